@@ -1,0 +1,18 @@
+import { formatClockTime, isClockTime, parseClockTime } from './clock-time';
+
+describe('clock time', () => {
+  it('reads a time of day as minutes', () => {
+    expect(parseClockTime('00:00')).toBe(0);
+    expect(parseClockTime('23:59')).toBe(1439);
+  });
+
+  it.each(['24:00', '7:00', '07:60', '', '07.30'])('refuses %p', (text) => {
+    expect(isClockTime(text)).toBe(false);
+    expect(() => parseClockTime(text)).toThrow(RangeError);
+  });
+
+  it('rounds to the nearest minute', () => {
+    expect(formatClockTime(529.6)).toBe('08:50');
+    expect(formatClockTime(59.5)).toBe('01:00');
+  });
+});

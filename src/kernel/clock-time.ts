@@ -1,0 +1,20 @@
+/** Minutes after local midnight of the day at hand; may exceed 1440 for what ends after midnight. Real-valued. */
+export type ClockMinutes = number;
+
+const PATTERN = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+export const isClockTime = (text: string): boolean => PATTERN.test(text);
+
+/** Reads `HH:MM` as minutes after midnight. @throws RangeError when the text is not a time of day */
+export function parseClockTime(text: string): ClockMinutes {
+  const match = PATTERN.exec(text);
+  if (!match) throw new RangeError(`not a time of day (HH:MM): ${text}`);
+  return Number(match[1]) * 60 + Number(match[2]);
+}
+
+/** Shows real minutes after midnight as `HH:MM`, rounded to the nearest minute. */
+export function formatClockTime(minutes: ClockMinutes): string {
+  const rounded = Math.round(minutes);
+  const hours = Math.floor(rounded / 60);
+  return `${String(hours).padStart(2, '0')}:${String(rounded - hours * 60).padStart(2, '0')}`;
+}
