@@ -1,0 +1,11 @@
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's own folder: every tool works from here, wherever it was called. */
+export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** A path inside the project. @param {...string} parts */
+export const inProject = (...parts) => join(projectRoot, ...parts);
+
+/** Where the demo keeps its data: HOP_DATA_DIR, or `.local/` in the project. */
+export const dataDirectory = () => resolve(projectRoot, process.env.HOP_DATA_DIR || '.local');
