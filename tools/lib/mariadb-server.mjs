@@ -47,6 +47,7 @@ function serverFlags(datadir, port) {
     '--performance-schema=0',
     '--default-time-zone=+00:00',
     '--character-set-server=utf8mb4',
+    '--collation-server=utf8mb4_unicode_520_ci',
   ];
 }
 

@@ -38,7 +38,7 @@ export async function startPrivateServers({ dataDir, fast = false }) {
     startRedis({ dataDir, fast, preferredPort: ports.redis }),
   ]);
   rememberPorts(dataDir, { mariadb: mariadb.port, redis: redis.port });
-  const made = runSql(mariadb.port, 'create database if not exists hop character set utf8mb4');
+  const made = runSql(mariadb.port, 'create database if not exists hop');
   if (!made.ok) throw new ToolError(`MariaDB refused to create the database: ${made.message.trim()}`);
   const adminUrl = `mysql://root@127.0.0.1:${mariadb.port}`;
   return {
