@@ -1,0 +1,6 @@
+export * from './clock';
+export * from './clock-time';
+export * from './domain-error';
+export * from './ids';
+export * from './local-time';
+export * from './state-machine';

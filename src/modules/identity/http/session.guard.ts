@@ -1,0 +1,29 @@
+import { ForbiddenException, Injectable, UnauthorizedException, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { hasOneOf, type Role } from '../domain/current-user';
+import { Sessions } from '../persistence/sessions';
+import { UserReader } from '../persistence/user.reader';
+import { ROLES, SESSION_COOKIE, type WithUser } from './signed-in-request';
+
+/** Lets a signed-in browser through, and only the roles the page is for. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    private readonly users: UserReader,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest & WithUser>();
+    const token = request.cookies[SESSION_COOKIE];
+    const userId = token === undefined ? undefined : await this.sessions.userOf(token);
+    const user = userId === undefined ? undefined : await this.users.byId(userId);
+    if (user?.active !== true) throw new UnauthorizedException();
+    const roles = this.reflector.getAllAndOverride<readonly Role[]>(ROLES, [context.getHandler(), context.getClass()]);
+    if (!hasOneOf(user, roles)) throw new ForbiddenException();
+    request.user = user;
+    return true;
+  }
+}

@@ -1,0 +1,14 @@
+export { hasOneOf, type CurrentUser, type Role, type UserView } from './domain/current-user';
+export { SignInRequested } from './domain/events';
+export { SESSION_COOKIE } from './http/signed-in-request';
+export { ApiSignedIn, SignedIn, User } from './http/signed-in';
+export { IdentityModule } from './identity.module';
+export { AccessLog } from './persistence/access-log';
+export { AssociationReader, type AssociationView } from './persistence/association.reader';
+export { OrganisationReader, type OrganisationView } from './persistence/organisation.reader';
+export { SESSION_HOURS, Sessions } from './persistence/sessions';
+export { SignInLinks } from './persistence/sign-in-links';
+export { UserReader } from './persistence/user.reader';
+export { CompleteSignIn } from './use-cases/complete-sign-in';
+export { CreateApiToken } from './use-cases/create-api-token';
+export { RequestSignIn } from './use-cases/request-sign-in';

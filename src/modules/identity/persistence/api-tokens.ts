@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../kernel';
+import { SystemClock } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import { hashToken, newToken } from '../../../platform/tokens';
+
+const TOKEN_DAYS = 365;
+
+/** Bearer tokens of programs that act for a user. */
+@Injectable()
+export class ApiTokens {
+  private readonly clock = new SystemClock();
+
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async create(userId: string, label: string): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+    const token = `hnj_${newToken()}`;
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + TOKEN_DAYS * 86_400_000);
+    await this.unitOfWork.execute(
+      'INSERT INTO api_token (id, user_id, token_hash, label, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
+      [newId(), userId, hashToken(token), label, now, expiresAt],
+    );
+    return { token, expiresAt };
+  }
+
+  async userOf(token: string): Promise<string | undefined> {
+    const rows = await this.unitOfWork.query<{ user_id: string }>(
+      'SELECT user_id FROM api_token WHERE token_hash = ? AND expires_at > ? AND revoked_at IS NULL',
+      [hashToken(token), this.clock.now()],
+    );
+    return rows[0]?.user_id;
+  }
+}

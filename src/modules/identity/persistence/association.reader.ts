@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+
+export interface AssociationView {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  /** The number people may call. */
+  readonly phone: string;
+  readonly speedKmh: number;
+  readonly detourFactor: number;
+}
+
+/** Answers how an association is called, reached and how fast its buses are planned. */
+@Injectable()
+export class AssociationReader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async byId(id: string): Promise<AssociationView | undefined> {
+    const rows = await this.unitOfWork.query<AssociationView>(
+      `SELECT id, slug, name, phone, speed_kmh AS speedKmh, detour_factor AS detourFactor FROM association WHERE id = ?`,
+      [id],
+    );
+    return rows[0];
+  }
+}

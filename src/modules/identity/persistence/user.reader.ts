@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type { Role, UserView } from '../domain/current-user';
+
+interface UserRow {
+  readonly id: string;
+  readonly association_id: string;
+  readonly organisation_id: string;
+  readonly organisation_name: string;
+  readonly email: string;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly phone: string;
+  readonly active: number;
+  readonly roles: string | null;
+}
+
+const SELECT = `SELECT u.id, u.association_id, u.organisation_id, o.name AS organisation_name, u.email, u.first_name,
+  u.last_name, u.phone, u.active,
+  (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM user_role r WHERE r.user_id = u.id) AS roles
+  FROM user_account u JOIN organisation o ON o.id = u.organisation_id`;
+
+const view = (row: UserRow): UserView => ({
+  id: row.id,
+  associationId: row.association_id,
+  organisationId: row.organisation_id,
+  organisationName: row.organisation_name,
+  email: row.email,
+  firstName: row.first_name,
+  lastName: row.last_name,
+  phone: row.phone,
+  active: row.active === 1,
+  roles: (row.roles ?? '').split(',').filter((role) => role !== '') as Role[],
+});
+
+/** Answers who a user is. */
+@Injectable()
+export class UserReader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async byId(id: string): Promise<UserView | undefined> {
+    return (await this.byIds([id])).get(id);
+  }
+
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, UserView>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.unitOfWork.query<UserRow>(`${SELECT} WHERE u.id IN (?)`, [ids]);
+    return new Map(rows.map((row) => [row.id, view(row)]));
+  }
+
+  /** The user with this address, whatever its case; only people who may still sign in. */
+  async byEmail(email: string): Promise<UserView | undefined> {
+    const rows = await this.unitOfWork.query<UserRow>(`${SELECT} WHERE u.email = ? AND u.active = 1`, [
+      email.trim().toLowerCase(),
+    ]);
+    return rows[0] === undefined ? undefined : view(rows[0]);
+  }
+
+  async ofAssociation(associationId: string): Promise<UserView[]> {
+    const rows = await this.unitOfWork.query<UserRow>(
+      `${SELECT} WHERE u.association_id = ? AND u.active = 1 ORDER BY o.name, u.first_name, u.id`,
+      [associationId],
+    );
+    return rows.map(view);
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel';
+import { identityTexts } from '../../../texts/identity';
+import { ApiTokens } from '../persistence/api-tokens';
+import { UserReader } from '../persistence/user.reader';
+
+/** Makes a bearer token for a program that acts for a user; the token is shown once. */
+@Injectable()
+export class CreateApiToken {
+  constructor(
+    private readonly users: UserReader,
+    private readonly tokens: ApiTokens,
+  ) {}
+
+  /** @throws DomainError `not-found` when nobody has this address */
+  async execute(email: string, label: string): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+    const user = await this.users.byEmail(email);
+    if (!user) throw new DomainError('USER.UNKNOWN', 'not-found', identityTexts.unknownUser(email));
+    return this.tokens.create(user.id, label);
+  }
+}

@@ -1,0 +1,32 @@
+import { ConfigError, loadConfig } from './config';
+
+const good = {
+  DATABASE_URL: 'mysql://u:p@127.0.0.1:3306/hop',
+  REDIS_URL: 'redis://127.0.0.1:6379',
+  SMTP_URL: 'smtp://127.0.0.1:2525',
+  APP_URL: 'http://127.0.0.1:3000/',
+};
+
+describe('configuration', () => {
+  it('reads a complete environment and drops the trailing slash of APP_URL', () => {
+    const config = loadConfig(good);
+    expect(config.appUrl).toBe('http://127.0.0.1:3000');
+    expect(config.demo).toBe(false);
+  });
+
+  it('names what is missing and what is wrong in one line', () => {
+    expect(() => loadConfig({ ...good, SMTP_URL: 'ftp://x', REDIS_URL: undefined })).toThrow(ConfigError);
+    try {
+      loadConfig({ ...good, SMTP_URL: 'ftp://x', REDIS_URL: undefined });
+    } catch (error) {
+      const line = (error as Error).message;
+      expect(line).toContain('REDIS_URL is missing');
+      expect(line).toContain('SMTP_URL');
+      expect(line).not.toContain('\n');
+    }
+  });
+
+  it('refuses a port that is not one', () => {
+    expect(() => loadConfig({ ...good, PORT: '99999' })).toThrow(/PORT/);
+  });
+});

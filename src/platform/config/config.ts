@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const url = (protocols: readonly string[]) =>
+  z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `must be a ${protocols.join(' or ')} address` });
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  DATABASE_URL: url(['mysql', 'mariadb']),
+  REDIS_URL: url(['redis', 'rediss']),
+  SMTP_URL: url(['smtp', 'smtps']),
+  APP_URL: url(['http', 'https']),
+  PORT: port.default(3000),
+  WORKER_PORT: port.default(3001),
+  BIND_ADDRESS: z.string().default('127.0.0.1'),
+  HOP_DATA_DIR: z.string().default('.local'),
+  HOP_MAIL_FROM: z.string().default("Hop 'n Job <hopnjob@hopnjob.example>"),
+  HOP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  HOP_DEMO: z.enum(['0', '1']).default('0'),
+  HOP_INBOX_URL: z.string().default(''),
+});
+
+/** The validated environment; the only reader of `process.env`. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
+  readonly smtpUrl: string;
+  readonly appUrl: string;
+  readonly port: number;
+  readonly workerPort: number;
+  readonly bindAddress: string;
+  readonly dataDir: string;
+  readonly mailFrom: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly demo: boolean;
+  readonly inboxUrl: string;
+}
+
+/** An environment variable that is missing or wrong; the message is one line that names it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads and checks the environment. @throws ConfigError with one line naming every wrong variable */
+export function loadConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      return variables[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
+    });
+    throw new ConfigError(`Configuration: ${faults.join('; ')}`);
+  }
+  const env = parsed.data;
+  return {
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    smtpUrl: env.SMTP_URL,
+    appUrl: env.APP_URL.replace(/\/$/, ''),
+    port: env.PORT,
+    workerPort: env.WORKER_PORT,
+    bindAddress: env.BIND_ADDRESS,
+    dataDir: env.HOP_DATA_DIR,
+    mailFrom: env.HOP_MAIL_FROM,
+    logLevel: env.HOP_LOG_LEVEL,
+    demo: env.HOP_DEMO === '1',
+    inboxUrl: env.HOP_INBOX_URL,
+  };
+}

@@ -1,0 +1,4 @@
+export { DatabaseModule } from './database.module';
+export { dataSourceOptions, migrate } from './data-source';
+export { isCheckViolated, isDuplicateKey } from './retry';
+export { UnitOfWork, type SqlParameter } from './unit-of-work';

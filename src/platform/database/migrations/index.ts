@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A migration is one file of hand-written SQL; statements end with a semicolon at the end of a line. */
+async function runFile(runner: QueryRunner, file: string): Promise<void> {
+  const sql = await readFile(join(__dirname, file), 'utf8');
+  const statements = sql
+    .split(/;[ \t]*\r?\n/)
+    .map((statement) => statement.replace(/^\s*--.*$/gm, '').trim())
+    .filter((statement) => statement !== '');
+  for (const statement of statements) await runner.query(statement);
+}
+
+class Initial1790000000001 implements MigrationInterface {
+  readonly name = 'Initial1790000000001';
+
+  up(runner: QueryRunner): Promise<void> {
+    return runFile(runner, '0001-initial.sql');
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('The first migration has no way back: restore a backup'));
+  }
+}
+
+/** In the order in which they are applied. */
+export const migrations = [Initial1790000000001];

@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Deadlock, lock-wait time-out, row changed since the snapshot (`innodb_snapshot_isolation`). */
+const RETRYABLE = new Set([1213, 1205, 1020]);
+const DUPLICATE_KEY = 1062;
+const CHECK_VIOLATED = 4025;
+
+const errnoOf = (error: unknown): number | undefined => {
+  if (typeof error !== 'object' || error === null || !('errno' in error)) return undefined;
+  return typeof error.errno === 'number' ? error.errno : undefined;
+};
+
+export const isRetryable = (error: unknown): boolean => RETRYABLE.has(errnoOf(error) ?? 0);
+
+/** True when a unique key (optionally: this one) refused the row. */
+export const isDuplicateKey = (error: unknown, key?: string): boolean =>
+  errnoOf(error) === DUPLICATE_KEY && (key === undefined || (error as Error).message.includes(key));
+
+/** True when a CHECK constraint (optionally: this one) refused the row. */
+export const isCheckViolated = (error: unknown, constraint?: string): boolean =>
+  errnoOf(error) === CHECK_VIOLATED && (constraint === undefined || (error as Error).message.includes(constraint));
+
+/** Waits a little longer each time, with jitter so that two rivals do not meet again. */
+export const retryDelay = (attempt: number): Promise<void> => sleep(Math.random() * 10 * 2 ** Math.min(attempt, 6));

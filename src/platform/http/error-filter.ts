@@ -1,0 +1,40 @@
+import { Catch, Inject, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ERROR_PAGE, type ErrorPage } from './error-page';
+import { problemOf, type Problem } from './problem';
+
+/** The one place where an error becomes an answer: problem+json for programs, a page for people. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ErrorFilter.name);
+
+  constructor(@Optional() @Inject(ERROR_PAGE) private readonly page?: ErrorPage) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    this.log(error, problem, request);
+    const correlationId = request.id;
+    void reply.header('x-request-id', correlationId).status(problem.status);
+    if (problem.status === 401 && this.wantsPage(request) && request.method === 'GET') {
+      void reply.redirect(`/aanmelden?naar=${encodeURIComponent(request.url)}`, 303);
+    } else if (this.page && this.wantsPage(request)) {
+      void reply.type('text/html; charset=utf-8').send(this.page(problem, correlationId));
+    } else {
+      void reply.type('application/problem+json').send(JSON.stringify({ ...problem, instance: correlationId }));
+    }
+  }
+
+  private wantsPage(request: FastifyRequest): boolean {
+    return !/^\/(api|health|metrics)(\/|$|\?)/.test(request.url);
+  }
+
+  private log(error: unknown, problem: Problem, request: FastifyRequest): void {
+    if (problem.status >= 500) {
+      this.logger.error({ err: error, correlationId: request.id }, problem.code);
+    } else {
+      this.logger.log({ code: problem.code, status: problem.status, correlationId: request.id }, 'refused');
+    }
+  }
+}

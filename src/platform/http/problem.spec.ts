@@ -1,0 +1,26 @@
+import { NotFoundException } from '@nestjs/common';
+import { DomainError } from '../../kernel';
+import { InvalidInput, problemOf } from './problem';
+
+describe('problem details', () => {
+  it('keeps the code and words of a domain error', () => {
+    const problem = problemOf(new DomainError('REGISTRATION.EVENT_CLOSED', 'conflict', 'Doorverwijzen kan niet meer.'));
+    expect(problem).toMatchObject({ status: 409, code: 'REGISTRATION.EVENT_CLOSED', detail: 'Doorverwijzen kan niet meer.' });
+  });
+
+  it('lists the fields that are wrong', () => {
+    const problem = problemOf(new InvalidInput([{ field: 'postcode', message: 'Vul 4 cijfers in.' }]));
+    expect(problem.status).toBe(422);
+    expect(problem.errors).toEqual([{ field: 'postcode', message: 'Vul 4 cijfers in.' }]);
+  });
+
+  it('passes on what the framework knows about the client', () => {
+    expect(problemOf(new NotFoundException()).status).toBe(404);
+  });
+
+  it('says nothing about a bug', () => {
+    const problem = problemOf(new Error('SELECT secret FROM x'));
+    expect(problem.status).toBe(500);
+    expect(JSON.stringify(problem)).not.toContain('secret');
+  });
+});

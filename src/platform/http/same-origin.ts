@@ -1,0 +1,22 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+const foreign = (request: FastifyRequest, appOrigin: string): boolean => {
+  const site = request.headers['sec-fetch-site'];
+  if (typeof site === 'string') return site !== 'same-origin' && site !== 'none';
+  const origin = request.headers.origin;
+  if (origin === undefined) return false;
+  const own = `${request.protocol}://${request.headers.host ?? ''}`;
+  return origin !== own && origin !== appOrigin;
+};
+
+/** Refuses a form that another site makes a browser post (cross-site request forgery); programs with a token pass. */
+export const sameOriginOnly =
+  (appUrl: string) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (!CHANGES.has(request.method) || request.url.startsWith('/api/')) return;
+    if (foreign(request, new URL(appUrl).origin)) {
+      await reply.status(403).type('text/plain; charset=utf-8').send('Dit formulier komt van een andere website.');
+    }
+  };

@@ -1,0 +1,20 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { JobHandlers } from './job-handlers';
+import { JobQueue } from './job-queue';
+import { JobWorkers } from './job-workers';
+import { Ticker } from './ticker';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [JobQueue, JobHandlers, JobWorkers, Ticker],
+  exports: [JobQueue, JobWorkers, Ticker],
+})
+export class QueueModule {}
+
+export { defineJob, type JobDefinition } from './job';
+export { HandlesJob } from './job-handlers';
+export { JobQueue } from './job-queue';
+export { JobWorkers } from './job-workers';
+export { EverySeconds, Ticker } from './ticker';
