@@ -1,0 +1,39 @@
+import { daysBetween, localDateOf, localTimeOf, weekdayOf, type LocalDate } from '../kernel';
+
+const WEEKDAYS = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'] as const;
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
+
+/** `donderdag 11 maart 2027`. */
+export const longDate = (date: LocalDate): string => `${dayAndMonth(date)} ${date.slice(0, 4)}`;
+
+/** `donderdag 11 maart`. */
+export const dayAndMonth = (date: LocalDate): string =>
+  `${WEEKDAYS[weekdayOf(date)] ?? ''} ${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
+
+/** `8.32 u.` as Flemish texts write a time of day. */
+export const clockText = (time: string): string => `${Number(time.slice(0, 2))}.${time.slice(3, 5)} u.`;
+
+/** `donderdag 11 maart 2027 om 8.32 u.` for an instant, on the wall clock of Brussels. */
+export const momentText = (instant: Date): string =>
+  `${longDate(localDateOf(instant))} om ${clockText(localTimeOf(instant))}`;
+
+/** `vandaag`, `morgen`, or the day itself. */
+export const relativeDay = (date: LocalDate, today: LocalDate): string => {
+  const distance = daysBetween(today, date);
+  if (distance === 0) return 'vandaag';
+  if (distance === 1) return 'morgen';
+  return dayAndMonth(date);
+};

@@ -1,0 +1,129 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { layoutTexts as t } from '../../texts/layout';
+
+export type Tone = 'info' | 'ok' | 'warn' | 'problem';
+
+/** A message that stands out. A problem is announced by screen readers at once. */
+export function Notice(props: {
+  readonly tone: Tone;
+  readonly title?: string;
+  readonly children?: ComponentChildren;
+}): VNode {
+  return (
+    <div class={`notice notice-${props.tone}`} role={props.tone === 'problem' ? 'alert' : 'status'}>
+      {props.title === undefined ? null : <p class="notice-title">{props.title}</p>}
+      <div>{props.children}</div>
+    </div>
+  );
+}
+
+/** All that is wrong with a form, on top, each line a link to its field. */
+export function ErrorSummary(props: { readonly errors: Readonly<Record<string, string>> }): VNode | null {
+  const entries = Object.entries(props.errors);
+  if (entries.length === 0) return null;
+  return (
+    <div class="notice notice-problem" role="alert" aria-labelledby="fouten-titel" tabIndex={-1}>
+      <h2 id="fouten-titel" class="notice-title">
+        {t.problem}
+      </h2>
+      <ul>
+        {entries.map(([field, message]) => (
+          <li key={field}>
+            <a href={`#${field}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export interface Column<Row> {
+  readonly label: string;
+  readonly cell: (row: Row) => ComponentChildren;
+  readonly align?: 'left' | 'right';
+  /** This cell names the row. */
+  readonly heading?: boolean;
+}
+
+/** A table that scrolls sideways on a narrow screen instead of breaking it. */
+export function DataTable<Row>(props: {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly hideCaption?: boolean;
+}): VNode {
+  return (
+    <div class="table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
+      <table class="table">
+        <caption class={props.hideCaption === true ? 'visually-hidden' : undefined}>{props.caption}</caption>
+        <thead>
+          <tr>
+            {props.columns.map((column) => (
+              <th key={column.label} scope="col" class={column.align === 'right' ? 'right' : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row, index) => (
+            <tr key={index}>
+              {props.columns.map((column) => (
+                <Cell key={column.label} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }): VNode {
+  const align = column.align === 'right' ? 'right' : undefined;
+  return column.heading === true ? (
+    <th scope="row" class={align}>
+      {column.cell(row)}
+    </th>
+  ) : (
+    <td class={align}>{column.cell(row)}</td>
+  );
+}
+
+/** A few facts with their names. */
+export function Facts(props: {
+  readonly items: readonly { readonly term: string; readonly value: ComponentChildren }[];
+}): VNode {
+  return (
+    <dl class="facts">
+      {props.items.map((item) => (
+        <div key={item.term}>
+          <dt>{item.term}</dt>
+          <dd>{item.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Badge(props: { readonly tone?: Tone; readonly children: ComponentChildren }): VNode {
+  return <span class={`badge badge-${props.tone ?? 'info'}`}>{props.children}</span>;
+}
+
+export function EmptyState(props: { readonly children?: ComponentChildren }): VNode {
+  return <p class="empty">{props.children ?? t.empty}</p>;
+}
+
+/** A part of a page with its own heading. */
+export function Section(props: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly id?: string;
+}): VNode {
+  return (
+    <section class="section" id={props.id}>
+      <h2>{props.title}</h2>
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,218 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { layoutTexts as t } from '../../texts/layout';
+
+interface FieldBase {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  /** Shows "(niet verplicht)" behind the label. */
+  readonly optional?: boolean;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** Heading under which the option stands in a list. */
+  readonly group?: string;
+}
+
+const describedBy = (name: string, hint?: string, error?: string): string | undefined =>
+  [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-fout`].filter(Boolean).join(' ') ||
+  undefined;
+
+function Labelled(props: FieldBase & { readonly children: ComponentChildren }): VNode {
+  return (
+    <div class={props.error === undefined ? 'field' : 'field field-wrong'}>
+      <label for={props.name}>
+        {props.label} {props.optional === true ? <span class="muted">{t.optional}</span> : null}
+      </label>
+      <Hint name={props.name} hint={props.hint} />
+      <FieldError name={props.name} error={props.error} />
+      {props.children}
+    </div>
+  );
+}
+
+function Hint({ name, hint }: { name: string; hint: string | undefined }): VNode | null {
+  return hint === undefined ? null : (
+    <p class="hint" id={`${name}-hint`}>
+      {hint}
+    </p>
+  );
+}
+
+function FieldError({ name, error }: { name: string; error: string | undefined }): VNode | null {
+  return error === undefined ? null : (
+    <p class="field-error" id={`${name}-fout`}>
+      {error}
+    </p>
+  );
+}
+
+export interface FieldProps extends FieldBase {
+  readonly value?: string | undefined;
+  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'file';
+  readonly autocomplete?: string;
+  readonly required?: boolean;
+  readonly inputMode?: 'numeric' | 'tel' | 'email' | 'text';
+  readonly width?: 'short' | 'medium' | 'full';
+  readonly maxLength?: number;
+  readonly min?: number;
+  readonly accept?: string;
+}
+
+/** One line of text with its label, hint and error. */
+export function Field(props: FieldProps): VNode {
+  return (
+    <Labelled {...props}>
+      <input
+        id={props.name}
+        name={props.name}
+        type={props.type ?? 'text'}
+        value={props.type === 'file' ? undefined : (props.value ?? '')}
+        autocomplete={props.autocomplete ?? 'off'}
+        required={props.required}
+        inputMode={props.inputMode}
+        maxLength={props.maxLength}
+        min={props.min}
+        accept={props.accept}
+        class={`input input-${props.width ?? 'full'}`}
+        aria-describedby={describedBy(props.name, props.hint, props.error)}
+        aria-invalid={props.error === undefined ? undefined : true}
+      />
+    </Labelled>
+  );
+}
+
+export function TextArea(
+  props: FieldBase & { readonly value?: string | undefined; readonly rows?: number; readonly maxLength?: number },
+): VNode {
+  return (
+    <Labelled {...props}>
+      <textarea
+        id={props.name}
+        name={props.name}
+        rows={props.rows ?? 3}
+        maxLength={props.maxLength}
+        class="input input-full"
+        aria-describedby={describedBy(props.name, props.hint, props.error)}
+        aria-invalid={props.error === undefined ? undefined : true}
+      >
+        {props.value ?? ''}
+      </textarea>
+    </Labelled>
+  );
+}
+
+export interface SelectProps extends FieldBase {
+  readonly options: readonly Option[];
+  readonly value?: string | undefined;
+  /** The text of the empty first option; `null` leaves it out. */
+  readonly empty?: string | null;
+  readonly required?: boolean;
+}
+
+/** One choice out of a list. */
+export function SelectField(props: SelectProps): VNode {
+  const groups = [...new Set(props.options.map((option) => option.group))];
+  return (
+    <Labelled {...props}>
+      <select
+        id={props.name}
+        name={props.name}
+        required={props.required}
+        class="input input-medium"
+        aria-describedby={describedBy(props.name, props.hint, props.error)}
+        aria-invalid={props.error === undefined ? undefined : true}
+      >
+        {props.empty === null ? null : <option value="">{props.empty ?? t.choose}</option>}
+        {groups.map((group) => {
+          const options = props.options
+            .filter((option) => option.group === group)
+            .map((option) => (
+              <option key={option.value} value={option.value} selected={option.value === props.value}>
+                {option.label}
+              </option>
+            ));
+          return group === undefined ? options : <optgroup label={group}>{options}</optgroup>;
+        })}
+      </select>
+    </Labelled>
+  );
+}
+
+export function CheckField(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly checked?: boolean;
+  readonly value?: string;
+}): VNode {
+  const value = props.value ?? 'ja';
+  const id = `${props.name}-${value}`;
+  return (
+    <div class="check">
+      <input type="checkbox" id={id} name={props.name} value={value} checked={props.checked} />
+      <label for={id}>{props.label}</label>
+    </div>
+  );
+}
+
+interface GroupProps extends FieldBase {
+  readonly options: readonly Option[];
+}
+
+/** Several choices at once. */
+export function CheckGroup(props: GroupProps & { readonly values?: readonly string[] }): VNode {
+  return (
+    <Group {...props}>
+      {props.options.map((option) => (
+        <CheckField
+          key={option.value}
+          name={props.name}
+          label={option.label}
+          value={option.value}
+          checked={props.values?.includes(option.value) ?? false}
+        />
+      ))}
+    </Group>
+  );
+}
+
+/** One choice out of a few, all visible. */
+export function RadioGroup(props: GroupProps & { readonly value?: string | undefined }): VNode {
+  return (
+    <Group {...props}>
+      {props.options.map((option) => (
+        <div class="check" key={option.value}>
+          <input
+            type="radio"
+            id={`${props.name}-${option.value}`}
+            name={props.name}
+            value={option.value}
+            checked={option.value === props.value}
+          />
+          <label for={`${props.name}-${option.value}`}>{option.label}</label>
+        </div>
+      ))}
+    </Group>
+  );
+}
+
+function Group(props: GroupProps & { readonly children: ComponentChildren }): VNode {
+  return (
+    <fieldset
+      id={props.name}
+      class={props.error === undefined ? 'field' : 'field field-wrong'}
+      aria-describedby={describedBy(props.name, props.hint, props.error)}
+      tabIndex={-1}
+    >
+      <legend>
+        {props.label} {props.optional === true ? <span class="muted">{t.optional}</span> : null}
+      </legend>
+      <Hint name={props.name} hint={props.hint} />
+      <FieldError name={props.name} error={props.error} />
+      {props.children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,3 @@
+export { errorPage } from './error-page';
+export { Html, renderPage } from './html';
+export { layoutFacts, Page, type PageProps } from './page';

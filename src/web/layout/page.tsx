@@ -1,0 +1,114 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { CurrentUser, Role } from '../../modules/identity';
+import { layoutTexts as t } from '../../texts/layout';
+import { Notice, PostButton } from '../components';
+
+export interface PageProps {
+  /** What the page is for; the browser's title gets the product's name behind it. */
+  readonly title: string;
+  readonly user?: CurrentUser | null;
+  /** Address of the menu entry that is current. */
+  readonly current?: string;
+  /** A short word after something was done (post/redirect/get). */
+  readonly notice?: string | undefined;
+  /** True when the form on the page was refused: the title then says so first. */
+  readonly hasErrors?: boolean;
+  /** `wide` for dense tables, `narrow` for one thing per page. */
+  readonly width?: 'wide' | 'narrow';
+  readonly children: ComponentChildren;
+}
+
+interface MenuEntry {
+  readonly href: string;
+  readonly label: string;
+  readonly role: Role;
+}
+
+const MENU: readonly MenuEntry[] = [
+  { href: '/evenementen', label: t.events, role: 'coordinator' },
+  { href: '/doorverwijzen', label: t.refer, role: 'counsellor' },
+  { href: '/mijn-mensen', label: t.myPeople, role: 'counsellor' },
+  { href: '/taken', label: t.tasks, role: 'counsellor' },
+];
+
+/** What every page may know about the running product; set once at start. */
+export interface LayoutFacts {
+  demo: boolean;
+  stylesheet: string;
+  now: () => string;
+}
+
+export const layoutFacts: LayoutFacts = { demo: false, stylesheet: '/static/app.css', now: () => '' };
+
+/** The frame of every page: skip link, header with menu, main, footer. */
+export function Page(props: PageProps): VNode {
+  const title = `${props.hasErrors === true ? t.problemPrefix : ''}${props.title} – ${t.product}`;
+  return (
+    <html lang="nl-BE">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="stylesheet" href={layoutFacts.stylesheet} />
+        <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip" href="#inhoud">
+          {t.skip}
+        </a>
+        <Header user={props.user ?? null} current={props.current} />
+        <main id="inhoud" class={`main main-${props.width ?? 'narrow'}`} tabIndex={-1}>
+          {props.notice ? <Notice tone="ok">{props.notice}</Notice> : null}
+          {props.children}
+        </main>
+        <Footer />
+      </body>
+    </html>
+  );
+}
+
+function Header({ user, current }: { user: CurrentUser | null; current: string | undefined }): VNode {
+  const entries = MENU.filter((entry) => user?.roles.includes(entry.role) === true);
+  return (
+    <header class="header">
+      <div class="header-inner">
+        <a class="brand" href="/">
+          <span class="brand-mark" aria-hidden="true" />
+          {t.product}
+        </a>
+        {entries.length > 0 ? (
+          <nav aria-label={t.mainMenu} class="menu">
+            {entries.map((entry) => (
+              <a key={entry.href} href={entry.href} aria-current={entry.href === current ? 'page' : undefined}>
+                {entry.label}
+              </a>
+            ))}
+          </nav>
+        ) : null}
+        {user ? (
+          <div class="header-user">
+            <span>{`${user.firstName} ${user.lastName}`}</span>
+            <PostButton action="/afmelden" tone="quiet">
+              {t.signOut}
+            </PostButton>
+          </div>
+        ) : null}
+      </div>
+      {layoutFacts.demo ? (
+        <p class="demo-bar">
+          <span>{t.demoClock(layoutFacts.now())}</span> <a href="/demo">{t.demo}</a>
+        </p>
+      ) : null}
+    </header>
+  );
+}
+
+function Footer(): VNode {
+  return (
+    <footer class="footer">
+      <p>{t.help}</p>
+    </footer>
+  );
+}
