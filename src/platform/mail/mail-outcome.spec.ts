@@ -7,7 +7,9 @@ describe('outcome of a failed mail', () => {
   });
 
   it('is a refusal without suppression for policy and for a refusal after the body', () => {
-    expect(outcomeOfFailure({ responseCode: 550, response: '550 5.7.1 policy', command: 'RCPT TO' }, false)).toMatchObject({
+    expect(
+      outcomeOfFailure({ responseCode: 550, response: '550 5.7.1 policy', command: 'RCPT TO' }, false),
+    ).toMatchObject({
       kind: 'refused',
       suppressAddress: false,
     });

@@ -1,7 +1,8 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import { CONFIG, type Config } from '../config';
-import { outcomeOfFailure, type MailOutcome } from './mail-outcome';
+import type { MailOutcome } from './mail-outcome';
+import { SmtpLane } from './smtp-lane';
 
 export type { MailOutcome } from './mail-outcome';
 
@@ -15,45 +16,44 @@ export interface Mail {
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; readonly content: string };
 }
 
-/** Longer than any sane SMTP answer, shorter than a message's lease. */
-const SOCKET_TIMEOUT_MS = 60_000;
+/** Connections kept to the mail server, as many as the queue of messages works on at once. */
+const LANES = 10;
 
-/** Pooled SMTP. Never throws for what the server said: the outcome tells whether a retry is safe. */
+/** SMTP over a few kept connections. Never throws for what the server said: the outcome tells whether a retry is safe. */
 @Injectable()
 export class MailTransport implements OnApplicationShutdown {
-  private readonly handed = new Set<string>();
-  private readonly transport;
+  private readonly lanes: readonly SmtpLane[];
+  private readonly free: SmtpLane[];
+  private readonly waiting: ((lane: SmtpLane) => void)[] = [];
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
-    const note = (entry: { tnx?: string; messageId?: string }): void => {
-      if (entry.tnx === 'message' && entry.messageId) this.handed.add(entry.messageId);
-    };
-    const silent = (): void => undefined;
-    this.transport = createTransport({
-      url: config.smtpUrl,
-      pool: true,
-      maxConnections: 5,
-      maxRequeues: 0,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: SOCKET_TIMEOUT_MS,
-      logger: { level: silent, trace: silent, debug: note, info: note, warn: note, error: note, fatal: note },
-    } as unknown as Parameters<typeof createTransport>[0]);
+    this.lanes = Array.from({ length: LANES }, () => new SmtpLane(config.smtpUrl));
+    this.free = [...this.lanes];
   }
 
   async send(mail: Mail): Promise<MailOutcome> {
+    const lane = await this.take();
     try {
-      await this.transport.sendMail(this.envelope(mail));
-      return { kind: 'accepted' };
-    } catch (error) {
-      return outcomeOfFailure(error, this.handed.has(mail.messageId));
+      return await lane.send(this.envelope(mail));
     } finally {
-      this.handed.delete(mail.messageId);
+      this.giveBack(lane);
     }
   }
 
   onApplicationShutdown(): void {
-    this.transport.close();
+    for (const lane of this.lanes) lane.close();
+  }
+
+  private take(): Promise<SmtpLane> {
+    // The lane used last is the likeliest to have an open connection.
+    const lane = this.free.pop();
+    return lane ? Promise.resolve(lane) : new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private giveBack(lane: SmtpLane): void {
+    const next = this.waiting.shift();
+    if (next) next(lane);
+    else this.free.push(lane);
   }
 
   private envelope(mail: Mail): SendMailOptions {
