@@ -1,0 +1,49 @@
+import { DomainError } from '../../../kernel';
+import { companyTexts } from '../../../texts/companies';
+import type { ContactView, SiteView, VacancyView } from './host-company';
+
+/** An address as it is given; with an `id` it replaces the address of that id. */
+export type SiteInput = Omit<SiteView, 'id' | 'hostCompanyId'> & { readonly id?: string };
+
+/** A contact person as given; with an `id` it replaces the person of that id. */
+export type ContactInput = Omit<ContactView, 'id' | 'hostCompanyId'> & { readonly id?: string };
+
+/** A company with its addresses and contact persons, as it is given. */
+export interface HostCompanyInput {
+  readonly name: string;
+  readonly socialEconomy: boolean;
+  readonly sites: readonly SiteInput[];
+  readonly contacts: readonly ContactInput[];
+}
+
+export type VacancyInput = Pick<VacancyView, 'code' | 'title' | 'posts' | 'dutchLevel' | 'certificates'>;
+
+const refuse = (reason: string, text: string): never => {
+  throw new DomainError(`COMPANY.${reason}`, 'invalid', text);
+};
+
+const isOnEarth = ({ latitude, longitude }: SiteInput): boolean =>
+  Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+
+/** @throws DomainError `COMPANY.*` (invalid) that says what is wrong */
+export function checkHostCompany(input: HostCompanyInput): HostCompanyInput {
+  const name = input.name.trim();
+  if (name === '') refuse('NAME_MISSING', companyTexts.nameMissing);
+  if (input.sites.length === 0) refuse('SITE_MISSING', companyTexts.siteMissing);
+  if (!input.sites.every(isOnEarth)) refuse('PLACE_WRONG', companyTexts.placeWrong);
+  const contacts = input.contacts.map((contact) => ({ ...contact, email: contact.email.trim().toLowerCase() }));
+  if (new Set(contacts.map(({ email }) => email)).size < contacts.length) {
+    refuse('CONTACT_TWICE', companyTexts.contactTwice);
+  }
+  return { ...input, name, contacts };
+}
+
+/** @throws DomainError `COMPANY.*` (invalid) that says what is wrong */
+export function checkVacancy(input: VacancyInput): VacancyInput {
+  const code = input.code.trim();
+  const title = input.title.trim();
+  if (code === '' || title === '') refuse('VACANCY_TITLE_MISSING', companyTexts.vacancyTitleMissing);
+  if (!Number.isInteger(input.posts) || input.posts < 1) refuse('POSTS_WRONG', companyTexts.postsWrong);
+  const certificates = [...new Set(input.certificates.map((name) => name.trim()).filter((name) => name !== ''))];
+  return { ...input, code, title, certificates };
+}

@@ -1,0 +1,16 @@
+/** Words around host companies, their vacancies and the region. */
+export const companyTexts = {
+  coordinatorOnly: 'Alleen een coördinator mag dit doen.',
+  hostNotFound: 'Dit gastbedrijf bestaat niet, of niet meer.',
+  hostNameTaken: (name: string) => `Er is al een gastbedrijf met de naam ${name}.`,
+  nameMissing: 'Vul een naam in.',
+  siteMissing: 'Geef minstens één adres dat de bus bezoekt.',
+  siteNotFound: 'Dit bezoekadres hoort niet bij het gastbedrijf.',
+  contactNotFound: 'Deze contactpersoon hoort niet bij het gastbedrijf.',
+  contactTwice: 'Een contactpersoon staat er twee keer in: elk e-mailadres mag maar één keer.',
+  placeWrong: 'De plaats op de kaart klopt niet: kijk de breedtegraad en de lengtegraad na.',
+  vacancyNotFound: 'Deze vacature bestaat niet, of niet meer.',
+  vacancyCodeTaken: (code: string) => `Er is al een vacature met de code ${code}.`,
+  vacancyTitleMissing: 'Geef de vacature een code en een titel.',
+  postsWrong: 'Een vacature heeft minstens één plaats.',
+} as const;
