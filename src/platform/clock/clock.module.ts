@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import type { Clock } from '../../kernel';
 import type { Config } from '../config';
 import { DemoClock } from './demo-clock';
 import { SystemClock } from './system-clock';
@@ -9,7 +10,10 @@ export const CLOCK = Symbol('CLOCK');
 @Global()
 @Module({})
 export class ClockModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, fixed?: Clock): DynamicModule {
+    if (fixed) {
+      return { module: ClockModule, providers: [{ provide: CLOCK, useValue: fixed }], exports: [CLOCK] };
+    }
     const providers = config.demo
       ? [DemoClock, { provide: CLOCK, useExisting: DemoClock }]
       : [{ provide: CLOCK, useClass: SystemClock }];

@@ -45,7 +45,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const marked = this.reflector.getAllAndOverride<boolean | undefined>(KEY, [context.getHandler(), context.getClass()]);
+    const marked = this.reflector.getAllAndOverride<boolean | undefined>(KEY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const key = request.headers['idempotency-key'];
     if (marked !== true || typeof key !== 'string' || request.user === undefined) return next.handle();

@@ -5,7 +5,11 @@ import { InvalidInput, problemOf } from './problem';
 describe('problem details', () => {
   it('keeps the code and words of a domain error', () => {
     const problem = problemOf(new DomainError('REGISTRATION.EVENT_CLOSED', 'conflict', 'Doorverwijzen kan niet meer.'));
-    expect(problem).toMatchObject({ status: 409, code: 'REGISTRATION.EVENT_CLOSED', detail: 'Doorverwijzen kan niet meer.' });
+    expect(problem).toMatchObject({
+      status: 409,
+      code: 'REGISTRATION.EVENT_CLOSED',
+      detail: 'Doorverwijzen kan niet meer.',
+    });
   });
 
   it('lists the fields that are wrong', () => {

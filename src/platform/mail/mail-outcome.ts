@@ -18,14 +18,19 @@ interface SmtpFailure {
 /** Enhanced status 5.1.x: there is no such address. */
 const BAD_ADDRESS = /\b5\.1\.\d+\b/;
 
+const failureOf = (error: unknown): SmtpFailure => (typeof error === 'object' && error !== null ? error : {});
+
+const reasonOf = (failure: SmtpFailure): string =>
+  (failure.response ?? failure.message ?? 'unknown failure').slice(0, 300);
+
 /** @param handedOver whether body and final dot had been given to the socket before the failure */
 export function outcomeOfFailure(error: unknown, handedOver: boolean): MailOutcome {
-  const failure = (typeof error === 'object' && error !== null ? error : {}) as SmtpFailure;
-  const reason = (failure.response ?? failure.message ?? 'unknown failure').slice(0, 300);
-  const code = failure.responseCode;
-  if (code !== undefined && code >= 500) {
+  const failure = failureOf(error);
+  const reason = reasonOf(failure);
+  const code = failure.responseCode ?? 0;
+  if (code >= 500) {
     return { kind: 'refused', reason, suppressAddress: failure.command === 'RCPT TO' && BAD_ADDRESS.test(reason) };
   }
-  if (code !== undefined && code >= 400) return { kind: 'retry', reason };
-  return handedOver ? { kind: 'uncertain', reason } : { kind: 'retry', reason };
+  if (code >= 400 || !handedOver) return { kind: 'retry', reason };
+  return { kind: 'uncertain', reason };
 }

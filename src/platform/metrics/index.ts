@@ -11,7 +11,10 @@ export class Metrics {
   constructor(queue: JobQueue) {
     collectDefaultMetrics({ register: this.registry });
     this.gauge('hop_queue_jobs', 'Jobs that wait or run', ['queue'], async () =>
-      Object.entries(await queue.depth().catch(() => ({}))).map(([name, value]) => ({ labels: { queue: name }, value })),
+      Object.entries(await queue.depth().catch(() => ({}))).map(([name, value]) => ({
+        labels: { queue: name },
+        value,
+      })),
     );
   }
 

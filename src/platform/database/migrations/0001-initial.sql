@@ -366,6 +366,7 @@ CREATE TABLE registration (
   bus_seats TINYINT NOT NULL COMMENT 'ordinary seats this person and a companion need on the bus',
   wheelchair_places TINYINT NOT NULL COMMENT 'set to 0 when needs are deleted',
   waiting_reason VARCHAR(40) NULL,
+  waiting_since DATETIME(6) NULL COMMENT 'the order of the waiting list; a lapsed offer moves it to the end',
   note VARCHAR(200) NOT NULL DEFAULT '',
   referred_at DATETIME(6) NOT NULL,
   cancelled_at DATETIME(6) NULL,

@@ -1,0 +1,70 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { ZodValidationPipe } from 'nestjs-zod';
+import type { Clock } from './kernel';
+import { IdentityModule } from './modules/identity';
+import { ClockModule } from './platform/clock';
+import { ConfigModule, type Config } from './platform/config';
+import { DatabaseModule } from './platform/database';
+import { DomainEventsModule } from './platform/domain-events';
+import { DatabaseReadiness, HealthModule, RedisReadiness } from './platform/health';
+import { ErrorFilter, IdempotencyInterceptor } from './platform/http';
+import { loggingModule } from './platform/logging';
+import { MailModule } from './platform/mail';
+import { MetricsModule } from './platform/metrics';
+import { QueueModule } from './platform/queue';
+import { WebModule } from './web/web.module';
+
+/** Every table of every module, for the one connection pool. */
+const entities: readonly Type[] = [];
+
+const businessModules: readonly Type[] = [IdentityModule];
+
+/** What web, worker and cli have in common: the platform and all business modules. */
+const common = (config: Config, clock?: Clock): (DynamicModule | Type)[] => [
+  ConfigModule.with(config),
+  DatabaseModule.with(config, entities),
+  ClockModule.with(config, clock),
+  loggingModule(config),
+  DomainEventsModule,
+  QueueModule,
+  MailModule,
+  MetricsModule,
+  HealthModule.with([DatabaseReadiness, RedisReadiness], []),
+  ...businessModules,
+];
+
+/** What a test may replace. */
+export interface WebAppOverrides {
+  readonly clock?: Clock;
+}
+
+/** The web process: pages and API. It adds to queues, but takes nothing from them. */
+@Module({})
+export class WebAppModule {
+  static with(config: Config, overrides: WebAppOverrides = {}): DynamicModule {
+    return {
+      module: WebAppModule,
+      imports: [
+        ...common(config, overrides.clock),
+        ThrottlerModule.forRoot([{ limit: 6_000, ttl: 60_000 }]),
+        WebModule,
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_PIPE, useClass: ZodValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+    };
+  }
+}
+
+/** The worker process: takes jobs, runs timers, and answers only health and metrics. */
+@Module({})
+export class WorkerAppModule {
+  static with(config: Config): DynamicModule {
+    return { module: WorkerAppModule, imports: common(config) };
+  }
+}

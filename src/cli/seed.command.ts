@@ -1,0 +1,14 @@
+import { withApplication } from './application';
+import { option, succeeded, UsageError, type Command } from './command';
+
+export const seedCommand: Command = {
+  usage: '--demo [--state draft|published]',
+  says: 'loads the region and the demo event; does nothing the second time',
+  run: async (args) => {
+    if (!args.includes('--demo')) throw new UsageError('Say what to load: --demo');
+    const state = option(args, 'state') ?? 'published';
+    if (state !== 'draft' && state !== 'published') throw new UsageError('--state is draft or published');
+    const { loadDemoScenario } = await import('../demo/load-demo-scenario');
+    return succeeded(await withApplication((app) => loadDemoScenario(app, { state })));
+  },
+};

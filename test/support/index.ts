@@ -1,0 +1,4 @@
+export { Browser, PageAnswer } from './browser';
+export { startTestApp, TestApp, type TestAppOptions } from './test-app';
+export { TestClock } from './test-clock';
+export { createTestDatabase, type TestDatabase } from './test-database';

@@ -1,0 +1,100 @@
+import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ClsServiceManager } from 'nestjs-cls';
+import { DataSource } from 'typeorm';
+import { auditRules } from '../../src/audit-rules';
+import { loadDemoScenario } from '../../src/demo/load-demo-scenario';
+import { CreateApiToken, Sessions, SESSION_COOKIE, UserReader } from '../../src/modules/identity';
+import { audit, type AuditFinding } from '../../src/platform/audit';
+import type { Config } from '../../src/platform/config';
+import { createWebApp, type WebAppOverrides } from '../../src/web-app';
+import { Browser } from './browser';
+import { TestClock } from './test-clock';
+import { createTestDatabase } from './test-database';
+
+export interface TestAppOptions {
+  /** State in which the demo event is loaded; `none` loads nothing. */
+  readonly scenario?: 'draft' | 'published' | 'none';
+  readonly smtpUrl?: string;
+  readonly overrides?: WebAppOverrides;
+}
+
+/** The real product on a database of its own: real MariaDB, Redis and HTTP; only the clock is ours. */
+export class TestApp {
+  constructor(
+    readonly app: NestFastifyApplication,
+    readonly config: Config,
+    readonly clock: TestClock,
+    readonly baseUrl: string,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  get<T>(type: Type<T>): T {
+    return this.app.get(type, { strict: false });
+  }
+
+  get dataSource(): DataSource {
+    return this.app.get(DataSource, { strict: false });
+  }
+
+  /** Runs work with a transaction context, as a request would have. */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return ClsServiceManager.getClsService().run(work);
+  }
+
+  sql<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(sql, parameters);
+  }
+
+  /** A browser without cookies. */
+  visitor(): Browser {
+    return new Browser(this.baseUrl);
+  }
+
+  /** A browser in which this user is signed in. */
+  async signedIn(email: string): Promise<Browser> {
+    const user = await this.get(UserReader).byEmail(email);
+    if (!user) throw new Error(`no user ${email}`);
+    const token = await this.get(Sessions).open(user.id);
+    return new Browser(this.baseUrl, `${SESSION_COOKIE}=${token}`);
+  }
+
+  async apiToken(email: string): Promise<string> {
+    return (await this.get(CreateApiToken).execute(email, 'test')).token;
+  }
+
+  audit(): Promise<AuditFinding[]> {
+    return audit(this.dataSource, auditRules);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.drop();
+  }
+}
+
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const clock = new TestClock();
+  const config: Config = {
+    databaseUrl: database.url,
+    redisUrl: process.env['TEST_REDIS_URL'] ?? '',
+    smtpUrl: options.smtpUrl ?? 'smtp://127.0.0.1:9',
+    appUrl: 'http://127.0.0.1',
+    port: 0,
+    workerPort: 0,
+    bindAddress: '127.0.0.1',
+    dataDir: '.local',
+    mailFrom: "Hop 'n Job <hopnjob@hopnjob.example>",
+    logLevel: process.env['TEST_LOG'] === undefined ? 'silent' : 'info',
+    demo: false,
+    inboxUrl: '',
+  };
+  const app = await createWebApp(config, { ...options.overrides, clock });
+  await app.listen(0, '127.0.0.1');
+  const scenario = options.scenario ?? 'published';
+  if (scenario !== 'none') await loadDemoScenario(app, { state: scenario });
+  const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  return new TestApp(app, config, clock, address, database.drop);
+}
