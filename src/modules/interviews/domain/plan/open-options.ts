@@ -1,0 +1,93 @@
+import type { InterviewChoice, InterviewSlot, PlanPerson } from './interview-problem';
+import { clash, optionsOf, type HostOptions, type ProblemIndex } from './possible-interviews';
+
+/** Interview options at one host that the pins leave open, for one person. */
+export interface OpenHostOptions extends HostOptions {
+  /** How many more interviews this person may have here. */
+  readonly limit: number;
+}
+
+export interface OpenPerson {
+  readonly person: PlanPerson;
+  readonly pins: readonly InterviewChoice[];
+  /** How many more interviews this person may have in all. */
+  readonly limit: number;
+  readonly options: readonly OpenHostOptions[];
+}
+
+/** What is still to be given out once the pins have taken their places. */
+export interface OpenPlaces {
+  readonly slotPlaces: ReadonlyMap<string, number>;
+  readonly candidatePlaces: ReadonlyMap<string, number>;
+}
+
+export function openPlaces(index: ProblemIndex): OpenPlaces {
+  const slotPlaces = new Map([...index.slots.values()].map((slot) => [slot.id, slot.places]));
+  const candidatePlaces = new Map(
+    [...index.vacancies.values()].map((vacancy) => [vacancy.id, index.candidatePlaces(vacancy)]),
+  );
+  for (const pin of index.problem.pins) {
+    slotPlaces.set(pin.slot, (slotPlaces.get(pin.slot) ?? 0) - 1);
+    candidatePlaces.set(pin.vacancy, (candidatePlaces.get(pin.vacancy) ?? 0) - 1);
+  }
+  return { slotPlaces, candidatePlaces };
+}
+
+/** Everyone present, in the order of the input, with what the pins leave open for them. */
+export function openPeople(index: ProblemIndex, places: OpenPlaces): OpenPerson[] {
+  const { problem } = index;
+  return problem.people
+    .filter((person) => !person.absent)
+    .map((person) => {
+      const pins = problem.pins.filter((pin) => pin.person === person.id);
+      const limit = problem.rules.maxInterviewsPerPerson - pins.length;
+      const options =
+        limit === 0 ? [] : optionsOf(index, person).flatMap((host) => openAtHost(index, places, pins, host, limit));
+      return { person, pins, limit, options };
+    });
+}
+
+function openAtHost(
+  index: ProblemIndex,
+  places: OpenPlaces,
+  pins: readonly InterviewChoice[],
+  { host, vacancies, slots }: HostOptions,
+  personLimit: number,
+): OpenHostOptions[] {
+  const { rules } = index.problem;
+  const pinnedSlots = pins.map((pin) => index.slot(pin.slot));
+  const openVacancies = vacancies.filter(
+    (vacancy) => places.candidatePlaces.get(vacancy.id) !== 0 && !pins.some((pin) => pin.vacancy === vacancy.id),
+  );
+  const openSlots = slots.filter(
+    (slot) =>
+      places.slotPlaces.get(slot.id) !== 0 &&
+      !pinnedSlots.some((pinned) => clash(pinned, slot, rules.minutesBetweenInterviews)),
+  );
+  const hostLimit = rules.maxInterviewsPerHost - pinnedSlots.filter((slot) => slot.host === host.id).length;
+  const limit = Math.min(hostLimit, personLimit, openVacancies.length, openSlots.length);
+  return limit > 0 ? [{ host, vacancies: openVacancies, slots: openSlots, limit }] : [];
+}
+
+/**
+ * Whether this person's slots at one host can be handed out afterwards: one interview at most, and none of the
+ * slots clashes with a slot elsewhere that the person might get as well.
+ */
+export function isFreeOfClashes({ options, limit }: OpenPerson, at: OpenHostOptions, minutesBetween: number): boolean {
+  if (limit === 1) return true;
+  if (at.limit > 1) return false;
+  const elsewhere = options.filter((other) => other !== at).flatMap((other) => other.slots);
+  return !at.slots.some((slot) => elsewhere.some((other) => clash(slot, other, minutesBetween)));
+}
+
+/** The largest sets of slots that clash all with each other, each with two slots or more. */
+export function clashingSets(slots: readonly InterviewSlot[], minutesBetween: number): InterviewSlot[][] {
+  const inOrder = [...slots].sort((one, other) => one.start - other.start);
+  const sets = inOrder.map((last, at) =>
+    inOrder.slice(0, at + 1).filter((slot) => slot === last || last.start < slot.end + minutesBetween),
+  );
+  return sets.filter((set, at) => {
+    const next = sets[at + 1];
+    return set.length > 1 && !(next && set.every((slot) => next.includes(slot)));
+  });
+}

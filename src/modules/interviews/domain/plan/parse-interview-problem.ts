@@ -1,0 +1,158 @@
+import { JsonField, refuse } from './json-fields';
+import {
+  DUTCH_LEVELS,
+  type DutchLevel,
+  type HostTour,
+  type InterviewChoice,
+  type InterviewProblem,
+  type InterviewRules,
+  type InterviewSlot,
+  type PlanHost,
+  type PlanPerson,
+  type PlanVacancy,
+} from './interview-problem';
+import { refuseUnknownIds, refuseRepeatedIds } from './known-ids';
+import { refuseBrokenPins } from './pin-rules';
+
+/**
+ * Reads and checks a problem in the JSON form "plan-interviews, version 1".
+ * Pins and published interviews of absent people are left out.
+ * @throws DomainError INTERVIEWS.INVALID_PROBLEM, with one Dutch line that names what is wrong
+ */
+export function parseInterviewProblem(input: unknown): InterviewProblem {
+  const root = new JsonField(input, 'invoer');
+  const version = root.field('version');
+  if (!version.isAbsent && version.wholeNumber(1) !== 1) refuse('invoer.version moet 1 zijn.');
+  const published = root.field('published');
+  const problem: InterviewProblem = {
+    rules: readRules(root.field('rules')),
+    hosts: root.field('hosts').list().map(readHost),
+    people: root.field('people').list().map(readPerson),
+    pins: root.field('pins').listOrEmpty().map(readChoice),
+    published: published.isAbsent ? undefined : published.list().map(readChoice),
+  };
+  refuseRepeatedIds(problem);
+  refuseUnknownIds(problem);
+  const forThosePresent = withoutChoicesOfAbsent(problem);
+  refuseBrokenPins(forThosePresent);
+  return forThosePresent;
+}
+
+function withoutChoicesOfAbsent(problem: InterviewProblem): InterviewProblem {
+  const absent = new Set(problem.people.filter((person) => person.absent).map((person) => person.id));
+  const ofThosePresent = (choice: InterviewChoice): boolean => !absent.has(choice.person);
+  return {
+    ...problem,
+    pins: problem.pins.filter(ofThosePresent),
+    published: problem.published?.filter(ofThosePresent),
+  };
+}
+
+function readRules(field: JsonField): InterviewRules {
+  return {
+    maxInterviewsPerPerson: field.field('maxInterviewsPerPerson').wholeNumber(1),
+    maxInterviewsPerHost: field.field('maxInterviewsPerHost').wholeNumber(1),
+    minutesAfterTour: field.field('minutesAfterTour').wholeNumber(0),
+    minutesBetweenInterviews: field.field('minutesBetweenInterviews').wholeNumber(0),
+    candidatesPerPost: field.field('candidatesPerPost').wholeNumber(1),
+  };
+}
+
+function readHost(field: JsonField): PlanHost {
+  const id = field.field('id').text();
+  return {
+    id,
+    slots: field
+      .field('slots')
+      .list()
+      .map((slot) => readSlot(slot, id)),
+    tours: field
+      .field('tours')
+      .listOrEmpty()
+      .map((tour) => readTour(tour, id)),
+    vacancies: field
+      .field('vacancies')
+      .list()
+      .map((vacancy) => readVacancy(vacancy, id)),
+  };
+}
+
+function readSlot(field: JsonField, host: string): InterviewSlot {
+  const id = field.field('id').text();
+  const groups = field.field('groups');
+  return {
+    id,
+    host,
+    ...readPeriod(field, `Gespreksmoment ${id}`),
+    places: field.field('places').wholeNumber(0),
+    groups: groups.isAbsent ? undefined : groups.texts(),
+  };
+}
+
+function readTour(field: JsonField, host: string): HostTour {
+  const groups = field
+    .field('groups')
+    .list()
+    .map((group) => group.text());
+  return { host, groups, ...readPeriod(field, `De rondleiding van ${groups.join(', ')} bij ${host}`) };
+}
+
+function readPeriod(field: JsonField, what: string): { readonly start: number; readonly end: number } {
+  const start = field.field('start').time();
+  const end = field.field('end').time();
+  if (end <= start) refuse(`${what} eindigt niet na het begin (${clock(field, 'start')}–${clock(field, 'end')}).`);
+  return { start, end };
+}
+
+const clock = (field: JsonField, key: string): string => field.field(key).text();
+
+function readVacancy(field: JsonField, host: string): PlanVacancy {
+  return {
+    id: field.field('id').text(),
+    host,
+    posts: field.field('posts').wholeNumber(0),
+    dutch: readDutch(field.field('dutch')),
+    certificates: field.field('certificates').texts(),
+  };
+}
+
+function readPerson(field: JsonField): PlanPerson {
+  const id = field.field('id').text();
+  const hosts = field.field('hosts');
+  const availableFrom = field.field('availableFrom').timeIfGiven();
+  const availableUntil = field.field('availableUntil').timeIfGiven();
+  if (availableFrom !== undefined && availableUntil !== undefined && availableUntil <= availableFrom) {
+    refuse(
+      `${id} is beschikbaar tot ${clock(field, 'availableUntil')}: dat is niet na ${clock(field, 'availableFrom')}.`,
+    );
+  }
+  return {
+    id,
+    group: field.field('group').text(),
+    dutch: readDutch(field.field('dutch')),
+    certificates: field.field('certificates').texts(),
+    preferences: field
+      .field('preferences')
+      .list()
+      .map((vacancy) => vacancy.text()),
+    hosts: hosts.isAbsent ? undefined : hosts.texts(),
+    noTourAt: field.field('noTourAt').texts(),
+    availableFrom,
+    availableUntil,
+    absent: field.field('absent').flag(),
+  };
+}
+
+function readDutch(field: JsonField): DutchLevel {
+  const text = field.text();
+  const level = DUTCH_LEVELS.find((known) => known === text);
+  return level ?? refuse(`${field.name} is "${text}": kies uit ${DUTCH_LEVELS.join(', ')}.`);
+}
+
+function readChoice(field: JsonField): InterviewChoice {
+  return {
+    person: field.field('person').text(),
+    vacancy: field.field('vacancy').text(),
+    slot: field.field('slot').text(),
+  };
+}

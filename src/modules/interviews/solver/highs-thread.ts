@@ -1,0 +1,129 @@
+import { Worker } from 'node:worker_threads';
+import { HIGHS_THREAD_SOURCE } from './highs-thread-source';
+
+/** One mixed-integer programme in the form HiGHS takes, to be minimised; the rows lie one after the other. */
+export interface SolveRequest {
+  readonly cost: Float64Array;
+  readonly columnUpper: Float64Array;
+  readonly integrality: Int32Array;
+  readonly rowLower: Float64Array;
+  readonly rowUpper: Float64Array;
+  readonly rowStarts: Int32Array;
+  readonly indices: Int32Array;
+  readonly coefficients: Float64Array;
+  readonly start: Float64Array;
+  /** Stop when solution and bound are nearer than this. */
+  readonly gap: number;
+  readonly seconds: number;
+}
+
+/** `solved` = optimal within the gap; `stopped` = out of time, with the best solution so far if there is one. */
+export interface SolveAnswer {
+  readonly state: 'solved' | 'stopped';
+  readonly values: Float64Array | undefined;
+  readonly bound: number;
+}
+
+type ThreadMessage = { readonly answer: SolveAnswer } | { readonly failure: string };
+
+interface Job {
+  readonly request: SolveRequest;
+  readonly resolve: (answer: SolveAnswer) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+const IDLE_MILLISECONDS = 10_000;
+
+/**
+ * HiGHS in a thread of its own: starts with the first request, takes one request at a time, ends after ten idle
+ * seconds, and never keeps the process alive while it has nothing to do.
+ */
+class HighsThread {
+  private worker: Worker | undefined;
+  private active: Job | undefined;
+  private readonly waiting: Job[] = [];
+  private idle: NodeJS.Timeout | undefined;
+
+  solve(request: SolveRequest, signal?: AbortSignal): Promise<SolveAnswer> {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => this.abandon(job, abortReason(signal));
+      const settle =
+        <T>(finish: (value: T) => void) =>
+        (value: T): void => {
+          signal?.removeEventListener('abort', stop);
+          finish(value);
+        };
+      const job: Job = { request, resolve: settle(resolve), reject: settle(reject) };
+      if (signal?.aborted) {
+        reject(abortReason(signal));
+        return;
+      }
+      signal?.addEventListener('abort', stop, { once: true });
+      this.waiting.push(job);
+      this.next();
+    });
+  }
+
+  private next(): void {
+    if (this.active) return;
+    this.active = this.waiting.shift();
+    clearTimeout(this.idle);
+    if (!this.active) {
+      this.rest();
+      return;
+    }
+    this.worker ??= this.startWorker();
+    this.worker.ref();
+    this.worker.postMessage(this.active.request);
+  }
+
+  private rest(): void {
+    this.worker?.unref();
+    this.idle = setTimeout(() => this.stopWorker(), IDLE_MILLISECONDS);
+    this.idle.unref();
+  }
+
+  private startWorker(): Worker {
+    const worker = new Worker(HIGHS_THREAD_SOURCE, { eval: true, workerData: { highs: require.resolve('highs') } });
+    worker.on('message', (message: ThreadMessage) => {
+      if ('answer' in message) this.finish((job) => job.resolve(message.answer));
+      else this.finish((job) => job.reject(new Error(`HiGHS failed: ${message.failure}`)));
+    });
+    worker.on('error', (error) => {
+      this.worker = undefined;
+      this.finish((job) => job.reject(error));
+    });
+    return worker;
+  }
+
+  private stopWorker(): void {
+    const { worker } = this;
+    this.worker = undefined;
+    worker?.removeAllListeners();
+    void worker?.terminate();
+  }
+
+  private finish(settle: (job: Job) => void): void {
+    const job = this.active;
+    this.active = undefined;
+    if (job) settle(job);
+    this.next();
+  }
+
+  /** A running solve cannot be interrupted, so its thread ends with it. */
+  private abandon(job: Job, reason: Error): void {
+    if (job === this.active) {
+      this.stopWorker();
+      this.finish(() => job.reject(reason));
+      return;
+    }
+    this.waiting.splice(this.waiting.indexOf(job), 1);
+    job.reject(reason);
+  }
+}
+
+const abortReason = (signal: AbortSignal | undefined): Error =>
+  signal?.reason instanceof Error ? signal.reason : new Error('The planner was stopped.');
+
+/** The thread that all planners of this process share. */
+export const highsThread = new HighsThread();

@@ -1,0 +1,1 @@
+export { planInterviews, type PlanOptions } from './plan-interviews';

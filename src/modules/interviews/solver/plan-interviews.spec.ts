@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkInterviewPlan, parseInterviewProblem, type InterviewChoice, type InterviewProblem } from '../domain/plan';
+import { planInterviews } from '.';
+
+const scenarios = path.resolve(__dirname, '../../../../test/fixtures/scenarios');
+
+const scenario = (name: string): InterviewProblem =>
+  parseInterviewProblem(JSON.parse(readFileSync(path.join(scenarios, `${name}.json`), 'utf8')));
+
+describe('the plan of HNJ-2027-01', () => {
+  it.each([
+    ['hnj-2027-01-interviews', 35, 31, 37],
+    ['hnj-2027-01-interviews-extra-slot', 36, 33, 39],
+    ['hnj-2027-01-interviews-one-interviewer-less', 32, 30, 32],
+    ['hnj-2027-01-interviews-final-list', 35, 33, 37],
+    ['hnj-2027-01-interviews-day-itself', 32, 31, 37],
+    ['hnj-2027-01-interviews-replan', 32, 31, 34],
+  ])('%s reaches the known optimum and proves it', async (name, withInterview, firstChoices, interviews) => {
+    const problem = scenario(name);
+    const plan = await planInterviews(problem);
+    expect(checkInterviewPlan(problem, plan)).toEqual([]);
+    expect(plan).toMatchObject({ status: 'optimal', objective: { withInterview, firstChoices, interviews } });
+  });
+
+  it('changes one interview of one person when the day itself goes wrong', async () => {
+    const problem = scenario('hnj-2027-01-interviews-replan');
+    const plan = await planInterviews(problem);
+    const asText = ({ person, vacancy, slot }: InterviewChoice): string => `${person} ${vacancy} ${slot}`;
+    const before = new Set(problem.published?.map(asText));
+    const after = new Set(plan.interviews.map(asText));
+    expect([...after].filter((text) => !before.has(text))).toEqual(['P12 V1 C1@10:30']);
+    expect([...before].filter((text) => !after.has(text))).toEqual([]);
+  });
+
+  it('gives the same plan every time', async () => {
+    const problem = scenario('hnj-2027-01-interviews');
+    const [one, other] = [await planInterviews(problem), await planInterviews(problem)];
+    expect({ ...other, milliseconds: 0 }).toEqual({ ...one, milliseconds: 0 });
+  });
+
+  it('keeps the event loop free while it solves', async () => {
+    const problem = scenario('hnj-2027-01-interviews');
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    await planInterviews(problem);
+    clearInterval(beat);
+    expect(longest).toBeLessThan(50);
+  });
+
+  it('stops at once when the signal aborts, and plans again afterwards', async () => {
+    const problem = scenario('hnj-2027-01-interviews');
+    const controller = new AbortController();
+    const stopped = planInterviews(problem, { signal: controller.signal });
+    controller.abort(new Error('genoeg'));
+    await expect(stopped).rejects.toThrow('genoeg');
+    expect((await planInterviews(problem)).status).toBe('optimal');
+  });
+
+  it('does not claim a proof when there was no time for one', async () => {
+    const problem = scenario('hnj-2027-01-interviews');
+    const plan = await planInterviews(problem, { timeLimitMs: 0 });
+    expect(plan.status).toBe('feasible');
+    expect(checkInterviewPlan(problem, plan)).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import {
+  buildInterviewModel,
+  checkInterviewPlan,
+  planFigures,
+  readPlan,
+  type InterviewPlan,
+  type InterviewProblem,
+} from '../domain/plan';
+import { solveLevels } from './solve-levels';
+
+export interface PlanOptions {
+  /** For the plan and its proof; default 60 000. */
+  readonly timeLimitMs?: number;
+  /** Stops the planner at once. */
+  readonly signal?: AbortSignal;
+  /** Whether to search changes that would help; default only when somebody has no interview. */
+  readonly whatIfs?: boolean;
+}
+
+const DEFAULT_TIME_LIMIT_MS = 60_000;
+
+/**
+ * Plans the interviews of one event: the best plan by every level of the objective, with a proof unless time runs out.
+ * @throws the signal's reason when it aborts
+ */
+export async function planInterviews(problem: InterviewProblem, options: PlanOptions = {}): Promise<InterviewPlan> {
+  const begin = performance.now();
+  const limits = { until: begin + (options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS), signal: options.signal };
+  const model = buildInterviewModel(problem);
+  const { values, proven } = await solveLevels(model.programme, limits);
+  const interviews = readPlan(model, values);
+  const plan: InterviewPlan = {
+    status: proven ? 'optimal' : 'feasible',
+    objective: planFigures(model.index, interviews),
+    interviews,
+    unplaced: [],
+    whatIfs: [],
+    milliseconds: Math.round(performance.now() - begin),
+  };
+  const findings = checkInterviewPlan(problem, plan);
+  if (findings.length > 0) throw new Error(`the interview plan breaks a rule: ${findings.join('; ')}`);
+  return plan;
+}
