@@ -1,0 +1,22 @@
+/** The day of one used vehicle with every order decided and only the moments of its visits still open. */
+export interface ChosenDay {
+  /** Number of the vehicle. */
+  readonly vehicle: number;
+  /** Stops in the order of boarding. */
+  readonly stopsOut: readonly number[];
+  readonly hosts: readonly number[];
+  /** Stops in the order of getting off. */
+  readonly stopsBack: readonly number[];
+  /** Earliest arrival at the first host. */
+  readonly arrival: number;
+  /** Minutes from leaving the last host to reaching the depot. */
+  readonly returnMinutes: number;
+  readonly dutyUntil: number;
+}
+
+/** At `host`, the visit of one day ends before that of another begins; days by their place in a list. */
+export interface VisitOrder {
+  readonly before: number;
+  readonly after: number;
+  readonly host: number;
+}

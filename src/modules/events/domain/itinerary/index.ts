@@ -1,0 +1,18 @@
+export { checkItinerary } from './checking/check-itinerary';
+export type {
+  GeoPoint,
+  ItineraryHost,
+  ItineraryProblem,
+  ItineraryRules,
+  ItineraryStop,
+  ItineraryVehicle,
+} from './itinerary-problem';
+export type {
+  InfeasibilityReason,
+  ItineraryCall,
+  ItineraryObjective,
+  ItineraryPlan,
+  VehicleItinerary,
+} from './itinerary-plan';
+export { parseItineraryProblem } from './parse-itinerary-problem';
+export { planItinerary } from './plan-itinerary';

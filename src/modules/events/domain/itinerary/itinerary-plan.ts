@@ -1,0 +1,40 @@
+/** One halt of a vehicle; times are `HH:MM`, rounded from real minutes. The outer times of a depot are null. */
+export interface ItineraryCall {
+  readonly at: string;
+  readonly kind: 'depot' | 'pickup' | 'host' | 'dropoff';
+  readonly arrive: string | null;
+  readonly leave: string | null;
+  /** People who get on. */
+  readonly on: number;
+  /** People who get off for good. */
+  readonly off: number;
+}
+
+/** The day of one vehicle; no calls when it stays at its depot. */
+export interface VehicleItinerary {
+  readonly id: string;
+  readonly calls: readonly ItineraryCall[];
+}
+
+/** Why no plan exists: a stable code and a Dutch sentence for the coordinator. */
+export interface InfeasibilityReason {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Real-valued totals of a plan. */
+export interface ItineraryObjective {
+  readonly drivingMinutes: number;
+  readonly passengerMinutes: number;
+}
+
+/** What the planner answers: `optimal` only with proof, `feasible` = best found, with a lower `bound` on the weighted cost. */
+export interface ItineraryPlan {
+  readonly status: 'optimal' | 'feasible' | 'infeasible';
+  readonly objective: ItineraryObjective;
+  readonly vehicles: readonly VehicleItinerary[];
+  readonly reasons: readonly InfeasibilityReason[];
+  /** No plan costs less than this (weight × driving + passenger minutes); only where the optimum is not proven. */
+  readonly bound?: number;
+  readonly milliseconds: number;
+}

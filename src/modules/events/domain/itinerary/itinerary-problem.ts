@@ -1,0 +1,63 @@
+import type { ClockMinutes } from '../../../../kernel/clock-time';
+
+/** A place on earth in degrees. */
+export interface GeoPoint {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** Rules that hold for the whole day; minutes are real-valued. */
+export interface ItineraryRules {
+  readonly speedKmh: number;
+  readonly detourFactor: number;
+  readonly dwellMinutes: number;
+  readonly wheelchairDwellMinutes: number;
+  /** What one driving minute weighs against one passenger minute. */
+  readonly drivingMinuteWeight: number;
+}
+
+/** A bus with its depot and the hours in which its driver is on duty. */
+export interface ItineraryVehicle {
+  readonly id: string;
+  readonly seats: number;
+  readonly wheelchairPlaces: number;
+  readonly depot: GeoPoint;
+  readonly dutyFrom: ClockMinutes;
+  readonly dutyUntil: ClockMinutes;
+}
+
+/** A pick-up stop; `boarding` counts everybody, wheelchair users included. */
+export interface ItineraryStop {
+  readonly id: string;
+  readonly place: GeoPoint;
+  readonly boarding: number;
+  readonly wheelchairs: number;
+  readonly earliest?: ClockMinutes;
+  readonly maxRideMinutes?: number;
+}
+
+/** A place that every used vehicle visits once: a host company, or a lunch. */
+export interface ItineraryHost {
+  readonly id: string;
+  readonly place: GeoPoint;
+  readonly visitMinutes: number;
+  readonly arriveFrom: ClockMinutes;
+  readonly arriveUntil: ClockMinutes;
+  readonly maxVehicles?: number;
+}
+
+/** Everything the planner needs to know; made by `parseItineraryProblem`. */
+export interface ItineraryProblem {
+  readonly version: 1;
+  readonly rules: ItineraryRules;
+  readonly vehicles: readonly ItineraryVehicle[];
+  readonly stops: readonly ItineraryStop[];
+  readonly hosts: readonly ItineraryHost[];
+  /** Known driving minutes from one id to another; where only one direction is given it serves both. */
+  readonly travelMinutes: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** Minutes a vehicle stands at a stop, out as well as back. */
+export function dwellMinutesAt(rules: ItineraryRules, stop: ItineraryStop): number {
+  return stop.wheelchairs > 0 ? rules.wheelchairDwellMinutes : rules.dwellMinutes;
+}

@@ -1,0 +1,92 @@
+import { dwellMinutesAt, type ItineraryProblem } from './itinerary-problem';
+import { travelTimes, type TravelTime } from './travel-times';
+
+/** Minutes are kept on a grid of 2^-32 minute (14 nanoseconds), on which sums and comparisons of doubles are exact. */
+const GRID = 2 ** 32;
+
+/** Puts minutes on the planner's grid, so that equal sums are equal whatever the order of adding. */
+export const onGrid = (minutes: number): number => Math.round(minutes * GRID) / GRID;
+
+/** One vehicle by numbers. */
+export interface NumberedVehicle {
+  readonly seats: number;
+  readonly wheelchairPlaces: number;
+  readonly dutyFrom: number;
+  readonly dutyUntil: number;
+  readonly toStop: Float64Array;
+  readonly fromStop: Float64Array;
+}
+
+/** One host by numbers; `capacity` is Infinity where any number of vehicles may visit at once. */
+export interface NumberedHost {
+  readonly visit: number;
+  readonly from: number;
+  readonly until: number;
+  readonly capacity: number;
+  readonly fromStop: Float64Array;
+  readonly toStop: Float64Array;
+  readonly toHost: Float64Array;
+}
+
+/** The problem with places numbered from 0 and every travel time looked up once. */
+export interface NumberedProblem {
+  readonly weight: number;
+  readonly vehicles: readonly NumberedVehicle[];
+  readonly hosts: readonly NumberedHost[];
+  readonly stopCount: number;
+  readonly stopToStop: Float64Array;
+  readonly dwell: Float64Array;
+  readonly boarding: Float64Array;
+  readonly wheelchairs: Float64Array;
+  readonly earliest: Float64Array;
+  readonly rideLimit: Float64Array;
+}
+
+/** Numbers the places of a problem in the order in which they are given. */
+export function numberProblem(problem: ItineraryProblem): NumberedProblem {
+  const travel = travelTimes(problem);
+  const { stops, hosts } = problem;
+  const stopIds = stops.map((stop) => stop.id);
+  const row = (from: string, ids: readonly string[]): Float64Array =>
+    Float64Array.from(ids, (to) => onGrid(travel(from, to)));
+  const column = (ids: readonly string[], to: string): Float64Array =>
+    Float64Array.from(ids, (from) => onGrid(travel(from, to)));
+  return {
+    weight: problem.rules.drivingMinuteWeight,
+    stopCount: stops.length,
+    stopToStop: stopMatrix(stopIds, travel),
+    dwell: Float64Array.from(stops, (stop) => onGrid(dwellMinutesAt(problem.rules, stop))),
+    boarding: Float64Array.from(stops, (stop) => stop.boarding),
+    wheelchairs: Float64Array.from(stops, (stop) => stop.wheelchairs),
+    earliest: Float64Array.from(stops, (stop) => stop.earliest ?? -Infinity),
+    rideLimit: Float64Array.from(stops, (stop) => stop.maxRideMinutes ?? Infinity),
+    vehicles: problem.vehicles.map((vehicle) => ({
+      seats: vehicle.seats,
+      wheelchairPlaces: vehicle.wheelchairPlaces,
+      dutyFrom: vehicle.dutyFrom,
+      dutyUntil: vehicle.dutyUntil,
+      toStop: row(vehicle.id, stopIds),
+      fromStop: column(stopIds, vehicle.id),
+    })),
+    hosts: hosts.map((host) => ({
+      visit: onGrid(host.visitMinutes),
+      from: host.arriveFrom,
+      until: host.arriveUntil,
+      capacity: host.maxVehicles ?? Infinity,
+      fromStop: column(stopIds, host.id),
+      toStop: row(host.id, stopIds),
+      toHost: row(
+        host.id,
+        hosts.map((other) => other.id),
+      ),
+    })),
+  };
+}
+
+function stopMatrix(ids: readonly string[], travel: TravelTime): Float64Array {
+  const matrix = new Float64Array(ids.length * ids.length);
+  ids.forEach((from, i) => {
+    ids.forEach((to, j) => (matrix[i * ids.length + j] = i === j ? 0 : onGrid(travel(from, to))));
+  });
+  return matrix;
+}

@@ -1,0 +1,129 @@
+import { invalidProblem, JsonFieldReader } from './json-field-reader';
+import type {
+  GeoPoint,
+  ItineraryHost,
+  ItineraryProblem,
+  ItineraryRules,
+  ItineraryStop,
+  ItineraryVehicle,
+} from './itinerary-problem';
+
+const COUNT = { min: 0, whole: true } as const;
+const MINUTES = { min: 0 } as const;
+
+/**
+ * Reads a `plan-itinerary` problem (version 1) from parsed JSON.
+ * @throws DomainError `ITINERARY.INVALID_PROBLEM` with one line that names what is wrong
+ */
+export function parseItineraryProblem(input: unknown): ItineraryProblem {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw invalidProblem('De invoer moet een object zijn.');
+  }
+  const root = JsonFieldReader.of(input, '');
+  if (root.number('version') !== 1) throw invalidProblem('version moet 1 zijn.');
+  const problem = {
+    version: 1 as const,
+    rules: readRules(root.object('rules')),
+    vehicles: root.objects('vehicles').map(readVehicle),
+    stops: root.objects('stops').map(readStop),
+    hosts: root.objects('hosts').map(readHost),
+  };
+  if (problem.hosts.length === 0) throw invalidProblem('hosts is leeg: een rit bezoekt minstens één gastbedrijf.');
+  const ids = uniqueIds([...problem.vehicles, ...problem.stops, ...problem.hosts]);
+  const travelMinutes = root.has('travelMinutes')
+    ? readTravelMinutes(root.object('travelMinutes'), ids)
+    : new Map<string, Map<string, number>>();
+  return { ...problem, travelMinutes };
+}
+
+function readRules(reader: JsonFieldReader): ItineraryRules {
+  return {
+    speedKmh: reader.number('speedKmh', { above: 0 }),
+    detourFactor: reader.number('detourFactor', { above: 0 }),
+    dwellMinutes: reader.number('dwellMinutes', MINUTES),
+    wheelchairDwellMinutes: reader.number('wheelchairDwellMinutes', MINUTES),
+    drivingMinuteWeight: reader.has('drivingMinuteWeight') ? reader.number('drivingMinuteWeight', MINUTES) : 10,
+  };
+}
+
+function readVehicle(reader: JsonFieldReader): ItineraryVehicle {
+  const vehicle = {
+    id: reader.text('id'),
+    seats: reader.number('seats', COUNT),
+    wheelchairPlaces: reader.has('wheelchairPlaces') ? reader.number('wheelchairPlaces', COUNT) : 0,
+    depot: readPoint(reader.object('depot')),
+    dutyFrom: reader.time('dutyFrom'),
+    dutyUntil: reader.time('dutyUntil'),
+  };
+  refuseReversed(reader, 'dutyFrom', 'dutyUntil', vehicle.dutyFrom, vehicle.dutyUntil);
+  return vehicle;
+}
+
+function readStop(reader: JsonFieldReader): ItineraryStop {
+  const stop = {
+    id: reader.text('id'),
+    place: readPoint(reader),
+    boarding: reader.number('boarding', COUNT),
+    wheelchairs: reader.has('wheelchairs') ? reader.number('wheelchairs', COUNT) : 0,
+    ...(reader.has('earliest') && { earliest: reader.time('earliest') }),
+    ...(reader.has('maxRideMinutes') && { maxRideMinutes: reader.number('maxRideMinutes', MINUTES) }),
+  };
+  if (stop.wheelchairs > stop.boarding) {
+    throw invalidProblem(
+      `${reader.pathOf('wheelchairs')} (${stop.wheelchairs}) is meer dan boarding (${stop.boarding}).`,
+    );
+  }
+  return stop;
+}
+
+function readHost(reader: JsonFieldReader): ItineraryHost {
+  const host = {
+    id: reader.text('id'),
+    place: readPoint(reader),
+    visitMinutes: reader.number('visitMinutes', MINUTES),
+    arriveFrom: reader.time('arriveFrom'),
+    arriveUntil: reader.time('arriveUntil'),
+    ...(reader.has('maxVehicles') && { maxVehicles: reader.number('maxVehicles', { min: 1, whole: true }) }),
+  };
+  refuseReversed(reader, 'arriveFrom', 'arriveUntil', host.arriveFrom, host.arriveUntil);
+  return host;
+}
+
+function readPoint(reader: JsonFieldReader): GeoPoint {
+  return {
+    lat: reader.number('lat', { min: -90, max: 90 }),
+    lon: reader.number('lon', { min: -180, max: 180 }),
+  };
+}
+
+function refuseReversed(reader: JsonFieldReader, from: string, until: string, start: number, end: number): void {
+  if (end < start) throw invalidProblem(`${reader.path}: ${until} ligt voor ${from}.`);
+}
+
+function uniqueIds(places: readonly { readonly id: string }[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { id } of places) {
+    if (ids.has(id)) throw invalidProblem(`De id "${id}" komt meer dan één keer voor.`);
+    ids.add(id);
+  }
+  return ids;
+}
+
+function readTravelMinutes(reader: JsonFieldReader, ids: ReadonlySet<string>): Map<string, Map<string, number>> {
+  const rows = new Map<string, Map<string, number>>();
+  for (const from of reader.names()) {
+    refuseUnknown(from, ids);
+    const row = reader.object(from);
+    const minutes = new Map<string, number>();
+    for (const to of row.names()) {
+      refuseUnknown(to, ids);
+      minutes.set(to, row.number(to, MINUTES));
+    }
+    rows.set(from, minutes);
+  }
+  return rows;
+}
+
+function refuseUnknown(id: string, ids: ReadonlySet<string>): void {
+  if (!ids.has(id)) throw invalidProblem(`travelMinutes noemt een onbekende id "${id}".`);
+}
