@@ -1,0 +1,125 @@
+/**
+ * Who may import whom: kernel <- platform <- modules <- web <- entry points. Each rule has a fixture in
+ * test/architecture/fixtures that proves it can fail (test/architecture/import-rules.spec.ts).
+ */
+const ROOT = '^(?:test/architecture/fixtures/)?src';
+
+/** What each module may see of the others: their index.ts, in one direction only. */
+const mayUse = {
+  identity: [],
+  companies: ['identity'],
+  events: ['companies', 'identity'],
+  registrations: ['events', 'companies', 'identity'],
+  interviews: ['registrations', 'events', 'companies', 'identity'],
+  attendance: ['registrations', 'events', 'interviews', 'identity'],
+  outcomes: ['attendance', 'interviews', 'registrations', 'events', 'companies', 'identity'],
+  notifications: ['outcomes', 'attendance', 'interviews', 'registrations', 'events', 'companies', 'identity'],
+  privacy: ['identity'],
+};
+
+const directions = Object.entries(mayUse).map(([module, allowed]) => ({
+  name: `${module}-direction`,
+  comment: `${module} may use only: ${allowed.join(', ') || 'no other module'}`,
+  severity: 'error',
+  from: { path: `${ROOT}/modules/${module}/` },
+  to: { path: `${ROOT}/modules/`, pathNot: [module, ...allowed].map((name) => `${ROOT}/modules/${name}/`) },
+}));
+
+const home = (name, packages, homes) => ({
+  name: `home-of-${name}`,
+  comment: `${packages.join(', ')} live only in ${homes.join(', ')}`,
+  severity: 'error',
+  from: { path: `${ROOT}/`, pathNot: homes.map((folder) => `${ROOT}/${folder}`) },
+  to: { path: packages.map((pkg) => `node_modules/${pkg}(?:/|$)`) },
+});
+
+module.exports = {
+  forbidden: [
+    ...directions,
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'only-the-face-of-a-module',
+      comment: 'Another module is used through its index.ts',
+      severity: 'error',
+      from: { path: `${ROOT}/modules/([^/]+)/` },
+      to: { path: `${ROOT}/modules/([^/]+)/`, pathNot: [`${ROOT}/modules/$1/`, `${ROOT}/modules/[^/]+/index\\.ts$`] },
+    },
+    {
+      name: 'only-the-face-from-outside',
+      comment: 'Pages and entry points use a module through its index.ts; the planners are also used by the command line',
+      severity: 'error',
+      from: { path: `${ROOT}/`, pathNot: [`${ROOT}/modules/`] },
+      to: {
+        path: `${ROOT}/modules/`,
+        pathNot: [
+          `${ROOT}/modules/[^/]+/index\\.ts$`,
+          `${ROOT}/modules/events/domain/itinerary/index\\.ts$`,
+          `${ROOT}/modules/interviews/domain/plan/index\\.ts$`,
+          `${ROOT}/modules/interviews/solver/index\\.ts$`,
+        ],
+      },
+    },
+    {
+      name: 'kernel-is-the-bottom',
+      severity: 'error',
+      from: { path: `${ROOT}/kernel/` },
+      to: { path: `${ROOT}/`, pathNot: `${ROOT}/kernel/` },
+    },
+    {
+      name: 'texts-know-only-the-kernel',
+      severity: 'error',
+      from: { path: `${ROOT}/texts/` },
+      to: { path: `${ROOT}/`, pathNot: [`${ROOT}/texts/`, `${ROOT}/kernel/`] },
+    },
+    {
+      name: 'platform-knows-no-module',
+      severity: 'error',
+      from: { path: `${ROOT}/platform/` },
+      to: { path: `${ROOT}/(?:modules|web|cli|demo)/` },
+    },
+    {
+      name: 'modules-know-no-page',
+      severity: 'error',
+      from: { path: `${ROOT}/modules/` },
+      to: { path: `${ROOT}/(?:web|cli|demo)/` },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'domain/ sees its own module\'s domain, the kernel, the texts and date-fns',
+      severity: 'error',
+      from: { path: `${ROOT}/modules/([^/]+)/domain/`, pathNot: '\\.spec\\.tsx?$' },
+      to: {
+        pathNot: [
+          `${ROOT}/modules/$1/domain/`,
+          `${ROOT}/kernel/`,
+          `${ROOT}/texts/`,
+          'node_modules/date-fns/',
+          'node_modules/@date-fns/tz/',
+        ],
+      },
+    },
+    {
+      name: 'entities-stay-in-persistence',
+      severity: 'error',
+      from: { path: `${ROOT}/modules/[^/]+/(?:http|jobs|domain)/` },
+      to: { path: '\\.entity\\.ts$' },
+    },
+    home('bullmq', ['bullmq', 'ioredis'], ['platform/queue/', 'modules/[^/]+/jobs/']),
+    home('nodemailer', ['nodemailer'], ['platform/mail/']),
+    home('cls', ['nestjs-cls', '@nestjs-cls'], ['platform/']),
+    home('highs', ['highs'], ['modules/interviews/solver/']),
+    home('preact', ['preact', 'preact-render-to-string'], ['web/', 'modules/notifications/']),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.spec\\.tsx?$|/testing/' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};
