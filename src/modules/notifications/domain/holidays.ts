@@ -1,0 +1,26 @@
+import { addDays, type LocalDate } from '../../../kernel';
+
+/** Easter Sunday of a year in the Gregorian calendar (the "anonymous" algorithm of 1876). */
+export function easterSunday(year: number): LocalDate {
+  const century = Math.floor(year / 100);
+  const golden = year % 19;
+  const moonShift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - moonShift + 15) % 30;
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - ((year % 100) % 4)) % 7;
+  const correction = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
+  const dayOfMarch = epact + toSunday - 7 * correction + 22;
+  return addDays(`${year}-03-01`, dayOfMarch - 1);
+}
+
+const FIXED = ['01-01', '05-01', '07-21', '08-15', '11-01', '11-11', '12-25'] as const;
+
+/** Days after Easter Sunday: Easter Monday, Ascension, Whit Monday. */
+const AFTER_EASTER = [1, 39, 50] as const;
+
+/** The ten legal holidays of Belgium in a year. */
+export function publicHolidays(year: number): readonly LocalDate[] {
+  const easter = easterSunday(year);
+  return [...FIXED.map((day) => `${year}-${day}`), ...AFTER_EASTER.map((days) => addDays(easter, days))].sort();
+}
+
+export const isPublicHoliday = (date: LocalDate): boolean => publicHolidays(Number(date.slice(0, 4))).includes(date);

@@ -1,0 +1,203 @@
+/** Who gets a message; the recipient's id is a registration, a user account or a host's contact. */
+export type RecipientType = 'participant' | 'user' | 'host';
+
+/** A wall-clock moment counted in calendar days from the event's day. */
+export interface DayMoment {
+  readonly daysFromEvent: number;
+  readonly time: string;
+}
+
+/**
+ * When a message goes. `at-once`: as soon as it exists. A day moment may fall on a quiet day: then it goes on the
+ * allowed day `before` or `after`, same time; `exempt` ignores quiet days and hours.
+ */
+export type Timing =
+  | { readonly when: 'at-once'; readonly quiet: 'wait' | 'exempt' }
+  | { readonly when: DayMoment; readonly quiet: 'before' | 'after' | 'exempt' };
+
+/** After this it is not sent any more. */
+export type Usefulness = DayMoment | { readonly minutes: number } | 'offer-expiry';
+
+/**
+ * What must still be true at the moment of sending. `seated`: the person takes part and the event goes on.
+ * `took-part`: the same, looked at afterwards. `event-on`: only the event counts.
+ */
+export type Condition =
+  'seated' | 'waiting' | 'offer-open' | 'cancelled' | 'event-cancelled' | 'took-part' | 'event-on' | 'none';
+
+export interface MessageKindRules {
+  readonly recipient: RecipientType;
+  /** After a send whose fate is unknown: send again (twice is better than never), or leave it to a person. */
+  readonly afterUncertain: 'resend' | 'hold';
+  readonly timing: Timing;
+  readonly usefulUntil: Usefulness;
+  readonly condition: Condition;
+  /** For a recipient without e-mail: whether a counsellor gets it as a task to tell or print. */
+  readonly task: boolean;
+  /** The calendar file that goes with it. */
+  readonly calendar: 'request' | 'cancel' | 'none';
+}
+
+const dayBefore = { daysFromEvent: -1, time: '23:59' } as const;
+const eventMorning = { daysFromEvent: 0, time: '06:00' } as const;
+const eventNoon = { daysFromEvent: 0, time: '12:00' } as const;
+const eventEvening = { daysFromEvent: 0, time: '23:59' } as const;
+const weekAfter = { daysFromEvent: 7, time: '20:00' } as const;
+
+const atOnce = { when: 'at-once', quiet: 'wait' } as const;
+
+/** Every kind of message the product sends, with all its rules: a kind that is not here does not exist. */
+export const messageKinds = {
+  confirmation: {
+    recipient: 'participant',
+    afterUncertain: 'resend',
+    timing: atOnce,
+    usefulUntil: eventNoon,
+    condition: 'seated',
+    task: true,
+    calendar: 'request',
+  },
+  'waiting-list-notice': {
+    recipient: 'participant',
+    afterUncertain: 'resend',
+    timing: atOnce,
+    usefulUntil: dayBefore,
+    condition: 'waiting',
+    task: true,
+    calendar: 'none',
+  },
+  'seat-offer': {
+    recipient: 'participant',
+    afterUncertain: 'resend',
+    timing: atOnce,
+    usefulUntil: 'offer-expiry',
+    condition: 'offer-open',
+    task: true,
+    calendar: 'none',
+  },
+  'reminder-7': {
+    recipient: 'participant',
+    afterUncertain: 'hold',
+    timing: { when: { daysFromEvent: -7, time: '10:00' }, quiet: 'before' },
+    usefulUntil: { daysFromEvent: -4, time: '20:00' },
+    condition: 'seated',
+    task: true,
+    calendar: 'none',
+  },
+  'reminder-3': {
+    recipient: 'participant',
+    afterUncertain: 'hold',
+    timing: { when: { daysFromEvent: -3, time: '10:00' }, quiet: 'before' },
+    usefulUntil: { daysFromEvent: -2, time: '20:00' },
+    condition: 'seated',
+    task: true,
+    calendar: 'none',
+  },
+  'reminder-1': {
+    recipient: 'participant',
+    afterUncertain: 'hold',
+    timing: { when: { daysFromEvent: -1, time: '10:00' }, quiet: 'before' },
+    usefulUntil: eventMorning,
+    condition: 'seated',
+    task: true,
+    calendar: 'none',
+  },
+  timetable: {
+    recipient: 'participant',
+    afterUncertain: 'resend',
+    timing: atOnce,
+    usefulUntil: eventNoon,
+    condition: 'seated',
+    task: true,
+    calendar: 'request',
+  },
+  'event-moved': {
+    recipient: 'participant',
+    afterUncertain: 'resend',
+    timing: atOnce,
+    usefulUntil: eventMorning,
+    condition: 'seated',
+    task: true,
+    calendar: 'request',
+  },
+  cancellation: {
+    recipient: 'participant',
+    afterUncertain: 'resend',
+    timing: atOnce,
+    usefulUntil: eventNoon,
+    condition: 'cancelled',
+    task: true,
+    calendar: 'cancel',
+  },
+  'event-cancelled': {
+    recipient: 'participant',
+    afterUncertain: 'resend',
+    timing: atOnce,
+    usefulUntil: eventEvening,
+    condition: 'event-cancelled',
+    task: true,
+    calendar: 'cancel',
+  },
+  'follow-up': {
+    recipient: 'participant',
+    afterUncertain: 'hold',
+    timing: { when: { daysFromEvent: 1, time: '10:00' }, quiet: 'after' },
+    usefulUntil: weekAfter,
+    condition: 'took-part',
+    task: false,
+    calendar: 'none',
+  },
+  'counsellor-digest-before': {
+    recipient: 'user',
+    afterUncertain: 'resend',
+    timing: { when: { daysFromEvent: -1, time: '16:00' }, quiet: 'before' },
+    usefulUntil: eventMorning,
+    condition: 'event-on',
+    task: false,
+    calendar: 'none',
+  },
+  'counsellor-digest-after': {
+    recipient: 'user',
+    afterUncertain: 'resend',
+    timing: { when: { daysFromEvent: 1, time: '09:00' }, quiet: 'after' },
+    usefulUntil: weekAfter,
+    condition: 'event-on',
+    task: false,
+    calendar: 'none',
+  },
+  'host-slot-list': {
+    recipient: 'host',
+    afterUncertain: 'resend',
+    timing: atOnce,
+    usefulUntil: eventNoon,
+    condition: 'event-on',
+    task: false,
+    calendar: 'none',
+  },
+  'host-feedback': {
+    recipient: 'host',
+    afterUncertain: 'resend',
+    timing: { when: { daysFromEvent: 0, time: '16:00' }, quiet: 'exempt' },
+    usefulUntil: weekAfter,
+    condition: 'event-on',
+    task: false,
+    calendar: 'none',
+  },
+  'sign-in': {
+    recipient: 'user',
+    afterUncertain: 'resend',
+    timing: { when: 'at-once', quiet: 'exempt' },
+    usefulUntil: { minutes: 30 },
+    condition: 'none',
+    task: false,
+    calendar: 'none',
+  },
+} as const satisfies Record<string, MessageKindRules>;
+
+export type MessageKind = keyof typeof messageKinds;
+
+export const allMessageKinds = Object.keys(messageKinds) as readonly MessageKind[];
+
+export const rulesOf = (kind: MessageKind): MessageKindRules => messageKinds[kind];
+
+export const isMessageKind = (text: string): text is MessageKind => Object.hasOwn(messageKinds, text);

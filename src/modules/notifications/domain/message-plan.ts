@@ -1,0 +1,82 @@
+import { localDateOf, type LocalDate } from '../../../kernel';
+import { rulesOf, type MessageKind, type RecipientType } from './message-kinds';
+import { dueAt, usefulUntil } from './schedule';
+
+/** A message that must exist. Its key holds kind, recipient and what it is about, and never a time. */
+export interface PlannedMessage {
+  readonly associationId: string;
+  readonly eventId: string | null;
+  readonly kind: MessageKind;
+  readonly recipientType: RecipientType;
+  readonly recipientId: string;
+  readonly subjectId: string | null;
+  readonly dueAt: Date;
+  readonly usefulUntil: Date | null;
+  readonly dedupeKey: string;
+}
+
+export interface MessageRequest {
+  readonly kind: MessageKind;
+  readonly associationId: string;
+  readonly event: { readonly id: string; readonly date: LocalDate } | null;
+  readonly recipientId: string;
+  readonly subjectId?: string;
+  /** Tells apart two messages of one kind to one person about one thing. */
+  readonly edition?: string;
+  readonly offerExpiresAt?: Date;
+}
+
+/** The message that is asked for, or nothing when its moment has passed. */
+export function planMessage(request: MessageRequest, now: Date): PlannedMessage[] {
+  const { kind, event, recipientId, subjectId, edition, offerExpiresAt } = request;
+  const occasion = {
+    now,
+    ...(event === null ? {} : { eventDate: event.date }),
+    ...(offerExpiresAt === undefined ? {} : { offerExpiresAt }),
+  };
+  const due = dueAt(kind, occasion);
+  if (due === undefined) return [];
+  const keyParts = [kind, recipientId, subjectId, edition].filter((part) => part !== undefined);
+  return [
+    {
+      associationId: request.associationId,
+      eventId: event?.id ?? null,
+      kind,
+      recipientType: rulesOf(kind).recipient,
+      recipientId,
+      subjectId: subjectId ?? null,
+      dueAt: due,
+      usefulUntil: usefulUntil(kind, occasion) ?? null,
+      dedupeKey: keyParts.join(':'),
+    },
+  ];
+}
+
+/** Kinds with a moment of their own that everybody who takes part gets; nearest to the event last. */
+const DATED_KINDS = ['reminder-7', 'reminder-3', 'reminder-1', 'follow-up'] as const satisfies readonly MessageKind[];
+
+interface Seat {
+  readonly associationId: string;
+  readonly event: { readonly id: string; readonly date: LocalDate };
+  readonly registrationId: string;
+}
+
+/** Reminders and follow-up of a person with a seat. Where quiet days push two onto one day, only the later kind goes. */
+export function datedMessages(seat: Seat, now: Date): PlannedMessage[] {
+  const planned = DATED_KINDS.flatMap((kind) =>
+    planMessage({ kind, associationId: seat.associationId, event: seat.event, recipientId: seat.registrationId }, now),
+  );
+  return planned.filter(
+    (message, index) =>
+      !planned.slice(index + 1).some((later) => localDateOf(later.dueAt) === localDateOf(message.dueAt)),
+  );
+}
+
+/** Everything a person gets who has just been given a seat. */
+export const messagesOfSeat = (seat: Seat, now: Date): PlannedMessage[] => [
+  ...planMessage(
+    { kind: 'confirmation', associationId: seat.associationId, event: seat.event, recipientId: seat.registrationId },
+    now,
+  ),
+  ...datedMessages(seat, now),
+];

@@ -1,0 +1,42 @@
+import { addDays, instantOf, localDateOf, type LocalDate } from '../../../kernel';
+import { rulesOf, type DayMoment, type MessageKind, type Timing } from './message-kinds';
+import { allowedDayFrom, allowedDayUpTo, nextAllowedMoment } from './quiet-hours';
+
+export interface Occasion {
+  readonly now: Date;
+  /** Absent for messages that belong to no event. */
+  readonly eventDate?: LocalDate;
+  readonly offerExpiresAt?: Date;
+}
+
+const dayOf = (moment: DayMoment, quiet: Timing['quiet'], eventDate: LocalDate): LocalDate => {
+  const date = addDays(eventDate, moment.daysFromEvent);
+  if (quiet === 'before') return allowedDayUpTo(date);
+  if (quiet === 'after') return allowedDayFrom(date);
+  return date;
+};
+
+/** Waits out the quiet hours, unless the wait would last into the event's day: then it must go now. */
+function atOnce(occasion: Occasion): Date {
+  const allowed = nextAllowedMoment(occasion.now);
+  const tooLate = occasion.eventDate !== undefined && localDateOf(allowed) >= occasion.eventDate;
+  return tooLate ? occasion.now : allowed;
+}
+
+/** When a message goes; undefined when its fixed moment has passed: nobody gets a stale reminder. */
+export function dueAt(kind: MessageKind, occasion: Occasion): Date | undefined {
+  const { timing } = rulesOf(kind);
+  if (timing.when === 'at-once') return timing.quiet === 'wait' ? atOnce(occasion) : occasion.now;
+  if (occasion.eventDate === undefined) return undefined;
+  const due = instantOf(dayOf(timing.when, timing.quiet, occasion.eventDate), timing.when.time);
+  return due > occasion.now ? due : undefined;
+}
+
+/** The last moment at which a message still makes sense. */
+export function usefulUntil(kind: MessageKind, occasion: Occasion): Date | undefined {
+  const until = rulesOf(kind).usefulUntil;
+  if (until === 'offer-expiry') return occasion.offerExpiresAt;
+  if ('minutes' in until) return new Date(occasion.now.getTime() + until.minutes * 60_000);
+  if (occasion.eventDate === undefined) return undefined;
+  return instantOf(addDays(occasion.eventDate, until.daysFromEvent), until.time);
+}

@@ -1,0 +1,36 @@
+import type { MessageKind } from './message-kinds';
+import { stillApplies, type SendTruth } from './still-applies';
+
+const now = new Date('2027-03-04T09:00:00Z');
+const verdict = (kind: MessageKind, truth: SendTruth): string => {
+  const result = stillApplies(kind, truth, now);
+  return result.send ? 'send' : `${result.command}: ${result.why}`;
+};
+
+describe('a message at the moment of sending', () => {
+  it.each<[MessageKind, SendTruth, string]>([
+    ['reminder-7', { eventState: 'published', registrationState: 'seated' }, 'send'],
+    ['reminder-7', { eventState: 'published', registrationState: 'confirmed' }, 'send'],
+    ['reminder-7', { eventState: 'published', registrationState: 'cancelled' }, 'cancel: no-seat'],
+    ['reminder-7', { eventState: 'cancelled', registrationState: 'seated' }, 'cancel: event-cancelled'],
+    [
+      'reminder-7',
+      { eventState: 'published', registrationState: 'seated', usefulUntil: new Date('2027-03-04T08:59:59Z') },
+      'miss: too-late',
+    ],
+    ['confirmation', { eventState: 'published', registrationState: 'waiting' }, 'cancel: no-seat'],
+    ['waiting-list-notice', { eventState: 'published', registrationState: 'waiting' }, 'send'],
+    ['waiting-list-notice', { eventState: 'published', registrationState: 'seated' }, 'cancel: not-waiting'],
+    ['seat-offer', { eventState: 'published', registrationState: 'offered', offerOpen: true }, 'send'],
+    ['seat-offer', { eventState: 'published', registrationState: 'waiting', offerOpen: false }, 'cancel: offer-closed'],
+    ['cancellation', { eventState: 'published', registrationState: 'cancelled' }, 'send'],
+    ['cancellation', { eventState: 'cancelled', registrationState: 'cancelled' }, 'cancel: event-cancelled'],
+    ['event-cancelled', { eventState: 'cancelled', registrationState: 'cancelled' }, 'send'],
+    ['event-cancelled', { eventState: 'published', registrationState: 'seated' }, 'cancel: event-not-cancelled'],
+    ['follow-up', { eventState: 'finished', registrationState: 'confirmed' }, 'send'],
+    ['host-feedback', { eventState: 'cancelled' }, 'cancel: event-cancelled'],
+    ['sign-in', {}, 'send'],
+  ])('%s with %j: %s', (kind, truth, expected) => {
+    expect(verdict(kind, truth)).toBe(expected);
+  });
+});

@@ -1,0 +1,52 @@
+import { rulesOf, type Condition, type MessageKind } from './message-kinds';
+
+/** What is true at the moment of sending, read anew; a part is absent when the message is not about it. */
+export interface SendTruth {
+  readonly eventState?: string;
+  readonly registrationState?: string;
+  readonly offerOpen?: boolean;
+  readonly usefulUntil?: Date | null;
+}
+
+/** Why a message is not sent; a stable word, shown in Dutch on the page of messages. */
+export type WhyNot =
+  | 'too-late'
+  | 'event-cancelled'
+  | 'event-not-cancelled'
+  | 'no-seat'
+  | 'not-waiting'
+  | 'offer-closed'
+  | 'not-cancelled'
+  | 'recipient-gone';
+
+export type Verdict =
+  { readonly send: true } | { readonly send: false; readonly command: 'cancel' | 'miss'; readonly why: WhyNot };
+
+const SEND: Verdict = { send: true };
+const cancel = (why: WhyNot): Verdict => ({ send: false, command: 'cancel', why });
+
+const seated = ({ registrationState }: SendTruth): boolean =>
+  registrationState === 'seated' || registrationState === 'confirmed';
+
+const checks: Readonly<Record<Condition, (truth: SendTruth) => WhyNot | undefined>> = {
+  seated: (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
+  'took-part': (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
+  waiting: (truth) => eventOn(truth) ?? (truth.registrationState === 'waiting' ? undefined : 'not-waiting'),
+  'offer-open': (truth) => eventOn(truth) ?? (truth.offerOpen === true ? undefined : 'offer-closed'),
+  cancelled: (truth) => eventOn(truth) ?? (truth.registrationState === 'cancelled' ? undefined : 'not-cancelled'),
+  'event-cancelled': (truth) => (truth.eventState === 'cancelled' ? undefined : 'event-not-cancelled'),
+  'event-on': (truth) => eventOn(truth),
+  none: () => undefined,
+};
+
+function eventOn(truth: SendTruth): WhyNot | undefined {
+  return truth.eventState === 'cancelled' ? 'event-cancelled' : undefined;
+}
+
+/** Decides, as late as possible, whether a message still applies. */
+export function stillApplies(kind: MessageKind, truth: SendTruth, now: Date): Verdict {
+  const why = checks[rulesOf(kind).condition](truth);
+  if (why !== undefined) return cancel(why);
+  if (truth.usefulUntil && truth.usefulUntil < now) return { send: false, command: 'miss', why: 'too-late' };
+  return SEND;
+}
