@@ -1,0 +1,64 @@
+import { buildInterviewProblem } from './build-interview-problem';
+import { parseInterviewProblem } from './plan';
+import type { PlanningInput, PlanningPerson } from './planning-input';
+
+const person = (more: Partial<PlanningPerson> = {}): PlanningPerson => ({
+  id: 'p',
+  tourGroupId: 'A',
+  dutchLevel: 'A2',
+  certificates: [],
+  preferences: ['v1', 'v2'],
+  latestReturn: null,
+  home: null,
+  ...more,
+});
+
+const visit = (id: string, endsAt: number): PlanningInput['visits'][number] => ({
+  id,
+  hostCompanyId: `company-${id}`,
+  latitude: 50.9,
+  longitude: 4,
+  endsAt,
+  slots: [{ id: `${id}-slot`, startsAt: '09:00', endsAt: '09:15', places: 1 }],
+  tours: [],
+});
+
+const input = (people: PlanningPerson[]): PlanningInput => ({
+  visits: [visit('early', 600), visit('late', 900)],
+  vacancies: [
+    { id: 'v1', hostCompanyId: 'company-early', posts: 1, dutchLevel: 'A1', certificates: [] },
+    { id: 'v2', hostCompanyId: 'company-late', posts: 1, dutchLevel: 'A1', certificates: [] },
+  ],
+  people,
+  pins: [],
+  published: null,
+  travelMinutes: () => 10,
+});
+
+describe('the problem of an event', () => {
+  it('is one the planner accepts', () => {
+    const problem = parseInterviewProblem(buildInterviewProblem(input([person()])));
+    expect(problem.people[0]?.hosts).toBeUndefined();
+    expect(problem.hosts).toHaveLength(2);
+  });
+
+  it.each([
+    ['15:14', ['early']],
+    ['15:15', ['early', 'late']],
+    ['09:00', []],
+  ])('someone who must be home at %s reaches %p', (latestReturn, hosts) => {
+    const home = { latitude: 50.8, longitude: 4 };
+    const problem = parseInterviewProblem(buildInterviewProblem(input([person({ latestReturn, home })])));
+    expect(problem.people[0]?.hosts).toEqual(hosts);
+  });
+
+  it('forgets wishes for hosts that are no longer there, and plans of people who left', () => {
+    const gone = {
+      ...input([person({ preferences: ['v1', 'old'] })]),
+      pins: [{ registrationId: 'left', vacancyId: 'v1', slotId: 'early-slot' }],
+    };
+    const problem = parseInterviewProblem(buildInterviewProblem(gone));
+    expect(problem.people[0]?.preferences).toEqual(['v1']);
+    expect(problem.pins).toEqual([]);
+  });
+});

@@ -1,0 +1,8 @@
+/** A plan became the one people know. */
+export class InterviewPlanPublished {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly planId: string,
+  ) {}
+}

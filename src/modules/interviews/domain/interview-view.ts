@@ -1,0 +1,24 @@
+export type InterviewState = 'planned' | 'held' | 'not-held';
+
+export type NotHeldReason = 'host' | 'participant' | 'time' | 'interpreter';
+
+/** One interview as lists and mails show it. */
+export interface InterviewView {
+  readonly id: string;
+  readonly eventId: string;
+  readonly registrationId: string;
+  readonly vacancyId: string;
+  readonly vacancyTitle: string;
+  readonly hostCompanyId: string;
+  readonly hostName: string;
+  readonly visitId: string;
+  readonly slotId: string;
+  /** Wall clock, `HH:MM`. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** Which interviewer of the slot, from 1. */
+  readonly place: number;
+  readonly pinned: boolean;
+  readonly state: InterviewState;
+  readonly notHeldReason: NotHeldReason | null;
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { InterviewPlan } from '../domain/plan';
+
+@Entity('interview_plan')
+export class InterviewPlanEntity {
+  @PrimaryColumn() id!: string;
+  @Column() associationId!: string;
+  @Column() eventId!: string;
+  @Column() state!: 'draft' | 'published';
+  @Column({ type: 'simple-json' }) result!: StoredResult;
+  @Column() createdBy!: string;
+  @Column({ type: 'datetime', precision: 6 }) createdAt!: Date;
+  @Column({ type: 'datetime', precision: 6, nullable: true }) publishedAt!: Date | null;
+  @Column() version!: number;
+}
+
+/** What is kept of the planner's answer; the interviews themselves are rows. */
+export type StoredResult = Pick<InterviewPlan, 'status' | 'objective' | 'unplaced' | 'whatIfs' | 'milliseconds'>;

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { InterviewState, NotHeldReason } from '../domain/interview-view';
+
+@Entity('interview')
+export class InterviewEntity {
+  @PrimaryColumn() id!: string;
+  @Column() associationId!: string;
+  @Column() interviewPlanId!: string;
+  @Column() eventId!: string;
+  @Column() registrationId!: string;
+  @Column() vacancyId!: string;
+  @Column() interviewSlotId!: string;
+  @Column() place!: number;
+  @Column({ type: 'boolean' }) pinned!: boolean;
+  @Column() state!: InterviewState;
+  @Column({ type: 'varchar', nullable: true }) notHeldReason!: NotHeldReason | null;
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type SqlParameter } from '../../../platform/database';
+import type { InterviewState, InterviewView, NotHeldReason } from '../domain/interview-view';
+
+interface InterviewRow {
+  readonly id: string;
+  readonly event_id: string;
+  readonly registration_id: string;
+  readonly vacancy_id: string;
+  readonly vacancy_title: string;
+  readonly host_company_id: string;
+  readonly host_name: string;
+  readonly visit_id: string;
+  readonly slot_id: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly place: number;
+  readonly pinned: number;
+  readonly state: InterviewState;
+  readonly not_held_reason: NotHeldReason | null;
+}
+
+const SELECT = `SELECT i.id, i.event_id, i.registration_id, i.vacancy_id, v.title AS vacancy_title, v.host_company_id,
+  h.name AS host_name, s.site_visit_id AS visit_id, s.id AS slot_id, s.starts_at, s.ends_at, i.place, i.pinned, i.state,
+  i.not_held_reason
+  FROM interview i
+  JOIN interview_plan p ON p.id = i.interview_plan_id
+  JOIN interview_slot s ON s.id = i.interview_slot_id
+  JOIN vacancy v ON v.id = i.vacancy_id
+  JOIN host_company h ON h.id = v.host_company_id`;
+
+const ORDER = 'ORDER BY s.starts_at, h.name, i.place, i.id';
+
+const view = (row: InterviewRow): InterviewView => ({
+  id: row.id,
+  eventId: row.event_id,
+  registrationId: row.registration_id,
+  vacancyId: row.vacancy_id,
+  vacancyTitle: row.vacancy_title,
+  hostCompanyId: row.host_company_id,
+  hostName: row.host_name,
+  visitId: row.visit_id,
+  slotId: row.slot_id,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  place: row.place,
+  pinned: row.pinned === 1,
+  state: row.state,
+  notHeldReason: row.not_held_reason,
+});
+
+/** Answers who talks to whom, when. */
+@Injectable()
+export class InterviewReader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** The plan people know; interviews that fell away (`not-held`) included. */
+  published(eventId: string): Promise<InterviewView[]> {
+    return this.where("i.event_id = ? AND p.state = 'published'", [eventId]);
+  }
+
+  draft(eventId: string): Promise<InterviewView[]> {
+    return this.where("i.event_id = ? AND p.state = 'draft'", [eventId]);
+  }
+
+  /** Published interviews of one participant that still stand. */
+  ofRegistration(registrationId: string): Promise<InterviewView[]> {
+    return this.where("i.registration_id = ? AND p.state = 'published' AND i.state <> 'not-held'", [registrationId]);
+  }
+
+  /** One published interview. */
+  async byId(id: string): Promise<InterviewView | undefined> {
+    return (await this.where("i.id = ? AND p.state = 'published'", [id]))[0];
+  }
+
+  private async where(condition: string, parameters: readonly SqlParameter[]): Promise<InterviewView[]> {
+    const rows = await this.unitOfWork.query<InterviewRow>(`${SELECT} WHERE ${condition} ${ORDER}`, parameters);
+    return rows.map(view);
+  }
+}

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, type Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
+import { interviewTexts } from '../../../texts/interviews';
+import { EventReader, EventSeats } from '../../events';
+import type { CurrentUser } from '../../identity';
+import { InterviewPlanPublished } from '../domain/interview-happenings';
+import { placeInterviews } from '../domain/place-interviews';
+import type { InterviewPlanEntity } from '../persistence/interview-plan.entity';
+import type { InterviewEntity } from '../persistence/interview.entity';
+import { InterviewPlanRepository } from '../persistence/interview-plan.repository';
+import { refuseOtherEvents, refuseWhenOver } from './event-of-coordinator';
+
+const sameTalk = (a: InterviewEntity, b: InterviewEntity): boolean =>
+  a.registrationId === b.registrationId && a.vacancyId === b.vacancyId && a.interviewSlotId === b.interviewSlotId;
+
+/** Makes the draft the plan people know, and tells them. Interviews that stay the same keep their id and outcome. */
+@Injectable()
+export class PublishInterviewPlan {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventReader,
+    private readonly seats: EventSeats,
+    private readonly plans: InterviewPlanRepository,
+    private readonly domainEvents: DomainEvents,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found`, or `conflict` when there is no draft */
+  async execute({ user, eventId }: { readonly user: CurrentUser; readonly eventId: string }): Promise<void> {
+    const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, eventId));
+    refuseWhenOver(event);
+    if (event.state === 'draft') {
+      throw new DomainError('INTERVIEWS.EVENT_NOT_PUBLISHED', 'conflict', interviewTexts.eventNotPublished);
+    }
+    await this.unitOfWork.run(async () => {
+      await this.seats.lock(event.id);
+      const draft = await this.plans.find(event.id, 'draft');
+      if (!draft) throw new DomainError('INTERVIEWS.NO_DRAFT', 'conflict', interviewTexts.noDraft);
+      const planId = await this.replace(draft, await this.plans.find(event.id, 'published'));
+      await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, planId));
+    });
+  }
+
+  private async replace(draft: InterviewPlanEntity, published: InterviewPlanEntity | null): Promise<string> {
+    const publishedAt = this.clock.now();
+    if (!published) {
+      await this.plans.save({ ...draft, state: 'published', publishedAt }, []);
+      return draft.id;
+    }
+    const wanted = await this.plans.interviewsOf(draft.id);
+    const known = await this.plans.interviewsOf(published.id);
+    const staying = known.filter((old) => old.state !== 'not-held' && wanted.some((next) => sameTalk(old, next)));
+    const arriving = wanted.filter((next) => !staying.some((old) => sameTalk(old, next)));
+    const leaving = known.filter((old) => !staying.includes(old));
+    await this.plans.remove(draft.id);
+    await this.plans.removeInterviews(leaving.map(({ id }) => id));
+    const kept = staying.map(({ interviewSlotId, place }) => ({ slotId: interviewSlotId, place }));
+    const placed = placeInterviews(
+      kept,
+      arriving.map((next) => ({ ...next, slotId: next.interviewSlotId })),
+    );
+    await this.plans.save(
+      { ...published, result: draft.result, publishedAt, version: published.version + 1 },
+      placed.map(({ slotId, ...next }) => ({ ...next, interviewSlotId: slotId, interviewPlanId: published.id })),
+    );
+    return published.id;
+  }
+}
