@@ -1,0 +1,68 @@
+import type { CancelReason } from './registration-state';
+
+/** Somebody got a seat: at referral, by accepting an offer, or because transport was arranged. */
+export class JobseekerSeated {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly registrationId: string,
+    readonly throughOffer: boolean,
+  ) {}
+}
+
+/** Somebody was put on the waiting list at referral. */
+export class JobseekerWaitlisted {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly registrationId: string,
+  ) {}
+}
+
+/** A free seat is kept for somebody on the waiting list until the offer ends. */
+export class SeatOffered {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly registrationId: string,
+    readonly offerId: string,
+  ) {}
+}
+
+/** Nobody answered an offer in time; the seat went on to the next. */
+export class OfferLapsed {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly registrationId: string,
+    readonly offerId: string,
+  ) {}
+}
+
+/** Somebody who has a seat said that they come. */
+export class RegistrationConfirmed {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly registrationId: string,
+  ) {}
+}
+
+/** Somebody does not come after all; declining an offer is one way. */
+export class RegistrationCancelled {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly registrationId: string,
+    readonly reason: CancelReason,
+  ) {}
+}
+
+/** Stop, transport or latest return of somebody with a seat changed. */
+export class RegistrationChanged {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly registrationId: string,
+  ) {}
+}

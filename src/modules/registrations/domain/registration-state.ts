@@ -1,0 +1,48 @@
+/** Where a registration stands. */
+export const registrationStates = [
+  'referred',
+  'seated',
+  'waiting',
+  'offered',
+  'confirmed',
+  'lapsed',
+  'cancelled',
+] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+export const cancelReasons = [
+  'by-participant',
+  'by-organiser',
+  'hired-elsewhere',
+  'substituted',
+  'not-confirmed',
+] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
+export type WaitingReason = 'event-full' | 'no-bus-seat' | 'no-wheelchair-place' | 'behind-others' | 'offer-lapsed';
+
+export const transports = ['bus', 'taxi', 'own'] as const;
+export type Transport = (typeof transports)[number];
+
+export const channels = ['sms', 'mail', 'telefoon', 'post'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Spoken Dutch, lowest first. */
+export const dutchLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'native'] as const;
+export type DutchLevel = (typeof dutchLevels)[number];
+
+/** The closed list of needs, in functional words only. */
+export const needKinds = [
+  'wheelchair-place',
+  'no-stairs',
+  'front-seat',
+  'companion',
+  'long-interview',
+  'large-print',
+  'interpreter',
+] as const;
+export type NeedKind = (typeof needKinds)[number];
+
+/** A person in one of these states has a seat set aside. */
+export const holdsPlace = (state: RegistrationState): boolean =>
+  state === 'seated' || state === 'confirmed' || state === 'offered';

@@ -1,0 +1,15 @@
+export interface TourGroupRoom {
+  readonly id: string;
+  readonly name: string;
+  readonly places: number;
+}
+
+/**
+ * The first group in name order with room, so a replacement takes the place that came free; null when there are no
+ * groups or all are full.
+ * @param taken people per group id
+ */
+export function chooseTourGroup(groups: readonly TourGroupRoom[], taken: ReadonlyMap<string, number>): string | null {
+  const ordered = [...groups].sort((one, other) => one.name.localeCompare(other.name, 'nl', { numeric: true }));
+  return ordered.find((group) => (taken.get(group.id) ?? 0) < group.places)?.id ?? null;
+}

@@ -1,0 +1,45 @@
+export type { ActingUser, Actor } from './domain/actor';
+export type { ReferralChoices } from './domain/referral-choices';
+export {
+  JobseekerSeated,
+  JobseekerWaitlisted,
+  OfferLapsed,
+  RegistrationCancelled,
+  RegistrationChanged,
+  RegistrationConfirmed,
+  SeatOffered,
+} from './domain/registration-events';
+export {
+  cancelReasons,
+  channels,
+  dutchLevels,
+  holdsPlace,
+  needKinds,
+  transports,
+  type CancelReason,
+  type Channel,
+  type DutchLevel,
+  type NeedKind,
+  type RegistrationState,
+  type Transport,
+  type WaitingReason,
+} from './domain/registration-state';
+export { registrationsEntities } from './persistence/entities';
+export { ParticipantLinks } from './persistence/participant-links';
+export {
+  RegistrationReader,
+  type OfferView,
+  type RegistrationView,
+  type StopBoarding,
+} from './persistence/registration.reader';
+export { RegistrationsModule } from './registrations.module';
+export { AnswerOffer } from './use-cases/answer-offer';
+export { ArrangeTransport } from './use-cases/arrange-transport';
+export { CancelRegistration } from './use-cases/cancel-registration';
+export { ConfirmRegistration } from './use-cases/confirm-registration';
+export { ExpireOffers } from './use-cases/expire-offers';
+export { OfferFreedSeats } from './use-cases/offer-freed-seats';
+export { RaiseCalendarSequence } from './use-cases/raise-calendar-sequence';
+export { ReferJobseeker, type ReferralInput, type ReferralResult } from './use-cases/refer-jobseeker';
+export { ReferralChoicesReader } from './use-cases/referral-choices.reader';
+export { referralSchema } from './use-cases/referral-schema';

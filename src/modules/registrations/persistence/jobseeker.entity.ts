@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Channel, DutchLevel } from '../domain/registration-state';
+
+@Entity('jobseeker')
+export class JobseekerEntity {
+  @PrimaryColumn('char', { length: 36 }) id!: string;
+  @Column('char', { length: 36 }) associationId!: string;
+  @Column('char', { length: 36 }) organisationId!: string;
+  @Column('char', { length: 64 }) identityKey!: string;
+  @Column('char', { length: 64, nullable: true }) matchKey!: string | null;
+  @Column('varchar') firstName!: string;
+  @Column('varchar') lastName!: string;
+  @Column('varchar', { nullable: true }) phone!: string | null;
+  @Column('varchar', { nullable: true }) email!: string | null;
+  @Column('varchar') channel!: Channel;
+  @Column('tinyint') smsAllowed!: boolean;
+  @Column('tinyint') sharedPhone!: boolean;
+  @Column('char', { length: 4 }) postcode!: string;
+  @Column('varchar') dutchLevel!: DutchLevel;
+  @Column('varchar', { nullable: true }) interpreterLanguage!: string | null;
+  @Column('simple-json') certificates!: readonly string[];
+  @Column('datetime', { precision: 6, nullable: true }) hiredAt!: Date | null;
+  @Column('datetime', { precision: 6 }) createdAt!: Date;
+}

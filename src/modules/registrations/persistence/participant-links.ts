@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { addDays, DomainError, instantOf, newId, type Clock, type LocalDate } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import { hashToken, newToken } from '../../../platform/tokens';
+import { registrationTexts } from '../../../texts/registrations';
+import { EventReader } from '../../events';
+import { registrationNotFound } from '../domain/actor';
+import { ParticipantLinkEntity } from './participant-link.entity';
+import { RegistrationReader } from './registration.reader';
+
+/** A link works until the end of this many days after the event. */
+const DAYS_AFTER_EVENT = 7;
+
+const endOf = (date: LocalDate): Date => instantOf(addDays(date, DAYS_AFTER_EVENT + 1), '00:00');
+
+/** Links by which a jobseeker sees the own day without an account. Only a hash of the secret is stored. */
+@Injectable()
+export class ParticipantLinks {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly registrations: RegistrationReader,
+    private readonly events: EventReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** A new secret for the address of the person's own page; earlier ones keep working. @throws DomainError not-found */
+  async issue(registrationId: string): Promise<string> {
+    const registration = await this.registrations.byId(registrationId);
+    const event = registration && (await this.events.anyById(registration.eventId));
+    if (!registration || !event) throw registrationNotFound();
+    const token = newToken();
+    const now = this.clock.now();
+    await this.unitOfWork.repository(ParticipantLinkEntity).insert({
+      id: newId(now.getTime()),
+      associationId: registration.associationId,
+      registrationId,
+      tokenHash: hashToken(token),
+      createdAt: now,
+      expiresAt: endOf(event.date),
+    });
+    return token;
+  }
+
+  /** @throws DomainError gone when the link is unknown or over */
+  async resolve(token: string): Promise<{ readonly registrationId: string }> {
+    const found = await this.unitOfWork.query<{ registrationId: string }>(
+      'SELECT registration_id AS registrationId FROM participant_link WHERE token_hash = ? AND expires_at > ?',
+      [hashToken(token), this.clock.now()],
+    );
+    if (found[0]) return found[0];
+    throw new DomainError('LINK.GONE', 'gone', registrationTexts.refusals.linkGone);
+  }
+}

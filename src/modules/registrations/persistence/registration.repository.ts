@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import { isId } from '../../../kernel';
+import { UnitOfWork } from '../../../platform/database';
+import { registrationNotFound } from '../domain/actor';
+import type { Waiter } from '../domain/waiting-list';
+import type { NeedKind, WaitingReason } from '../domain/registration-state';
+import { RegistrationEntity } from './registration.entity';
+
+interface WaiterRow {
+  readonly id: string;
+  readonly waitingSince: Date;
+  readonly reason: WaitingReason | null;
+  readonly busSeats: number;
+  readonly wheelchairPlaces: number;
+}
+
+/** Registrations for writing. The event's row is locked before any of these is called. */
+@Injectable()
+export class RegistrationRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  private get rows(): Repository<RegistrationEntity> {
+    return this.unitOfWork.repository(RegistrationEntity);
+  }
+
+  /** Which event to lock first. Never changes, so it is read before the transaction. @throws DomainError not-found */
+  async eventOf(registrationId: string): Promise<string> {
+    if (!isId(registrationId)) throw registrationNotFound();
+    const found = await this.unitOfWork.query<{ eventId: string }>(
+      'SELECT event_id AS eventId FROM registration WHERE id = ?',
+      [registrationId],
+    );
+    if (found[0] === undefined) throw registrationNotFound();
+    return found[0].eventId;
+  }
+
+  /** @throws DomainError not-found */
+  async lock(registrationId: string): Promise<RegistrationEntity> {
+    const found = await this.rows.findOne({ where: { id: registrationId }, lock: { mode: 'pessimistic_write' } });
+    if (!found) throw registrationNotFound();
+    return found;
+  }
+
+  /** One INSERT statement; the rows carry their own keys. */
+  async insert<Entity extends ObjectLiteral>(target: EntityTarget<Entity>, rows: readonly Entity[]): Promise<void> {
+    if (rows.length > 0) await this.unitOfWork.repository(target).insert([...rows]);
+  }
+
+  /** Changes the row and the object at once, and counts the version up. */
+  async change(registration: RegistrationEntity, changes: Partial<RegistrationEntity>): Promise<void> {
+    const all = { ...changes, version: registration.version + 1 };
+    await this.rows.update(registration.id, all);
+    Object.assign(registration, all);
+  }
+
+  /** The live registration of this jobseeker in this event, if any. */
+  async liveOf(eventId: string, jobseekerId: string): Promise<string | undefined> {
+    const found = await this.unitOfWork.query<{ id: string }>(
+      'SELECT id FROM registration WHERE event_id = ? AND jobseeker_id = ? AND live = 1',
+      [eventId, jobseekerId],
+    );
+    return found[0]?.id;
+  }
+
+  /** Live registrations in this event of the same person at other organisations. */
+  sameElsewhere(eventId: string, organisationId: string, matchKey: string): Promise<{ id: string }[]> {
+    return this.unitOfWork.query<{ id: string }>(
+      `SELECT r.id FROM jobseeker j JOIN registration r ON r.jobseeker_id = j.id AND r.event_id = ? AND r.live = 1
+       WHERE j.match_key = ? AND j.association_id = r.association_id AND r.organisation_id <> ?`,
+      [eventId, matchKey, organisationId],
+    );
+  }
+
+  async waiters(eventId: string): Promise<Waiter[]> {
+    const rows = await this.unitOfWork.query<WaiterRow>(
+      `SELECT id, waiting_since AS waitingSince, waiting_reason AS reason, bus_seats AS busSeats,
+         wheelchair_places AS wheelchairPlaces
+       FROM registration WHERE event_id = ? AND state = 'waiting' ORDER BY waiting_since, id`,
+      [eventId],
+    );
+    return rows.map(({ busSeats, wheelchairPlaces, ...row }) => ({
+      ...row,
+      demand: { participants: 1, busSeats, wheelchairPlaces },
+    }));
+  }
+
+  /** The place on the waiting list, from 1. */
+  async waitingPosition(eventId: string, since: Date, id: string): Promise<number> {
+    const found = await this.unitOfWork.query<{ position: number | string }>(
+      `SELECT COUNT(*) AS position FROM registration WHERE event_id = ? AND state = 'waiting'
+       AND (waiting_since < ? OR (waiting_since = ? AND id <= ?))`,
+      [eventId, since, since, id],
+    );
+    return Number(found[0]?.position ?? 0);
+  }
+
+  /** People who hold a place, per tour group. */
+  async groupSizes(eventId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.unitOfWork.query<{ groupId: string; size: number | string }>(
+      `SELECT tour_group_id AS groupId, COUNT(*) AS size FROM registration
+       WHERE event_id = ? AND state IN ('seated', 'confirmed', 'offered') AND tour_group_id IS NOT NULL
+       GROUP BY tour_group_id`,
+      [eventId],
+    );
+    return new Map(rows.map(({ groupId, size }) => [groupId, Number(size)]));
+  }
+
+  async needsOf(registrationId: string): Promise<NeedKind[]> {
+    const rows = await this.unitOfWork.query<{ kind: NeedKind }>(
+      'SELECT kind FROM support_need WHERE registration_id = ?',
+      [registrationId],
+    );
+    return rows.map(({ kind }) => kind);
+  }
+
+  async setWaitingReasons(reasons: ReadonlyMap<string, WaitingReason>): Promise<void> {
+    for (const [id, reason] of reasons) {
+      await this.unitOfWork.execute('UPDATE registration SET waiting_reason = ? WHERE id = ?', [reason, id]);
+    }
+  }
+
+  /** Raises the calendar SEQUENCE of everybody in the event who has a seat. */
+  async raiseCalendarSequence(eventId: string): Promise<void> {
+    await this.unitOfWork.execute(
+      `UPDATE registration SET ics_sequence = ics_sequence + 1
+       WHERE event_id = ? AND state IN ('seated', 'confirmed', 'offered')`,
+      [eventId],
+    );
+  }
+
+  /** Events that have somebody on the waiting list. */
+  async eventsWithWaiters(): Promise<readonly string[]> {
+    const rows = await this.unitOfWork.query<{ eventId: string }>(
+      `SELECT DISTINCT event_id AS eventId FROM registration WHERE state = 'waiting'`,
+    );
+    return rows.map(({ eventId }) => eventId);
+  }
+}

@@ -1,0 +1,45 @@
+import { Global, Module } from '@nestjs/common';
+import { WaitingListSweep } from './jobs/waiting-list-sweep';
+import { JobseekerRepository } from './persistence/jobseeker.repository';
+import { OfferRepository } from './persistence/offer.repository';
+import { ParticipantLinks } from './persistence/participant-links';
+import { RegistrationTransitions } from './persistence/registration-transitions';
+import { RegistrationReader } from './persistence/registration.reader';
+import { RegistrationRepository } from './persistence/registration.repository';
+import { AnswerOffer } from './use-cases/answer-offer';
+import { ArrangeTransport } from './use-cases/arrange-transport';
+import { CancelRegistration } from './use-cases/cancel-registration';
+import { ConfirmRegistration } from './use-cases/confirm-registration';
+import { ExpireOffers } from './use-cases/expire-offers';
+import { OfferFreedSeats } from './use-cases/offer-freed-seats';
+import { RaiseCalendarSequence } from './use-cases/raise-calendar-sequence';
+import { ReferJobseeker } from './use-cases/refer-jobseeker';
+import { ReferralChoicesReader } from './use-cases/referral-choices.reader';
+
+const face = [
+  AnswerOffer,
+  ArrangeTransport,
+  CancelRegistration,
+  ConfirmRegistration,
+  ExpireOffers,
+  OfferFreedSeats,
+  ParticipantLinks,
+  RaiseCalendarSequence,
+  ReferJobseeker,
+  ReferralChoicesReader,
+  RegistrationReader,
+];
+
+@Global()
+@Module({
+  providers: [
+    ...face,
+    JobseekerRepository,
+    OfferRepository,
+    RegistrationRepository,
+    RegistrationTransitions,
+    WaitingListSweep,
+  ],
+  exports: face,
+})
+export class RegistrationsModule {}

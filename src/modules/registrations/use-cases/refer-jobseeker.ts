@@ -1,0 +1,184 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, localDateOf, newId, type Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
+import { InvalidInput } from '../../../platform/http';
+import { registrationTexts } from '../../../texts/registrations';
+import type { VacancyView } from '../../companies';
+import { EventSeats, type EventCapacity } from '../../events';
+import type { CurrentUser } from '../../identity';
+import { decideReferral, type ReferralDecision } from '../domain/decide-referral';
+import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
+import { requireOpenForReferral } from '../domain/referral-window';
+import { JobseekerSeated, JobseekerWaitlisted } from '../domain/registration-events';
+import type { NeedKind, Transport, WaitingReason } from '../domain/registration-state';
+import { demandOf, shortageFor, type SeatDemand } from '../domain/seat-demand';
+import { chooseTourGroup } from '../domain/tour-group';
+import { eligibleNow } from '../domain/waiting-list';
+import { warningsFor } from '../domain/wishes';
+import { JobseekerRepository, type JobseekerDetails } from '../persistence/jobseeker.repository';
+import { MergeProposalEntity } from '../persistence/merge-proposal.entity';
+import { PreferenceEntity } from '../persistence/preference.entity';
+import { newRegistration } from '../persistence/new-registration';
+import { RegistrationTransitions } from '../persistence/registration-transitions';
+import { RegistrationEntity } from '../persistence/registration.entity';
+import { RegistrationRepository } from '../persistence/registration.repository';
+import { SupportNeedEntity } from '../persistence/support-need.entity';
+import { ReferralChoicesReader } from './referral-choices.reader';
+
+/** One referral as a counsellor gives it; `stop` and `preferences` are ids or codes. */
+export interface ReferralInput extends JobseekerDetails {
+  readonly transport: Transport;
+  readonly stop: string | null;
+  readonly preferences: readonly string[];
+  readonly needs: readonly NeedKind[];
+  /** The person must be back at the own stop by this time, `HH:MM`. */
+  readonly latestReturn: string | null;
+  readonly note: string;
+}
+
+export interface ReferralResult {
+  readonly id: string;
+  readonly state: 'seated' | 'waiting';
+  /** From 1; null for somebody with a seat. */
+  readonly waitingPosition: number | null;
+  readonly waitingReason: WaitingReason | null;
+  readonly warnings: readonly string[];
+}
+
+interface CheckedReferral {
+  readonly input: ReferralInput;
+  readonly needs: readonly NeedKind[];
+  readonly eventStopId: string | null;
+  readonly wishes: readonly VacancyView[];
+}
+
+/** Refers a jobseeker to an event: a seat when everything the person needs is free, otherwise the waiting list. */
+@Injectable()
+export class ReferJobseeker {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly seats: EventSeats,
+    private readonly choices: ReferralChoicesReader,
+    private readonly jobseekers: JobseekerRepository,
+    private readonly registrations: RegistrationRepository,
+    private readonly transitions: RegistrationTransitions,
+    private readonly domainEvents: DomainEvents,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError not-found (event), conflict (closed, already referred), invalid (stop or wishes) */
+  async execute(user: CurrentUser, eventIdOrCode: string, input: ReferralInput): Promise<ReferralResult> {
+    const event = await this.choices.event(user.associationId, eventIdOrCode);
+    requireOpenForReferral(event, localDateOf(this.clock.now()));
+    return this.enter(user, event.id, await this.choices.of(event), input);
+  }
+
+  /** The same for a caller who knows the event's choices already, such as a bulk upload. */
+  async enter(
+    user: CurrentUser,
+    eventId: string,
+    choices: ReferralChoices<VacancyView>,
+    input: ReferralInput,
+  ): Promise<ReferralResult> {
+    const checked = check(choices, input);
+    return this.unitOfWork.run(async () => {
+      const capacity = await this.seats.lock(eventId);
+      requireOpenForReferral(capacity, localDateOf(this.clock.now()));
+      return this.register(user, capacity, checked);
+    });
+  }
+
+  private async register(user: CurrentUser, event: EventCapacity, referral: CheckedReferral): Promise<ReferralResult> {
+    const now = this.clock.now();
+    const person = await this.jobseekers.findOrAdd(user, referral.input, now);
+    if ((await this.registrations.liveOf(event.id, person.id)) !== undefined) {
+      const { alreadyReferred } = registrationTexts.refusals;
+      throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
+    }
+    const demand = demandOf(referral.input.transport, referral.needs);
+    const decision = await this.decide(event, demand);
+    if (decision.state === 'seated') await this.seats.claim(event.id, demand);
+    const { eventStopId, input } = referral;
+    const who = { counsellor: user, eventId: event.id, jobseekerId: person.id };
+    const registration = newRegistration(who, { ...input, eventStopId, demand }, now);
+    registration.tourGroupId = decision.state === 'seated' ? await this.tourGroup(event) : null;
+    registration.waitingReason = decision.state === 'waiting' ? decision.reason : null;
+    registration.waitingSince = decision.state === 'waiting' ? now : null;
+    const command = decision.state === 'seated' ? 'seat' : 'wait';
+    await this.transitions.start(registration, command, { by: { type: 'user', user }, now });
+    await this.addWishesAndNeeds(registration, referral);
+    await this.proposeMerge(registration, person.matchKey, now);
+    await this.announce(registration);
+    return {
+      id: registration.id,
+      state: decision.state,
+      waitingPosition: await this.position(registration),
+      waitingReason: registration.waitingReason,
+      warnings: warningsFor(referral.wishes, referral.input),
+    };
+  }
+
+  private async decide(event: EventCapacity, demand: SeatDemand): Promise<ReferralDecision> {
+    if (shortageFor(event, demand) !== undefined) return decideReferral(event, demand, 0);
+    const waiters = await this.registrations.waiters(event.id);
+    return decideReferral(event, demand, eligibleNow(event, waiters).length);
+  }
+
+  private async tourGroup(event: EventCapacity): Promise<string | null> {
+    if (event.tourGroups.length === 0) return null;
+    return chooseTourGroup(event.tourGroups, await this.registrations.groupSizes(event.id));
+  }
+
+  private async addWishesAndNeeds(registration: RegistrationEntity, { wishes, needs }: CheckedReferral): Promise<void> {
+    const registrationId = registration.id;
+    const { associationId } = registration;
+    await this.registrations.insert(
+      PreferenceEntity,
+      wishes.map(({ id }, index) => ({ registrationId, rank: index + 1, vacancyId: id })),
+    );
+    await this.registrations.insert(
+      SupportNeedEntity,
+      needs.map((kind) => ({ id: newId(), associationId, registrationId, kind })),
+    );
+  }
+
+  /** Only the coordinator sees the proposal: it tells neither organisation that the other knows the person. */
+  private async proposeMerge(registration: RegistrationEntity, matchKey: string | null, now: Date): Promise<void> {
+    if (matchKey === null) return;
+    const { eventId, associationId, organisationId } = registration;
+    const others = await this.registrations.sameElsewhere(eventId, organisationId, matchKey);
+    await this.registrations.insert(
+      MergeProposalEntity,
+      others.map(({ id }) => ({
+        id: newId(now.getTime()),
+        associationId,
+        eventId,
+        firstRegistrationId: id,
+        secondRegistrationId: registration.id,
+        state: 'open' as const,
+        createdAt: now,
+      })),
+    );
+  }
+
+  private announce({ associationId, eventId, id, state }: RegistrationEntity): Promise<void> {
+    return this.domainEvents.publish(
+      state === 'seated'
+        ? new JobseekerSeated(associationId, eventId, id, false)
+        : new JobseekerWaitlisted(associationId, eventId, id),
+    );
+  }
+
+  private async position({ id, eventId, waitingSince }: RegistrationEntity): Promise<number | null> {
+    return waitingSince === null ? null : this.registrations.waitingPosition(eventId, waitingSince, id);
+  }
+}
+
+function check(choices: ReferralChoices<VacancyView>, input: ReferralInput): CheckedReferral {
+  const { eventStopId, wishes, problems } = resolveChoices(choices, input);
+  if (problems.length > 0) throw new InvalidInput(problems);
+  const spoken: readonly NeedKind[] = input.interpreterLanguage === null ? [] : ['interpreter'];
+  return { input, eventStopId, wishes, needs: [...new Set([...input.needs, ...spoken])] };
+}

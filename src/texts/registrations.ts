@@ -1,0 +1,92 @@
+/** What users read about registrations: states, reasons, refusals. Counsellors and coordinators are addressed with "je". */
+export const registrationTexts = {
+  states: {
+    referred: 'doorverwezen',
+    seated: 'heeft een plaats',
+    waiting: 'op de wachtlijst',
+    offered: 'plaats aangeboden',
+    confirmed: 'komt zeker',
+    lapsed: 'aanbod verlopen',
+    cancelled: 'komt niet',
+  },
+  waitingReasons: {
+    'event-full': 'Alle plaatsen zijn bezet.',
+    'no-bus-seat': 'De bus is vol.',
+    'no-wheelchair-place': 'De bus heeft geen vrije rolstoelplaats. Koppel een taxi.',
+    'behind-others': 'Er wachten al anderen.',
+    'offer-lapsed': 'Er kwam geen antwoord op het aanbod. Staat nu achteraan.',
+  },
+  cancelReasons: {
+    'by-participant': 'de deelnemer zegt af',
+    'by-organiser': 'wij zeggen af',
+    'hired-elsewhere': 'heeft intussen werk',
+    substituted: 'dubbel aangemeld of vervangen',
+    'not-confirmed': 'niet op tijd bevestigd',
+  },
+  transports: { bus: 'met de bus', taxi: 'met een taxi', own: 'op eigen kracht' },
+  channels: { sms: 'sms', mail: 'e-mail', telefoon: 'telefoon', post: 'brief' },
+  dutchLevels: { A1: 'A1', A2: 'A2', B1: 'B1', B2: 'B2', C1: 'C1', native: 'moedertaal' },
+  needs: {
+    'wheelchair-place': 'rolstoelplaats in de bus',
+    'no-stairs': 'geen trappen',
+    'front-seat': 'zit vooraan',
+    companion: 'begeleider gaat mee',
+    'long-interview': 'gesprek van 20 minuten',
+    'large-print': 'print in grote letters',
+    interpreter: 'tolk',
+  },
+  certificates: {
+    heftruckattest: 'attest heftruck',
+    reachtruckattest: 'attest reachtruck',
+    'rijbewijs-b': 'rijbewijs B',
+  },
+  refusals: {
+    transition: (state: string, command: string) => `Dat kan niet meer: deze aanmelding is nu "${state}" (${command}).`,
+    notFound: 'Deze aanmelding bestaat niet, of je mag ze niet zien.',
+    eventNotFound: 'Dit evenement bestaat niet.',
+    eventNotOpen: 'Voor dit evenement kun je nu niet doorverwijzen.',
+    referralClosed: (lastDay: string) => `Doorverwijzen kon tot en met ${lastDay}.`,
+    alreadyReferred: 'Je organisatie verwees deze persoon al door naar dit evenement.',
+    alreadyReferredLine: (line: number) =>
+      `Regel ${line}: je organisatie verwees deze persoon al door naar dit evenement.`,
+    noOpenOffer: 'Dit aanbod is niet meer open.',
+    offerExpired: 'Dit aanbod is verlopen. De plaats gaat naar iemand anders.',
+    eventOver: 'Dit evenement gaat niet (meer) door. Je kunt niets meer veranderen.',
+    noRoomForTransport: 'Met dit vervoer is er geen plaats: de bus heeft niet genoeg vrije plaatsen.',
+    coordinatorOnly: 'Alleen de regisseur regelt een taxi.',
+    linkGone: 'Deze link werkt niet meer.',
+  },
+  warnings: {
+    missingCertificate: (vacancy: string, certificate: string) => `${vacancy}: ${certificate} ontbreekt`,
+    dutchTooLow: (vacancy: string, needed: string, has: string) =>
+      `${vacancy}: vraagt Nederlands ${needed}, heeft ${has}`,
+  },
+  fields: {
+    firstName: 'Vul de voornaam in.',
+    lastName: 'Vul de achternaam in.',
+    tooLong: (max: number) => `Gebruik hoogstens ${max} tekens.`,
+    phone: 'Vul een telefoonnummer in, zoals 0470 12 34 56.',
+    email: 'Vul een e-mailadres in, zoals naam@voorbeeld.be.',
+    phoneNeeded: 'Vul een telefoonnummer in, of kies een ander kanaal.',
+    emailNeeded: 'Vul een e-mailadres in, of kies een ander kanaal.',
+    channel: 'Kies hoe de persoon berichten krijgt.',
+    postcode: 'Vul een postcode van 4 cijfers in.',
+    transport: 'Kies het vervoer: bus, taxi of own.',
+    stopNeeded: 'Kies een opstapplaats.',
+    stopUnknown: 'Deze opstapplaats hoort niet bij dit evenement.',
+    dutchLevel: 'Kies het niveau Nederlands.',
+    preferencesMax: 'Kies hoogstens 3 vacatures.',
+    preferencesTwice: 'Kies elke vacature maar één keer.',
+    preferenceUnknown: 'Deze vacature hoort niet bij dit evenement.',
+    needs: 'Kies uit de lijst.',
+    needsMax: 'Kies elke nood maar één keer.',
+    certificates: 'Dit attest kennen we niet.',
+    latestReturn: 'Vul een uur in, zoals 15:15.',
+    note: 'Gebruik hoogstens 200 tekens.',
+    reason: 'Kies waarom.',
+  },
+} as const;
+
+/** A certificate in words; one we do not know keeps its own name. */
+export const certificateLabel = (certificate: string): string =>
+  Object.entries(registrationTexts.certificates).find(([code]) => code === certificate)?.[1] ?? certificate;
