@@ -1,0 +1,66 @@
+import { decideReferral } from './decide-referral';
+import { afterClaim, afterRelease, demandOf, shortageFor, type SeatCapacity } from './seat-demand';
+
+const capacity = (changes: Partial<SeatCapacity> = {}): SeatCapacity => ({
+  participantLimit: 2,
+  participantsTaken: 0,
+  busSeats: 2,
+  busSeatsTaken: 0,
+  wheelchairPlaces: 0,
+  wheelchairPlacesTaken: 0,
+  ...changes,
+});
+
+describe('what a person takes', () => {
+  it.each([
+    ['bus', [], { busSeats: 1, wheelchairPlaces: 0 }],
+    ['bus', ['companion'], { busSeats: 2, wheelchairPlaces: 0 }],
+    ['bus', ['wheelchair-place'], { busSeats: 0, wheelchairPlaces: 1 }],
+    ['bus', ['wheelchair-place', 'companion'], { busSeats: 1, wheelchairPlaces: 1 }],
+    ['taxi', ['wheelchair-place', 'companion'], { busSeats: 0, wheelchairPlaces: 0 }],
+    ['own', ['no-stairs'], { busSeats: 0, wheelchairPlaces: 0 }],
+  ] as const)('%s with %j', (transport, needs, demand) => {
+    expect(demandOf(transport, needs)).toEqual({ participants: 1, ...demand });
+  });
+});
+
+describe('a seat or the waiting list', () => {
+  const plain = demandOf('bus', []);
+
+  it('gives a seat while there is room', () => {
+    expect(decideReferral(capacity({ participantsTaken: 1, busSeatsTaken: 1 }), plain, 0)).toEqual({ state: 'seated' });
+  });
+
+  it('waits when the event is full', () => {
+    const full = capacity({ participantsTaken: 2 });
+    expect(decideReferral(full, plain, 0)).toEqual({ state: 'waiting', reason: 'event-full' });
+    expect(decideReferral(full, demandOf('own', []), 0)).toEqual({ state: 'waiting', reason: 'event-full' });
+  });
+
+  it('waits when only the bus is full, unless the person does not take it', () => {
+    const noBus = capacity({ busSeatsTaken: 2 });
+    expect(decideReferral(noBus, plain, 0)).toEqual({ state: 'waiting', reason: 'no-bus-seat' });
+    expect(decideReferral(noBus, demandOf('taxi', []), 0)).toEqual({ state: 'seated' });
+  });
+
+  it('waits for a wheelchair place, also while there are seats', () => {
+    const wheelchair = demandOf('bus', ['wheelchair-place']);
+    expect(decideReferral(capacity(), wheelchair, 0)).toEqual({ state: 'waiting', reason: 'no-wheelchair-place' });
+    expect(decideReferral(capacity({ wheelchairPlaces: 1 }), wheelchair, 0)).toEqual({ state: 'seated' });
+  });
+
+  it('goes behind people who wait and would fit', () => {
+    expect(decideReferral(capacity(), plain, 1)).toEqual({ state: 'waiting', reason: 'behind-others' });
+  });
+
+  it('needs room for a companion too', () => {
+    const two = demandOf('bus', ['companion']);
+    expect(shortageFor(capacity({ busSeatsTaken: 1 }), two)).toBe('no-bus-seat');
+    expect(shortageFor(capacity(), two)).toBeUndefined();
+  });
+
+  it('ends where it began after a claim and a release', () => {
+    const demand = demandOf('bus', ['wheelchair-place', 'companion']);
+    expect(afterRelease(afterClaim(capacity(), demand), demand)).toEqual(capacity());
+  });
+});

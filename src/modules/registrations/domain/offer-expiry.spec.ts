@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { addDays, daysBetween, instantOf, localDateOf, localTimeOf } from '../../../kernel';
+import { offerExpiry } from './offer-expiry';
+
+const EVENT = { date: '2027-03-11', departure: '09:00' };
+const at = (moment: string): Date => instantOf(moment.slice(0, 10), moment.slice(11));
+const expiry = (madeAt: string, departure: string | null = EVENT.departure): string | null => {
+  const end = offerExpiry(at(madeAt), { ...EVENT, departure });
+  return end && `${localDateOf(end)} ${localTimeOf(end)}`;
+};
+
+describe('until when an offer can be answered', () => {
+  it.each([
+    ['48 hours long before', '2027-02-15 10:00', '2027-02-17 10:00'],
+    ['48 hours on the eighth day before', '2027-03-03 10:00', '2027-03-05 10:00'],
+    ['24 hours from 7 days before', '2027-03-04 10:00', '2027-03-05 10:00'],
+    ['24 hours on the third day before', '2027-03-08 14:00', '2027-03-09 14:00'],
+    ['4 hours from 2 days before', '2027-03-09 09:00', '2027-03-09 13:00'],
+    ['an end at night moves to the next morning', '2027-03-09 18:00', '2027-03-10 10:00'],
+    ['an end before 8 moves to that morning', '2027-03-09 02:00', '2027-03-09 10:00'],
+    ['an end at 20.00 stays', '2027-03-09 16:00', '2027-03-09 20:00'],
+    ['a late evening long before moves to the morning', '2027-02-15 22:30', '2027-02-18 10:00'],
+    ['noon at the latest on the day before', '2027-03-10 09:12', '2027-03-10 12:00'],
+    ['until the freeze when made from noon on', '2027-03-10 12:00', '2027-03-10 16:00'],
+    ['also half past three', '2027-03-10 15:30', '2027-03-10 16:00'],
+    ['30 minutes on the day itself', '2027-03-11 08:10', '2027-03-11 08:40'],
+    ['up to the departure', '2027-03-11 08:30', '2027-03-11 09:00'],
+  ])('%s', (_, madeAt, end) => {
+    expect(expiry(madeAt)).toBe(end);
+  });
+
+  it.each([
+    ['just before noon on the day before', '2027-03-10 11:45', '09:00'],
+    ['just before the freeze', '2027-03-10 15:45', '09:00'],
+    ['after the freeze', '2027-03-10 18:00', '09:00'],
+    ['just before the departure', '2027-03-11 08:45', '09:00'],
+    ['on the day while the departure is unknown', '2027-03-11 08:10', null],
+    ['when the bus leaves before 8', '2027-03-11 06:40', '07:20'],
+    ['after the departure', '2027-03-11 10:00', '09:00'],
+    ['after the event', '2027-03-12 10:00', '09:00'],
+  ])('no offer %s', (_, madeAt, departure) => {
+    expect(expiry(madeAt, departure)).toBeNull();
+  });
+
+  it('counts hours, not wall clock, across a clock change', () => {
+    const end = offerExpiry(at('2027-03-27 12:00'), { date: '2027-05-20', departure: null });
+    expect(end && localTimeOf(end)).toBe('13:00');
+  });
+
+  it('always leaves half an hour, ends in the daytime and before the bus leaves', () => {
+    const departures = fc.constantFrom('06:30', '08:00', '09:15', '13:00', null);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20 * 1440 }), departures, (minutesBefore, departure) => {
+        const madeAt = new Date(instantOf('2027-03-12', '00:00').getTime() - minutesBefore * 60_000);
+        const end = offerExpiry(madeAt, { ...EVENT, departure });
+        if (end === null) return;
+        expect(end.getTime() - madeAt.getTime()).toBeGreaterThanOrEqual(30 * 60_000);
+        expect(localTimeOf(end) >= '08:00' && localTimeOf(end) <= '20:00').toBe(true);
+        const dayItself = daysBetween(localDateOf(madeAt), EVENT.date) === 0;
+        const freeze = instantOf(addDays(EVENT.date, -1), '16:00');
+        expect(end <= (dayItself ? instantOf(EVENT.date, departure ?? '00:00') : freeze)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

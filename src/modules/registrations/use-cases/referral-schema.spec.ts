@@ -1,0 +1,69 @@
+import { parseForm } from '../../../platform/http';
+import { referralSchema } from './referral-schema';
+
+const good = {
+  firstName: ' Nadia ',
+  lastName: 'van den Berg',
+  phone: '0470 12 34 56',
+  channel: 'sms',
+  postcode: '9300',
+  stop: 'aalst-station',
+  dutchLevel: 'A2',
+};
+const errorsOf = (changes: Record<string, unknown>): Readonly<Record<string, string>> => {
+  const parsed = parseForm(referralSchema, { ...good, ...changes });
+  return parsed.ok ? {} : parsed.errors;
+};
+
+describe('a referral as it comes in', () => {
+  it('keeps names as typed, normalises the phone and fills in the rest', () => {
+    expect(referralSchema.parse(good)).toEqual({
+      firstName: 'Nadia',
+      lastName: 'van den Berg',
+      phone: '+32470123456',
+      email: null,
+      channel: 'sms',
+      smsAllowed: true,
+      sharedPhone: false,
+      postcode: '9300',
+      transport: 'bus',
+      stop: 'aalst-station',
+      dutchLevel: 'A2',
+      interpreterLanguage: null,
+      preferences: [],
+      certificates: [],
+      needs: [],
+      latestReturn: null,
+      note: '',
+    });
+  });
+
+  it('names all wrong fields at once, also those that depend on each other', () => {
+    expect(Object.keys(errorsOf({ firstName: '', phone: '', postcode: '93', latestReturn: '25:00' })).sort()).toEqual([
+      'firstName',
+      'latestReturn',
+      'phone',
+      'postcode',
+    ]);
+  });
+
+  it('needs a way to reach the person on the chosen channel, except by letter', () => {
+    expect(errorsOf({ phone: '' })['phone']).toBe('Vul een telefoonnummer in, of kies een ander kanaal.');
+    expect(errorsOf({ channel: 'mail' })['email']).toBe('Vul een e-mailadres in, of kies een ander kanaal.');
+    expect(errorsOf({ phone: null, channel: 'post' })).toEqual({});
+  });
+
+  it.each([
+    ['phone', '12'],
+    ['email', 'geen mail'],
+    ['firstName', '=1+1'],
+    ['note', 'x'.repeat(201)],
+    ['preferences', ['V1', 'V2', 'V3', 'V4']],
+    ['preferences', ['V1', 'V1']],
+    ['needs', ['slecht te been']],
+    ['dutchLevel', 'Z'],
+    ['channel', undefined],
+  ])('refuses %s %j', (field, value) => {
+    expect(Object.keys(errorsOf({ [field]: value }))).toEqual([field]);
+  });
+});
