@@ -28,13 +28,23 @@ function readPackages(file) {
   }
 }
 
-/** Installs the locked packages with `npm ci` when they are missing or old. */
+/** Installs the locked packages when they are missing or old. */
 export async function installNpmPackages() {
   if (npmPackagesAreCurrent()) return;
   say('Installing npm packages (npm ci) …');
-  const npm = process.env.npm_execpath;
-  const { code } = npm?.endsWith('.js')
-    ? await runProgram(process.execPath, [npm, 'ci', '--no-fund', '--no-audit'], { stdout: 'stderr' })
-    : await runProgram('npm', ['ci', '--no-fund', '--no-audit'], { stdout: 'stderr' });
-  if (code !== 0) throw new ToolError('npm ci failed (see above): mend that, or run it yourself, and start again.');
+  if ((await npm('ci', 'quiet')) === 0) return;
+  // npm ci refuses a whole lockfile when the registry lacks one optional package for some other system.
+  say('npm ci refused; trying npm install without changing the lockfile …');
+  if ((await npm('install', 'stderr', '--no-save')) === 0) return;
+  throw new ToolError('The npm packages could not be installed (see above).');
+}
+
+/** @param {string} command @param {'quiet' | 'stderr'} stdout @param {...string} options */
+async function npm(command, stdout, ...options) {
+  const args = [command, '--no-fund', '--no-audit', '--loglevel=error', ...options];
+  const own = process.env.npm_execpath;
+  const { code } = own?.endsWith('.js')
+    ? await runProgram(process.execPath, [own, ...args], { stdout })
+    : await runProgram('npm', args, { stdout });
+  return code;
 }

@@ -46,16 +46,29 @@ export async function untilSignal() {
  * @param {() => Promise<number | void>} main its result is the exit code
  */
 export function runTool(main) {
-  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    // A terminal and npm may both deliver the signal: only the first one counts.
-    process.on(name, () => {
-      announceSignal();
-      void leave(signalExitCode);
-    });
-  }
+  // A terminal and npm may both deliver the signal: only the first one counts.
+  const onSignal = () => {
+    announceSignal();
+    void leave(signalExitCode);
+  };
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, onSignal);
+  watchParent(onSignal);
+  // Whoever read our output may be gone already; what was started must be stopped all the same.
+  for (const out of [process.stdout, process.stderr]) out.on('error', () => undefined);
   process.on('uncaughtException', (error) => void fail(error));
   process.on('unhandledRejection', (error) => void fail(error));
   main().then((code) => leave(code ?? 0), fail);
+}
+
+/**
+ * npm passes SIGTERM to the shell it runs a script in, and that shell dies of it without passing it on: a script
+ * of npm whose parent is gone was meant to stop.
+ * @param {() => void} onGone
+ */
+function watchParent(onGone) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && onGone(), 250).unref();
 }
 
 /** @param {unknown} error */
