@@ -1,0 +1,67 @@
+import type { LocalDate } from '../../../kernel';
+import { commonMailTexts } from '../../../texts/mails/common';
+import { hostMailTexts as t } from '../../../texts/mails/host';
+import { button, text, type MailBlock, type MailContent } from './mail-content';
+
+/** One line of a host's list: first name only, and never who referred the person or why somebody needs something. */
+export interface HostInterviewLine {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly firstName: string;
+  readonly vacancyTitle: string;
+  readonly interpreterLanguage: string | null;
+}
+
+export interface HostFacts {
+  readonly contactFirstName: string;
+  readonly hostName: string;
+  readonly eventDate: LocalDate;
+  readonly interviews: readonly HostInterviewLine[];
+  readonly phone: string;
+  readonly associationName: string;
+  /** The host's own page; null where that page does not exist yet. */
+  readonly hostUrl: string | null;
+}
+
+const letter = (its: HostFacts, subject: string, blocks: readonly MailBlock[]): MailContent => ({
+  subject,
+  greeting: commonMailTexts.greeting(its.contactFirstName),
+  blocks,
+  closing: [t.regards, its.associationName],
+  footer: commonMailTexts.footer(its.associationName),
+});
+
+const link = (url: string | null, label: string, sentence?: string): readonly MailBlock[] =>
+  url === null ? [] : [...(sentence === undefined ? [] : [text(sentence)]), button(label, url)];
+
+function interviewTable({ interviews }: HostFacts): readonly MailBlock[] {
+  if (interviews.length === 0) return [];
+  const { caption, columns } = t.slotList;
+  const rows = interviews.map((line) => [
+    t.slotList.period(line.startsAt, line.endsAt),
+    line.firstName,
+    line.vacancyTitle,
+    line.interpreterLanguage ?? '',
+  ]);
+  return [{ block: 'table', table: { caption, columns: Object.values(columns), rows } }];
+}
+
+export function hostSlotList(its: HostFacts): MailContent {
+  const count = its.interviews.length;
+  const intro =
+    count === 0 ? t.slotList.none(its.hostName, its.eventDate) : t.slotList.intro(its.hostName, its.eventDate, count);
+  return letter(its, t.slotList.subject(its.eventDate), [
+    text(intro, t.slotList.replaces),
+    ...interviewTable(its),
+    ...link(its.hostUrl, t.slotList.button, t.slotList.link),
+    text(t.slotList.question(its.phone)),
+  ]);
+}
+
+export const hostFeedback = (its: HostFacts): MailContent =>
+  letter(its, t.feedback.subject(its.eventDate), [
+    text(t.feedback.intro(its.hostName)),
+    text(t.feedback.ask, t.feedback.why),
+    ...link(its.hostUrl, t.feedback.button),
+    text(t.slotList.question(its.phone)),
+  ]);

@@ -1,0 +1,73 @@
+import { hostFeedback, hostSlotList, type HostFacts } from './host-mails';
+import { mailHtml } from './mail-layout';
+import { mailText, spokenText } from './mail-text';
+import { wordsPerSentence } from './testing/words-per-sentence';
+import { counsellorDigest, signIn, type DigestFacts } from './user-mails';
+
+const host: HostFacts = {
+  contactFirstName: 'Karel',
+  hostName: 'Logistiek Zuid',
+  eventDate: '2027-03-11',
+  interviews: [
+    { startsAt: '11:15', endsAt: '11:30', firstName: 'Amira', vacancyTitle: 'orderpicker', interpreterLanguage: null },
+    { startsAt: '11:30', endsAt: '11:45', firstName: 'Farid', vacancyTitle: 'inpakker', interpreterLanguage: 'Dari' },
+  ],
+  phone: '053 00 00 00',
+  associationName: 'Streekvereniging',
+  hostUrl: 'https://hop.example/gastbedrijf/geheim',
+};
+
+const digest: DigestFacts = {
+  firstName: 'Els',
+  associationName: 'Streekvereniging',
+  moment: 'before',
+  eventDate: '2027-03-11',
+  people: [
+    { name: 'Amira Haddad', state: 'confirmed', interviewTimes: ['12:15'] },
+    { name: 'Karim Aziz', state: 'waiting', interviewTimes: [] },
+    { name: 'Jan Peeters', state: 'cancelled', interviewTimes: [] },
+  ],
+  peopleUrl: 'https://hop.example/mijn-mensen',
+};
+
+const contents = {
+  'slot list': hostSlotList(host),
+  'empty slot list': hostSlotList({ ...host, interviews: [], hostUrl: null }),
+  feedback: hostFeedback(host),
+  'feedback without page': hostFeedback({ ...host, hostUrl: null }),
+  'digest before': counsellorDigest(digest),
+  'digest after, nobody': counsellorDigest({ ...digest, moment: 'after', people: [] }),
+  'sign-in': signIn({
+    firstName: 'Els',
+    associationName: 'Streekvereniging',
+    signInUrl: 'https://hop.example/aanmelden/x',
+  }),
+} as const;
+
+describe('mails to hosts and counsellors', () => {
+  it.each(Object.entries(contents))('%s is complete, plain and short', (_, content) => {
+    expect(mailText(content)).not.toMatch(/undefined|null|NaN|\[object|\.\./);
+    expect(mailHtml(content)).not.toMatch(/undefined|>null|NaN|\[object|<img|<script/);
+    expect(content.subject.length).toBeLessThanOrEqual(70);
+    expect(wordsPerSentence(spokenText(content))).toBeLessThanOrEqual(12);
+  });
+
+  it('the list names slot, first name, vacancy and interpreter', () => {
+    const words = mailText(contents['slot list']);
+    expect(words).toContain('- 11.15–11.30 u. · Amira · orderpicker\n');
+    expect(words).toContain('- 11.30–11.45 u. · Farid · inpakker · Dari');
+    expect(words).toContain('Er staan 2 gesprekken op.');
+    expect(words).toContain('https://hop.example/gastbedrijf/geheim');
+  });
+
+  it('the digest counts states and says each in words', () => {
+    const words = mailText(contents['digest before']);
+    expect(words).toContain('Met een plaats: 1. Op de wachtlijst: 1. Geannuleerd: 1.');
+    expect(words).toContain('- Amira Haddad · komt zeker · 12.15 u.');
+  });
+
+  it('escapes what people typed', () => {
+    const html = mailHtml(hostSlotList({ ...host, hostName: 'A&B <script>' }));
+    expect(html).toContain('A&amp;B &lt;script>');
+  });
+});

@@ -1,0 +1,49 @@
+import type { LocalDate } from '../../../kernel';
+
+/** A published interview of the recipient. */
+export interface InterviewFact {
+  readonly vacancyTitle: string;
+  readonly hostName: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+}
+
+export interface StopFact {
+  readonly name: string;
+  readonly address: string;
+  readonly landmark: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface StopTimesFact {
+  readonly arrive: string;
+  readonly leave: string;
+  readonly backAt: string | null;
+}
+
+/** All that a mail to a jobseeker may say, read at the moment of sending. What is not known yet is null or empty. */
+export interface ParticipantFacts {
+  readonly today: LocalDate;
+  readonly firstName: string;
+  readonly counsellorName: string;
+  /** The number to call: the counsellor's own, or else the association's. */
+  readonly phone: string;
+  readonly associationName: string;
+  readonly eventDate: LocalDate;
+  readonly hostNames: readonly string[];
+  readonly lunch: boolean;
+  readonly transport: 'bus' | 'taxi' | 'own';
+  readonly stop: StopFact | null;
+  readonly stopTimes: StopTimesFact | null;
+  /** Null until an interview plan has been published. */
+  readonly interviews: readonly InterviewFact[] | null;
+  readonly wear: readonly string[];
+  readonly bring: readonly string[];
+  /** The phone or mailbox is shared: no company, no job. */
+  readonly neutral: boolean;
+  readonly offerExpiresAt: Date | null;
+  readonly cancelReason: string | null;
+  readonly eventCancelReason: string | null;
+  readonly myDayUrl: string;
+}

@@ -1,0 +1,124 @@
+import { messageKinds, type MessageKind } from '../domain/message-kinds';
+import { mailHtml } from './mail-layout';
+import { mailText, spokenText } from './mail-text';
+import type { ParticipantFacts } from './participant-facts';
+import { isParticipantKind, participantMail, participantMessageKinds } from './participant-mails';
+import { wordsPerSentence } from './testing/words-per-sentence';
+
+const full: ParticipantFacts = {
+  today: '2027-03-08',
+  firstName: 'Amira',
+  counsellorName: 'Els',
+  phone: '053 00 00 00',
+  associationName: 'Streekvereniging',
+  eventDate: '2027-03-11',
+  hostNames: ['Vriesgroente Tragel', 'Logistiek Zuid', 'Kringloop Dender'],
+  lunch: true,
+  transport: 'bus',
+  stop: {
+    name: 'Aalst station',
+    address: 'Stationsplein',
+    landmark: "aan de kant van de taxi's",
+    latitude: 50.94281,
+    longitude: 4.03965,
+  },
+  stopTimes: { arrive: '08:32', leave: '08:42', backAt: '15:18' },
+  interviews: [{ vacancyTitle: 'orderpicker', hostName: 'Logistiek Zuid', startsAt: '12:15', minutes: 15 }],
+  wear: ['Draag gesloten schoenen', 'Laat ringen en oorbellen thuis'],
+  bring: ['een warme trui'],
+  neutral: false,
+  offerExpiresAt: new Date('2027-03-10T11:00:00Z'),
+  cancelReason: 'by-participant',
+  eventCancelReason: 'de bus is stuk',
+  myDayUrl: 'https://hop.example/mijn-dag/geheim',
+};
+
+const bare: ParticipantFacts = {
+  ...full,
+  hostNames: [],
+  lunch: false,
+  stop: null,
+  stopTimes: null,
+  interviews: null,
+  wear: [],
+  bring: [],
+  offerExpiresAt: null,
+  cancelReason: null,
+  eventCancelReason: null,
+};
+
+const variants: Readonly<Record<string, ParticipantFacts>> = {
+  full,
+  bare,
+  taxi: { ...bare, transport: 'taxi' },
+  own: { ...bare, transport: 'own' },
+  neutral: { ...full, neutral: true },
+  'no interview': { ...full, interviews: [] },
+  'two interviews': { ...full, interviews: [full.interviews![0]!, { ...full.interviews![0]!, startsAt: '14:10' }] },
+  'not back by bus': { ...full, stopTimes: { arrive: '08:32', leave: '08:42', backAt: null } },
+  'the day before': { ...full, today: '2027-03-10' },
+  'not confirmed': { ...full, cancelReason: 'not-confirmed' },
+};
+
+const cases = participantMessageKinds.flatMap((kind) => Object.keys(variants).map((name) => [kind, name] as const));
+
+describe('mails to participants', () => {
+  it('exist for every kind that goes to participants', () => {
+    const meant = Object.entries(messageKinds).filter(([, rules]) => rules.recipient === 'participant');
+    expect([...participantMessageKinds].sort()).toEqual(meant.map(([kind]) => kind).sort());
+    expect(isParticipantKind('sign-in')).toBe(false);
+  });
+
+  it.each(cases)('%s, %s: complete, plain and short', (kind, name) => {
+    const content = participantMail(kind, variants[name]!);
+    const words = mailText(content);
+    expect(words).not.toMatch(/undefined|null|NaN|\[object|\.\.| {2}/);
+    expect(mailHtml(content)).not.toMatch(/undefined|>null|NaN|\[object|<img|<script/);
+    expect(content.subject.length).toBeLessThanOrEqual(60);
+    expect(words).toContain('Els');
+    expect(wordsPerSentence(spokenText(content))).toBeLessThanOrEqual(12);
+  });
+
+  it.each(participantMessageKinds)('%s to a shared phone names no company and no job', (kind) => {
+    const content = participantMail(kind, variants['neutral']!);
+    const words = `${content.subject} ${mailText(content)} ${mailHtml(content)}`;
+    for (const secret of ['Logistiek Zuid', 'Vriesgroente', 'orderpicker', 'trui', 'schoenen']) {
+      expect(words).not.toContain(secret);
+    }
+  });
+
+  it('the confirmation holds all facts and both links', () => {
+    const words = mailText(participantMail('confirmation', full));
+    for (const fact of [
+      'We bezoeken 3 bedrijven',
+      'Donderdag 11 maart 2027.',
+      'De bus is er om 8.32 u. Hij vertrekt om 8.42 u.',
+      'De bus vertrekt aan Aalst station.',
+      "Aan de kant van de taxi's.",
+      'orderpicker bij Logistiek Zuid, om 12.15 u. Het duurt 15 minuten.',
+      'Je identiteitskaart.',
+      'Draag gesloten schoenen.',
+      'De bus, een broodje en drinken.',
+      'De bus is om 15.18 u. terug aan Aalst station.',
+      '053 00 00 00',
+      'https://hop.example/mijn-dag/geheim\n',
+      'https://hop.example/mijn-dag/geheim/annuleren',
+    ]) {
+      expect(words).toContain(fact);
+    }
+  });
+
+  it('a reminder says the day in its subject and speaks of tomorrow on the day before', () => {
+    expect(participantMail('reminder-3', full).subject).toBe('Herinnering: donderdag 11 maart om 8.42 u.');
+    const tomorrow = participantMail('reminder-1', variants['the day before']!);
+    expect(tomorrow.subject).toBe('Herinnering: morgen om 8.42 u.');
+    expect(mailText(tomorrow)).toContain("Morgen is het Hop 'n Job!");
+  });
+
+  it('what a counsellor says aloud has no links', () => {
+    const kinds: readonly MessageKind[] = participantMessageKinds;
+    for (const kind of kinds) {
+      if (isParticipantKind(kind)) expect(spokenText(participantMail(kind, full))).not.toContain('http');
+    }
+  });
+});

@@ -1,0 +1,133 @@
+import { daysBetween } from '../../../kernel';
+import { momentText, relativeDay } from '../../../texts/dates';
+import { commonMailTexts } from '../../../texts/mails/common';
+import { participantMailTexts as t } from '../../../texts/mails/participant';
+import type { MessageKind } from '../domain/message-kinds';
+import { button, text, type MailBlock, type MailContent } from './mail-content';
+import { cannotCome, letter, meetingPoint, wholeDay } from './participant-blocks';
+import type { ParticipantFacts } from './participant-facts';
+
+type ParticipantMail = (its: ParticipantFacts) => MailContent;
+
+const confirmation: ParticipantMail = (its) => {
+  const intro = its.neutral ? t.confirmation.neutral : t.confirmation.intro(its.hostNames.length);
+  const subject = its.neutral ? t.subjects.confirmationNeutral : t.subjects.confirmation;
+  return letter(its, subject(its.eventDate), [text(intro, t.confirmation.stake), wholeDay(its), ...cannotCome(its)]);
+};
+
+const waitingListNotice: ParticipantMail = (its) =>
+  letter(
+    its,
+    t.subjects.waiting(its.eventDate),
+    [
+      text(t.waiting.intro(its.eventDate)),
+      text(t.waiting.next),
+      text(t.waiting.notNeeded(its.counsellorName, its.phone)),
+    ],
+    t.regards,
+  );
+
+const seatOffer: ParticipantMail = (its) => {
+  const until: MailBlock[] = its.offerExpiresAt === null ? [] : [text(t.offer.until(momentText(its.offerExpiresAt)))];
+  return letter(
+    its,
+    t.subjects.offer(its.eventDate),
+    [
+      text(t.offer.intro(its.eventDate)),
+      ...until,
+      button(t.offer.button, its.myDayUrl),
+      text(t.offer.call(its.counsellorName, its.phone)),
+      meetingPoint(its),
+    ],
+    t.regards,
+  );
+};
+
+const reminder: ParticipantMail = (its) => {
+  const day = relativeDay(its.eventDate, its.today);
+  const leave = its.transport === 'bus' ? its.stopTimes?.leave : undefined;
+  const stake = its.neutral ? t.reminder.stakeNeutral : t.reminder.stake;
+  return letter(its, t.subjects.reminder(day, leave), [
+    text(t.reminder.intro(day, daysBetween(its.today, its.eventDate)), stake),
+    meetingPoint(its),
+    ...cannotCome(its),
+  ]);
+};
+
+const timetable: ParticipantMail = (its) => {
+  const none: MailBlock[] = its.interviews?.length === 0 ? [text(t.timetable.noInterview(its.counsellorName))] : [];
+  return letter(its, t.subjects.timetable(its.eventDate), [
+    text(t.timetable.intro(its.eventDate), t.timetable.changed),
+    wholeDay(its),
+    ...none,
+    ...cannotCome(its),
+  ]);
+};
+
+const eventMoved: ParticipantMail = (its) =>
+  letter(its, t.subjects.moved(its.eventDate), [
+    text(t.moved.intro(its.eventDate), t.moved.check),
+    wholeDay(its),
+    ...cannotCome(its),
+  ]);
+
+function whyCancelled({ cancelReason, eventDate }: ParticipantFacts): string {
+  if (cancelReason === 'by-participant') return t.cancellation.byParticipant(eventDate);
+  if (cancelReason === 'not-confirmed') return t.cancellation.notConfirmed(eventDate);
+  return t.cancellation.byOthers(eventDate);
+}
+
+const cancellation: ParticipantMail = (its) =>
+  letter(
+    its,
+    t.subjects.cancellation(its.eventDate),
+    [text(whyCancelled(its)), text(t.cancellation.question(its.counsellorName, its.phone)), text(t.cancellation.again)],
+    t.regards,
+  );
+
+const eventCancelled: ParticipantMail = (its) => {
+  const reason = its.eventCancelReason;
+  const why = reason === null || reason === '' ? [] : [text(t.eventCancelled.reason(commonMailTexts.sentence(reason)))];
+  return letter(
+    its,
+    t.subjects.eventCancelled(its.eventDate),
+    [text(t.eventCancelled.intro(its.eventDate)), ...why, text(t.eventCancelled.next(its.counsellorName, its.phone))],
+    t.regards,
+  );
+};
+
+const followUp: ParticipantMail = (its) =>
+  letter(
+    its,
+    t.subjects.followUp,
+    [
+      text(t.followUp.intro, t.followUp.next(its.counsellorName)),
+      text(t.followUp.missed),
+      text(t.followUp.call(its.phone)),
+    ],
+    t.regards,
+  );
+
+const mails = {
+  confirmation,
+  'waiting-list-notice': waitingListNotice,
+  'seat-offer': seatOffer,
+  'reminder-7': reminder,
+  'reminder-3': reminder,
+  'reminder-1': reminder,
+  timetable,
+  'event-moved': eventMoved,
+  cancellation,
+  'event-cancelled': eventCancelled,
+  'follow-up': followUp,
+} as const satisfies Partial<Record<MessageKind, ParticipantMail>>;
+
+/** The kinds that go to participants. */
+export type ParticipantMessageKind = keyof typeof mails;
+
+export const participantMessageKinds = Object.keys(mails) as readonly ParticipantMessageKind[];
+
+export const isParticipantKind = (kind: MessageKind): kind is ParticipantMessageKind => Object.hasOwn(mails, kind);
+
+/** What a mail of this kind says to this person. */
+export const participantMail = (kind: ParticipantMessageKind, its: ParticipantFacts): MailContent => mails[kind](its);

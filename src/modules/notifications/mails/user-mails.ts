@@ -1,0 +1,69 @@
+import type { LocalDate } from '../../../kernel';
+import { clockText } from '../../../texts/dates';
+import { commonMailTexts } from '../../../texts/mails/common';
+import { userMailTexts as t } from '../../../texts/mails/user';
+import { button, text, type MailBlock, type MailContent } from './mail-content';
+
+interface UserFacts {
+  readonly firstName: string;
+  readonly associationName: string;
+}
+
+export interface SignInFacts extends UserFacts {
+  readonly signInUrl: string;
+}
+
+/** One of the counsellor's people at an event. */
+export interface DigestLine {
+  readonly name: string;
+  readonly state: string;
+  readonly interviewTimes: readonly string[];
+}
+
+export interface DigestFacts extends UserFacts {
+  readonly moment: 'before' | 'after';
+  readonly eventDate: LocalDate;
+  readonly people: readonly DigestLine[];
+  readonly peopleUrl: string;
+}
+
+const letter = (its: UserFacts, subject: string, blocks: readonly MailBlock[]): MailContent => ({
+  subject,
+  greeting: commonMailTexts.greeting(its.firstName),
+  blocks,
+  closing: [t.regards, its.associationName],
+  footer: commonMailTexts.footer(its.associationName),
+});
+
+export const signIn = (its: SignInFacts): MailContent =>
+  letter(its, t.signIn.subject, [
+    text(t.signIn.intro),
+    button(t.signIn.button, its.signInUrl),
+    text(t.signIn.rules, t.signIn.notYou),
+  ]);
+
+const withState = (people: readonly DigestLine[], ...states: readonly string[]): number =>
+  people.filter(({ state }) => states.includes(state)).length;
+
+/** What became of one counsellor's people, the day before and the day after an event. */
+export function counsellorDigest(its: DigestFacts): MailContent {
+  const { people, eventDate } = its;
+  const before = its.moment === 'before';
+  const subject = before ? t.digest.subjectBefore : t.digest.subjectAfter;
+  const intro = before ? t.digest.introBefore : t.digest.introAfter;
+  const counts = t.digest.counts(
+    withState(people, 'seated', 'confirmed'),
+    withState(people, 'waiting', 'offered'),
+    withState(people, 'cancelled'),
+  );
+  const rows = people.map(({ name, state, interviewTimes }) => [
+    name,
+    t.digest.state(state),
+    interviewTimes.map(clockText).join(', '),
+  ]);
+  return letter(its, subject(people.length, eventDate), [
+    text(intro(eventDate, counts)),
+    { block: 'table', table: { caption: t.digest.caption, columns: Object.values(t.digest.columns), rows } },
+    button(t.digest.button, its.peopleUrl),
+  ]);
+}

@@ -1,0 +1,24 @@
+import type { LocalDate } from '../../kernel';
+import { clockText, dayAndMonth, longDate } from '../dates';
+
+const joined = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1) ?? ''}`;
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** Words that several mails share. */
+export const commonMailTexts = {
+  product: "Hop 'n Job!",
+  greeting: (firstName: string) => `Dag ${firstName}`,
+  day: (date: LocalDate) => capital(longDate(date)),
+  shortDay: dayAndMonth,
+  time: clockText,
+  joined,
+  /** A sentence of what others typed: first letter a capital, a full stop behind it. */
+  sentence: (text: string) => {
+    const trimmed = text.trim();
+    return /[.!?]$/.test(trimmed) ? capital(trimmed) : `${capital(trimmed)}.`;
+  },
+  footer: (association: string) => `Deze mail komt van ${association}. Je kan gewoon antwoorden.`,
+  linkBelow: (label: string, url: string) => `${label}:\n${url}`,
+} as const;

@@ -1,0 +1,30 @@
+import type { LocalDate } from '../../kernel';
+import { clockText, dayAndMonth } from '../dates';
+
+const counted = (interviews: number): string => (interviews === 1 ? '1 gesprek' : `${interviews} gesprekken`);
+
+/** Mails to contacts of host companies. They name candidates by first name only. */
+export const hostMailTexts = {
+  slotList: {
+    subject: (date: LocalDate) => `Gesprekken op ${dayAndMonth(date)}: jouw lijst`,
+    intro: (host: string, date: LocalDate, interviews: number) =>
+      `Dit is de lijst voor ${host} op ${dayAndMonth(date)}. Er staan ${counted(interviews)} op.`,
+    none: (host: string, date: LocalDate) =>
+      `Voor ${host} staat er op ${dayAndMonth(date)} nog geen gesprek op de lijst.`,
+    caption: 'Gesprekken',
+    columns: { time: 'Uur', firstName: 'Voornaam', vacancy: 'Vacature', interpreter: 'Tolk' },
+    period: (from: string, until: string) => `${clockText(from).replace(' u.', '')}–${clockText(until)}`,
+    replaces: 'Kreeg je al een lijst? Dan telt alleen deze nog.',
+    link: 'Op deze pagina staat altijd de laatste lijst.',
+    button: 'Bekijk de lijst',
+    question: (phone: string) => `Klopt er iets niet? Bel ${phone}.`,
+  },
+  feedback: {
+    subject: (date: LocalDate) => `Resultaat van de gesprekken van ${dayAndMonth(date)}`,
+    intro: (host: string) => `Bedankt dat ${host} vandaag tijd maakte voor onze kandidaten.`,
+    ask: 'Tik bij elke kandidaat één keer aan hoe het gesprek liep. Dat duurt een paar minuten.',
+    why: 'Zo weet elke kandidaat snel wat de volgende stap is.',
+    button: 'Vul het resultaat in',
+  },
+  regards: 'Met vriendelijke groeten',
+} as const;

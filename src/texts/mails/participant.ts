@@ -1,0 +1,112 @@
+import type { LocalDate } from '../../kernel';
+import { clockText, dayAndMonth } from '../dates';
+
+const companies = (count: number): string => {
+  if (count === 0) return 'We bezoeken bedrijven met de bus.';
+  return count === 1 ? 'We bezoeken 1 bedrijf met de bus.' : `We bezoeken ${count} bedrijven met de bus.`;
+};
+
+/** Mails to jobseekers: short active sentences of level A2/B1. `neutral` texts name no company and no job. */
+export const participantMailTexts = {
+  subjects: {
+    confirmation: (date: LocalDate) => `Je plaats bij Hop 'n Job op ${dayAndMonth(date)}`,
+    confirmationNeutral: (date: LocalDate) => `Je plaats op ${dayAndMonth(date)}`,
+    waiting: (date: LocalDate) => `Wachtlijst voor ${dayAndMonth(date)}`,
+    offer: (date: LocalDate) => `Plaats vrij op ${dayAndMonth(date)}: antwoord snel`,
+    reminder: (day: string, leave: string | undefined) =>
+      leave === undefined ? `Herinnering: ${day} ga je mee` : `Herinnering: ${day} om ${clockText(leave)}`,
+    timetable: (date: LocalDate) => `Jouw programma voor ${dayAndMonth(date)}`,
+    moved: (date: LocalDate) => `Nieuwe datum: ${dayAndMonth(date)}`,
+    cancellation: (date: LocalDate) => `Geannuleerd: je plaats op ${dayAndMonth(date)}`,
+    eventCancelled: (date: LocalDate) => `Gaat niet door: ${dayAndMonth(date)}`,
+    followUp: 'Bedankt, en hoe gaat het nu?',
+  },
+  confirmation: {
+    intro: (hosts: number) =>
+      `Je gaat mee met Hop 'n Job. ${companies(hosts)} Je krijgt een rondleiding en een gesprek.`,
+    neutral: "Je gaat mee met Hop 'n Job. Hier vind je alles wat je moet weten.",
+    stake: 'We houden een plaats voor je vrij.',
+  },
+  waiting: {
+    intro: (date: LocalDate) => `Je staat op de wachtlijst voor ${dayAndMonth(date)}. Alle plaatsen zijn nu bezet.`,
+    next: 'Komt er een plaats vrij? Dan krijg je meteen een bericht. Je moet nu niets doen.',
+    notNeeded: (name: string, phone: string) => `Wil je niet meer mee? Laat het weten aan ${name}: bel ${phone}.`,
+  },
+  offer: {
+    intro: (date: LocalDate) => `Er is een plaats vrij op ${dayAndMonth(date)}. Wil je mee?`,
+    until: (moment: string) => `Antwoord voor ${moment} Daarna gaat je plaats naar iemand anders.`,
+    button: 'Ik antwoord nu',
+    call: (name: string, phone: string) => `Liever bellen? Bel ${name}: ${phone}.`,
+  },
+  reminder: {
+    intro: (day: string, days: number) =>
+      days === 1 ? "Morgen is het Hop 'n Job!" : `Op ${day} ga je mee met Hop 'n Job.`,
+    stake: 'We houden een plaats en een gesprek voor je vrij.',
+    stakeNeutral: 'We houden een plaats voor je vrij.',
+  },
+  timetable: {
+    intro: (date: LocalDate) => `Dit is jouw programma voor ${dayAndMonth(date)}.`,
+    changed: 'Had je al een programma? Dan telt alleen dit nog.',
+    noInterview: (name: string) =>
+      `Je hebt nog geen gesprek. Je gaat wel mee op de rondleiding. ${name} zoekt verder voor jou.`,
+  },
+  moved: {
+    intro: (date: LocalDate) => `Hop 'n Job is op een andere dag: ${dayAndMonth(date)}. Je plaats blijft van jou.`,
+    check: 'Kan je die dag niet? Laat het snel weten.',
+  },
+  cancellation: {
+    byParticipant: (date: LocalDate) =>
+      `Je gaat niet mee op ${dayAndMonth(date)}. Bedankt dat je het liet weten. Nu kan iemand anders mee.`,
+    byOthers: (date: LocalDate) => `Je plaats op ${dayAndMonth(date)} is geannuleerd.`,
+    notConfirmed: (date: LocalDate) =>
+      `We hoorden niets van jou. Daarom gaat je plaats op ${dayAndMonth(date)} naar iemand anders.`,
+    question: (name: string, phone: string) => `Klopt dit niet, of heb je een vraag? Bel ${name}: ${phone}.`,
+    again: 'Wil je een andere keer mee? Vraag het aan je bemiddelaar.',
+  },
+  eventCancelled: {
+    intro: (date: LocalDate) => `Hop 'n Job op ${dayAndMonth(date)} gaat niet door. Je hoeft niet te komen.`,
+    reason: (reason: string) => `Dit is de reden: ${reason}`,
+    next: (name: string, phone: string) => `${name} zoekt met jou een andere dag. Heb je een vraag? Bel ${phone}.`,
+  },
+  followUp: {
+    intro: "Bedankt dat je mee was met Hop 'n Job.",
+    next: (name: string) => `${name} belt je over je gesprek en de volgende stap.`,
+    missed: 'Kon je er niet bij zijn? Vraag dan naar de volgende keer.',
+    call: (phone: string) => `Heb je nu al een vraag? Bel ${phone}.`,
+  },
+  facts: {
+    when: 'Wanneer?',
+    where: 'Waar?',
+    interview: 'Jouw gesprek',
+    interviews: 'Jouw gesprekken',
+    bring: 'Wat breng je mee?',
+    wear: 'Wat doe je aan?',
+    free: 'Wat is gratis?',
+    back: 'Terug?',
+    busTimes: (arrive: string, leave: string) =>
+      `De bus is er om ${clockText(arrive)} Hij vertrekt om ${clockText(leave)}`,
+    busLater: 'Het uur van de bus krijg je later.',
+    taxi: (name: string) => `Je komt met de taxi. ${name} spreekt het uur met je af.`,
+    own: (name: string) => `Je komt zelf. ${name} spreekt met je af waar en wanneer.`,
+    busFrom: (stop: string) => `De bus vertrekt aan ${stop}.`,
+    interviewAt: (title: string, host: string, time: string, minutes: number) =>
+      `${title} bij ${host}, om ${clockText(time)} Het duurt ${minutes} minuten.`,
+    interviewAtNeutral: (time: string, minutes: number) => `Om ${clockText(time)} Het duurt ${minutes} minuten.`,
+    identityCard: 'Je identiteitskaart.',
+    freeWithLunch: 'De bus, een broodje en drinken.',
+    freeBus: 'De bus.',
+    backAt: (time: string, stop: string) => `De bus is om ${clockText(time)} terug aan ${stop}.`,
+  },
+  cannotCome: (phone: string) =>
+    `Kan je niet komen? Laat het snel weten. Dan kan iemand anders mee. Bel ${phone}, of klik hieronder.`,
+  cannotComeCall: (phone: string) => `Kan je niet komen? Laat het snel weten. Dan kan iemand anders mee. Bel ${phone}.`,
+  cancelButton: 'Ik kan niet komen',
+  myDayButton: 'Bekijk jouw dag',
+  seeYou: 'Tot dan!',
+  regards: 'Groeten',
+  counsellor: (name: string) => `${name}, jouw bemiddelaar`,
+  calendar: {
+    title: "Hop 'n Job",
+    description: (phone: string) => `Kan je niet komen? Bel ${phone}.`,
+  },
+} as const;

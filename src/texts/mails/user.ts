@@ -1,0 +1,38 @@
+import type { LocalDate } from '../../kernel';
+import { dayAndMonth } from '../dates';
+
+const people = (count: number): string => (count === 1 ? '1 van jouw mensen' : `${count} van jouw mensen`);
+
+const stateWords: Readonly<Record<string, string>> = {
+  referred: 'doorverwezen',
+  seated: 'heeft een plaats',
+  confirmed: 'komt zeker',
+  waiting: 'op de wachtlijst',
+  offered: 'kreeg een aanbod',
+  lapsed: 'antwoordde niet op tijd',
+  cancelled: 'komt niet',
+};
+
+/** Mails to counsellors and coordinators. */
+export const userMailTexts = {
+  signIn: {
+    subject: "Aanmelden bij Hop 'n Job",
+    intro: 'Klik op de knop om je aan te melden.',
+    rules: 'De link werkt 30 minuten, en maar één keer. Deel hem met niemand.',
+    button: 'Meld me aan',
+    notYou: 'Vroeg je dit niet? Dan hoef je niets te doen.',
+  },
+  digest: {
+    subjectBefore: (count: number, date: LocalDate) => `Morgen op de bus? ${people(count)} voor ${dayAndMonth(date)}`,
+    subjectAfter: (count: number, date: LocalDate) => `Na ${dayAndMonth(date)}: ${people(count)}`,
+    introBefore: (date: LocalDate, counts: string) => `Hop 'n Job is op ${dayAndMonth(date)}. ${counts}`,
+    introAfter: (date: LocalDate, counts: string) => `Hop 'n Job was op ${dayAndMonth(date)}. ${counts}`,
+    counts: (seated: number, waiting: number, cancelled: number) =>
+      `Met een plaats: ${seated}. Op de wachtlijst: ${waiting}. Geannuleerd: ${cancelled}.`,
+    caption: 'Jouw mensen',
+    columns: { name: 'Naam', state: 'Stand', interviews: 'Gesprekken' },
+    state: (state: string) => stateWords[state] ?? state,
+    button: 'Bekijk mijn mensen',
+  },
+  regards: 'Groeten',
+} as const;
