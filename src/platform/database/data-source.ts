@@ -11,12 +11,12 @@ const POOL_SIZE = 20;
  */
 export const dataSourceOptions = (
   url: string,
-  entities: DataSourceOptions['entities'] = [],
+  entities: NonNullable<DataSourceOptions['entities']> = [],
   poolSize = POOL_SIZE,
 ): DataSourceOptions => ({
   type: 'mariadb',
   url,
-  entities: entities ?? [],
+  entities,
   migrations: [...migrations],
   migrationsTableName: 'schema_migration',
   migrationsTransactionMode: 'none',

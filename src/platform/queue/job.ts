@@ -24,7 +24,7 @@ export function defineJob<Payload extends object>(
   schema: z.ZodType<Payload>,
 ): JobDefinition<Payload> {
   const job = { queue, name, schema };
-  defined.push(job as JobDefinition);
+  defined.push(job);
   return job;
 }
 

@@ -38,7 +38,7 @@ export class PlanningInputReader {
     const itinerary =
       (await this.events.itinerary(eventId, 'published')) ?? (await this.events.itinerary(eventId, 'draft'));
     const leaves = new Map<string, number>();
-    for (const call of itinerary?.vehicles.flatMap((vehicle) => vehicle.calls) ?? []) {
+    for (const call of itinerary?.plan.vehicles.flatMap((vehicle) => vehicle.calls) ?? []) {
       if (call.kind !== 'host' || call.leave === null) continue;
       leaves.set(call.at, Math.max(leaves.get(call.at) ?? 0, parseClockTime(call.leave)));
     }

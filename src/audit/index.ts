@@ -1,0 +1,8 @@
+import type { AuditRule } from '../platform/audit';
+import { interviewRules } from './interviews.rules';
+import { messageRules } from './messages.rules';
+import { peopleRules } from './people.rules';
+import { seatRules } from './seats.rules';
+
+/** Every invariant of the product; `cli audit` and the integration tests check them all. */
+export const auditRules: readonly AuditRule[] = [...seatRules, ...peopleRules, ...interviewRules, ...messageRules];

@@ -1,0 +1,47 @@
+import type { AuditRule } from '../platform/audit';
+
+const TALKS = `interview i JOIN interview_slot s ON s.id = i.interview_slot_id`;
+
+/** Interview plans: no interviewer and no person is in two talks at once, and every talk was wished for. */
+export const interviewRules: readonly AuditRule[] = [
+  {
+    code: 'INTERVIEWS.SLOT_OVERFULL',
+    says: 'A slot holds more interviews than it has interviewers',
+    sql: `SELECT s.id AS subject FROM ${TALKS} WHERE i.state <> 'not-held'
+      GROUP BY s.id, s.places, i.interview_plan_id HAVING COUNT(*) > s.places`,
+  },
+  {
+    code: 'INTERVIEWS.TWO_AT_ONCE',
+    says: 'A person has two interviews at the same time',
+    sql: `SELECT i.id AS subject FROM ${TALKS}
+      JOIN interview i2 ON i2.interview_plan_id = i.interview_plan_id AND i2.registration_id = i.registration_id AND i2.id > i.id
+      JOIN interview_slot s2 ON s2.id = i2.interview_slot_id
+      WHERE s.starts_at < s2.ends_at AND s2.starts_at < s.ends_at AND i.state <> 'not-held' AND i2.state <> 'not-held'`,
+  },
+  {
+    code: 'INTERVIEWS.DURING_TOUR',
+    says: 'A person has an interview while their group is on tour at that host',
+    sql: `SELECT i.id AS subject FROM ${TALKS} JOIN registration r ON r.id = i.registration_id
+      JOIN tour t ON t.site_visit_id = s.site_visit_id
+      JOIN tour_of_group g ON g.tour_id = t.id AND g.tour_group_id = r.tour_group_id
+      WHERE s.starts_at < t.ends_at AND t.starts_at < s.ends_at AND i.state <> 'not-held'`,
+  },
+  {
+    code: 'INTERVIEWS.NOT_WISHED',
+    says: 'An interview is for a vacancy the person did not wish for',
+    sql: `SELECT i.id AS subject FROM interview i
+      LEFT JOIN preference p ON p.registration_id = i.registration_id AND p.vacancy_id = i.vacancy_id WHERE p.vacancy_id IS NULL`,
+  },
+  {
+    code: 'INTERVIEWS.OTHER_HOST',
+    says: 'An interview is in a slot of another host than its vacancy',
+    sql: `SELECT i.id AS subject FROM ${TALKS} JOIN site_visit w ON w.id = s.site_visit_id JOIN vacancy v ON v.id = i.vacancy_id
+      WHERE w.host_company_id <> v.host_company_id OR w.event_id <> i.event_id`,
+  },
+  {
+    code: 'INTERVIEWS.FOR_SOMEBODY_GONE',
+    says: 'A published interview still stands for somebody who does not come',
+    sql: `SELECT i.id AS subject FROM interview i JOIN interview_plan p ON p.id = i.interview_plan_id AND p.state = 'published'
+      JOIN registration r ON r.id = i.registration_id WHERE i.state = 'planned' AND r.holds_place = 0`,
+  },
+];

@@ -1,0 +1,35 @@
+import type { AuditRule } from '../platform/audit';
+
+/** Messages: nobody is forgotten, and nobody who left is still written to. */
+export const messageRules: readonly AuditRule[] = [
+  {
+    code: 'MESSAGES.NO_CONFIRMATION',
+    says: 'Somebody with a seat has no confirmation, sent or on its way',
+    sql: `SELECT r.id AS subject FROM registration r JOIN event e ON e.id = r.event_id AND e.state NOT IN ('cancelled', 'anonymised')
+      LEFT JOIN message m ON m.recipient_type = 'participant' AND m.recipient_id = r.id AND m.kind = 'confirmation'
+        AND m.state <> 'cancelled'
+      WHERE r.state IN ('seated', 'confirmed') AND m.id IS NULL`,
+  },
+  {
+    code: 'MESSAGES.TO_SOMEBODY_GONE',
+    says: 'A reminder waits for somebody who no longer comes',
+    sql: `SELECT m.id AS subject FROM message m JOIN registration r ON r.id = m.recipient_id AND m.recipient_type = 'participant'
+      WHERE r.state IN ('cancelled', 'lapsed') AND m.state IN ('planned', 'held') AND m.kind LIKE 'reminder%'`,
+  },
+  {
+    code: 'MESSAGES.SENT_WITHOUT_MOMENT',
+    says: 'A message is sent without a moment, or has a moment without being sent',
+    sql: `SELECT id AS subject FROM message WHERE (state = 'sent') <> (sent_at IS NOT NULL)`,
+  },
+  {
+    code: 'MESSAGES.SENDING_WITHOUT_LEASE',
+    says: 'A message is being sent by nobody',
+    sql: `SELECT id AS subject FROM message WHERE state = 'sending' AND (lease_token IS NULL OR lease_until IS NULL)`,
+  },
+  {
+    code: 'MESSAGES.TASK_LOST',
+    says: 'A message for somebody without e-mail counts as delivered but is on no task list',
+    sql: `SELECT m.id AS subject FROM message m LEFT JOIN task t ON t.message_id = m.id
+      WHERE m.channel = 'task' AND m.state = 'sent' AND t.id IS NULL`,
+  },
+];

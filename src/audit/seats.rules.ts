@@ -1,0 +1,83 @@
+import type { AuditRule } from '../platform/audit';
+
+const counter = (code: string, says: string, column: string, sum: string): AuditRule => ({
+  code,
+  says,
+  sql: `SELECT e.id AS subject FROM event e
+    LEFT JOIN registration r ON r.event_id = e.id AND r.holds_place = 1
+    WHERE e.state <> 'anonymised' GROUP BY e.id, e.${column} HAVING e.${column} <> ${sum}`,
+});
+
+/** Seats: what is counted, what is given and what the vehicles have must be the same. */
+export const seatRules: readonly AuditRule[] = [
+  counter(
+    'SEATS.PARTICIPANTS_COUNTER',
+    'The counter of participants differs from the people who hold a place',
+    'participants_taken',
+    'COUNT(r.id)',
+  ),
+  counter(
+    'SEATS.BUS_COUNTER',
+    'The counter of bus seats differs from the seats that people on the bus hold',
+    'bus_seats_taken',
+    "COALESCE(SUM(IF(r.transport = 'bus', r.bus_seats, 0)), 0)",
+  ),
+  counter(
+    'SEATS.WHEELCHAIR_COUNTER',
+    'The counter of wheelchair places differs from the places that people on the bus hold',
+    'wheelchair_places_taken',
+    "COALESCE(SUM(IF(r.transport = 'bus', r.wheelchair_places, 0)), 0)",
+  ),
+  {
+    code: 'SEATS.OVERSOLD',
+    says: 'More people hold a place than may take part',
+    sql: `SELECT e.id AS subject FROM event e JOIN registration r ON r.event_id = e.id AND r.holds_place = 1
+      GROUP BY e.id, e.participant_limit HAVING COUNT(*) > e.participant_limit`,
+  },
+  {
+    code: 'SEATS.BUS_OVERSOLD',
+    says: 'More bus seats are given than the vehicles have for participants',
+    sql: `SELECT e.id AS subject FROM event e
+      JOIN registration r ON r.event_id = e.id AND r.holds_place = 1 AND r.transport = 'bus'
+      GROUP BY e.id, e.bus_seats HAVING SUM(r.bus_seats) > e.bus_seats`,
+  },
+  {
+    code: 'SEATS.PERSON_TWICE',
+    says: 'A person has two live registrations for one event',
+    sql: `SELECT MIN(id) AS subject FROM registration WHERE state NOT IN ('cancelled', 'lapsed')
+      GROUP BY event_id, jobseeker_id HAVING COUNT(*) > 1`,
+  },
+  {
+    code: 'SEATS.NO_STOP',
+    says: 'Somebody on the bus has no stop of this event: they would be left standing',
+    sql: `SELECT r.id AS subject FROM registration r LEFT JOIN event_stop s ON s.id = r.event_stop_id AND s.event_id = r.event_id
+      WHERE r.holds_place = 1 AND r.transport = 'bus' AND s.id IS NULL`,
+  },
+  {
+    code: 'SEATS.GROUP_OVERFULL',
+    says: 'A tour group has more people than places',
+    sql: `SELECT g.id AS subject FROM tour_group g JOIN registration r ON r.tour_group_id = g.id AND r.holds_place = 1
+      GROUP BY g.id, g.places HAVING COUNT(*) > g.places`,
+  },
+  {
+    code: 'WAITING.SEAT_LEFT_EMPTY',
+    says: 'Somebody waits whose place is free',
+    sql: `SELECT MIN(r.id) AS subject FROM registration r JOIN event e ON e.id = r.event_id
+      WHERE r.state = 'waiting' AND e.state = 'published' AND e.participants_taken < e.participant_limit
+      AND (r.transport <> 'bus' OR (e.bus_seats_taken + r.bus_seats <= e.bus_seats
+        AND e.wheelchair_places_taken + r.wheelchair_places <= e.wheelchair_places))
+      GROUP BY e.id`,
+  },
+  {
+    code: 'WAITING.OFFER_WITHOUT_PLACE',
+    says: 'An open offer belongs to somebody who is not in the state "offered"',
+    sql: `SELECT o.id AS subject FROM waiting_list_offer o JOIN registration r ON r.id = o.registration_id
+      WHERE o.state = 'open' AND r.state <> 'offered'`,
+  },
+  {
+    code: 'WAITING.PLACE_WITHOUT_OFFER',
+    says: 'Somebody is in the state "offered" without an open offer',
+    sql: `SELECT r.id AS subject FROM registration r LEFT JOIN waiting_list_offer o ON o.registration_id = r.id AND o.state = 'open'
+      WHERE r.state = 'offered' AND o.id IS NULL`,
+  },
+];

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { HostCompanyReader } from '../../../modules/companies';
+import { EventReader, type EventProgramme, type EventView } from '../../../modules/events';
+import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../../modules/interviews';
+import { RegistrationReader, type RegistrationView } from '../../../modules/registrations';
+import type { BoardHost, BoardTalk, PlanOnBoard } from './interview-board';
+
+interface People {
+  readonly byId: ReadonlyMap<string, RegistrationView>;
+  readonly wishes: (registrationId: string) => string;
+  readonly count: number;
+}
+
+/** What the board shows: plans of the interviews module with names of people and hosts. */
+@Injectable()
+export class InterviewBoardReader {
+  constructor(
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly companies: HostCompanyReader,
+    private readonly plans: InterviewPlanReader,
+    private readonly interviews: InterviewReader,
+  ) {}
+
+  async ofEvent(event: EventView): Promise<{
+    readonly draft: PlanOnBoard | undefined;
+    readonly published: PlanOnBoard | undefined;
+    readonly hasHosts: boolean;
+  }> {
+    const programme = await this.events.programme(event.id);
+    const people = await this.people(event);
+    return {
+      draft: await this.plan(event, 'draft', programme, people),
+      published: await this.plan(event, 'published', programme, people),
+      hasHosts: programme.visits.some((visit) => visit.kind === 'host'),
+    };
+  }
+
+  private async people(event: EventView): Promise<People> {
+    const all = await this.registrations.ofEvent(event.id);
+    const count = (await this.registrations.participants(event.id)).length;
+    const preferences = await this.registrations.preferences(all.map(({ id }) => id));
+    const vacancies = await this.companies.vacancies(event.associationId);
+    const titles = new Map(vacancies.map((vacancy) => [vacancy.id, vacancy.title]));
+    return {
+      byId: new Map(all.map((person) => [person.id, person])),
+      wishes: (id) => (preferences.get(id) ?? []).map((vacancy) => titles.get(vacancy) ?? '').join(', '),
+      count,
+    };
+  }
+
+  private async plan(
+    event: EventView,
+    state: 'draft' | 'published',
+    programme: EventProgramme,
+    people: People,
+  ): Promise<PlanOnBoard | undefined> {
+    const plan = await this.plans.ofEvent(event.id, state);
+    if (!plan) return undefined;
+    const interviews = await (state === 'draft'
+      ? this.interviews.draft(event.id)
+      : this.interviews.published(event.id));
+    return {
+      plan,
+      people: people.count,
+      hosts: programme.visits
+        .filter((visit) => visit.kind === 'host')
+        .map((visit) => boardOf(visit, interviews, people)),
+      unplaced: plan.unplaced.flatMap(({ person, reason }) => {
+        const found = people.byId.get(person);
+        return found ? [{ name: fullName(found), wishes: people.wishes(person), reason }] : [];
+      }),
+    };
+  }
+}
+
+const fullName = (person: RegistrationView): string => `${person.firstName} ${person.lastName}`;
+
+function boardOf(
+  visit: EventProgramme['visits'][number],
+  interviews: readonly InterviewView[],
+  people: People,
+): BoardHost {
+  const places = Math.max(0, ...visit.slots.map((slot) => slot.places));
+  return {
+    hostName: visit.name,
+    places,
+    slots: visit.slots.map((slot) => ({
+      startsAt: slot.startsAt,
+      talks: Array.from({ length: places }, (_, index) => {
+        const talk = interviews.find((interview) => interview.slotId === slot.id && interview.place === index + 1);
+        return talk === undefined ? undefined : boardTalk(talk, people);
+      }),
+    })),
+  };
+}
+
+function boardTalk(talk: InterviewView, people: People): BoardTalk {
+  const person = people.byId.get(talk.registrationId);
+  return {
+    interviewId: talk.id,
+    personName: person === undefined ? '' : fullName(person),
+    vacancyTitle: talk.vacancyTitle,
+    interpreterLanguage: person?.interpreterLanguage ?? null,
+    pinned: talk.pinned,
+    fellAway: talk.state === 'not-held',
+  };
+}
