@@ -14,7 +14,7 @@ export interface ChosenDay {
   readonly dutyUntil: number;
 }
 
-/** At `host`, the visit of one day ends before that of another begins; days by their place in a list. */
+/** At `host`, the visit of vehicle `before` ends before that of vehicle `after` begins. */
 export interface VisitOrder {
   readonly before: number;
   readonly after: number;

@@ -15,4 +15,5 @@ export type {
   VehicleItinerary,
 } from './itinerary-plan';
 export { parseItineraryProblem } from './parse-itinerary-problem';
-export { planItinerary } from './plan-itinerary';
+export { planItinerary, type PlanItineraryOptions } from './plan-itinerary';
+export { estimateTravelMinutes } from './travel-times';

@@ -73,9 +73,9 @@ class SetLimits implements SearchLimits {
     this.latestLeave = new Float64Array(stopCount).fill(-Infinity);
     this.leastToHost = new Float64Array(stopCount).fill(Infinity);
     for (const host of hosts) {
-      host.fromStop.forEach((leg, stop) => {
-        this.latestLeave[stop] = Math.max(this.latestLeave[stop] as number, host.until - leg + TIME_TOLERANCE);
-        this.leastToHost[stop] = Math.min(this.leastToHost[stop] as number, leg - TIME_TOLERANCE);
+      quickestApproach(problem, host.fromStop).forEach((minutes, stop) => {
+        this.latestLeave[stop] = Math.max(this.latestLeave[stop] as number, host.until - minutes + TIME_TOLERANCE);
+        this.leastToHost[stop] = Math.min(this.leastToHost[stop] as number, minutes - TIME_TOLERANCE);
       });
     }
     this.fits = Uint8Array.from(sets.boarding, (people, mask) =>
@@ -95,6 +95,20 @@ class SetLimits implements SearchLimits {
       this.allowsNode(state, node)
     );
   }
+}
+
+/** Fewest minutes from each stop to a host: given travel times may make a way over other stops the quickest. */
+function quickestApproach({ stopCount, stopToStop, dwell }: NumberedProblem, direct: Float64Array): Float64Array {
+  const minutes = direct.slice();
+  for (let round = 1; round < stopCount; round++) {
+    for (let leg = 0; leg < stopToStop.length; leg++) {
+      const over = leg % stopCount;
+      const from = (leg - over) / stopCount;
+      const detour = (stopToStop[leg] as number) + (dwell[over] as number) + (minutes[over] as number);
+      if (detour < (minutes[from] as number)) minutes[from] = detour;
+    }
+  }
+  return minutes;
 }
 
 /** Gathers, per set and host, the labels of all last stops and keeps those that no other beats in arrival and cost. */

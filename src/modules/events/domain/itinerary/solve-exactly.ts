@@ -1,64 +1,114 @@
 import type { ChosenDay } from './chosen-day';
-import { givenWindows, hostOrders, withoutDominatedOrders, type HostOrder } from './host-orders';
-import type { NumberedProblem, NumberedVehicle } from './numbered-problem';
-import { outboundTrips } from './outbound-trips';
+import { allowedOrders, vehicleReach, type VehicleRestrictions } from './day-restrictions';
+import { givenWindows, type HostOrder } from './host-orders';
+import type { NumberedProblem } from './numbered-problem';
+import { outboundTrips, type OutboundTrips } from './outbound-trips';
 import { ReturnTrips } from './return-trips';
-import { shareOutStops, type StopShares } from './share-out-stops';
+import { SharedHostSearch, type Relaxation, type SharedHostResult } from './shared-host-search';
+import { shareOutStops } from './share-out-stops';
 import { stopSets, type StopSets } from './stop-sets';
 import { priceDays, type DayPrices, type VehicleTrips } from './vehicle-days';
-import { momentsWithinHostLimits, type VisitMoments } from './visit-moments';
 
-/** Days and the moments of their visits (day × number of hosts + host). */
-export interface ItinerarySolution {
-  readonly days: readonly ChosenDay[];
-  readonly moments: VisitMoments;
+/** The days a vehicle can have under some restrictions. */
+interface PricedVehicle {
+  readonly orders: readonly HostOrder[];
+  readonly prices: DayPrices;
 }
 
-/** @returns the optimal days, undefined when the problem is infeasible */
-export function solveExactly(problem: NumberedProblem): ItinerarySolution | undefined {
-  if (problem.stopCount === 0) return { days: [], moments: new Float64Array(0) };
-  const sets = stopSets(problem);
-  const trips = problem.vehicles.map((vehicle) => tripsOf(problem, vehicle, sets));
-  const orders = withoutDominatedOrders(hostOrders(problem, givenWindows(problem)));
-  const prices = trips.map((trip) =>
-    priceDays(problem, sets, trip, { orders, arrivalUntil: Infinity, returnBelow: Infinity }),
-  );
-  const shares = shareOutStops(prices, []);
-  if (!shares) return undefined;
-  const days = chosenDays(sets, trips, prices, orders, shares);
-  const moments = momentsWithinHostLimits(problem, days);
-  return moments && { days, moments };
+/** Prices of so many different restrictions are kept, the oldest go first. */
+const KEPT_PRICES = 60;
+
+/** Finds the optimal days by looking at every set of stops; for as many stops as `2^n` allows. */
+export function solveExactly(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
+  if (problem.stopCount === 0) {
+    const nothing = { days: [], cost: 0, drive: 0, moments: new Float64Array(0) };
+    return { plan: nothing, bound: 0, proven: true };
+  }
+  const solver = new ExactSolver(problem);
+  const reach = solver.trips.map((trips) => vehicleReach(problem, trips, solver.sets.dwell));
+  const search = new SharedHostSearch(problem, reach, (restrictions) => solver.relax(restrictions));
+  const free = problem.vehicles.map((): VehicleRestrictions => ({
+    use: 'either',
+    windows: givenWindows(problem),
+    notOrders: [],
+    arrivalUntil: Infinity,
+    returnBelow: Infinity,
+  }));
+  return search.run(free, expired);
 }
 
-function tripsOf(problem: NumberedProblem, vehicle: NumberedVehicle, sets: StopSets): VehicleTrips {
-  return {
-    vehicle,
-    outbound: outboundTrips(problem, vehicle, sets),
-    returns: new ReturnTrips(problem, vehicle, sets),
-  };
-}
+class ExactSolver {
+  readonly sets: StopSets;
+  readonly trips: readonly VehicleTrips[];
+  private readonly known = new Map<string, PricedVehicle>();
 
-function chosenDays(
-  sets: StopSets,
-  trips: readonly VehicleTrips[],
-  prices: readonly DayPrices[],
-  orders: readonly HostOrder[],
-  shares: StopShares,
-): ChosenDay[] {
-  return shares.masks.flatMap((mask, vehicle) => {
-    const { outbound, returns, vehicle: bus } = trips[vehicle] as VehicleTrips;
-    const price = prices[vehicle] as DayPrices;
-    if (mask === 0) return [];
-    const order = orders[price.order[mask] as number] as HostOrder;
-    const way = price.way[mask] as number;
+  constructor(private readonly problem: NumberedProblem) {
+    this.sets = stopSets(problem);
+    this.trips = sharedTrips(problem, this.sets);
+  }
+
+  /** Every vehicle its own best day, as if no vehicle met another at a host. */
+  relax(restrictions: readonly VehicleRestrictions[]): Relaxation | undefined {
+    const priced = restrictions.map((restriction, vehicle) => this.price(vehicle, restriction));
+    const shares = shareOutStops(
+      priced.map(({ prices }) => prices),
+      restrictions.map(({ use }) => use),
+    );
+    if (!shares) return undefined;
+    const days = shares.masks.flatMap((mask, vehicle) =>
+      mask === 0 ? [] : [this.day(vehicle, mask, priced[vehicle] as PricedVehicle)],
+    );
+    return { days, cost: shares.cost, drive: shares.drive };
+  }
+
+  private price(vehicle: number, restrictions: VehicleRestrictions): PricedVehicle {
+    const { windows, onlyOrder, notOrders, arrivalUntil, returnBelow } = restrictions;
+    const key = [vehicle, windows.from, windows.until, onlyOrder, notOrders, arrivalUntil, returnBelow].join('|');
+    const known = this.known.get(key);
+    if (known) return known;
+    const orders = allowedOrders(this.problem, restrictions);
+    const limits = { orders, arrivalUntil, returnBelow };
+    const prices = priceDays(this.problem, this.sets, this.trips[vehicle] as VehicleTrips, limits);
+    const oldest = this.known.keys().next();
+    if (this.known.size >= KEPT_PRICES && oldest.done !== true) this.known.delete(oldest.value);
+    this.known.set(key, { orders, prices });
+    return { orders, prices };
+  }
+
+  private day(vehicle: number, mask: number, { orders, prices }: PricedVehicle): ChosenDay {
+    const { outbound, returns, vehicle: bus } = this.trips[vehicle] as VehicleTrips;
+    const order = orders[prices.order[mask] as number] as HostOrder;
+    const way = prices.way[mask] as number;
     return {
       vehicle,
       stopsOut: outbound.stopsOf(way),
       hosts: order.hosts,
       stopsBack: returns.stopsOf(mask, order.last),
       arrival: outbound.arrival[way] as number,
-      returnMinutes: returns.drive(mask, order.last) + (sets.dwell[mask] as number),
+      returnMinutes: returns.drive(mask, order.last) + (this.sets.dwell[mask] as number),
       dutyUntil: bus.dutyUntil,
     };
+  }
+}
+
+/** Works out the trips of all vehicles; vehicles that differ only in places or duty end share what is common. */
+function sharedTrips(problem: NumberedProblem, sets: StopSets): VehicleTrips[] {
+  const outbound = new Map<string, OutboundTrips>();
+  const returns = new Map<string, ReturnTrips>();
+  return problem.vehicles.map((vehicle) => {
+    const places = `${vehicle.seats} ${vehicle.wheelchairPlaces}`;
+    const out = `${places} ${vehicle.dutyFrom} ${vehicle.toStop.join(' ')}`;
+    const back = `${places} ${vehicle.fromStop.join(' ')}`;
+    return {
+      vehicle,
+      outbound: remember(outbound, out, () => outboundTrips(problem, vehicle, sets)),
+      returns: remember(returns, back, () => new ReturnTrips(problem, vehicle, sets)),
+    };
   });
+}
+
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }

@@ -3,7 +3,11 @@ import type { GeoPoint, ItineraryProblem, ItineraryRules } from './itinerary-pro
 const EARTH_RADIUS_KM = 6371.0088;
 
 /** Driving minutes between two places by estimate: great circle × detour ÷ speed, real-valued. */
-export function estimateTravelMinutes(from: GeoPoint, to: GeoPoint, rules: ItineraryRules): number {
+export function estimateTravelMinutes(
+  from: GeoPoint,
+  to: GeoPoint,
+  rules: Pick<ItineraryRules, 'speedKmh' | 'detourFactor'>,
+): number {
   return ((greatCircleKm(from, to) * rules.detourFactor) / rules.speedKmh) * 60;
 }
 

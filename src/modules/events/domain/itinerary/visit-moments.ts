@@ -11,13 +11,27 @@ interface Link {
 /** Start of each visit: day × number of hosts + host. */
 export type VisitMoments = Float64Array;
 
+/** One visit of one vehicle. */
+export interface Visit {
+  readonly vehicle: number;
+  readonly host: number;
+}
+
 /** Why no moments exist: the chain of visits `origin → … → goal` takes too long, or turns in a circle. */
 export interface MomentConflict {
-  readonly origin: number;
-  readonly goal: number;
+  readonly origin: Visit;
+  readonly goal: Visit;
   /** Minutes from the start of the visit `origin` to the start of the visit `goal` along the chain. */
   readonly minutes: number;
   readonly circular: boolean;
+  /** The vehicles whose visits are in the chain. */
+  readonly vehicles: readonly number[];
+}
+
+/** Visits of so many vehicles at a host at the same time that one is too many. */
+export interface Crowd {
+  readonly host: number;
+  readonly vehicles: readonly number[];
 }
 
 /**
@@ -40,13 +54,15 @@ export class VisitSystem {
     this.upper = new Float64Array(size);
     this.firsts = days.map((day, index) => this.node(index, day.hosts[0] as number));
     days.forEach((day, index) => this.addDay(day, index));
+    const dayOf = (vehicle: number): number => days.findIndex((day) => day.vehicle === vehicle);
     for (const { before, after, host } of orders) {
-      this.links.push({ from: this.node(before, host), to: this.node(after, host), minutes: this.host(host).visit });
+      const minutes = this.host(host).visit;
+      this.links.push({ from: this.node(dayOf(before), host), to: this.node(dayOf(after), host), minutes });
     }
   }
 
-  /** The visits that may clash: more than the host takes at the same time in these moments. @returns days, or none */
-  crowd(moments: VisitMoments): { readonly host: number; readonly days: readonly number[] } | undefined {
+  /** The visits that may clash: more than the host takes at the same time in these moments. @returns one too many of them */
+  crowd(moments: VisitMoments): Crowd | undefined {
     for (let host = 0; host < this.problem.hosts.length; host++) {
       const { capacity, visit } = this.host(host);
       if (capacity >= this.days.length || visit === 0) continue;
@@ -58,7 +74,9 @@ export class VisitSystem {
             const since = start - (moments[this.node(day, host)] as number);
             return since >= -TIME_TOLERANCE * 0.5 && since < visit - TIME_TOLERANCE;
           });
-        if (present.length > capacity) return { host, days: present.slice(0, capacity + 1) };
+        if (present.length > capacity) {
+          return { host, vehicles: present.slice(0, capacity + 1).map((day) => (this.days[day] as ChosenDay).vehicle) };
+        }
       }
     }
     return undefined;
@@ -81,12 +99,22 @@ export class VisitSystem {
     const earliest = this.lower.slice();
     const cause = new Int32Array(earliest.length).fill(-1);
     const turning = this.push(earliest, cause);
-    if (turning) return { origin: turning.to, goal: turning.to, minutes: 0, circular: true };
-    const goal = this.firstTooLate(earliest);
-    if (goal < 0) return undefined;
-    let origin = goal;
-    while ((cause[origin] as number) >= 0) origin = (this.links[cause[origin] as number] as Link).from;
-    return { origin, goal, minutes: (earliest[goal] as number) - (this.lower[origin] as number), circular: false };
+    const end = turning ? this.inCircle(cause, turning.to) : this.firstTooLate(earliest);
+    if (end < 0) return undefined;
+    const chain = [end];
+    let origin = end;
+    while ((cause[origin] as number) >= 0) {
+      origin = (this.links[cause[origin] as number] as Link).from;
+      if (origin === end) break;
+      chain.push(origin);
+    }
+    return {
+      origin: this.visit(origin),
+      goal: this.visit(end),
+      minutes: (earliest[end] as number) - (this.lower[origin] as number),
+      circular: turning !== undefined,
+      vehicles: [...new Set(chain.map((node) => this.visit(node).vehicle))].sort((a, b) => a - b),
+    };
   }
 
   /** Sum of the starts of the first visits: the later, the later the vehicles leave their depots. */
@@ -139,6 +167,19 @@ export class VisitSystem {
     }
   }
 
+  /** A visit in the circle that one comes to by going back from `node`. */
+  private inCircle(cause: Int32Array, node: number): number {
+    let at = node;
+    for (let step = 0; step < cause.length; step++) at = (this.links[cause[at] as number] as Link).from;
+    return at;
+  }
+
+  private visit(node: number): Visit {
+    const hosts = this.problem.hosts.length;
+    const day = this.days[Math.floor(node / hosts)] as ChosenDay;
+    return { vehicle: day.vehicle, host: node % hosts };
+  }
+
   private firstTooLate(moments: VisitMoments): number {
     return moments.findIndex((moment, node) => moment > (this.upper[node] as number) + TIME_TOLERANCE);
   }
@@ -174,13 +215,15 @@ export function momentsWithinHostLimits(
       bestStarts = starts;
       return;
     }
-    for (const order of ordersWithin(crowd.host, crowd.days)) decide([...orders, order]);
+    for (const order of ordersWithin(crowd)) decide([...orders, order]);
   };
   decide([]);
   return best;
 }
 
 /** Every way to put one of these visits before another. */
-export function ordersWithin(host: number, days: readonly number[]): VisitOrder[] {
-  return days.flatMap((before) => days.filter((after) => after !== before).map((after) => ({ before, after, host })));
+export function ordersWithin({ host, vehicles }: Crowd): VisitOrder[] {
+  return vehicles.flatMap((before) =>
+    vehicles.filter((after) => after !== before).map((after) => ({ before, after, host })),
+  );
 }
