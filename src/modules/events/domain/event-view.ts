@@ -1,0 +1,115 @@
+import type { LocalDate } from '../../../kernel';
+import type { Capacity, Occupancy } from './event-capacity';
+import type { EventState } from './event-life-cycle';
+
+/** Everybody together, two groups that swap hosts, or each person dropped at one host. */
+export type EventShape = 'whole-group' | 'split-swap' | 'drop-off';
+
+/** An event as screens and other modules see it. */
+export interface EventView extends Capacity, Occupancy {
+  readonly id: string;
+  readonly associationId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly shape: EventShape;
+  readonly date: LocalDate;
+  readonly state: EventState;
+  readonly ownLimit: number | null;
+  readonly staffSeats: number;
+  /** Last day on which counsellors may refer. */
+  readonly referralClosesOn: LocalDate;
+  readonly lunch: string;
+  readonly cancelReason: string | null;
+  /** Rises with every change a person makes. */
+  readonly version: number;
+}
+
+/** A locked event with its groups: what a decision about places needs to know. */
+export interface EventCapacity extends EventView {
+  readonly tourGroups: readonly TourGroupView[];
+}
+
+/** All that is planned for the day; times are `HH:MM`. */
+export interface EventProgramme {
+  readonly vehicles: readonly VehicleView[];
+  readonly stops: readonly EventStopView[];
+  readonly visits: readonly VisitView[];
+  readonly tourGroups: readonly TourGroupView[];
+}
+
+export interface VehicleView {
+  readonly id: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly depotName: string;
+  readonly depotLatitude: number;
+  readonly depotLongitude: number;
+  readonly dutyFrom: string;
+  readonly dutyUntil: string;
+  /** Of the chosen set-up. */
+  readonly seats: number;
+  readonly wheelchairPlaces: number;
+  readonly configurations: readonly VehicleConfigurationView[];
+}
+
+export interface VehicleConfigurationView {
+  readonly id: string;
+  readonly seats: number;
+  readonly wheelchairPlaces: number;
+  readonly chosen: boolean;
+}
+
+export interface EventStopView {
+  /** Of the stop in this event; the place itself is `pickupStopId`. */
+  readonly id: string;
+  readonly pickupStopId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly address: string;
+  readonly landmark: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly municipalityNis: string;
+  readonly earliest: string | null;
+  readonly maxRideMinutes: number | null;
+}
+
+export interface VisitView {
+  readonly id: string;
+  readonly kind: 'host' | 'lunch';
+  readonly name: string;
+  readonly hostCompanyId: string | null;
+  readonly hostSiteId: string | null;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly visitMinutes: number;
+  readonly arriveFrom: string;
+  readonly arriveUntil: string;
+  /** Vehicles that may be there at once; null = no limit. */
+  readonly maxVehicles: number | null;
+  readonly interviewers: number;
+  /** Working days before the event from which reception gets surnames; null = never. */
+  readonly receptionListDays: number | null;
+  readonly slots: readonly SlotView[];
+  readonly tours: readonly TourView[];
+}
+
+export interface SlotView {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly places: number;
+}
+
+export interface TourView {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly groupIds: readonly string[];
+}
+
+export interface TourGroupView {
+  readonly id: string;
+  readonly name: string;
+  readonly places: number;
+}

@@ -1,0 +1,66 @@
+import { itineraryProblemOf, matchesProgramme, placeNamesOf, withNamesInReasons } from './itinerary-of-event';
+import { parseItineraryProblem, planItinerary } from './itinerary';
+import { stopTimesOf } from './stop-times';
+import { aProgramme } from '../testing/programme';
+
+const speed = { speedKmh: 30, detourFactor: 1.35 };
+const boardings = [{ eventStopId: 'herzele', boarding: 4, wheelchairs: 0 }];
+
+describe('itineraryProblemOf', () => {
+  it('serves a stop where nobody boards yet', () => {
+    const { stops } = itineraryProblemOf(aProgramme(), boardings, speed);
+    expect(stops).toEqual([
+      {
+        id: 'herzele',
+        lat: 50.89722,
+        lon: 3.88062,
+        boarding: 4,
+        wheelchairs: 0,
+        earliest: '07:00',
+        maxRideMinutes: 75,
+      },
+      { id: 'aalst', lat: 50.94281, lon: 4.03965, boarding: 0, wheelchairs: 0 },
+    ]);
+  });
+
+  it('leaves out a limit that is not set', () => {
+    const { hosts } = itineraryProblemOf(aProgramme(), boardings, speed);
+    expect(hosts[0]).not.toHaveProperty('maxVehicles');
+  });
+
+  it('is a problem that the planner reads, and whose plan fits the programme', () => {
+    const programme = aProgramme();
+    const plan = planItinerary(parseItineraryProblem(itineraryProblemOf(programme, boardings, speed)));
+    expect(plan.status).toBe('optimal');
+    expect(matchesProgramme(plan, programme)).toBe(true);
+    expect([...stopTimesOf(plan).keys()].sort()).toEqual(['aalst', 'herzele']);
+  });
+});
+
+describe('matchesProgramme', () => {
+  const plan = planItinerary(parseItineraryProblem(itineraryProblemOf(aProgramme(), boardings, speed)));
+
+  it('sees a stop that came after the plan', () => {
+    const [stop] = aProgramme().stops;
+    const programme = aProgramme({ stops: [...aProgramme().stops, { ...stop!, id: 'lede' }] });
+    expect(matchesProgramme(plan, programme)).toBe(false);
+  });
+
+  it('sees a visit that is gone', () => {
+    expect(matchesProgramme(plan, aProgramme({ visits: [] }))).toBe(false);
+  });
+});
+
+describe('withNamesInReasons', () => {
+  it('calls places by their names', () => {
+    const plan = {
+      status: 'infeasible' as const,
+      objective: { drivingMinutes: 0, passengerMinutes: 0 },
+      vehicles: [],
+      reasons: [{ code: 'LATE', message: 'host-1 sluit te vroeg voor herzele.' }],
+      milliseconds: 1,
+    };
+    const named = withNamesInReasons(plan, placeNamesOf(aProgramme()));
+    expect(named.reasons[0]?.message).toBe('Vriesgroente Tragel sluit te vroeg voor Herzele station.');
+  });
+});

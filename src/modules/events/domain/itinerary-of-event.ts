@@ -1,0 +1,118 @@
+import type { ItineraryPlan } from './itinerary';
+import type { EventProgramme, EventStopView, VehicleView, VisitView } from './event-view';
+
+/** How many people get on at a stop of an event; wheelchair users are part of `boarding`. */
+export interface StopBoarding {
+  readonly eventStopId: string;
+  readonly boarding: number;
+  readonly wheelchairs: number;
+}
+
+/** How fast an association's buses are planned to drive. */
+export interface TravelSpeed {
+  readonly speedKmh: number;
+  readonly detourFactor: number;
+}
+
+/** A `plan-itinerary` problem (version 1) as plain data: what is stored, and what the planner reads. */
+export interface ItineraryProblemData {
+  readonly version: 1;
+  readonly rules: TravelSpeed & {
+    readonly dwellMinutes: number;
+    readonly wheelchairDwellMinutes: number;
+    readonly drivingMinuteWeight: number;
+  };
+  readonly vehicles: readonly object[];
+  readonly stops: readonly object[];
+  readonly hosts: readonly object[];
+}
+
+/** What is kept of a planned route: the problem as it was, and what the planner made of it. */
+export interface StoredItinerary {
+  readonly problem: ItineraryProblemData;
+  readonly plan: ItineraryPlan;
+}
+
+/** A route of an event, drafted or published: the plan, and the problem it answers. */
+export interface ItineraryView extends ItineraryPlan {
+  readonly id: string;
+  readonly eventId: string;
+  readonly state: 'draft' | 'published';
+  readonly problem: ItineraryProblemData;
+  readonly createdAt: Date;
+  readonly publishedAt: Date | null;
+}
+
+const DWELL_MINUTES = 3;
+const WHEELCHAIR_DWELL_MINUTES = 6;
+const DRIVING_MINUTE_WEIGHT = 10;
+
+/** The route problem of an event: every stop is served, also where nobody boards yet; a lunch is a host like any other. */
+export function itineraryProblemOf(
+  programme: EventProgramme,
+  boardings: readonly StopBoarding[],
+  speed: TravelSpeed,
+): ItineraryProblemData {
+  const boardingAt = new Map(boardings.map((boarding) => [boarding.eventStopId, boarding]));
+  return {
+    version: 1,
+    rules: {
+      speedKmh: speed.speedKmh,
+      detourFactor: speed.detourFactor,
+      dwellMinutes: DWELL_MINUTES,
+      wheelchairDwellMinutes: WHEELCHAIR_DWELL_MINUTES,
+      drivingMinuteWeight: DRIVING_MINUTE_WEIGHT,
+    },
+    vehicles: programme.vehicles.map(vehicleOf),
+    stops: programme.stops.map((stop) => stopOf(stop, boardingAt.get(stop.id))),
+    hosts: programme.visits.map(hostOf),
+  };
+}
+
+const vehicleOf = (vehicle: VehicleView): object => ({
+  id: vehicle.id,
+  seats: vehicle.seats,
+  wheelchairPlaces: vehicle.wheelchairPlaces,
+  depot: { lat: vehicle.depotLatitude, lon: vehicle.depotLongitude },
+  dutyFrom: vehicle.dutyFrom,
+  dutyUntil: vehicle.dutyUntil,
+});
+
+const stopOf = (stop: EventStopView, boarding: StopBoarding | undefined): object => ({
+  id: stop.id,
+  lat: stop.latitude,
+  lon: stop.longitude,
+  boarding: boarding?.boarding ?? 0,
+  wheelchairs: boarding?.wheelchairs ?? 0,
+  ...(stop.earliest !== null && { earliest: stop.earliest }),
+  ...(stop.maxRideMinutes !== null && { maxRideMinutes: stop.maxRideMinutes }),
+});
+
+const hostOf = (visit: VisitView): object => ({
+  id: visit.id,
+  lat: visit.latitude,
+  lon: visit.longitude,
+  visitMinutes: visit.visitMinutes,
+  arriveFrom: visit.arriveFrom,
+  arriveUntil: visit.arriveUntil,
+  ...(visit.maxVehicles !== null && { maxVehicles: visit.maxVehicles }),
+});
+
+/** The name of every vehicle, stop and visit by its id, for people who read a plan. */
+export const placeNamesOf = (programme: EventProgramme): ReadonlyMap<string, string> =>
+  new Map([...programme.vehicles, ...programme.stops, ...programme.visits].map(({ id, name }) => [id, name]));
+
+/** The plan with names instead of ids in its reasons: an id tells a coordinator nothing. */
+export function withNamesInReasons(plan: ItineraryPlan, names: ReadonlyMap<string, string>): ItineraryPlan {
+  const readable = (text: string): string => [...names].reduce((words, [id, name]) => words.replaceAll(id, name), text);
+  return { ...plan, reasons: plan.reasons.map(({ code, message }) => ({ code, message: readable(message) })) };
+}
+
+/** True when the plan still has every stop and visit of the programme, and none that is gone. */
+export function matchesProgramme(plan: ItineraryPlan, programme: EventProgramme): boolean {
+  const planned = new Set(plan.vehicles.flatMap(({ calls }) => calls.map(({ at }) => at)));
+  const vehicles = new Set(programme.vehicles.map(({ id }) => id));
+  const served = [...programme.stops, ...programme.visits].map(({ id }) => id);
+  const known = new Set([...vehicles, ...served]);
+  return served.every((id) => planned.has(id)) && [...planned].every((id) => known.has(id));
+}

@@ -1,0 +1,93 @@
+import { Global, Module } from '@nestjs/common';
+import { EventProgrammeReader } from './persistence/event-programme.reader';
+import { EventSeats } from './persistence/event-seats';
+import { EventStopEntity } from './persistence/event-stop.entity';
+import { EventStops } from './persistence/event-stops';
+import { EventVehicleEntity } from './persistence/event-vehicle.entity';
+import { EventVehicles } from './persistence/event-vehicles';
+import { EventEntity } from './persistence/event.entity';
+import { EventReader } from './persistence/event.reader';
+import { Events } from './persistence/events';
+import { InterviewSlotEntity } from './persistence/interview-slot.entity';
+import { Itineraries } from './persistence/itineraries';
+import { ItineraryEntity } from './persistence/itinerary.entity';
+import { SiteVisitEntity } from './persistence/site-visit.entity';
+import { SiteVisits } from './persistence/site-visits';
+import { TourGroupEntity } from './persistence/tour-group.entity';
+import { TourGroups } from './persistence/tour-groups';
+import { TourOfGroupEntity } from './persistence/tour-of-group.entity';
+import { TourEntity } from './persistence/tour.entity';
+import { VehicleConfigurationEntity } from './persistence/vehicle-configuration.entity';
+import { AddSlots } from './use-cases/add-slots';
+import { AddStop } from './use-cases/add-stop';
+import { AddTour } from './use-cases/add-tour';
+import { AddTourGroup } from './use-cases/add-tour-group';
+import { AddVehicle } from './use-cases/add-vehicle';
+import { AddVisit } from './use-cases/add-visit';
+import { CancelEvent } from './use-cases/cancel-event';
+import { ChangeEvent } from './use-cases/change-event';
+import { ChangeVisit } from './use-cases/change-visit';
+import { ChooseConfiguration } from './use-cases/choose-configuration';
+import { CloseEvent } from './use-cases/close-event';
+import { CreateEvent } from './use-cases/create-event';
+import { FinaliseEvent } from './use-cases/finalise-event';
+import { FinishEvent } from './use-cases/finish-event';
+import { PlanItinerary } from './use-cases/plan-itinerary';
+import { PublishEvent } from './use-cases/publish-event';
+import { PublishItinerary } from './use-cases/publish-itinerary';
+import { RemoveSlot } from './use-cases/remove-slot';
+import { RemoveStop } from './use-cases/remove-stop';
+import { RemoveTour } from './use-cases/remove-tour';
+import { RemoveTourGroup } from './use-cases/remove-tour-group';
+import { RemoveVehicle } from './use-cases/remove-vehicle';
+import { RemoveVisit } from './use-cases/remove-visit';
+import { StartEvent } from './use-cases/start-event';
+
+/** The tables of this module, for the one connection pool. */
+export const eventsEntities = [
+  EventStopEntity,
+  EventVehicleEntity,
+  EventEntity,
+  InterviewSlotEntity,
+  ItineraryEntity,
+  SiteVisitEntity,
+  TourGroupEntity,
+  TourOfGroupEntity,
+  TourEntity,
+  VehicleConfigurationEntity,
+];
+
+const face = [
+  AddSlots,
+  AddStop,
+  AddTour,
+  AddTourGroup,
+  AddVehicle,
+  AddVisit,
+  CancelEvent,
+  ChangeEvent,
+  ChangeVisit,
+  ChooseConfiguration,
+  CloseEvent,
+  CreateEvent,
+  EventReader,
+  EventSeats,
+  FinaliseEvent,
+  FinishEvent,
+  PlanItinerary,
+  PublishEvent,
+  PublishItinerary,
+  RemoveSlot,
+  RemoveStop,
+  RemoveTour,
+  RemoveTourGroup,
+  RemoveVehicle,
+  RemoveVisit,
+  StartEvent,
+];
+
+const inside = [EventProgrammeReader, EventStops, EventVehicles, Events, Itineraries, SiteVisits, TourGroups];
+
+@Global()
+@Module({ providers: [...face, ...inside], exports: face })
+export class EventsModule {}

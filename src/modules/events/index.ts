@@ -1,0 +1,63 @@
+export { hasRoomFor, type Capacity, type Occupancy, type SeatDemand, type VehicleSetup } from './domain/event-capacity';
+export {
+  CapacityChanged,
+  EventCancelled,
+  EventClosed,
+  EventFinalised,
+  EventMoved,
+  EventPublished,
+  ItineraryPublished,
+} from './domain/event-happenings';
+export type { EventInput } from './domain/event-input';
+export { eventLifeCycle, isProgrammeOpen, type EventCommand, type EventState } from './domain/event-life-cycle';
+export type {
+  EventCapacity,
+  EventProgramme,
+  EventShape,
+  EventStopView,
+  EventView,
+  SlotView,
+  TourGroupView,
+  TourView,
+  VehicleConfigurationView,
+  VehicleView,
+  VisitView,
+} from './domain/event-view';
+export {
+  estimateTravelMinutes,
+  parseItineraryProblem,
+  planItinerary,
+  type ItineraryCall,
+  type ItineraryPlan,
+} from './domain/itinerary';
+export type { ItineraryView, StopBoarding } from './domain/itinerary-of-event';
+export type { VehicleInput, VisitInput, VisitTerms } from './domain/programme-input';
+export { missingForPublishing, type MissingPart } from './domain/publishing-requirements';
+export type { StopTime } from './domain/stop-times';
+export { EventsModule, eventsEntities } from './events.module';
+export { EventReader } from './persistence/event.reader';
+export { EventSeats } from './persistence/event-seats';
+export { AddSlots } from './use-cases/add-slots';
+export { AddStop } from './use-cases/add-stop';
+export { AddTourGroup } from './use-cases/add-tour-group';
+export { AddTour } from './use-cases/add-tour';
+export { AddVehicle } from './use-cases/add-vehicle';
+export { AddVisit } from './use-cases/add-visit';
+export { CancelEvent } from './use-cases/cancel-event';
+export { ChangeEvent } from './use-cases/change-event';
+export { ChangeVisit } from './use-cases/change-visit';
+export { ChooseConfiguration } from './use-cases/choose-configuration';
+export { CloseEvent } from './use-cases/close-event';
+export { CreateEvent } from './use-cases/create-event';
+export { FinaliseEvent } from './use-cases/finalise-event';
+export { FinishEvent } from './use-cases/finish-event';
+export { PlanItinerary } from './use-cases/plan-itinerary';
+export { PublishEvent } from './use-cases/publish-event';
+export { PublishItinerary } from './use-cases/publish-itinerary';
+export { RemoveSlot } from './use-cases/remove-slot';
+export { RemoveStop } from './use-cases/remove-stop';
+export { RemoveTourGroup } from './use-cases/remove-tour-group';
+export { RemoveTour } from './use-cases/remove-tour';
+export { RemoveVehicle } from './use-cases/remove-vehicle';
+export { RemoveVisit } from './use-cases/remove-visit';
+export { StartEvent } from './use-cases/start-event';

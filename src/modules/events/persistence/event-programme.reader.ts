@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type {
+  EventProgramme,
+  EventStopView,
+  SlotView,
+  TourGroupView,
+  TourView,
+  VehicleConfigurationView,
+  VehicleView,
+  VisitView,
+} from '../domain/event-view';
+
+type VehicleRow = Omit<VehicleView, 'seats' | 'wheelchairPlaces' | 'configurations'>;
+type ConfigurationRow = Omit<VehicleConfigurationView, 'chosen'> & { vehicleId: string; chosen: number };
+type VisitRow = Omit<VisitView, 'slots' | 'tours'>;
+type SlotRow = SlotView & { readonly visitId: string };
+type TourRow = Omit<TourView, 'groupIds'> & { readonly visitId: string; readonly groupIds: string | null };
+
+const VEHICLES = `SELECT id, name, operator, depot_name AS depotName, depot_latitude AS depotLatitude,
+  depot_longitude AS depotLongitude, duty_from AS dutyFrom, duty_until AS dutyUntil
+  FROM event_vehicle WHERE event_id = ? ORDER BY name, id`;
+const CONFIGURATIONS = `SELECT c.id, c.event_vehicle_id AS vehicleId, c.seats, c.wheelchair_places AS wheelchairPlaces,
+  c.chosen FROM vehicle_configuration c JOIN event_vehicle v ON v.id = c.event_vehicle_id
+  WHERE v.event_id = ? ORDER BY c.seats DESC, c.id`;
+const STOPS = `SELECT s.id, s.pickup_stop_id AS pickupStopId, p.code, p.name, p.address, p.landmark, p.latitude,
+  p.longitude, p.municipality_nis AS municipalityNis, s.earliest, s.max_ride_minutes AS maxRideMinutes
+  FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE s.event_id = ? ORDER BY p.name, s.id`;
+const VISITS = `SELECT id, kind, name, host_company_id AS hostCompanyId, host_site_id AS hostSiteId, latitude,
+  longitude, visit_minutes AS visitMinutes, arrive_from AS arriveFrom, arrive_until AS arriveUntil,
+  max_vehicles AS maxVehicles, interviewers, reception_list_days AS receptionListDays
+  FROM site_visit WHERE event_id = ? ORDER BY arrive_from, name, id`;
+const SLOTS = `SELECT s.id, s.site_visit_id AS visitId, s.starts_at AS startsAt, s.ends_at AS endsAt, s.places
+  FROM interview_slot s JOIN site_visit v ON v.id = s.site_visit_id WHERE v.event_id = ? ORDER BY s.starts_at, s.id`;
+const TOURS = `SELECT t.id, t.site_visit_id AS visitId, t.starts_at AS startsAt, t.ends_at AS endsAt,
+  (SELECT GROUP_CONCAT(g.tour_group_id) FROM tour_of_group g WHERE g.tour_id = t.id) AS groupIds
+  FROM tour t JOIN site_visit v ON v.id = t.site_visit_id WHERE v.event_id = ? ORDER BY t.starts_at, t.id`;
+const GROUPS = 'SELECT id, name, places FROM tour_group WHERE event_id = ? ORDER BY name';
+
+/** Reads all that is planned for the day of an event. */
+@Injectable()
+export class EventProgrammeReader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async programme(eventId: string): Promise<EventProgramme> {
+    return {
+      vehicles: await this.vehicles(eventId),
+      stops: await this.unitOfWork.query<EventStopView>(STOPS, [eventId]),
+      visits: await this.visits(eventId),
+      tourGroups: await this.tourGroups(eventId),
+    };
+  }
+
+  tourGroups(eventId: string): Promise<TourGroupView[]> {
+    return this.unitOfWork.query<TourGroupView>(GROUPS, [eventId]);
+  }
+
+  private async vehicles(eventId: string): Promise<VehicleView[]> {
+    const vehicles = await this.unitOfWork.query<VehicleRow>(VEHICLES, [eventId]);
+    const rows = await this.unitOfWork.query<ConfigurationRow>(CONFIGURATIONS, [eventId]);
+    return vehicles.map((vehicle) => {
+      const configurations = rows
+        .filter(({ vehicleId }) => vehicleId === vehicle.id)
+        .map(({ id, seats, wheelchairPlaces, chosen }) => ({ id, seats, wheelchairPlaces, chosen: chosen === 1 }));
+      const chosen = configurations.find((configuration) => configuration.chosen);
+      return {
+        ...vehicle,
+        configurations,
+        seats: chosen?.seats ?? 0,
+        wheelchairPlaces: chosen?.wheelchairPlaces ?? 0,
+      };
+    });
+  }
+
+  private async visits(eventId: string): Promise<VisitView[]> {
+    const visits = await this.unitOfWork.query<VisitRow>(VISITS, [eventId]);
+    const slots = await this.unitOfWork.query<SlotRow>(SLOTS, [eventId]);
+    const tours = await this.unitOfWork.query<TourRow>(TOURS, [eventId]);
+    return visits.map((visit) => ({
+      ...visit,
+      slots: slots
+        .filter(({ visitId }) => visitId === visit.id)
+        .map(({ id, startsAt, endsAt, places }) => ({ id, startsAt, endsAt, places })),
+      tours: tours
+        .filter(({ visitId }) => visitId === visit.id)
+        .map(({ id, startsAt, endsAt, groupIds }) => ({ id, startsAt, endsAt, groupIds: groupIds?.split(',') ?? [] })),
+    }));
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel';
+import { isCheckViolated, UnitOfWork } from '../../../platform/database';
+import { eventTexts } from '../../../texts/events';
+import type { SeatDemand } from '../domain/event-capacity';
+import type { EventCapacity, EventView } from '../domain/event-view';
+import { EventProgrammeReader } from './event-programme.reader';
+import { SELECT_EVENT } from './event.reader';
+
+/** Hands out the places of an event; only inside a unit of work that locked the event first. */
+@Injectable()
+export class EventSeats {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly programmes: EventProgrammeReader,
+  ) {}
+
+  /** Locks the event until the transaction ends; must be its first statement. @throws DomainError `EVENT.NOT_FOUND` */
+  async lock(eventId: string): Promise<EventCapacity> {
+    const rows = await this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE id = ? FOR UPDATE`, [eventId]);
+    if (rows[0] === undefined) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
+    return { ...rows[0], tourGroups: await this.programmes.tourGroups(eventId) };
+  }
+
+  /** Takes places. @throws DomainError `EVENT.NO_PLACE_LEFT` (conflict) when the database's own check refuses it */
+  async claim(eventId: string, demand: SeatDemand): Promise<void> {
+    try {
+      await this.move(eventId, demand, 1);
+    } catch (error) {
+      if (!isCheckViolated(error)) throw error;
+      throw new DomainError('EVENT.NO_PLACE_LEFT', 'conflict', eventTexts.noPlaceLeft);
+    }
+  }
+
+  /** Gives places back. */
+  release(eventId: string, demand: SeatDemand): Promise<void> {
+    return this.move(eventId, demand, -1);
+  }
+
+  private async move(eventId: string, demand: SeatDemand, sign: 1 | -1): Promise<void> {
+    await this.unitOfWork.execute(
+      `UPDATE event SET participants_taken = participants_taken + ?, bus_seats_taken = bus_seats_taken + ?,
+         wheelchair_places_taken = wheelchair_places_taken + ? WHERE id = ?`,
+      [sign * demand.participants, sign * demand.busSeats, sign * demand.wheelchairPlaces, eventId],
+    );
+  }
+}

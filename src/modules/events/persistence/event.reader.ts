@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, isId } from '../../../kernel';
+import { UnitOfWork } from '../../../platform/database';
+import { eventTexts } from '../../../texts/events';
+import type { EventProgramme, EventView } from '../domain/event-view';
+import type { ItineraryView, StoredItinerary } from '../domain/itinerary-of-event';
+import { stopTimesOf, type StopTime } from '../domain/stop-times';
+import { EventProgrammeReader } from './event-programme.reader';
+
+/** The columns of an event by the names of its view. */
+export const SELECT_EVENT = `SELECT id, association_id AS associationId, code, title, shape, date, state,
+  own_limit AS ownLimit, staff_seats AS staffSeats, participant_limit AS participantLimit,
+  participants_taken AS participantsTaken, bus_seats AS busSeats, bus_seats_taken AS busSeatsTaken,
+  wheelchair_places AS wheelchairPlaces, wheelchair_places_taken AS wheelchairPlacesTaken,
+  referral_closes_on AS referralClosesOn, lunch, cancel_reason AS cancelReason, version FROM event`;
+
+type ItineraryRow = Pick<ItineraryView, 'id' | 'eventId' | 'state' | 'createdAt' | 'publishedAt'> & {
+  readonly plan: string;
+};
+
+/** Answers what is known of events: their state, places, programme and route. */
+@Injectable()
+export class EventReader {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly programmes: EventProgrammeReader,
+  ) {}
+
+  /** All events of an association, the latest day first. */
+  list(associationId: string): Promise<EventView[]> {
+    return this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE association_id = ? ORDER BY date DESC, code`, [
+      associationId,
+    ]);
+  }
+
+  async byId(associationId: string, id: string): Promise<EventView | undefined> {
+    const rows = await this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE association_id = ? AND id = ?`, [
+      associationId,
+      id,
+    ]);
+    return rows[0];
+  }
+
+  /** Finds an event by its id or by its code, whatever the code's case. @throws DomainError `EVENT.NOT_FOUND` */
+  async byIdOrCode(associationId: string, idOrCode: string): Promise<EventView> {
+    const [column, key] = isId(idOrCode) ? ['id', idOrCode] : ['code', idOrCode.toUpperCase()];
+    const rows = await this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE association_id = ? AND ${column} = ?`, [
+      associationId,
+      key,
+    ]);
+    if (rows[0] === undefined) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
+    return rows[0];
+  }
+
+  /** For jobs and links, which belong to no user; never for what a user asks. */
+  async anyById(id: string): Promise<EventView | undefined> {
+    return (await this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE id = ?`, [id]))[0];
+  }
+
+  programme(eventId: string): Promise<EventProgramme> {
+    return this.programmes.programme(eventId);
+  }
+
+  async itinerary(eventId: string, state: 'draft' | 'published'): Promise<ItineraryView | undefined> {
+    const rows = await this.unitOfWork.query<ItineraryRow>(
+      `SELECT id, event_id AS eventId, state, plan, created_at AS createdAt, published_at AS publishedAt
+       FROM itinerary WHERE event_id = ? AND state = ?`,
+      [eventId, state],
+    );
+    if (rows[0] === undefined) return undefined;
+    const { plan: stored, ...itinerary } = rows[0];
+    const { problem, plan } = JSON.parse(stored) as StoredItinerary;
+    return { ...itinerary, ...plan, problem };
+  }
+
+  /** When the bus is at each stop (by the event stop's id), as published; empty before that. */
+  async stopTimes(eventId: string): Promise<ReadonlyMap<string, StopTime>> {
+    const itinerary = await this.itinerary(eventId, 'published');
+    return itinerary ? stopTimesOf(itinerary) : new Map<string, StopTime>();
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel';
+import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
+import { eventTexts } from '../../../texts/events';
+import { requireCoordinator, type Coordinator } from '../../companies';
+import { capacityOf, refuseBelowTaken, type VehicleSetup } from '../domain/event-capacity';
+import { CapacityChanged } from '../domain/event-happenings';
+import { eventLifeCycle, requireOpenProgramme, type EventCommand } from '../domain/event-life-cycle';
+import { EventEntity } from './event.entity';
+
+/** Stores events; every call joins the open unit of work, and `lock` comes first in it. */
+@Injectable()
+export class Events {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly domainEvents: DomainEvents,
+  ) {}
+
+  /** Locks an event for its own coordinator. @throws DomainError forbidden, or not-found for another association's */
+  async lock(user: Coordinator, eventId: string): Promise<EventEntity> {
+    requireCoordinator(user);
+    const event = await this.unitOfWork
+      .repository(EventEntity)
+      .findOne({ where: { id: eventId, associationId: user.associationId }, lock: { mode: 'pessimistic_write' } });
+    if (event === null) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
+    return event;
+  }
+
+  /** Like `lock`. @throws DomainError `EVENT.PROGRAMME_FIXED` once the day has begun */
+  async lockOpen(user: Coordinator, eventId: string): Promise<EventEntity> {
+    const event = await this.lock(user, eventId);
+    requireOpenProgramme(event.state);
+    return event;
+  }
+
+  /** @throws DomainError `EVENT.CODE_TAKEN` (conflict) */
+  async add(event: EventEntity): Promise<void> {
+    try {
+      await this.unitOfWork.repository(EventEntity).insert(event);
+    } catch (error) {
+      if (!isDuplicateKey(error, 'event_code')) throw error;
+      throw new DomainError('EVENT.CODE_TAKEN', 'conflict', eventTexts.codeTaken(event.code));
+    }
+  }
+
+  async change(event: EventEntity, changes: Partial<EventEntity>): Promise<void> {
+    Object.assign(event, changes, { version: event.version + 1 });
+    await this.unitOfWork.repository(EventEntity).update(event.id, { ...changes, version: event.version });
+  }
+
+  /** Takes a step in the event's life. @throws DomainError `EVENT.WRONG_STATE` when it may not */
+  move(event: EventEntity, command: EventCommand, changes: Partial<EventEntity> = {}): Promise<void> {
+    return this.change(event, { ...changes, state: eventLifeCycle.next(event.state, command) });
+  }
+
+  /**
+   * Works out the capacity again after vehicles, staff or the own limit changed, and announces a new one.
+   * @throws DomainError `EVENT.TOO_FEW_…` when it would fall below what is taken
+   */
+  async recomputeCapacity(event: EventEntity): Promise<void> {
+    const capacity = capacityOf(await this.chosenSetups(event.id), event);
+    refuseBelowTaken(capacity, event);
+    const isSame =
+      capacity.participantLimit === event.participantLimit &&
+      capacity.busSeats === event.busSeats &&
+      capacity.wheelchairPlaces === event.wheelchairPlaces;
+    await this.change(event, capacity);
+    if (!isSame) await this.domainEvents.publish(new CapacityChanged(event.associationId, event.id));
+  }
+
+  private chosenSetups(eventId: string): Promise<VehicleSetup[]> {
+    return this.unitOfWork.query<VehicleSetup>(
+      `SELECT c.seats, c.wheelchair_places AS wheelchairPlaces FROM vehicle_configuration c
+       JOIN event_vehicle v ON v.id = c.event_vehicle_id WHERE v.event_id = ? AND c.chosen = 1`,
+      [eventId],
+    );
+  }
+}

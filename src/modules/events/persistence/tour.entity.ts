@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('tour')
+export class TourEntity {
+  @PrimaryColumn({ type: 'char', length: 36 })
+  id!: string;
+
+  @Column({ type: 'char', length: 36 })
+  associationId!: string;
+
+  @Column({ type: 'char', length: 36 })
+  siteVisitId!: string;
+
+  @Column({ type: 'char', length: 5 })
+  startsAt!: string;
+
+  @Column({ type: 'char', length: 5 })
+  endsAt!: string;
+}

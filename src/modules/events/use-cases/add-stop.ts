@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel';
+import { UnitOfWork } from '../../../platform/database';
+import { eventTexts } from '../../../texts/events';
+import { RegionReader, type Coordinator } from '../../companies';
+import { checkStopTerms } from '../domain/programme-input';
+import { EventStops } from '../persistence/event-stops';
+import { Events } from '../persistence/events';
+
+/** A stop that an event's buses serve. */
+export interface AddStopCommand {
+  readonly user: Coordinator;
+  readonly eventId: string;
+  readonly pickupStopId: string;
+  /** No bus comes before this time (`HH:MM`). */
+  readonly earliest: string | null;
+  /** At most so many minutes from leaving here to the first host. */
+  readonly maxRideMinutes: number | null;
+}
+
+/** Lets the buses of an event pick people up at a stop; answers the id of the event's stop. */
+@Injectable()
+export class AddStop {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: Events,
+    private readonly stops: EventStops,
+    private readonly region: RegionReader,
+  ) {}
+
+  /** @throws DomainError not-found, `EVENT.STOP_TWICE` (conflict) or wrong terms (invalid) */
+  execute({ user, eventId, ...stop }: AddStopCommand): Promise<string> {
+    checkStopTerms(stop);
+    return this.unitOfWork.run(async () => {
+      const event = await this.events.lockOpen(user, eventId);
+      const known = await this.region.pickupStops(user.associationId);
+      if (!known.some(({ id }) => id === stop.pickupStopId)) {
+        throw new DomainError('EVENT.STOP_NOT_FOUND', 'not-found', eventTexts.stopNotFound);
+      }
+      const id = await this.stops.add(event, stop);
+      await this.events.change(event, {});
+      return id;
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type { Coordinator } from '../../companies';
+import { checkVehicle, type VehicleInput } from '../domain/programme-input';
+import { EventVehicles } from '../persistence/event-vehicles';
+import { Events } from '../persistence/events';
+
+/** Adds a vehicle with the ways it can be set up, the first of them chosen; answers its id. */
+@Injectable()
+export class AddVehicle {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: Events,
+    private readonly vehicles: EventVehicles,
+  ) {}
+
+  /** @throws DomainError `EVENT.*` that says what is wrong */
+  execute({
+    user,
+    eventId,
+    ...input
+  }: VehicleInput & { readonly user: Coordinator; readonly eventId: string }): Promise<string> {
+    const vehicle = checkVehicle(input);
+    return this.unitOfWork.run(async () => {
+      const event = await this.events.lockOpen(user, eventId);
+      const id = await this.vehicles.add(event, vehicle);
+      await this.events.recomputeCapacity(event);
+      return id;
+    });
+  }
+}

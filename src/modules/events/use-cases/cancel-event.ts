@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
+import { eventTexts } from '../../../texts/events';
+import type { Coordinator } from '../../companies';
+import { EventCancelled } from '../domain/event-happenings';
+import { refuseInput } from '../domain/time-window';
+import { Events } from '../persistence/events';
+
+/** Calls an event off, with a reason that people can read. */
+@Injectable()
+export class CancelEvent {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: Events,
+    private readonly domainEvents: DomainEvents,
+  ) {}
+
+  /** @throws DomainError `EVENT.REASON_MISSING` (invalid), `EVENT.WRONG_STATE` (conflict) */
+  execute(command: { readonly user: Coordinator; readonly eventId: string; readonly reason: string }): Promise<void> {
+    const cancelReason = command.reason.trim();
+    if (cancelReason === '') refuseInput('REASON_MISSING', eventTexts.reasonMissing);
+    return this.unitOfWork.run(async () => {
+      const event = await this.events.lock(command.user, command.eventId);
+      await this.events.move(event, 'cancel', { cancelReason });
+      await this.domainEvents.publish(new EventCancelled(event.associationId, event.id));
+    });
+  }
+}

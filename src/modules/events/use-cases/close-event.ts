@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
+import type { Coordinator } from '../../companies';
+import { EventClosed } from '../domain/event-happenings';
+import { Events } from '../persistence/events';
+
+/** Ends referral; from now on the plan of the day is made. */
+@Injectable()
+export class CloseEvent {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: Events,
+    private readonly domainEvents: DomainEvents,
+  ) {}
+
+  /** @throws DomainError `EVENT.WRONG_STATE` (conflict) */
+  execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const event = await this.events.lock(user, eventId);
+      await this.events.move(event, 'close');
+      await this.domainEvents.publish(new EventClosed(event.associationId, event.id));
+    });
+  }
+}

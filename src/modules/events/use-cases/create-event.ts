@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, newId, type Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import { requireCoordinator, type Coordinator } from '../../companies';
+import { capacityOf } from '../domain/event-capacity';
+import { checkEvent, checkEventCode, type EventInput } from '../domain/event-input';
+import { Events } from '../persistence/events';
+
+/** What a new event starts with. */
+export interface CreateEventCommand extends EventInput {
+  readonly user: Coordinator;
+  readonly code: string;
+}
+
+/** Creates an event as a draft, without a programme; answers its id. */
+@Injectable()
+export class CreateEvent {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: Events,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `EVENT.*` (invalid), or `EVENT.CODE_TAKEN` (conflict) */
+  async execute({ user, code, ...input }: CreateEventCommand): Promise<string> {
+    requireCoordinator(user);
+    const createdAt = this.clock.now();
+    const id = newId(createdAt.getTime());
+    const event = { code: checkEventCode(code), ...checkEvent(input, localDateOf(createdAt)) };
+    await this.unitOfWork.run(() =>
+      this.events.add({
+        ...event,
+        ...capacityOf([], event),
+        id,
+        associationId: user.associationId,
+        state: 'draft',
+        participantsTaken: 0,
+        busSeatsTaken: 0,
+        wheelchairPlacesTaken: 0,
+        cancelReason: null,
+        version: 1,
+        createdAt,
+      }),
+    );
+    return id;
+  }
+}

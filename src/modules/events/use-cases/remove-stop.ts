@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type { Coordinator } from '../../companies';
+import { requireDraft } from '../domain/event-life-cycle';
+import { EventStops } from '../persistence/event-stops';
+import { Events } from '../persistence/events';
+
+/** Takes a stop out of a draft; later somebody may be waiting there. */
+@Injectable()
+export class RemoveStop {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: Events,
+    private readonly stops: EventStops,
+  ) {}
+
+  /** @throws DomainError not-found, or `EVENT.DRAFT_ONLY` (conflict) */
+  execute({
+    user,
+    eventId,
+    eventStopId,
+  }: {
+    readonly user: Coordinator;
+    readonly eventId: string;
+    readonly eventStopId: string;
+  }): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const event = await this.events.lockOpen(user, eventId);
+      requireDraft(event.state);
+      await this.stops.remove(event, eventStopId);
+      await this.events.change(event, {});
+    });
+  }
+}

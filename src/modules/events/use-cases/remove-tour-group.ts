@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type { Coordinator } from '../../companies';
+import { requireDraft } from '../domain/event-life-cycle';
+import { Events } from '../persistence/events';
+import { TourGroups } from '../persistence/tour-groups';
+
+/** Takes a group out of a draft; later people may be in it. */
+@Injectable()
+export class RemoveTourGroup {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: Events,
+    private readonly groups: TourGroups,
+  ) {}
+
+  /** @throws DomainError not-found, or `EVENT.DRAFT_ONLY` (conflict) */
+  execute({
+    user,
+    eventId,
+    tourGroupId,
+  }: {
+    readonly user: Coordinator;
+    readonly eventId: string;
+    readonly tourGroupId: string;
+  }): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const event = await this.events.lockOpen(user, eventId);
+      requireDraft(event.state);
+      await this.groups.remove(event, tourGroupId);
+      await this.events.change(event, {});
+    });
+  }
+}

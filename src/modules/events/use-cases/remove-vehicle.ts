@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type { Coordinator } from '../../companies';
+import { EventVehicles } from '../persistence/event-vehicles';
+import { Events } from '../persistence/events';
+
+/** Takes a vehicle out of an event. */
+@Injectable()
+export class RemoveVehicle {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: Events,
+    private readonly vehicles: EventVehicles,
+  ) {}
+
+  /** @throws DomainError not-found, or `EVENT.TOO_FEW_…` (conflict) when people on board would lose their place */
+  execute({
+    user,
+    eventId,
+    vehicleId,
+  }: {
+    readonly user: Coordinator;
+    readonly eventId: string;
+    readonly vehicleId: string;
+  }): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const event = await this.events.lockOpen(user, eventId);
+      await this.vehicles.remove(event, vehicleId);
+      await this.events.recomputeCapacity(event);
+    });
+  }
+}
