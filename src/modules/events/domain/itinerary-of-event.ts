@@ -33,12 +33,11 @@ export interface StoredItinerary {
   readonly plan: ItineraryPlan;
 }
 
-/** A route of an event, drafted or published: the plan, and the problem it answers. */
-export interface ItineraryView extends ItineraryPlan {
+/** A route of an event, drafted or published. */
+export interface ItineraryView extends StoredItinerary {
   readonly id: string;
   readonly eventId: string;
   readonly state: 'draft' | 'published';
-  readonly problem: ItineraryProblemData;
   readonly createdAt: Date;
   readonly publishedAt: Date | null;
 }

@@ -69,13 +69,12 @@ export class EventReader {
     );
     if (rows[0] === undefined) return undefined;
     const { plan: stored, ...itinerary } = rows[0];
-    const { problem, plan } = JSON.parse(stored) as StoredItinerary;
-    return { ...itinerary, ...plan, problem };
+    return { ...itinerary, ...(JSON.parse(stored) as StoredItinerary) };
   }
 
   /** When the bus is at each stop (by the event stop's id), as published; empty before that. */
   async stopTimes(eventId: string): Promise<ReadonlyMap<string, StopTime>> {
     const itinerary = await this.itinerary(eventId, 'published');
-    return itinerary ? stopTimesOf(itinerary) : new Map<string, StopTime>();
+    return itinerary ? stopTimesOf(itinerary.plan) : new Map<string, StopTime>();
   }
 }
