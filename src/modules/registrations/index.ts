@@ -1,3 +1,6 @@
+export { decodeText } from './csv/decode-text';
+export { MAX_FILE_BYTES } from './csv/read-table';
+export { SYNONYMS as referralColumnNames } from './csv/referral-columns';
 export type { ActingUser, Actor } from './domain/actor';
 export type { ReferralChoices } from './domain/referral-choices';
 export {
@@ -25,6 +28,7 @@ export {
   type WaitingReason,
 } from './domain/registration-state';
 export { registrationsEntities } from './persistence/entities';
+export { OwnPeopleReader, type HistoryStep, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
 export { ParticipantLinks } from './persistence/participant-links';
 export {
   RegistrationReader,
@@ -32,12 +36,13 @@ export {
   type RegistrationView,
   type StopBoarding,
 } from './persistence/registration.reader';
-export { RegistrationsModule } from './registrations.module';
+export { RegistrationsApiModule, RegistrationsModule } from './registrations.module';
 export { AnswerOffer } from './use-cases/answer-offer';
 export { ArrangeTransport } from './use-cases/arrange-transport';
 export { CancelRegistration } from './use-cases/cancel-registration';
 export { ConfirmRegistration } from './use-cases/confirm-registration';
 export { ExpireOffers } from './use-cases/expire-offers';
+export { ImportReferrals, type ImportLine, type ImportOutcome, type ImportPreview } from './use-cases/import-referrals';
 export { OfferFreedSeats } from './use-cases/offer-freed-seats';
 export { RaiseCalendarSequence } from './use-cases/raise-calendar-sequence';
 export { ReferJobseeker, type ReferralInput, type ReferralResult } from './use-cases/refer-jobseeker';

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
+import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
 import { OfferRepository } from './persistence/offer.repository';
+import { OwnPeopleReader } from './persistence/own-people.reader';
 import { ParticipantLinks } from './persistence/participant-links';
 import { RegistrationTransitions } from './persistence/registration-transitions';
 import { RegistrationReader } from './persistence/registration.reader';
@@ -11,6 +13,7 @@ import { ArrangeTransport } from './use-cases/arrange-transport';
 import { CancelRegistration } from './use-cases/cancel-registration';
 import { ConfirmRegistration } from './use-cases/confirm-registration';
 import { ExpireOffers } from './use-cases/expire-offers';
+import { ImportReferrals } from './use-cases/import-referrals';
 import { OfferFreedSeats } from './use-cases/offer-freed-seats';
 import { RaiseCalendarSequence } from './use-cases/raise-calendar-sequence';
 import { ReferJobseeker } from './use-cases/refer-jobseeker';
@@ -22,7 +25,9 @@ const face = [
   CancelRegistration,
   ConfirmRegistration,
   ExpireOffers,
+  ImportReferrals,
   OfferFreedSeats,
+  OwnPeopleReader,
   ParticipantLinks,
   RaiseCalendarSequence,
   ReferJobseeker,
@@ -43,3 +48,7 @@ const face = [
   exports: face,
 })
 export class RegistrationsModule {}
+
+/** The module's API, for the web process only. */
+@Module({ controllers: [ReferralsController] })
+export class RegistrationsApiModule {}

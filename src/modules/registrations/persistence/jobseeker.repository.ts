@@ -65,6 +65,22 @@ export class JobseekerRepository {
     await this.unitOfWork.repository(JobseekerEntity).update(id, { hiredAt: at });
   }
 
+  /** Which of these people (see `identityOf`) the organisation has in the event already. */
+  async liveIdentities(
+    organisationId: string,
+    eventId: string,
+    identities: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    if (identities.length === 0) return new Set();
+    const byKey = new Map(identities.map((identity) => [hashToken(identity), identity]));
+    const found = await this.unitOfWork.query<{ identityKey: string }>(
+      `SELECT j.identity_key AS identityKey FROM jobseeker j JOIN registration r ON r.jobseeker_id = j.id AND r.live = 1
+       WHERE j.organisation_id = ? AND r.event_id = ? AND j.identity_key IN (?)`,
+      [organisationId, eventId, [...byKey.keys()]],
+    );
+    return new Set(found.map(({ identityKey }) => byKey.get(identityKey) ?? ''));
+  }
+
   private async idOf(organisationId: string, identityKey: string): Promise<string | undefined> {
     const found = await this.unitOfWork.query<{ id: string }>(
       'SELECT id FROM jobseeker WHERE organisation_id = ? AND identity_key = ?',

@@ -6,7 +6,7 @@ import { DomainEvents } from '../../../platform/domain-events';
 import { InvalidInput } from '../../../platform/http';
 import { registrationTexts } from '../../../texts/registrations';
 import type { VacancyView } from '../../companies';
-import { EventSeats, type EventCapacity } from '../../events';
+import { EventReader, EventSeats, type EventCapacity } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { decideReferral, type ReferralDecision } from '../domain/decide-referral';
 import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
@@ -59,6 +59,7 @@ interface CheckedReferral {
 export class ReferJobseeker {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventReader,
     private readonly seats: EventSeats,
     private readonly choices: ReferralChoicesReader,
     private readonly jobseekers: JobseekerRepository,
@@ -70,7 +71,7 @@ export class ReferJobseeker {
 
   /** @throws DomainError not-found (event), conflict (closed, already referred), invalid (stop or wishes) */
   async execute(user: CurrentUser, eventIdOrCode: string, input: ReferralInput): Promise<ReferralResult> {
-    const event = await this.choices.event(user.associationId, eventIdOrCode);
+    const event = await this.events.byIdOrCode(user.associationId, eventIdOrCode);
     requireOpenForReferral(event, localDateOf(this.clock.now()));
     return this.enter(user, event.id, await this.choices.of(event), input);
   }

@@ -1,0 +1,37 @@
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+import { registrationTexts } from '../../../texts/registrations';
+import { cancelReasons, registrationStates } from '../domain/registration-state';
+import { referralSchema } from '../use-cases/referral-schema';
+
+const waitingPosition = z.int().nullable().describe('place on the waiting list, from 1; null with a seat');
+
+const referralAnswer = z.object({
+  id: z.uuid(),
+  state: z.enum(['seated', 'waiting']),
+  waitingPosition,
+  waitingReason: z.string().nullable().describe('a code such as event-full or no-wheelchair-place'),
+  warnings: z.array(z.string()).describe('what stands in the way of a wish, in Dutch'),
+});
+
+const ownReferral = z.object({
+  id: z.uuid(),
+  state: z.enum(registrationStates),
+  waitingPosition,
+  waitingReason: z.string().nullable(),
+  firstName: z.string(),
+  lastName: z.string(),
+  stop: z.string().nullable().describe('id of the stop of the event'),
+  referredAt: z.iso.datetime(),
+  cancelReason: z.string().nullable(),
+  offerExpiresAt: z.iso.datetime().nullable().describe('until when an open offer can be answered'),
+});
+
+export const cancellationSchema = z.object({
+  reason: z.enum(cancelReasons, { error: registrationTexts.fields.reason }),
+});
+
+export class ReferralDto extends createZodDto(referralSchema) {}
+export class ReferralAnswerDto extends createZodDto(referralAnswer) {}
+export class OwnReferralsDto extends createZodDto(z.object({ referrals: z.array(ownReferral) })) {}
+export class CancellationDto extends createZodDto(cancellationSchema) {}

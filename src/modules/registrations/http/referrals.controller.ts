@@ -1,0 +1,91 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import { Idempotent, parseInput } from '../../../platform/http';
+import { EventReader } from '../../events';
+import { ApiSignedIn, User, type CurrentUser } from '../../identity';
+import { registrationNotFound } from '../domain/actor';
+import { OwnPeopleReader } from '../persistence/own-people.reader';
+import { RegistrationReader } from '../persistence/registration.reader';
+import { CancelRegistration } from '../use-cases/cancel-registration';
+import { ReferJobseeker, type ReferralResult } from '../use-cases/refer-jobseeker';
+import { referralSchema } from '../use-cases/referral-schema';
+import { CancellationDto, cancellationSchema, OwnReferralsDto, ReferralAnswerDto, ReferralDto } from './referral.dto';
+
+/** Referrals for programs: the same rules as the counsellor's form. */
+@ApiTags('referrals')
+@ApiParam({ name: 'eventId', description: 'id or code of the event' })
+@ApiNotFoundResponse({ description: 'no such event, or not yours to see' })
+@Controller('api/v1/events/:eventId/referrals')
+@ApiSignedIn('counsellor', 'coordinator')
+export class ReferralsController {
+  constructor(
+    private readonly referJobseeker: ReferJobseeker,
+    private readonly cancelRegistration: CancelRegistration,
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly ownPeople: OwnPeopleReader,
+  ) {}
+
+  @Post()
+  @Idempotent()
+  @ApiOperation({ summary: 'Refer a jobseeker: a seat, or a place on the waiting list' })
+  @ApiBody({ type: ReferralDto })
+  @ApiCreatedResponse({ type: ReferralAnswerDto })
+  @ApiConflictResponse({ description: 'referral is closed, or your organisation referred this person already' })
+  @ApiUnprocessableEntityResponse({ description: 'the input is wrong; `errors` names the fields' })
+  refer(@User() user: CurrentUser, @Param('eventId') eventId: string, @Body() body: unknown): Promise<ReferralResult> {
+    return this.referJobseeker.execute(user, eventId, parseInput(referralSchema, body));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'The people you referred to this event, newest first' })
+  @ApiOkResponse({ type: OwnReferralsDto })
+  async list(@User() user: CurrentUser, @Param('eventId') eventId: string): Promise<OwnReferralsDto> {
+    const event = await this.events.byIdOrCode(user.associationId, eventId);
+    const people = await this.ownPeople.list(user, event.id);
+    return {
+      referrals: people.map(({ registration, waitingPosition, openOffer }) => ({
+        id: registration.id,
+        state: registration.state,
+        waitingPosition,
+        waitingReason: registration.waitingReason,
+        firstName: registration.firstName,
+        lastName: registration.lastName,
+        stop: registration.eventStopId,
+        referredAt: registration.referredAt.toISOString(),
+        cancelReason: registration.cancelReason,
+        offerExpiresAt: openOffer?.expiresAt.toISOString() ?? null,
+      })),
+    };
+  }
+
+  @Post(':registrationId/cancel')
+  @HttpCode(204)
+  @Idempotent()
+  @ApiOperation({ summary: 'Cancel a referral; a seat that comes free goes to the waiting list' })
+  @ApiBody({ type: CancellationDto })
+  @ApiNoContentResponse()
+  async cancel(
+    @User() user: CurrentUser,
+    @Param('eventId') eventId: string,
+    @Param('registrationId') registrationId: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const { reason } = parseInput(cancellationSchema, body);
+    const event = await this.events.byIdOrCode(user.associationId, eventId);
+    const registration = await this.registrations.byId(registrationId);
+    if (registration?.eventId !== event.id) throw registrationNotFound();
+    await this.cancelRegistration.execute({ type: 'user', user }, registrationId, reason);
+  }
+}

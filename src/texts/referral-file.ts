@@ -1,0 +1,18 @@
+/** Words about a file with referrals: what is wrong with it, line by line. */
+export const importTexts = {
+  notText: 'Dit is geen tekstbestand. Bewaar je lijst als CSV en probeer opnieuw.',
+  emptyFile: 'Het bestand is leeg. Kies een bestand met een regel per persoon.',
+  noLines:
+    'Het bestand heeft geen personen. De eerste regel heeft de namen van de kolommen, daarna volgt een regel per persoon.',
+  tooLarge: (megabytes: number) => `Het bestand is te groot. Kies een bestand van hoogstens ${megabytes} MB.`,
+  tooManyLines: (lines: number, max: number) =>
+    `Het bestand heeft ${lines} personen. Hoogstens ${max} kan in één keer.`,
+  unreadable: (line: number) => `We kunnen regel ${line} niet lezen. Kijk na of elk aanhalingsteken een paar heeft.`,
+  missingColumns: (names: readonly string[]) =>
+    names.length === 1 ? `De kolom "${names[0] ?? ''}" ontbreekt.` : `Deze kolommen ontbreken: ${names.join(', ')}.`,
+  unknownColumns: (names: readonly string[]) => `Deze kolommen gebruiken we niet: ${names.join(', ')}.`,
+  tooManyCells: (cells: number, columns: number) =>
+    `Deze regel heeft ${cells} vakjes, de kop heeft er ${columns}. Zet tekst met een scheidingsteken tussen aanhalingstekens.`,
+  sameAsLine: (line: number) => `Deze persoon staat ook op regel ${line}.`,
+  noFile: 'Kies een bestand.',
+} as const;
