@@ -3,7 +3,11 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { ZodValidationPipe } from 'nestjs-zod';
 import type { Clock } from './kernel';
+import { companiesEntities, CompaniesModule } from './modules/companies';
+import { eventsEntities, EventsModule } from './modules/events';
 import { IdentityModule } from './modules/identity';
+import { interviewsEntities, InterviewsModule } from './modules/interviews';
+import { registrationsEntities, RegistrationsModule } from './modules/registrations';
 import { ClockModule } from './platform/clock';
 import { ConfigModule, type Config } from './platform/config';
 import { DatabaseModule } from './platform/database';
@@ -17,9 +21,20 @@ import { QueueModule } from './platform/queue';
 import { WebModule } from './web/web.module';
 
 /** Every table of every module, for the one connection pool. */
-const entities: readonly Type[] = [];
+const entities: readonly Type[] = [
+  ...companiesEntities,
+  ...eventsEntities,
+  ...registrationsEntities,
+  ...interviewsEntities,
+];
 
-const businessModules: readonly Type[] = [IdentityModule];
+const businessModules: readonly Type[] = [
+  IdentityModule,
+  CompaniesModule,
+  EventsModule,
+  RegistrationsModule,
+  InterviewsModule,
+];
 
 /** What web, worker and cli have in common: the platform and all business modules. */
 const common = (config: Config, clock?: Clock): (DynamicModule | Type)[] => [

@@ -11,6 +11,7 @@ import { CLOCK } from './platform/clock';
 import type { Clock } from './kernel';
 import type { Config } from './platform/config';
 import { sameOriginOnly } from './platform/http';
+import { requestId } from './platform/logging';
 import { momentText } from './texts/dates';
 import { layoutFacts } from './web/layout';
 import { stylesheetAddress } from './web/pages/static/static.controller';
@@ -24,6 +25,7 @@ const MAX_BODY_BYTES = 12 * 1024 * 1024;
 export async function createWebApp(config: Config, overrides: WebAppOverrides = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
+    genReqId: requestId,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
   });
@@ -61,12 +63,13 @@ function describeApi(app: NestFastifyApplication): void {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  const document = cleanupOpenApiDoc(SwaggerModule.createDocument(app, about));
+  const { paths, ...document } = cleanupOpenApiDoc(SwaggerModule.createDocument(app, about));
+  const api = Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith('/api/')));
   app
     .getHttpAdapter()
     .getInstance()
     .get('/api/openapi.json', (_request, reply) => {
-      void reply.type('application/json; charset=utf-8').send(document);
+      void reply.type('application/json; charset=utf-8').send({ ...document, paths: api });
     });
 }
 

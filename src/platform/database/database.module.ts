@@ -19,7 +19,10 @@ export class DatabaseModule {
         TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl, [...entities]), retryAttempts: 3 }),
         ClsModule.forRoot({
           global: true,
-          middleware: { mount: false },
+          middleware: {
+            mount: true,
+            setup: (cls, request: { readonly id?: string }) => cls.set('correlationId', request.id),
+          },
           plugins: [
             new ClsPluginTransactional({
               imports: [TypeOrmModule],

@@ -1,25 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type { DynamicModule } from '@nestjs/common';
 import { ClsServiceManager } from 'nestjs-cls';
 import { LoggerModule } from 'nestjs-pino';
 import type { Config } from '../config';
 import { hideTokens } from './hide-tokens';
+import { requestId } from './request-id';
 
 /** Structured logs (one JSON object a line). Every line of one request or job carries the same `correlationId`. */
 export const loggingModule = (config: Config): DynamicModule =>
   LoggerModule.forRoot({
     pinoHttp: {
       level: config.logLevel,
-      genReqId: (request) => {
-        const given = request.headers['x-request-id'];
-        return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
-      },
+      genReqId: (request) => (typeof request.id === 'string' ? request.id : requestId(request)),
       mixin: () => {
         const correlationId: unknown = ClsServiceManager.getClsService().get('correlationId');
         return typeof correlationId === 'string' ? { correlationId } : {};
       },
       autoLogging: { ignore: (request) => (request.url ?? '').startsWith('/health') },
-      customProps: (request) => ({ correlationId: request.id }),
       serializers: {
         req: (request: { id: string; method: string; url: string }) => ({
           id: request.id,
@@ -32,3 +28,4 @@ export const loggingModule = (config: Config): DynamicModule =>
   });
 
 export { hideTokens } from './hide-tokens';
+export { requestId } from './request-id';

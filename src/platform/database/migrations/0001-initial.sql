@@ -423,8 +423,8 @@ CREATE TABLE waiting_list_offer (
   made_at DATETIME(6) NOT NULL,
   expires_at DATETIME(6) NOT NULL,
   answered_at DATETIME(6) NULL,
-  open_for CHAR(36) CHARACTER SET ascii COLLATE ascii_bin AS (IF(state = 'open', registration_id, NULL)) STORED,
-  UNIQUE KEY waiting_list_offer_open (open_for),
+  open TINYINT AS (IF(state = 'open', 1, NULL)) STORED,
+  UNIQUE KEY waiting_list_offer_open (registration_id, open),
   KEY waiting_list_offer_expiry (state, expires_at),
   CONSTRAINT waiting_list_offer_registration FOREIGN KEY (registration_id) REFERENCES registration (id)
 );
