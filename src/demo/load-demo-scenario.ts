@@ -1,0 +1,148 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { newId } from '../kernel';
+import { AddHostCompany, AddVacancy, HostCompanyReader, RegionReader, SeedRegion } from '../modules/companies';
+import {
+  AddSlots,
+  AddStop,
+  AddTour,
+  AddTourGroup,
+  AddVehicle,
+  AddVisit,
+  CreateEvent,
+  EventReader,
+  PublishEvent,
+} from '../modules/events';
+import { UserReader, type UserView } from '../modules/identity';
+import { UnitOfWork } from '../platform/database';
+import { DEMO_COORDINATOR, demoScenario } from './scenario';
+import { DEMO_SLOT_MINUTES, type DemoVisit } from './scenario/hnj-2027-01';
+
+/** What the demo was loaded as. */
+export interface LoadedDemo {
+  readonly associationId: string;
+  readonly eventId: string;
+  readonly event: string;
+  /** False when it was there already and nothing was changed. */
+  readonly loaded: boolean;
+}
+
+/**
+ * Loads the region, the organisations with their users, the host companies and event HNJ-2027-01, without referrals;
+ * all of it or nothing. Does nothing when the association is already there.
+ */
+export function loadDemoScenario(
+  app: INestApplicationContext,
+  { state }: { readonly state: 'draft' | 'published' },
+): Promise<LoadedDemo> {
+  const get = <T>(type: Type<T>): T => app.get(type, { strict: false });
+  return get(UnitOfWork).run(async () => {
+    const existing = await findDemo(get);
+    if (existing) return { ...existing, event: demoScenario.eventCode, loaded: false };
+    const associationId = await addAssociation(get(UnitOfWork));
+    await get(SeedRegion).execute(associationId);
+    const user = await coordinator(get);
+    await addHosts(get, user);
+    const eventId = await addEvent(get, user);
+    if (state === 'published') await get(PublishEvent).execute({ user, eventId });
+    return { associationId, eventId, event: demoScenario.eventCode, loaded: true };
+  });
+}
+
+type Get = <T>(type: Type<T>) => T;
+
+async function findDemo(get: Get): Promise<{ associationId: string; eventId: string } | undefined> {
+  const rows = await get(UnitOfWork).query<{ id: string }>('SELECT id FROM association WHERE slug = ?', [
+    demoScenario.association.slug,
+  ]);
+  const associationId = rows[0]?.id;
+  if (associationId === undefined) return undefined;
+  const event = await get(EventReader).byIdOrCode(associationId, demoScenario.eventCode);
+  return { associationId, eventId: event.id };
+}
+
+async function addAssociation(unitOfWork: UnitOfWork): Promise<string> {
+  const { slug, name, phone } = demoScenario.association;
+  const id = newId();
+  await unitOfWork.execute('INSERT INTO association (id, slug, name, phone) VALUES (?, ?, ?, ?)', [
+    id,
+    slug,
+    name,
+    phone,
+  ]);
+  for (const organisation of demoScenario.organisations) {
+    const organisationId = newId();
+    await unitOfWork.execute(
+      'INSERT INTO organisation (id, association_id, kind, name, municipality_nis) VALUES (?, ?, ?, ?, ?)',
+      [organisationId, id, organisation.kind, organisation.name, organisation.municipalityNis],
+    );
+    await addUsers(unitOfWork, id, organisationId, organisation.name);
+  }
+  return id;
+}
+
+async function addUsers(
+  unitOfWork: UnitOfWork,
+  associationId: string,
+  organisationId: string,
+  organisation: string,
+): Promise<void> {
+  for (const user of demoScenario.users.filter((candidate) => candidate.organisation === organisation)) {
+    const id = newId();
+    await unitOfWork.execute(
+      `INSERT INTO user_account (id, association_id, organisation_id, email, first_name, last_name, phone)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      [id, associationId, organisationId, user.email, user.firstName, user.lastName, user.phone],
+    );
+    await unitOfWork.execute('INSERT INTO user_role (user_id, role) VALUES (?, ?)', [id, user.role]);
+  }
+}
+
+async function coordinator(get: Get): Promise<UserView> {
+  const user = await get(UserReader).byEmail(DEMO_COORDINATOR);
+  if (!user) throw new Error(`the demo has no user ${DEMO_COORDINATOR}`);
+  return user;
+}
+
+async function addHosts(get: Get, user: UserView): Promise<void> {
+  for (const { vacancies, name, socialEconomy, sites, contacts } of demoScenario.hosts) {
+    const hostCompanyId = await get(AddHostCompany).execute({ user, name, socialEconomy, sites, contacts });
+    for (const vacancy of vacancies) await get(AddVacancy).execute({ user, hostCompanyId, ...vacancy });
+  }
+}
+
+async function addEvent(get: Get, user: UserView): Promise<string> {
+  const eventId = await get(CreateEvent).execute({ user, code: demoScenario.eventCode, ...demoScenario.event });
+  await get(AddVehicle).execute({ user, eventId, ...demoScenario.vehicle });
+  const places = await get(RegionReader).pickupStops(user.associationId);
+  for (const { code, earliest } of demoScenario.stops) {
+    const pickupStopId = places.find((place) => place.code === code)?.id ?? '';
+    await get(AddStop).execute({ user, eventId, pickupStopId, earliest, maxRideMinutes: null });
+  }
+  const groups = new Map<string, string>();
+  for (const group of demoScenario.tourGroups) {
+    groups.set(group.name, await get(AddTourGroup).execute({ user, eventId, ...group }));
+  }
+  for (const visit of demoScenario.visits) await addVisit(get, { user, eventId }, visit, groups);
+  return eventId;
+}
+
+async function addVisit(
+  get: Get,
+  on: { readonly user: UserView; readonly eventId: string },
+  visit: DemoVisit,
+  groups: ReadonlyMap<string, string>,
+): Promise<void> {
+  const visitId = await get(AddVisit).execute({ ...on, ...visit.terms, ...(await placeOf(get, on.user, visit)) });
+  for (const { startsAt, endsAt, groups: names } of visit.tours) {
+    const groupIds = names.map((name) => groups.get(name) ?? '');
+    await get(AddTour).execute({ ...on, visitId, startsAt, endsAt, groupIds });
+  }
+  if (visit.slots) await get(AddSlots).execute({ ...on, visitId, ...visit.slots, minutes: DEMO_SLOT_MINUTES });
+}
+
+async function placeOf(get: Get, user: UserView, visit: DemoVisit) {
+  if (visit.lunch) return { kind: 'lunch' as const, ...visit.lunch };
+  const name = demoScenario.hosts.find(({ code }) => code === visit.host)?.name;
+  const host = (await get(HostCompanyReader).list(user.associationId)).find((candidate) => candidate.name === name);
+  return { kind: 'host' as const, hostCompanyId: host?.id ?? '', hostSiteId: host?.sites[0]?.id ?? '' };
+}

@@ -1,0 +1,53 @@
+import { person, type DemoPerson } from './person';
+
+/** Referred after all the others, when 36 people have a place. */
+export const peopleOnTheWaitingList: readonly DemoPerson[] = [
+  person({
+    code: 'P29',
+    name: ['Mamadou', 'Diallo'],
+    referrer: 'nadia@ocmw-denderleeuw.example',
+    postcode: '9470',
+    dutchLevel: 'A1',
+    channel: 'sms',
+    preferences: ['V1', 'V7'],
+    stop: 'aalst-station',
+    email: 'mamadou.diallo@post.example',
+    interpreterLanguage: 'Frans',
+    needs: ['interpreter'],
+  }),
+  person({
+    code: 'P33',
+    name: ['Lotte', 'Impens'],
+    referrer: 'pieter@ocmw-erpe-mere.example',
+    postcode: '9420',
+    dutchLevel: 'native',
+    channel: 'sms',
+    preferences: ['V4', 'V1'],
+    stop: 'erpe-dorp',
+    email: 'lotte.impens@post.example',
+  }),
+  person({
+    code: 'P37',
+    name: ['Gul', 'Ahmadzai'],
+    referrer: 'leen@ocmw-haaltert.example',
+    postcode: '9450',
+    dutchLevel: 'A1',
+    channel: 'sms',
+    preferences: ['V1', 'V3'],
+    stop: 'aalst-station',
+    email: 'gul.ahmadzai@post.example',
+    interpreterLanguage: 'Pashto',
+    needs: ['interpreter'],
+  }),
+  person({
+    code: 'P45',
+    name: ['Emma', 'Peirlinckx'],
+    referrer: 'sara@ocmw-lede.example',
+    postcode: '9340',
+    dutchLevel: 'native',
+    channel: 'sms',
+    preferences: ['V4', 'V1'],
+    stop: 'lede-station',
+    email: 'emma.peirlinckx@post.example',
+  }),
+];
