@@ -18,6 +18,7 @@ import { loggingModule } from './platform/logging';
 import { MailModule } from './platform/mail';
 import { MetricsModule } from './platform/metrics';
 import { QueueModule } from './platform/queue';
+import { DemoPageModule } from './web/pages/demo/demo-page.module';
 import { WebModule } from './web/web.module';
 
 /** Every table of every module, for the one connection pool. */
@@ -65,6 +66,7 @@ export class WebAppModule {
         ...common(config, overrides.clock),
         ThrottlerModule.forRoot([{ limit: 6_000, ttl: 60_000 }]),
         WebModule,
+        ...(config.demo ? [DemoPageModule] : []),
       ],
       providers: [
         { provide: APP_FILTER, useClass: ErrorFilter },

@@ -9,6 +9,11 @@ export const seedCommand: Command = {
     const state = option(args, 'state') ?? 'published';
     if (state !== 'draft' && state !== 'published') throw new UsageError('--state is draft or published');
     const { loadDemoScenario } = await import('../demo/load-demo-scenario');
-    return succeeded(await withApplication((app) => loadDemoScenario(app, { state })));
+    const { startDemoClock } = await import('../demo/start-demo-clock');
+    const loaded = await withApplication(async (app) => {
+      await startDemoClock(app);
+      return loadDemoScenario(app, { state });
+    });
+    return succeeded(loaded);
   },
 };

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DemoClock } from '../platform/clock';
+import { UnitOfWork } from '../platform/database';
+
+/** A moment of waiting between two looks at the outbox. */
+const LOOK_MS = 50;
+
+/** Workers that take longer for one moment's messages are stuck, not busy. */
+const PATIENCE_MS = 60_000;
+
+/** Steps of a second, so that what is due at a moment is due after the step. */
+const AFTER_MS = 1_000;
+
+/**
+ * Moves the demo's clock forward the way time passes: it halts at every moment at which a message is due until the
+ * worker has sent it, so nothing is skipped and nothing is late.
+ */
+@Injectable()
+export class ClockJourney {
+  constructor(
+    private readonly clock: DemoClock,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws Error when the worker does not send what is due */
+  async travelTo(target: Date): Promise<void> {
+    if (target <= this.clock.now()) return;
+    for (let halt = await this.nextHalt(target); halt !== undefined; halt = await this.nextHalt(target)) {
+      await this.clock.moveTo(new Date(Math.max(halt.getTime() + AFTER_MS, this.clock.now().getTime())));
+      await this.untilQuiet();
+    }
+    await this.clock.moveTo(target);
+    await this.untilQuiet();
+  }
+
+  /** Waits until everything that is due has been sent. */
+  async untilQuiet(): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS;
+    while ((await this.busy()) > 0) {
+      if (performance.now() > deadline) throw new Error('The worker did not send what is due');
+      await sleep(LOOK_MS);
+    }
+  }
+
+  private async nextHalt(target: Date): Promise<Date | undefined> {
+    const rows = await this.unitOfWork.query<{ due_at: Date | null }>(
+      "SELECT MIN(due_at) AS due_at FROM message WHERE state = 'planned' AND due_at <= ?",
+      [target],
+    );
+    return rows[0]?.due_at ?? undefined;
+  }
+
+  private async busy(): Promise<number> {
+    const rows = await this.unitOfWork.query<{ count: string | number }>(
+      `SELECT COUNT(*) AS count FROM message
+       WHERE (state = 'planned' AND due_at <= ?) OR state IN ('queued', 'sending')`,
+      [this.clock.now()],
+    );
+    return Number(rows[0]?.count ?? 0);
+  }
+}

@@ -1,0 +1,19 @@
+import { addDays, instantOf, type LocalDate } from '../kernel';
+
+/** Where the demo's clock can go, relative to the event's day. */
+export const demoMoments = {
+  'zeven-dagen-ervoor': { days: -7, time: '10:05' },
+  'drie-dagen-ervoor': { days: -3, time: '10:05' },
+  'een-dag-ervoor': { days: -1, time: '16:05' },
+  'dag-zelf': { days: 0, time: '18:00' },
+  'dag-erna': { days: 1, time: '18:00' },
+} as const;
+
+export type DemoMoment = keyof typeof demoMoments;
+
+export const isDemoMoment = (text: string): text is DemoMoment => Object.hasOwn(demoMoments, text);
+
+export function instantOfMoment(moment: DemoMoment, eventDate: LocalDate): Date {
+  const { days, time } = demoMoments[moment];
+  return instantOf(addDays(eventDate, days), time);
+}

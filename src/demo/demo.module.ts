@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ClockJourney } from './clock-journey';
+import { DemoEvent } from './demo-event';
+import { DemoSummary } from './demo-summary';
+import { ReferDemoPeople } from './refer-demo-people';
+
+const face = [ClockJourney, DemoEvent, DemoSummary, ReferDemoPeople];
+
+/** The demo's own steps; part of the product only when it runs as a demo. */
+@Module({ providers: face, exports: face })
+export class DemoModule {}

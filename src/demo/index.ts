@@ -1,0 +1,10 @@
+import { demoScenario } from './scenario';
+
+export const DEMO_EVENT_CODE = demoScenario.eventCode;
+
+export { ClockJourney } from './clock-journey';
+export { DemoEvent } from './demo-event';
+export { DemoModule } from './demo.module';
+export { demoMoments, instantOfMoment, isDemoMoment, type DemoMoment } from './demo-moments';
+export { DemoSummary, type DemoFigures } from './demo-summary';
+export { ReferDemoPeople } from './refer-demo-people';
