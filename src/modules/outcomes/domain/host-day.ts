@@ -1,0 +1,50 @@
+import type { LocalDate } from '../../../kernel';
+import type { HostPhase } from './host-window';
+import type { NotHeldReason, OutcomeCode } from './interview-outcome';
+
+/**
+ * All that a host may know of an event, and nothing else: no last names, no phones, no counsellors or organisations, no
+ * measures, no needs beside the interpreter, no waiting list.
+ */
+export interface HostDay {
+  readonly eventTitle: string;
+  readonly eventDate: LocalDate;
+  readonly cancelled: boolean;
+  readonly hostName: string;
+  /** The number of the association, to call when something changes. */
+  readonly phone: string;
+  readonly phase: HostPhase;
+  /** The first day on which the list is shown. */
+  readonly listOpensOn: LocalDate;
+  /** `HH:MM` per vehicle; empty until the route is published. */
+  readonly arrivals: readonly string[];
+  readonly vacancies: readonly HostVacancy[];
+  /** False until the interview plan is published. */
+  readonly published: boolean;
+  /** In order of time, then interviewer; empty outside the days on which a host sees the list. */
+  readonly candidates: readonly HostCandidate[];
+}
+
+export interface HostVacancy {
+  readonly title: string;
+  readonly posts: number;
+}
+
+/** One interview as the host sees it. */
+export interface HostCandidate {
+  readonly interviewId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** Which interviewer, from 1. */
+  readonly interviewer: number;
+  /** First name; with an initial only when two people at this host share it. */
+  readonly name: string;
+  readonly vacancy: string;
+  readonly interpreterLanguage: string | null;
+  /** What became of it, once somebody said so. */
+  readonly result: HostResult | null;
+}
+
+export type HostResult =
+  | { readonly held: true; readonly outcome: OutcomeCode; /** The host's own words only. */ readonly feedback: string }
+  | { readonly held: false; readonly reason: NotHeldReason | null };

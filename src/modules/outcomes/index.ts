@@ -1,0 +1,31 @@
+/** What must hold for every stored outcome and host link. */
+export { outcomesAuditRules } from './audit-rules';
+/** What a host may know of an event, and nothing else. */
+export type { HostCandidate, HostDay, HostResult } from './domain/host-day';
+/** The codes and limits of outcomes. */
+export {
+  FEEDBACK_LENGTH,
+  notHeldReasons,
+  outcomeCodes,
+  type NotHeldReason,
+  type OutcomeCode,
+  type OutcomeRecorder,
+} from './domain/interview-outcome';
+/** Who says what became of an interview. */
+export type { HostLinkView, OutcomeActor, OutcomeUser } from './domain/outcome-actor';
+/** An interview got an outcome, or lost it. */
+export { OutcomeRecorded, OutcomeWithdrawn } from './domain/outcome-events';
+/** The Nest module. */
+export { OutcomesModule } from './outcomes.module';
+/** The host's part of an event. */
+export { HostDayReader } from './persistence/host-day.reader';
+/** Links for hosts without an account. */
+export { HostLinks } from './persistence/host-links';
+/** Outcomes for screens, reports and reminders. */
+export { OutcomeReader, type OutcomeView } from './persistence/outcome.reader';
+/** The interviews somebody may say something about. */
+export { JudgedInterviews, type InterviewOfActor } from './use-cases/judged-interviews';
+/** Records that an interview was not held. */
+export { RecordNotHeld } from './use-cases/record-not-held';
+/** Records what a host decided. */
+export { RecordOutcome } from './use-cases/record-outcome';

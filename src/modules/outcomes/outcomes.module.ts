@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { InterviewsModule } from '../interviews';
+import { HostDayReader } from './persistence/host-day.reader';
+import { HostLinks } from './persistence/host-links';
+import { OutcomeReader } from './persistence/outcome.reader';
+import { Outcomes } from './persistence/outcomes';
+import { JudgedInterviews } from './use-cases/judged-interviews';
+import { MoveHostLinks } from './use-cases/move-host-links';
+import { RecordNotHeld } from './use-cases/record-not-held';
+import { RecordOutcome } from './use-cases/record-outcome';
+
+const face = [HostDayReader, HostLinks, JudgedInterviews, OutcomeReader, RecordNotHeld, RecordOutcome];
+
+@Module({ imports: [InterviewsModule], providers: [...face, MoveHostLinks, Outcomes], exports: face })
+export class OutcomesModule {}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type { RecordedOutcome } from '../domain/interview-outcome';
+
+/** Where an outcome belongs. */
+export interface OutcomePlace {
+  readonly interviewId: string;
+  readonly associationId: string;
+  readonly eventId: string;
+  readonly registrationId: string;
+}
+
+/** Stores outcomes; the transaction holds the lock on the interview. */
+@Injectable()
+export class Outcomes {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async find(interviewId: string): Promise<RecordedOutcome | undefined> {
+    const rows = await this.unitOfWork.query<RecordedOutcome>(
+      `SELECT outcome, feedback, recorded_by AS recordedBy, recorded_at AS recordedAt
+       FROM interview_outcome WHERE interview_id = ?`,
+      [interviewId],
+    );
+    return rows[0];
+  }
+
+  async save(place: OutcomePlace, { outcome, feedback, recordedBy, recordedAt }: RecordedOutcome): Promise<void> {
+    await this.unitOfWork.execute(
+      `INSERT INTO interview_outcome
+         (interview_id, association_id, event_id, registration_id, outcome, feedback, recorded_by, recorded_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE outcome = VALUES(outcome), feedback = VALUES(feedback),
+         recorded_by = VALUES(recorded_by), recorded_at = VALUES(recorded_at)`,
+      [
+        place.interviewId,
+        place.associationId,
+        place.eventId,
+        place.registrationId,
+        outcome,
+        feedback,
+        recordedBy,
+        recordedAt,
+      ],
+    );
+  }
+
+  async remove(interviewId: string): Promise<void> {
+    await this.unitOfWork.execute('DELETE FROM interview_outcome WHERE interview_id = ?', [interviewId]);
+  }
+}

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
+import { SettleInterview } from '../../interviews';
+import { requireOutcomeDay } from '../domain/decide-outcome';
+import type { NotHeldReason } from '../domain/interview-outcome';
+import type { OutcomeActor } from '../domain/outcome-actor';
+import { OutcomeWithdrawn } from '../domain/outcome-events';
+import { Outcomes } from '../persistence/outcomes';
+import { JudgedInterviews } from './judged-interviews';
+
+/** Records that an interview was not held; an outcome that stood there was a mistake and goes. */
+@Injectable()
+export class RecordNotHeld {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly judged: JudgedInterviews,
+    private readonly settleInterview: SettleInterview,
+    private readonly outcomes: Outcomes,
+    private readonly domainEvents: DomainEvents,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found` (another's interview), `conflict` (too early) */
+  async execute({
+    actor,
+    interviewId,
+    reason,
+  }: {
+    readonly actor: OutcomeActor;
+    readonly interviewId: string;
+    readonly reason: NotHeldReason;
+  }): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      // First, for it locks the interview; whoever may not do this is refused below, and nothing of it stays.
+      await this.settleInterview.notHeld(interviewId, reason);
+      const interview = await this.judged.find(actor, interviewId);
+      requireOutcomeDay(interview, this.clock.now());
+      const previous = await this.outcomes.find(interviewId);
+      if (!previous) return;
+      await this.outcomes.remove(interviewId);
+      const { associationId, eventId, registrationId } = interview;
+      await this.domainEvents.publish(
+        new OutcomeWithdrawn(associationId, eventId, interviewId, registrationId, previous.outcome),
+      );
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
+import { SettleInterview } from '../../interviews';
+import { decideOutcome } from '../domain/decide-outcome';
+import type { OutcomeCode } from '../domain/interview-outcome';
+import type { OutcomeActor } from '../domain/outcome-actor';
+import { OutcomeRecorded } from '../domain/outcome-events';
+import { Outcomes } from '../persistence/outcomes';
+import { JudgedInterviews } from './judged-interviews';
+
+/** Records what a host decided after an interview, or changes it; the interview was held then. */
+@Injectable()
+export class RecordOutcome {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly judged: JudgedInterviews,
+    private readonly settleInterview: SettleInterview,
+    private readonly outcomes: Outcomes,
+    private readonly domainEvents: DomainEvents,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found` (another's interview), `conflict` (too early), `invalid` (feedback too long) */
+  async execute({
+    actor,
+    interviewId,
+    outcome,
+    feedback,
+  }: {
+    readonly actor: OutcomeActor;
+    readonly interviewId: string;
+    readonly outcome: OutcomeCode;
+    readonly feedback: string;
+  }): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      // First, for it locks the interview; whoever may not do this is refused below, and nothing of it stays.
+      await this.settleInterview.held(interviewId);
+      const interview = await this.judged.find(actor, interviewId);
+      const previous = await this.outcomes.find(interviewId);
+      const command = { outcome, feedback, by: interview.recorder };
+      const decision = decideOutcome(previous, command, interview, this.clock.now());
+      if (!decision.changed) return;
+      await this.outcomes.save(interview, decision.outcome);
+      if (previous?.outcome === outcome) return;
+      const { associationId, eventId, registrationId } = interview;
+      await this.domainEvents.publish(
+        new OutcomeRecorded(associationId, eventId, interviewId, registrationId, outcome),
+      );
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { clockText, dayAndMonth, longDate } from './dates';
+
+const joined = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1) ?? ''}`;
+
+/** Words on the page of a host company, which has no account. */
+export const hostTexts = {
+  linkGone: 'Deze link werkt niet meer. Heb je nog een vraag? Bel of mail de regisseur.',
+  noEvent: 'Dit evenement bestaat niet, of niet meer.',
+  pageTitle: (host: string) => `${host}: jullie dag`,
+  when: 'Wanneer',
+  day: (date: string) => longDate(date),
+  arrival: 'De bus komt aan',
+  arrivals: (times: readonly string[]) => `om ${joined(times.map(clockText))}`,
+  arrivalLater: 'Dat hoor je later.',
+  cancelledTitle: 'Deze dag gaat niet door',
+  cancelled: 'De regisseur heeft het evenement afgelast. Je hoeft niets te doen.',
+  vacanciesTitle: 'Jullie vacatures',
+  vacancy: (title: string, posts: number) => `${title}: ${posts === 1 ? '1 plaats' : `${posts} plaatsen`}`,
+  noVacancies: 'We hebben nog geen vacatures van jullie.',
+  vacanciesWrong: (phone: string) => `Klopt er iets niet? Bel ${phone}.`,
+  listTitle: 'Wie komt er op gesprek?',
+  listNotYet: (day: string) => `Vanaf ${dayAndMonth(day)} zie je hier wie er op gesprek komt.`,
+  listLater: 'De lijst komt later. Kijk de dag voor het bezoek opnieuw.',
+  nobody: 'Er zijn geen gesprekken bij jullie.',
+  interviewer: (number: number) => `Gesprekspartner ${number}`,
+  time: 'Uur',
+  name: 'Voornaam',
+  vacancyColumn: 'Vacature',
+  interpreter: (language: string) => `tolk ${language}`,
+  clock: (time: string) => clockText(time),
+  destroy: 'Vernietig deze lijst na gebruik.',
+  print: 'Afdrukken: gebruik Ctrl+P. Elke gesprekspartner heeft een eigen blad.',
+  outcomesTitle: 'Hoe liepen de gesprekken?',
+  outcomesIntro: 'Kies een knop per persoon. Je keuze is meteen bewaard. Je kunt ze later nog wijzigen.',
+  openCount: (open: number, all: number) =>
+    open === 0
+      ? `Alle ${all} gesprekken zijn ingevuld. Bedankt!`
+      : `Nog ${open} van de ${all} gesprekken in te vullen.`,
+  choices: (name: string) => `Resultaat voor ${name}`,
+  chosen: 'Gekozen',
+  saved: 'Bewaard',
+  change: 'Wijzig',
+  changeFor: (name: string) => `Wijzig het resultaat van ${name}`,
+  keep: 'Laat zo',
+  feedback: 'Wil je er iets bij schrijven?',
+  feedbackLabel: (name: string) => `Korte feedback over het gesprek met ${name}`,
+  feedbackHint: 'Hoogstens 300 tekens. Schrijf niets over gezondheid, gezin of uitkering. Kies daarna een knop.',
+  notHeld: 'Het gesprek ging niet door:',
+  help: (phone: string) => `Een vraag, of is er iets veranderd? Bel ${phone}.`,
+} as const;
