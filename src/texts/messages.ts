@@ -37,7 +37,16 @@ export const messageTexts = {
     'not-waiting': 'Deze persoon staat niet meer op de wachtlijst.',
     'offer-closed': 'Het aanbod is afgelopen.',
     'not-cancelled': 'Deze persoon komt toch.',
+    replaced: 'Er kwam een nieuwer bericht in de plaats.',
     'recipient-gone': 'De ontvanger bestaat niet meer.',
+  },
+  task: {
+    call: (name: string, kind: string) => `Bel ${name}: ${kind.toLowerCase()}`,
+    post: (name: string, kind: string) => `Stuur een brief naar ${name}: ${kind.toLowerCase()}`,
+    mailRefused: (name: string, kind: string) => `Mail kwam niet aan bij ${name}, bel: ${kind.toLowerCase()}`,
+    phone: (phone: string) => `Telefoon: ${phone}`,
+    noPhone: 'We hebben geen telefoonnummer.',
+    say: 'Dit is de tekst om te zeggen of af te drukken:',
   },
   refused: (state: string) => `Dat kan nu niet: het bericht is ${state}.`,
 } as const;

@@ -19,6 +19,7 @@ export const commonMailTexts = {
     const trimmed = text.trim();
     return /[.!?]$/.test(trimmed) ? capital(trimmed) : `${capital(trimmed)}.`;
   },
-  footer: (association: string) => `Deze mail komt van ${association}. Je kan gewoon antwoorden.`,
+  footer: (association: string) => `Deze mail komt van ${association}.`,
+  footerWithReply: (association: string) => `Deze mail komt van ${association}. Je kan gewoon antwoorden.`,
   linkBelow: (label: string, url: string) => `${label}:\n${url}`,
 } as const;

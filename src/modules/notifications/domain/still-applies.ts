@@ -17,6 +17,7 @@ export type WhyNot =
   | 'not-waiting'
   | 'offer-closed'
   | 'not-cancelled'
+  | 'replaced'
   | 'recipient-gone';
 
 export type Verdict =

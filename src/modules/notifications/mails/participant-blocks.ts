@@ -77,5 +77,5 @@ export const letter = (
   greeting: commonMailTexts.greeting(its.firstName),
   blocks,
   closing: [goodbye, participantMailTexts.counsellor(its.counsellorName)],
-  footer: commonMailTexts.footer(its.associationName),
+  footer: commonMailTexts.footerWithReply(its.associationName),
 });

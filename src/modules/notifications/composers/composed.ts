@@ -1,0 +1,27 @@
+import type { CalendarFile } from '../calendar/registration-calendar';
+import type { MessageSubject } from '../facts/truth.reader';
+import type { MailContent } from '../mails/mail-content';
+import type { MessageRow } from '../persistence/message-row.reader';
+
+/** Who does it when there is no mail to send. */
+export interface TaskOwner {
+  readonly userId: string;
+  readonly recipientName: string;
+  readonly phone: string | null;
+  readonly byPost: boolean;
+}
+
+/** A message with its words, ready to go. */
+export interface Composed {
+  /** Null when the recipient has no e-mail or wants to be reached in another way. */
+  readonly email: string | null;
+  readonly content: MailContent;
+  readonly replyTo?: string;
+  readonly calendar?: CalendarFile;
+  readonly task?: TaskOwner;
+}
+
+/** Writes messages of one type of recipient; undefined when the recipient is not there any more. */
+export interface Composer {
+  compose(message: MessageRow, subject: MessageSubject): Promise<Composed | undefined>;
+}

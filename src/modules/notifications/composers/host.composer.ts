@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { HostCompanyReader } from '../../companies';
+import { AssociationReader } from '../../identity';
+import type { MessageSubject } from '../facts/truth.reader';
+import { hostFeedback, hostSlotList } from '../mails/host-mails';
+import type { MessageRow } from '../persistence/message-row.reader';
+import type { Composed, Composer } from './composed';
+import { HostInterviewsReader } from './host-interviews.reader';
+
+/** Writes messages to contacts of host companies. */
+@Injectable()
+export class HostComposer implements Composer {
+  constructor(
+    private readonly hosts: HostCompanyReader,
+    private readonly associations: AssociationReader,
+    private readonly interviews: HostInterviewsReader,
+  ) {}
+
+  async compose(message: MessageRow, { event }: MessageSubject): Promise<Composed | undefined> {
+    const contact = await this.hosts.contactById(message.recipientId);
+    if (!event || !contact) return undefined;
+    const host = await this.hosts.byId(event.associationId, contact.hostCompanyId);
+    const association = await this.associations.byId(event.associationId);
+    const facts = {
+      contactFirstName: contact.firstName,
+      hostName: host?.name ?? '',
+      eventDate: event.date,
+      interviews: await this.interviews.of(event.id, contact.hostCompanyId),
+      phone: association?.phone ?? '',
+      associationName: association?.name ?? '',
+      hostUrl: null,
+    };
+    const content = message.kind === 'host-feedback' ? hostFeedback(facts) : hostSlotList(facts);
+    return { email: contact.email, content };
+  }
+}

@@ -1,0 +1,132 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, type Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { CONFIG, type Config } from '../../../platform/config';
+import type { EventView } from '../../events';
+import { AssociationReader, UserReader } from '../../identity';
+import { ParticipantLinks, type RegistrationView } from '../../registrations';
+import { registrationCalendar, type CalendarFile } from '../calendar/registration-calendar';
+import { rulesOf } from '../domain/message-kinds';
+import { DayReader, type PersonalDay } from '../facts/day.reader';
+import type { MessageSubject } from '../facts/truth.reader';
+import type { ParticipantFacts } from '../mails/participant-facts';
+import { isParticipantKind, participantMail } from '../mails/participant-mails';
+import { senderOf } from '../persistence/mail-domain';
+import { MessageRowReader, type MessageRow } from '../persistence/message-row.reader';
+import type { Composed, Composer } from './composed';
+import { interviewFacts, calendarTimes, stopFact, stopTimesFact } from './participant-day-facts';
+
+interface Sender {
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly phone: string;
+  readonly associationName: string;
+}
+
+/** Writes messages to jobseekers, or to the counsellor who tells them. */
+@Injectable()
+export class ParticipantComposer implements Composer {
+  constructor(
+    private readonly days: DayReader,
+    private readonly users: UserReader,
+    private readonly associations: AssociationReader,
+    private readonly links: ParticipantLinks,
+    private readonly messages: MessageRowReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async compose(message: MessageRow, subject: MessageSubject): Promise<Composed | undefined> {
+    const { event, registration } = subject;
+    if (!event || !registration || !isParticipantKind(message.kind)) return undefined;
+    const day = await this.days.of(event, registration);
+    const sender = await this.sender(registration);
+    const facts = await this.facts(event, registration, subject, day, sender);
+    const email = await this.mailAddress(message, registration);
+    const calendar = email === null ? undefined : await this.calendar(message, registration, email, facts);
+    return {
+      email,
+      content: participantMail(message.kind, facts),
+      ...(sender.email === undefined ? {} : { replyTo: sender.email }),
+      ...(calendar === undefined ? {} : { calendar }),
+      task: {
+        userId: registration.counsellorId,
+        recipientName: `${registration.firstName} ${registration.lastName}`,
+        phone: registration.phone,
+        byPost: registration.channel === 'post',
+      },
+    };
+  }
+
+  /** Who chose phone or post gets no mail, even when we know an address. */
+  private async mailAddress(message: MessageRow, { channel, email }: RegistrationView): Promise<string | null> {
+    if (channel === 'telefoon' || channel === 'post' || email === null || email === '') return null;
+    return (await this.messages.hasBadAddress(message.recipientId)) ? null : email;
+  }
+
+  /** The counsellor, or the association when there is nobody of that name any more. */
+  private async sender(registration: RegistrationView): Promise<Sender> {
+    const association = await this.associations.byId(registration.associationId);
+    if (!association) throw new Error(`no association ${registration.associationId}`);
+    const counsellor = await this.users.byId(registration.counsellorId);
+    const { name: associationName, phone } = association;
+    if (!counsellor) return { name: associationName, email: undefined, phone, associationName };
+    return {
+      name: counsellor.firstName,
+      email: counsellor.email,
+      phone: counsellor.phone === '' ? phone : counsellor.phone,
+      associationName,
+    };
+  }
+
+  private async facts(
+    event: EventView,
+    registration: RegistrationView,
+    { offerExpiresAt }: MessageSubject,
+    day: PersonalDay,
+    sender: Sender,
+  ): Promise<ParticipantFacts> {
+    const hosts = day.visits.filter(({ kind }) => kind === 'host');
+    return {
+      today: localDateOf(this.clock.now()),
+      firstName: registration.firstName,
+      counsellorName: sender.name,
+      phone: sender.phone,
+      associationName: sender.associationName,
+      eventDate: event.date,
+      hostNames: hosts.map(({ name }) => name),
+      lunch: event.lunch !== '' || hosts.length < day.visits.length,
+      transport: registration.transport,
+      stop: stopFact(day),
+      stopTimes: stopTimesFact(day),
+      interviews: interviewFacts(day),
+      ...(await this.days.rulesOf(event, day.visits)),
+      neutral: registration.sharedPhone,
+      offerExpiresAt,
+      cancelReason: registration.cancelReason,
+      eventCancelReason: event.cancelReason,
+      myDayUrl: `${this.config.appUrl}/mijn-dag/${await this.links.issue(registration.id)}`,
+    };
+  }
+
+  private async calendar(
+    message: MessageRow,
+    registration: RegistrationView,
+    email: string,
+    facts: ParticipantFacts,
+  ): Promise<CalendarFile | undefined> {
+    const { calendar } = rulesOf(message.kind);
+    if (calendar === 'none') return undefined;
+    return registrationCalendar(calendar === 'cancel' ? 'CANCEL' : 'REQUEST', {
+      registrationId: registration.id,
+      sequence: registration.icsSequence + (await this.messages.earlierCalendars(message)),
+      madeAt: this.clock.now(),
+      date: facts.eventDate,
+      times: calendarTimes(facts.stopTimes),
+      place: facts.stop,
+      phone: facts.phone,
+      organizer: senderOf(this.config.mailFrom),
+      attendee: { name: registration.firstName, email },
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../platform/config';
+import type { EventView } from '../../events';
+import { AssociationReader, SignInLinks, UserReader, type UserView } from '../../identity';
+import { InterviewReader } from '../../interviews';
+import { RegistrationReader } from '../../registrations';
+import type { MessageSubject } from '../facts/truth.reader';
+import type { MailContent } from '../mails/mail-content';
+import { counsellorDigest, signIn, type DigestLine } from '../mails/user-mails';
+import type { MessageRow } from '../persistence/message-row.reader';
+import type { Composed, Composer } from './composed';
+
+/** Writes messages to people with an account. */
+@Injectable()
+export class UserComposer implements Composer {
+  constructor(
+    private readonly users: UserReader,
+    private readonly associations: AssociationReader,
+    private readonly registrations: RegistrationReader,
+    private readonly interviews: InterviewReader,
+    private readonly links: SignInLinks,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async compose(message: MessageRow, { event }: MessageSubject): Promise<Composed | undefined> {
+    const user = await this.users.byId(message.recipientId);
+    if (!user?.active) return undefined;
+    const association = await this.associations.byId(message.associationId);
+    const common = { firstName: user.firstName, associationName: association?.name ?? '' };
+    if (message.kind === 'sign-in') {
+      const signInUrl = `${this.config.appUrl}/aanmelden/${await this.links.issue(user.id)}`;
+      return { email: user.email, content: signIn({ ...common, signInUrl }) };
+    }
+    if (!event) return undefined;
+    return { email: user.email, content: await this.digest(message, event, user, common) };
+  }
+
+  private async digest(
+    message: MessageRow,
+    event: EventView,
+    user: UserView,
+    common: { readonly firstName: string; readonly associationName: string },
+  ): Promise<MailContent> {
+    return counsellorDigest({
+      ...common,
+      moment: message.kind === 'counsellor-digest-after' ? 'after' : 'before',
+      eventDate: event.date,
+      people: await this.people(event, user),
+      peopleUrl: `${this.config.appUrl}/mijn-mensen`,
+    });
+  }
+
+  private async people(event: EventView, user: UserView): Promise<DigestLine[]> {
+    const own = await this.registrations.ofCounsellor(user, event.id);
+    const published = await this.interviews.published(event.id);
+    return own.map(({ id, firstName, lastName, state }) => ({
+      name: `${firstName} ${lastName}`,
+      state,
+      interviewTimes: published
+        .filter((interview) => interview.registrationId === id && interview.state !== 'not-held')
+        .map(({ startsAt }) => startsAt),
+    }));
+  }
+}

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+
+/** What a message said, in a few characters: two that say the same are the same edition. */
+const fingerprint = (contents: unknown): string =>
+  createHash('sha256').update(JSON.stringify(contents)).digest('hex').slice(0, 16);
+
+/**
+ * The edition of a message whose contents may change: a number and a fingerprint. Undefined when the last edition said
+ * the same, so nobody gets a second mail with the same words; going back to older contents is a new edition.
+ */
+export function nextEdition(lastDedupeKey: string | undefined, contents: unknown): string | undefined {
+  const [number, last] = (lastDedupeKey?.split(':').at(-1) ?? '0-').split('-');
+  const print = fingerprint(contents);
+  return last === print ? undefined : `${Number(number) + 1}-${print}`;
+}

@@ -1,0 +1,27 @@
+import { messagesOfEvent } from './message-plan-of-event';
+
+const event = { id: 'e', associationId: 'a', date: '2027-03-11' };
+const now = new Date('2027-02-01T09:00:00Z');
+
+describe('the messages of an event', () => {
+  it('follow from where each person stands, with two overviews per counsellor', () => {
+    const people = [
+      { id: 'r1', state: 'seated', counsellorId: 'els' },
+      { id: 'r2', state: 'confirmed', counsellorId: 'els' },
+      { id: 'r3', state: 'waiting', counsellorId: 'jan' },
+      { id: 'r4', state: 'offered', counsellorId: 'jan' },
+    ];
+    const keys = messagesOfEvent(event, people, now).map(({ dedupeKey }) => dedupeKey);
+    expect(keys.filter((key) => key.endsWith(':r1'))).toHaveLength(5);
+    expect(keys.filter((key) => key.endsWith(':r2'))).toHaveLength(5);
+    expect(keys.filter((key) => key.endsWith(':r3'))).toEqual(['waiting-list-notice:r3']);
+    expect(keys.filter((key) => key.endsWith(':r4'))).toEqual([]);
+    expect(keys.filter((key) => key.startsWith('counsellor-digest'))).toEqual([
+      'counsellor-digest-before:els:e',
+      'counsellor-digest-after:els:e',
+      'counsellor-digest-before:jan:e',
+      'counsellor-digest-after:jan:e',
+    ]);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

@@ -1,0 +1,46 @@
+import type { LocalDate } from '../../../kernel';
+import type { MessageKind } from './message-kinds';
+import { messagesOfSeat, planMessage, type PlannedMessage } from './message-plan';
+
+/** What decides which messages a person must have. */
+export interface PersonInEvent {
+  readonly id: string;
+  readonly state: string;
+  readonly counsellorId: string;
+}
+
+interface EventOfPlan {
+  readonly id: string;
+  readonly associationId: string;
+  readonly date: LocalDate;
+}
+
+const DIGESTS = ['counsellor-digest-before', 'counsellor-digest-after'] as const satisfies readonly MessageKind[];
+
+export const isSeated = ({ state }: { readonly state: string }): boolean => state === 'seated' || state === 'confirmed';
+
+/** A counsellor's two overviews of an event. */
+export const digestsFor = (counsellorId: string, event: EventOfPlan, now: Date): PlannedMessage[] =>
+  DIGESTS.flatMap((kind) =>
+    planMessage(
+      { kind, associationId: event.associationId, event, recipientId: counsellorId, subjectId: event.id },
+      now,
+    ),
+  );
+
+/** What one person must have because of where they stand. */
+export function messagesOfPerson(person: PersonInEvent, event: EventOfPlan, now: Date): PlannedMessage[] {
+  const { associationId } = event;
+  if (isSeated(person)) return messagesOfSeat({ associationId, event, registrationId: person.id }, now);
+  if (person.state !== 'waiting') return [];
+  return planMessage({ kind: 'waiting-list-notice', associationId, event, recipientId: person.id }, now);
+}
+
+/** All messages that must exist around an event, derived from who takes part; offers and plans have their own. */
+export function messagesOfEvent(event: EventOfPlan, people: readonly PersonInEvent[], now: Date): PlannedMessage[] {
+  const counsellors = [...new Set(people.map(({ counsellorId }) => counsellorId))];
+  return [
+    ...people.flatMap((person) => messagesOfPerson(person, event, now)),
+    ...counsellors.flatMap((counsellorId) => digestsFor(counsellorId, event, now)),
+  ];
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { HostCompanyReader } from '../../companies';
+import { EventReader, type EventStopView, type EventView, type StopTime, type VisitView } from '../../events';
+import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../interviews';
+import type { RegistrationView } from '../../registrations';
+
+/** The day as it is now for one participant. */
+export interface PersonalDay {
+  readonly visits: readonly VisitView[];
+  readonly stop: EventStopView | undefined;
+  readonly stopTime: StopTime | undefined;
+  /** Null until a plan has been published. */
+  readonly interviews: readonly InterviewView[] | null;
+}
+
+export interface HostRules {
+  readonly wear: readonly string[];
+  readonly bring: readonly string[];
+}
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts.map((text) => text.trim()))].filter(Boolean);
+
+/** Answers what the day looks like for one participant. */
+@Injectable()
+export class DayReader {
+  constructor(
+    private readonly events: EventReader,
+    private readonly interviews: InterviewReader,
+    private readonly plans: InterviewPlanReader,
+    private readonly hosts: HostCompanyReader,
+  ) {}
+
+  async of(event: EventView, registration: RegistrationView): Promise<PersonalDay> {
+    const [day] = await this.ofEach(event, [registration]);
+    if (day === undefined) throw new Error(`no day for registration ${registration.id}`);
+    return day.day;
+  }
+
+  /** The days of several participants of one event, read at once. */
+  async ofEach<Person extends RegistrationView>(
+    event: EventView,
+    registrations: readonly Person[],
+  ): Promise<{ readonly registration: Person; readonly day: PersonalDay }[]> {
+    const programme = await this.events.programme(event.id);
+    const stopTimes = await this.events.stopTimes(event.id);
+    const interviews = await this.published(event.id);
+    return registrations.map((registration) => {
+      const stopId = registration.transport === 'bus' ? registration.eventStopId : null;
+      const day = {
+        visits: programme.visits.filter((visit) => visitedBy(event, registration, visit)),
+        stop: programme.stops.find(({ id }) => id === stopId),
+        stopTime: stopId === null ? undefined : stopTimes.get(stopId),
+        interviews: interviews?.filter(({ registrationId }) => registrationId === registration.id) ?? null,
+      };
+      return { registration, day };
+    });
+  }
+
+  /** What the visited hosts ask people to wear and to bring. */
+  async rulesOf(event: EventView, visits: readonly VisitView[]): Promise<HostRules> {
+    const siteIds = new Set(visits.map(({ hostSiteId }) => hostSiteId));
+    const hosts = await this.hosts.list(event.associationId);
+    const sites = hosts.flatMap((host) => host.sites).filter(({ id }) => siteIds.has(id));
+    return {
+      wear: distinct(sites.map(({ dressCode }) => dressCode)),
+      bring: distinct(sites.map(({ bringList }) => bringList)),
+    };
+  }
+
+  private async published(eventId: string): Promise<readonly InterviewView[] | null> {
+    if ((await this.plans.ofEvent(eventId, 'published')) === undefined) return null;
+    return (await this.interviews.published(eventId)).filter(({ state }) => state !== 'not-held');
+  }
+}
+
+/** At a drop-off event a person sees only the hosts where the own group has a tour. */
+function visitedBy(event: EventView, registration: RegistrationView, visit: VisitView): boolean {
+  if (visit.kind !== 'host' || event.shape !== 'drop-off' || registration.tourGroupId === null) return true;
+  const { tourGroupId } = registration;
+  return visit.tours.length === 0 || visit.tours.some(({ groupIds }) => groupIds.includes(tourGroupId));
+}

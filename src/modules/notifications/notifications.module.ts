@@ -1,0 +1,74 @@
+import { Module } from '@nestjs/common';
+import { CompaniesModule } from '../companies';
+import { EventsModule } from '../events';
+import { InterviewsModule } from '../interviews';
+import { RegistrationsModule } from '../registrations';
+import { Compose } from './composers/compose';
+import { HostComposer } from './composers/host.composer';
+import { HostInterviewsReader } from './composers/host-interviews.reader';
+import { ParticipantComposer } from './composers/participant.composer';
+import { UserComposer } from './composers/user.composer';
+import { DayReader } from './facts/day.reader';
+import { TruthReader } from './facts/truth.reader';
+import { MessageMetrics } from './jobs/message-metrics';
+import { Reaper } from './jobs/reaper';
+import { Reconciler } from './jobs/reconciler';
+import { Relay } from './jobs/relay';
+import { SendMessageProcessor } from './jobs/send-message.processor';
+import { ComingEventsReader } from './persistence/coming-events.reader';
+import { MessageCountsReader } from './persistence/message-counts.reader';
+import { MessageRowReader } from './persistence/message-row.reader';
+import { MessageStore } from './persistence/message-store';
+import { Outbox } from './persistence/outbox';
+import { TaskStore } from './persistence/task-store';
+import { EventSubscriber } from './subscribers/event.subscriber';
+import { IdentitySubscriber } from './subscribers/identity.subscriber';
+import { InterviewSubscriber } from './subscribers/interview.subscriber';
+import { RegistrationSubscriber } from './subscribers/registration.subscriber';
+import { MoveMessages } from './use-cases/move-messages';
+import { PlanHostMessages } from './use-cases/plan-host-messages';
+import { PlanTimetables } from './use-cases/plan-timetables';
+import { SendMessage } from './use-cases/send-message';
+import { SettleMail } from './use-cases/settle-mail';
+
+const face = [MessageCountsReader, Reaper, Reconciler, Relay];
+
+const engine = [
+  MessageMetrics,
+  MessageRowReader,
+  MessageStore,
+  Outbox,
+  SendMessage,
+  SendMessageProcessor,
+  SettleMail,
+  TaskStore,
+];
+
+const writing = [
+  Compose,
+  DayReader,
+  HostComposer,
+  HostInterviewsReader,
+  ParticipantComposer,
+  TruthReader,
+  UserComposer,
+];
+
+const planning = [
+  ComingEventsReader,
+  EventSubscriber,
+  IdentitySubscriber,
+  InterviewSubscriber,
+  MoveMessages,
+  PlanHostMessages,
+  PlanTimetables,
+  RegistrationSubscriber,
+];
+
+/** Everything the product tells people. It listens to all modules; none of them knows it. */
+@Module({
+  imports: [CompaniesModule, EventsModule, InterviewsModule, RegistrationsModule],
+  providers: [...face, ...engine, ...writing, ...planning],
+  exports: face,
+})
+export class NotificationsModule {}

@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId, type Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { CONFIG, type Config } from '../../../platform/config';
+import { UnitOfWork, type SqlParameter } from '../../../platform/database';
+import { rulesOf, type MessageKind } from '../domain/message-kinds';
+import { changeOf } from '../domain/message-life-cycle';
+import type { PlannedMessage } from '../domain/message-plan';
+import type { WhyNot } from '../domain/still-applies';
+import { mailDomain } from './mail-domain';
+
+const INSERT = `INSERT INTO message (id, association_id, event_id, kind, recipient_type, recipient_id, subject_id, channel,
+  state, due_at, useful_until, dedupe_key, smtp_message_id, created_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 'mail', 'planned', ?, ?, ?, ?, ?)`;
+
+/** A message that exists already stays as it is. */
+const KEEP = 'ON DUPLICATE KEY UPDATE id = id';
+
+/** A message that has not gone yet gets its new moment; one that was too late gets another chance. */
+const MOVE = `ON DUPLICATE KEY UPDATE
+  due_at = IF(state IN ('planned', 'held', 'missed'), VALUES(due_at), due_at),
+  useful_until = IF(state IN ('planned', 'held', 'missed'), VALUES(useful_until), useful_until),
+  state = IF(state = 'missed', 'planned', state)`;
+
+/** Writes message rows inside the transaction of whoever caused them: no message without its cause, no cause without it. */
+@Injectable()
+export class MessageStore {
+  private readonly domain: string;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.domain = mailDomain(config.mailFrom);
+  }
+
+  /** Adds messages that do not exist yet. */
+  async add(messages: readonly PlannedMessage[]): Promise<void> {
+    for (const message of messages) await this.insert(message, KEEP);
+  }
+
+  /** Adds messages, and gives those that wait already their new moment. */
+  async move(messages: readonly PlannedMessage[]): Promise<void> {
+    for (const message of messages) await this.insert(message, MOVE);
+  }
+
+  /** Lets messages of these kinds that were settled before make room for new ones, after an event moved. */
+  async freeKeys(recipientId: string, eventId: string, kinds: readonly MessageKind[]): Promise<void> {
+    await this.unitOfWork.execute(
+      `UPDATE message SET dedupe_key = CONCAT(dedupe_key, ':', id)
+       WHERE recipient_id = ? AND event_id = ? AND kind IN (?) AND state IN ('sent', 'uncertain', 'failed', 'cancelled')
+       AND dedupe_key NOT LIKE CONCAT('%:', id)`,
+      [recipientId, eventId, kinds],
+    );
+  }
+
+  /** Cancels what waits for a recipient: all of it, or only these kinds or this subject. */
+  cancel(
+    recipientId: string,
+    why: WhyNot,
+    only: { readonly eventId?: string; readonly kinds?: readonly MessageKind[]; readonly subjectId?: string } = {},
+  ): Promise<void> {
+    const conditions: [string, SqlParameter][] = [['recipient_id = ?', recipientId]];
+    if (only.eventId !== undefined) conditions.push(['event_id = ?', only.eventId]);
+    if (only.kinds) conditions.push(['kind IN (?)', only.kinds]);
+    if (only.subjectId !== undefined) conditions.push(['subject_id = ?', only.subjectId]);
+    return this.cancelWhere(why, conditions);
+  }
+
+  /** Cancels everything that waits around an event. */
+  cancelEvent(eventId: string, why: WhyNot): Promise<void> {
+    return this.cancelWhere(why, [['event_id = ?', eventId]]);
+  }
+
+  private async cancelWhere(why: WhyNot, conditions: readonly (readonly [string, SqlParameter])[]): Promise<void> {
+    const { from, to } = changeOf('cancel');
+    await this.unitOfWork.execute(
+      `UPDATE message SET state = ?, last_error = ? WHERE state IN (?) AND ${conditions.map(([sql]) => sql).join(' AND ')}`,
+      [to, why, from, ...conditions.map(([, parameter]) => parameter)],
+    );
+  }
+
+  private async insert(message: PlannedMessage, whenItExists: string): Promise<void> {
+    const now = this.clock.now();
+    const id = newId();
+    await this.unitOfWork.execute(`${INSERT} ${whenItExists}`, [
+      id,
+      message.associationId,
+      message.eventId,
+      message.kind,
+      rulesOf(message.kind).recipient,
+      message.recipientId,
+      message.subjectId,
+      message.dueAt,
+      message.usefulUntil,
+      message.dedupeKey,
+      `<${id}@${this.domain}>`,
+      now,
+    ]);
+  }
+}

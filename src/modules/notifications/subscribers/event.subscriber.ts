@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { OnDomainEvent } from '../../../platform/domain-events';
+import { EventCancelled, EventMoved, EventReader, ItineraryPublished } from '../../events';
+import { RegistrationReader } from '../../registrations';
+import { planMessage } from '../domain/message-plan';
+import { MessageStore } from '../persistence/message-store';
+import { MoveMessages } from '../use-cases/move-messages';
+import { PlanHostMessages } from '../use-cases/plan-host-messages';
+import { PlanTimetables } from '../use-cases/plan-timetables';
+
+/** Writes messages when an event is moved, called off, or gets its bus times. */
+@Injectable()
+export class EventSubscriber {
+  constructor(
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly store: MessageStore,
+    private readonly moveMessages: MoveMessages,
+    private readonly planTimetables: PlanTimetables,
+    private readonly planHostMessages: PlanHostMessages,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @OnDomainEvent(EventCancelled)
+  async onCancelled({ eventId, associationId }: EventCancelled): Promise<void> {
+    await this.store.cancelEvent(eventId, 'event-cancelled');
+    const event = await this.events.anyById(eventId);
+    if (!event) return;
+    for (const { id } of await this.registrations.ofEvent(eventId)) {
+      await this.store.add(
+        planMessage({ kind: 'event-cancelled', associationId, event, recipientId: id }, this.clock.now()),
+      );
+    }
+  }
+
+  @OnDomainEvent(EventMoved)
+  async onMoved({ eventId }: EventMoved): Promise<void> {
+    await this.moveMessages.execute(eventId);
+    await this.planHostMessages.execute(eventId);
+  }
+
+  @OnDomainEvent(ItineraryPublished)
+  onItinerary({ eventId }: ItineraryPublished): Promise<void> {
+    return this.planTimetables.execute(eventId);
+  }
+}

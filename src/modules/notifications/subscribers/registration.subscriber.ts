@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { OnDomainEvent } from '../../../platform/domain-events';
+import { EventReader } from '../../events';
+import {
+  JobseekerSeated,
+  JobseekerWaitlisted,
+  OfferLapsed,
+  RegistrationCancelled,
+  RegistrationChanged,
+  RegistrationReader,
+  SeatOffered,
+} from '../../registrations';
+import { planMessage } from '../domain/message-plan';
+import { digestsFor, messagesOfPerson } from '../domain/message-plan-of-event';
+import { MessageStore } from '../persistence/message-store';
+import { PlanTimetables } from '../use-cases/plan-timetables';
+
+/** What the messages of the list are called once somebody has a seat. */
+const LIST_KINDS = ['waiting-list-notice', 'seat-offer'] as const;
+
+/** Writes messages when somebody gets a seat, waits, is offered a seat, or does not come. */
+@Injectable()
+export class RegistrationSubscriber {
+  constructor(
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly store: MessageStore,
+    private readonly planTimetables: PlanTimetables,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @OnDomainEvent(JobseekerSeated, JobseekerWaitlisted)
+  async onPlaced({ eventId, registrationId }: JobseekerSeated | JobseekerWaitlisted): Promise<void> {
+    const event = await this.events.anyById(eventId);
+    const registration = await this.registrations.byId(registrationId);
+    if (!event || !registration) return;
+    const now = this.clock.now();
+    await this.store.cancel(registrationId, 'not-waiting', { kinds: LIST_KINDS });
+    await this.store.add(messagesOfPerson(registration, event, now));
+    await this.store.add(digestsFor(registration.counsellorId, event, now));
+  }
+
+  @OnDomainEvent(SeatOffered)
+  async onOffered({ associationId, eventId, registrationId, offerId }: SeatOffered): Promise<void> {
+    const event = await this.events.anyById(eventId);
+    const offer = await this.registrations.openOffer(offerId);
+    if (!event || !offer) return;
+    await this.store.cancel(registrationId, 'not-waiting', { kinds: LIST_KINDS });
+    await this.store.add(
+      planMessage(
+        {
+          kind: 'seat-offer',
+          associationId,
+          event,
+          recipientId: registrationId,
+          subjectId: offerId,
+          offerExpiresAt: offer.expiresAt,
+        },
+        this.clock.now(),
+      ),
+    );
+  }
+
+  @OnDomainEvent(OfferLapsed)
+  onOfferLapsed({ registrationId, offerId }: OfferLapsed): Promise<void> {
+    return this.store.cancel(registrationId, 'offer-closed', { subjectId: offerId });
+  }
+
+  /** Who found a job hears nothing more from us. */
+  @OnDomainEvent(RegistrationCancelled)
+  async onCancelled({ associationId, eventId, registrationId, reason }: RegistrationCancelled): Promise<void> {
+    await this.store.cancel(registrationId, 'no-seat');
+    const event = await this.events.anyById(eventId);
+    if (!event || reason === 'hired-elsewhere') return;
+    const kind = event.state === 'cancelled' ? 'event-cancelled' : 'cancellation';
+    await this.store.add(planMessage({ kind, associationId, event, recipientId: registrationId }, this.clock.now()));
+  }
+
+  @OnDomainEvent(RegistrationChanged)
+  onChanged({ eventId, registrationId }: RegistrationChanged): Promise<void> {
+    return this.planTimetables.execute(eventId, registrationId);
+  }
+}

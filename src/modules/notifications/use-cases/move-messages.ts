@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { EventReader, type EventView } from '../../events';
+import { RegistrationReader } from '../../registrations';
+import { nextEdition } from '../domain/edition';
+import { rulesOf, allMessageKinds } from '../domain/message-kinds';
+import { planMessage, type PlannedMessage } from '../domain/message-plan';
+import { digestsFor, isSeated, messagesOfPerson, type PersonInEvent } from '../domain/message-plan-of-event';
+import { MessageRowReader } from '../persistence/message-row.reader';
+import { MessageStore } from '../persistence/message-store';
+
+/** Kinds that go at a moment counted from the event's day. */
+const DATED = allMessageKinds.filter((kind) => rulesOf(kind).timing.when !== 'at-once');
+
+/** Moves the messages of an event that got another day, and tells who had heard of the old one. */
+@Injectable()
+export class MoveMessages {
+  constructor(
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly messages: MessageRowReader,
+    private readonly store: MessageStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(eventId: string): Promise<void> {
+    const event = await this.events.anyById(eventId);
+    if (!event) return;
+    const people = await this.registrations.ofEvent(eventId);
+    for (const person of people) await this.movePerson(event, person);
+    for (const counsellorId of new Set(people.map((person) => person.counsellorId))) {
+      await this.move(event.id, counsellorId, digestsFor(counsellorId, event, this.clock.now()));
+    }
+  }
+
+  private async movePerson(event: EventView, person: PersonInEvent): Promise<void> {
+    await this.move(event.id, person.id, messagesOfPerson(person, event, this.clock.now()));
+    if (!isSeated(person) || !(await this.messages.mayHaveHeard(person.id))) return;
+    await this.store.cancel(person.id, 'replaced', { kinds: ['event-moved'] });
+    const edition = nextEdition(await this.messages.newestKey(person.id, 'event-moved', event.id), event.date);
+    if (edition === undefined) return;
+    await this.store.add(
+      planMessage(
+        { kind: 'event-moved', associationId: event.associationId, event, recipientId: person.id, edition },
+        this.clock.now(),
+      ),
+    );
+  }
+
+  /** What was said about the old day may be said again about the new one; what lies in the past now falls away. */
+  private async move(eventId: string, recipientId: string, planned: readonly PlannedMessage[]): Promise<void> {
+    const kinds = new Set(planned.map(({ kind }) => kind));
+    await this.store.freeKeys(recipientId, eventId, DATED);
+    await this.store.move(planned);
+    await this.store.cancel(recipientId, 'too-late', { eventId, kinds: DATED.filter((kind) => !kinds.has(kind)) });
+  }
+}

@@ -1,0 +1,76 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import type { MailOutcome } from '../../../platform/mail';
+import type { Composed } from '../composers/composed';
+import { backOffMs } from '../domain/back-off';
+import { rulesOf } from '../domain/message-kinds';
+import { BAD_ADDRESS, type MessageRow } from '../persistence/message-row.reader';
+import { Outbox } from '../persistence/outbox';
+import { TaskStore } from '../persistence/task-store';
+import { taskOf } from './task-of';
+
+/** Records what became of one attempt to mail; one statement after the server's answer, so the doubt stays small. */
+@Injectable()
+export class SettleMail {
+  private readonly logger = new Logger(SettleMail.name);
+
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly tasks: TaskStore,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(message: MessageRow, token: string, composed: Composed, outcome: MailOutcome): Promise<void> {
+    const subject = { rendered_subject: composed.content.subject };
+    switch (outcome.kind) {
+      case 'accepted':
+        await this.outbox.settle('deliver', message.id, token, {
+          ...subject,
+          channel: 'mail',
+          sent_at: this.clock.now(),
+          last_error: null,
+        });
+        return;
+      case 'retry':
+        await this.again(message, token, outcome.reason);
+        return;
+      case 'refused':
+        await this.fail(message, token, composed, outcome);
+        return;
+      case 'uncertain':
+        this.logger.warn(`message ${message.id}: ${outcome.reason}, nobody knows whether it went`);
+        if (rulesOf(message.kind).afterUncertain === 'resend') await this.again(message, token, outcome.reason);
+        else await this.outbox.settle('lose', message.id, token, { ...subject, last_error: outcome.reason });
+    }
+  }
+
+  private async again(message: MessageRow, token: string, reason: string): Promise<void> {
+    const wait = backOffMs(message.attempts + 1, Math.random());
+    await this.outbox.settle('retry', message.id, token, {
+      due_at: new Date(this.clock.now().getTime() + wait),
+      last_error: reason,
+    });
+  }
+
+  /** It will never arrive by mail, so the counsellor hears it and can call. */
+  private async fail(
+    message: MessageRow,
+    token: string,
+    composed: Composed,
+    outcome: Extract<MailOutcome, { kind: 'refused' }>,
+  ): Promise<void> {
+    this.logger.warn(`message ${message.id} was refused: ${outcome.reason}`);
+    await this.unitOfWork.run(async () => {
+      const settled = await this.outbox.settle('refuse', message.id, token, {
+        rendered_subject: composed.content.subject,
+        last_error: `${outcome.suppressAddress ? BAD_ADDRESS : ''}${outcome.reason}`.slice(0, 300),
+      });
+      if (settled && composed.task) {
+        await this.tasks.add(taskOf(message, composed.task, composed.content, 'mail-refused'));
+      }
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { messageTexts } from '../../../texts/messages';
+import type { TaskOwner } from '../composers/composed';
+import type { MailContent } from '../mails/mail-content';
+import { spokenText } from '../mails/mail-text';
+import type { MessageRow } from '../persistence/message-row.reader';
+import type { NewTask } from '../persistence/task-store';
+
+const t = messageTexts.task;
+
+function titleOf(message: MessageRow, owner: TaskOwner, because: 'instead-of-mail' | 'mail-refused'): string {
+  const kind = messageTexts.kinds[message.kind];
+  if (because === 'mail-refused') return t.mailRefused(owner.recipientName, kind);
+  return owner.byPost ? t.post(owner.recipientName, kind) : t.call(owner.recipientName, kind);
+}
+
+/** The task by which a counsellor passes a message on: whom, on which number, and the words. */
+export function taskOf(
+  message: MessageRow,
+  owner: TaskOwner,
+  content: MailContent,
+  because: 'instead-of-mail' | 'mail-refused',
+): NewTask {
+  const phone = owner.phone === null || owner.phone === '' ? t.noPhone : t.phone(owner.phone);
+  return {
+    associationId: message.associationId,
+    userId: owner.userId,
+    eventId: message.eventId,
+    registrationId: message.recipientId,
+    messageId: message.id,
+    title: titleOf(message, owner, because).slice(0, 200),
+    body: [phone, t.say, spokenText(content)].join('\n\n'),
+    dueAt: message.usefulUntil,
+  };
+}
