@@ -52,7 +52,7 @@ async function runOnce() {
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
   if (code === 0) done();
   await shutDown();
-  process.stdout.write(`${summary}\n`);
+  if (summary) process.stdout.write(`${summary}\n`);
   return code;
 }
 
