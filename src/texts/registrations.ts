@@ -54,6 +54,7 @@ export const registrationTexts = {
     eventOver: 'Dit evenement gaat niet (meer) door. Je kunt niets meer veranderen.',
     noRoomForTransport: 'Met dit vervoer is er geen plaats: de bus heeft niet genoeg vrije plaatsen.',
     coordinatorOnly: 'Alleen de regisseur regelt een taxi.',
+    coordinatorOnlyMerge: 'Alleen de regisseur beslist of twee aanmeldingen dezelfde persoon zijn.',
     linkGone: 'Deze link werkt niet meer.',
   },
   warnings: {

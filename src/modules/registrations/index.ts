@@ -1,8 +1,9 @@
 export { decodeText } from './csv/decode-text';
 export { MAX_FILE_BYTES } from './csv/read-table';
 export { SYNONYMS as referralColumnNames } from './csv/referral-columns';
-export type { ActingUser, Actor } from './domain/actor';
+export { registrationNotFound, type ActingUser, type Actor } from './domain/actor';
 export type { ReferralChoices } from './domain/referral-choices';
+export { isOpenForReferral } from './domain/referral-window';
 export {
   JobseekerSeated,
   JobseekerWaitlisted,
@@ -28,14 +29,16 @@ export {
   type WaitingReason,
 } from './domain/registration-state';
 export { registrationsEntities } from './persistence/entities';
-export { OwnPeopleReader, type HistoryStep, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
+export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
 export { ParticipantLinks } from './persistence/participant-links';
 export {
   RegistrationReader,
+  type MergeProposalView,
   type OfferView,
   type RegistrationView,
   type StopBoarding,
 } from './persistence/registration.reader';
+export { RegistrationHistory, type HistoryStep } from './persistence/registration-history';
 export { RegistrationsApiModule, RegistrationsModule } from './registrations.module';
 export { AnswerOffer } from './use-cases/answer-offer';
 export { ArrangeTransport } from './use-cases/arrange-transport';
@@ -47,4 +50,5 @@ export { OfferFreedSeats } from './use-cases/offer-freed-seats';
 export { RaiseCalendarSequence } from './use-cases/raise-calendar-sequence';
 export { ReferJobseeker, type ReferralInput, type ReferralResult } from './use-cases/refer-jobseeker';
 export { ReferralChoicesReader } from './use-cases/referral-choices.reader';
+export { SettleMergeProposal } from './use-cases/settle-merge-proposal';
 export { referralSchema } from './use-cases/referral-schema';

@@ -5,6 +5,7 @@ import { JobseekerRepository } from './persistence/jobseeker.repository';
 import { OfferRepository } from './persistence/offer.repository';
 import { OwnPeopleReader } from './persistence/own-people.reader';
 import { ParticipantLinks } from './persistence/participant-links';
+import { RegistrationHistory } from './persistence/registration-history';
 import { RegistrationTransitions } from './persistence/registration-transitions';
 import { RegistrationReader } from './persistence/registration.reader';
 import { RegistrationRepository } from './persistence/registration.repository';
@@ -18,6 +19,7 @@ import { OfferFreedSeats } from './use-cases/offer-freed-seats';
 import { RaiseCalendarSequence } from './use-cases/raise-calendar-sequence';
 import { ReferJobseeker } from './use-cases/refer-jobseeker';
 import { ReferralChoicesReader } from './use-cases/referral-choices.reader';
+import { SettleMergeProposal } from './use-cases/settle-merge-proposal';
 
 const face = [
   AnswerOffer,
@@ -32,7 +34,9 @@ const face = [
   RaiseCalendarSequence,
   ReferJobseeker,
   ReferralChoicesReader,
+  RegistrationHistory,
   RegistrationReader,
+  SettleMergeProposal,
 ];
 
 @Global()

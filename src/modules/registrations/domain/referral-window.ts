@@ -19,6 +19,10 @@ export function requireOpenForReferral(event: ReferralEvent, today: LocalDate): 
   }
 }
 
+/** True on the days on which counsellors may refer to this event. */
+export const isOpenForReferral = (event: ReferralEvent, today: LocalDate): boolean =>
+  event.state === 'published' && today <= event.referralClosesOn;
+
 /** True while people may still join, answer or leave: from publication until the day is over. */
 export const isActive = (event: { readonly state: string }): boolean =>
   ['published', 'closed', 'final', 'running'].includes(event.state);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isId } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { registrationNotFound } from '../domain/actor';
-import type { RegistrationState } from '../domain/registration-state';
+import { RegistrationHistory, type HistoryStep } from './registration-history';
 import { RegistrationReader, type OfferView, type RegistrationView } from './registration.reader';
 
 /** Somebody a counsellor referred, with the place on the waiting list (from 1) and the open offer, if any. */
@@ -10,14 +10,6 @@ export interface OwnPerson {
   readonly registration: RegistrationView;
   readonly waitingPosition: number | null;
   readonly openOffer: OfferView | null;
-}
-
-/** One step in the life of a registration. */
-export interface HistoryStep {
-  readonly toState: RegistrationState;
-  readonly reason: string;
-  readonly actorType: 'user' | 'participant' | 'system';
-  readonly at: Date;
 }
 
 export interface OwnPersonFile extends OwnPerson {
@@ -38,6 +30,7 @@ export class OwnPeopleReader {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly registrations: RegistrationReader,
+    private readonly registrationHistory: RegistrationHistory,
   ) {}
 
   /** Newest first; of one event only, when given. */
@@ -55,7 +48,7 @@ export class OwnPeopleReader {
       ...person,
       note: await this.note(registrationId),
       offers: await this.registrations.offers([registrationId]),
-      history: await this.history(registrationId),
+      history: await this.registrationHistory.of(registrationId),
     };
   }
 
@@ -64,14 +57,6 @@ export class OwnPeopleReader {
       registrationId,
     ]);
     return found[0]?.note ?? '';
-  }
-
-  private history(registrationId: string): Promise<HistoryStep[]> {
-    return this.unitOfWork.query<HistoryStep>(
-      `SELECT to_state AS toState, reason, actor_type AS actorType, at FROM registration_history
-       WHERE registration_id = ? ORDER BY at, id`,
-      [registrationId],
-    );
   }
 
   private async withWaiting(people: readonly RegistrationView[]): Promise<OwnPerson[]> {

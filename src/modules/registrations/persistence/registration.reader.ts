@@ -61,6 +61,13 @@ export interface OfferView {
   readonly answeredAt: Date | null;
 }
 
+/** Two live registrations that may be one person, referred by two organisations. */
+export interface MergeProposalView {
+  readonly id: string;
+  readonly firstRegistrationId: string;
+  readonly secondRegistrationId: string;
+}
+
 /** How many get on at a stop; `boarding` counts companions and wheelchair users. */
 export interface StopBoarding {
   readonly eventStopId: string;
@@ -149,7 +156,7 @@ export class RegistrationReader {
   /** The open offer with this id, or of the registration with this id. */
   async openOffer(registrationOrOfferId: string): Promise<OfferView | undefined> {
     const found = await this.unitOfWork.query<OfferView>(
-      `${OFFERS} WHERE open_for = ? OR (id = ? AND state = 'open')`,
+      `${OFFERS} WHERE state = 'open' AND (registration_id = ? OR id = ?)`,
       [registrationOrOfferId, registrationOrOfferId],
     );
     return found[0];
@@ -161,6 +168,18 @@ export class RegistrationReader {
     return this.unitOfWork.query<OfferView>(`${OFFERS} WHERE registration_id IN (?) ORDER BY made_at, id`, [
       registrationIds,
     ]);
+  }
+
+  /** Registrations of an event that wait for the coordinator's word: one person, or two? */
+  mergeProposals(eventId: string): Promise<MergeProposalView[]> {
+    return this.unitOfWork.query<MergeProposalView>(
+      `SELECT m.id, m.first_registration_id AS firstRegistrationId, m.second_registration_id AS secondRegistrationId
+       FROM merge_proposal m
+       JOIN registration a ON a.id = m.first_registration_id AND a.live = 1
+       JOIN registration b ON b.id = m.second_registration_id AND b.live = 1
+       WHERE m.event_id = ? AND m.state = 'open' ORDER BY m.created_at, m.id`,
+      [eventId],
+    );
   }
 
   /** Wished vacancies per registration, best first. */

@@ -95,4 +95,9 @@ export const referralSchema = fields
     message: words.emailNeeded,
     ...whenever,
   })
+  .refine(({ transport, stop }) => transport === 'own' || stop !== null, {
+    path: ['stop'],
+    message: words.stopNeeded,
+    ...whenever,
+  })
   .transform((referral) => ({ ...referral, smsAllowed: referral.smsAllowed ?? referral.channel === 'sms' }));

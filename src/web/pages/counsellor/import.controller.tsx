@@ -1,0 +1,106 @@
+import type {} from '@fastify/multipart';
+import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EventReader, type EventView } from '../../../modules/events';
+import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
+import {
+  decodeText,
+  ImportReferrals,
+  MAX_FILE_BYTES,
+  ReferralChoicesReader,
+  type ImportPreview,
+} from '../../../modules/registrations';
+import { importTexts } from '../../../texts/referral-file';
+import { Html, renderPage } from '../../layout';
+import { exampleFile } from './example-file';
+import { PreviewPage, UploadPage } from './import.pages';
+import type { FormBody } from './referral-form-values';
+
+const MEGABYTE = 1024 * 1024;
+
+/** The counsellor refers everybody in a file: look first, then all or nobody. */
+@Controller('doorverwijzen/:code')
+@SignedIn('counsellor', 'coordinator')
+export class ImportController {
+  constructor(
+    private readonly events: EventReader,
+    private readonly choices: ReferralChoicesReader,
+    private readonly importReferrals: ImportReferrals,
+  ) {}
+
+  @Get('bestand')
+  @Html()
+  async form(@User() user: CurrentUser, @Param('code') code: string): Promise<string> {
+    return renderPage(<UploadPage user={user} event={await this.event(user, code)} />);
+  }
+
+  @Get('voorbeeld.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="doorverwijzen-voorbeeld.csv"')
+  @ApiExcludeEndpoint()
+  async example(@User() user: CurrentUser, @Param('code') code: string): Promise<string> {
+    return exampleFile(await this.choices.of(await this.event(user, code)));
+  }
+
+  @Post('bestand')
+  @Html()
+  async preview(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const event = await this.event(user, code);
+    const bytes = await uploaded(request);
+    const problem = problemWith(bytes);
+    if (bytes === undefined || problem !== undefined) {
+      void reply.status(422);
+      return renderPage(<UploadPage user={user} event={event} problem={problem ?? importTexts.noFile} />);
+    }
+    const text = decodeText(bytes);
+    return this.show(user, event, await this.importReferrals.preview(user, event.id, text), text, reply);
+  }
+
+  @Post('bestand/bevestigen')
+  @Html()
+  async commit(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Body() body: FormBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const event = await this.event(user, code);
+    const text = typeof body['inhoud'] === 'string' ? body['inhoud'] : '';
+    const outcome = await this.importReferrals.commit(user, event.id, text);
+    if (!outcome.done) return this.show(user, event, outcome.preview, text, reply);
+    const seated = outcome.people.filter(({ state }) => state === 'seated').length;
+    const query = new URLSearchParams({ zitten: `${seated}`, wachten: `${outcome.people.length - seated}` });
+    void reply.redirect(`/mijn-mensen?${query.toString()}`, 303);
+    return undefined;
+  }
+
+  private show(user: CurrentUser, event: EventView, preview: ImportPreview, text: string, reply: FastifyReply): string {
+    if (!preview.ready) void reply.status(422);
+    const [problem] = preview.problems;
+    return problem === undefined
+      ? renderPage(<PreviewPage user={user} event={event} preview={preview} text={text} />)
+      : renderPage(<UploadPage user={user} event={event} problem={problem} />);
+  }
+
+  private event(user: CurrentUser, code: string): Promise<EventView> {
+    return this.events.byIdOrCode(user.associationId, code);
+  }
+}
+
+async function uploaded(request: FastifyRequest): Promise<Uint8Array | undefined> {
+  if (!request.isMultipart()) return undefined;
+  const file = await request.file();
+  return file?.toBuffer();
+}
+
+function problemWith(bytes: Uint8Array | undefined): string | undefined {
+  if (bytes === undefined) return importTexts.noFile;
+  if (bytes.length === 0) return importTexts.noFile;
+  return bytes.length > MAX_FILE_BYTES ? importTexts.tooLarge(MAX_FILE_BYTES / MEGABYTE) : undefined;
+}

@@ -1,0 +1,102 @@
+import type { VNode } from 'preact';
+import type { EventView } from '../../../modules/events';
+import type { CurrentUser } from '../../../modules/identity';
+import type { ImportLine, ImportPreview } from '../../../modules/registrations';
+import { counsellorTexts } from '../../../texts/counsellor';
+import { longDate } from '../../../texts/dates';
+import { DataTable, ErrorSummary, Field, LinkButton, Notice, SubmitButton } from '../../components';
+import { Page } from '../../layout';
+
+const t = counsellorTexts.file;
+
+interface UploadProps {
+  readonly user: CurrentUser;
+  readonly event: EventView;
+  readonly problem?: string;
+}
+
+const addressOf = (event: EventView): string => `/doorverwijzen/${encodeURIComponent(event.code)}`;
+
+export function UploadPage({ user, event, problem }: UploadProps): VNode {
+  return (
+    <Page title={t.title} user={user} current="/doorverwijzen" hasErrors={problem !== undefined}>
+      <ErrorSummary errors={problem === undefined ? {} : { bestand: problem }} />
+      <h1>{t.title}</h1>
+      <p class="lead">{`${event.title}, ${longDate(event.date)}`}</p>
+      <p>{t.intro}</p>
+      <p>
+        <a href={`${addressOf(event)}/voorbeeld.csv`} download>
+          {t.example}
+        </a>
+      </p>
+      <form method="post" action={`${addressOf(event)}/bestand`} encType="multipart/form-data">
+        <Field name="bestand" type="file" label={t.choose} hint={t.hint} error={problem} accept=".csv,.txt,text/csv" />
+        <SubmitButton>{t.check}</SubmitButton>
+      </form>
+    </Page>
+  );
+}
+
+interface PreviewProps {
+  readonly user: CurrentUser;
+  readonly event: EventView;
+  readonly preview: ImportPreview;
+  /** The file itself travels along, so that what is committed is what was looked at. */
+  readonly text: string;
+}
+
+/** Every line with what is wrong or noteworthy; only when all is well there is a button to go on. */
+export function PreviewPage({ user, event, preview, text }: PreviewProps): VNode {
+  const wrong = preview.lines.filter(({ errors }) => errors.length > 0).length;
+  return (
+    <Page title={t.resultTitle} user={user} current="/doorverwijzen" hasErrors={!preview.ready} width="wide">
+      <h1>{t.resultTitle}</h1>
+      {preview.ready ? (
+        <Notice tone="ok">{t.ready(preview.lines.length)}</Notice>
+      ) : (
+        <Notice tone="problem">{t.notReady(wrong)}</Notice>
+      )}
+      {preview.notes.map((note) => (
+        <Notice key={note} tone="info">
+          {note}
+        </Notice>
+      ))}
+      {preview.ready ? (
+        <form method="post" action={`${addressOf(event)}/bestand/bevestigen`}>
+          <input type="hidden" name="inhoud" value={text} />
+          <SubmitButton>{t.commit}</SubmitButton>
+        </form>
+      ) : null}
+      <DataTable
+        caption={t.resultTitle}
+        hideCaption
+        columns={[
+          { label: t.line, cell: ({ line }: ImportLine) => line, align: 'right' },
+          { label: t.name, cell: ({ name }) => name, heading: true },
+          { label: t.finding, cell: (line) => <Findings line={line} /> },
+        ]}
+        rows={[...preview.lines].sort((one, other) => other.errors.length - one.errors.length || one.line - other.line)}
+      />
+      <p>
+        <LinkButton href={`${addressOf(event)}/bestand`}>{t.again}</LinkButton>
+      </p>
+    </Page>
+  );
+}
+
+function Findings({ line }: { line: ImportLine }): VNode {
+  const findings = [
+    ...line.errors.map((text) => ({ text, tone: 'field-error' })),
+    ...line.warnings.map((text) => ({ text, tone: 'muted' })),
+  ];
+  if (findings.length === 0) return <>{t.fine}</>;
+  return (
+    <ul class="plain-list">
+      {findings.map(({ text, tone }) => (
+        <li key={text} class={tone}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

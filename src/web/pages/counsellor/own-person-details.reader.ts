@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { EventReader } from '../../../modules/events';
+import type { CurrentUser } from '../../../modules/identity';
+import { InterviewReader } from '../../../modules/interviews';
+import { OwnPeopleReader, ReferralChoicesReader, RegistrationReader } from '../../../modules/registrations';
+import type { PersonRow } from './my-people.pages';
+import type { OwnPersonDetails } from './person.page';
+
+/** Gathers what the counsellor's pages show about the own people. */
+@Injectable()
+export class OwnPersonDetailsReader {
+  constructor(
+    private readonly people: OwnPeopleReader,
+    private readonly registrations: RegistrationReader,
+    private readonly choices: ReferralChoicesReader,
+    private readonly events: EventReader,
+    private readonly interviews: InterviewReader,
+  ) {}
+
+  async list(user: CurrentUser): Promise<PersonRow[]> {
+    const people = await this.people.list(user);
+    const events = await this.events.list(user.associationId);
+    const stops = await this.stopNames([...new Set(people.map(({ registration }) => registration.eventId))]);
+    return people.map((person) => {
+      const event = events.find(({ id }) => id === person.registration.eventId);
+      const stopName = stops.get(person.registration.eventStopId ?? '') ?? null;
+      return { ...person, eventTitle: event?.title ?? '', eventDate: event?.date ?? '', stopName };
+    });
+  }
+
+  /** @throws DomainError not-found for somebody whom another counsellor referred */
+  async details(user: CurrentUser, registrationId: string): Promise<OwnPersonDetails> {
+    const file = await this.people.file(user, registrationId);
+    const { registration } = file;
+    const event = await this.events.byIdOrCode(user.associationId, registration.eventId);
+    const stops = await this.stopNames([event.id]);
+    const wishes = await this.choices.wishesOf(registration);
+    return {
+      file,
+      event,
+      stopName: stops.get(registration.eventStopId ?? '') ?? null,
+      wishes: wishes.map(({ code, title }) => `${code} ${title}`),
+      warnings: await this.choices.warningsOf(registration),
+      needs: (await this.registrations.needs([registrationId])).get(registrationId) ?? [],
+      interviews: await this.interviews.ofRegistration(registrationId),
+    };
+  }
+
+  private async stopNames(eventIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const names = new Map<string, string>();
+    for (const eventId of eventIds) {
+      for (const { id, name } of (await this.events.programme(eventId)).stops) names.set(id, name);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,115 @@
+import type { VNode } from 'preact';
+import type { InterviewView } from '../../../modules/interviews';
+import {
+  cancelReasons,
+  type HistoryStep,
+  type NeedKind,
+  type OfferView,
+  type RegistrationView,
+} from '../../../modules/registrations';
+import { counsellorTexts } from '../../../texts/counsellor';
+import { clockText, momentText } from '../../../texts/dates';
+import { certificateLabel, registrationTexts } from '../../../texts/registrations';
+import { EmptyState, Facts, Notice, PostButton, Section, SelectField, SubmitButton } from '../../components';
+
+const t = counsellorTexts.person;
+
+interface AboutProps {
+  readonly registration: RegistrationView;
+  readonly stopName: string | null;
+  readonly wishes: readonly string[];
+  readonly needs: readonly NeedKind[];
+  readonly extra?: readonly { readonly term: string; readonly value: string }[];
+}
+
+/** What a counsellor told about somebody. */
+export function AboutPerson({ registration: person, stopName, wishes, needs, extra = [] }: AboutProps): VNode {
+  const reach = [registrationTexts.channels[person.channel], person.phone ?? t.noPhone, person.email];
+  const dutch = [registrationTexts.dutchLevels[person.dutchLevel], ...person.certificates.map(certificateLabel)];
+  return (
+    <Facts
+      items={[
+        { term: t.reach, value: reach.filter((part) => part !== null).join(', ') },
+        { term: t.travel, value: registrationTexts.transports[person.transport] },
+        { term: t.stop, value: stopName ?? t.none },
+        { term: t.latestReturn, value: person.latestReturn === null ? t.none : clockText(person.latestReturn) },
+        { term: t.dutch, value: dutch.join(', ') },
+        { term: t.interpreter, value: person.interpreterLanguage ?? t.none },
+        { term: t.wishes, value: wishes.join(', ') || t.none },
+        { term: t.needs, value: needs.map((kind) => registrationTexts.needs[kind]).join(', ') || t.none },
+        ...extra,
+      ]}
+    />
+  );
+}
+
+/** The buttons for an open offer; `address` is where answers go. */
+export function OfferAnswer({ offer, address }: { offer: OfferView; address: string }): VNode {
+  return (
+    <Notice tone="warn" title={t.offer}>
+      <p>{t.offerText(momentText(offer.expiresAt))}</p>
+      <div class="row">
+        <PostButton action={`${address}/aanbod`} tone="primary" fields={{ antwoord: 'accept' }}>
+          {t.accept}
+        </PostButton>
+        <PostButton action={`${address}/aanbod`} fields={{ antwoord: 'decline' }}>
+          {t.decline}
+        </PostButton>
+      </div>
+    </Notice>
+  );
+}
+
+export function ConfirmForThem({ address }: { address: string }): VNode {
+  return (
+    <Section title={t.confirm}>
+      <p>{t.confirmHint}</p>
+      <PostButton action={`${address}/bevestigen`} tone="primary">
+        {t.confirm}
+      </PostButton>
+    </Section>
+  );
+}
+
+export function CancelForm({ address, error }: { address: string; error?: string | undefined }): VNode {
+  return (
+    <Section title={t.cancel}>
+      <p>{t.cancelHint}</p>
+      <form method="post" action={`${address}/afzeggen`}>
+        <SelectField
+          name="reason"
+          label={t.cancelReason}
+          options={cancelReasons.map((reason) => ({ value: reason, label: registrationTexts.cancelReasons[reason] }))}
+          error={error}
+        />
+        <SubmitButton tone="danger">{t.cancelButton}</SubmitButton>
+      </form>
+    </Section>
+  );
+}
+
+export function InterviewList({ interviews }: { interviews: readonly InterviewView[] }): VNode | null {
+  if (interviews.length === 0) return null;
+  return (
+    <Section title={t.interviews}>
+      <ul>
+        {interviews.map(({ id, startsAt, hostName, vacancyTitle }) => (
+          <li key={id}>{t.interview(clockText(startsAt), hostName, vacancyTitle)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function History({ steps }: { steps: readonly HistoryStep[] }): VNode {
+  return (
+    <Section title={t.history}>
+      {steps.length === 0 ? <EmptyState /> : null}
+      <ol>
+        {steps.map(({ at, toState, actorType }, index) => (
+          <li key={index}>{t.step(momentText(at), registrationTexts.states[toState], t.actors[actorType])}</li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import type { VNode } from 'preact';
+import type { EventView } from '../../../modules/events';
+import type { CurrentUser } from '../../../modules/identity';
+import type { InterviewView } from '../../../modules/interviews';
+import type { NeedKind, OwnPersonFile } from '../../../modules/registrations';
+import { counsellorTexts } from '../../../texts/counsellor';
+import { longDate } from '../../../texts/dates';
+import { ErrorSummary, LinkButton, Notice } from '../../components';
+import { Page } from '../../layout';
+import { StateBadge } from './my-people.pages';
+import { AboutPerson, CancelForm, ConfirmForThem, History, InterviewList, OfferAnswer } from './person-parts';
+
+const t = counsellorTexts.person;
+
+/** Everything a counsellor knows of one of the own people. */
+export interface OwnPersonDetails {
+  readonly file: OwnPersonFile;
+  readonly event: EventView;
+  readonly stopName: string | null;
+  readonly wishes: readonly string[];
+  readonly warnings: readonly string[];
+  readonly needs: readonly NeedKind[];
+  readonly interviews: readonly InterviewView[];
+}
+
+interface PersonPageProps extends OwnPersonDetails {
+  readonly user: CurrentUser;
+  readonly notice: string | undefined;
+  readonly reasonError?: string;
+}
+
+export function PersonPage(props: PersonPageProps): VNode {
+  const { registration, openOffer, note, history } = props.file;
+  const address = `/mijn-mensen/${registration.id}`;
+  const name = `${registration.firstName} ${registration.lastName}`;
+  const over = registration.state === 'cancelled' || registration.state === 'lapsed';
+  const errors: Readonly<Record<string, string>> = props.reasonError === undefined ? {} : { reason: props.reasonError };
+  return (
+    <Page
+      title={name}
+      user={props.user}
+      current="/mijn-mensen"
+      notice={props.notice}
+      hasErrors={props.reasonError !== undefined}
+    >
+      <ErrorSummary errors={errors} />
+      <h1>{name}</h1>
+      <p>
+        <StateBadge state={registration.state} /> {`${props.event.title}, ${longDate(props.event.date)}`}
+      </p>
+      {openOffer === null ? null : <OfferAnswer offer={openOffer} address={address} />}
+      {props.warnings.length === 0 ? null : (
+        <Notice tone="warn" title={counsellorTexts.referred.warnings}>
+          <ul>
+            {props.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <AboutPerson
+        registration={registration}
+        stopName={props.stopName}
+        wishes={props.wishes}
+        needs={props.needs}
+        extra={[{ term: t.note, value: note === '' ? t.none : note }]}
+      />
+      <InterviewList interviews={props.interviews} />
+      {registration.state === 'seated' ? <ConfirmForThem address={address} /> : null}
+      {over ? null : <CancelForm address={address} error={props.reasonError} />}
+      <History steps={history} />
+      <p>
+        <LinkButton href="/mijn-mensen">{t.back}</LinkButton>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { localDateOf, type Clock } from '../../../kernel';
+import { EventReader, type EventView } from '../../../modules/events';
+import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
+import {
+  isOpenForReferral,
+  OwnPeopleReader,
+  ReferJobseeker,
+  ReferralChoicesReader,
+  referralSchema,
+  type ReferralInput,
+} from '../../../modules/registrations';
+import { CLOCK } from '../../../platform/clock';
+import { InvalidInput, parseForm, type FieldErrors } from '../../../platform/http';
+import { Html, renderPage } from '../../layout';
+import { ChooseEventPage, ReferredPage } from './refer.pages';
+import { ReferralForm } from './referral-form';
+import {
+  emptyForm,
+  errorsOnPage,
+  formValues,
+  referralOfForm,
+  type FormBody,
+  type ReferralFormValues,
+} from './referral-form-values';
+
+/** The counsellor refers one person. */
+@Controller('doorverwijzen')
+@SignedIn('counsellor', 'coordinator')
+export class ReferController {
+  constructor(
+    private readonly events: EventReader,
+    private readonly choices: ReferralChoicesReader,
+    private readonly referJobseeker: ReferJobseeker,
+    private readonly ownPeople: OwnPeopleReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Html()
+  async choose(@User() user: CurrentUser): Promise<string> {
+    const today = localDateOf(this.clock.now());
+    const events = (await this.events.list(user.associationId)).filter((event) => isOpenForReferral(event, today));
+    return renderPage(<ChooseEventPage user={user} events={events.reverse()} />);
+  }
+
+  @Get(':code')
+  @Html()
+  async form(@User() user: CurrentUser, @Param('code') code: string): Promise<string> {
+    return this.page(user, await this.events.byIdOrCode(user.associationId, code), emptyForm, {});
+  }
+
+  @Post(':code')
+  @Html()
+  async refer(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Body() body: FormBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const event = await this.events.byIdOrCode(user.associationId, code);
+    const values = formValues(body);
+    const parsed = parseForm(referralSchema, referralOfForm(values));
+    const outcome = parsed.ok ? await this.tryToRefer(user, event, parsed.value) : parsed;
+    if (outcome.ok) {
+      void reply.redirect(`/doorverwijzen/${encodeURIComponent(event.code)}/klaar/${outcome.id}`, 303);
+      return undefined;
+    }
+    void reply.status(422);
+    return this.page(user, event, values, errorsOnPage(outcome.errors));
+  }
+
+  @Get(':code/klaar/:registrationId')
+  @Html()
+  async referred(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Param('registrationId') registrationId: string,
+  ): Promise<string> {
+    const event = await this.events.byIdOrCode(user.associationId, code);
+    const person = await this.ownPeople.file(user, registrationId);
+    const warnings = await this.choices.warningsOf(person.registration);
+    return renderPage(<ReferredPage user={user} event={event} person={person} warnings={warnings} />);
+  }
+
+  /** A stop or wish that is not the event's own is an error at its field, like the others. */
+  private async tryToRefer(
+    user: CurrentUser,
+    event: EventView,
+    referral: ReferralInput,
+  ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly errors: FieldErrors }> {
+    try {
+      const { id } = await this.referJobseeker.execute(user, event.id, referral);
+      return { ok: true, id };
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      return { ok: false, errors: Object.fromEntries(error.fields.map(({ field, message }) => [field, message])) };
+    }
+  }
+
+  private async page(
+    user: CurrentUser,
+    event: EventView,
+    values: ReferralFormValues,
+    errors: FieldErrors,
+  ): Promise<string> {
+    const choices = await this.choices.of(event);
+    return renderPage(<ReferralForm user={user} event={event} choices={choices} values={values} errors={errors} />);
+  }
+}
