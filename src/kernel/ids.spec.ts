@@ -8,7 +8,9 @@ describe('ids', () => {
     expect('89ab').toContain(id[19]);
   });
 
-  it('sort by the moment they were made', () => {
-    expect(newId(1_000) < newId(2_000)).toBe(true);
+  it('sort by the moment they were made, also within a millisecond', () => {
+    const ids = Array.from({ length: 10_000 }, () => newId());
+    expect([...ids].sort()).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });

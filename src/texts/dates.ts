@@ -23,10 +23,10 @@ export const longDate = (date: LocalDate): string => `${dayAndMonth(date)} ${dat
 export const dayAndMonth = (date: LocalDate): string =>
   `${WEEKDAYS[weekdayOf(date)] ?? ''} ${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
 
-/** `8.32 u.` as Flemish texts write a time of day. */
-export const clockText = (time: string): string => `${Number(time.slice(0, 2))}.${time.slice(3, 5)} u.`;
+/** `8.32 u` as Flemish texts write a time of day. */
+export const clockText = (time: string): string => `${Number(time.slice(0, 2))}.${time.slice(3, 5)} u`;
 
-/** `donderdag 11 maart 2027 om 8.32 u.` for an instant, on the wall clock of Brussels. */
+/** `donderdag 11 maart 2027 om 8.32 u` for an instant, on the wall clock of Brussels. */
 export const momentText = (instant: Date): string =>
   `${longDate(localDateOf(instant))} om ${clockText(localTimeOf(instant))}`;
 

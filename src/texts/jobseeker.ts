@@ -14,7 +14,7 @@ export const jobseekerTexts = {
   offered: (until: string) => `Er is een plaats voor jou! Laat ons weten of je komt, ten laatste op ${until}.`,
   when: 'Wanneer?',
   where: 'Waar stap je op?',
-  departure: (time: string) => `De bus vertrekt om ${time} Wees er 5 minuten vroeger.`,
+  departure: (time: string) => `De bus vertrekt om ${time}. Wees er 5 minuten vroeger.`,
   departureUnknown: 'Het uur volgt nog. Je krijgt een bericht.',
   back: 'Terug',
   backAt: (time: string) => `Om ${time} ben je terug aan je opstapplaats.`,

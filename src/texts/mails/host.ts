@@ -13,7 +13,7 @@ export const hostMailTexts = {
       `Voor ${host} staat er op ${dayAndMonth(date)} nog geen gesprek op de lijst.`,
     caption: 'Gesprekken',
     columns: { time: 'Uur', firstName: 'Voornaam', vacancy: 'Vacature', interpreter: 'Tolk' },
-    period: (from: string, until: string) => `${clockText(from).replace(' u.', '')}–${clockText(until)}`,
+    period: (from: string, until: string) => `${clockText(from).replace(' u', '')}–${clockText(until)}`,
     replaces: 'Kreeg je al een lijst? Dan telt alleen deze nog.',
     link: 'Op deze pagina staat altijd de laatste lijst.',
     button: 'Bekijk de lijst',

@@ -34,7 +34,7 @@ export const participantMailTexts = {
   },
   offer: {
     intro: (date: LocalDate) => `Er is een plaats vrij op ${dayAndMonth(date)}. Wil je mee?`,
-    until: (moment: string) => `Antwoord voor ${moment} Daarna gaat je plaats naar iemand anders.`,
+    until: (moment: string) => `Antwoord voor ${moment}. Daarna gaat je plaats naar iemand anders.`,
     button: 'Ik antwoord nu',
     call: (name: string, phone: string) => `Liever bellen? Bel ${name}: ${phone}.`,
   },
@@ -84,14 +84,14 @@ export const participantMailTexts = {
     free: 'Wat is gratis?',
     back: 'Terug?',
     busTimes: (arrive: string, leave: string) =>
-      `De bus is er om ${clockText(arrive)} Hij vertrekt om ${clockText(leave)}`,
+      `De bus is er om ${clockText(arrive)}. Hij vertrekt om ${clockText(leave)}.`,
     busLater: 'Het uur van de bus krijg je later.',
     taxi: (name: string) => `Je komt met de taxi. ${name} spreekt het uur met je af.`,
     own: (name: string) => `Je komt zelf. ${name} spreekt met je af waar en wanneer.`,
     busFrom: (stop: string) => `De bus vertrekt aan ${stop}.`,
     interviewAt: (title: string, host: string, time: string, minutes: number) =>
-      `${title} bij ${host}, om ${clockText(time)} Het duurt ${minutes} minuten.`,
-    interviewAtNeutral: (time: string, minutes: number) => `Om ${clockText(time)} Het duurt ${minutes} minuten.`,
+      `${title} bij ${host}, om ${clockText(time)}. Het duurt ${minutes} minuten.`,
+    interviewAtNeutral: (time: string, minutes: number) => `Om ${clockText(time)}. Het duurt ${minutes} minuten.`,
     identityCard: 'Je identiteitskaart.',
     freeWithLunch: 'De bus, een broodje en drinken.',
     freeBus: 'De bus.',

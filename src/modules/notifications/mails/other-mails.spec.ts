@@ -54,7 +54,7 @@ describe('mails to hosts and counsellors', () => {
 
   it('the list names slot, first name, vacancy and interpreter', () => {
     const words = mailText(contents['slot list']);
-    expect(words).toContain('- 11.15–11.30 u. · Amira · orderpicker\n');
+    expect(words).toContain('- 11.15–11.30 u · Amira · orderpicker\n');
     expect(words).toContain('- 11.30–11.45 u. · Farid · inpakker · Dari');
     expect(words).toContain('Er staan 2 gesprekken op.');
     expect(words).toContain('https://hop.example/gastbedrijf/geheim');
@@ -63,7 +63,7 @@ describe('mails to hosts and counsellors', () => {
   it('the digest counts states and says each in words', () => {
     const words = mailText(contents['digest before']);
     expect(words).toContain('Met een plaats: 1. Op de wachtlijst: 1. Geannuleerd: 1.');
-    expect(words).toContain('- Amira Haddad · komt zeker · 12.15 u.');
+    expect(words).toContain('- Amira Haddad · komt zeker · 12.15 u');
   });
 
   it('escapes what people typed', () => {

@@ -99,7 +99,7 @@ describe('mails to participants', () => {
       'Je identiteitskaart.',
       'Draag gesloten schoenen.',
       'De bus, een broodje en drinken.',
-      'De bus is om 15.18 u. terug aan Aalst station.',
+      'De bus is om 15.18 u terug aan Aalst station.',
       '053 00 00 00',
       'https://hop.example/mijn-dag/geheim\n',
       'https://hop.example/mijn-dag/geheim/annuleren',
@@ -109,9 +109,9 @@ describe('mails to participants', () => {
   });
 
   it('a reminder says the day in its subject and speaks of tomorrow on the day before', () => {
-    expect(participantMail('reminder-3', full).subject).toBe('Herinnering: donderdag 11 maart om 8.42 u.');
+    expect(participantMail('reminder-3', full).subject).toBe('Herinnering: donderdag 11 maart om 8.42 u');
     const tomorrow = participantMail('reminder-1', variants['the day before']!);
-    expect(tomorrow.subject).toBe('Herinnering: morgen om 8.42 u.');
+    expect(tomorrow.subject).toBe('Herinnering: morgen om 8.42 u');
     expect(mailText(tomorrow)).toContain("Morgen is het Hop 'n Job!");
   });
 

@@ -95,7 +95,7 @@ function Plan(props: { title: string; hint: string; shown: PlanOnBoard; pinAt?: 
           { term: t.waiting, value: t.minutes(plan.objective.waitingMinutes) },
         ]}
       />
-      <Unplaced unplaced={unplaced} />
+      <Unplaced unplaced={unplaced} everybody={plan.objective.withInterview === people} />
       {plan.whatIfs.length > 0 ? (
         <>
           <h3>{t.whatIfTitle}</h3>
@@ -113,12 +113,12 @@ function Plan(props: { title: string; hint: string; shown: PlanOnBoard; pinAt?: 
   );
 }
 
-function Unplaced({ unplaced }: { unplaced: PlanOnBoard['unplaced'] }): VNode {
-  if (unplaced.length === 0) return <Notice tone="ok">{t.everybodyPlaced}</Notice>;
+function Unplaced(props: { unplaced: PlanOnBoard['unplaced']; everybody: boolean }): VNode | null {
+  if (props.everybody) return <Notice tone="ok">{t.everybodyPlaced}</Notice>;
   return (
     <DataTable
       caption={t.unplacedTitle}
-      rows={unplaced}
+      rows={props.unplaced}
       columns={[
         { label: t.person, heading: true, cell: (row) => row.name },
         { label: t.wishes, cell: (row) => row.wishes },
