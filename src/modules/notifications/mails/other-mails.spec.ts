@@ -55,7 +55,7 @@ describe('mails to hosts and counsellors', () => {
   it('the list names slot, first name, vacancy and interpreter', () => {
     const words = mailText(contents['slot list']);
     expect(words).toContain('- 11.15–11.30 u · Amira · orderpicker\n');
-    expect(words).toContain('- 11.30–11.45 u. · Farid · inpakker · Dari');
+    expect(words).toContain('- 11.30–11.45 u · Farid · inpakker · Dari');
     expect(words).toContain('Er staan 2 gesprekken op.');
     expect(words).toContain('https://hop.example/gastbedrijf/geheim');
   });
