@@ -27,11 +27,11 @@ export async function startServers(dataDir: string, options: readonly string[] =
 }
 
 /** How the inbox lets the next mails fail. */
-export type MailFault =
+type MailFault =
   'none' | 'reject-rcpt-550' | 'reject-rcpt-451' | 'reject-data-554' | 'drop-before-data' | 'drop-after-data' | 'hang';
 
 /** One mail as the inbox took it; `to` are the addresses, comma-separated. */
-export interface InboxMessage {
+interface InboxMessage {
   readonly id: string;
   readonly to: string;
   readonly from: string;

@@ -7,7 +7,7 @@ import { say, ToolError } from './tool-error.mjs';
  * Says whether node_modules holds what package-lock.json asks for. npm writes its own list of what it installed
  * only when an installation is complete, so a broken-off one counts as missing.
  */
-export function npmPackagesAreCurrent() {
+function npmPackagesAreCurrent() {
   const wanted = readPackages(inProject('package-lock.json'));
   const installed = readPackages(inProject('node_modules', '.package-lock.json'));
   if (!wanted || !installed) return false;
