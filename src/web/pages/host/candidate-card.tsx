@@ -1,0 +1,127 @@
+import type { VNode } from 'preact';
+import {
+  FEEDBACK_LENGTH,
+  notHeldReasons,
+  outcomeCodes,
+  type HostCandidate,
+  type HostResult,
+} from '../../../modules/outcomes';
+import { hostTexts as t } from '../../../texts/host';
+import { outcomeTexts } from '../../../texts/outcomes';
+import { Badge, SubmitButton, TextArea } from '../../components';
+import { feedbackField, notHeldChoice, resultField } from './result-choice';
+
+/** What is on the page about one candidate: how the form was left, if it was. */
+export interface CardState {
+  /** The host wants another choice than the one that stands. */
+  readonly changing?: boolean;
+  /** The choice was stored a moment ago. */
+  readonly saved?: boolean;
+  /** What was typed in a form that was refused, and why. */
+  readonly typed?: string;
+  readonly error?: string | undefined;
+}
+
+/** The place of a candidate on the page. */
+export const cardId = (interviewId: string): string => `gesprek-${interviewId}`;
+
+/** One candidate on or after the day: a row of buttons, or what was chosen. */
+export function CandidateCard(props: {
+  readonly address: string;
+  readonly candidate: HostCandidate;
+  readonly state: CardState;
+}): VNode {
+  const { candidate, state } = props;
+  const showsForm = candidate.result === null || state.changing === true;
+  return (
+    <article class="card" id={cardId(candidate.interviewId)} aria-labelledby={`${cardId(candidate.interviewId)}-naam`}>
+      <h3 id={`${cardId(candidate.interviewId)}-naam`}>{t.candidate(candidate.startsAt, candidate.name)}</h3>
+      <p>
+        {t.candidateDetails(candidate.vacancy, candidate.interviewer)}{' '}
+        {candidate.interpreterLanguage === null ? null : <Badge>{t.interpreter(candidate.interpreterLanguage)}</Badge>}
+      </p>
+      {candidate.result === null ? null : <Chosen result={candidate.result} saved={state.saved === true} />}
+      {showsForm ? <Choices {...props} /> : <Change address={props.address} candidate={candidate} />}
+    </article>
+  );
+}
+
+const resultText = (result: HostResult): string => {
+  if (result.held) return outcomeTexts.outcomes[result.outcome];
+  return result.reason === null ? outcomeTexts.form.notHeld : t.notHeldReasons[result.reason];
+};
+
+function Chosen({ result, saved }: { readonly result: HostResult; readonly saved: boolean }): VNode {
+  return (
+    <div role={saved ? 'status' : undefined}>
+      <p>
+        {saved ? t.saved : t.chosen} <Badge tone="ok">{resultText(result)}</Badge>
+      </p>
+      {result.held && result.feedback !== '' ? <p class="muted">{result.feedback}</p> : null}
+    </div>
+  );
+}
+
+function Change({ address, candidate }: { readonly address: string; readonly candidate: HostCandidate }): VNode {
+  const { interviewId, name } = candidate;
+  return (
+    <p>
+      <a class="button button-plain" href={`${address}?wijzig=${interviewId}#${cardId(interviewId)}`}>
+        {t.change}
+        <span class="visually-hidden">{t.changeFor(name)}</span>
+      </a>
+    </p>
+  );
+}
+
+function Choices({
+  address,
+  candidate,
+  state,
+}: {
+  readonly address: string;
+  readonly candidate: HostCandidate;
+  readonly state: CardState;
+}): VNode {
+  const { interviewId, name, result } = candidate;
+  return (
+    <form method="post" action={`${address}/gesprekken/${interviewId}`}>
+      <fieldset class="field" id={resultField(interviewId)} tabIndex={-1}>
+        <legend class="visually-hidden">{t.choices(name)}</legend>
+        <div class="row">
+          {outcomeCodes.map((code) => (
+            <SubmitButton key={code} tone="plain" name={resultField(interviewId)} value={code}>
+              {outcomeTexts.outcomes[code]}
+            </SubmitButton>
+          ))}
+        </div>
+        <p>{t.notHeld}</p>
+        <div class="row">
+          {notHeldReasons.map((reason) => (
+            <SubmitButton key={reason} tone="plain" name={resultField(interviewId)} value={notHeldChoice(reason)}>
+              {t.notHeldReasons[reason]}
+            </SubmitButton>
+          ))}
+        </div>
+      </fieldset>
+      <details open={state.typed !== undefined || state.changing === true}>
+        <summary>{t.feedback}</summary>
+        <TextArea
+          name={feedbackField(interviewId)}
+          label={t.feedbackLabel(name)}
+          hint={t.feedbackHint(FEEDBACK_LENGTH)}
+          error={state.error}
+          value={state.typed ?? (result?.held === true ? result.feedback : '')}
+          rows={2}
+          maxLength={FEEDBACK_LENGTH}
+          optional
+        />
+      </details>
+      {result === null ? null : (
+        <p>
+          <a href={`${address}#${cardId(interviewId)}`}>{t.keep}</a>
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,108 @@
+import type { VNode } from 'preact';
+import type { HostCandidate, HostDay } from '../../../modules/outcomes';
+import { hostTexts as t } from '../../../texts/host';
+import { EmptyState, ErrorSummary, Facts, Notice, Section } from '../../components';
+import { Page } from '../../layout';
+import { CandidateCard, type CardState } from './candidate-card';
+import { SlotList } from './slot-list';
+
+export interface HostDayPageProps {
+  readonly day: HostDay;
+  /** Path of this page, with its secret. */
+  readonly address: string;
+  /** How the form of each candidate was left, by interview. */
+  readonly cards?: Readonly<Record<string, CardState>>;
+  readonly errors?: Readonly<Record<string, string>>;
+}
+
+/** A host's part of an event: when, which vacancies, who comes, and afterwards how it went. */
+export function HostDayPage({ day, address, cards = {}, errors = {} }: HostDayPageProps): VNode {
+  return (
+    <Page title={t.pageTitle(day.hostName)} hasErrors={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={errors} />
+      <h1>{day.hostName}</h1>
+      <p class="lead">{day.eventTitle}</p>
+      {day.cancelled ? (
+        <Notice tone="warn" title={t.cancelledTitle}>
+          <p>{t.cancelled}</p>
+        </Notice>
+      ) : (
+        <Plan day={day} address={address} cards={cards} />
+      )}
+      <p class="no-print">{t.help(day.phone)}</p>
+    </Page>
+  );
+}
+
+type PlanProps = Required<Pick<HostDayPageProps, 'day' | 'address' | 'cards'>>;
+
+function Plan({ day, address, cards }: PlanProps): VNode {
+  const asksOutcomes = day.phase === 'outcomes' && day.candidates.length > 0;
+  return (
+    <>
+      <Facts
+        items={[
+          { term: t.when, value: t.day(day.eventDate) },
+          { term: t.arrival, value: day.arrivals.length > 0 ? t.arrivals(day.arrivals) : t.arrivalLater },
+        ]}
+      />
+      {asksOutcomes ? <Outcomes address={address} candidates={day.candidates} cards={cards} /> : null}
+      <Section title={t.listTitle}>
+        <List day={day} />
+      </Section>
+      <Vacancies day={day} />
+    </>
+  );
+}
+
+function Outcomes(props: {
+  readonly address: string;
+  readonly candidates: readonly HostCandidate[];
+  readonly cards: Readonly<Record<string, CardState>>;
+}): VNode {
+  const open = props.candidates.filter(({ result }) => result === null).length;
+  return (
+    <div class="no-print">
+      <Section title={t.outcomesTitle}>
+        <p>{t.outcomesIntro}</p>
+        <p>
+          <strong>{t.openCount(open, props.candidates.length)}</strong>
+        </p>
+        {props.candidates.map((candidate) => (
+          <CandidateCard
+            key={candidate.interviewId}
+            address={props.address}
+            candidate={candidate}
+            state={props.cards[candidate.interviewId] ?? {}}
+          />
+        ))}
+      </Section>
+    </div>
+  );
+}
+
+function List({ day }: { readonly day: HostDay }): VNode {
+  if (day.phase === 'not-yet') return <EmptyState>{t.listNotYet(day.listOpensOn)}</EmptyState>;
+  if (!day.published) return <EmptyState>{t.listLater}</EmptyState>;
+  if (day.candidates.length === 0) return <EmptyState>{t.nobody}</EmptyState>;
+  return <SlotList candidates={day.candidates} />;
+}
+
+function Vacancies({ day }: { readonly day: HostDay }): VNode {
+  return (
+    <div class="no-print">
+      <Section title={t.vacanciesTitle}>
+        {day.vacancies.length === 0 ? (
+          <EmptyState>{t.noVacancies}</EmptyState>
+        ) : (
+          <ul>
+            {day.vacancies.map(({ title, posts }) => (
+              <li key={title}>{t.vacancy(title, posts)}</li>
+            ))}
+          </ul>
+        )}
+        <p>{t.vacanciesWrong(day.phone)}</p>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import type { HostCandidate } from '../../../modules/outcomes';
+import { hostTexts as t } from '../../../texts/host';
+import { Badge, DataTable, type Column } from '../../components';
+
+const columns: readonly Column<HostCandidate>[] = [
+  { label: t.time, cell: ({ startsAt }) => <span class="nowrap">{t.clock(startsAt)}</span> },
+  {
+    label: t.name,
+    heading: true,
+    cell: ({ name, interpreterLanguage }) => (
+      <>
+        {name} {interpreterLanguage === null ? null : <Badge>{t.interpreter(interpreterLanguage)}</Badge>}
+      </>
+    ),
+  },
+  { label: t.vacancyColumn, cell: ({ vacancy }) => vacancy },
+];
+
+/** Who comes when, one table per interviewer, to print and to destroy afterwards. */
+export function SlotList({ candidates }: { readonly candidates: readonly HostCandidate[] }): VNode {
+  const interviewers = [...new Set(candidates.map(({ interviewer }) => interviewer))].sort((a, b) => a - b);
+  return (
+    <>
+      {interviewers.map((interviewer) => (
+        <DataTable
+          key={interviewer}
+          caption={t.interviewer(interviewer)}
+          columns={columns}
+          rows={candidates.filter((candidate) => candidate.interviewer === interviewer)}
+        />
+      ))}
+      <p>
+        <strong>{t.destroy}</strong>
+      </p>
+      <p class="no-print muted small">{t.print}</p>
+    </>
+  );
+}
