@@ -52,6 +52,11 @@ export class OwnPeopleReader {
     };
   }
 
+  /** The place on the waiting list, from 1; null for somebody who does not wait. */
+  async waitingPosition(registration: RegistrationView): Promise<number | null> {
+    return (await this.positions([registration])).get(registration.id) ?? null;
+  }
+
   private async note(registrationId: string): Promise<string> {
     const found = await this.unitOfWork.query<{ note: string }>('SELECT note FROM registration WHERE id = ?', [
       registrationId,

@@ -51,4 +51,13 @@ export class ParticipantLinks {
     if (found[0]) return found[0];
     throw new DomainError('LINK.GONE', 'gone', registrationTexts.refusals.linkGone);
   }
+
+  /** Whose phone number to show for a link that is over; undefined when the link never existed. */
+  async associationOf(token: string): Promise<string | undefined> {
+    const found = await this.unitOfWork.query<{ associationId: string }>(
+      'SELECT association_id AS associationId FROM participant_link WHERE token_hash = ?',
+      [hashToken(token)],
+    );
+    return found[0]?.associationId;
+  }
 }

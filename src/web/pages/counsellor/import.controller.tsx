@@ -16,6 +16,7 @@ import { Html, renderPage } from '../../layout';
 import { exampleFile } from './example-file';
 import { PreviewPage, UploadPage } from './import.pages';
 import type { FormBody } from './referral-form-values';
+import { seeOther } from './see-other';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -69,15 +70,14 @@ export class ImportController {
     @Param('code') code: string,
     @Body() body: FormBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
+  ): Promise<string> {
     const event = await this.event(user, code);
     const text = typeof body['inhoud'] === 'string' ? body['inhoud'] : '';
     const outcome = await this.importReferrals.commit(user, event.id, text);
     if (!outcome.done) return this.show(user, event, outcome.preview, text, reply);
     const seated = outcome.people.filter(({ state }) => state === 'seated').length;
     const query = new URLSearchParams({ zitten: `${seated}`, wachten: `${outcome.people.length - seated}` });
-    void reply.redirect(`/mijn-mensen?${query.toString()}`, 303);
-    return undefined;
+    return seeOther(reply, `/mijn-mensen?${query.toString()}`);
   }
 
   private show(user: CurrentUser, event: EventView, preview: ImportPreview, text: string, reply: FastifyReply): string {

@@ -11,6 +11,7 @@ import { MyPeoplePage } from './my-people.pages';
 import { OwnPersonDetailsReader } from './own-person-details.reader';
 import { PersonPage } from './person.page';
 import type { FormBody } from './referral-form-values';
+import { seeOther } from './see-other';
 
 const cancelForm = z.object({ reason: z.enum(cancelReasons, { error: registrationTexts.fields.reason }) });
 const answerForm = z.object({ antwoord: z.enum(['accept', 'decline']) });
@@ -59,7 +60,7 @@ export class MyPeopleController {
     @Param('registrationId') registrationId: string,
     @Body() body: FormBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
+  ): Promise<string> {
     const details = await this.people.details(user, registrationId);
     const parsed = parseForm(cancelForm, body);
     if (!parsed.ok) {
@@ -76,10 +77,10 @@ export class MyPeopleController {
     @User() user: CurrentUser,
     @Param('registrationId') registrationId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<string> {
     await this.people.details(user, registrationId);
     await this.confirmRegistration.execute({ type: 'user', user }, registrationId);
-    back(reply, registrationId, 'bevestigd');
+    return back(reply, registrationId, 'bevestigd');
   }
 
   @Post(':registrationId/aanbod')
@@ -88,16 +89,13 @@ export class MyPeopleController {
     @Param('registrationId') registrationId: string,
     @Body() body: FormBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<string> {
     const { antwoord } = parseInput(answerForm, body);
     await this.people.details(user, registrationId);
     await this.answerOffer.execute({ type: 'user', user }, registrationId, antwoord);
-    back(reply, registrationId, antwoord === 'accept' ? 'aanvaard' : 'geweigerd');
+    return back(reply, registrationId, antwoord === 'accept' ? 'aanvaard' : 'geweigerd');
   }
 }
 
-/** Post, redirect, get. */
-function back(reply: FastifyReply, registrationId: string, done: string): undefined {
-  void reply.redirect(`/mijn-mensen/${registrationId}?gedaan=${done}`, 303);
-  return undefined;
-}
+const back = (reply: FastifyReply, registrationId: string, done: string): string =>
+  seeOther(reply, `/mijn-mensen/${registrationId}?gedaan=${done}`);

@@ -24,6 +24,7 @@ import {
   type FormBody,
   type ReferralFormValues,
 } from './referral-form-values';
+import { seeOther } from './see-other';
 
 /** The counsellor refers one person. */
 @Controller('doorverwijzen')
@@ -58,14 +59,13 @@ export class ReferController {
     @Param('code') code: string,
     @Body() body: FormBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
+  ): Promise<string> {
     const event = await this.events.byIdOrCode(user.associationId, code);
     const values = formValues(body);
     const parsed = parseForm(referralSchema, referralOfForm(values));
     const outcome = parsed.ok ? await this.tryToRefer(user, event, parsed.value) : parsed;
     if (outcome.ok) {
-      void reply.redirect(`/doorverwijzen/${encodeURIComponent(event.code)}/klaar/${outcome.id}`, 303);
-      return undefined;
+      return seeOther(reply, `/doorverwijzen/${encodeURIComponent(event.code)}/klaar/${outcome.id}`);
     }
     void reply.status(422);
     return this.page(user, event, values, errorsOnPage(outcome.errors));

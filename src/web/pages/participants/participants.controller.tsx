@@ -17,6 +17,7 @@ import { counsellorTexts } from '../../../texts/counsellor';
 import { registrationTexts } from '../../../texts/registrations';
 import { Html, renderPage } from '../../layout';
 import type { FormBody } from '../counsellor/referral-form-values';
+import { seeOther } from '../counsellor/see-other';
 import { ParticipantFilePage } from './participant-file.page';
 import { ParticipantsPage } from './participants.page';
 import { ParticipantsReader, type ParticipantFile } from './participants.reader';
@@ -71,7 +72,7 @@ export class ParticipantsController {
     @Param('registrationId') registrationId: string,
     @Body() body: FormBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
+  ): Promise<string> {
     const { event, file } = await this.open(user, code, registrationId);
     const parsed = parseForm(cancelForm, body);
     if (!parsed.ok) {
@@ -91,10 +92,10 @@ export class ParticipantsController {
     @Param('code') code: string,
     @Param('registrationId') registrationId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<string> {
     const { event } = await this.open(user, code, registrationId);
     await this.confirmRegistration.execute({ type: 'user', user }, registrationId);
-    back(reply, event, registrationId, 'bevestigd');
+    return back(reply, event, registrationId, 'bevestigd');
   }
 
   @Post(':registrationId/aanbod')
@@ -104,11 +105,11 @@ export class ParticipantsController {
     @Param('registrationId') registrationId: string,
     @Body() body: FormBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<string> {
     const { antwoord } = parseInput(answerForm, body);
     const { event } = await this.open(user, code, registrationId);
     await this.answerOffer.execute({ type: 'user', user }, registrationId, antwoord);
-    back(reply, event, registrationId, antwoord === 'accept' ? 'aanvaard' : 'geweigerd');
+    return back(reply, event, registrationId, antwoord === 'accept' ? 'aanvaard' : 'geweigerd');
   }
 
   @Post(':registrationId/vervoer')
@@ -118,11 +119,11 @@ export class ParticipantsController {
     @Param('registrationId') registrationId: string,
     @Body() body: FormBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<string> {
     const { vervoer } = parseInput(transportForm, body);
     const { event } = await this.open(user, code, registrationId);
     await this.arrangeTransport.execute(user, registrationId, vervoer);
-    back(reply, event, registrationId, 'vervoer');
+    return back(reply, event, registrationId, 'vervoer');
   }
 
   @Post('dubbel/:proposalId')
@@ -132,11 +133,11 @@ export class ParticipantsController {
     @Param('proposalId') proposalId: string,
     @Body() body: FormBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<string> {
     const { oordeel } = parseInput(verdictForm, body);
     const event = await this.events.byIdOrCode(user.associationId, code);
     await this.settleMergeProposal.execute(user, proposalId, oordeel);
-    void reply.redirect(`${addressOf(event)}?gedaan=beslist`, 303);
+    return seeOther(reply, `${addressOf(event)}?gedaan=beslist`);
   }
 
   private async open(
@@ -151,8 +152,5 @@ export class ParticipantsController {
 
 const addressOf = (event: EventView): string => `/evenementen/${encodeURIComponent(event.code)}/deelnemers`;
 
-/** Post, redirect, get. */
-function back(reply: FastifyReply, event: EventView, registrationId: string, done: string): undefined {
-  void reply.redirect(`${addressOf(event)}/${registrationId}?gedaan=${done}`, 303);
-  return undefined;
-}
+const back = (reply: FastifyReply, event: EventView, registrationId: string, done: string): string =>
+  seeOther(reply, `${addressOf(event)}/${registrationId}?gedaan=${done}`);
