@@ -7,6 +7,8 @@ import { companiesEntities, CompaniesModule } from './modules/companies';
 import { eventsEntities, EventsModule } from './modules/events';
 import { IdentityModule } from './modules/identity';
 import { interviewsEntities, InterviewsModule } from './modules/interviews';
+import { NotificationsModule, OutboxReadiness } from './modules/notifications';
+import { OutcomesModule } from './modules/outcomes';
 import { registrationsEntities, RegistrationsModule } from './modules/registrations';
 import { ClockModule } from './platform/clock';
 import { ConfigModule, type Config } from './platform/config';
@@ -35,6 +37,8 @@ const businessModules: readonly Type[] = [
   EventsModule,
   RegistrationsModule,
   InterviewsModule,
+  OutcomesModule,
+  NotificationsModule,
 ];
 
 /** What web, worker and cli have in common: the platform and all business modules. */
@@ -47,7 +51,7 @@ const common = (config: Config, clock?: Clock): (DynamicModule | Type)[] => [
   QueueModule,
   MailModule,
   MetricsModule,
-  HealthModule.with([DatabaseReadiness, RedisReadiness], []),
+  HealthModule.with([DatabaseReadiness, RedisReadiness, OutboxReadiness], [NotificationsModule]),
   ...businessModules,
 ];
 

@@ -26,7 +26,7 @@ export async function createWebApp(config: Config, overrides: WebAppOverrides = 
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: requestId,
-    trustProxy: 'loopback',
+    trustProxy: 'loopback,uniquelocal',
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(WebAppModule.with(config, overrides), adapter, {

@@ -1,17 +1,28 @@
 import { Module } from '@nestjs/common';
-import { InterviewsModule } from '../modules/interviews';
 import { ERROR_PAGE } from '../platform/http';
 import { errorPage } from './layout';
-import { InterviewBoardReader } from './pages/interviews/interview-board.reader';
-import { InterviewsController } from './pages/interviews/interviews.controller';
+import { CoordinatorPagesModule } from './pages/coordinator/coordinator-pages.module';
+import { CounsellorPagesModule } from './pages/counsellor/counsellor-pages.module';
 import { HomeController } from './pages/home/home.controller';
+import { HostPagesModule } from './pages/host/host-pages.module';
+import { InterviewPagesModule } from './pages/interviews/interviews-pages.module';
+import { JobseekerPagesModule } from './pages/jobseeker/jobseeker-pages.module';
+import { ParticipantPagesModule } from './pages/participants/participants-pages.module';
 import { SignInController } from './pages/sign-in/sign-in.controller';
 import { StaticController } from './pages/static/static.controller';
 
+/** All pages, one module per area, and the page that shows a problem. */
 @Module({
-  imports: [InterviewsModule],
-  controllers: [HomeController, InterviewsController, SignInController, StaticController],
-  providers: [InterviewBoardReader, { provide: ERROR_PAGE, useValue: errorPage }],
+  imports: [
+    CoordinatorPagesModule,
+    CounsellorPagesModule,
+    HostPagesModule,
+    InterviewPagesModule,
+    JobseekerPagesModule,
+    ParticipantPagesModule,
+  ],
+  controllers: [HomeController, SignInController, StaticController],
+  providers: [{ provide: ERROR_PAGE, useValue: errorPage }],
   exports: [ERROR_PAGE],
 })
 export class WebModule {}
