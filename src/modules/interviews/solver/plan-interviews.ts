@@ -1,6 +1,7 @@
 import {
   buildInterviewModel,
   checkInterviewPlan,
+  explainUnplaced,
   planFigures,
   readPlan,
   type InterviewPlan,
@@ -33,7 +34,7 @@ export async function planInterviews(problem: InterviewProblem, options: PlanOpt
     status: proven ? 'optimal' : 'feasible',
     objective: planFigures(model.index, interviews),
     interviews,
-    unplaced: [],
+    unplaced: explainUnplaced(model.index, interviews, proven),
     whatIfs: [],
     milliseconds: Math.round(performance.now() - begin),
   };

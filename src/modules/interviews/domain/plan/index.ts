@@ -5,4 +5,5 @@ export * from './interview-problem';
 export { parseInterviewProblem } from './parse-interview-problem';
 export { planFigures } from './plan-figures';
 export { readPlan } from './read-plan';
+export { explainUnplaced } from './reasons/explain-unplaced';
 export type { WhatIfChange } from './what-if-change';

@@ -1,0 +1,90 @@
+import type { PlannedInterview, UnplacedPerson } from '../interview-plan';
+import { openPeople, openPlaces, type OpenPerson } from '../open-options';
+import type { ProblemIndex } from '../possible-interviews';
+import { enumerate, spokenTime } from './dutch-words';
+import { codeOf, textOf } from './personal-cause-text';
+import { personalCauses } from './personal-causes';
+import { findShortage, placeHolders, type PlaceHolders, type Shortage } from './shortage';
+
+/**
+ * Names everyone present without an interview, with a reason that is true: first what blocks this person whatever
+ * the others get, then a shortage that is proven by counting, then only what the proof of the plan itself says.
+ * @param proven whether no plan gives more people an interview
+ */
+export function explainUnplaced(
+  index: ProblemIndex,
+  interviews: readonly PlannedInterview[],
+  proven: boolean,
+): UnplacedPerson[] {
+  const placed = new Set(interviews.map(({ person }) => person));
+  const places = openPlaces(index);
+  const people = openPeople(index, places);
+  const holders = placeHolders(people, places, interviews);
+  return people
+    .filter(({ person }) => !placed.has(person.id))
+    .map(({ person }): UnplacedPerson => {
+      if (person.preferences.length === 0) {
+        return { person: person.id, code: 'NO_PREFERENCES', reason: `${person.id} koos geen vacature.` };
+      }
+      const causes = personalCauses(index, places, person);
+      if (causes.length === 0) return explainByOthers(index, people, holders, person.id, proven);
+      return { person: person.id, code: codeOf(causes), reason: textOf(index, person, causes) };
+    });
+}
+
+function explainByOthers(
+  index: ProblemIndex,
+  people: readonly OpenPerson[],
+  holders: PlaceHolders,
+  person: string,
+  proven: boolean,
+): UnplacedPerson {
+  const shortage = findShortage(holders, person);
+  if (shortage) {
+    const code = shortage.slots.length > 0 ? 'TOO_FEW_PLACES' : 'TOO_FEW_CANDIDATE_PLACES';
+    return { person, code, reason: shortageText(index, person, shortage) };
+  }
+  if (!proven) {
+    const reason = `De planner vond binnen de tijd geen plaats voor ${person}. Laat hem langer zoeken.`;
+    return { person, code: 'TIME_LIMIT', reason };
+  }
+  return { person, code: 'TAKEN_BY_OTHERS', reason: takenText(people, person) };
+}
+
+function takenText(people: readonly OpenPerson[], person: string): string {
+  const hosts = people.find((open) => open.person.id === person)?.options.map(({ host }) => host.id) ?? [];
+  return (
+    `${person} kan alleen bij ${enumerate(hosts)} terecht. Krijgt ${person} daar een gesprek, ` +
+    'dan heeft iemand anders er geen meer: geen enkel plan geeft meer mensen een gesprek.'
+  );
+}
+
+function shortageText(index: ProblemIndex, person: string, shortage: Shortage): string {
+  const where = [
+    ...slotsByHost(index, shortage.slots),
+    ...shortage.vacancies.map((vacancy) => `kandidaten voor ${vacancy}`),
+  ];
+  const { people, places } = shortage;
+  const those =
+    people.length === 1
+      ? `${person} kan alleen terecht`
+      : `${people.length} mensen, ook ${person}, kunnen alleen terecht`;
+  return `Te weinig plaatsen: ${those} op ${placesText(places)} (${where.join('; ')}).${remedyText(index, person, shortage)}`;
+}
+
+const placesText = (places: number): string => (places === 1 ? '1 vrije plaats' : `${places} vrije plaatsen`);
+
+function slotsByHost(index: ProblemIndex, slots: readonly string[]): string[] {
+  const hosts = [...index.hosts.values()].map(({ id, slots: all }) => ({
+    id,
+    times: all.filter((slot) => slots.includes(slot.id)).map((slot) => spokenTime(slot.start)),
+  }));
+  return hosts.filter(({ times }) => times.length > 0).map(({ id, times }) => `${id} om ${enumerate(times)}`);
+}
+
+function remedyText(index: ProblemIndex, person: string, { remedy }: Shortage): string {
+  if (!remedy) return '';
+  if ('vacancy' in remedy) return ` Eén kandidaat meer voor ${remedy.vacancy} helpt ${person}.`;
+  const slot = index.slot(remedy.slot);
+  return ` Eén plaats meer bij ${slot.host} om ${spokenTime(slot.start)} helpt ${person}.`;
+}

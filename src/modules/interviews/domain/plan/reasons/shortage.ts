@@ -1,0 +1,132 @@
+import type { PlannedInterview } from '../interview-plan';
+import type { OpenPerson, OpenPlaces } from '../open-options';
+
+/** More people depend on the same free places than there are: proof that somebody must be left out. */
+export interface Shortage {
+  /** Everyone who can only go to these places, the person left out among them. */
+  readonly people: readonly string[];
+  readonly slots: readonly string[];
+  /** Vacancies whose candidate places are short. */
+  readonly vacancies: readonly string[];
+  /** Free places in all, what is pinned not counted; fewer than the people. */
+  readonly places: number;
+  /** One place more that is enough for the person left out, if one is. */
+  readonly remedy: { readonly slot: string } | { readonly vacancy: string } | undefined;
+}
+
+interface Way {
+  readonly vacancy: string;
+  readonly slot: string;
+}
+
+/** Everyone without a pin, with all they could have and the one interview of the plan that they need. */
+export interface PlaceHolders {
+  readonly ways: ReadonlyMap<string, readonly Way[]>;
+  readonly slotHolders: ReadonlyMap<string, readonly string[]>;
+  readonly vacancyHolders: ReadonlyMap<string, readonly string[]>;
+  readonly places: OpenPlaces;
+}
+
+/** Reads who holds which free place; of several interviews of one person only the first counts. */
+export function placeHolders(
+  people: readonly OpenPerson[],
+  places: OpenPlaces,
+  interviews: readonly PlannedInterview[],
+): PlaceHolders {
+  const unpinned = people.filter(({ pins }) => pins.length === 0);
+  const held = unpinned.flatMap(({ person }) => interviews.find((interview) => interview.person === person.id) ?? []);
+  return {
+    ways: new Map(unpinned.map((open) => [open.person.id, waysOf(open)])),
+    slotHolders: grouped(held, ({ slot }) => slot),
+    vacancyHolders: grouped(held, ({ vacancy }) => vacancy),
+    places,
+  };
+}
+
+const waysOf = ({ options }: OpenPerson): Way[] =>
+  options.flatMap(({ vacancies, slots }) =>
+    vacancies.flatMap((vacancy) => slots.map((slot) => ({ vacancy: vacancy.id, slot: slot.id }))),
+  );
+
+function grouped(
+  held: readonly PlannedInterview[],
+  key: (interview: PlannedInterview) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const interview of held) groups.set(key(interview), [...(groups.get(key(interview)) ?? []), interview.person]);
+  return groups;
+}
+
+/**
+ * Looks for a shortage that leaves this person out: beginning with this person, all full places that somebody could
+ * go to, then all who hold those, and so on, until nobody has a way out.
+ * @returns undefined when the places so found do not add up to a proof
+ */
+export function findShortage(holders: PlaceHolders, person: string): Shortage | undefined {
+  const found = [closure(holders, person, 'slot'), closure(holders, person, 'vacancy')].flatMap((one) => one ?? []);
+  const [smallest] = found.sort((one, other) => one.people.length - other.people.length);
+  return smallest;
+}
+
+interface Filling {
+  readonly slots: Set<string>;
+  readonly vacancies: Set<string>;
+  readonly people: Set<string>;
+}
+
+function closure(holders: PlaceHolders, person: string, first: 'slot' | 'vacancy'): Shortage | undefined {
+  const filling: Filling = { slots: new Set(), vacancies: new Set(), people: new Set([person]) };
+  for (const someone of filling.people) {
+    for (const way of holders.ways.get(someone) ?? []) {
+      if (filling.slots.has(way.slot) || filling.vacancies.has(way.vacancy)) continue;
+      if (!addFullPlace(holders, filling, way, first)) return undefined;
+    }
+  }
+  const places =
+    sumOf(filling.slots, holders.places.slotPlaces) + sumOf(filling.vacancies, holders.places.candidatePlaces);
+  if (filling.people.size <= places) return undefined;
+  return {
+    people: dependents(holders, filling),
+    slots: [...filling.slots],
+    vacancies: [...filling.vacancies],
+    places,
+    remedy: remedyOf(holders, person),
+  };
+}
+
+const isSlotFull = ({ slotHolders, places }: PlaceHolders, slot: string): boolean =>
+  (slotHolders.get(slot)?.length ?? 0) >= (places.slotPlaces.get(slot) ?? 0);
+
+const isVacancyFull = ({ vacancyHolders, places }: PlaceHolders, vacancy: string): boolean =>
+  (vacancyHolders.get(vacancy)?.length ?? 0) >= (places.candidatePlaces.get(vacancy) ?? 0);
+
+/** Sets grow while they are walked through: who holds the place gets a turn as well. */
+function addFullPlace(holders: PlaceHolders, filling: Filling, way: Way, first: 'slot' | 'vacancy'): boolean {
+  const slotFull = isSlotFull(holders, way.slot);
+  const vacancyFull = isVacancyFull(holders, way.vacancy);
+  if (!slotFull && !vacancyFull) return false;
+  const bySlot = slotFull && (first === 'slot' || !vacancyFull);
+  if (bySlot) filling.slots.add(way.slot);
+  else filling.vacancies.add(way.vacancy);
+  const there = bySlot ? holders.slotHolders.get(way.slot) : holders.vacancyHolders.get(way.vacancy);
+  for (const holder of there ?? []) filling.people.add(holder);
+  return true;
+}
+
+/** Everyone who has no way but to these places, also those whom the walk did not meet. */
+function dependents({ ways }: PlaceHolders, { slots, vacancies }: Filling): string[] {
+  const isShort = ({ slot, vacancy }: Way): boolean => slots.has(slot) || vacancies.has(vacancy);
+  return [...ways].filter(([, own]) => own.length > 0 && own.every(isShort)).map(([person]) => person);
+}
+
+function sumOf(ids: ReadonlySet<string>, places: ReadonlyMap<string, number>): number {
+  return [...ids].reduce((sum, id) => sum + (places.get(id) ?? 0), 0);
+}
+
+function remedyOf(holders: PlaceHolders, person: string): Shortage['remedy'] {
+  const ways = holders.ways.get(person) ?? [];
+  const bySlot = ways.find(({ vacancy }) => !isVacancyFull(holders, vacancy));
+  if (bySlot) return { slot: bySlot.slot };
+  const byVacancy = ways.find(({ slot }) => !isSlotFull(holders, slot));
+  return byVacancy && { vacancy: byVacancy.vacancy };
+}
