@@ -17,3 +17,5 @@ export type {
 export { parseItineraryProblem } from './parse-itinerary-problem';
 export { planItinerary, type PlanItineraryOptions } from './plan-itinerary';
 export { estimateTravelMinutes } from './travel-times';
+export { searchRoute, type RouteResult } from './route-search/search-route';
+export type { TourModel } from './route-search/tour-model';

@@ -83,17 +83,17 @@ class SetLimits implements SearchLimits {
     );
   }
 
+  allowsFirst(node: number): boolean {
+    return this.fits[1 << node] === 1;
+  }
+
   allowsNode(state: number, node: number): boolean {
     const mask = (this.search as LabelSearch).states.mask(state);
     return this.fits[mask | (1 << node)] === 1;
   }
 
-  allowsLabel(state: number, node: number, time: number, _cost: number, slack: number): boolean {
-    return (
-      time <= (this.latestLeave[node] as number) &&
-      slack >= (this.leastToHost[node] as number) &&
-      this.allowsNode(state, node)
-    );
+  allowsLabel(_state: number, node: number, time: number, _cost: number, slack: number): boolean {
+    return time <= (this.latestLeave[node] as number) && slack >= (this.leastToHost[node] as number);
   }
 }
 

@@ -2,8 +2,10 @@ import { LabelArena, widerFloats } from './label-arena';
 import { TIME_TOLERANCE, type RouteModel } from './route-model';
 import { StateTable } from './state-table';
 
-/** What a search may leave out without losing what its caller looks for. */
+/** What a search may leave out without losing what its caller looks for; state -1 = nothing served yet. */
 export interface SearchLimits {
+  /** Whether a route may begin with `node`. */
+  allowsFirst(node: number): boolean;
   /** Whether `node` may follow the nodes of `state`. */
   allowsNode(state: number, node: number): boolean;
   /** Whether a partial route that extends `state` by `node` can still be of use. */
@@ -42,13 +44,14 @@ export class LabelSearch {
   start(): number {
     const { model } = this;
     for (let node = 0; node < model.size; node++) {
+      if (!this.limits.allowsFirst(node)) continue;
       const leg = model.fromStart[node] as number;
       const begin = Math.max(model.startTime + leg, model.ready[node] as number);
       if (begin > (model.due[node] as number) + TIME_TOLERANCE) continue;
       const leave = begin + (model.dwell[node] as number);
       const slack = model.rideLimit[node] as number;
+      if (!this.limits.allowsLabel(-1, node, leave, model.legWeight * leg, slack)) continue;
       const state = this.describe(this.states.first(node), -1, node);
-      if (!this.limits.allowsLabel(state, node, leave, model.legWeight * leg, slack)) continue;
       this.insert(state, -1, Math.max(leave, this.calm[state] as number), model.legWeight * leg, leg, slack);
     }
     return this.states.count;
@@ -60,6 +63,21 @@ export class LabelSearch {
       if (this.states.has(state, node) || !this.limits.allowsNode(state, node)) continue;
       this.extendTo(state, node);
     }
+  }
+
+  /** Keeps only some of the labels of a state that was not extended yet. */
+  keep(state: number, wanted: (label: number) => boolean): void {
+    const { labels, states } = this;
+    let kept = -1;
+    for (let label = states.head[state] as number; label >= 0;) {
+      const following = labels.next[label] as number;
+      if (wanted(label)) {
+        labels.next[label] = kept;
+        kept = label;
+      } else labels.release(label);
+      label = following;
+    }
+    states.head[state] = kept;
   }
 
   /** People aboard in a state. */

@@ -1,0 +1,127 @@
+import { LabelSearch } from './label-search';
+import { TIME_TOLERANCE } from './route-model';
+import { TourLimits } from './tour-limits';
+import { tightenTour, type TourModel } from './tour-model';
+
+/** What a route search found, and what it proved. */
+export interface RouteResult {
+  /** The nodes in order, undefined when no route was found. */
+  readonly order: readonly number[] | undefined;
+  readonly cost: number;
+  /** No route costs less; Infinity when it is proven that there is none. */
+  readonly bound: number;
+  /** Whether `cost` is proven to be the least, or that there is no route. */
+  readonly optimal: boolean;
+}
+
+/** How far a search goes. */
+export interface RouteEffort {
+  readonly expired: () => boolean;
+  /** Stop after a run with so many labels a layer; absent = go on until proven or expired. */
+  readonly mostLabels?: number;
+  /** Also prove that no route of equal cost drives less. */
+  readonly breaksTies?: boolean;
+}
+
+const FIRST_BEAM = 64;
+const BEAM_GROWTH = 4;
+/** A search with more labels than this would not fit in memory. */
+const MOST_LABELS = 6_000_000;
+
+/**
+ * Finds the cheapest route over all nodes within their windows: label setting with a limited number of labels a layer,
+ * run again with ever more of them. A run that had to drop nothing proves its answer; what a run did drop gives a bound.
+ */
+export function searchRoute(tour: TourModel, effort: RouteEffort): RouteResult {
+  if (tour.size === 0) return { order: [], cost: 0, bound: 0, optimal: true };
+  const structure = tightenTour(tour);
+  if (!structure.possible) return { order: undefined, cost: Infinity, bound: Infinity, optimal: true };
+  const run = new BeamRuns(structure.model, new TourLimits(structure, effort.breaksTies === true), effort);
+  for (let beam = Math.min(FIRST_BEAM, effort.mostLabels ?? FIRST_BEAM); ; beam *= BEAM_GROWTH) {
+    const outcome = run.search(beam);
+    if (outcome === 'complete') return { order: run.order, cost: run.cost, bound: run.cost, optimal: true };
+    if (outcome === 'cut' && beam < (effort.mostLabels ?? Infinity)) continue;
+    return { order: run.order, cost: run.cost, bound: run.bound, optimal: run.isProven() };
+  }
+}
+
+class BeamRuns {
+  order: readonly number[] | undefined;
+  cost = Infinity;
+  bound: number;
+  private drive = Infinity;
+  private dropped = Infinity;
+
+  constructor(
+    private readonly model: TourModel,
+    private readonly limits: TourLimits,
+    private readonly effort: RouteEffort,
+  ) {
+    this.bound = limits.rootBound;
+  }
+
+  /** Whether what the runs dropped cannot hold a better route. */
+  isProven(): boolean {
+    return this.effort.breaksTies === true ? this.bound > this.cost : this.bound >= this.cost;
+  }
+
+  /** @returns `complete` when nothing was dropped, `stopped` when time or memory ran out */
+  search(beam: number): 'complete' | 'cut' | 'stopped' {
+    this.dropped = Infinity;
+    this.limits.ceiling = this.cost;
+    const search = new LabelSearch(this.model, this.limits, -Infinity, 0);
+    this.limits.begin(search);
+    let begin = 0;
+    let end = search.start();
+    for (let layer = 1; layer < this.model.size; layer++) {
+      this.trim(search, begin, end, beam);
+      for (let state = begin; state < end; state++) {
+        if ((state & 255) === 0 && (this.effort.expired() || search.labels.size > MOST_LABELS)) return 'stopped';
+        search.extend(state);
+      }
+      begin = end;
+      end = search.states.count;
+    }
+    this.finish(search, begin, end);
+    this.bound = Math.max(this.bound, Math.min(this.dropped, this.cost));
+    const nothingLost = this.effort.breaksTies === true ? this.dropped > this.cost : this.dropped >= this.cost;
+    return nothingLost ? 'complete' : 'cut';
+  }
+
+  /** Keeps the most promising labels of a layer: least cost so far plus the bound on the rest. */
+  private trim(search: LabelSearch, begin: number, end: number, beam: number): void {
+    const { states, labels } = search;
+    const totals: number[] = [];
+    for (let state = begin; state < end; state++) {
+      const rest = this.limits.restOf(state);
+      for (let label = states.head[state] as number; label >= 0; label = labels.next[label] as number) {
+        totals.push((labels.cost[label] as number) + rest);
+      }
+    }
+    if (totals.length <= beam) return;
+    const sorted = Float64Array.from(totals).sort();
+    const limit = sorted[beam - 1] as number;
+    this.dropped = Math.min(this.dropped, sorted.find((total) => total > limit) ?? Infinity);
+    for (let state = begin; state < end; state++) {
+      const rest = this.limits.restOf(state);
+      search.keep(state, (label) => (labels.cost[label] as number) + rest <= limit);
+    }
+  }
+
+  private finish(search: LabelSearch, begin: number, end: number): void {
+    const { states, labels } = search;
+    for (let state = begin; state < end; state++) {
+      const leg = this.model.toEnd[states.last[state] as number] as number;
+      for (let label = states.head[state] as number; label >= 0; label = labels.next[label] as number) {
+        const cost = (labels.cost[label] as number) + (this.model.legWeight + search.load(state)) * leg;
+        const drive = (labels.drive[label] as number) + leg;
+        const late = (labels.time[label] as number) + leg > this.model.endDue + TIME_TOLERANCE;
+        if (late || (labels.slack[label] as number) < leg - TIME_TOLERANCE) continue;
+        if (cost > this.cost || (cost === this.cost && drive >= this.drive)) continue;
+        this.cost = cost;
+        this.drive = drive;
+        this.order = search.path(label);
+      }
+    }
+  }
+}

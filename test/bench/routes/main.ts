@@ -1,0 +1,36 @@
+/** `npm run bench:routes -- <folder> [--seconds 10]`: the planner's route search on TSPTW files, one JSON line a file. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { searchRoute, type TourModel } from '../../../src/modules/events/domain/itinerary';
+import { readTsptw } from './read-tsptw';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string', default: '10' } },
+});
+
+function report(file: string, tour: TourModel, seconds: number): string {
+  const started = performance.now();
+  const { cost, bound, optimal } = searchRoute(tour, { expired: () => performance.now() - started > seconds * 1000 });
+  const shown = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 : null);
+  const milliseconds = Math.round((performance.now() - started) * 10) / 10;
+  return JSON.stringify({ file, cost: shown(cost), optimal, bound: shown(bound), milliseconds });
+}
+
+function run(folder: string, seconds: number): void {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) {
+    const tour = readTsptw(readFileSync(file, 'utf8'));
+    if (tour) console.log(report(file, tour, seconds));
+  }
+}
+
+const seconds = Number(values.seconds);
+if (positionals[0] === undefined || !(seconds > 0)) {
+  console.error('Usage: npm run bench:routes -- <folder> [--seconds 10]');
+  process.exitCode = 2;
+} else run(positionals[0], seconds);
