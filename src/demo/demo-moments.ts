@@ -2,6 +2,7 @@ import { addDays, instantOf, type LocalDate } from '../kernel';
 
 /** Where the demo's clock can go, relative to the event's day. */
 export const demoMoments = {
+  'veertien-dagen-ervoor': { days: -14, time: '10:05' },
   'zeven-dagen-ervoor': { days: -7, time: '10:05' },
   'drie-dagen-ervoor': { days: -3, time: '10:05' },
   'een-dag-ervoor': { days: -1, time: '16:05' },

@@ -6,6 +6,7 @@ export const demoTexts = {
   clockNow: (when: string) => `Het is nu ${when}.`,
   clockHint: 'De klok gaat alleen vooruit. Onderweg vertrekken alle mails op hun uur. Dat duurt even.',
   moments: {
+    'veertien-dagen-ervoor': 'Naar 14 dagen ervoor',
     'zeven-dagen-ervoor': 'Naar 7 dagen ervoor',
     'drie-dagen-ervoor': 'Naar 3 dagen ervoor',
     'een-dag-ervoor': 'Naar de dag ervoor',

@@ -1,0 +1,68 @@
+/**
+ * The whole main job of the demo event, done over HTTP the way its users do it: open for referral, 40 referrals, route,
+ * interviews, publication, and every mail until the day after. The last line on stdout is the summary as JSON.
+ */
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SignedInClient } from './lib/story/signed-in-client.mjs';
+import { requireFigures } from './lib/story/require-figures.mjs';
+
+const COORDINATOR = 'katrien@aalst.example';
+const EVENT = '/evenementen/HNJ-2027-01';
+
+const base = process.env['APP_URL'] ?? '';
+const inbox = process.env['INBOX_URL'] ?? '';
+const started = performance.now();
+
+const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
+
+/** @returns {Promise<Record<string, unknown> & { mails: { sent: number, failed: number } }>} */
+const figures = async () => (await fetch(`${base}/demo/stand.json`)).json();
+
+async function tell() {
+  const katrien = await SignedInClient.as(base, COORDINATOR);
+  say('1/6 open for referral');
+  await katrien.post(`${EVENT}/openstellen`);
+  say('2/6 40 referrals');
+  await katrien.post('/demo/doorverwijzingen');
+  requireFigures(await figures(), { referred: 40, seated: 36, waiting: 4 });
+  say('3/6 two weeks before: close referral, plan the route and the interviews');
+  await katrien.post('/demo/klok', { naar: 'veertien-dagen-ervoor' });
+  await katrien.post(`${EVENT}/sluiten`);
+  for (const step of ['route/bereken', 'route/publiceer', 'gesprekken/bereken', 'gesprekken/publiceer', 'definitief']) {
+    await katrien.post(`${EVENT}/${step}`);
+  }
+  requireFigures(await figures(), { withInterview: 35, interviews: 37, firstChoices: 31 });
+  say('4/6 the reminders of 7, 3 and 1 days before');
+  for (const naar of ['zeven-dagen-ervoor', 'drie-dagen-ervoor', 'een-dag-ervoor']) {
+    await katrien.post('/demo/klok', { naar });
+  }
+  say('5/6 the day itself');
+  await katrien.post(`${EVENT}/starten`);
+  await katrien.post('/demo/klok', { naar: 'dag-zelf' });
+  await katrien.post(`${EVENT}/afronden`);
+  say('6/6 the day after');
+  await katrien.post('/demo/klok', { naar: 'dag-erna' });
+  return figures();
+}
+
+/** What the database calls sent must lie in the inbox. @param {number} sent */
+async function requireInInbox(sent) {
+  for (let look = 0; look < 50; look += 1) {
+    const received = await (await fetch(`${inbox}/api/messages`)).json();
+    if (received.length >= sent) return;
+    await sleep(100);
+  }
+  throw new Error(`fewer than ${sent} mails arrived in the inbox`);
+}
+
+try {
+  const summary = await tell();
+  await requireInInbox(summary.mails.sent);
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  process.stdout.write(`${JSON.stringify({ ...summary, seconds })}\n`);
+  process.exitCode = summary.mails.failed === 0 ? 0 : 1;
+} catch (error) {
+  say(`The story stopped: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
