@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ChangeEvent, EventReader, type EventView } from '../../../modules/events';
+import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
+import { coordinatorTexts } from '../../../texts/coordinator';
+import { Html, renderPage } from '../../layout';
+import { changeEventForm, valuesOf } from './event-form';
+import { EventFormPage } from './event-form.page';
+import { EventOverviewPage } from './event-overview.page';
+import { EventOverviewReader } from './event-overview.reader';
+import { EventSteps, stepForm } from './event-steps';
+import { seeOther } from './see-other';
+import { submit, type FormBody } from './submitted-form';
+
+const t = coordinatorTexts.overview;
+const NOTICES: Readonly<Record<string, string>> = { gemaakt: t.created, bewaard: t.changed };
+
+/** The overview of one event, its data and the steps of its life. */
+@Controller('evenementen/:code')
+@SignedIn('coordinator')
+export class EventOverviewController {
+  constructor(
+    private readonly events: EventReader,
+    private readonly overview: EventOverviewReader,
+    private readonly changeEvent: ChangeEvent,
+    private readonly steps: EventSteps,
+  ) {}
+
+  @Get()
+  @Html()
+  async show(@User() user: CurrentUser, @Param('code') code: string, @Query('gedaan') done?: string): Promise<string> {
+    const event = await this.event(user, code);
+    const notice = done === 'stap' ? this.steps.noticeFor(event.state) : NOTICES[done ?? ''];
+    return renderPage(<EventOverviewPage user={user} notice={notice} {...await this.overview.ofEvent(event)} />);
+  }
+
+  @Get('wijzigen')
+  @Html()
+  async edit(@User() user: CurrentUser, @Param('code') code: string): Promise<string> {
+    const event = await this.event(user, code);
+    const state = { form: 'wijzigen', values: valuesOf(event), errors: {} };
+    return renderPage(<EventFormPage user={user} code={event.code} state={state} />);
+  }
+
+  @Post('wijzigen')
+  @Html()
+  async change(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Body() body: FormBody | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const event = await this.event(user, code);
+    const refusal = await submit('wijzigen', changeEventForm, body, (input) =>
+      this.changeEvent.execute({ user, eventId: event.id, ...input }),
+    );
+    if (!refusal) return seeOther(reply, `/evenementen/${event.code}?gedaan=bewaard`);
+    void reply.status(refusal.status);
+    return renderPage(<EventFormPage user={user} code={event.code} state={refusal} />);
+  }
+
+  @Post('stap')
+  @Html()
+  async take(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Body() body: FormBody | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const event = await this.event(user, code);
+    const form = body?.['stap'] === 'afgelasten' ? 'afgelasten' : 'stap';
+    const refusal = await submit(form, stepForm, body, ({ stap, reden }) =>
+      this.steps.take(stap, { user, eventId: event.id, reason: reden }),
+    );
+    if (!refusal) return seeOther(reply, `/evenementen/${event.code}?gedaan=stap`);
+    void reply.status(refusal.status);
+    return renderPage(<EventOverviewPage user={user} state={refusal} {...await this.overview.ofEvent(event)} />);
+  }
+
+  private event(user: CurrentUser, code: string): Promise<EventView> {
+    return this.events.byIdOrCode(user.associationId, code);
+  }
+}

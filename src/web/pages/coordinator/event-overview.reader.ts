@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { EventReader, missingForPublishing, type EventView } from '../../../modules/events';
+import { interviewPlacesOf, risksOf } from './event-risks';
+import type { OverviewProps } from './event-overview.page';
+
+/** Gathers what the overview of an event shows. */
+@Injectable()
+export class EventOverviewReader {
+  constructor(private readonly events: EventReader) {}
+
+  async ofEvent(event: EventView): Promise<Pick<OverviewProps, 'event' | 'missing' | 'risks' | 'interviewPlaces'>> {
+    const programme = await this.events.programme(event.id);
+    const route = await this.events.itinerary(event.id, 'published');
+    const size = {
+      vehicles: programme.vehicles.length,
+      stops: programme.stops.length,
+      hostVisits: programme.visits.filter(({ kind }) => kind === 'host').length,
+    };
+    return {
+      event,
+      missing: missingForPublishing(size, event),
+      risks: risksOf(event, programme, route !== undefined),
+      interviewPlaces: interviewPlacesOf(programme),
+    };
+  }
+}

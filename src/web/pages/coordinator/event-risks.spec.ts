@@ -1,0 +1,62 @@
+import type { EventView } from '../../../modules/events';
+import { aProgramme } from '../../../modules/events/testing/programme';
+import { interviewPlacesOf, risksOf } from './event-risks';
+
+const event: EventView = {
+  id: 'e',
+  associationId: 'a',
+  code: 'HNJ-1',
+  title: 'Dag',
+  shape: 'whole-group',
+  date: '2027-03-11',
+  state: 'draft',
+  ownLimit: null,
+  staffSeats: 3,
+  participantLimit: 2,
+  participantsTaken: 0,
+  busSeats: 47,
+  busSeatsTaken: 0,
+  wheelchairPlaces: 0,
+  wheelchairPlacesTaken: 0,
+  referralClosesOn: '2027-02-25',
+  lunch: '',
+  cancelReason: null,
+  version: 1,
+};
+
+describe('the risks of an event', () => {
+  it('are none when groups and slots hold everybody', () => {
+    expect(risksOf(event, aProgramme(), false)).toEqual([]);
+  });
+
+  it('are groups or slots that hold fewer than may come', () => {
+    const risks = risksOf({ ...event, participantLimit: 36 }, aProgramme(), false);
+    expect(risks).toEqual([
+      expect.stringContaining('12 plaatsen'),
+      expect.stringContaining('2 plaatsen voor een gesprek'),
+    ]);
+  });
+
+  it('are a host without slots, but not a lunch without', () => {
+    const visits = aProgramme().visits.map((visit) => ({ ...visit, slots: [] }));
+    expect(risksOf(event, aProgramme({ visits }), false)).toEqual([
+      'Vriesgroente Tragel heeft nog geen gespreksmomenten.',
+    ]);
+  });
+
+  it('are a route that nobody knows once referral is over', () => {
+    const closed = { ...event, state: 'closed' as const };
+    expect(risksOf(closed, aProgramme(), false)).toEqual([expect.stringContaining('route is nog niet gepubliceerd')]);
+    expect(risksOf(closed, aProgramme(), true)).toEqual([]);
+  });
+
+  it('are over with the day', () => {
+    expect(risksOf({ ...event, state: 'finished', participantLimit: 36 }, aProgramme(), false)).toEqual([]);
+  });
+});
+
+describe('interviewPlacesOf', () => {
+  it('adds up what all slots hold', () => {
+    expect(interviewPlacesOf(aProgramme())).toBe(2);
+  });
+});

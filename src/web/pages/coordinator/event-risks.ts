@@ -1,0 +1,35 @@
+import type { EventProgramme, EventState, EventView } from '../../../modules/events';
+import { coordinatorTexts } from '../../../texts/coordinator';
+
+const t = coordinatorTexts.overview.risk;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Interviews that the slots of all visits can hold. */
+export const interviewPlacesOf = ({ visits }: Pick<EventProgramme, 'visits'>): number =>
+  sum(visits.flatMap(({ slots }) => slots.map(({ places }) => places)));
+
+const OVER: ReadonlySet<EventState> = new Set(['finished', 'anonymised', 'cancelled']);
+const REFERRAL_OVER: ReadonlySet<EventState> = new Set(['closed', 'final', 'running']);
+
+/** What a coordinator should know before something goes out, in words; nothing here stops an event. */
+export function risksOf(event: EventView, programme: EventProgramme, hasPublishedRoute: boolean): string[] {
+  if (OVER.has(event.state)) return [];
+  const hosts = programme.visits.filter(({ kind }) => kind === 'host');
+  return [
+    ...groupRisks(event, programme),
+    ...hosts.filter(({ slots }) => slots.length === 0).map(({ name }) => t.visitWithoutSlots(name)),
+    ...slotRisks(event, programme),
+    ...(!hasPublishedRoute && REFERRAL_OVER.has(event.state) ? [t.noPublishedRoute] : []),
+  ];
+}
+
+function groupRisks({ participantLimit }: EventView, { tourGroups }: EventProgramme): string[] {
+  const places = sum(tourGroups.map((group) => group.places));
+  return tourGroups.length > 0 && places < participantLimit ? [t.groupsTooSmall(places, participantLimit)] : [];
+}
+
+function slotRisks({ participantLimit }: EventView, programme: EventProgramme): string[] {
+  const places = interviewPlacesOf(programme);
+  return places > 0 && places < participantLimit ? [t.fewInterviewPlaces(places, participantLimit)] : [];
+}

@@ -1,0 +1,75 @@
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { EventReader, PlanItinerary, PublishItinerary, type EventView } from '../../../modules/events';
+import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
+import { coordinatorTexts } from '../../../texts/coordinator';
+import { Html, renderPage } from '../../layout';
+import { RoutePage } from './route.page';
+import { RouteReader } from './route.reader';
+import { seeOther } from './see-other';
+import { submit } from './submitted-form';
+
+const t = coordinatorTexts.route;
+const NOTICES: Readonly<Record<string, string>> = { berekend: t.computed, gepubliceerd: t.published };
+const FORM = 'route';
+
+/** The route of an event: work it out, look at it, publish it. */
+@Controller('evenementen/:code/route')
+@SignedIn('coordinator')
+export class RouteController {
+  constructor(
+    private readonly events: EventReader,
+    private readonly route: RouteReader,
+    private readonly planItinerary: PlanItinerary,
+    private readonly publishItinerary: PublishItinerary,
+  ) {}
+
+  @Get()
+  @Html()
+  async show(@User() user: CurrentUser, @Param('code') code: string, @Query('gedaan') done?: string): Promise<string> {
+    const event = await this.events.byIdOrCode(user.associationId, code);
+    return renderPage(
+      <RoutePage user={user} notice={NOTICES[done ?? '']} {...await this.route.ofEvent(user, event)} />,
+    );
+  }
+
+  @Post('bereken')
+  @Html()
+  async compute(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.act(user, code, reply, 'berekend', async (event) => {
+      const boardings = await this.route.boardings(event);
+      await this.planItinerary.execute({ user, eventId: event.id, boardings });
+    });
+  }
+
+  @Post('publiceer')
+  @Html()
+  publish(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.act(user, code, reply, 'gepubliceerd', (event) =>
+      this.publishItinerary.execute({ user, eventId: event.id }),
+    );
+  }
+
+  private async act(
+    user: CurrentUser,
+    code: string,
+    reply: FastifyReply,
+    done: string,
+    work: (event: EventView) => Promise<void>,
+  ): Promise<string> {
+    const event = await this.events.byIdOrCode(user.associationId, code);
+    const refusal = await submit(FORM, z.object({}), {}, () => work(event));
+    if (!refusal) return seeOther(reply, `/evenementen/${event.code}/route?gedaan=${done}`);
+    void reply.status(refusal.status);
+    return renderPage(<RoutePage user={user} state={refusal} {...await this.route.ofEvent(user, event)} />);
+  }
+}

@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import type { EventView, ItineraryView } from '../../../modules/events';
+import type { CurrentUser } from '../../../modules/identity';
+import { coordinatorTexts } from '../../../texts/coordinator';
+import { momentText } from '../../../texts/dates';
+import { EmptyState, ErrorSummary, EventTabs, Notice, PostButton, Section } from '../../components';
+import { Page } from '../../layout';
+import { RouteTimetable } from './route-timetable';
+import type { FormState } from './submitted-form';
+
+const t = coordinatorTexts.route;
+
+export interface RouteProps {
+  readonly user: CurrentUser;
+  readonly event: EventView;
+  readonly names: ReadonlyMap<string, string>;
+  readonly draft: ItineraryView | undefined;
+  readonly published: ItineraryView | undefined;
+  /** True when the programme or the boardings changed after the newest plan. */
+  readonly isOutdated: boolean;
+  readonly canPlan: boolean;
+  readonly notice?: string | undefined;
+  readonly state?: FormState | undefined;
+}
+
+/** The route of an event: what is drafted beside what people were told. */
+export function RoutePage(props: RouteProps): VNode {
+  const { event, draft, published, names } = props;
+  return (
+    <Page
+      title={`${t.title} – ${event.title}`}
+      user={props.user}
+      current="/evenementen"
+      width="wide"
+      notice={props.notice}
+      hasErrors={props.state !== undefined}
+    >
+      <h1>{event.title}</h1>
+      <EventTabs code={event.code} title={event.title} current="/route" />
+      <ErrorSummary errors={props.state?.errors ?? {}} />
+      <p class="no-print">{t.intro}</p>
+      <Actions {...props} />
+      {props.isOutdated ? <Notice tone="warn">{t.outdated}</Notice> : null}
+      {draft ? (
+        <Section title={t.draft}>
+          <p class="muted">{t.draftOn(momentText(draft.createdAt))}</p>
+          <RouteTimetable plan={draft.plan} names={names} />
+        </Section>
+      ) : null}
+      {published ? (
+        <Section title={t.publishedPlan}>
+          <p class="muted">{t.publishedOn(momentText(published.publishedAt ?? published.createdAt))}</p>
+          <RouteTimetable plan={published.plan} names={names} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+function Actions({ event, draft, published, canPlan }: RouteProps): VNode {
+  const base = `/evenementen/${event.code}/route`;
+  if (!canPlan) return <EmptyState>{t.notReady}</EmptyState>;
+  return (
+    <div class="row no-print" id="route">
+      <PostButton action={`${base}/bereken`} tone={draft ? 'plain' : 'primary'}>
+        {draft || published ? t.computeAgain : t.compute}
+      </PostButton>
+      {draft && draft.plan.status !== 'infeasible' ? (
+        <PostButton action={`${base}/publiceer`} tone="primary">
+          {t.publish}
+        </PostButton>
+      ) : null}
+    </div>
+  );
+}

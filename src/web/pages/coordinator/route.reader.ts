@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { EventReader, PlanItinerary, type EventView, type StopBoarding } from '../../../modules/events';
+import type { CurrentUser } from '../../../modules/identity';
+import { RegistrationReader } from '../../../modules/registrations';
+import type { RouteProps } from './route.page';
+
+/** Gathers what the route page shows. */
+@Injectable()
+export class RouteReader {
+  constructor(
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly planItinerary: PlanItinerary,
+  ) {}
+
+  boardings(event: EventView): Promise<readonly StopBoarding[]> {
+    return this.registrations.boardings(event.id);
+  }
+
+  async ofEvent(user: CurrentUser, event: EventView): Promise<Omit<RouteProps, 'user' | 'notice' | 'state'>> {
+    const { vehicles, stops, visits } = await this.events.programme(event.id);
+    const draft = await this.events.itinerary(event.id, 'draft');
+    const published = await this.events.itinerary(event.id, 'published');
+    const newest = draft ?? published;
+    const boardings = await this.boardings(event);
+    const now = newest && (await this.planItinerary.problem({ user, eventId: event.id, boardings }));
+    return {
+      event,
+      names: new Map([...vehicles, ...stops, ...visits].map(({ id, name }) => [id, name])),
+      draft,
+      published,
+      isOutdated: newest !== undefined && JSON.stringify(now) !== JSON.stringify(newest.problem),
+      canPlan: vehicles.length > 0 && stops.length > 0 && visits.length > 0,
+    };
+  }
+}
