@@ -21,6 +21,8 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // Nest and its libraries name the shape of their options by a class.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
   {

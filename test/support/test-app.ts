@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ClsServiceManager } from 'nestjs-cls';
 import { DataSource } from 'typeorm';
-import { auditRules } from '../../src/audit-rules';
+import { auditRules } from '../../src/audit';
 import { loadDemoScenario } from '../../src/demo/load-demo-scenario';
 import { CreateApiToken, Sessions, SESSION_COOKIE, UserReader } from '../../src/modules/identity';
 import { audit, type AuditFinding } from '../../src/platform/audit';
