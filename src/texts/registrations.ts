@@ -53,6 +53,7 @@ export const registrationTexts = {
     offerExpired: 'Dit aanbod is verlopen. De plaats gaat naar iemand anders.',
     eventOver: 'Dit evenement gaat niet (meer) door. Je kunt niets meer veranderen.',
     noRoomForTransport: 'Met dit vervoer is er geen plaats: de bus heeft niet genoeg vrije plaatsen.',
+    noStop: 'Deze persoon heeft geen opstapplaats en kan dus niet met de bus mee.',
     coordinatorOnly: 'Alleen de regisseur regelt een taxi.',
     coordinatorOnlyMerge: 'Alleen de regisseur beslist of twee aanmeldingen dezelfde persoon zijn.',
     linkGone: 'Deze link werkt niet meer.',

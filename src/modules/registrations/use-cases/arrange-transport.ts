@@ -22,6 +22,9 @@ import { OfferFreedSeats } from './offer-freed-seats';
 const noRoom = (): DomainError =>
   new DomainError('REGISTRATION.NO_ROOM', 'conflict', registrationTexts.refusals.noRoomForTransport);
 
+const noStop = (): DomainError =>
+  new DomainError('REGISTRATION.NO_STOP', 'conflict', registrationTexts.refusals.noStop);
+
 /** Links a taxi or own transport to somebody, or puts them back on the bus; what they need on the bus changes with it. */
 @Injectable()
 export class ArrangeTransport {
@@ -37,7 +40,7 @@ export class ArrangeTransport {
 
   /**
    * Somebody who waited only for want of a place on the bus gets a seat at once, unless others who fit wait longer.
-   * @throws DomainError forbidden (no coordinator), not-found, conflict (the bus is full)
+   * @throws DomainError forbidden (no coordinator), not-found, conflict (the bus is full, or there is no stop)
    */
   async execute(user: CurrentUser, registrationId: string, transport: Transport): Promise<void> {
     if (!user.roles.includes('coordinator')) {
@@ -49,6 +52,7 @@ export class ArrangeTransport {
       const registration = await this.registrations.lock(registrationId);
       requireHandler({ type: 'user', user }, registration);
       requireActive(event);
+      if (transport === 'bus' && registration.eventStopId === null) throw noStop();
       const demand = demandOf(transport, await this.registrations.needsOf(registrationId));
       if (holdsPlace(registration.state)) await this.moveSeat(event, registration, demand);
       const { busSeats, wheelchairPlaces } = demand;

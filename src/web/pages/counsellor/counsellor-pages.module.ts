@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { InterviewsModule } from '../../../modules/interviews';
+import { RegistrationsApiModule } from '../../../modules/registrations';
 import { ImportController } from './import.controller';
 import { MyPeopleController } from './my-people.controller';
 import { ReferController } from './refer.controller';
 import { OwnPersonDetailsReader } from './own-person-details.reader';
 
+/** The counsellor's pages and, for programs, referrals over the API. */
 @Module({
-  imports: [InterviewsModule],
+  imports: [InterviewsModule, RegistrationsApiModule],
   controllers: [ImportController, MyPeopleController, ReferController],
   providers: [OwnPersonDetailsReader],
 })
