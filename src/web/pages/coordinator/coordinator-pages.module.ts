@@ -3,12 +3,25 @@ import { EventOverviewController } from './event-overview.controller';
 import { EventOverviewReader } from './event-overview.reader';
 import { EventSteps } from './event-steps';
 import { EventsController } from './events.controller';
+import { ProgrammeChanges } from './programme-changes';
+import { ProgrammeMeetingsController } from './programme-meetings.controller';
+import { ProgrammeTransportController } from './programme-transport.controller';
+import { ProgrammeVisitsController } from './programme-visits.controller';
+import { ProgrammeController } from './programme.controller';
 import { RouteController } from './route.controller';
 import { RouteReader } from './route.reader';
 
-/** The coordinator's pages of events: list, overview, programme and route. */
+/** The coordinator's pages: events, their programme and their route. */
 @Module({
-  controllers: [EventsController, EventOverviewController, RouteController],
-  providers: [EventOverviewReader, EventSteps, RouteReader],
+  controllers: [
+    EventsController,
+    EventOverviewController,
+    ProgrammeController,
+    ProgrammeTransportController,
+    ProgrammeVisitsController,
+    ProgrammeMeetingsController,
+    RouteController,
+  ],
+  providers: [EventOverviewReader, EventSteps, ProgrammeChanges, RouteReader],
 })
 export class CoordinatorPagesModule {}
