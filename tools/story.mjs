@@ -21,26 +21,28 @@ const figures = async () => (await fetch(`${base}/demo/stand.json`)).json();
 
 async function tell() {
   const katrien = await SignedInClient.as(base, COORDINATOR);
+  const step = (/** @type {string} */ stap) => katrien.post(`${EVENT}/stap`, { stap });
   say('1/6 open for referral');
-  await katrien.post(`${EVENT}/openstellen`);
+  await step('openstellen');
   say('2/6 40 referrals');
   await katrien.post('/demo/doorverwijzingen');
   requireFigures(await figures(), { referred: 40, seated: 36, waiting: 4 });
   say('3/6 two weeks before: close referral, plan the route and the interviews');
   await katrien.post('/demo/klok', { naar: 'veertien-dagen-ervoor' });
-  await katrien.post(`${EVENT}/sluiten`);
-  for (const step of ['route/bereken', 'route/publiceer', 'gesprekken/bereken', 'gesprekken/publiceer', 'definitief']) {
-    await katrien.post(`${EVENT}/${step}`);
+  await step('sluiten');
+  for (const action of ['route/bereken', 'route/publiceer', 'gesprekken/bereken', 'gesprekken/publiceer']) {
+    await katrien.post(`${EVENT}/${action}`);
   }
+  await step('definitief');
   requireFigures(await figures(), { withInterview: 35, interviews: 37, firstChoices: 31 });
   say('4/6 the reminders of 7, 3 and 1 days before');
   for (const naar of ['zeven-dagen-ervoor', 'drie-dagen-ervoor', 'een-dag-ervoor']) {
     await katrien.post('/demo/klok', { naar });
   }
   say('5/6 the day itself');
-  await katrien.post(`${EVENT}/starten`);
+  await step('starten');
   await katrien.post('/demo/klok', { naar: 'dag-zelf' });
-  await katrien.post(`${EVENT}/afronden`);
+  await step('afronden');
   say('6/6 the day after');
   await katrien.post('/demo/klok', { naar: 'dag-erna' });
   return figures();
