@@ -7,10 +7,11 @@ import {
   type InterviewPlan,
   type InterviewProblem,
 } from '../domain/plan';
+import { findWhatIfs } from './find-what-ifs';
 import { solveLevels } from './solve-levels';
 
 export interface PlanOptions {
-  /** For the plan and its proof; default 60 000. */
+  /** For the plan and its proof, default 60 000; what-ifs take two seconds more at most, within this limit. */
   readonly timeLimitMs?: number;
   /** Stops the planner at once. */
   readonly signal?: AbortSignal;
@@ -19,6 +20,7 @@ export interface PlanOptions {
 }
 
 const DEFAULT_TIME_LIMIT_MS = 60_000;
+const WHAT_IFS_MS = 2_000;
 
 /**
  * Plans the interviews of one event: the best plan by every level of the objective, with a proof unless time runs out.
@@ -40,5 +42,8 @@ export async function planInterviews(problem: InterviewProblem, options: PlanOpt
   };
   const findings = checkInterviewPlan(problem, plan);
   if (findings.length > 0) throw new Error(`the interview plan breaks a rule: ${findings.join('; ')}`);
-  return plan;
+  const wanted = options.whatIfs ?? plan.unplaced.length > 0;
+  if (!proven || !wanted) return plan;
+  const until = Math.min(limits.until, performance.now() + WHAT_IFS_MS);
+  return { ...plan, whatIfs: await findWhatIfs(problem, plan, { ...limits, until }) };
 }

@@ -1,4 +1,4 @@
-import type { WhatIfChange } from './what-if-change';
+import type { WhatIfChange } from './what-ifs/what-if-change';
 
 export interface PlannedInterview {
   readonly person: string;

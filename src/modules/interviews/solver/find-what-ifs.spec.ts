@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import {
+  applyChange,
+  parseInterviewProblem,
+  type InterviewProblem,
+  type WhatIf,
+  type WhatIfChange,
+} from '../domain/plan';
+import { bestFigures } from '../domain/plan/testing/best-figures';
+import type { HostInput, InterviewInput } from '../domain/plan/testing/interview-input';
+import { smallProblems } from '../domain/plan/testing/small-problems';
+import { planInterviews } from '.';
+
+const runs = Number(process.env['FC_RUNS'] ?? 25);
+
+function scenario(name: string): InterviewProblem {
+  const file = path.resolve(__dirname, `../../../../test/fixtures/scenarios/${name}.json`);
+  return parseInterviewProblem(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+const score = ({ gain }: Pick<WhatIf, 'gain'>): number =>
+  gain.withInterview * 1e6 + gain.firstChoices * 1e3 + gain.interviews;
+
+/** The change made on the raw input, apart from the planner's own way to do it. */
+function changed(input: InterviewInput, change: WhatIfChange): InterviewInput {
+  const copy = structuredClone(input);
+  switch (change.kind) {
+    case 'extra-slot':
+      hostOf(copy, change.host).slots.push({ ...change, id: 'new', groups: [...(change.groups ?? ['A', 'B'])] });
+      break;
+    case 'extra-interviewer':
+      for (const slot of hostOf(copy, change.host).slots) slot.places += 1;
+      break;
+    case 'release-pin':
+      copy.pins = copy.pins.filter((pin) => pin.person !== change.person || pin.slot !== change.slot);
+      break;
+    case 'skip-tour': {
+      const person = copy.people.find(({ id }) => id === change.person)!;
+      person.noTourAt = [...(person.noTourAt ?? []), change.host];
+    }
+  }
+  return copy;
+}
+
+const hostOf = ({ hosts }: InterviewInput, host: string): HostInput => hosts.find(({ id }) => id === host)!;
+
+describe('what-ifs', () => {
+  it('finds that C3 can place everybody with a slot at 15.10', async () => {
+    const plan = await planInterviews(scenario('hnj-2027-01-interviews'));
+    expect(plan.whatIfs).toContainEqual({
+      change: { kind: 'extra-slot', host: 'C3', start: '15:10', end: '15:25', places: 2 },
+      text: 'C3 opent een gesprek om 15.10 u.: 36 van 36 mensen hebben een gesprek.',
+      gain: { withInterview: 1, firstChoices: 2, interviews: 2 },
+    });
+    const scores = plan.whatIfs.map(score);
+    expect(scores).toEqual([...scores].sort((one, other) => other - one));
+  });
+
+  it('asks for the interviewer back that C2 lost', async () => {
+    const plan = await planInterviews(scenario('hnj-2027-01-interviews-one-interviewer-less'));
+    expect(plan.whatIfs).toContainEqual({
+      change: { kind: 'extra-interviewer', host: 'C2' },
+      text: 'C2 zet één gesprekspartner meer in: 35 van 36 mensen hebben een gesprek.',
+      gain: { withInterview: 3, firstChoices: 1, interviews: 5 },
+    });
+  });
+
+  it('offers nothing when everybody has an interview, unless asked', async () => {
+    const problem = scenario('hnj-2027-01-interviews-extra-slot');
+    expect((await planInterviews(problem)).whatIfs).toEqual([]);
+    expect((await planInterviews(problem, { whatIfs: true })).whatIfs).not.toEqual([]);
+    expect((await planInterviews(scenario('hnj-2027-01-interviews'), { whatIfs: false })).whatIfs).toEqual([]);
+  });
+
+  it('promises exactly what the change brings', async () => {
+    const kinds = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(smallProblems({ people: 5, pins: true }), async (input) => {
+        const before = bestFigures(input);
+        const plan = await planInterviews(parseInterviewProblem(input), { whatIfs: true });
+        for (const { change, gain } of plan.whatIfs) {
+          kinds.add(change.kind);
+          const after = bestFigures(changed(input, change));
+          expect({ change, gain }).toEqual({
+            change,
+            gain: {
+              withInterview: after.withInterview - before.withInterview,
+              firstChoices: after.firstChoices - before.firstChoices,
+              interviews: after.interviews - before.interviews,
+            },
+          });
+          expect(score({ gain })).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: runs, endOnFailure: true },
+    );
+    expect([...kinds].sort()).toEqual(['extra-interviewer', 'extra-slot', 'release-pin', 'skip-tour']);
+  }, 60_000);
+
+  it('gives a new slot an id that nobody has yet', () => {
+    const problem = scenario('hnj-2027-01-interviews');
+    const change = { kind: 'extra-slot', host: 'C3', start: '14:55', end: '15:10', places: 1 } as const;
+    const ids = applyChange(problem, change).hosts.flatMap(({ slots }) => slots.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

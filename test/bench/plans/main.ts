@@ -1,0 +1,3 @@
+import { benchInterviews } from './interviews';
+
+void benchInterviews();
