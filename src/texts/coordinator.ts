@@ -178,6 +178,7 @@ export const coordinatorTexts = {
     publishedOn: (moment: string) => `Gepubliceerd op ${moment}. Dit weten de deelnemers.`,
     draftOn: (moment: string) => `Berekend op ${moment}. Nog niemand weet dit.`,
     outdated: 'Het programma of de aanmeldingen zijn veranderd na deze berekening. Bereken de route opnieuw.',
+    trial: 'Er is nog niemand aangemeld. We rekenen met één persoon per opstapplaats.',
     status: {
       optimal: 'Dit is bewezen de beste route.',
       feasible: 'Dit is een goede route. Het is niet bewezen dat er geen betere bestaat.',

@@ -30,7 +30,7 @@ export {
   type ItineraryCall,
   type ItineraryPlan,
 } from './domain/itinerary';
-export type { ItineraryView, StopBoarding } from './domain/itinerary-of-event';
+export { isTrial, type ItineraryView, type StopBoarding } from './domain/itinerary-of-event';
 export type { VehicleInput, VisitInput, VisitTerms } from './domain/programme-input';
 export { missingForPublishing, type MissingPart } from './domain/publishing-requirements';
 export type { StopTime } from './domain/stop-times';

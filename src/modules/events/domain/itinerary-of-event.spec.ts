@@ -23,6 +23,15 @@ describe('itineraryProblemOf', () => {
     ]);
   });
 
+  it('tries a route out with one person at every stop while nobody is registered', () => {
+    const none = [{ eventStopId: 'herzele', boarding: 0, wheelchairs: 0 }];
+    for (const boarding of [[], none]) {
+      const problem = itineraryProblemOf(aProgramme(), boarding, speed);
+      expect(problem.stops).toMatchObject([{ boarding: 1 }, { boarding: 1 }]);
+      expect(planItinerary(parseItineraryProblem(problem)).status).toBe('optimal');
+    }
+  });
+
   it('leaves out a limit that is not set', () => {
     const { hosts } = itineraryProblemOf(aProgramme(), boardings, speed);
     expect(hosts[0]).not.toHaveProperty('maxVehicles');

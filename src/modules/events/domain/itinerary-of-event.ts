@@ -46,13 +46,23 @@ const DWELL_MINUTES = 3;
 const WHEELCHAIR_DWELL_MINUTES = 6;
 const DRIVING_MINUTE_WEIGHT = 10;
 
-/** The route problem of an event: every stop is served, also where nobody boards yet; a lunch is a host like any other. */
+/** True while nobody boards anywhere: a route can then only be a trial. */
+export const isTrial = (boardings: readonly StopBoarding[]): boolean =>
+  boardings.every(({ boarding }) => boarding === 0);
+
+/**
+ * The route problem of an event: every stop is served, also where nobody boards yet; a lunch is a host like any other.
+ * While nobody is registered at all, one person boards at every stop, so that a coordinator can try a route out.
+ */
 export function itineraryProblemOf(
   programme: EventProgramme,
   boardings: readonly StopBoarding[],
   speed: TravelSpeed,
 ): ItineraryProblemData {
-  const boardingAt = new Map(boardings.map((boarding) => [boarding.eventStopId, boarding]));
+  const trial = programme.stops.map(({ id }) => ({ eventStopId: id, boarding: 1, wheelchairs: 0 }));
+  const boardingAt = new Map(
+    (isTrial(boardings) ? trial : boardings).map((boarding) => [boarding.eventStopId, boarding]),
+  );
   return {
     version: 1,
     rules: {

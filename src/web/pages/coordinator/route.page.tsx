@@ -19,6 +19,8 @@ export interface RouteProps {
   /** True when the programme or the boardings changed after the newest plan. */
   readonly isOutdated: boolean;
   readonly canPlan: boolean;
+  /** True while nobody boards anywhere. */
+  readonly isTrial: boolean;
   readonly notice?: string | undefined;
   readonly state?: FormState | undefined;
 }
@@ -40,6 +42,7 @@ export function RoutePage(props: RouteProps): VNode {
       <ErrorSummary errors={props.state?.errors ?? {}} />
       <p class="no-print">{t.intro}</p>
       <Actions {...props} />
+      {props.isTrial && props.canPlan ? <Notice tone="info">{t.trial}</Notice> : null}
       {props.isOutdated ? <Notice tone="warn">{t.outdated}</Notice> : null}
       {draft ? (
         <Section title={t.draft}>

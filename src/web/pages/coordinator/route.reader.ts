@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventReader, PlanItinerary, type EventView, type StopBoarding } from '../../../modules/events';
+import { EventReader, isTrial, PlanItinerary, type EventView, type StopBoarding } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import { RegistrationReader } from '../../../modules/registrations';
 import type { RouteProps } from './route.page';
@@ -30,6 +30,7 @@ export class RouteReader {
       draft,
       published,
       isOutdated: newest !== undefined && JSON.stringify(now) !== JSON.stringify(newest.problem),
+      isTrial: isTrial(boardings),
       canPlan: vehicles.length > 0 && stops.length > 0 && visits.length > 0,
     };
   }

@@ -1,0 +1,250 @@
+import { EventReader, EventSeats } from '../../../src/modules/events';
+import { UserReader, type UserView } from '../../../src/modules/identity';
+import { HostCompanyReader, RegionReader } from '../../../src/modules/companies';
+import { UnitOfWork } from '../../../src/platform/database';
+import { startTestApp, type Browser, type TestApp } from '../../support';
+import { addOtherAssociation } from './other-association';
+
+const NEW_EVENT = {
+  code: 'hnj-2027-02',
+  titel: 'Zorg in Ninove',
+  datum: '2027-05-20',
+  vorm: 'split-swap',
+  grens: '20',
+  begeleiders: '2',
+  lunch: '',
+  doorverwijzen: '',
+};
+
+const BUS = {
+  'bus-naam': 'Minibus',
+  'bus-bedrijf': 'Taxi Ninove (fictief)',
+  'bus-van': '07:00',
+  'bus-tot': '16:00',
+  'bus-zitplaatsen': '8',
+  'bus-rolstoelplaatsen': '0',
+  'bus-zitplaatsen-2': '4',
+  'bus-rolstoelplaatsen-2': '2',
+};
+
+describe("the coordinator's pages", () => {
+  let test: TestApp;
+  let user: UserView;
+  let coordinator: Browser;
+
+  beforeAll(async () => {
+    test = await startTestApp({ scenario: 'draft' });
+    user = (await test.get(UserReader).byEmail('katrien@aalst.example'))!;
+    coordinator = await test.signedIn('katrien@aalst.example');
+  });
+  afterAll(() => test.close());
+
+  const event = (code: string) => test.get(EventReader).byIdOrCode(user.associationId, code);
+  const base = '/evenementen/HNJ-2027-02';
+  const place = async (code: string) =>
+    (await test.get(RegionReader).pickupStops(user.associationId)).find((stop) => stop.code === code)!.id;
+
+  it('list the events', async () => {
+    const page = await coordinator.get('/evenementen');
+    expect(page.text).toContain('Productie en logistiek in Aalst HNJ-2027-01 donderdag 11 maart 2027 ontwerp 0 van 36');
+  });
+
+  it('keep what was typed when a new event is refused', async () => {
+    const page = await coordinator.post('/evenementen', { ...NEW_EVENT, grens: 'veel', datum: '' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Er is een probleem');
+    expect(page.html).toContain('href="#grens"');
+    expect(page.html).toMatch(/value="Zorg in Ninove"/);
+    expect(page.html).toMatch(/value="veel"/);
+    expect(page.html).toMatch(/id="vorm-split-swap"[^>]*checked/);
+  });
+
+  it('refuse an event in the past and a code that is taken, in words', async () => {
+    const past = await coordinator.post('/evenementen', { ...NEW_EVENT, datum: '2020-01-01' });
+    expect([past.status, past.text]).toEqual([422, expect.stringContaining('vanaf vandaag')]);
+    const taken = await coordinator.post('/evenementen', { ...NEW_EVENT, code: 'HNJ-2027-01' });
+    expect([taken.status, taken.text]).toEqual([409, expect.stringContaining('al een evenement met de code')]);
+  });
+
+  it('make an event and say what it still lacks', async () => {
+    const page = await coordinator.post('/evenementen', NEW_EVENT);
+    expect(page.path).toBe(base);
+    expect(page.text).toContain('Het evenement is gemaakt.');
+    expect(page.text).toContain('een bus een opstapplaats een bezoek aan een gastbedrijf');
+    expect(await event('HNJ-2027-02')).toMatchObject({ referralClosesOn: '2027-05-06', participantLimit: 20 });
+  });
+
+  it('refuse to open an event that is not complete', async () => {
+    const page = await coordinator.post(`${base}/stap`, { stap: 'openstellen' });
+    expect(page.status).toBe(409);
+    expect(page.text).toContain('Er ontbreekt nog: een bus, een opstapplaats, een bezoek aan een gastbedrijf.');
+  });
+
+  it('fold a refused form open with what was typed', async () => {
+    const page = await coordinator.post(`${base}/programma/bus`, { ...BUS, 'bus-van': '7u', 'bus-standplaats': '' });
+    expect(page.status).toBe(422);
+    expect(page.html).toMatch(/<details[^>]* open[^>]*><summary>Bus toevoegen/);
+    expect(page.html).toMatch(/value="Taxi Ninove \(fictief\)"/);
+    expect(page.html).toContain('href="#bus-standplaats"');
+  });
+
+  it('build a programme', async () => {
+    const ninove = await place('ninove-station');
+    const bus = await coordinator.post(`${base}/programma/bus`, { ...BUS, 'bus-standplaats': ninove });
+    expect(bus.text).toContain('8 zitplaatsen, 0 rolstoelplaatsen gekozen 4 zitplaatsen, 2 rolstoelplaatsen Kiezen');
+    await coordinator.post(`${base}/programma/halte`, { 'halte-plaats': ninove, 'halte-vanaf': '08:00' });
+    const [host] = await test.get(HostCompanyReader).list(user.associationId);
+    await coordinator.post(`${base}/programma/bezoek`, {
+      'bezoek-adres': `${host!.id}/${host!.sites[0]!.id}`,
+      'bezoek-vanaf': '09:00',
+      'bezoek-tot': '09:30',
+      'bezoek-duur': '90',
+      'bezoek-gesprekspartners': '2',
+    });
+    await coordinator.post(`${base}/programma/lunch`, {
+      'lunch-naam': 'Lunch',
+      'lunch-plaats': await place('ninove-centrum'),
+      'lunch-vanaf': '12:00',
+      'lunch-tot': '12:30',
+      'lunch-duur': '45',
+    });
+    await coordinator.post(`${base}/programma/groep`, { 'groep-naam': 'A', 'groep-plaatsen': '6' });
+    const { visits, tourGroups } = await test.get(EventReader).programme((await event('HNJ-2027-02')).id);
+    await coordinator.post(`${base}/programma/rondleiding`, {
+      'rondleiding-bezoek': visits[0]!.id,
+      'rondleiding-van': '09:30',
+      'rondleiding-tot': '10:00',
+      'rondleiding-groepen': tourGroups[0]!.id,
+    });
+    const page = await coordinator.post(`${base}/programma/gesprek`, {
+      'gesprek-bezoek': visits[0]!.id,
+      'gesprek-van': '09:30',
+      'gesprek-tot': '10:30',
+      'gesprek-minuten': '20',
+    });
+    expect(page.text).toContain('09:30–09:50 2');
+    expect(page.text).toContain('10:10–10:30 2');
+    expect(page.text).toContain('09:30–10:00 A');
+    expect(await event('HNJ-2027-02')).toMatchObject({ busSeats: 6, participantLimit: 20 });
+  });
+
+  it('refuse interviews at lunch and slots in each other’s way', async () => {
+    const { visits } = await test.get(EventReader).programme((await event('HNJ-2027-02')).id);
+    const slots = { 'gesprek-van': '09:40', 'gesprek-tot': '10:00', 'gesprek-minuten': '20' };
+    const host = await coordinator.post(`${base}/programma/gesprek`, { ...slots, 'gesprek-bezoek': visits[0]!.id });
+    expect([host.status, host.text]).toEqual([409, expect.stringContaining('Er is al een gespreksmoment van 09:30')]);
+    const lunch = await coordinator.post(`${base}/programma/gesprek`, { ...slots, 'gesprek-bezoek': visits[1]!.id });
+    expect([lunch.status, lunch.text]).toEqual([422, expect.stringContaining('Tijdens de lunch')]);
+  });
+
+  it('work out the route and publish it', async () => {
+    const draft = await coordinator.post(`${base}/route/bereken`);
+    expect(draft.path).toBe(`${base}/route`);
+    const page = await coordinator.post(`/evenementen/HNJ-2027-01/route/bereken`);
+    expect(page.text).toContain('Dit is bewezen de beste route.');
+    const published = await coordinator.post('/evenementen/HNJ-2027-01/route/publiceer');
+    expect(published.text).toContain('De route is gepubliceerd.');
+    expect(published.text).toContain('Uurregeling Bus 1');
+  });
+
+  it('say that a route is out of date once the programme changed', async () => {
+    await coordinator.post('/evenementen/HNJ-2027-01/programma/halte', {
+      'halte-plaats': await place('ninove-station'),
+    });
+    const page = await coordinator.get('/evenementen/HNJ-2027-01/route');
+    expect(page.text).toContain('Het programma of de aanmeldingen zijn veranderd na deze berekening.');
+  });
+
+  it('lead an event through its life', async () => {
+    const steps = [
+      ['openstellen', 'published', 'Bemiddelaars kunnen mensen doorverwijzen.'],
+      ['sluiten', 'closed', 'De doorverwijzing is gesloten.'],
+      ['definitief', 'final', 'Het evenement is definitief.'],
+      ['starten', 'running', 'De dag is gestart.'],
+      ['afronden', 'finished', 'Het evenement is afgerond.'],
+    ] as const;
+    for (const [stap, state, words] of steps) {
+      const page = await coordinator.post('/evenementen/hnj-2027-01/stap', { stap });
+      expect(page.text).toContain(words);
+      expect((await event('HNJ-2027-01')).state).toBe(state);
+    }
+    const page = await coordinator.post('/evenementen/hnj-2027-01/stap', { stap: 'afgelasten', reden: 'te laat' });
+    expect([page.status, page.text]).toEqual([409, expect.stringContaining('Het evenement is afgelopen.')]);
+  });
+
+  it('fix the programme once the day has begun', async () => {
+    const page = await coordinator.post('/evenementen/HNJ-2027-01/programma/groep', {
+      'groep-naam': 'D',
+      'groep-plaatsen': '12',
+    });
+    expect([page.status, page.text]).toEqual([409, expect.stringContaining('Het programma kan niet meer veranderen.')]);
+  });
+
+  it('refuse fewer places than there are people on board, and say how many', async () => {
+    const { id } = await event('HNJ-2027-02');
+    const demand = { participants: 1 as const, busSeats: 1, wheelchairPlaces: 0 };
+    for (let person = 0; person < 5; person += 1) {
+      await test.run(() =>
+        test.get(UnitOfWork).run(async () => {
+          await test.get(EventSeats).lock(id);
+          await test.get(EventSeats).claim(id, demand);
+        }),
+      );
+    }
+    const before = await event('HNJ-2027-02');
+    const { vehicles } = await test.get(EventReader).programme(id);
+    const smaller = vehicles[0]!.configurations.find(({ chosen }) => !chosen)!;
+    const setup = await coordinator.post(`${base}/programma/opstelling`, { id: smaller.id });
+    expect([setup.status, setup.text]).toEqual([
+      409,
+      expect.stringContaining('Er zijn al 5 personen met een plaats op de bus. Dan blijven er 2 plaatsen.'),
+    ]);
+    const gone = await coordinator.post(`${base}/programma/bus/weg`, { id: vehicles[0]!.id });
+    expect(gone.status).toBe(409);
+    const limit = await coordinator.post(`${base}/wijzigen`, {
+      ...NEW_EVENT,
+      versie: String(before.version),
+      grens: '4',
+    });
+    expect([limit.status, limit.text]).toEqual([409, expect.stringContaining('Er zijn al 5 personen aangemeld.')]);
+    expect(await event('HNJ-2027-02')).toEqual(before);
+  });
+
+  it('do not let the second of two coordinators overwrite the first', async () => {
+    const { version } = await event('HNJ-2027-02');
+    const first = { ...NEW_EVENT, versie: String(version), titel: 'Zorg en keuken in Ninove' };
+    expect((await coordinator.post(`${base}/wijzigen`, first)).text).toContain('De gegevens zijn bewaard.');
+    const second = await coordinator.post(`${base}/wijzigen`, { ...first, titel: 'Iets anders' });
+    expect([second.status, second.text]).toEqual([409, expect.stringContaining('intussen gewijzigd')]);
+    expect((await event('HNJ-2027-02')).title).toBe('Zorg en keuken in Ninove');
+  });
+
+  it('call an event off, with a reason', async () => {
+    const silent = await coordinator.post(`${base}/stap`, { stap: 'afgelasten', reden: ' ' });
+    expect([silent.status, silent.text]).toEqual([422, expect.stringContaining('Zeg kort waarom')]);
+    const page = await coordinator.post(`${base}/stap`, { stap: 'afgelasten', reden: 'Het gastbedrijf is dicht.' });
+    expect(page.text).toContain('Het gastbedrijf is dicht.');
+    expect((await event('HNJ-2027-02')).state).toBe('cancelled');
+  });
+
+  it("show nothing of another association's events, and change nothing", async () => {
+    const other = await test.signedIn(await addOtherAssociation(test));
+    expect((await other.get('/evenementen')).text).toContain('Er zijn nog geen evenementen.');
+    const { id } = await event('HNJ-2027-01');
+    for (const path of ['', '/programma', '/route', '/wijzigen']) {
+      expect((await other.get(`/evenementen/HNJ-2027-01${path}`)).status).toBe(404);
+      expect((await other.get(`/evenementen/${id}${path}`)).status).toBe(404);
+    }
+    expect((await other.post(`/evenementen/${id}/stap`, { stap: 'afgelasten', reden: 'x' })).status).toBe(404);
+    expect((await other.post(`/evenementen/${id}/route/bereken`)).status).toBe(404);
+    const taken = await other.post('/evenementen', { ...NEW_EVENT, code: 'HNJ-2027-01' });
+    expect(taken.path).toBe('/evenementen/HNJ-2027-01');
+  });
+
+  it('are for coordinators only', async () => {
+    const counsellor = await test.signedIn('els@vdab.example');
+    expect((await counsellor.get('/evenementen')).status).toBe(403);
+    expect((await counsellor.post('/evenementen', NEW_EVENT)).status).toBe(403);
+    expect((await test.visitor().get('/evenementen')).path).toBe('/aanmelden');
+  });
+});
