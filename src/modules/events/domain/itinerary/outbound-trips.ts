@@ -55,7 +55,7 @@ function searchAllSets(problem: NumberedProblem, vehicle: NumberedVehicle, sets:
   const calmTime = problem.hosts.reduce((least, host) => Math.min(least, host.from), Infinity);
   const longest = problem.hosts.reduce((most, host) => host.fromStop.reduce((a, b) => Math.max(a, b), most), 0);
   const limits = new SetLimits(problem, vehicle, sets);
-  const search = new LabelSearch(model, limits, calmTime, longest);
+  const search = new LabelSearch(model, limits, calmTime, longest, true);
   limits.search = search;
   search.start();
   for (let state = 0; state < search.states.count; state++) search.extend(state);

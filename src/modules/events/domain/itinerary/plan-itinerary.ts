@@ -3,7 +3,7 @@ import type { ItineraryProblem } from './itinerary-problem';
 import type { InfeasibilityReason, ItineraryPlan } from './itinerary-plan';
 import { numberProblem } from './numbered-problem';
 import type { SharedHostPlan } from './shared-host-search';
-import { solveExactly } from './solve-exactly';
+import { solveItinerary } from './solve-itinerary';
 import { objectiveOf, writeTimetable } from './timetable';
 
 /** Limits of one planning run. */
@@ -26,13 +26,13 @@ export function planItinerary(problem: ItineraryProblem, options: PlanItineraryO
 }
 
 function planUntil(problem: ItineraryProblem, expired: () => boolean): UntimedPlan {
-  const { plan, proven, bound } = solveExactly(numberProblem(problem), expired);
+  const { plan, proven, bound } = solveItinerary(numberProblem(problem), expired);
   if (plan)
     return { ...describePlan(problem, plan), ...(proven ? { status: 'optimal' } : { status: 'feasible', bound }) };
   if (!proven) return withoutPlan([nothingFound()]);
   const isPossible = (loosened: ItineraryProblem): boolean | undefined => {
     if (expired()) return undefined;
-    const result = solveExactly(numberProblem(loosened), expired);
+    const result = solveItinerary(numberProblem(loosened), expired);
     return result.plan ? true : result.proven ? false : undefined;
   };
   return withoutPlan(explainInfeasibility(problem, isPossible));

@@ -18,12 +18,8 @@ interface PricedVehicle {
 /** Prices of so many different restrictions are kept, the oldest go first. */
 const KEPT_PRICES = 60;
 
-/** Finds the optimal days by looking at every set of stops; for as many stops as `2^n` allows. */
+/** Finds the optimal days by looking at every set of stops; time and memory grow as 2^n, with several vehicles as 3^n. */
 export function solveExactly(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
-  if (problem.stopCount === 0) {
-    const nothing = { days: [], cost: 0, drive: 0, moments: new Float64Array(0) };
-    return { plan: nothing, bound: 0, proven: true };
-  }
   const solver = new ExactSolver(problem);
   const reach = solver.trips.map((trips) => vehicleReach(problem, trips, solver.sets.dwell));
   const search = new SharedHostSearch(problem, reach, (restrictions) => solver.relax(restrictions));

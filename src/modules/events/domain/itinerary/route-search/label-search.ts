@@ -27,15 +27,17 @@ export class LabelSearch {
   /**
    * @param calmTime reaching the end before this moment brings nothing, so labels that surely do so count as equally
    *   early; -Infinity switches that off (it must be off when a node has a `due` time)
+   * @param allSets the search will come across nearly every set of nodes, which must be few
    */
   constructor(
     private readonly model: RouteModel,
     private readonly limits: SearchLimits,
     private readonly calmTime: number,
     longestToEnd: number,
+    allSets: boolean,
   ) {
-    this.states = new StateTable(model.size);
-    this.labels = new LabelArena(4096);
+    this.states = new StateTable(model.size, allSets);
+    this.labels = new LabelArena(256);
     this.detours = longestApproaches(model);
     this.calmTime -= longestToEnd + this.detours.reduce((sum, minutes) => sum + minutes, 0);
   }

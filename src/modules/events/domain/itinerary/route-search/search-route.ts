@@ -69,7 +69,7 @@ class BeamRuns {
   search(beam: number): 'complete' | 'cut' | 'stopped' {
     this.dropped = Infinity;
     this.limits.ceiling = this.cost;
-    const search = new LabelSearch(this.model, this.limits, -Infinity, 0);
+    const search = new LabelSearch(this.model, this.limits, -Infinity, 0, false);
     this.limits.begin(search);
     let begin = 0;
     let end = search.start();

@@ -1,8 +1,5 @@
 import { widerInts } from './label-arena';
 
-/** Up to so many nodes a state is found by its number; above, by hashing. 2^17 × 17 × 4 bytes = 9 MB. */
-const LARGEST_DIRECT_SIZE = 17;
-
 /** States of a route search: which nodes were served (a bit set of 32-bit words) and which of them last. */
 export class StateTable {
   readonly words: number;
@@ -13,14 +10,16 @@ export class StateTable {
   private keys: Int32Array;
   private slots: Int32Array;
   private used = 0;
-  private readonly direct: boolean;
   private readonly nodeKeys: Int32Array;
   private readonly scratch: Int32Array;
 
-  constructor(private readonly size: number) {
+  /** @param direct find a state by its number instead of by hashing: for few nodes of which every set is searched */
+  constructor(
+    private readonly size: number,
+    private readonly direct: boolean,
+  ) {
     this.words = Math.max(1, Math.ceil(size / 32));
-    this.direct = size <= LARGEST_DIRECT_SIZE;
-    const capacity = 1024;
+    const capacity = 256;
     this.sets = new Int32Array(capacity * this.words);
     this.last = new Int32Array(capacity);
     this.head = new Int32Array(capacity);
@@ -57,7 +56,7 @@ export class StateTable {
     return this.sets[state * this.words] as number;
   }
 
-  /** The state of a small set and its last node, or -1. */
+  /** The state of a set and its last node, or -1; only for tables that find states directly. */
   lookup(mask: number, last: number): number {
     return this.slots[mask * this.size + last] as number;
   }

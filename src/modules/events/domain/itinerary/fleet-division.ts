@@ -1,0 +1,125 @@
+import type { ChosenDay } from './chosen-day';
+import type { HostOrder } from './host-orders';
+import type { NumberedProblem, NumberedVehicle } from './numbered-problem';
+import { planOneVehicle } from './one-vehicle-day';
+import type { RouteEffort } from './route-search/search-route';
+import { selectStops, withOriginalStops } from './stop-selection';
+import { momentsWithinHostLimits, type VisitMoments } from './visit-moments';
+
+/** What a vehicle does with some stops; Infinity when it cannot serve them. */
+export interface PricedDay {
+  readonly day: ChosenDay | undefined;
+  readonly cost: number;
+  readonly drive: number;
+}
+
+/** Some stops per vehicle, and the stops that are still without one. */
+export interface FleetDivision {
+  readonly shares: readonly (readonly number[])[];
+  readonly homeless: readonly number[];
+}
+
+/** Few labels a layer: a day is priced in about a millisecond, and seldom worse than the best one. */
+const QUICK: RouteEffort = { expired: () => false, mostLabels: 12 };
+const THOROUGH: RouteEffort = { expired: () => false, mostLabels: 4096, breaksTies: true };
+const STAYS: PricedDay = { day: undefined, cost: 0, drive: 0 };
+const IMPOSSIBLE: PricedDay = { day: undefined, cost: Infinity, drive: Infinity };
+
+/** Prices the days of single vehicles, and remembers them. */
+export class DayPriceList {
+  /** How many days were worked out: the measure of effort, for it does not depend on the machine. */
+  worked = 0;
+  private readonly known = new Map<string, PricedDay>();
+
+  constructor(
+    private readonly problem: NumberedProblem,
+    private readonly orders: readonly HostOrder[],
+  ) {}
+
+  price(vehicle: number, stops: readonly number[]): PricedDay {
+    if (stops.length === 0) return STAYS;
+    const sorted = [...stops].sort((a, b) => a - b);
+    const key = `${vehicle}: ${sorted.join(' ')}`;
+    const known = this.known.get(key) ?? this.work(vehicle, sorted, QUICK);
+    this.known.set(key, known);
+    return known;
+  }
+
+  total(shares: readonly (readonly number[])[]): { cost: number; drive: number } {
+    const days = shares.map((stops, vehicle) => this.price(vehicle, stops));
+    return {
+      cost: days.reduce((sum, day) => sum + day.cost, 0),
+      drive: days.reduce((sum, day) => sum + day.drive, 0),
+    };
+  }
+
+  /** The days of a division, worked out again with more effort, and their moments if they fit together at the hosts. */
+  finish(shares: readonly (readonly number[])[]): { days: ChosenDay[]; moments: VisitMoments } | undefined {
+    return this.together(shares, THOROUGH) ?? this.together(shares, QUICK);
+  }
+
+  /** Whether the days of a division fit together at hosts that limit the number of vehicles. */
+  fitTogether(shares: readonly (readonly number[])[]): boolean {
+    if (this.problem.hosts.every((host) => host.capacity >= shares.length)) return true;
+    const days = shares.flatMap((stops, vehicle) => this.price(vehicle, stops).day ?? []);
+    return momentsWithinHostLimits(this.problem, days) !== undefined;
+  }
+
+  private together(
+    shares: readonly (readonly number[])[],
+    effort: RouteEffort,
+  ): { days: ChosenDay[]; moments: VisitMoments } | undefined {
+    const days = shares.flatMap((stops, vehicle) => {
+      const sorted = [...stops].sort((a, b) => a - b);
+      return stops.length === 0 ? [] : (this.work(vehicle, sorted, effort).day ?? []);
+    });
+    const moments = momentsWithinHostLimits(this.problem, days);
+    return moments && { days, moments };
+  }
+
+  private work(vehicle: number, stops: readonly number[], effort: RouteEffort): PricedDay {
+    if (!this.fits(this.problem.vehicles[vehicle] as NumberedVehicle, stops)) return IMPOSSIBLE;
+    this.worked++;
+    const { day, cost, drive } = planOneVehicle(selectStops(this.problem, stops), vehicle, this.orders, effort);
+    return day ? { day: withOriginalStops(day, stops), cost, drive } : IMPOSSIBLE;
+  }
+
+  private fits({ seats, wheelchairPlaces }: NumberedVehicle, stops: readonly number[]): boolean {
+    const { boarding, wheelchairs } = this.problem;
+    const people = stops.reduce((sum, stop) => sum + (boarding[stop] as number), 0);
+    const chairs = stops.reduce((sum, stop) => sum + (wheelchairs[stop] as number), 0);
+    return people > 0 && people <= seats && chairs <= wheelchairPlaces;
+  }
+}
+
+/** Gives every homeless stop to the vehicle where it costs least, the stop with most to lose by waiting first. */
+export function insertByRegret(prices: DayPriceList, start: FleetDivision): FleetDivision {
+  const shares = start.shares.map((stops) => [...stops]);
+  let waiting = [...start.homeless];
+  const homeless: number[] = [];
+  while (waiting.length > 0) {
+    const choices = waiting.map((stop) => bestVehicle(prices, shares, stop));
+    const chosen = choices.reduce((best, choice) => (choice.regret > best.regret ? choice : best));
+    if (chosen.vehicle < 0) homeless.push(chosen.stop);
+    else shares[chosen.vehicle]?.push(chosen.stop);
+    waiting = waiting.filter((stop) => stop !== chosen.stop);
+  }
+  return { shares, homeless };
+}
+
+interface Insertion {
+  readonly stop: number;
+  readonly vehicle: number;
+  readonly regret: number;
+}
+
+function bestVehicle(prices: DayPriceList, shares: readonly (readonly number[])[], stop: number): Insertion {
+  const increases = shares.map((stops, vehicle) => {
+    const before = prices.price(vehicle, stops).cost;
+    return { vehicle, cost: prices.price(vehicle, [...stops, stop]).cost - before };
+  });
+  const [best, second] = increases.filter(({ cost }) => cost < Infinity).sort((a, b) => a.cost - b.cost);
+  if (!best) return { stop, vehicle: -1, regret: -1 };
+  // A stop that only one vehicle can take goes before all others.
+  return { stop, vehicle: best.vehicle, regret: second ? second.cost - best.cost : 1e9 };
+}

@@ -1,0 +1,47 @@
+import { givenWindows, hostOrders, withoutDominatedOrders } from './host-orders';
+import type { NumberedProblem, NumberedVehicle } from './numbered-problem';
+import { planOneVehicle, type OneVehicleDay } from './one-vehicle-day';
+import type { SharedHostResult } from './shared-host-search';
+import { solveByImprovement } from './solve-by-improvement';
+import { solveExactly } from './solve-exactly';
+import { momentsWithinHostLimits } from './visit-moments';
+
+/** Largest numbers of stops for which every set is looked at, with one vehicle and with several. */
+const MOST_STOPS_ONE_VEHICLE = 11;
+const MOST_STOPS = 16;
+
+const NOTHING: SharedHostResult = {
+  plan: { days: [], cost: 0, drive: 0, moments: new Float64Array(0) },
+  bound: 0,
+  proven: true,
+};
+
+/** Chooses the method by size: all sets of stops, one vehicle by route search, or improvement with a bound. */
+export function solveItinerary(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
+  if (problem.stopCount === 0) return NOTHING;
+  const oneVehicle = problem.vehicles.length === 1;
+  if (oneVehicle && problem.stopCount > MOST_STOPS_ONE_VEHICLE) return solveOneVehicle(problem, expired);
+  if (problem.stopCount > MOST_STOPS) return solveByImprovement(problem, expired);
+  const exact = solveExactly(problem, expired);
+  if (exact.plan || exact.proven) return exact;
+  return { ...solveByImprovement(problem, expired), bound: exact.bound };
+}
+
+function solveOneVehicle(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
+  const vehicle = problem.vehicles[0] as NumberedVehicle;
+  const sum = (amounts: Float64Array): number => amounts.reduce((total, amount) => total + amount, 0);
+  const people = sum(problem.boarding);
+  if (people === 0 || people > vehicle.seats || sum(problem.wheelchairs) > vehicle.wheelchairPlaces) {
+    return { plan: undefined, bound: Infinity, proven: true };
+  }
+  const orders = withoutDominatedOrders(hostOrders(problem, givenWindows(problem)));
+  const quick = planOneVehicle(problem, 0, orders, { expired: () => false, mostLabels: 64 });
+  const full = planOneVehicle(problem, 0, orders, { expired, breaksTies: true });
+  return asResult(problem, full.cost <= quick.cost ? full : { ...quick, bound: Math.max(quick.bound, full.bound) });
+}
+
+function asResult(problem: NumberedProblem, { day, cost, drive, bound, proven }: OneVehicleDay): SharedHostResult {
+  const moments = day && momentsWithinHostLimits(problem, [day]);
+  if (!moments) return { plan: undefined, bound, proven };
+  return { plan: { days: [day], cost, drive, moments }, bound: proven ? cost : bound, proven };
+}

@@ -1,0 +1,32 @@
+import type { ChosenDay } from './chosen-day';
+import type { NumberedProblem } from './numbered-problem';
+
+/** The same problem with only some of its stops, renumbered in the order given. */
+export function selectStops(problem: NumberedProblem, stops: readonly number[]): NumberedProblem {
+  const pick = (column: Float64Array): Float64Array => Float64Array.from(stops, (stop) => column[stop] as number);
+  const { stopCount, stopToStop } = problem;
+  return {
+    ...problem,
+    stopCount: stops.length,
+    stopToStop: Float64Array.from(
+      stops.flatMap((from) => stops.map((to) => stopToStop[from * stopCount + to] as number)),
+    ),
+    dwell: pick(problem.dwell),
+    boarding: pick(problem.boarding),
+    wheelchairs: pick(problem.wheelchairs),
+    earliest: pick(problem.earliest),
+    rideLimit: pick(problem.rideLimit),
+    vehicles: problem.vehicles.map((vehicle) => ({
+      ...vehicle,
+      toStop: pick(vehicle.toStop),
+      fromStop: pick(vehicle.fromStop),
+    })),
+    hosts: problem.hosts.map((host) => ({ ...host, fromStop: pick(host.fromStop), toStop: pick(host.toStop) })),
+  };
+}
+
+/** A day of a problem with selected stops, in the numbers of the whole problem. */
+export function withOriginalStops(day: ChosenDay, stops: readonly number[]): ChosenDay {
+  const original = (stop: number): number => stops[stop] as number;
+  return { ...day, stopsOut: day.stopsOut.map(original), stopsBack: day.stopsBack.map(original) };
+}
