@@ -38,7 +38,7 @@ export class JobseekerRepository {
     const matchText = matchOf(details);
     const matchKey = matchText === null ? null : hashToken(matchText);
     const identityKey = hashToken(identityOf(details));
-    const changes = { ...details, matchKey };
+    const changes = { ...onlyDetails(details), matchKey };
     const known = await this.idOf(organisation.organisationId, identityKey);
     if (known !== undefined) {
       await this.unitOfWork.repository(JobseekerEntity).update(known, changes);
@@ -89,3 +89,18 @@ export class JobseekerRepository {
     return found[0]?.id;
   }
 }
+
+/** A referral carries more than the person: only these columns are the person's. */
+const onlyDetails = (details: JobseekerDetails): JobseekerDetails => ({
+  firstName: details.firstName,
+  lastName: details.lastName,
+  phone: details.phone,
+  email: details.email,
+  channel: details.channel,
+  smsAllowed: details.smsAllowed,
+  sharedPhone: details.sharedPhone,
+  postcode: details.postcode,
+  dutchLevel: details.dutchLevel,
+  interpreterLanguage: details.interpreterLanguage,
+  certificates: details.certificates,
+});

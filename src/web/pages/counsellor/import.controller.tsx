@@ -1,5 +1,5 @@
 import type {} from '@fastify/multipart';
-import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventReader, type EventView } from '../../../modules/events';
@@ -45,6 +45,7 @@ export class ImportController {
   }
 
   @Post('bestand')
+  @HttpCode(200)
   @Html()
   async preview(
     @User() user: CurrentUser,

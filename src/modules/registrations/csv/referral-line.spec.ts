@@ -1,0 +1,79 @@
+import { referralSchema } from '../use-cases/referral-schema';
+import { matchColumns, SYNONYMS, type ReferralColumn } from './referral-columns';
+import { referralOfLine } from './referral-line';
+
+const choices = {
+  stops: [{ id: 's1', code: 'aalst-station', name: 'Aalst station' }],
+  vacancies: [
+    { id: 'v2', code: 'V2', title: 'heftruckchauffeur', dutchLevel: 'A2' as const, certificates: ['heftruckattest'] },
+  ],
+};
+
+const read = (cells: Partial<Record<ReferralColumn, string>>) =>
+  referralOfLine((column) => cells[column] ?? '', choices);
+
+describe('the columns of a file', () => {
+  it('are found whatever their order, case, accents or synonym', () => {
+    const { positions, missing, unknown } = matchColumns([
+      'GSM',
+      'Familienaam',
+      'VOORNAAM',
+      'Post-code',
+      'Niveau',
+      'Kleur',
+    ]);
+    expect(Object.fromEntries(positions)).toEqual({ phone: 0, lastName: 1, firstName: 2, postcode: 3, dutchLevel: 4 });
+    expect(missing).toEqual([]);
+    expect(unknown).toEqual(['Kleur']);
+  });
+
+  it('are named in Dutch when they are missing', () => {
+    expect(matchColumns(['voornaam', 'nederlands']).missing).toEqual(['achternaam', 'postcode']);
+  });
+
+  it('have names that belong to one column only', () => {
+    const names = Object.values(SYNONYMS).flat();
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('a line of a file', () => {
+  it('is a referral with codes and ids', () => {
+    const raw = read({
+      firstName: 'Nadia',
+      lastName: 'Benali',
+      phone: '0470 12 34 56',
+      channel: 'SMS',
+      postcode: '9300',
+      stop: 'aalst STATION',
+      dutchLevel: 'moedertaal',
+      wish1: 'Heftruckchauffeur',
+      certificates: 'attest heftruck',
+      needs: 'geen trappen, begeleider gaat mee',
+      latestReturn: '15.15 u',
+    });
+    expect(referralSchema.parse(raw)).toMatchObject({
+      channel: 'sms',
+      stop: 's1',
+      dutchLevel: 'native',
+      preferences: ['v2'],
+      certificates: ['heftruckattest'],
+      needs: ['no-stairs', 'companion'],
+      latestReturn: '15:15',
+      transport: 'bus',
+    });
+  });
+
+  it.each([
+    [{ email: 'a@b.be', phone: '0470' }, 'mail'],
+    [{ phone: '0470' }, 'telefoon'],
+    [{}, 'post'],
+  ])('assumes a channel from %j, but never a text message', (cells, channel) => {
+    expect(read(cells)['channel']).toBe(channel);
+  });
+
+  it('keeps what it does not know, to be refused with its field', () => {
+    const raw = read({ stop: 'Parijs', wish1: 'V99', needs: 'moe', dutchLevel: 'goed' });
+    expect(raw).toMatchObject({ stop: 'Parijs', preferences: ['V99'], needs: ['moe'], dutchLevel: 'GOED' });
+  });
+});

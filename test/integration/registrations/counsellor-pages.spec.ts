@@ -1,0 +1,246 @@
+import { Browser, startTestApp, type TestApp } from '../../support';
+import {
+  ELS,
+  EVENT,
+  forgetReferrals,
+  GRIET,
+  KATRIEN,
+  limitPlaces,
+  ReferralClient,
+  someone,
+} from './support/referral-client';
+
+const FORM = `/doorverwijzen/${EVENT}`;
+const FILE = `${FORM}/bestand`;
+const PEOPLE = `/evenementen/${EVENT}/deelnemers`;
+
+const upload = (content: string | Uint8Array<ArrayBuffer>, name = 'lijst.csv'): FormData => {
+  const form = new FormData();
+  form.append('bestand', new Blob([content], { type: 'text/csv' }), name);
+  return form;
+};
+
+const HEADER = 'voornaam;achternaam;telefoon;kanaal;postcode;opstapplaats;nederlands;wens 1';
+const line = (number: number): string => `Jan${number};Peeters;0470 00 01 ${number};sms;9300;Aalst, station;A2;V1`;
+
+describe('the pages of counsellor and coordinator', () => {
+  let app: TestApp;
+  let els: Browser;
+  let katrien: Browser;
+  let stops: readonly { readonly id: string; readonly name: string }[];
+  let stopId: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    els = await app.signedIn(ELS);
+    katrien = await app.signedIn(KATRIEN);
+    stops = await app.sql<{ id: string; name: string }>(
+      `SELECT s.id, p.name FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE p.code = 'aalst-station'`,
+    );
+    stopId = stops[0]?.id ?? '';
+  });
+  afterAll(async () => {
+    expect(await app.audit()).toEqual([]);
+    await app.close();
+  });
+  beforeEach(async () => {
+    await forgetReferrals(app);
+    await limitPlaces(app, 36);
+  });
+
+  const typed = (changes: Record<string, string | string[]> = {}): Record<string, string | string[]> => ({
+    firstName: 'Nadia',
+    lastName: 'El Amrani',
+    phone: '0470 12 34 56',
+    channel: 'sms',
+    postcode: '9300',
+    transport: 'bus',
+    stop: stopId,
+    dutchLevel: 'A2',
+    wish1: '',
+    ...changes,
+  });
+  const vacancy = async (code: string): Promise<string> =>
+    (await app.sql<{ id: string }>('SELECT id FROM vacancy WHERE code = ?', [code]))[0]?.id ?? '';
+  const file = (...lines: string[]): string =>
+    [HEADER, ...lines].join('\r\n').replaceAll('Aalst, station', stops[0]?.name ?? '');
+  const registrations = async (): Promise<number> => (await app.sql('SELECT id FROM registration')).length;
+
+  it('refers somebody with one form and says what became of it', async () => {
+    const page = await els.get(FORM);
+    expect(page.status).toBe(200);
+    expect(page.html).toContain('Schrijf hier niets over gezondheid, gezin of uitkering.');
+    const done = await els.post(FORM, typed({ wish1: await vacancy('V2'), needs: ['companion'] }));
+    expect(done.status).toBe(200);
+    expect(done.text).toContain('Nadia El Amrani heeft een plaats');
+    expect(done.text).toContain('V2 heftruckchauffeur: attest heftruck ontbreekt');
+    expect(done.text).toContain('Nog iemand doorverwijzen');
+  });
+
+  it('says the place on the waiting list', async () => {
+    await limitPlaces(app, 0);
+    const done = await els.post(FORM, typed());
+    expect(done.text).toContain('Nadia El Amrani staat op de wachtlijst');
+    expect(done.text).toContain('Plaats 1 op de wachtlijst.');
+  });
+
+  it('shows the form again with everything that was typed and all that is wrong', async () => {
+    const again = await els.post(
+      FORM,
+      typed({ phone: '12', postcode: '93', lastName: 'van "de" Hof', needs: ['no-stairs'] }),
+    );
+    expect(again.status).toBe(422);
+    expect(again.html).toContain('<title>Fout: Doorverwijzen');
+    expect(again.text).toContain('Er is een probleem');
+    expect(again.html).toContain('href="#phone"');
+    expect(again.html).toContain('href="#postcode"');
+    expect(again.html).toMatch(/value="van (&quot;|&#34;)de(&quot;|&#34;) Hof"/);
+    expect(again.html).toMatch(/value="no-stairs"[^>]*checked|checked[^>]*value="no-stairs"/);
+    expect(await registrations()).toBe(0);
+  });
+
+  it('shows a refusal by the event as a page in words', async () => {
+    await els.post(FORM, typed());
+    const twice = await els.post(FORM, typed());
+    expect(twice.status).toBe(409);
+    expect(twice.text).toContain('Je organisatie verwees deze persoon al door');
+  });
+
+  it('is only for who is signed in with the right role', async () => {
+    expect((await app.visitor().get(FORM)).path).toBe('/aanmelden');
+    expect((await els.get(PEOPLE)).status).toBe(403);
+  });
+
+  describe('with a file', () => {
+    it('looks first and changes nothing, then refers everybody', async () => {
+      const preview = await els.upload(FILE, upload(file(line(11), line(12))));
+      expect(preview.status).toBe(200);
+      expect(preview.text).toContain('2 mensen zijn klaar om door te verwijzen.');
+      expect(await registrations()).toBe(0);
+      const done = await els.post(`${FILE}/bevestigen`, { inhoud: file(line(11), line(12)) });
+      expect(done.path).toBe('/mijn-mensen');
+      expect(done.text).toContain('Doorverwezen: 2 met een plaats, 0 op de wachtlijst.');
+      expect(await registrations()).toBe(2);
+    });
+
+    it('goes by the same rule as a single referral', async () => {
+      await limitPlaces(app, 1);
+      const done = await els.post(`${FILE}/bevestigen`, { inhoud: file(line(11), line(12), line(13)) });
+      expect(done.text).toContain('Doorverwezen: 1 met een plaats, 2 op de wachtlijst.');
+    });
+
+    it('names what is wrong with each line, and refers nobody', async () => {
+      const bad = file(line(11), 'Piet;;0470;fax;93;Parijs;Z;V99', line(11));
+      const preview = await els.upload(FILE, upload(bad));
+      expect(preview.status).toBe(422);
+      expect(preview.text).toContain('2 regels kloppen niet.');
+      expect(preview.text).toContain('Vul de achternaam in.');
+      expect(preview.text).toContain('Deze persoon staat ook op regel 2.');
+      expect((await els.post(`${FILE}/bevestigen`, { inhoud: bad })).status).toBe(422);
+      expect(await registrations()).toBe(0);
+    });
+
+    it('refers all or nobody when somebody else was quicker', async () => {
+      const inhoud = file(line(11), line(12));
+      await els.upload(FILE, upload(inhoud));
+      const client = await ReferralClient.of(app, ELS);
+      await client.refer(someone(1, { firstName: 'Jan12', lastName: 'Peeters', phone: '0470000112' }));
+      const late = await els.post(`${FILE}/bevestigen`, { inhoud });
+      expect(late.status).toBe(422);
+      expect(await registrations()).toBe(1);
+    });
+
+    it.each([
+      ['a missing column', 'voornaam;achternaam;nederlands\r\nJan;Peeters;A2', 'De kolom "postcode" ontbreekt.'],
+      ['an empty file', '', 'Kies een bestand.'],
+      ['only a header', HEADER, 'Het bestand heeft geen personen.'],
+      ['a spreadsheet', 'PK\u0003\u0004\0\0\0', 'Dit is geen tekstbestand.'],
+      ['too many lines', [HEADER, ...Array.from({ length: 2001 }, () => 'x;y;z')].join('\n'), 'Hoogstens 2000 kan'],
+      ['a file of 10 MB', 'x'.repeat(10 * 1024 * 1024), 'Het bestand is te groot.'],
+    ])('says in words what is wrong with %s', async (_, content, words) => {
+      const page = await els.upload(FILE, upload(content));
+      expect(page.status).toBe(422);
+      expect(page.text).toContain(words);
+      expect(page.text).toContain('Er is een probleem');
+    });
+
+    it('reads the files that Excel writes: other names, commas or tabs, Windows letters, a byte order mark', async () => {
+      const other = file('José;Núñez;0470 00 01 21;sms;9300;Aalst, station;A2;V1').replace('telefoon', 'GSM');
+      const windows = Uint8Array.from(Buffer.from(other, 'latin1'));
+      expect((await els.upload(FILE, upload(windows))).text).toContain('José Núñez');
+      const tabs = `\uFEFF${file(line(22)).replaceAll(';', '\t')}`;
+      expect((await els.upload(FILE, upload(tabs))).text).toContain('1 persoon is klaar');
+    });
+
+    it('offers an example that is itself in order', async () => {
+      const example = await els.get(`${FORM}/voorbeeld.csv`);
+      const preview = await els.upload(FILE, upload(example.html));
+      expect(preview.text).toContain('1 persoon is klaar');
+    });
+  });
+
+  describe('my people', () => {
+    const refer = async (email: string, number: number, changes: Record<string, unknown> = {}): Promise<string> =>
+      (await (await ReferralClient.of(app, email)).refer(someone(number, changes))).body.id;
+
+    it('shows the own people only, and logs who opened whose file', async () => {
+      const mine = await refer(ELS, 1, { note: 'Belt liefst na 10 uur.' });
+      const theirs = await refer(GRIET, 2);
+      const list = await els.get('/mijn-mensen');
+      expect(list.text).toContain('Persoon1');
+      expect(list.text).not.toContain('Persoon2');
+      expect((await els.get(`/mijn-mensen/${mine}`)).text).toContain('Belt liefst na 10 uur.');
+      expect((await els.get(`/mijn-mensen/${theirs}`)).status).toBe(404);
+      expect((await els.post(`/mijn-mensen/${theirs}/afzeggen`, { reason: 'by-participant' })).status).toBe(404);
+      expect((await els.get('/mijn-mensen/x')).status).toBe(404);
+      const log = await app.sql<{ subject_id: string; screen: string }>('SELECT subject_id, screen FROM access_log');
+      expect(log).toEqual([{ subject_id: mine, screen: 'mijn-mensen' }]);
+    });
+
+    it('cancels with a reason, confirms, and takes an answer on behalf of somebody', async () => {
+      await limitPlaces(app, 1);
+      const first = await refer(ELS, 1);
+      const second = await refer(ELS, 2);
+      expect((await els.post(`/mijn-mensen/${first}/afzeggen`)).status).toBe(422);
+      expect((await els.post(`/mijn-mensen/${first}/bevestigen`)).text).toContain('De bevestiging is bewaard.');
+      expect((await els.post(`/mijn-mensen/${first}/afzeggen`, { reason: 'by-participant' })).text).toContain(
+        'is afgezegd',
+      );
+      expect((await els.get(`/mijn-mensen/${second}`)).text).toContain('Er is een plaats aangeboden');
+      const accepted = await els.post(`/mijn-mensen/${second}/aanbod`, { antwoord: 'accept' });
+      expect(accepted.text).toContain('De persoon heeft nu een plaats.');
+    });
+  });
+
+  describe('the coordinator’s page of participants', () => {
+    it('shows who comes, who waits and why, and links a taxi', async () => {
+      const client = await ReferralClient.of(app, ELS);
+      const { id } = (await client.refer(someone(1, { needs: ['wheelchair-place'] }))).body;
+      await client.refer(someone(2));
+      const page = await katrien.get(PEOPLE);
+      expect(page.text).toContain('1 deelnemer met rolstoelplaats, 0 plaatsen vrij.');
+      expect(page.text).toContain('1 van 36 plaatsen bezet');
+      const opened = await katrien.post(`${PEOPLE}/${id}/vervoer`, { vervoer: 'taxi' });
+      expect(opened.text).toContain('Het vervoer is bewaard.');
+      expect((await katrien.get(PEOPLE)).text).toContain('2 van 36 plaatsen bezet');
+      const log = await app.sql<{ screen: string }>('SELECT screen FROM access_log WHERE subject_id = ?', [id]);
+      expect(log).toEqual([{ screen: 'deelnemers' }]);
+    });
+
+    it('settles a merge proposal: the second seat comes free', async () => {
+      await (await ReferralClient.of(app, ELS)).refer(someone(1));
+      await (await ReferralClient.of(app, GRIET)).refer(someone(1));
+      expect((await katrien.get(PEOPLE)).text).toContain('Misschien dezelfde persoon');
+      const proposals = await app.sql<{ id: string }>('SELECT id FROM merge_proposal');
+      const after = await katrien.post(`${PEOPLE}/dubbel/${proposals[0]?.id ?? ''}`, { oordeel: 'merged' });
+      expect(after.text).toContain('1 van 36 plaatsen bezet');
+      expect(after.text).not.toContain('Misschien dezelfde persoon');
+    });
+
+    it('never shows a counsellor’s note', async () => {
+      const client = await ReferralClient.of(app, ELS);
+      const { id } = (await client.refer(someone(1, { note: 'Alleen voor mij.' }))).body;
+      expect((await katrien.get(`${PEOPLE}/${id}`)).text).not.toContain('Alleen voor mij.');
+    });
+  });
+});
