@@ -12,6 +12,6 @@ export class InterviewEntity {
   @Column() interviewSlotId!: string;
   @Column() place!: number;
   @Column({ type: 'boolean' }) pinned!: boolean;
-  @Column() state!: InterviewState;
+  @Column({ type: 'varchar' }) state!: InterviewState;
   @Column({ type: 'varchar', nullable: true }) notHeldReason!: NotHeldReason | null;
 }
