@@ -9,6 +9,7 @@ import { IdentityModule } from './modules/identity';
 import { interviewsEntities, InterviewsModule } from './modules/interviews';
 import { NotificationsModule, OutboxReadiness } from './modules/notifications';
 import { OutcomesModule } from './modules/outcomes';
+import { PrivacyModule } from './modules/privacy';
 import { registrationsEntities, RegistrationsModule } from './modules/registrations';
 import { ClockModule } from './platform/clock';
 import { ConfigModule, type Config } from './platform/config';
@@ -39,6 +40,7 @@ const businessModules: readonly Type[] = [
   InterviewsModule,
   OutcomesModule,
   NotificationsModule,
+  PrivacyModule,
 ];
 
 /** What web, worker and cli have in common: the platform and all business modules. */

@@ -1,5 +1,6 @@
 import { auditCommand } from './audit.command';
 import type { Command } from './command';
+import { forgetCommand } from './forget.command';
 import { migrateCommand } from './migrate.command';
 import { planInterviewsCommand } from './plan-interviews.command';
 import { planItineraryCommand } from './plan-itinerary.command';
@@ -12,6 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
   seed: seedCommand,
   'token-create': tokenCreateCommand,
   audit: auditCommand,
+  forget: forgetCommand,
   'plan-interviews': planInterviewsCommand,
   'plan-itinerary': planItineraryCommand,
 };

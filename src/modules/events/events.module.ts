@@ -5,6 +5,7 @@ import { EventStopEntity } from './persistence/event-stop.entity';
 import { EventStops } from './persistence/event-stops';
 import { EventVehicleEntity } from './persistence/event-vehicle.entity';
 import { EventVehicles } from './persistence/event-vehicles';
+import { EventRetention } from './persistence/event-retention';
 import { EventEntity } from './persistence/event.entity';
 import { EventReader } from './persistence/event.reader';
 import { Events } from './persistence/events';
@@ -86,7 +87,16 @@ const face = [
   StartEvent,
 ];
 
-const inside = [EventProgrammeReader, EventStops, EventVehicles, Events, Itineraries, SiteVisits, TourGroups];
+const inside = [
+  EventRetention,
+  EventProgrammeReader,
+  EventStops,
+  EventVehicles,
+  Events,
+  Itineraries,
+  SiteVisits,
+  TourGroups,
+];
 
 @Global()
 @Module({ providers: [...face, ...inside], exports: face })

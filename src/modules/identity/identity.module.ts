@@ -4,6 +4,7 @@ import { SessionGuard } from './http/session.guard';
 import { AccessLog } from './persistence/access-log';
 import { ApiTokens } from './persistence/api-tokens';
 import { AssociationReader } from './persistence/association.reader';
+import { IdentityRetention } from './persistence/identity-retention';
 import { OrganisationReader } from './persistence/organisation.reader';
 import { Sessions } from './persistence/sessions';
 import { SignInLinks } from './persistence/sign-in-links';
@@ -28,5 +29,5 @@ const face = [
 ];
 
 @Global()
-@Module({ providers: face, exports: face })
+@Module({ providers: [...face, IdentityRetention], exports: face })
 export class IdentityModule {}

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { MessageRetention } from './persistence/message-retention';
 import { CompaniesModule } from '../companies';
 import { EventsModule } from '../events';
 import { InterviewsModule } from '../interviews';
+import { OutcomesModule } from '../outcomes';
 import { RegistrationsModule } from '../registrations';
 import { Compose } from './composers/compose';
 import { HostComposer } from './composers/host.composer';
@@ -34,6 +36,7 @@ import { SettleMail } from './use-cases/settle-mail';
 const face = [MessageCountsReader, Reaper, Reconciler, Relay];
 
 const engine = [
+  MessageRetention,
   MessageMetrics,
   MessageRowReader,
   MessageStore,
@@ -67,7 +70,7 @@ const planning = [
 
 /** Everything the product tells people. It listens to all modules; none of them knows it. */
 @Module({
-  imports: [CompaniesModule, EventsModule, InterviewsModule, RegistrationsModule],
+  imports: [CompaniesModule, EventsModule, InterviewsModule, OutcomesModule, RegistrationsModule],
   providers: [...face, ...engine, ...writing, ...planning],
   exports: face,
 })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { InterviewsModule } from '../interviews';
 import { HostDayReader } from './persistence/host-day.reader';
 import { HostLinks } from './persistence/host-links';
+import { OutcomeRetention } from './persistence/outcome-retention';
 import { OutcomeReader } from './persistence/outcome.reader';
 import { Outcomes } from './persistence/outcomes';
 import { JudgedInterviews } from './use-cases/judged-interviews';
@@ -11,5 +12,5 @@ import { RecordOutcome } from './use-cases/record-outcome';
 
 const face = [HostDayReader, HostLinks, JudgedInterviews, OutcomeReader, RecordNotHeld, RecordOutcome];
 
-@Module({ imports: [InterviewsModule], providers: [...face, MoveHostLinks, Outcomes], exports: face })
+@Module({ imports: [InterviewsModule], providers: [...face, MoveHostLinks, OutcomeRetention, Outcomes], exports: face })
 export class OutcomesModule {}

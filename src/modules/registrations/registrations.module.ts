@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { RegistrationRetention } from './persistence/registration-retention';
 import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
@@ -43,6 +44,7 @@ const face = [
 @Module({
   providers: [
     ...face,
+    RegistrationRetention,
     JobseekerRepository,
     OfferRepository,
     RegistrationRepository,

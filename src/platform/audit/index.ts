@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 /**
  * An invariant of the stored data: a SELECT that finds nothing while it holds. Its first column `subject` names the row
@@ -21,11 +21,14 @@ export interface AuditFinding {
 /** More findings of one rule say nothing new. */
 const MOST = 100;
 
-/** Checks every rule; reads only. */
-export async function audit(dataSource: DataSource, rules: readonly AuditRule[]): Promise<AuditFinding[]> {
+/** Checks every rule on the data that this connection or pool sees; reads only. */
+export async function audit(
+  database: Pick<EntityManager, 'query'>,
+  rules: readonly AuditRule[],
+): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
   for (const { code, says, sql } of rules) {
-    const rows = await dataSource.query<{ subject: string }[]>(`SELECT * FROM (${sql}) AS broken LIMIT ${MOST}`);
+    const rows = await database.query<{ subject: string }[]>(`SELECT * FROM (${sql}) AS broken LIMIT ${MOST}`);
     findings.push(...rows.map(({ subject }) => ({ code, says, subject })));
   }
   return findings;

@@ -1,11 +1,11 @@
 import { Global, Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
+import { MarkedMethodsModule } from '../discovery';
 import { DomainEvents } from './domain-events';
 import { DomainEventSubscriptions } from './on-domain-event';
 
 @Global()
 @Module({
-  imports: [DiscoveryModule],
+  imports: [MarkedMethodsModule],
   providers: [DomainEvents, DomainEventSubscriptions],
   exports: [DomainEvents],
 })

@@ -1,5 +1,5 @@
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Injectable, SetMetadata, type OnModuleInit, type Type } from '@nestjs/common';
+import { MarkedMethods } from '../discovery';
 import { DomainEvents } from './domain-events';
 
 const KEY = 'hop:domain-events';
@@ -11,25 +11,16 @@ export const OnDomainEvent = (...types: readonly Type<object>[]): MethodDecorato
 @Injectable()
 export class DomainEventSubscriptions implements OnModuleInit {
   constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
+    private readonly methods: MarkedMethods,
     private readonly events: DomainEvents,
   ) {}
 
   onModuleInit(): void {
-    for (const { instance } of this.discovery.getProviders()) {
-      if (typeof instance !== 'object' || instance === null) continue;
-      this.connect(instance as Record<string, unknown>);
-    }
-  }
-
-  private connect(provider: Record<string, unknown>): void {
-    for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(provider) as object)) {
-      const method = provider[name];
-      if (typeof method !== 'function') continue;
-      const types = Reflect.getMetadata(KEY, method) as readonly Type<object>[] | undefined;
-      for (const type of types ?? []) {
-        this.events.subscribe(type, (event) => (method as (event: object) => Promise<void>).call(provider, event));
+    for (const { mark, call } of this.methods.find<readonly Type<object>[]>(KEY)) {
+      for (const type of mark) {
+        this.events.subscribe(type, async (event) => {
+          await call(event);
+        });
       }
     }
   }

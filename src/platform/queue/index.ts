@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
+import { MarkedMethodsModule } from '../discovery';
 import { JobHandlers } from './job-handlers';
 import { JobQueue } from './job-queue';
 import { JobWorkers } from './job-workers';
@@ -7,7 +7,7 @@ import { Ticker } from './ticker';
 
 @Global()
 @Module({
-  imports: [DiscoveryModule],
+  imports: [MarkedMethodsModule],
   providers: [JobQueue, JobHandlers, JobWorkers, Ticker],
   exports: [JobQueue, JobWorkers, Ticker],
 })

@@ -1,5 +1,5 @@
 import { Injectable, SetMetadata, type OnModuleInit } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { MarkedMethods } from '../discovery';
 import { definedJobs, type JobDefinition } from './job';
 
 const KEY = 'hop:job';
@@ -31,16 +31,15 @@ export function matchHandlers(
 export class JobHandlers implements OnModuleInit {
   private matched: ReadonlyMap<string, JobHandler> = new Map();
 
-  constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
-  ) {}
+  constructor(private readonly methods: MarkedMethods) {}
 
   onModuleInit(): void {
-    const found: { job: string; handle: JobHandler }[] = [];
-    for (const { instance } of this.discovery.getProviders()) {
-      if (typeof instance === 'object' && instance !== null) found.push(...this.handlersOf(instance as object));
-    }
+    const found = this.methods.find<string>(KEY).map(({ mark, call }) => ({
+      job: mark,
+      handle: async (payload: object) => {
+        await call(payload);
+      },
+    }));
     this.matched = matchHandlers(definedJobs(), found);
   }
 
@@ -49,16 +48,5 @@ export class JobHandlers implements OnModuleInit {
     const handler = this.matched.get(jobName);
     if (!handler) throw new Error(`No handler for job ${jobName}`);
     return handler;
-  }
-
-  private handlersOf(instance: object): { job: string; handle: JobHandler }[] {
-    const provider = instance as Record<string, unknown>;
-    return this.scanner.getAllMethodNames(Object.getPrototypeOf(provider) as object).flatMap((name) => {
-      const method = provider[name];
-      if (typeof method !== 'function') return [];
-      const job = Reflect.getMetadata(KEY, method) as string | undefined;
-      if (job === undefined) return [];
-      return [{ job, handle: (payload: object) => (method as JobHandler).call(provider, payload) }];
-    });
   }
 }

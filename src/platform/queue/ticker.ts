@@ -1,6 +1,6 @@
 import { Injectable, Logger, SetMetadata, type OnApplicationShutdown } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ClsService } from 'nestjs-cls';
+import { MarkedMethods } from '../discovery';
 
 const KEY = 'hop:tick';
 
@@ -19,24 +19,12 @@ export class Ticker implements OnApplicationShutdown {
   private stopped = false;
 
   constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
+    private readonly methods: MarkedMethods,
     private readonly cls: ClsService,
   ) {}
 
   start(): void {
-    for (const { instance } of this.discovery.getProviders()) {
-      if (typeof instance !== 'object' || instance === null) continue;
-      const provider = instance as Record<string, unknown>;
-      for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(provider) as object)) {
-        const method = provider[name];
-        if (typeof method !== 'function') continue;
-        const seconds = Reflect.getMetadata(KEY, method) as number | undefined;
-        if (seconds !== undefined) {
-          this.schedule(name, seconds, () => (method as () => Promise<unknown>).call(provider));
-        }
-      }
-    }
+    for (const { name, mark, call } of this.methods.find<number>(KEY)) this.schedule(name, mark, () => call());
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { subDays, subMonths } from 'date-fns';
+import { UnitOfWork } from '../../../platform/database';
+import { Forgets } from '../../../platform/retention';
+
+const LOG_MONTHS = 24;
+const ANSWER_DAYS = 7;
+
+/** Forgets who opened what, answers kept for repeated requests, and keys that no longer open anything. */
+@Injectable()
+export class IdentityRetention {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @Forgets(`access log, after ${LOG_MONTHS} months`)
+  accessLog(now: Date): Promise<number> {
+    return this.unitOfWork.execute('DELETE FROM access_log WHERE at <= ?', [subMonths(now, LOG_MONTHS)]);
+  }
+
+  @Forgets(`stored answers of the API, after ${ANSWER_DAYS} days`)
+  storedAnswers(now: Date): Promise<number> {
+    return this.unitOfWork.execute('DELETE FROM idempotency_key WHERE created_at <= ?', [subDays(now, ANSWER_DAYS)]);
+  }
+
+  @Forgets('sessions and sign-in links that are over')
+  async keys(): Promise<number> {
+    const sessions = await this.unitOfWork.execute('DELETE FROM session WHERE expires_at <= UTC_TIMESTAMP(6)');
+    return sessions + (await this.unitOfWork.execute('DELETE FROM sign_in_link WHERE expires_at <= UTC_TIMESTAMP(6)'));
+  }
+}

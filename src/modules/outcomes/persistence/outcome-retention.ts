@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { subMonths } from 'date-fns';
+import { UnitOfWork } from '../../../platform/database';
+import { Forgets } from '../../../platform/retention';
+
+const FEEDBACK_MONTHS = 7;
+
+/** Forgets a host's words about a person and old links; the outcome itself stays, for the counts. */
+@Injectable()
+export class OutcomeRetention {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @Forgets(`feedback on interviews, after ${FEEDBACK_MONTHS} months`)
+  feedback(now: Date): Promise<number> {
+    return this.unitOfWork.execute(
+      "UPDATE interview_outcome SET feedback = '' WHERE feedback <> '' AND recorded_at <= ?",
+      [subMonths(now, FEEDBACK_MONTHS)],
+    );
+  }
+
+  @Forgets('links of hosts, when they are over')
+  links(now: Date): Promise<number> {
+    return this.unitOfWork.execute('DELETE FROM host_link WHERE expires_at <= ?', [now]);
+  }
+}
