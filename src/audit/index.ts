@@ -1,3 +1,4 @@
+import { outcomesAuditRules } from '../modules/outcomes';
 import type { AuditRule } from '../platform/audit';
 import { interviewRules } from './interviews.rules';
 import { messageRules } from './messages.rules';
@@ -5,4 +6,10 @@ import { peopleRules } from './people.rules';
 import { seatRules } from './seats.rules';
 
 /** Every invariant of the product; `cli audit` and the integration tests check them all. */
-export const auditRules: readonly AuditRule[] = [...seatRules, ...peopleRules, ...interviewRules, ...messageRules];
+export const auditRules: readonly AuditRule[] = [
+  ...seatRules,
+  ...peopleRules,
+  ...interviewRules,
+  ...messageRules,
+  ...outcomesAuditRules,
+];

@@ -4,8 +4,7 @@ import { InterviewReader, type InterviewView } from '../../../src/modules/interv
 import { CancelRegistration, RegistrationReader, type RegistrationView } from '../../../src/modules/registrations';
 import { DomainEvents } from '../../../src/platform/domain-events';
 import { clockText } from '../../../src/texts/dates';
-import { startTestApp, type PageAnswer, type TestApp } from '../../support';
-import { publishDay, type PublishedDay } from './published-day';
+import { publishDay, startTestApp, type PageAnswer, type PublishedDay, type TestApp } from '../../support';
 
 const WEEKS_BEFORE = '2027-02-15T09:00:00Z';
 const LIST_DAY = '2027-03-05T09:00:00Z';

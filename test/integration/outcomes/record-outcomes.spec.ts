@@ -4,8 +4,7 @@ import { OutcomeReader, OutcomeRecorded, outcomesAuditRules, OutcomeWithdrawn } 
 import { RegistrationReader } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
 import { DomainEvents } from '../../../src/platform/domain-events';
-import { startTestApp, type PageAnswer, type TestApp } from '../../support';
-import { publishDay, type PublishedDay } from './published-day';
+import { publishDay, startTestApp, type PageAnswer, type PublishedDay, type TestApp } from '../../support';
 
 const EVENING = '2027-03-11T16:00:00Z';
 

@@ -1,11 +1,11 @@
-import { ReferDemoPeople } from '../../../src/demo/refer-demo-people';
-import { HostCompanyReader } from '../../../src/modules/companies';
-import { EventReader, PlanItinerary, PublishItinerary, type EventView } from '../../../src/modules/events';
-import { UserReader, type UserView } from '../../../src/modules/identity';
-import { DraftInterviewPlan, PublishInterviewPlan } from '../../../src/modules/interviews';
-import { HostLinks } from '../../../src/modules/outcomes';
-import { ReferJobseeker, RegistrationReader } from '../../../src/modules/registrations';
-import type { TestApp } from '../../support';
+import { ReferDemoPeople } from '../../src/demo/refer-demo-people';
+import { HostCompanyReader } from '../../src/modules/companies';
+import { EventReader, PlanItinerary, PublishItinerary, type EventView } from '../../src/modules/events';
+import { UserReader, type UserView } from '../../src/modules/identity';
+import { DraftInterviewPlan, PublishInterviewPlan } from '../../src/modules/interviews';
+import { HostLinks } from '../../src/modules/outcomes';
+import { ReferJobseeker, RegistrationReader } from '../../src/modules/registrations';
+import type { TestApp } from './test-app';
 
 /** The demo event with its forty people, a published route and a published interview plan. */
 export interface PublishedDay {

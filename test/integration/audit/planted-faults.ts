@@ -1,0 +1,40 @@
+/** A fault per audit rule: statements that break what the rule guards and that no constraint of the database may refuse. */
+export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
+  'SEATS.PARTICIPANTS_COUNTER': ['UPDATE event SET participants_taken = participants_taken - 1'],
+  'SEATS.BUS_COUNTER': ['UPDATE event SET bus_seats_taken = bus_seats_taken - 1'],
+  'SEATS.WHEELCHAIR_COUNTER': ['UPDATE event SET wheelchair_places_taken = wheelchair_places_taken + 1'],
+  'SEATS.OVERSOLD': ['UPDATE event SET participant_limit = participants_taken - 1'],
+  'SEATS.BUS_OVERSOLD': ['UPDATE event SET bus_seats = bus_seats_taken - 1'],
+  'SEATS.PERSON_TWICE': [
+    `UPDATE registration SET jobseeker_id = (SELECT MIN(jobseeker_id) FROM registration WHERE state = 'seated')
+      WHERE state = 'waiting' LIMIT 1`,
+  ],
+  'SEATS.NO_STOP': ["UPDATE registration SET event_stop_id = NULL WHERE holds_place = 1 AND transport = 'bus' LIMIT 1"],
+  'SEATS.GROUP_OVERFULL': ['UPDATE tour_group SET places = 1'],
+  'WAITING.SEAT_LEFT_EMPTY': ['UPDATE event SET participant_limit = participant_limit + 1'],
+  'WAITING.OFFER_WITHOUT_PLACE': [
+    `INSERT INTO waiting_list_offer (id, association_id, event_id, registration_id, state, made_at, expires_at)
+      SELECT UUID(), association_id, event_id, id, 'open', referred_at, referred_at FROM registration
+      WHERE state = 'waiting' LIMIT 1`,
+  ],
+  'WAITING.PLACE_WITHOUT_OFFER': ["UPDATE registration SET state = 'offered' WHERE state = 'waiting' LIMIT 1"],
+  'PEOPLE.OTHER_ASSOCIATION': ['UPDATE jobseeker SET association_id = UUID() LIMIT 1'],
+  'PEOPLE.OTHER_ORGANISATION': ['UPDATE registration SET organisation_id = UUID() LIMIT 1'],
+  'PEOPLE.WISH_NOT_OFFERED': ["UPDATE site_visit SET host_company_id = NULL WHERE kind = 'host' LIMIT 1"],
+  'PEOPLE.CANCELLED_WITHOUT_REASON': ["UPDATE registration SET state = 'cancelled' LIMIT 1"],
+  'PEOPLE.NO_HISTORY': ['DELETE FROM registration_history'],
+  'INTERVIEWS.SLOT_OVERFULL': ['UPDATE interview_slot SET places = 0'],
+  'INTERVIEWS.TWO_AT_ONCE': ["UPDATE interview_slot SET ends_at = '23:59'"],
+  'INTERVIEWS.DURING_TOUR': ["UPDATE tour SET starts_at = '00:00', ends_at = '23:59'"],
+  'INTERVIEWS.NOT_WISHED': ['DELETE FROM preference WHERE `rank` = 1'],
+  'INTERVIEWS.OTHER_HOST': ['UPDATE interview SET event_id = UUID() LIMIT 1'],
+  'INTERVIEWS.FOR_SOMEBODY_GONE': ["UPDATE registration SET state = 'waiting' WHERE holds_place = 1"],
+  'MESSAGES.NO_CONFIRMATION': ["UPDATE message SET state = 'cancelled' WHERE kind = 'confirmation' LIMIT 1"],
+  'MESSAGES.TO_SOMEBODY_GONE': ["UPDATE registration SET state = 'lapsed' WHERE state = 'seated'"],
+  'MESSAGES.SENT_WITHOUT_MOMENT': ["UPDATE message SET state = 'sent' LIMIT 1"],
+  'MESSAGES.SENDING_WITHOUT_LEASE': ["UPDATE message SET state = 'sending' LIMIT 1"],
+  'MESSAGES.TASK_LOST': ["UPDATE message SET channel = 'task', state = 'sent', sent_at = due_at LIMIT 1"],
+  'OUTCOME.INTERVIEW_NOT_HELD': ["UPDATE interview SET state = 'planned' WHERE state = 'held'"],
+  'OUTCOME.OTHER_PLACE': ['UPDATE interview_outcome SET registration_id = UUID()'],
+  'HOST_LINK.OTHER_ASSOCIATION': ['UPDATE host_link SET association_id = UUID()'],
+};
