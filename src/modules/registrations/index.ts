@@ -1,7 +1,7 @@
 export { decodeText } from './csv/decode-text';
 export { MAX_FILE_BYTES } from './csv/read-table';
 export { SYNONYMS as referralColumnNames } from './csv/referral-columns';
-export { registrationNotFound, type ActingUser, type Actor } from './domain/actor';
+export { registrationNotFound } from './domain/actor';
 export type { ReferralChoices } from './domain/referral-choices';
 export { isOpenForReferral } from './domain/referral-window';
 export {
@@ -10,7 +10,6 @@ export {
   OfferLapsed,
   RegistrationCancelled,
   RegistrationChanged,
-  RegistrationConfirmed,
   SeatOffered,
 } from './domain/registration-events';
 export {
@@ -20,13 +19,8 @@ export {
   holdsPlace,
   needKinds,
   transports,
-  type CancelReason,
-  type Channel,
-  type DutchLevel,
   type NeedKind,
   type RegistrationState,
-  type Transport,
-  type WaitingReason,
 } from './domain/registration-state';
 export { registrationsEntities } from './persistence/entities';
 export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
@@ -36,7 +30,6 @@ export {
   type MergeProposalView,
   type OfferView,
   type RegistrationView,
-  type StopBoarding,
 } from './persistence/registration.reader';
 export { RegistrationHistory, type HistoryStep } from './persistence/registration-history';
 export { RegistrationsApiModule, RegistrationsModule } from './registrations.module';
@@ -45,9 +38,7 @@ export { ArrangeTransport } from './use-cases/arrange-transport';
 export { CancelRegistration } from './use-cases/cancel-registration';
 export { ConfirmRegistration } from './use-cases/confirm-registration';
 export { ExpireOffers } from './use-cases/expire-offers';
-export { ImportReferrals, type ImportLine, type ImportOutcome, type ImportPreview } from './use-cases/import-referrals';
-export { OfferFreedSeats } from './use-cases/offer-freed-seats';
-export { RaiseCalendarSequence } from './use-cases/raise-calendar-sequence';
+export { ImportReferrals, type ImportLine, type ImportPreview } from './use-cases/import-referrals';
 export { ReferJobseeker, type ReferralInput, type ReferralResult } from './use-cases/refer-jobseeker';
 export { ReferralChoicesReader } from './use-cases/referral-choices.reader';
 export { SettleMergeProposal } from './use-cases/settle-merge-proposal';

@@ -19,7 +19,9 @@ describe('referring over the API', () => {
 
   beforeAll(async () => {
     app = await startTestApp();
-    [els, tom, griet] = await Promise.all([ELS, TOM, GRIET].map((email) => ReferralClient.of(app, email)));
+    els = await ReferralClient.of(app, ELS);
+    tom = await ReferralClient.of(app, TOM);
+    griet = await ReferralClient.of(app, GRIET);
   });
   afterAll(async () => {
     expect(await app.audit()).toEqual([]);

@@ -156,10 +156,10 @@ describe('the waiting list', () => {
     const links = app.get(ParticipantLinks);
     const [one, two] = await app.run(() => Promise.all([links.issue(id ?? ''), links.issue(id ?? '')]));
     expect(one).not.toBe(two);
-    expect(await app.run(() => links.resolve(one ?? ''))).toEqual({ registrationId: id });
+    expect(await app.run(() => links.resolve(one))).toEqual({ registrationId: id });
     const stored = await app.sql<{ token_hash: string }>('SELECT token_hash FROM participant_link');
     expect(stored.map(({ token_hash: hash }) => hash)).not.toContain(one);
     app.clock.moveTo('2027-03-19T00:00:00Z');
-    await expect(app.run(() => links.resolve(one ?? ''))).rejects.toMatchObject({ kind: 'gone' });
+    await expect(app.run(() => links.resolve(one))).rejects.toMatchObject({ kind: 'gone' });
   });
 });

@@ -3,7 +3,7 @@ import { importTexts as t } from '../../../texts/referral-file';
 
 /** Limits of one file: far above any event, low enough to be read in a moment. */
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;
-export const MAX_LINES = 2_000;
+const MAX_LINES = 2_000;
 
 const DELIMITERS = [';', ',', '\t'] as const;
 

@@ -1,5 +1,5 @@
 /** The columns of a referral file; the names a header may have are in {@link SYNONYMS}. */
-export const referralColumns = [
+const referralColumns = [
   'firstName',
   'lastName',
   'phone',

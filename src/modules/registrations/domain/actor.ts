@@ -2,7 +2,7 @@ import { DomainError } from '../../../kernel';
 import { registrationTexts } from '../../../texts/registrations';
 
 /** A signed-in person, as far as rules about registrations go. */
-export interface ActingUser {
+interface ActingUser {
   readonly id: string;
   readonly associationId: string;
   readonly roles: readonly string[];

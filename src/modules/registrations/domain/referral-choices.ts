@@ -16,7 +16,7 @@ export interface ChosenRefs {
   readonly preferences: readonly string[];
 }
 
-export interface FieldProblem {
+interface FieldProblem {
   readonly field: string;
   readonly message: string;
 }

@@ -44,7 +44,7 @@ export class JobseekerRepository {
       await this.unitOfWork.repository(JobseekerEntity).update(known, changes);
       return { id: known, matchKey };
     }
-    const id = newId(now.getTime());
+    const id = newId();
     try {
       const person = { id, associationId: organisation.associationId, organisationId: organisation.organisationId };
       await this.unitOfWork

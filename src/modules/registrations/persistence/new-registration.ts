@@ -20,7 +20,7 @@ interface Travel {
 /** A registration that is referred and not yet decided upon. */
 export function newRegistration(who: Parties, travel: Travel, now: Date): RegistrationEntity {
   return Object.assign(new RegistrationEntity(), {
-    id: newId(now.getTime()),
+    id: newId(),
     associationId: who.counsellor.associationId,
     eventId: who.eventId,
     jobseekerId: who.jobseekerId,

@@ -10,7 +10,7 @@ export class OfferRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async open(registration: RegistrationEntity, madeAt: Date, expiresAt: Date): Promise<string> {
-    const id = newId(madeAt.getTime());
+    const id = newId();
     const { associationId, eventId, id: registrationId } = registration;
     await this.unitOfWork.repository(WaitingListOfferEntity).insert({
       id,

@@ -32,7 +32,7 @@ export class ParticipantLinks {
     const token = newToken();
     const now = this.clock.now();
     await this.unitOfWork.repository(ParticipantLinkEntity).insert({
-      id: newId(now.getTime()),
+      id: newId(),
       associationId: registration.associationId,
       registrationId,
       tokenHash: hashToken(token),

@@ -58,7 +58,7 @@ export class RegistrationTransitions {
     await this.registrations.insert(
       RegistrationHistoryEntity,
       steps.map(([fromState, toState]) => ({
-        id: newId(now.getTime()),
+        id: newId(),
         associationId: registration.associationId,
         registrationId: registration.id,
         fromState,

@@ -153,7 +153,7 @@ export class ReferJobseeker {
     await this.registrations.insert(
       MergeProposalEntity,
       others.map(({ id }) => ({
-        id: newId(now.getTime()),
+        id: newId(),
         associationId,
         eventId,
         firstRegistrationId: id,
