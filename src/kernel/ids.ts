@@ -4,7 +4,8 @@ let lastAt = 0;
 let sequence = 0;
 
 /** The 12 bits behind the millisecond: they count, so ids of one process keep their order within a millisecond. */
-function nextSequence(at: number): number {
+function nextSequence(): number {
+  const at = Date.now();
   sequence = at > lastAt ? randomBytes(1).readUInt8(0) : sequence + 1;
   lastAt = Math.max(at, lastAt);
   if (sequence > 0xfff) {
@@ -15,8 +16,8 @@ function nextSequence(at: number): number {
 }
 
 /** A new UUID version 7 (RFC 9562): ordered by creation, so an index stays compact and rows written together stay in order. */
-export function newId(at: number = Date.now()): string {
-  const low = nextSequence(at);
+export function newId(): string {
+  const low = nextSequence();
   const bytes = randomBytes(16);
   bytes.writeUIntBE(lastAt, 0, 6);
   bytes.writeUInt16BE(0x7000 | low, 6);

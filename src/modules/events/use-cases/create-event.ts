@@ -26,7 +26,7 @@ export class CreateEvent {
   async execute({ user, code, ...input }: CreateEventCommand): Promise<string> {
     requireCoordinator(user);
     const createdAt = this.clock.now();
-    const id = newId(createdAt.getTime());
+    const id = newId();
     const event = { code: checkEventCode(code), ...checkEvent(input, localDateOf(createdAt)) };
     await this.unitOfWork.run(() =>
       this.events.add({

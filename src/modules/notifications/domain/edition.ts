@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
+import { fingerprint } from '../../../kernel';
 
-/** What a message said, in a few characters: two that say the same are the same edition. */
-const fingerprint = (contents: unknown): string =>
-  createHash('sha256').update(JSON.stringify(contents)).digest('hex').slice(0, 16);
+const FINGERPRINT_LENGTH = 16;
 
 /**
  * The edition of a message whose contents may change: a number and a fingerprint. Undefined when the last edition said
@@ -10,6 +8,6 @@ const fingerprint = (contents: unknown): string =>
  */
 export function nextEdition(lastDedupeKey: string | undefined, contents: unknown): string | undefined {
   const [number, last] = (lastDedupeKey?.split(':').at(-1) ?? '0-').split('-');
-  const print = fingerprint(contents);
+  const print = fingerprint(contents, FINGERPRINT_LENGTH);
   return last === print ? undefined : `${Number(number) + 1}-${print}`;
 }
