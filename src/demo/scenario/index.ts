@@ -5,7 +5,7 @@ import { peopleP01ToP15 } from './people-p01-p15';
 import { peopleP24ToP48 } from './people-p24-p48';
 import { peopleOnTheWaitingList } from './people-waiting';
 
-export { DEMO_COORDINATOR, type DemoUser } from './association';
+export { DEMO_COORDINATOR } from './association';
 export type { DemoPerson } from './person';
 
 /** Event HNJ-2027-01: one complete day out with all that surrounds it. `people` stand in the order of their referral. */

@@ -1,4 +1,4 @@
-export { hasRoomFor, type Capacity, type Occupancy, type SeatDemand, type VehicleSetup } from './domain/event-capacity';
+export type { SeatDemand } from './domain/event-capacity';
 export {
   CapacityChanged,
   EventCancelled,
@@ -9,11 +9,10 @@ export {
   ItineraryPublished,
 } from './domain/event-happenings';
 export type { EventInput } from './domain/event-input';
-export { eventLifeCycle, isProgrammeOpen, type EventCommand, type EventState } from './domain/event-life-cycle';
+export { isProgrammeOpen, type EventState } from './domain/event-life-cycle';
 export type {
   EventCapacity,
   EventProgramme,
-  EventShape,
   EventStopView,
   EventView,
   SlotView,
@@ -23,13 +22,7 @@ export type {
   VehicleView,
   VisitView,
 } from './domain/event-view';
-export {
-  estimateTravelMinutes,
-  parseItineraryProblem,
-  planItinerary,
-  type ItineraryCall,
-  type ItineraryPlan,
-} from './domain/itinerary';
+export { estimateTravelMinutes, type ItineraryCall, type ItineraryPlan } from './domain/itinerary';
 export { isTrial, type ItineraryView, type StopBoarding } from './domain/itinerary-of-event';
 export type { VehicleInput, VisitInput, VisitTerms } from './domain/programme-input';
 export { missingForPublishing, type MissingPart } from './domain/publishing-requirements';

@@ -137,6 +137,19 @@ describe("the coordinator's pages", () => {
     expect([lunch.status, lunch.text]).toEqual([422, expect.stringContaining('Tijdens de lunch')]);
   });
 
+  it('take one interviewer off a visit and its slots', async () => {
+    const { id } = await event('HNJ-2027-02');
+    const visit = (await test.get(EventReader).programme(id)).visits[0]!;
+    const address = `${base}/programma/bezoek/${visit.id}`;
+    expect((await coordinator.get(address)).html).toMatch(/name="bezoek-duur"[^>]*value="90"/);
+    const terms = { 'bezoek-vanaf': '09:00', 'bezoek-tot': '09:30', 'bezoek-duur': '90' };
+    const wrong = await coordinator.post(address, { ...terms, 'bezoek-gesprekspartners': 'een' });
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Vul een getal in')]);
+    await coordinator.post(address, { ...terms, 'bezoek-gesprekspartners': '1' });
+    const { visits } = await test.get(EventReader).programme(id);
+    expect(visits[0]!.slots.map(({ places }) => places)).toEqual([1, 1, 1]);
+  });
+
   it('work out the route and publish it', async () => {
     const draft = await coordinator.post(`${base}/route/bereken`);
     expect(draft.path).toBe(`${base}/route`);

@@ -1,9 +1,12 @@
 import { DomainError } from '../../../kernel';
 import { companyTexts } from '../../../texts/companies';
-import type { CurrentUser } from '../../identity';
 
 /** What a write needs to know about who does it. */
-export type Coordinator = Pick<CurrentUser, 'id' | 'associationId' | 'roles'>;
+export interface Coordinator {
+  readonly id: string;
+  readonly associationId: string;
+  readonly roles: readonly string[];
+}
 
 /** @throws DomainError `USER.COORDINATOR_ONLY` (forbidden) when the user is no coordinator */
 export function requireCoordinator(user: Coordinator): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { capacityOf, hasRoomFor, refuseBelowTaken, type SeatDemand } from './event-capacity';
+import { capacityOf, refuseBelowTaken } from './event-capacity';
 
 const coach = { seats: 50, wheelchairPlaces: 0 };
 const free = { participantsTaken: 0, busSeatsTaken: 0, wheelchairPlacesTaken: 0 };
@@ -61,40 +61,29 @@ describe('refuseBelowTaken', () => {
   });
 });
 
-describe('hasRoomFor', () => {
-  const event = { ...capacityOf([coach], { staffSeats: 3, ownLimit: 36 }), ...free };
+describe('the capacity', () => {
+  const setup = fc.record({ seats: fc.nat(20), wheelchairPlaces: fc.nat(3) });
+  const limits = fc.record({ staffSeats: fc.nat(30), ownLimit: fc.option(fc.integer({ min: 1, max: 30 })) });
+  const setups = fc.array(setup, { maxLength: 4 });
 
-  it('lets a taxi rider take part without a bus seat', () => {
-    const full = { ...event, busSeatsTaken: 47, participantsTaken: 35 };
-    expect(hasRoomFor(full, { participants: 1, busSeats: 0, wheelchairPlaces: 0 })).toBe(true);
-    expect(hasRoomFor(full, { participants: 1, busSeats: 1, wheelchairPlaces: 0 })).toBe(false);
-  });
-
-  it('has no wheelchair place in an ordinary coach', () => {
-    expect(hasRoomFor(event, { participants: 1, busSeats: 0, wheelchairPlaces: 1 })).toBe(false);
-  });
-
-  it('never lets claims that fit end above the capacity', () => {
-    const demand: fc.Arbitrary<SeatDemand> = fc.record({
-      participants: fc.constantFrom(0 as const, 1 as const),
-      busSeats: fc.nat(2),
-      wheelchairPlaces: fc.nat(1),
-    });
-    const setup = fc.record({ seats: fc.nat(20), wheelchairPlaces: fc.nat(3) });
-    const limits = fc.record({ staffSeats: fc.nat(5), ownLimit: fc.option(fc.nat(30)) });
+  it('never falls when a vehicle comes, so it can never be refused', () => {
     fc.assert(
-      fc.property(fc.array(setup, { maxLength: 3 }), limits, fc.array(demand), (setups, limit, demands) => {
-        const capacity = capacityOf(setups, limit);
-        let taken = free;
-        for (const wish of demands) {
-          if (!hasRoomFor({ ...capacity, ...taken }, wish)) continue;
-          taken = {
-            participantsTaken: taken.participantsTaken + wish.participants,
-            busSeatsTaken: taken.busSeatsTaken + wish.busSeats,
-            wheelchairPlacesTaken: taken.wheelchairPlacesTaken + wish.wheelchairPlaces,
-          };
-        }
-        refuseBelowTaken(capacity, taken);
+      fc.property(setups, setup, limits, (before, added, limit) => {
+        const full = capacityOf(before, limit);
+        const taken = {
+          participantsTaken: full.participantLimit,
+          busSeatsTaken: full.busSeats,
+          wheelchairPlacesTaken: full.wheelchairPlaces,
+        };
+        refuseBelowTaken(capacityOf([...before, added], limit), taken);
+      }),
+    );
+  });
+
+  it('is never negative, whatever the staff', () => {
+    fc.assert(
+      fc.property(setups, limits, (vehicles, limit) => {
+        for (const figure of Object.values(capacityOf(vehicles, limit))) expect(figure).toBeGreaterThanOrEqual(0);
       }),
     );
   });

@@ -63,9 +63,3 @@ export function refuseBelowTaken(capacity: Capacity, taken: Occupancy): void {
     refuse('WHEELCHAIR_PLACES', eventTexts.tooFewWheelchairPlaces(wheelchairPlacesTaken, wheelchairPlaces));
   }
 }
-
-/** True when everything the registration asks is still free. */
-export const hasRoomFor = (event: Capacity & Occupancy, demand: SeatDemand): boolean =>
-  event.participantsTaken + demand.participants <= event.participantLimit &&
-  event.busSeatsTaken + demand.busSeats <= event.busSeats &&
-  event.wheelchairPlacesTaken + demand.wheelchairPlaces <= event.wheelchairPlaces;

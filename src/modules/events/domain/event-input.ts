@@ -4,7 +4,7 @@ import type { EventShape } from './event-view';
 import { refuseInput } from './time-window';
 
 /** Days before the event on which referral closes, unless the coordinator chooses another day. */
-export const REFERRAL_CLOSES_DAYS_BEFORE = 14;
+const REFERRAL_CLOSES_DAYS_BEFORE = 14;
 
 /** An event as a coordinator describes it; without a deadline it is {@link REFERRAL_CLOSES_DAYS_BEFORE} days before. */
 export interface EventInput {

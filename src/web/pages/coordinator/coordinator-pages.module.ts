@@ -10,6 +10,7 @@ import { ProgrammeVisitsController } from './programme-visits.controller';
 import { ProgrammeController } from './programme.controller';
 import { RouteController } from './route.controller';
 import { RouteReader } from './route.reader';
+import { VisitController } from './visit.controller';
 
 /** The coordinator's pages: events, their programme and their route. */
 @Module({
@@ -21,6 +22,7 @@ import { RouteReader } from './route.reader';
     ProgrammeVisitsController,
     ProgrammeMeetingsController,
     RouteController,
+    VisitController,
   ],
   providers: [EventOverviewReader, EventSteps, ProgrammeChanges, RouteReader],
 })

@@ -6,7 +6,8 @@ import { EventReader, isProgrammeOpen, type EventView } from '../../../modules/e
 import type { CurrentUser } from '../../../modules/identity';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { renderPage } from '../../layout';
-import { ProgrammePage, type ProgrammeProps } from './programme.page';
+import type { ProgrammeProps } from './programme-props';
+import { ProgrammePage } from './programme.page';
 import { seeOther } from './see-other';
 import { submit, type FormBody } from './submitted-form';
 

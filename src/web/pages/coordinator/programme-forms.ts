@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { VehicleInput, VisitInput } from '../../../modules/events';
+import type { VehicleInput, VisitInput, VisitTerms } from '../../../modules/events';
 import { choice, count, optionalCount, optionalTime, text, ticked, time } from './form-input';
+import type { FormBody } from './submitted-form';
 
 type Place = Readonly<{ name: string; latitude: number; longitude: number }>;
 
@@ -44,31 +45,42 @@ export const stopForm = z
     maxRideMinutes: form['halte-rit'],
   }));
 
+const visitFields = {
+  'bezoek-vanaf': time,
+  'bezoek-tot': time,
+  'bezoek-duur': count,
+  'bezoek-gesprekspartners': count,
+  'bezoek-bussen': optionalCount,
+  'bezoek-namen': optionalCount,
+};
+
+const termsOf = (form: z.output<z.ZodObject<typeof visitFields>>): VisitTerms => ({
+  arriveFrom: form['bezoek-vanaf'],
+  arriveUntil: form['bezoek-tot'],
+  visitMinutes: form['bezoek-duur'],
+  maxVehicles: form['bezoek-bussen'],
+  interviewers: form['bezoek-gesprekspartners'],
+  receptionListDays: form['bezoek-namen'],
+});
+
+/** What can change about a visit later. */
+export const visitTermsForm = z.object(visitFields).transform(termsOf);
+
+/** What stands in that form before anything is typed. */
+export const visitTermsValues = (visit: VisitTerms): FormBody => ({
+  'bezoek-vanaf': visit.arriveFrom,
+  'bezoek-tot': visit.arriveUntil,
+  'bezoek-duur': String(visit.visitMinutes),
+  'bezoek-gesprekspartners': String(visit.interviewers),
+  'bezoek-bussen': visit.maxVehicles === null ? '' : String(visit.maxVehicles),
+  'bezoek-namen': visit.receptionListDays === null ? '' : String(visit.receptionListDays),
+});
+
 /** A visit to a host; its site is chosen as `company/site`. */
-export const hostVisitForm = z
-  .object({
-    'bezoek-adres': choice,
-    'bezoek-vanaf': time,
-    'bezoek-tot': time,
-    'bezoek-duur': count,
-    'bezoek-gesprekspartners': count,
-    'bezoek-bussen': optionalCount,
-    'bezoek-namen': optionalCount,
-  })
-  .transform((form): VisitInput => {
-    const [hostCompanyId = '', hostSiteId = ''] = form['bezoek-adres'].split('/');
-    return {
-      kind: 'host',
-      hostCompanyId,
-      hostSiteId,
-      arriveFrom: form['bezoek-vanaf'],
-      arriveUntil: form['bezoek-tot'],
-      visitMinutes: form['bezoek-duur'],
-      maxVehicles: form['bezoek-bussen'],
-      interviewers: form['bezoek-gesprekspartners'],
-      receptionListDays: form['bezoek-namen'],
-    };
-  });
+export const hostVisitForm = z.object({ 'bezoek-adres': choice, ...visitFields }).transform((form): VisitInput => {
+  const [hostCompanyId = '', hostSiteId = ''] = form['bezoek-adres'].split('/');
+  return { kind: 'host', hostCompanyId, hostSiteId, ...termsOf(form) };
+});
 
 export const lunchForm = z.object({
   'lunch-naam': text,

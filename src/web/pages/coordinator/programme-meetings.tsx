@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { CheckGroup, DataTable, EmptyState, Field, Section, SelectField, type Option } from '../../components';
-import type { ProgrammeProps } from './programme.page';
+import type { ProgrammeProps } from './programme-props';
 import { AddForm, CountField, fieldOf, RemoveButton, TimeField } from './programme-parts';
 
 const t = coordinatorTexts.programme;

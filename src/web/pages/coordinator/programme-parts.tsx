@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { PickupStopView } from '../../../modules/companies';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { Field, PostButton, SubmitButton, type Option } from '../../components';
-import type { ProgrammeProps } from './programme.page';
+import type { ProgrammeProps } from './programme-props';
 import { errorIn, valueIn } from './submitted-form';
 
 const t = coordinatorTexts.programme;
@@ -59,7 +59,7 @@ export function RemoveButton(props: {
 
 /** A field for a time of day. */
 export function TimeField(props: {
-  readonly page: ProgrammeProps;
+  readonly page: Pick<ProgrammeProps, 'state'>;
   readonly form: string;
   readonly name: string;
   readonly label: string;
@@ -71,7 +71,7 @@ export function TimeField(props: {
 
 /** A field for a whole number. */
 export function CountField(props: {
-  readonly page: ProgrammeProps;
+  readonly page: Pick<ProgrammeProps, 'state'>;
   readonly form: string;
   readonly name: string;
   readonly label: string;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { VehicleView } from '../../../modules/events';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { Badge, DataTable, EmptyState, Field, PostButton, Section, SelectField } from '../../components';
-import type { ProgrammeProps } from './programme.page';
+import type { ProgrammeProps } from './programme-props';
 import { AddForm, CountField, fieldOf, placeOptions, RemoveButton, TimeField } from './programme-parts';
 
 const t = coordinatorTexts.programme;

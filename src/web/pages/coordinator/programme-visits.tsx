@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { Badge, DataTable, EmptyState, Field, Section, SelectField, type Option } from '../../components';
-import type { ProgrammeProps } from './programme.page';
+import type { ProgrammeProps } from './programme-props';
 import { AddForm, CountField, fieldOf, placeOptions, RemoveButton, TimeField } from './programme-parts';
+import { VisitTermsFields } from './visit-terms-fields';
 
 const t = coordinatorTexts.programme;
 
@@ -39,13 +40,35 @@ export function VisitsSection(page: ProgrammeProps): VNode {
               label: t.reception,
               cell: ({ receptionListDays: days }) => (days === null ? t.receptionNever : t.receptionDays(days)),
             },
-            { label: '', cell: ({ id, name }) => <RemoveButton page={page} form="bezoek" id={id} name={name} /> },
+            {
+              label: '',
+              cell: ({ id, name }) => (
+                <>
+                  <ChangeLink page={page} id={id} name={name} />{' '}
+                  <RemoveButton page={page} form="bezoek" id={id} name={name} />
+                </>
+              ),
+            },
           ]}
         />
       )}
       <HostForm {...page} />
       <LunchForm {...page} />
     </Section>
+  );
+}
+
+function ChangeLink(props: {
+  readonly page: ProgrammeProps;
+  readonly id: string;
+  readonly name: string;
+}): VNode | null {
+  const { page, id, name } = props;
+  if (!page.isOpen) return null;
+  return (
+    <a href={`/evenementen/${page.event.code}/programma/bezoek/${id}`} aria-label={t.changeOf(name)}>
+      {t.change}
+    </a>
   );
 }
 
@@ -57,12 +80,7 @@ function HostForm(page: ProgrammeProps): VNode {
   return (
     <AddForm {...on} title={t.addHost}>
       <SelectField {...fieldOf(page, 'bezoek', 'bezoek-adres')} label={t.site} options={sites} />
-      <TimeField {...on} name="bezoek-vanaf" label={t.arriveFrom} />
-      <TimeField {...on} name="bezoek-tot" label={t.arriveUntil} />
-      <CountField {...on} name="bezoek-duur" label={t.visitMinutes} />
-      <CountField {...on} name="bezoek-gesprekspartners" label={t.interviewers} />
-      <CountField {...on} name="bezoek-bussen" label={t.maxVehicles} optional />
-      <CountField {...on} name="bezoek-namen" label={t.receptionDaysLabel} optional />
+      <VisitTermsFields {...on} />
     </AddForm>
   );
 }
