@@ -48,8 +48,8 @@ export const hostTexts = {
   feedback: 'Wil je er iets bij schrijven?',
   feedbackLabel: (name: string) => `Korte feedback over het gesprek met ${name}`,
   feedbackHint: (most: number) =>
-    `Schrijf dit eerst, kies dan een knop. Hoogstens ${most} tekens. Schrijf niets over gezondheid, gezin of uitkering.`,
-  notHeld: 'Ging het gesprek niet door?',
+    `Kies daarna een knop. Hoogstens ${most} tekens. Schrijf niets over gezondheid, gezin of uitkering.`,
+  otherReason: 'Ging het gesprek om een andere reden niet door?',
   notHeldReasons: {
     participant: 'kwam niet',
     host: 'wij konden niet',

@@ -5,11 +5,12 @@ import {
   outcomeCodes,
   type HostCandidate,
   type HostResult,
+  type NotHeldReason,
 } from '../../../modules/outcomes';
 import { hostTexts as t } from '../../../texts/host';
 import { outcomeTexts } from '../../../texts/outcomes';
 import { Badge, SubmitButton, TextArea } from '../../components';
-import { feedbackField, notHeldChoice, resultField } from './result-choice';
+import { feedbackField, notHeldChoice, resultField, type ResultChoice } from './result-choice';
 
 /** What is on the page about one candidate: how the form was left, if it was. */
 export interface CardState {
@@ -74,54 +75,79 @@ function Change({ address, candidate }: { readonly address: string; readonly can
   );
 }
 
-function Choices({
-  address,
-  candidate,
-  state,
-}: {
+interface ChoicesProps {
   readonly address: string;
   readonly candidate: HostCandidate;
   readonly state: CardState;
-}): VNode {
+}
+
+function Choices({ address, candidate, state }: ChoicesProps): VNode {
   const { interviewId, name, result } = candidate;
   return (
     <form method="post" action={`${address}/gesprekken/${interviewId}`}>
+      <Feedback candidate={candidate} state={state} />
       <fieldset class="field" id={resultField(interviewId)} tabIndex={-1}>
         <legend class="visually-hidden">{t.choices(name)}</legend>
         <div class="row">
           {outcomeCodes.map((code) => (
-            <SubmitButton key={code} tone="plain" name={resultField(interviewId)} value={code}>
-              {outcomeTexts.outcomes[code]}
-            </SubmitButton>
+            <Choice key={code} interviewId={interviewId} value={code} label={outcomeTexts.outcomes[code]} />
           ))}
+          <NotHeldChoice interviewId={interviewId} reason="participant" />
         </div>
-        <p>{t.notHeld}</p>
-        <div class="row">
-          {notHeldReasons.map((reason) => (
-            <SubmitButton key={reason} tone="plain" name={resultField(interviewId)} value={notHeldChoice(reason)}>
-              {t.notHeldReasons[reason]}
-            </SubmitButton>
-          ))}
-        </div>
+        <details>
+          <summary>{t.otherReason}</summary>
+          <div class="row">
+            {notHeldReasons
+              .filter((reason) => reason !== 'participant')
+              .map((reason) => (
+                <NotHeldChoice key={reason} interviewId={interviewId} reason={reason} />
+              ))}
+          </div>
+        </details>
       </fieldset>
-      <details open={state.typed !== undefined || state.changing === true}>
-        <summary>{t.feedback}</summary>
-        <TextArea
-          name={feedbackField(interviewId)}
-          label={t.feedbackLabel(name)}
-          hint={t.feedbackHint(FEEDBACK_LENGTH)}
-          error={state.error}
-          value={state.typed ?? (result?.held === true ? result.feedback : '')}
-          rows={2}
-          maxLength={FEEDBACK_LENGTH}
-          optional
-        />
-      </details>
       {result === null ? null : (
         <p>
           <a href={`${address}#${cardId(interviewId)}`}>{t.keep}</a>
         </p>
       )}
     </form>
+  );
+}
+
+function Choice(props: { readonly interviewId: string; readonly value: ResultChoice; readonly label: string }): VNode {
+  return (
+    <SubmitButton tone="plain" name={resultField(props.interviewId)} value={props.value}>
+      {props.label}
+    </SubmitButton>
+  );
+}
+
+function NotHeldChoice(props: { readonly interviewId: string; readonly reason: NotHeldReason }): VNode {
+  return (
+    <Choice
+      interviewId={props.interviewId}
+      value={notHeldChoice(props.reason)}
+      label={t.notHeldReasons[props.reason]}
+    />
+  );
+}
+
+/** Stands before the buttons: a button sends what was written with it. */
+function Feedback({ candidate, state }: Omit<ChoicesProps, 'address'>): VNode {
+  const { interviewId, name, result } = candidate;
+  return (
+    <details open={state.typed !== undefined || state.changing === true}>
+      <summary>{t.feedback}</summary>
+      <TextArea
+        name={feedbackField(interviewId)}
+        label={t.feedbackLabel(name)}
+        hint={t.feedbackHint(FEEDBACK_LENGTH)}
+        error={state.error}
+        value={state.typed ?? (result?.held === true ? result.feedback : '')}
+        rows={2}
+        maxLength={FEEDBACK_LENGTH}
+        optional
+      />
+    </details>
   );
 }
