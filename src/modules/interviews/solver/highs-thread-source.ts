@@ -35,12 +35,12 @@ function solve(highs, request) {
     if (status !== modelStatus.optimal && status !== modelStatus.timeLimit) {
       throw new Error('model status ' + status);
     }
-    const solved = status === modelStatus.optimal;
-    const hasSolution = model.info.get('primal_solution_status') === 2;
+    const solution = model.info.get('primal_solution_status') === 2 ? model.getSolution() : undefined;
+    const relaxed = request.integrality.every((type) => type === 0);
     return {
-      state: solved ? 'solved' : 'stopped',
-      values: hasSolution ? model.getSolution().colValue : undefined,
-      bound: Number(model.info.get('mip_dual_bound')),
+      state: status === modelStatus.optimal ? 'solved' : 'stopped',
+      values: solution && solution.colValue,
+      rowDuals: relaxed && solution ? solution.rowDual : undefined,
     };
   } finally {
     model.dispose();

@@ -21,7 +21,8 @@ export interface SolveRequest {
 export interface SolveAnswer {
   readonly state: 'solved' | 'stopped';
   readonly values: Float64Array | undefined;
-  readonly bound: number;
+  /** What one more of each row's limit is worth; only where no column must be whole. */
+  readonly rowDuals: Float64Array | undefined;
 }
 
 type ThreadMessage = { readonly answer: SolveAnswer } | { readonly failure: string };

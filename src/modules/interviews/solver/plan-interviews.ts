@@ -1,14 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   buildInterviewModel,
   checkInterviewPlan,
   explainUnplaced,
   planFigures,
   readPlan,
+  type InterviewModel,
   type InterviewPlan,
   type InterviewProblem,
+  type UnplacedPerson,
 } from '../domain/plan';
 import { findWhatIfs } from './find-what-ifs';
-import { solveLevels } from './solve-levels';
+import { findScarcePlaces } from './find-scarce-places';
+import { solveLevels, type SolveLimits } from './solve-levels';
 
 export interface PlanOptions {
   /** For the plan and its proof, default 60 000; what-ifs take two seconds more at most, within this limit. */
@@ -32,18 +36,30 @@ export async function planInterviews(problem: InterviewProblem, options: PlanOpt
   const model = buildInterviewModel(problem);
   const { values, proven } = await solveLevels(model.programme, limits);
   const interviews = readPlan(model, values);
-  const plan: InterviewPlan = {
+  const solved: InterviewPlan = {
     status: proven ? 'optimal' : 'feasible',
     objective: planFigures(model.index, interviews),
     interviews,
-    unplaced: explainUnplaced(model.index, interviews, proven),
+    unplaced: [],
     whatIfs: [],
     milliseconds: Math.round(performance.now() - begin),
   };
+  const plan = { ...solved, unplaced: await explain(model, solved, limits) };
+  await setImmediate();
   const findings = checkInterviewPlan(problem, plan);
   if (findings.length > 0) throw new Error(`the interview plan breaks a rule: ${findings.join('; ')}`);
   const wanted = options.whatIfs ?? plan.unplaced.length > 0;
   if (!proven || !wanted) return plan;
   const until = Math.min(limits.until, performance.now() + WHAT_IFS_MS);
   return { ...plan, whatIfs: await findWhatIfs(problem, plan, { ...limits, until }) };
+}
+
+async function explain(
+  model: InterviewModel,
+  { status, objective, interviews }: InterviewPlan,
+  limits: SolveLimits,
+): Promise<readonly UnplacedPerson[]> {
+  if (objective.withInterview === model.people.length) return [];
+  const scarce = await findScarcePlaces(model, limits);
+  return explainUnplaced(model.index, interviews, status === 'optimal', scarce);
 }

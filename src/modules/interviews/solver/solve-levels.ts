@@ -1,5 +1,6 @@
 import type { IntegerProgramme, ObjectiveLevel, ProgrammeRow } from '../domain/plan/integer-programme';
-import { highsThread, type SolveRequest } from './highs-thread';
+import { asRequest } from './as-request';
+import { highsThread } from './highs-thread';
 
 /** A solution of a programme, and whether every level of its objective is proven. */
 export interface LevelsSolution {
@@ -40,47 +41,4 @@ function asRule({ sense, terms }: ObjectiveLevel, values: Float64Array): Program
   for (const [column, coefficient] of terms) sum += coefficient * (values[column] ?? 0);
   const value = Math.round(sum);
   return sense === 'maximise' ? { lower: value, upper: Infinity, terms } : { lower: -Infinity, upper: value, terms };
-}
-
-function asRequest(
-  { columns }: IntegerProgramme,
-  rows: readonly ProgrammeRow[],
-  { sense, terms }: ObjectiveLevel,
-  start: Float64Array,
-  seconds: number,
-): SolveRequest {
-  const step = greatestCommonDivisor(terms.values());
-  const cost = new Float64Array(columns.length);
-  for (const [column, coefficient] of terms) cost[column] = ((sense === 'maximise' ? -1 : 1) * coefficient) / step;
-  return {
-    cost,
-    columnUpper: Float64Array.from(columns, ({ upper }) => upper),
-    integrality: Int32Array.from(columns, ({ integer }) => (integer ? 1 : 0)),
-    rowLower: Float64Array.from(rows, ({ lower }) => lower),
-    rowUpper: Float64Array.from(rows, ({ upper }) => upper),
-    rowStarts: startsOf(rows),
-    indices: Int32Array.from(rows.flatMap(({ terms: row }) => [...row.keys()])),
-    coefficients: Float64Array.from(rows.flatMap(({ terms: row }) => [...row.values()])),
-    start,
-    // Whole-number coefficients: what is less than one step from the bound is the optimum.
-    gap: 0.99,
-    seconds,
-  };
-}
-
-function startsOf(rows: readonly ProgrammeRow[]): Int32Array {
-  const starts = new Int32Array(rows.length + 1);
-  rows.forEach(({ terms }, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + terms.size;
-  });
-  return starts;
-}
-
-function greatestCommonDivisor(numbers: Iterable<number>): number {
-  let divisor = 0;
-  for (const number of numbers) {
-    let other = Math.abs(number);
-    while (other > 0) [divisor, other] = [other, divisor % other];
-  }
-  return Math.max(divisor, 1);
 }

@@ -1,5 +1,5 @@
 export { checkInterviewPlan } from './check-interview-plan';
-export { buildInterviewModel } from './interview-model';
+export { buildInterviewModel, type InterviewModel } from './interview-model';
 export type * from './interview-plan';
 export * from './interview-problem';
 export { parseInterviewProblem } from './parse-interview-problem';
@@ -11,3 +11,4 @@ export { candidateChanges } from './what-ifs/candidate-changes';
 export type { WhatIfChange } from './what-ifs/what-if-change';
 export { whatIfText } from './what-ifs/what-if-text';
 export { ProblemIndex } from './possible-interviews';
+export type { ScarcePlaces } from './reasons/shortage';

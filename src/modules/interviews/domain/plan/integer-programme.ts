@@ -43,12 +43,14 @@ export class ProgrammeBuilder {
     return this.columns.push({ upper, integer: false }) - 1;
   }
 
-  atMost(limit: number, terms: LinearTerms): void {
+  /** @returns the number of the row, undefined when it was left out */
+  atMost(limit: number, terms: LinearTerms): number | undefined {
     let most = 0;
     for (const [column, coefficient] of terms) {
       if (coefficient > 0) most += coefficient * (this.columns[column]?.upper ?? Infinity);
     }
-    if (most > limit) this.rows.push({ lower: -Infinity, upper: limit, terms });
+    if (most <= limit) return undefined;
+    return this.rows.push({ lower: -Infinity, upper: limit, terms }) - 1;
   }
 
   equal(value: number, terms: LinearTerms): void {

@@ -49,6 +49,9 @@ export interface InterviewModel {
   readonly people: readonly PersonColumns[];
   readonly shares: readonly SlotShare[];
   readonly programme: IntegerProgramme;
+  /** The rows that limit the places of slots and the candidates of vacancies, where they can be short. */
+  readonly slotRows: ReadonlyMap<string, number>;
+  readonly vacancyRows: ReadonlyMap<string, number>;
 }
 
 /**
@@ -67,13 +70,26 @@ export function buildInterviewModel(problem: InterviewProblem): InterviewModel {
   for (const share of shares) {
     for (const [slot, column] of share.columns) sumOf(usage, slotKey(slot)).add(column);
   }
-  for (const [slot, left] of places.slotPlaces) builder.atMost(left, sumOf(usage, slotKey(slot)).terms);
-  for (const [vacancy, left] of places.candidatePlaces) builder.atMost(left, sumOf(usage, vacancyKey(vacancy)).terms);
+  const slotRows = limitRows(builder, places.slotPlaces, (id) => sumOf(usage, slotKey(id)));
+  const vacancyRows = limitRows(builder, places.candidatePlaces, (id) => sumOf(usage, vacancyKey(id)));
   const parts = { index, people, shares };
   const start = builder.columns.map(() => 0);
   for (const { changed } of people) if (changed !== undefined) start[changed] = 1;
   const programme = { columns: builder.columns, rows: builder.rows, levels: objectiveLevels(parts), start };
-  return { ...parts, programme };
+  return { ...parts, programme, slotRows, vacancyRows };
+}
+
+function limitRows(
+  builder: ProgrammeBuilder,
+  places: ReadonlyMap<string, number>,
+  usageOf: (id: string) => TermSum,
+): ReadonlyMap<string, number> {
+  return new Map(
+    [...places].flatMap(([id, left]): [string, number][] => {
+      const row = builder.atMost(left, usageOf(id).terms);
+      return row === undefined ? [] : [[id, row]];
+    }),
+  );
 }
 
 const slotKey = (id: string): string => `slot ${id}`;
@@ -214,7 +230,7 @@ function addShare(builder: ProgrammeBuilder, members: SlotShare['members']): Slo
   const [first] = members;
   if (!first) return [];
   const { slots } = first.host.options;
-  const columns = new Map(slots.map((slot) => [slot.id, builder.integer(Math.min(slot.places, members.length))]));
+  const columns = new Map(slots.map((slot) => [slot.id, builder.integer(members.length)]));
   const balance = new TermSum().addAll(columns.values(), -1);
   for (const { host } of members) {
     balance.addAll(host.vacancies.values()).addAll(

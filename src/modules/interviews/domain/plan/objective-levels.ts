@@ -2,7 +2,7 @@ import { TermSum, type ObjectiveLevel } from './integer-programme';
 import type { InterviewModel, PersonColumns } from './interview-model';
 import { firstStart } from './possible-interviews';
 
-type ModelParts = Omit<InterviewModel, 'programme'>;
+type ModelParts = Pick<InterviewModel, 'index' | 'people' | 'shares'>;
 
 /** The objective of the planner, most important level first; what pins settle is left out. */
 export function objectiveLevels(model: ModelParts): ObjectiveLevel[] {

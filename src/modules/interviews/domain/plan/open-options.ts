@@ -82,12 +82,12 @@ export function isFreeOfClashes({ options, limit }: OpenPerson, at: OpenHostOpti
 
 /** The largest sets of slots that clash all with each other, each with two slots or more. */
 export function clashingSets(slots: readonly InterviewSlot[], minutesBetween: number): InterviewSlot[][] {
-  const inOrder = [...slots].sort((one, other) => one.start - other.start);
-  const sets = inOrder.map((last, at) =>
-    inOrder.slice(0, at + 1).filter((slot) => slot === last || last.start < slot.end + minutesBetween),
-  );
-  return sets.filter((set, at) => {
-    const next = sets[at + 1];
-    return set.length > 1 && !(next && set.every((slot) => next.includes(slot)));
-  });
+  const sets: InterviewSlot[][] = [];
+  let current: InterviewSlot[] = [];
+  for (const slot of [...slots].sort((one, other) => one.start - other.start)) {
+    const still = current.filter((earlier) => slot.start < earlier.end + minutesBetween);
+    if (still.length < current.length) sets.push(current);
+    current = [...still, slot];
+  }
+  return [...sets, current].filter((set) => set.length > 1);
 }

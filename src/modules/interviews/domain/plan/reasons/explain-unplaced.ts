@@ -1,25 +1,28 @@
 import type { PlannedInterview, UnplacedPerson } from '../interview-plan';
-import { openPeople, openPlaces, type OpenPerson } from '../open-options';
+import { openPeople, openPlaces } from '../open-options';
 import type { ProblemIndex } from '../possible-interviews';
 import { enumerate, spokenTime } from './dutch-words';
 import { codeOf, textOf } from './personal-cause-text';
 import { personalCauses } from './personal-causes';
-import { findShortage, placeHolders, type PlaceHolders, type Shortage } from './shortage';
+import { findShortage, placeHolders, type PlaceHolders, type ScarcePlaces, type Shortage } from './shortage';
 
 /**
  * Names everyone present without an interview, with a reason that is true: first what blocks this person whatever
  * the others get, then a shortage that is proven by counting, then only what the proof of the plan itself says.
  * @param proven whether no plan gives more people an interview
+ * @param scarce where to look for shortages first
  */
 export function explainUnplaced(
   index: ProblemIndex,
   interviews: readonly PlannedInterview[],
   proven: boolean,
+  scarce?: ScarcePlaces,
 ): UnplacedPerson[] {
   const placed = new Set(interviews.map(({ person }) => person));
   const places = openPlaces(index);
   const people = openPeople(index, places);
   const holders = placeHolders(people, places, interviews);
+  const shortages: Shortage[] = [];
   return people
     .filter(({ person }) => !placed.has(person.id))
     .map(({ person }): UnplacedPerson => {
@@ -27,19 +30,20 @@ export function explainUnplaced(
         return { person: person.id, code: 'NO_PREFERENCES', reason: `${person.id} koos geen vacature.` };
       }
       const causes = personalCauses(index, places, person);
-      if (causes.length === 0) return explainByOthers(index, people, holders, person.id, proven);
-      return { person: person.id, code: codeOf(causes), reason: textOf(index, person, causes) };
+      if (causes.length > 0) return { person: person.id, code: codeOf(causes), reason: textOf(index, person, causes) };
+      const shortage = findShortage(holders, person.id, scarce, shortages);
+      if (shortage) shortages.push(shortage);
+      return explainByOthers(index, holders, person.id, shortage, proven);
     });
 }
 
 function explainByOthers(
   index: ProblemIndex,
-  people: readonly OpenPerson[],
   holders: PlaceHolders,
   person: string,
+  shortage: Shortage | undefined,
   proven: boolean,
 ): UnplacedPerson {
-  const shortage = findShortage(holders, person);
   if (shortage) {
     const code = shortage.slots.length > 0 ? 'TOO_FEW_PLACES' : 'TOO_FEW_CANDIDATE_PLACES';
     return { person, code, reason: shortageText(index, person, shortage) };
@@ -48,11 +52,11 @@ function explainByOthers(
     const reason = `De planner vond binnen de tijd geen plaats voor ${person}. Laat hem langer zoeken.`;
     return { person, code: 'TIME_LIMIT', reason };
   }
-  return { person, code: 'TAKEN_BY_OTHERS', reason: takenText(people, person) };
+  return { person, code: 'TAKEN_BY_OTHERS', reason: takenText(index, holders, person) };
 }
 
-function takenText(people: readonly OpenPerson[], person: string): string {
-  const hosts = people.find((open) => open.person.id === person)?.options.map(({ host }) => host.id) ?? [];
+function takenText(index: ProblemIndex, { ways }: PlaceHolders, person: string): string {
+  const hosts = [...new Set((ways.get(person) ?? []).map(({ slot }) => index.slot(slot).host))];
   return (
     `${person} kan alleen bij ${enumerate(hosts)} terecht. Krijgt ${person} daar een gesprek, ` +
     'dan heeft iemand anders er geen meer: geen enkel plan geeft meer mensen een gesprek.'

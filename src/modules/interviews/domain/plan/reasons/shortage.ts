@@ -57,15 +57,52 @@ function grouped(
   return groups;
 }
 
+/** Places that decide how many people can have an interview: a hint where to look for the proof of a shortage. */
+export interface ScarcePlaces {
+  readonly slots: ReadonlySet<string>;
+  readonly vacancies: ReadonlySet<string>;
+}
+
+/** Which of the two places of a way to hold responsible when a walk comes by. */
+type Choose = (way: Way) => 'slot' | 'vacancy' | undefined;
+
 /**
- * Looks for a shortage that leaves this person out: beginning with this person, all full places that somebody could
- * go to, then all who hold those, and so on, until nobody has a way out.
+ * Looks for a shortage that leaves this person out: beginning with this person, the full places that somebody could
+ * go to, then all who hold those, and so on, until nobody has a way out. Counting then proves it or not, so a wrong
+ * hint does no harm.
+ * @param known shortages of others, of which this person may be a part
  * @returns undefined when the places so found do not add up to a proof
  */
-export function findShortage(holders: PlaceHolders, person: string): Shortage | undefined {
-  const found = [closure(holders, person, 'slot'), closure(holders, person, 'vacancy')].flatMap((one) => one ?? []);
-  const [smallest] = found.sort((one, other) => one.people.length - other.people.length);
-  return smallest;
+export function findShortage(
+  holders: PlaceHolders,
+  person: string,
+  scarce?: ScarcePlaces,
+  known: readonly Shortage[] = [],
+): Shortage | undefined {
+  const same = known.find(({ people }) => people.includes(person));
+  if (same) return { ...same, remedy: remedyOf(holders, person) };
+  const isFull = (way: Way): [boolean, boolean] => [isSlotFull(holders, way.slot), isVacancyFull(holders, way.vacancy)];
+  const choices: Choose[] = [
+    (way) => {
+      if (scarce?.slots.has(way.slot)) return 'slot';
+      return scarce?.vacancies.has(way.vacancy) ? 'vacancy' : undefined;
+    },
+    (way) => {
+      const [slot, vacancy] = isFull(way);
+      if (slot) return 'slot';
+      return vacancy ? 'vacancy' : undefined;
+    },
+    (way) => {
+      const [slot, vacancy] = isFull(way);
+      if (vacancy) return 'vacancy';
+      return slot ? 'slot' : undefined;
+    },
+  ];
+  for (const choose of choices) {
+    const shortage = walk(holders, person, choose);
+    if (shortage) return shortage;
+  }
+  return undefined;
 }
 
 interface Filling {
@@ -74,14 +111,21 @@ interface Filling {
   readonly people: Set<string>;
 }
 
-function closure(holders: PlaceHolders, person: string, first: 'slot' | 'vacancy'): Shortage | undefined {
+function walk(holders: PlaceHolders, person: string, choose: Choose): Shortage | undefined {
   const filling: Filling = { slots: new Set(), vacancies: new Set(), people: new Set([person]) };
+  // Sets grow while they are walked through: who holds a place gets a turn as well.
   for (const someone of filling.people) {
     for (const way of holders.ways.get(someone) ?? []) {
       if (filling.slots.has(way.slot) || filling.vacancies.has(way.vacancy)) continue;
-      if (!addFullPlace(holders, filling, way, first)) return undefined;
+      const chosen = choose(way);
+      if (!chosen) return undefined;
+      addPlace(holders, filling, way, chosen);
     }
   }
+  return counted(holders, filling, person);
+}
+
+function counted(holders: PlaceHolders, filling: Filling, person: string): Shortage | undefined {
   const places =
     sumOf(filling.slots, holders.places.slotPlaces) + sumOf(filling.vacancies, holders.places.candidatePlaces);
   if (filling.people.size <= places) return undefined;
@@ -100,17 +144,11 @@ const isSlotFull = ({ slotHolders, places }: PlaceHolders, slot: string): boolea
 const isVacancyFull = ({ vacancyHolders, places }: PlaceHolders, vacancy: string): boolean =>
   (vacancyHolders.get(vacancy)?.length ?? 0) >= (places.candidatePlaces.get(vacancy) ?? 0);
 
-/** Sets grow while they are walked through: who holds the place gets a turn as well. */
-function addFullPlace(holders: PlaceHolders, filling: Filling, way: Way, first: 'slot' | 'vacancy'): boolean {
-  const slotFull = isSlotFull(holders, way.slot);
-  const vacancyFull = isVacancyFull(holders, way.vacancy);
-  if (!slotFull && !vacancyFull) return false;
-  const bySlot = slotFull && (first === 'slot' || !vacancyFull);
-  if (bySlot) filling.slots.add(way.slot);
-  else filling.vacancies.add(way.vacancy);
-  const there = bySlot ? holders.slotHolders.get(way.slot) : holders.vacancyHolders.get(way.vacancy);
+function addPlace(holders: PlaceHolders, filling: Filling, way: Way, chosen: 'slot' | 'vacancy'): void {
+  const place = way[chosen];
+  (chosen === 'slot' ? filling.slots : filling.vacancies).add(place);
+  const there = (chosen === 'slot' ? holders.slotHolders : holders.vacancyHolders).get(place);
   for (const holder of there ?? []) filling.people.add(holder);
-  return true;
 }
 
 /** Everyone who has no way but to these places, also those whom the walk did not meet. */
