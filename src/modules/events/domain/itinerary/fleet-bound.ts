@@ -54,7 +54,7 @@ function leastAssignment(stops: number, ends: number, minutes: (from: number, to
   );
 }
 
-function ridingBound({ stopCount, stopToStop, hosts, boarding, dwell }: NumberedProblem): number {
+function ridingBound({ stopCount, stopToStop, hosts, riders, dwell }: NumberedProblem): number {
   const quickest = Float64Array.from({ length: stopCount }, (_, stop) =>
     hosts.reduce((least, host) => Math.min(least, host.fromStop[stop] as number), Infinity),
   );
@@ -66,5 +66,5 @@ function ridingBound({ stopCount, stopToStop, hosts, boarding, dwell }: Numbered
       if (from !== to && over < (quickest[from] as number)) quickest[from] = over;
     }
   }
-  return quickest.reduce((sum, minutes, stop) => sum + minutes * (boarding[stop] as number), 0);
+  return quickest.reduce((sum, minutes, stop) => sum + minutes * (riders[stop] as number), 0);
 }

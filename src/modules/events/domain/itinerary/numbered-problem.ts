@@ -37,9 +37,16 @@ export interface NumberedProblem {
   readonly stopToStop: Float64Array;
   readonly dwell: Float64Array;
   readonly boarding: Float64Array;
+  /** People whose riding minutes count in the cost. */
+  readonly riders: Float64Array;
   readonly wheelchairs: Float64Array;
   readonly earliest: Float64Array;
   readonly rideLimit: Float64Array;
+}
+
+/** The problem with a simpler objective, least driving: enough, and quicker, to find out whether any plan exists. */
+export function withOnlyDriving(problem: NumberedProblem): NumberedProblem {
+  return { ...problem, weight: 1, riders: new Float64Array(problem.stopCount) };
 }
 
 /** Numbers the places of a problem in the order in which they are given. */
@@ -57,6 +64,7 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
     stopToStop: stopMatrix(stopIds, travel),
     dwell: Float64Array.from(stops, (stop) => onGrid(dwellMinutesAt(problem.rules, stop))),
     boarding: Float64Array.from(stops, (stop) => stop.boarding),
+    riders: Float64Array.from(stops, (stop) => stop.boarding),
     wheelchairs: Float64Array.from(stops, (stop) => stop.wheelchairs),
     earliest: Float64Array.from(stops, (stop) => stop.earliest ?? -Infinity),
     rideLimit: Float64Array.from(stops, (stop) => stop.maxRideMinutes ?? Infinity),

@@ -44,7 +44,7 @@ export function outboundModel(problem: NumberedProblem, vehicle: NumberedVehicle
     ready: problem.earliest,
     due: new Float64Array(problem.stopCount).fill(Infinity),
     dwell: problem.dwell,
-    load: problem.boarding,
+    load: problem.riders,
     legWeight: problem.weight,
     rideLimit: problem.rideLimit,
   };

@@ -3,7 +3,7 @@ import type { ItineraryProblem } from './itinerary-problem';
 import type { InfeasibilityReason, ItineraryPlan } from './itinerary-plan';
 import { numberProblem } from './numbered-problem';
 import type { SharedHostPlan } from './shared-host-search';
-import { solveItinerary } from './solve-itinerary';
+import { planExists, solveItinerary } from './solve-itinerary';
 import { objectiveOf, writeTimetable } from './timetable';
 
 /** Limits of one planning run. */
@@ -11,6 +11,8 @@ export interface PlanItineraryOptions {
   /** Milliseconds after which the best plan found so far is given, 10 000 when left out. */
   readonly timeLimitMs?: number;
 }
+
+const MOST_SLICES = 25;
 
 type UntimedPlan = Omit<ItineraryPlan, 'milliseconds'>;
 
@@ -20,20 +22,23 @@ type UntimedPlan = Omit<ItineraryPlan, 'milliseconds'>;
  */
 export function planItinerary(problem: ItineraryProblem, options: PlanItineraryOptions = {}): ItineraryPlan {
   const started = performance.now();
-  const deadline = started + (options.timeLimitMs ?? 10_000);
-  const plan = planUntil(problem, () => performance.now() > deadline);
+  const plan = planWithin(problem, options.timeLimitMs ?? 10_000);
   return { ...plan, milliseconds: performance.now() - started };
 }
 
-function planUntil(problem: ItineraryProblem, expired: () => boolean): UntimedPlan {
-  const { plan, proven, bound } = solveItinerary(numberProblem(problem), expired);
+function planWithin(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
+  const deadline = performance.now() + timeLimitMs;
+  const { plan, proven, bound } = solveItinerary(numberProblem(problem), () => performance.now() > deadline);
   if (plan)
     return { ...describePlan(problem, plan), ...(proven ? { status: 'optimal' } : { status: 'feasible', bound }) };
   if (!proven) return withoutPlan([nothingFound()]);
+  // One hard question may not use up the time of all the others.
+  const slice = timeLimitMs / MOST_SLICES;
   const isPossible = (loosened: ItineraryProblem): boolean | undefined => {
-    if (expired()) return undefined;
-    const result = solveItinerary(numberProblem(loosened), expired);
-    return result.plan ? true : result.proven ? false : undefined;
+    const until = Math.min(deadline, performance.now() + slice);
+    return performance.now() > deadline
+      ? undefined
+      : planExists(numberProblem(loosened), () => performance.now() > until);
   };
   return withoutPlan(explainInfeasibility(problem, isPossible));
 }

@@ -1,6 +1,6 @@
 import { fleetBound } from './fleet-bound';
 import { DayPriceList, insertByRegret, type FleetDivision } from './fleet-division';
-import { givenWindows, hostOrders, withoutDominatedOrders } from './host-orders';
+import { givenWindows, hostOrders, withoutDominatedOrders, type HostOrder } from './host-orders';
 import type { NumberedProblem } from './numbered-problem';
 import type { SharedHostPlan, SharedHostResult } from './shared-host-search';
 
@@ -21,15 +21,25 @@ export function solveByImprovement(problem: NumberedProblem, expired: () => bool
   if (bound === Infinity) return { plan: undefined, bound, proven: true };
   const prices = new DayPriceList(problem, orders);
   const division = new DivisionImprovement(problem, prices).run(expired);
-  const plan = division.homeless.length === 0 ? finishPlan(problem, prices, division) : undefined;
+  const plan = division.homeless.length === 0 ? finishPlan(prices, division) : undefined;
   return { plan, bound: Math.min(bound, plan?.cost ?? bound), proven: false };
 }
 
-function finishPlan(
-  problem: NumberedProblem,
-  prices: DayPriceList,
-  division: FleetDivision,
-): SharedHostPlan | undefined {
+/** A plan by one round of putting each stop where it costs least; undefined when that does not work out. */
+export function buildPlan(problem: NumberedProblem, orders: readonly HostOrder[]): SharedHostPlan | undefined {
+  const prices = new DayPriceList(problem, orders);
+  const division = insertByRegret(prices, nothingShared(problem));
+  return division.homeless.length === 0 ? finishPlan(prices, division) : undefined;
+}
+
+function nothingShared(problem: NumberedProblem): FleetDivision {
+  return {
+    shares: problem.vehicles.map(() => []),
+    homeless: Array.from({ length: problem.stopCount }, (_, stop) => stop),
+  };
+}
+
+function finishPlan(prices: DayPriceList, division: FleetDivision): SharedHostPlan | undefined {
   const finished = prices.finish(division.shares);
   return finished && { ...finished, ...prices.total(division.shares) };
 }
@@ -43,8 +53,7 @@ class DivisionImprovement {
     private readonly problem: NumberedProblem,
     private readonly prices: DayPriceList,
   ) {
-    const homeless = Array.from({ length: problem.stopCount }, (_, stop) => stop);
-    this.best = this.onlyFitting(insertByRegret(prices, { shares: problem.vehicles.map(() => []), homeless }));
+    this.best = this.onlyFitting(insertByRegret(prices, nothingShared(problem)));
     this.bestWorth = this.worth(this.best);
   }
 

@@ -1,20 +1,35 @@
 import { givenWindows, hostOrders, withoutDominatedOrders } from './host-orders';
-import type { NumberedProblem, NumberedVehicle } from './numbered-problem';
+import { withOnlyDriving, type NumberedProblem, type NumberedVehicle } from './numbered-problem';
 import { planOneVehicle, type OneVehicleDay } from './one-vehicle-day';
 import type { SharedHostResult } from './shared-host-search';
-import { solveByImprovement } from './solve-by-improvement';
+import { buildPlan, solveByImprovement } from './solve-by-improvement';
 import { solveExactly } from './solve-exactly';
 import { momentsWithinHostLimits } from './visit-moments';
 
 /** Largest numbers of stops for which every set is looked at, with one vehicle and with several. */
 const MOST_STOPS_ONE_VEHICLE = 11;
 const MOST_STOPS = 16;
+/** Above this, looking at every set takes too long for a question that is asked a hundred times. */
+const MOST_STOPS_TO_ASK = 13;
 
 const NOTHING: SharedHostResult = {
   plan: { days: [], cost: 0, drive: 0, moments: new Float64Array(0) },
   bound: 0,
   proven: true,
 };
+
+/** Whether any plan exists; undefined when there was no time to find out. */
+export function planExists(problem: NumberedProblem, expired: () => boolean): boolean | undefined {
+  const simple = withOnlyDriving(problem);
+  if (problem.vehicles.length > 0) {
+    const orders = withoutDominatedOrders(hostOrders(simple, givenWindows(simple)));
+    if (buildPlan(simple, orders)) return true;
+  }
+  const tooLarge = problem.vehicles.length > 1 && problem.stopCount > MOST_STOPS_TO_ASK;
+  const { plan, proven } = tooLarge ? solveByImprovement(simple, expired) : solveItinerary(simple, expired);
+  if (plan) return true;
+  return proven ? false : undefined;
+}
 
 /** Chooses the method by size: all sets of stops, one vehicle by route search, or improvement with a bound. */
 export function solveItinerary(problem: NumberedProblem, expired: () => boolean): SharedHostResult {

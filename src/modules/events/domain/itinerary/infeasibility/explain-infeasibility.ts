@@ -11,8 +11,11 @@ export interface RuleChange {
   readonly amount: number;
 }
 
-/** Changes that together make a problem feasible: with any of them left out, or a unit less, it stays infeasible. */
-export type Remedy = readonly RuleChange[];
+/** Changes that together make a problem feasible; `smallest` = proven that it stays infeasible with any unit less. */
+export interface Remedy {
+  readonly changes: readonly RuleChange[];
+  readonly smallest: boolean;
+}
 
 /** Says in Dutch what makes a problem infeasible and what would help; every sentence is proven by solving again. */
 export function explainInfeasibility(problem: ItineraryProblem, isPossible: Possibility): InfeasibilityReason[] {
@@ -36,15 +39,18 @@ export function findRemedies(problem: ItineraryProblem, isPossible: Possibility)
   return combined ? [combined] : [];
 }
 
-function describe(remedy: Remedy): InfeasibilityReason {
-  const [first, ...others] = remedy;
-  if (first && others.length === 0) return { code: first.rule.code, message: `${first.rule.says(first.amount)}.` };
-  const changes = remedy.map(({ rule, amount }) => rule.change(amount));
-  return { code: 'SEVERAL_RULES', message: `Eén aanpassing is niet genoeg. Dit helpt samen: ${changes.join('; ')}.` };
+function describe({ changes, smallest }: Remedy): InfeasibilityReason {
+  const [first, ...others] = changes;
+  const perhapsLess = smallest ? '' : ' Misschien volstaat minder.';
+  if (first && others.length === 0) {
+    return { code: first.rule.code, message: `${first.rule.says(first.amount)}.${perhapsLess}` };
+  }
+  const list = changes.map(({ rule, amount }) => rule.change(amount)).join('; ');
+  return { code: 'SEVERAL_RULES', message: `Eén aanpassing is niet genoeg. Dit helpt samen: ${list}.${perhapsLess}` };
 }
 
-function loosen(problem: ItineraryProblem, remedy: Remedy): ItineraryProblem {
-  return remedy.reduce((loose, { rule, amount }) => rule.apply(loose, amount), problem);
+function loosen(problem: ItineraryProblem, changes: readonly RuleChange[]): ItineraryProblem {
+  return changes.reduce((loose, { rule, amount }) => rule.apply(loose, amount), problem);
 }
 
 function singleRemedies(problem: ItineraryProblem, kind: RuleRelaxation[], isPossible: Possibility): Remedy[] {
@@ -52,28 +58,37 @@ function singleRemedies(problem: ItineraryProblem, kind: RuleRelaxation[], isPos
   if (kind.length > 1 && isPossible(loosen(problem, allOff)) !== true) return [];
   return kind.flatMap((rule) => {
     if (isPossible(rule.apply(problem, Infinity)) !== true) return [];
-    const amount = leastAmount(rule, (units) => isPossible(rule.apply(problem, units)));
-    return amount === undefined ? [] : [[{ rule, amount }]];
+    const least = leastAmount(rule, (units) => isPossible(rule.apply(problem, units)));
+    return least ? [{ changes: [{ rule, amount: least.amount }], smallest: least.proven }] : [];
   });
 }
 
-/** The least number of units that makes it possible; undefined when even the most does not, or time ran out. */
-function leastAmount(rule: RuleRelaxation, possible: (amount: number) => boolean | undefined): number | undefined {
+interface LeastAmount {
+  readonly amount: number;
+  readonly proven: boolean;
+}
+
+/** The least number of units that makes it possible; undefined when none is found, not proven when time ran out. */
+function leastAmount(rule: RuleRelaxation, possible: (amount: number) => boolean | undefined): LeastAmount | undefined {
   let low = 0;
   let high = 1;
-  for (let answer = possible(high); answer !== true; answer = possible(high)) {
-    if (answer === undefined || high >= rule.most) return undefined;
+  let proven = true;
+  const enough = (amount: number): boolean => {
+    const answer = possible(amount);
+    if (answer === undefined) proven = false;
+    return answer === true;
+  };
+  while (!enough(high)) {
+    if (high >= rule.most) return undefined;
     low = high;
     high = Math.min(high * 2, rule.most);
   }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    const answer = possible(middle);
-    if (answer === undefined) return undefined;
-    if (answer) high = middle;
+    if (enough(middle)) high = middle;
     else low = middle;
   }
-  return high;
+  return { amount: high, proven };
 }
 
 /** Starts with every rule off and puts them back one by one, the rules that are hardest to change first. */
@@ -82,20 +97,22 @@ function combinedRemedy(
   rules: readonly RuleRelaxation[],
   isPossible: Possibility,
 ): Remedy | undefined {
-  let remedy: RuleChange[] = rules.map((rule) => ({ rule, amount: Infinity }));
-  if (isPossible(loosen(problem, remedy)) !== true) return undefined;
+  let changes: RuleChange[] = rules.map((rule) => ({ rule, amount: Infinity }));
+  let smallest = true;
+  if (isPossible(loosen(problem, changes)) !== true) return undefined;
   for (const rule of [...rules].reverse()) {
-    const without = remedy.filter((change) => change.rule !== rule);
+    const without = changes.filter((change) => change.rule !== rule);
     const answer = isPossible(loosen(problem, without));
-    if (answer === undefined) return undefined;
-    if (answer) remedy = without;
+    if (answer === true) changes = without;
+    else smallest = smallest && answer === false;
   }
-  for (const { rule } of remedy) {
+  for (const { rule } of changes) {
     const withAmount = (amount: number): RuleChange[] =>
-      remedy.map((change) => (change.rule === rule ? { rule, amount } : change));
-    const amount = leastAmount(rule, (units) => isPossible(loosen(problem, withAmount(units))));
-    if (amount === undefined) return undefined;
-    remedy = withAmount(amount);
+      changes.map((change) => (change.rule === rule ? { rule, amount } : change));
+    const least = leastAmount(rule, (units) => isPossible(loosen(problem, withAmount(units))));
+    if (!least) return undefined;
+    changes = withAmount(least.amount);
+    smallest = smallest && least.proven;
   }
-  return remedy;
+  return { changes, smallest };
 }

@@ -21,9 +21,10 @@ export class TourLimits implements SearchLimits {
   /** Per node the other nodes, the most urgent after it first. */
   private readonly urgent: Int32Array;
   private readonly lastLeave: Float64Array;
-  private readonly pricesOfAll: number;
+  private readonly pricesOfAll: number = 0;
   private state = -1;
   private openPrices = 0;
+  private openDwell = 0;
   private latest = 0;
   private restCost = 0;
 
@@ -38,7 +39,7 @@ export class TourLimits implements SearchLimits {
     this.urgent = new Int32Array(size * size);
     this.lastLeave = new Float64Array(size * size);
     for (let node = 0; node < size; node++) this.sortUrgent(node);
-    this.pricesOfAll = this.pricesOf((node) => node < size);
+    for (let node = 0; node < size; node++) this.pricesOfAll += this.priceOut(node) + this.priceInto(node);
   }
 
   /** A lower bound on the cost of every tour. */
@@ -51,6 +52,7 @@ export class TourLimits implements SearchLimits {
     this.search = search;
     this.state = -1;
     this.openPrices = this.pricesOfAll;
+    this.openDwell = this.model.dwell.reduce((sum, minutes) => sum + minutes, 0);
   }
 
   allowsFirst(node: number): boolean {
@@ -83,15 +85,13 @@ export class TourLimits implements SearchLimits {
   private enter(state: number): void {
     const { states } = this.search as LabelSearch;
     this.state = state;
-    this.openPrices = this.pricesOf((node) => !states.has(state, node));
-  }
-
-  private pricesOf(includes: (node: number) => boolean): number {
-    let sum = 0;
+    this.openPrices = 0;
+    this.openDwell = 0;
     for (let node = 0; node < this.model.size; node++) {
-      if (includes(node)) sum += this.priceOut(node) + this.priceInto(node);
+      if (states.has(state, node)) continue;
+      this.openPrices += this.priceOut(node) + this.priceInto(node);
+      this.openDwell += this.model.dwell[node] as number;
     }
-    return sum;
   }
 
   private orderAllows(state: number, node: number): boolean {
@@ -117,6 +117,8 @@ export class TourLimits implements SearchLimits {
       break;
     }
     const open = this.openPrices - this.priceInto(node) + this.priceInto(size);
+    const stillToStand = this.openDwell - (this.model.dwell[node] as number);
+    this.latest = Math.min(this.latest, this.model.endDue - Math.max(0, open) - stillToStand + TIME_TOLERANCE);
     this.restCost = this.scaled(load, open);
     return true;
   }
