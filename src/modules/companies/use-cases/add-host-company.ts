@@ -12,7 +12,7 @@ export class AddHostCompany {
     private readonly hostCompanies: HostCompanies,
   ) {}
 
-  execute({ user, ...input }: HostCompanyInput & { readonly user: Coordinator }): Promise<string> {
+  async execute({ user, ...input }: HostCompanyInput & { readonly user: Coordinator }): Promise<string> {
     requireCoordinator(user);
     const company = checkHostCompany(input);
     return this.unitOfWork.run(() => this.hostCompanies.add(user.associationId, company));

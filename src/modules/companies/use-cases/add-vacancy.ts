@@ -12,7 +12,7 @@ export class AddVacancy {
     private readonly hostCompanies: HostCompanies,
   ) {}
 
-  execute({
+  async execute({
     user,
     hostCompanyId,
     ...input

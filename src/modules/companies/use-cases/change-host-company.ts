@@ -12,7 +12,7 @@ export class ChangeHostCompany {
     private readonly hostCompanies: HostCompanies,
   ) {}
 
-  execute({
+  async execute({
     user,
     hostCompanyId,
     ...input

@@ -12,7 +12,7 @@ export class ChangeVacancy {
     private readonly hostCompanies: HostCompanies,
   ) {}
 
-  execute({
+  async execute({
     user,
     vacancyId,
     active,

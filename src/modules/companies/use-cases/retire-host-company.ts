@@ -12,7 +12,7 @@ export class RetireHostCompany {
     private readonly hostCompanies: HostCompanies,
   ) {}
 
-  execute(command: {
+  async execute(command: {
     readonly user: Coordinator;
     readonly hostCompanyId: string;
     readonly activeUntil: LocalDate;

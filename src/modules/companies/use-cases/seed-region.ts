@@ -11,7 +11,7 @@ import { municipalities, pickupStops, villages, type PickupStop, type Village } 
 export class SeedRegion {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  execute(associationId: string): Promise<void> {
+  async execute(associationId: string): Promise<void> {
     return this.unitOfWork.run(async () => {
       for (const { nis, name } of municipalities) {
         await this.unitOfWork.execute(

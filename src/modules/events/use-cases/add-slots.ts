@@ -30,7 +30,7 @@ export class AddSlots {
   ) {}
 
   /** @throws DomainError `EVENT.*`: wrong times or numbers (invalid), or a slot in the way (conflict) */
-  execute(command: AddSlotsCommand): Promise<number> {
+  async execute(command: AddSlotsCommand): Promise<number> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(command.user, command.eventId);
       const visit = await this.visits.find(event, command.visitId);

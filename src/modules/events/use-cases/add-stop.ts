@@ -29,7 +29,7 @@ export class AddStop {
   ) {}
 
   /** @throws DomainError not-found, `EVENT.STOP_TWICE` (conflict) or wrong terms (invalid) */
-  execute({ user, eventId, ...stop }: AddStopCommand): Promise<string> {
+  async execute({ user, eventId, ...stop }: AddStopCommand): Promise<string> {
     checkStopTerms(stop);
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);

@@ -15,7 +15,7 @@ export class AddTourGroup {
   ) {}
 
   /** @throws DomainError `EVENT.*` that says what is wrong */
-  execute(command: {
+  async execute(command: {
     readonly user: Coordinator;
     readonly eventId: string;
     readonly name: string;

@@ -27,7 +27,7 @@ export class AddTour {
   ) {}
 
   /** @throws DomainError `EVENT.*`: wrong times or groups (invalid), or a group that is elsewhere then (conflict) */
-  execute({ user, eventId, visitId, ...tour }: AddTourCommand): Promise<string> {
+  async execute({ user, eventId, visitId, ...tour }: AddTourCommand): Promise<string> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
       const visit = await this.visits.find(event, visitId);

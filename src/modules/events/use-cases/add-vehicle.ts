@@ -15,7 +15,7 @@ export class AddVehicle {
   ) {}
 
   /** @throws DomainError `EVENT.*` that says what is wrong */
-  execute({
+  async execute({
     user,
     eventId,
     ...input

@@ -21,7 +21,7 @@ export class AddVisit {
   ) {}
 
   /** @throws DomainError `EVENT.*`: wrong terms (invalid), an unknown, stopped or double host (conflict) */
-  execute({
+  async execute({
     user,
     eventId,
     ...input

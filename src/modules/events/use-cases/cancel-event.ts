@@ -17,7 +17,11 @@ export class CancelEvent {
   ) {}
 
   /** @throws DomainError `EVENT.REASON_MISSING` (invalid), `EVENT.WRONG_STATE` (conflict) */
-  execute(command: { readonly user: Coordinator; readonly eventId: string; readonly reason: string }): Promise<void> {
+  async execute(command: {
+    readonly user: Coordinator;
+    readonly eventId: string;
+    readonly reason: string;
+  }): Promise<void> {
     const cancelReason = command.reason.trim();
     if (cancelReason === '') refuseInput('REASON_MISSING', eventTexts.reasonMissing);
     return this.unitOfWork.run(async () => {

@@ -29,7 +29,7 @@ export class ChangeEvent {
   ) {}
 
   /** @throws DomainError `EVENT.*`: wrong input, changed meanwhile, or fewer places than people on board */
-  execute({ user, eventId, version, ...changes }: ChangeEventCommand): Promise<void> {
+  async execute({ user, eventId, version, ...changes }: ChangeEventCommand): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
       if (version !== undefined && version !== event.version) {

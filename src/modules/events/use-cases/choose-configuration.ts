@@ -14,7 +14,7 @@ export class ChooseConfiguration {
   ) {}
 
   /** @throws DomainError not-found, or `EVENT.TOO_FEW_…` (conflict) when people on board would lose their place */
-  execute({
+  async execute({
     user,
     eventId,
     configurationId,

@@ -12,7 +12,7 @@ export class FinishEvent {
   ) {}
 
   /** @throws DomainError `EVENT.WRONG_STATE` (conflict) */
-  execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
+  async execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lock(user, eventId);
       await this.events.move(event, 'finish');

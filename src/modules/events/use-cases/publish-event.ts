@@ -18,7 +18,7 @@ export class PublishEvent {
   ) {}
 
   /** @throws DomainError `EVENT.INCOMPLETE` or `EVENT.WRONG_STATE` (conflict) */
-  execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
+  async execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lock(user, eventId);
       const { vehicles, stops, visits } = await this.programmes.programme(eventId);

@@ -28,7 +28,7 @@ export class PublishItinerary {
   ) {}
 
   /** @throws DomainError `ITINERARY.NONE`, `ITINERARY.IMPOSSIBLE` or `ITINERARY.OUTDATED` (conflict) */
-  execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
+  async execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
       const draft = await this.itineraries.draft(event);

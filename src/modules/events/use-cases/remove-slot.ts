@@ -18,7 +18,11 @@ export class RemoveSlot {
   ) {}
 
   /** @throws DomainError not-found, or `EVENT.INTERVIEWS_PLANNED` (conflict) */
-  execute(command: { readonly user: Coordinator; readonly eventId: string; readonly slotId: string }): Promise<void> {
+  async execute(command: {
+    readonly user: Coordinator;
+    readonly eventId: string;
+    readonly slotId: string;
+  }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(command.user, command.eventId);
       const { visits } = await this.programmes.programme(event.id);

@@ -15,7 +15,7 @@ export class RemoveTourGroup {
   ) {}
 
   /** @throws DomainError not-found, or `EVENT.DRAFT_ONLY` (conflict) */
-  execute({
+  async execute({
     user,
     eventId,
     tourGroupId,

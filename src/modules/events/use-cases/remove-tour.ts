@@ -18,7 +18,11 @@ export class RemoveTour {
   ) {}
 
   /** @throws DomainError not-found unless it belongs to the event */
-  execute(command: { readonly user: Coordinator; readonly eventId: string; readonly tourId: string }): Promise<void> {
+  async execute(command: {
+    readonly user: Coordinator;
+    readonly eventId: string;
+    readonly tourId: string;
+  }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(command.user, command.eventId);
       const { visits } = await this.programmes.programme(event.id);

@@ -14,7 +14,7 @@ export class RemoveVisit {
   ) {}
 
   /** @throws DomainError not-found, or `EVENT.INTERVIEWS_PLANNED` (conflict) */
-  execute({
+  async execute({
     user,
     eventId,
     visitId,
