@@ -9,10 +9,9 @@ export {
   outcomeCodes,
   type NotHeldReason,
   type OutcomeCode,
-  type OutcomeRecorder,
 } from './domain/interview-outcome';
 /** Who says what became of an interview. */
-export type { HostLinkView, OutcomeActor, OutcomeUser } from './domain/outcome-actor';
+export type { OutcomeActor } from './domain/outcome-actor';
 /** An interview got an outcome, or lost it. */
 export { OutcomeRecorded, OutcomeWithdrawn } from './domain/outcome-events';
 /** The Nest module. */
@@ -24,7 +23,7 @@ export { HostLinks } from './persistence/host-links';
 /** Outcomes for screens, reports and reminders. */
 export { OutcomeReader, type OutcomeView } from './persistence/outcome.reader';
 /** The interviews somebody may say something about. */
-export { JudgedInterviews, type InterviewOfActor } from './use-cases/judged-interviews';
+export { JudgedInterviews } from './use-cases/judged-interviews';
 /** Records that an interview was not held. */
 export { RecordNotHeld } from './use-cases/record-not-held';
 /** Records what a host decided. */
