@@ -96,8 +96,59 @@ describe('what-ifs', () => {
       }),
       { numRuns: runs, endOnFailure: true },
     );
-    expect([...kinds].sort()).toEqual(['extra-interviewer', 'extra-slot', 'release-pin', 'skip-tour']);
+    expect([...kinds]).toEqual(expect.arrayContaining(['extra-interviewer', 'extra-slot']));
   }, 60_000);
+
+  it('finds a pin to release and a tour to skip', async () => {
+    const hour = { start: '09:00', end: '10:00' };
+    const person = { group: 'A', dutch: 'A2', certificates: [], preferences: ['V1', 'V2'] };
+    const input: InterviewInput = {
+      version: 1,
+      rules: {
+        maxInterviewsPerPerson: 1,
+        maxInterviewsPerHost: 1,
+        minutesAfterTour: 5,
+        minutesBetweenInterviews: 0,
+        candidatesPerPost: 1,
+      },
+      hosts: [
+        {
+          id: 'C1',
+          slots: [{ id: 'S1', places: 1, ...hour }],
+          tours: [],
+          vacancies: [{ id: 'V1', posts: 9, dutch: 'A1', certificates: [] }],
+        },
+        {
+          id: 'C2',
+          slots: [{ id: 'S2', places: 1, start: '22:00', end: '23:30' }],
+          tours: [{ groups: ['B'], start: '22:00', end: '22:10' }],
+          vacancies: [{ id: 'V2', posts: 9, dutch: 'A1', certificates: [] }],
+        },
+      ],
+      people: [
+        { ...person, id: 'P1' },
+        { ...person, id: 'P2', group: 'B' },
+      ],
+      pins: [{ person: 'P1', vacancy: 'V1', slot: 'S1' }],
+    };
+    const plan = await planInterviews(parseInterviewProblem(input));
+    const gain = { withInterview: 1, firstChoices: 0, interviews: 1 };
+    const all = '2 van 2 mensen hebben een gesprek.';
+    expect(plan.whatIfs).toEqual(
+      expect.arrayContaining([
+        {
+          change: { kind: 'release-pin', person: 'P1', vacancy: 'V1', slot: 'S1' },
+          text: `P1 staat niet meer vast voor V1 bij C1 om 9.00 u.: ${all}`,
+          gain,
+        },
+        {
+          change: { kind: 'skip-tour', person: 'P2', host: 'C2' },
+          text: `P2 slaat de rondleiding bij C2 over: ${all}`,
+          gain,
+        },
+      ]),
+    );
+  });
 
   it('gives a new slot an id that nobody has yet', () => {
     const problem = scenario('hnj-2027-01-interviews');
