@@ -42,7 +42,8 @@ const optionalText = (max: number, message: string) =>
 
 const unique = (items: readonly string[]): boolean => new Set(items).size === items.length;
 
-const whenever = { when: () => true };
+/** Also when another field is wrong; not when there are no fields at all. */
+const whenever = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
 
 const fields = z.object({
   firstName: name(words.firstName),
