@@ -12,9 +12,9 @@ export interface PublishedDay {
   readonly event: EventView;
   readonly coordinator: UserView;
   /** Id of a host company by the beginning of its name. */
-  host(name: string): string;
+  readonly host: (name: string) => string;
   /** Path of a host's page, with a new secret. */
-  addressOf(hostCompanyId: string): Promise<string>;
+  readonly addressOf: (hostCompanyId: string) => Promise<string>;
 }
 
 export async function publishDay(test: TestApp): Promise<PublishedDay> {

@@ -5,7 +5,7 @@ import { migrate } from '../../src/platform/database';
 /** A database of one test file, on the private server that `npm test` started. */
 export interface TestDatabase {
   readonly url: string;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 const adminUrl = (): string => {

@@ -1,0 +1,129 @@
+import { SESSION_COOKIE, SignInLinks, UserReader, type UserView } from '../../../src/modules/identity';
+import { hashToken } from '../../../src/platform/tokens';
+import { startTestApp, type TestApp } from '../../support';
+
+const EMAIL = 'els@vdab.example';
+
+describe('signing in by a one-time link', () => {
+  let test: TestApp;
+  let els: UserView;
+
+  beforeAll(async () => {
+    test = await startTestApp();
+    els = (await test.get(UserReader).byEmail(EMAIL))!;
+  });
+  afterAll(() => test.close());
+
+  const ask = (email: string) => test.visitor().post('/aanmelden', { email });
+  const mails = () =>
+    test.sql<{ recipient_id: string; state: string; channel: string }>(
+      "SELECT recipient_id, state, channel FROM message WHERE kind = 'sign-in'",
+    );
+  const newLink = async () => `/aanmelden/${await test.run(() => test.get(SignInLinks).issue(els.id))}`;
+  const submit = (path: string, fields: Record<string, string> = {}) =>
+    fetch(new URL(path, test.baseUrl), { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
+  const sessions = async () => (await test.sql('SELECT id FROM session')).length;
+
+  it('asks for a mail address and says what is wrong with it', async () => {
+    expect((await test.visitor().get('/aanmelden')).text).toContain('Vul je e-mailadres in.');
+    const wrong = await ask('els@');
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('href="#email"');
+    expect(wrong.html).toContain('value="els@"');
+    expect(await mails()).toEqual([]);
+  });
+
+  it('plans one mail to who has an account', async () => {
+    const page = await ask(EMAIL);
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('Kijk in je mailbox')]);
+    expect(await mails()).toEqual([{ recipient_id: els.id, state: 'planned', channel: 'mail' }]);
+  });
+
+  it('shows the same page to who has none, so nobody can find out who has', async () => {
+    const known = await ask(EMAIL);
+    const before = await mails();
+    const unknown = await ask('niemand@vdab.example');
+    expect(unknown.status).toBe(known.status);
+    expect(unknown.html.replaceAll('niemand@vdab.example', EMAIL)).toBe(known.html);
+    expect(await mails()).toEqual(before);
+  });
+
+  it('shows a button behind the link, and changes nothing by showing it', async () => {
+    const link = await newLink();
+    for (const method of ['GET', 'HEAD', 'GET']) await fetch(new URL(link, test.baseUrl), { method });
+    const page = await test.visitor().get(link);
+    expect(page.html).toContain(`action="${link}"`);
+    expect(page.text).toContain('Meld me aan');
+    expect(await test.sql('SELECT id FROM sign_in_link WHERE used_at IS NOT NULL')).toEqual([]);
+    expect(await sessions()).toBe(0);
+  });
+
+  it('signs in with the button, once', async () => {
+    const link = await newLink();
+    const answer = await submit(link);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(new RegExp(`^${SESSION_COOKIE}=[\\w-]{32,};`));
+    expect(cookie).toContain('HttpOnly');
+    expect(cookie).toContain('SameSite=Lax');
+    const page = await fetch(new URL('/mijn-mensen', test.baseUrl), { headers: { cookie: cookie.split(';')[0]! } });
+    expect(await page.text()).toContain('Els Peeters');
+    const again = await submit(link);
+    expect(again.status).toBe(410);
+    expect(again.headers.get('set-cookie')).toBeNull();
+    expect(await again.text()).toContain('Deze link werkt niet meer. Vraag een nieuwe link aan.');
+    expect(await sessions()).toBe(1);
+  });
+
+  it('lets one of several clicks at once in', async () => {
+    const link = await newLink();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => submit(link)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array.from({ length: 7 }, () => 410)]);
+  });
+
+  it('refuses a link that is too old or made up', async () => {
+    const link = await newLink();
+    await test.sql('UPDATE sign_in_link SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE token_hash = ?', [
+      hashToken(link.slice('/aanmelden/'.length)),
+    ]);
+    expect((await submit(link)).status).toBe(410);
+    expect((await submit('/aanmelden/verzonnen')).status).toBe(410);
+  });
+
+  it('goes on to the page that was asked for, but never to another website', async () => {
+    const wanted = '/doorverwijzen/HNJ-2027-01?x=1';
+    const page = await test.visitor().get(`${await newLink()}?naar=${encodeURIComponent(wanted)}`);
+    expect(page.html).toContain(`name="naar" value="${wanted}"`);
+    expect((await submit(await newLink(), { naar: wanted })).headers.get('location')).toBe(wanted);
+    for (const naar of ['//evil.example/', '/\\evil.example', 'https://evil.example/', 'javascript:alert(1)', '']) {
+      expect((await submit(await newLink(), { naar })).headers.get('location')).toBe('/');
+    }
+  });
+
+  it('ends with signing out, also for who kept the cookie', async () => {
+    const cookie = (await submit(await newLink())).headers.get('set-cookie')!.split(';')[0]!;
+    const left = await fetch(new URL('/afmelden', test.baseUrl), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie },
+    });
+    expect([left.status, left.headers.get('location')]).toEqual([303, '/aanmelden']);
+    const page = await fetch(new URL('/mijn-mensen', test.baseUrl), { headers: { cookie }, redirect: 'manual' });
+    expect(page.status).toBe(303);
+  });
+
+  it('does not let an inactive user in', async () => {
+    const browser = await test.signedIn(EMAIL);
+    expect((await browser.get('/mijn-mensen')).path).toBe('/mijn-mensen');
+    await test.sql('UPDATE user_account SET active = 0 WHERE id = ?', [els.id]);
+    expect((await browser.get('/mijn-mensen')).path).toBe('/aanmelden');
+    await test.sql('UPDATE user_account SET active = 1 WHERE id = ?', [els.id]);
+  });
+
+  it('mails no more than a few times a minute', async () => {
+    const answers = [];
+    for (let time = 0; time < 12; time += 1) answers.push(await ask('iemand@vdab.example'));
+    const last = answers.at(-1)!;
+    expect([last.status, last.text]).toEqual([429, expect.stringContaining('Even geduld')]);
+  });
+});
