@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../platform/config';
 import { HostCompanyReader } from '../../companies';
 import { AssociationReader } from '../../identity';
+import { HostLinks } from '../../outcomes';
 import type { MessageSubject } from '../facts/truth.reader';
 import { hostFeedback, hostSlotList } from '../mails/host-mails';
 import type { MessageRow } from '../persistence/message-row.reader';
@@ -14,6 +16,8 @@ export class HostComposer implements Composer {
     private readonly hosts: HostCompanyReader,
     private readonly associations: AssociationReader,
     private readonly interviews: HostInterviewsReader,
+    private readonly links: HostLinks,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async compose(message: MessageRow, { event }: MessageSubject): Promise<Composed | undefined> {
@@ -28,7 +32,7 @@ export class HostComposer implements Composer {
       interviews: await this.interviews.of(event.id, contact.hostCompanyId),
       phone: association?.phone ?? '',
       associationName: association?.name ?? '',
-      hostUrl: null,
+      hostUrl: `${this.config.appUrl}/gastbedrijf/${await this.links.issue(event.id, contact.hostCompanyId)}`,
     };
     const content = message.kind === 'host-feedback' ? hostFeedback(facts) : hostSlotList(facts);
     return { email: contact.email, content };

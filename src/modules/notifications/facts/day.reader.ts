@@ -3,6 +3,7 @@ import { HostCompanyReader } from '../../companies';
 import { EventReader, type EventStopView, type EventView, type StopTime, type VisitView } from '../../events';
 import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../interviews';
 import type { RegistrationView } from '../../registrations';
+import { distinctSentences } from '../domain/distinct-sentences';
 
 /** The day as it is now for one participant. */
 export interface PersonalDay {
@@ -17,8 +18,6 @@ export interface HostRules {
   readonly wear: readonly string[];
   readonly bring: readonly string[];
 }
-
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts.map((text) => text.trim()))].filter(Boolean);
 
 /** Answers what the day looks like for one participant. */
 @Injectable()
@@ -62,8 +61,8 @@ export class DayReader {
     const hosts = await this.hosts.list(event.associationId);
     const sites = hosts.flatMap((host) => host.sites).filter(({ id }) => siteIds.has(id));
     return {
-      wear: distinct(sites.map(({ dressCode }) => dressCode)),
-      bring: distinct(sites.map(({ bringList }) => bringList)),
+      wear: distinctSentences(sites.map(({ dressCode }) => dressCode)),
+      bring: distinctSentences(sites.map(({ bringList }) => bringList)),
     };
   }
 

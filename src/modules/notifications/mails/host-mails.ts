@@ -19,8 +19,8 @@ export interface HostFacts {
   readonly interviews: readonly HostInterviewLine[];
   readonly phone: string;
   readonly associationName: string;
-  /** The host's own page; null where that page does not exist yet. */
-  readonly hostUrl: string | null;
+  /** The host's own page. */
+  readonly hostUrl: string;
 }
 
 const letter = (its: HostFacts, subject: string, blocks: readonly MailBlock[]): MailContent => ({
@@ -30,9 +30,6 @@ const letter = (its: HostFacts, subject: string, blocks: readonly MailBlock[]): 
   closing: [t.regards, its.associationName],
   footer: commonMailTexts.footer(its.associationName),
 });
-
-const link = (url: string | null, label: string, sentence?: string): readonly MailBlock[] =>
-  url === null ? [] : [...(sentence === undefined ? [] : [text(sentence)]), button(label, url)];
 
 function interviewTable({ interviews }: HostFacts): readonly MailBlock[] {
   if (interviews.length === 0) return [];
@@ -53,7 +50,8 @@ export function hostSlotList(its: HostFacts): MailContent {
   return letter(its, t.slotList.subject(its.eventDate), [
     text(intro, t.slotList.replaces),
     ...interviewTable(its),
-    ...link(its.hostUrl, t.slotList.button, t.slotList.link),
+    text(t.slotList.link),
+    button(t.slotList.button, its.hostUrl),
     text(t.slotList.question(its.phone)),
   ]);
 }
@@ -62,6 +60,6 @@ export const hostFeedback = (its: HostFacts): MailContent =>
   letter(its, t.feedback.subject(its.eventDate), [
     text(t.feedback.intro(its.hostName)),
     text(t.feedback.ask, t.feedback.why),
-    ...link(its.hostUrl, t.feedback.button),
+    button(t.feedback.button, its.hostUrl),
     text(t.slotList.question(its.phone)),
   ]);

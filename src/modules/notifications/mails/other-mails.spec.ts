@@ -32,9 +32,8 @@ const digest: DigestFacts = {
 
 const contents = {
   'slot list': hostSlotList(host),
-  'empty slot list': hostSlotList({ ...host, interviews: [], hostUrl: null }),
+  'empty slot list': hostSlotList({ ...host, interviews: [] }),
   feedback: hostFeedback(host),
-  'feedback without page': hostFeedback({ ...host, hostUrl: null }),
   'digest before': counsellorDigest(digest),
   'digest after, nobody': counsellorDigest({ ...digest, moment: 'after', people: [] }),
   'sign-in': signIn({

@@ -36,7 +36,7 @@ function interviewFact({ interviews, neutral }: ParticipantFacts): MailFact | un
 
 const bringFact = ({ bring, neutral }: ParticipantFacts): MailFact => ({
   term: t.bring,
-  lines: [t.identityCard, ...(neutral ? [] : bring.map(commonMailTexts.sentence))],
+  lines: [...new Set([t.identityCard, ...(neutral ? [] : bring.map(commonMailTexts.sentence))])],
 });
 
 const wearFact = ({ wear, neutral }: ParticipantFacts): MailFact | undefined =>
@@ -64,7 +64,7 @@ export const meetingPoint = (its: ParticipantFacts): MailBlock =>
 export const cannotCome = (its: ParticipantFacts): readonly MailBlock[] => [
   text(participantMailTexts.cannotCome(its.phone)),
   button(participantMailTexts.myDayButton, its.myDayUrl),
-  quietButton(participantMailTexts.cancelButton, `${its.myDayUrl}/annuleren`),
+  quietButton(participantMailTexts.cancelButton, `${its.myDayUrl}/afzeggen`),
 ];
 
 export const letter = (

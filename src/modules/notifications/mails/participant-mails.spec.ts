@@ -102,7 +102,7 @@ describe('mails to participants', () => {
       'De bus is om 15.18 u terug aan Aalst station.',
       '053 00 00 00',
       'https://hop.example/mijn-dag/geheim\n',
-      'https://hop.example/mijn-dag/geheim/annuleren',
+      'https://hop.example/mijn-dag/geheim/afzeggen',
     ]) {
       expect(words).toContain(fact);
     }

@@ -1,0 +1,124 @@
+import { ChangeEvent, CancelEvent, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
+import { DraftInterviewPlan, PublishInterviewPlan } from '../../../src/modules/interviews';
+import { RegistrationReader } from '../../../src/modules/registrations';
+import { MailWorld } from './support/mail-world';
+
+jest.setTimeout(120_000);
+
+describe('when plans are published and changed', () => {
+  let world: MailWorld;
+  let id: string;
+
+  beforeAll(async () => {
+    world = await MailWorld.start();
+    world.startWorkers();
+    for (const code of ['P09', 'P13', 'P30'])
+      id = await world.refer(code, { email: `${code.toLowerCase()}@people.example` });
+    await world.deliver();
+  });
+  afterAll(() => world.close());
+
+  const subjects = (address: string): (string | undefined)[] => world.sink.to(address).map(({ subject }) => subject);
+  const coordinator = () => world.user('katrien@aalst.example');
+
+  it('the timetable goes to everybody once both plans are there, with bus times and the own interview', async () => {
+    const user = await coordinator();
+    world.clock.moveTo('2027-03-01T09:00:00Z');
+    const { eventId } = world;
+    await world.run(async () => {
+      const boardings = await world.get(RegistrationReader).boardings(eventId);
+      await world.get(PlanItinerary).execute({ user, eventId, boardings });
+      await world.get(PublishItinerary).execute({ user, eventId });
+    });
+    await world.deliver();
+    expect(subjects('p30@people.example')).toHaveLength(1);
+    await world.run(async () => {
+      await world.get(DraftInterviewPlan).execute({ user, eventId });
+      await world.get(PublishInterviewPlan).execute({ user, eventId });
+    });
+    await world.deliver();
+    const mail = world.sink.to('p30@people.example')[1]!;
+    expect(mail.subject).toBe('Jouw programma voor donderdag 11 maart');
+    expect(mail.text).toMatch(/De bus is er om \d+\.\d\d u\. Hij vertrekt om \d+\.\d\d u\./);
+    expect(mail.text).toMatch(/bij .+, om \d+\.\d\d u\. Het duurt 15 minuten\./);
+    expect(mail.text!.match(/identiteitskaart/g)).toHaveLength(1);
+    expect(mail.text).toMatch(/De bus is om \d+\.\d\d u terug aan/);
+    expect(mail.attachments[0]!.content.toString()).toMatch(/DTSTART;TZID=Europe\/Brussels:20270311T0\d/);
+  });
+
+  it('each host gets its list with first names only', async () => {
+    const rows = await world.sql<{ n: string | number }>(
+      "SELECT COUNT(*) AS n FROM message WHERE kind = 'host-slot-list' AND state = 'sent'",
+    );
+    expect(Number(rows[0]!.n)).toBeGreaterThanOrEqual(3);
+    const lists = world.sink.mails.filter(({ subject }) => subject?.endsWith('jouw lijst'));
+    const people = await world.run(() => world.get(RegistrationReader).everyoneOf(world.eventId));
+    for (const { text } of lists) {
+      for (const { lastName, phone } of people) {
+        expect(text).not.toContain(lastName);
+        if (phone !== null) expect(text).not.toContain(phone);
+      }
+      expect(text).toMatch(/http:\/\/hop\.example\/gastbedrijf\/[\w-]{32}/);
+    }
+    expect(lists.some(({ text }) => people.some(({ firstName }) => text?.includes(firstName)))).toBe(true);
+  });
+
+  it('publishing the same plan again tells nobody anything', async () => {
+    const user = await coordinator();
+    const before = world.sink.mails.length;
+    await world.run(async () => {
+      await world.get(DraftInterviewPlan).execute({ user, eventId: world.eventId });
+      await world.get(PublishInterviewPlan).execute({ user, eventId: world.eventId });
+    });
+    await world.deliver();
+    expect(world.sink.mails.slice(before).map(({ subject }) => subject)).toEqual([]);
+  });
+
+  it('moving the event moves the reminders that wait and tells who had heard of the old day', async () => {
+    const user = await coordinator();
+    await world.run(() => world.get(ChangeEvent).execute({ user, eventId: world.eventId, date: '2027-04-15' }));
+    const reminder = await world.message(id, 'reminder-7');
+    expect(reminder).toMatchObject({ state: 'planned', due_at: new Date('2027-04-08T08:00:00Z') });
+    await world.deliver();
+    expect(subjects('p30@people.example').at(-1)).toBe('Nieuwe datum: donderdag 15 april');
+  });
+
+  it('a reminder that went for the old day goes again for the new one', async () => {
+    const user = await coordinator();
+    world.clock.moveTo('2027-04-08T08:00:01Z');
+    await world.deliver();
+    await world.run(() => world.get(ChangeEvent).execute({ user, eventId: world.eventId, date: '2027-05-20' }));
+    const reminders = (await world.messages(id)).filter(({ kind }) => kind === 'reminder-7');
+    expect(reminders.map(({ state, due_at }) => [state, due_at.toISOString().slice(0, 10)])).toEqual([
+      ['sent', '2027-04-08'],
+      ['planned', '2027-05-13'],
+    ]);
+    await world.deliver();
+  });
+
+  it('calling the event off cancels all that waits and tells everybody, with the reason', async () => {
+    const user = await coordinator();
+    await world.run(() =>
+      world.get(CancelEvent).execute({ user, eventId: world.eventId, reason: 'te weinig plaatsen' }),
+    );
+    await world.deliver();
+    const mail = world.sink.to('p30@people.example').at(-1)!;
+    expect(mail.subject).toBe('Gaat niet door: donderdag 20 mei');
+    expect(mail.text).toContain('Dit is de reden: Te weinig plaatsen.');
+    expect(mail.attachments[0]!.content.toString()).toContain('METHOD:CANCEL');
+    expect(await world.inState('planned', 'queued', 'held')).toBe(0);
+    const told = world.sink.mails.length;
+    world.clock.moveTo('2027-05-21T12:00:00Z');
+    await world.deliver();
+    expect(world.sink.mails).toHaveLength(told);
+  });
+
+  it('the calendar sequence rose with every file', () => {
+    const sequences = world.sink
+      .to('p30@people.example')
+      .flatMap(({ attachments }) => attachments.slice(0, 1))
+      .map(({ content }) => Number(/SEQUENCE:(\d+)/.exec(content.toString())?.[1]));
+    expect(sequences.length).toBeGreaterThanOrEqual(4);
+    expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
+  });
+});
