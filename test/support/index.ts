@@ -1,5 +1,7 @@
 export { Browser, PageAnswer } from './browser';
+export { routesOf } from './fastify-routes';
 export { publishDay, type PublishedDay } from './published-day';
 export { startTestApp, TestApp, type TestAppOptions } from './test-app';
 export { TestClock } from './test-clock';
+export { tableContents } from './table-contents';
 export { createTestDatabase, type TestDatabase } from './test-database';

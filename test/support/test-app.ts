@@ -54,10 +54,14 @@ export class TestApp {
 
   /** A browser in which this user is signed in. */
   async signedIn(email: string): Promise<Browser> {
+    return new Browser(this.baseUrl, await this.sessionCookie(email));
+  }
+
+  /** The cookie of a new session, `name=value`. */
+  async sessionCookie(email: string): Promise<string> {
     const user = await this.get(UserReader).byEmail(email);
     if (!user) throw new Error(`no user ${email}`);
-    const token = await this.get(Sessions).open(user.id);
-    return new Browser(this.baseUrl, `${SESSION_COOKIE}=${token}`);
+    return `${SESSION_COOKIE}=${await this.get(Sessions).open(user.id)}`;
   }
 
   async apiToken(email: string): Promise<string> {
