@@ -4,7 +4,8 @@ import type { NumberedProblem, NumberedVehicle } from './numbered-problem';
 import { planOneVehicle } from './one-vehicle-day';
 import type { RouteEffort } from './route-search/search-route';
 import { selectStops, withOriginalStops } from './stop-selection';
-import { momentsWithinHostLimits, type VisitMoments } from './visit-moments';
+import type { SharedHostPlan } from './shared-host-search';
+import { momentsWithinHostLimits } from './visit-moments';
 
 /** What a vehicle does with some stops; Infinity when it cannot serve them. */
 export interface PricedDay {
@@ -19,8 +20,8 @@ export interface FleetDivision {
   readonly homeless: readonly number[];
 }
 
-/** Few labels a layer: a day is priced in about a millisecond, and seldom worse than the best one. */
-const QUICK: RouteEffort = { expired: () => false, mostLabels: 12 };
+/** Few labels a layer: a day of up to six stops is priced exactly, a longer one seldom wrongly. */
+const QUICK: RouteEffort = { expired: () => false, mostLabels: 64 };
 const THOROUGH: RouteEffort = { expired: () => false, mostLabels: 4096, breaksTies: true };
 const STAYS: PricedDay = { day: undefined, cost: 0, drive: 0 };
 const IMPOSSIBLE: PricedDay = { day: undefined, cost: Infinity, drive: Infinity };
@@ -53,8 +54,8 @@ export class DayPriceList {
     };
   }
 
-  /** The days of a division, worked out again with more effort, and their moments if they fit together at the hosts. */
-  finish(shares: readonly (readonly number[])[]): { days: ChosenDay[]; moments: VisitMoments } | undefined {
+  /** The days of a division, worked out again with more effort, if they fit together at the hosts. */
+  finish(shares: readonly (readonly number[])[]): SharedHostPlan | undefined {
     return this.together(shares, THOROUGH) ?? this.together(shares, QUICK);
   }
 
@@ -65,16 +66,15 @@ export class DayPriceList {
     return momentsWithinHostLimits(this.problem, days) !== undefined;
   }
 
-  private together(
-    shares: readonly (readonly number[])[],
-    effort: RouteEffort,
-  ): { days: ChosenDay[]; moments: VisitMoments } | undefined {
-    const days = shares.flatMap((stops, vehicle) => {
+  private together(shares: readonly (readonly number[])[], effort: RouteEffort): SharedHostPlan | undefined {
+    const priced = shares.map((stops, vehicle) => {
       const sorted = [...stops].sort((a, b) => a - b);
-      return stops.length === 0 ? [] : (this.work(vehicle, sorted, effort).day ?? []);
+      return stops.length === 0 ? STAYS : this.work(vehicle, sorted, effort);
     });
+    const days = priced.flatMap(({ day }) => day ?? []);
     const moments = momentsWithinHostLimits(this.problem, days);
-    return moments && { days, moments };
+    const sum = (amount: 'cost' | 'drive'): number => priced.reduce((total, day) => total + day[amount], 0);
+    return moments && { days, moments, cost: sum('cost'), drive: sum('drive') };
   }
 
   private work(vehicle: number, stops: readonly number[], effort: RouteEffort): PricedDay {
@@ -92,13 +92,21 @@ export class DayPriceList {
   }
 }
 
-/** Gives every homeless stop to the vehicle where it costs least, the stop with most to lose by waiting first. */
-export function insertByRegret(prices: DayPriceList, start: FleetDivision): FleetDivision {
+/** How stops are put back. */
+export interface InsertionManner {
+  /** First the stop with most to lose by waiting; otherwise first the cheapest one. */
+  readonly byRegret: boolean;
+  /** Whether to overlook a possibility this time: a little chance leads to other divisions. */
+  readonly overlooks: () => boolean;
+}
+
+/** Gives every homeless stop to the vehicle where it costs least. */
+export function insertHomeless(prices: DayPriceList, start: FleetDivision, manner: InsertionManner): FleetDivision {
   const shares = start.shares.map((stops) => [...stops]);
   let waiting = [...start.homeless];
   const homeless: number[] = [];
   while (waiting.length > 0) {
-    const choices = waiting.map((stop) => bestVehicle(prices, shares, stop));
+    const choices = waiting.map((stop) => bestVehicle(prices, shares, stop, manner));
     const chosen = choices.reduce((best, choice) => (choice.regret > best.regret ? choice : best));
     if (chosen.vehicle < 0) homeless.push(chosen.stop);
     else shares[chosen.vehicle]?.push(chosen.stop);
@@ -107,19 +115,28 @@ export function insertByRegret(prices: DayPriceList, start: FleetDivision): Flee
   return { shares, homeless };
 }
 
+const MOST_REGRET = 1e9;
+
 interface Insertion {
   readonly stop: number;
   readonly vehicle: number;
   readonly regret: number;
 }
 
-function bestVehicle(prices: DayPriceList, shares: readonly (readonly number[])[], stop: number): Insertion {
+function bestVehicle(
+  prices: DayPriceList,
+  shares: readonly (readonly number[])[],
+  stop: number,
+  manner: InsertionManner,
+): Insertion {
   const increases = shares.map((stops, vehicle) => {
     const before = prices.price(vehicle, stops).cost;
     return { vehicle, cost: prices.price(vehicle, [...stops, stop]).cost - before };
   });
-  const [best, second] = increases.filter(({ cost }) => cost < Infinity).sort((a, b) => a.cost - b.cost);
+  const possible = increases.filter(({ cost }) => cost < Infinity).sort((a, b) => a.cost - b.cost);
+  const [best = possible[0], second] = possible.filter(() => !manner.overlooks());
   if (!best) return { stop, vehicle: -1, regret: -1 };
   // A stop that only one vehicle can take goes before all others.
-  return { stop, vehicle: best.vehicle, regret: second ? second.cost - best.cost : 1e9 };
+  const regret = second ? second.cost - best.cost : MOST_REGRET;
+  return { stop, vehicle: best.vehicle, regret: manner.byRegret ? regret : MOST_REGRET - best.cost };
 }
