@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkInterviewPlan, parseInterviewProblem, type InterviewChoice, type InterviewProblem } from '../domain/plan';
+import type { InterviewInput } from '../domain/plan/testing/interview-input';
 import { planInterviews } from '.';
 
 const scenarios = path.resolve(__dirname, '../../../../test/fixtures/scenarios');
@@ -31,6 +32,26 @@ describe('the plan of HNJ-2027-01', () => {
     const after = new Set(plan.interviews.map(asText));
     expect([...after].filter((text) => !before.has(text))).toEqual(['P12 V1 C1@10:30']);
     expect([...before].filter((text) => !after.has(text))).toEqual([]);
+  });
+
+  it('sends the one interpreter to one person at a time, and warns when there is no break', async () => {
+    const file = path.join(scenarios, 'hnj-2027-01-interviews.json');
+    const input = JSON.parse(readFileSync(file, 'utf8')) as InterviewInput;
+    input.interpreters = [{ id: 'T1', languages: ['Dari', 'Pashto'] }];
+    for (const person of input.people) if (['P43', 'P47'].includes(person.id)) person.interpreter = 'T1';
+    input.pins = [
+      { person: 'P43', vacancy: 'V1', slot: 'C1@09:15' },
+      { person: 'P47', vacancy: 'V1', slot: 'C1@09:30' },
+    ];
+    const problem = parseInterviewProblem(input);
+    const plan = await planInterviews(problem, { whatIfs: false });
+    expect(checkInterviewPlan(problem, plan)).toEqual([]);
+    expect(plan.warnings).toEqual([
+      {
+        code: 'INTERPRETER_WITHOUT_BREAK',
+        text: 'Tolk T1 heeft geen pauze tussen 9.15 u. (P43) en 9.30 u. (P47).',
+      },
+    ]);
   });
 
   it('gives the same plan every time', async () => {

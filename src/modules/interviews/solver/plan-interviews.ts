@@ -3,6 +3,7 @@ import {
   buildInterviewModel,
   checkInterviewPlan,
   explainUnplaced,
+  interpreterWarnings,
   planFigures,
   readPlan,
   type InterviewModel,
@@ -42,6 +43,7 @@ export async function planInterviews(problem: InterviewProblem, options: PlanOpt
     interviews,
     unplaced: [],
     whatIfs: [],
+    ...(problem.interpreters.length > 0 && { warnings: interpreterWarnings(model.index, interviews) }),
     milliseconds: Math.round(performance.now() - begin),
   };
   const plan = { ...solved, unplaced: await explain(model, solved, limits) };

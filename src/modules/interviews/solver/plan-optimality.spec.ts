@@ -5,7 +5,7 @@ import type { InterviewInput } from '../domain/plan/testing/interview-input';
 import { smallProblems } from '../domain/plan/testing/small-problems';
 import { planInterviews } from '.';
 
-const runs = Number(process.env['FC_RUNS'] ?? 120);
+const runs = Number(process.env['FC_RUNS'] ?? 80);
 
 function reached(input: InterviewInput, { objective, interviews }: InterviewPlan): BestFigures {
   const asText = ({ vacancy, slot }: Omit<InterviewChoice, 'person'>): string => `${vacancy} ${slot}`;
@@ -29,6 +29,7 @@ describe('the plan is the best there is', () => {
     ['with pins', { pins: true }],
     ['with a published plan', { published: true }],
     ['with pins and a published plan', { pins: true, published: true }],
+    ['with interpreters and pins', { pins: true, interpreters: true }],
   ])(
     '%s: trying everything finds nothing better',
     async (_, shape) => {

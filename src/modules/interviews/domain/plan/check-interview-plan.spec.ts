@@ -42,6 +42,14 @@ describe('the checker of interview plans', () => {
     expect(findings(interviews).join('; ')).toContain(line);
   });
 
+  it('finds an interpreter who is needed twice at once', () => {
+    const people = problem.people.map((person) => ({ ...person, interpreter: 'T1' }));
+    const twice = [interview('P40', 'V1', 'C1@09:15'), interview('P43', 'V1', 'C1@09:15')];
+    expect(findings(twice, { people })).toEqual([
+      'P40 V1 C1 C1@09:15 and P43 V1 C1 C1@09:15 need the same interpreter at once',
+    ]);
+  });
+
   it('finds a pin that is not kept, and figures that do not add up', () => {
     const pins = [{ person: 'P40', vacancy: 'V1', slot: 'C1@09:15' }];
     expect(findings([], { pins })).toEqual(['the pin P40 V1 C1@09:15 is not kept']);

@@ -25,7 +25,12 @@ export function checkInterviewPlan(problem: InterviewProblem, plan: CheckedPlan)
       ),
     );
   }
-  found.push(...checkPlaces(problem, interviews), ...checkPins(problem, plan), ...checkFigures(interviews, plan));
+  found.push(
+    ...checkPlaces(problem, interviews),
+    ...checkInterpreters(interviews),
+    ...checkPins(problem, plan),
+    ...checkFigures(interviews, plan),
+  );
   return found;
 }
 
@@ -106,6 +111,17 @@ function checkPlaces({ rules, hosts }: InterviewProblem, interviews: readonly Fu
     if (candidates > most) found.push(`${vacancy.id} has ${candidates} candidates for ${most} places`);
   }
   return found;
+}
+
+function checkInterpreters(interviews: readonly FullInterview[]): string[] {
+  const interpreted = interviews.filter(({ person }) => person.interpreter !== undefined);
+  return interpreted.flatMap((one, at) =>
+    interpreted
+      .slice(at + 1)
+      .filter(({ person }) => person !== one.person && person.interpreter === one.person.interpreter)
+      .filter(({ slot }) => slot.start < one.slot.end && one.slot.start < slot.end)
+      .map((other) => `${one.name} and ${other.name} need the same interpreter at once`),
+  );
 }
 
 function checkPins({ pins, people }: InterviewProblem, { interviews }: CheckedPlan): string[] {

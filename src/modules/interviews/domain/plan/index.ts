@@ -1,4 +1,5 @@
 export { checkInterviewPlan } from './check-interview-plan';
+export { interpreterWarnings } from './interpreter-warnings';
 export { buildInterviewModel, type InterviewModel } from './interview-model';
 export type * from './interview-plan';
 export * from './interview-problem';

@@ -64,6 +64,7 @@ export function buildInterviewModel(problem: InterviewProblem): InterviewModel {
   const builder = new ProgrammeBuilder();
   const places = openPlaces(index);
   const people = openPeople(index, places).map((open) => addPerson(builder, index, open));
+  addInterpreterRows(builder, people);
   const shares = addShares(builder, people);
   const usage = new Map<string, TermSum>();
   for (const person of people) countOwnUse(usage, person);
@@ -175,8 +176,24 @@ function addClashRows(builder: ProgrammeBuilder, hosts: readonly HostColumns[], 
   for (const set of clashingSets(slots, minutesBetween)) {
     const atHosts = new Set(set.map((slot) => slot.host));
     const [first] = atHosts;
+    if (set.length === 1) continue;
     if (atHosts.size === 1 && first !== undefined && limitedByHost.has(first)) continue;
     builder.atMost(1, new TermSum().addAll(set.flatMap((slot) => columns.get(slot.id) ?? [])).terms);
+  }
+}
+
+/** An interpreter is at one interview at a time. */
+function addInterpreterRows(builder: ProgrammeBuilder, people: readonly PersonColumns[]): void {
+  const interpreters = new Set(people.flatMap(({ open }) => open.person.interpreter ?? []));
+  for (const interpreter of interpreters) {
+    const hosts = people
+      .filter(({ open }) => open.person.interpreter === interpreter)
+      .flatMap((person) => person.hosts);
+    const slots = new Map(hosts.flatMap(({ options }) => options.slots.map((slot) => [slot.id, slot])));
+    for (const set of clashingSets([...slots.values()], 0)) {
+      const columns = hosts.flatMap(({ ownSlots }) => set.flatMap(({ id }) => ownSlots?.get(id) ?? []));
+      builder.atMost(1, new TermSum().addAll(columns).terms);
+    }
   }
 }
 

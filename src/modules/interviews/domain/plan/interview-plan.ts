@@ -54,6 +54,12 @@ export interface WhatIf {
   readonly gain: PlanGain;
 }
 
+/** Something that is allowed but that the coordinator should know, in Dutch. */
+export interface PlanWarning {
+  readonly code: 'INTERPRETER_WITHOUT_BREAK';
+  readonly text: string;
+}
+
 /** The answer of the planner; `optimal` only when every level of the objective is proven. */
 export interface InterviewPlan {
   readonly status: 'optimal' | 'feasible' | 'infeasible';
@@ -62,6 +68,8 @@ export interface InterviewPlan {
   readonly unplaced: readonly UnplacedPerson[];
   /** Best gain first. */
   readonly whatIfs: readonly WhatIf[];
+  /** Only where the problem names interpreters. */
+  readonly warnings?: readonly PlanWarning[];
   /** Until plan and proof stood; what-ifs come on top of it. */
   readonly milliseconds: number;
 }

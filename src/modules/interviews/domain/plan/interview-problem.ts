@@ -67,8 +67,15 @@ export interface PlanPerson {
   readonly noTourAt: readonly string[];
   readonly availableFrom: ClockMinutes | undefined;
   readonly availableUntil: ClockMinutes | undefined;
+  /** The interpreter who comes along to this person's interviews; undefined = none is needed. */
+  readonly interpreter: string | undefined;
   /** Left out of everything, pins and the published plan included. */
   readonly absent: boolean;
+}
+
+/** Someone who interprets for people, one interview at a time. */
+export interface PlanInterpreter {
+  readonly id: string;
 }
 
 /** One interview as people and plans refer to it. */
@@ -83,6 +90,8 @@ export interface InterviewProblem {
   readonly rules: InterviewRules;
   readonly hosts: readonly PlanHost[];
   readonly people: readonly PlanPerson[];
+  /** Empty = the rule about interpreters is off. */
+  readonly interpreters: readonly PlanInterpreter[];
   readonly pins: readonly InterviewChoice[];
   /** The plan people already know; undefined = nothing was published. */
   readonly published: readonly InterviewChoice[] | undefined;

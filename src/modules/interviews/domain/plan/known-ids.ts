@@ -2,11 +2,12 @@ import { refuse } from './json-fields';
 import type { InterviewChoice, InterviewProblem, PlanPerson } from './interview-problem';
 
 /** Refuses a problem in which two hosts, slots, vacancies or people have the same id, or a list names one twice. */
-export function refuseRepeatedIds({ hosts, people, pins, published }: InterviewProblem): void {
+export function refuseRepeatedIds({ hosts, people, interpreters, pins, published }: InterviewProblem): void {
   refuseRepeated(ids(hosts), (id) => `Het bedrijf ${id} staat twee keer in de lijst.`);
   refuseRepeated(ids(hosts.flatMap((host) => host.slots)), (id) => `Het gespreksmoment ${id} staat er twee keer.`);
   refuseRepeated(ids(hosts.flatMap((host) => host.vacancies)), (id) => `De vacature ${id} staat er twee keer.`);
   refuseRepeated(ids(people), (id) => `De persoon ${id} staat twee keer in de lijst.`);
+  refuseRepeated(ids(interpreters), (id) => `De tolk ${id} staat twee keer in de lijst.`);
   for (const person of people) {
     refuseRepeated(person.preferences, (id) => `${person.id} kiest de vacature ${id} twee keer.`);
   }
@@ -15,12 +16,13 @@ export function refuseRepeatedIds({ hosts, people, pins, published }: InterviewP
 }
 
 /** Refuses a problem that names a host, slot, vacancy or person that is not in it. */
-export function refuseUnknownIds({ hosts, people, pins, published }: InterviewProblem): void {
+export function refuseUnknownIds({ hosts, people, interpreters, pins, published }: InterviewProblem): void {
   const known: KnownIds = {
     hosts: new Set(ids(hosts)),
     vacancies: new Set(ids(hosts.flatMap((host) => host.vacancies))),
     slots: new Set(ids(hosts.flatMap((host) => host.slots))),
     people: new Set(ids(people)),
+    interpreters: new Set(ids(interpreters)),
   };
   for (const person of people) refuseUnknownOfPerson(person, known);
   for (const pin of pins) refuseUnknownChoice(pin, known, 'De vastgezette afspraak');
@@ -35,6 +37,7 @@ interface KnownIds {
   readonly vacancies: ReadonlySet<string>;
   readonly slots: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
+  readonly interpreters: ReadonlySet<string>;
 }
 
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
@@ -53,6 +56,9 @@ function refuseUnknownOfPerson(person: PlanPerson, known: KnownIds): void {
   }
   for (const host of [...(person.hosts ?? []), ...person.noTourAt]) {
     if (!known.hosts.has(host)) refuse(`Bij ${person.id} staat een onbekend bedrijf: ${host}.`);
+  }
+  if (person.interpreter !== undefined && !known.interpreters.has(person.interpreter)) {
+    refuse(`Bij ${person.id} staat een onbekende tolk: ${person.interpreter}.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { InterviewChoice, InterviewSlot, PlanPerson } from './interview-problem';
-import { clash, optionsOf, type HostOptions, type ProblemIndex } from './possible-interviews';
+import { clash, isInterpreterPinned, optionsOf, type HostOptions, type ProblemIndex } from './possible-interviews';
 
 /** Interview options at one host that the pins leave open, for one person. */
 export interface OpenHostOptions extends HostOptions {
@@ -42,7 +42,7 @@ export function openPeople(index: ProblemIndex, places: OpenPlaces): OpenPerson[
       const pins = problem.pins.filter((pin) => pin.person === person.id);
       const limit = problem.rules.maxInterviewsPerPerson - pins.length;
       const options =
-        limit === 0 ? [] : optionsOf(index, person).flatMap((host) => openAtHost(index, places, pins, host, limit));
+        limit === 0 ? [] : optionsOf(index, person).flatMap((host) => openAtHost(index, places, person, host, limit));
       return { person, pins, limit, options };
     });
 }
@@ -50,11 +50,12 @@ export function openPeople(index: ProblemIndex, places: OpenPlaces): OpenPerson[
 function openAtHost(
   index: ProblemIndex,
   places: OpenPlaces,
-  pins: readonly InterviewChoice[],
+  person: PlanPerson,
   { host, vacancies, slots }: HostOptions,
   personLimit: number,
 ): OpenHostOptions[] {
   const { rules } = index.problem;
+  const pins = index.problem.pins.filter((pin) => pin.person === person.id);
   const pinnedSlots = pins.map((pin) => index.slot(pin.slot));
   const openVacancies = vacancies.filter(
     (vacancy) => places.candidatePlaces.get(vacancy.id) !== 0 && !pins.some((pin) => pin.vacancy === vacancy.id),
@@ -62,6 +63,7 @@ function openAtHost(
   const openSlots = slots.filter(
     (slot) =>
       places.slotPlaces.get(slot.id) !== 0 &&
+      !isInterpreterPinned(index, person, slot) &&
       !pinnedSlots.some((pinned) => clash(pinned, slot, rules.minutesBetweenInterviews)),
   );
   const hostLimit = rules.maxInterviewsPerHost - pinnedSlots.filter((slot) => slot.host === host.id).length;
@@ -71,16 +73,21 @@ function openAtHost(
 
 /**
  * Whether this person's slots at one host can be handed out afterwards: one interview at most, and none of the
- * slots clashes with a slot elsewhere that the person might get as well.
+ * slots clashes with a slot elsewhere that the person might get as well, or keeps an interpreter from others.
  */
-export function isFreeOfClashes({ options, limit }: OpenPerson, at: OpenHostOptions, minutesBetween: number): boolean {
+export function isFreeOfClashes(
+  { person, options, limit }: OpenPerson,
+  at: OpenHostOptions,
+  minutesBetween: number,
+): boolean {
+  if (person.interpreter !== undefined) return false;
   if (limit === 1) return true;
   if (at.limit > 1) return false;
   const elsewhere = options.filter((other) => other !== at).flatMap((other) => other.slots);
   return !at.slots.some((slot) => elsewhere.some((other) => clash(slot, other, minutesBetween)));
 }
 
-/** The largest sets of slots that clash all with each other, each with two slots or more. */
+/** The largest sets of slots that clash all with each other; a slot that clashes with none is a set of its own. */
 export function clashingSets(slots: readonly InterviewSlot[], minutesBetween: number): InterviewSlot[][] {
   const sets: InterviewSlot[][] = [];
   let current: InterviewSlot[] = [];
@@ -89,5 +96,5 @@ export function clashingSets(slots: readonly InterviewSlot[], minutesBetween: nu
     if (still.length < current.length) sets.push(current);
     current = [...still, slot];
   }
-  return [...sets, current].filter((set) => set.length > 1);
+  return [...sets, current];
 }

@@ -141,6 +141,25 @@ describe('the input of the interview planner', () => {
       (i) => void (i.published = [pin('P1', 'V1', 'S1'), pin('P1', 'V1', 'S1')]),
       'gepubliceerde afspraak P1 – V1 – S1 staat er twee keer',
     ],
+    [
+      'an interpreter who is not in the list',
+      (i) => void (i.people[0]!.interpreter = 'T9'),
+      'Bij P1 staat een onbekende tolk: T9',
+    ],
+    [
+      'two interpreters of one id',
+      (i) => void (i.interpreters = [{ id: 'T1' }, { id: 'T1' }]),
+      'De tolk T1 staat twee keer in de lijst',
+    ],
+    [
+      'pins that need one interpreter at two hosts at once',
+      (i) => {
+        i.interpreters = [{ id: 'T1', languages: ['Dari'] }];
+        for (const person of i.people) person.interpreter = 'T1';
+        i.pins.push(pin('P1', 'V1', 'S1'), pin('P2', 'V3', 'S3'));
+      },
+      'Tolk T1 kan niet op S1 bij P1 en op S3 bij P2 zijn',
+    ],
     ['an unknown preference', (i) => i.people[0]!.preferences.push('V9'), 'P1 kiest een onbekende vacature: V9'],
     ['a preference twice', (i) => i.people[0]!.preferences.push('V1'), 'P1 kiest de vacature V1 twee keer'],
     ['an unknown host in reach', (i) => void (i.people[0]!.hosts = ['C9']), 'Bij P1 staat een onbekend bedrijf: C9'],

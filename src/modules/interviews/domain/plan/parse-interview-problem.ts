@@ -8,6 +8,7 @@ import {
   type InterviewRules,
   type InterviewSlot,
   type PlanHost,
+  type PlanInterpreter,
   type PlanPerson,
   type PlanVacancy,
 } from './interview-problem';
@@ -28,6 +29,7 @@ export function parseInterviewProblem(input: unknown): InterviewProblem {
     rules: readRules(root.field('rules')),
     hosts: root.field('hosts').list().map(readHost),
     people: root.field('people').list().map(readPerson),
+    interpreters: root.field('interpreters').listOrEmpty().map(readInterpreter),
     pins: root.field('pins').listOrEmpty().map(readChoice),
     published: published.isAbsent ? undefined : published.list().map(readChoice),
   };
@@ -119,6 +121,7 @@ function readVacancy(field: JsonField, host: string): PlanVacancy {
 function readPerson(field: JsonField): PlanPerson {
   const id = field.field('id').text();
   const hosts = field.field('hosts');
+  const interpreter = field.field('interpreter');
   const availableFrom = field.field('availableFrom').timeIfGiven();
   const availableUntil = field.field('availableUntil').timeIfGiven();
   if (availableFrom !== undefined && availableUntil !== undefined && availableUntil <= availableFrom) {
@@ -139,9 +142,12 @@ function readPerson(field: JsonField): PlanPerson {
     noTourAt: field.field('noTourAt').texts(),
     availableFrom,
     availableUntil,
+    interpreter: interpreter.isAbsent ? undefined : interpreter.text(),
     absent: field.field('absent').flag(),
   };
 }
+
+const readInterpreter = (field: JsonField): PlanInterpreter => ({ id: field.field('id').text() });
 
 function readDutch(field: JsonField): DutchLevel {
   const text = field.text();

@@ -1,7 +1,7 @@
 import { refuse } from './json-fields';
 import type { InterviewChoice, InterviewProblem, InterviewSlot, PlanPerson, PlanVacancy } from './interview-problem';
 import { asText } from './known-ids';
-import { clash, ProblemIndex, slotBlockers, toursOf, vacancyBlockers } from './possible-interviews';
+import { clash, ProblemIndex, shareInterpreter, slotBlockers, toursOf, vacancyBlockers } from './possible-interviews';
 import type { SlotBlocker, VacancyBlocker } from './possible-interviews';
 
 /** Refuses pins that break a rule by themselves or together. */
@@ -16,6 +16,7 @@ export function refuseBrokenPins(problem: InterviewProblem): void {
   for (const pin of pins) refuseImpossiblePin(problem, pin);
   refuseClashes(problem, pins);
   refuseTooManyOfPerson(problem, pins);
+  refuseBusyInterpreters(pins);
   refuseTooFull(index, pins);
 }
 
@@ -80,6 +81,19 @@ function refuseTooManyOfPerson({ rules }: InterviewProblem, pins: readonly Pin[]
       );
     }
   }
+}
+
+function refuseBusyInterpreters(pins: readonly Pin[]): void {
+  pins.forEach((pin, at) => {
+    const other = pins
+      .slice(0, at)
+      .find((one) => shareInterpreter(one.person, pin.person) && clash(one.slot, pin.slot, 0));
+    if (other && other.person !== pin.person) {
+      refuse(
+        `Tolk ${pin.person.interpreter ?? ''} kan niet op ${other.slot.id} bij ${other.person.id} en op ${pin.slot.id} bij ${pin.person.id} zijn.`,
+      );
+    }
+  });
 }
 
 function refuseTooFull(index: ProblemIndex, pins: readonly Pin[]): void {

@@ -96,6 +96,20 @@ export function toursOf(problem: InterviewProblem, person: PlanPerson): HostTour
 export const clash = (one: InterviewSlot, other: InterviewSlot, minutesBetween: number): boolean =>
   one.start < other.end + minutesBetween && other.start < one.end + minutesBetween;
 
+/** Whether two people need the same interpreter. */
+export const shareInterpreter = (one: PlanPerson, other: PlanPerson): boolean =>
+  one.interpreter !== undefined && one.interpreter === other.interpreter;
+
+/** Whether the person's interpreter is pinned to somebody else at the time of this slot. */
+export const isInterpreterPinned = (index: ProblemIndex, person: PlanPerson, slot: InterviewSlot): boolean =>
+  person.interpreter !== undefined &&
+  index.problem.pins.some(
+    (pin) =>
+      pin.person !== person.id &&
+      shareInterpreter(index.person(pin.person), person) &&
+      clash(index.slot(pin.slot), slot, 0),
+  );
+
 /** When a group's day at a host begins: the start of the first slot that it may use. */
 export function firstStart(host: PlanHost, group: string): ClockMinutes {
   const starts = host.slots.filter((slot) => !slot.groups || slot.groups.includes(group)).map((slot) => slot.start);

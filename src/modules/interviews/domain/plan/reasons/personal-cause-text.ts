@@ -17,6 +17,7 @@ const CODES: Readonly<Record<CauseKind, UnplacedCode>> = {
   candidates: 'NO_PLACES',
   'pinned-places': 'PINS_IN_THE_WAY',
   'pinned-candidates': 'PINS_IN_THE_WAY',
+  'pinned-interpreter': 'PINS_IN_THE_WAY',
 };
 
 /** The one code for all causes, or `MIXED`. */
@@ -51,6 +52,8 @@ const CAUSE_TEXTS: Readonly<Record<CauseKind, (words: CauseWords) => string>> = 
   places: (words) => `${timesAt(words)} is er geen plaats voor een gesprek`,
   candidates: ({ cause }) => `${cause.at} neemt geen kandidaten`,
   'pinned-places': (words) => `${timesAt(words)} zijn alle plaatsen vastgezet voor anderen`,
+  'pinned-interpreter': ({ person, ...words }) =>
+    `${timesAt(words)} staat tolk ${person.interpreter ?? ''} vast bij iemand anders`,
   'pinned-candidates': ({ cause }) => `alle plaatsen voor ${cause.at} zijn vastgezet voor anderen`,
 };
 

@@ -1,6 +1,13 @@
 import type { PlanPerson, PlanVacancy } from '../interview-problem';
 import type { OpenPlaces } from '../open-options';
-import { slotBlockers, toursOf, vacancyBlockers, type ProblemIndex, type SlotBlocker } from '../possible-interviews';
+import {
+  isInterpreterPinned,
+  slotBlockers,
+  toursOf,
+  vacancyBlockers,
+  type ProblemIndex,
+  type SlotBlocker,
+} from '../possible-interviews';
 
 /**
  * Something that keeps one person from interviews, whatever the others get. `at` is a vacancy for the first group of
@@ -8,7 +15,14 @@ import { slotBlockers, toursOf, vacancyBlockers, type ProblemIndex, type SlotBlo
  */
 export interface PersonalCause {
   readonly kind:
-    'dutch' | 'certificates' | 'candidates' | 'pinned-candidates' | 'reach' | 'pinned-places' | SlotBlocker;
+    | 'dutch'
+    | 'certificates'
+    | 'candidates'
+    | 'pinned-candidates'
+    | 'reach'
+    | 'pinned-places'
+    | 'pinned-interpreter'
+    | SlotBlocker;
   readonly at: string;
   readonly slots: readonly string[];
 }
@@ -58,6 +72,7 @@ function waysOf(index: ProblemIndex, places: OpenPlaces, person: PlanPerson): Wa
     return slots.map((slot) => {
       const kinds: PersonalCause['kind'][] = slotBlockers(person, slot, tours, rules.minutesAfterTour);
       if (slot.places > 0 && places.slotPlaces.get(slot.id) === 0) kinds.push('pinned-places');
+      if (isInterpreterPinned(index, person, slot)) kinds.push('pinned-interpreter');
       return wayOf(slot.id, [...ofVacancy, ...kinds.map((kind) => ({ kind, at: vacancy.host }))]);
     });
   });

@@ -25,6 +25,8 @@ export interface PlaceHolders {
   readonly slotHolders: ReadonlyMap<string, readonly string[]>;
   readonly vacancyHolders: ReadonlyMap<string, readonly string[]>;
   readonly places: OpenPlaces;
+  /** Whom one place more may not help: it takes an interpreter as well. */
+  readonly interpreted: ReadonlySet<string>;
 }
 
 /** Reads who holds which free place; of several interviews of one person only the first counts. */
@@ -40,6 +42,9 @@ export function placeHolders(
     slotHolders: grouped(held, ({ slot }) => slot),
     vacancyHolders: grouped(held, ({ vacancy }) => vacancy),
     places,
+    interpreted: new Set(
+      unpinned.filter(({ person }) => person.interpreter !== undefined).map(({ person }) => person.id),
+    ),
   };
 }
 
@@ -162,6 +167,7 @@ function sumOf(ids: ReadonlySet<string>, places: ReadonlyMap<string, number>): n
 }
 
 function remedyOf(holders: PlaceHolders, person: string): Shortage['remedy'] {
+  if (holders.interpreted.has(person)) return undefined;
   const ways = holders.ways.get(person) ?? [];
   const bySlot = ways.find(({ vacancy }) => !isVacancyFull(holders, vacancy));
   if (bySlot) return { slot: bySlot.slot };

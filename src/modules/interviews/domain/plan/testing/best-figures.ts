@@ -22,7 +22,7 @@ export function bestFigures(input: InterviewInput): BestFigures {
     const next = new Map<string, State>();
     for (const set of setsOf(input, person)) {
       const score = scoreOf(input, person, set);
-      for (const state of states.values()) keepBetter(next, grown(input, state, set, score));
+      for (const state of states.values()) keepBetter(next, grown(input, person, state, set, score));
     }
     states = next;
   }
@@ -61,8 +61,16 @@ function keepBetter(states: Map<string, State>, state: State | undefined): void 
   if (!known || compare(state.score, known.score) > 0) states.set(key, state);
 }
 
-function grown(input: InterviewInput, state: State, set: readonly Pair[], score: readonly number[]): State | undefined {
+function grown(
+  input: InterviewInput,
+  person: PersonInput,
+  state: State,
+  set: readonly Pair[],
+  score: readonly number[],
+): State | undefined {
   const use = new Map(state.use);
+  if (set.some(({ slot }) => isInterpreterBusy(input, state, person, slot))) return undefined;
+  for (const { slot } of set) if (person.interpreter) use.set(`i${person.interpreter} ${slot.id}`, 1);
   for (const { vacancy, slot } of set) {
     const slotUse = (use.get(`s${slot.id}`) ?? 0) + 1;
     const vacancyUse = (use.get(`v${vacancy.id}`) ?? 0) + 1;
@@ -70,6 +78,13 @@ function grown(input: InterviewInput, state: State, set: readonly Pair[], score:
     use.set(`s${slot.id}`, slotUse).set(`v${vacancy.id}`, vacancyUse);
   }
   return { use, score: state.score.map((value, at) => value + (score[at] ?? 0)) };
+}
+
+function isInterpreterBusy({ hosts }: InterviewInput, { use }: State, person: PersonInput, slot: SlotInput): boolean {
+  return hosts
+    .flatMap(({ slots }) => slots)
+    .filter(({ id }) => use.has(`i${person.interpreter ?? ''} ${id}`))
+    .some((other) => other.start < slot.end && slot.start < other.end);
 }
 
 function setsOf(input: InterviewInput, person: PersonInput): Pair[][] {

@@ -10,6 +10,7 @@ export interface InterviewInput {
   };
   hosts: HostInput[];
   people: PersonInput[];
+  interpreters?: { id: string; languages?: string[] }[];
   pins: ChoiceInput[];
   published?: ChoiceInput[];
 }
@@ -46,6 +47,7 @@ export interface PersonInput {
   noTourAt?: string[];
   availableFrom?: string;
   availableUntil?: string;
+  interpreter?: string;
   absent?: boolean;
 }
 

@@ -9,6 +9,7 @@ export interface SmallProblemShape {
   readonly people?: number;
   readonly published?: boolean;
   readonly pins?: boolean;
+  readonly interpreters?: boolean;
 }
 
 /** Problems of a few people and slots in which every rule of the input happens to matter now and then. */
@@ -37,8 +38,11 @@ function drawProblem(draw: Draw, shape: SmallProblemShape): InterviewInput {
     },
     hosts,
     people,
+    ...(shape.interpreters ? { interpreters: [{ id: 'T1' }, { id: 'T2', languages: ['Dari'] }] } : {}),
     pins: [],
   };
+  if (shape.interpreters)
+    for (const person of people) if (chance(draw, 2)) person.interpreter = pick(draw, ['T1', 'T1', 'T2']);
   if (shape.published) problem.published = drawPublished(draw, problem);
   return shape.pins ? withValidPins(problem, drawChoices(draw, problem, 4)) : problem;
 }
