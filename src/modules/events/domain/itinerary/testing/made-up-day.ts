@@ -1,4 +1,4 @@
-import type { ItineraryProblem } from '../../../src/modules/events/domain/itinerary';
+import type { ItineraryProblem } from '../itinerary-problem';
 
 /** A repeatable stream of numbers from 0 to 1 (mulberry32). */
 export function seededNumbers(seed: number): () => number {

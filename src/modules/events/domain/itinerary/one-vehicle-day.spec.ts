@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { givenWindows, hostOrders, withoutDominatedOrders } from './host-orders';
+import { numberProblem } from './numbered-problem';
+import { planOneVehicle } from './one-vehicle-day';
+import { exhaustiveOptimum } from './testing/exhaustive-itinerary';
+import { randomItinerary } from './testing/random-itinerary';
+
+const SIZES = fc.record({
+  stops: fc.integer({ min: 1, max: 4 }),
+  vehicles: fc.constant(1),
+  hosts: fc.integer({ min: 1, max: 3 }),
+});
+
+describe('planOneVehicle', () => {
+  it('agrees with trying everything, where the stops fit in the vehicle', () => {
+    fc.assert(
+      fc.property(randomItinerary(SIZES), (problem) => {
+        const roomy = {
+          ...problem,
+          vehicles: problem.vehicles.map((bus) => ({ ...bus, seats: 99, wheelchairPlaces: 9 })),
+        };
+        const numbered = numberProblem(roomy);
+        const orders = withoutDominatedOrders(hostOrders(numbered, givenWindows(numbered)));
+        const found = planOneVehicle(numbered, 0, orders, { expired: () => false, breaksTies: true });
+        const expected = exhaustiveOptimum(roomy);
+        expect(found.proven).toBe(true);
+        expect(found.day !== undefined).toBe(expected !== undefined);
+        if (!expected) return;
+        expect(found.cost).toBeCloseTo(expected.cost, 6);
+        expect(found.bound).toBeCloseTo(expected.cost, 6);
+        expect(found.drive).toBeCloseTo(expected.driving, 6);
+        expect((roomy.vehicles[0]?.dutyUntil ?? 0) - found.idle).toBeCloseTo(expected.departures, 5);
+      }),
+      { numRuns: Number(process.env['FC_RUNS'] ?? 100) },
+    );
+  });
+});

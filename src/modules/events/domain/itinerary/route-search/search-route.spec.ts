@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { searchRoute } from './search-route';
+import type { TourModel } from './tour-model';
+
+const minutes = fc.integer({ min: 0, max: 30 });
+
+/** Small tours with windows, loads and ride limits; travel times need not be symmetric nor the shortest. */
+const randomTour: fc.Arbitrary<TourModel> = fc.integer({ min: 1, max: 6 }).chain((size) => {
+  const row = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(value, { minLength: size, maxLength: size });
+  return fc
+    .record({
+      travel: fc.array(minutes, { minLength: size * size, maxLength: size * size }),
+      fromStart: row(minutes),
+      toEnd: row(minutes),
+      ready: row(fc.integer({ min: 0, max: 80 })),
+      width: row(fc.integer({ min: 20, max: 150 })),
+      dwell: row(fc.integer({ min: 0, max: 5 })),
+      load: row(fc.integer({ min: 0, max: 4 })),
+      ride: row(fc.oneof(fc.constant(Infinity), fc.integer({ min: 20, max: 120 }))),
+      endDue: fc.integer({ min: 60, max: 260 }),
+      legWeight: fc.constantFrom(1, 10),
+    })
+    .map(({ travel, fromStart, toEnd, ready, width, dwell, load, ride, endDue, legWeight }) => ({
+      size,
+      travel: Float64Array.from(travel),
+      fromStart: Float64Array.from(fromStart),
+      toEnd: Float64Array.from(toEnd),
+      startTime: 0,
+      endDue,
+      ready: Float64Array.from(ready),
+      due: Float64Array.from(ready, (moment, node) => moment + width[node]!),
+      dwell: Float64Array.from(dwell),
+      load: Float64Array.from(load),
+      rideLimit: Float64Array.from(ride),
+      legWeight,
+    }));
+});
+
+/** Drives one order as early as possible. @returns its cost, Infinity when it breaks a rule */
+function costOf(tour: TourModel, order: readonly number[]): number {
+  let time = tour.startTime;
+  let cost = 0;
+  let load = 0;
+  let driven = 0;
+  const leftAt: number[] = [];
+  order.forEach((node, place) => {
+    const leg = place === 0 ? tour.fromStart[node]! : tour.travel[order[place - 1]! * tour.size + node]!;
+    const begin = Math.max(time + leg, tour.ready[node]!);
+    if (begin > tour.due[node]!) cost = Infinity;
+    cost += (tour.legWeight + load) * leg + load * tour.dwell[node]!;
+    driven += leg + tour.dwell[node]!;
+    leftAt.push(driven);
+    time = begin + tour.dwell[node]!;
+    load += tour.load[node]!;
+  });
+  const leg = tour.toEnd[order[order.length - 1]!]!;
+  const tooLong = order.some((node, place) => driven + leg - leftAt[place]! > tour.rideLimit[node]!);
+  return time + leg > tour.endDue || tooLong ? Infinity : cost + (tour.legWeight + load) * leg;
+}
+
+function permutations(items: readonly number[]): number[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((head) => permutations(items.filter((item) => item !== head)).map((rest) => [head, ...rest]));
+}
+
+describe('searchRoute', () => {
+  it('agrees with trying every order', () => {
+    let possible = 0;
+    const runs = Number(process.env['FC_RUNS'] ?? 400);
+    fc.assert(
+      fc.property(randomTour, (tour) => {
+        const orders = permutations(Array.from({ length: tour.size }, (_, node) => node));
+        const best = Math.min(...orders.map((order) => costOf(tour, order)));
+        const found = searchRoute(tour, { expired: () => false });
+        expect(found).toMatchObject({ optimal: true, cost: best, bound: best });
+        if (best === Infinity) return;
+        possible++;
+        expect(costOf(tour, found.order ?? [])).toBe(best);
+      }),
+      { numRuns: runs },
+    );
+    expect(possible).toBeGreaterThan(runs / 10);
+    expect(possible).toBeLessThan(runs * 0.95);
+  });
+
+  it('keeps to a few labels when asked, and then claims no more than its bound', () => {
+    fc.assert(
+      fc.property(randomTour, (tour) => {
+        const best = searchRoute(tour, { expired: () => false });
+        const quick = searchRoute(tour, { expired: () => false, mostLabels: 2 });
+        expect(quick.cost).toBeGreaterThanOrEqual(best.cost);
+        expect(quick.bound).toBeLessThanOrEqual(best.cost + 1e-9);
+        if (quick.optimal) expect(quick.cost).toBe(best.cost);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('stops at once when time is over, with a bound and no claim', () => {
+    const tour = fc.sample(randomTour, { seed: 7, numRuns: 20 }).find(({ size }) => size > 4);
+    expect(tour && searchRoute(tour, { expired: () => true })).toMatchObject({ order: undefined, cost: Infinity });
+  });
+});
