@@ -5,6 +5,7 @@ import { EventReader, estimateTravelMinutes, type EventProgramme, type EventView
 import { AssociationReader } from '../../identity';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
 import type { PlanningInput, PlanningPerson, PlanningVacancy, PlanningVisit } from '../domain/planning-input';
+import type { InterviewView } from '../domain/interview-view';
 import { InterviewReader } from './interview.reader';
 
 /** Gathers what decides an event's interview plan, from the modules that know it. */
@@ -21,16 +22,31 @@ export class PlanningInputReader {
   async ofEvent(event: EventView): Promise<PlanningInput> {
     const programme = await this.events.programme(event.id);
     const participants = await this.registrations.participants(event.id);
-    const published = (await this.interviews.published(event.id)).filter(({ state }) => state === 'planned');
-    const pins = (await this.interviews.draft(event.id)).filter(({ pinned }) => pinned);
+    const published = (await this.interviews.published(event.id)).filter(({ state }) => state !== 'not-held');
+    const people = await this.people(participants, programme);
     return {
       visits: await this.visits(event.id, programme),
       vacancies: await this.vacancies(event.associationId, programme),
-      people: await this.people(participants, programme),
-      pins,
+      people,
+      pins: await this.pins(event.id, published, people),
       published: published.length === 0 ? null : published,
       travelMinutes: await this.travel(event.associationId),
     };
+  }
+
+  /** What the coordinator pinned, and what took place already, as long as it is still wished for. */
+  private async pins(
+    eventId: string,
+    published: readonly InterviewView[],
+    people: readonly PlanningPerson[],
+  ): Promise<InterviewView[]> {
+    const wishes = new Map(people.map(({ id, preferences }) => [id, preferences]));
+    const held = published.filter(({ state }) => state === 'held');
+    const pinned = (await this.interviews.draft(eventId)).filter(
+      (talk) =>
+        talk.pinned && !held.some((old) => old.registrationId === talk.registrationId && old.slotId === talk.slotId),
+    );
+    return [...held, ...pinned].filter((talk) => wishes.get(talk.registrationId)?.includes(talk.vacancyId) === true);
   }
 
   /** A visit ends when the (last) bus leaves; before there is a route, at the latest moment its window allows. */

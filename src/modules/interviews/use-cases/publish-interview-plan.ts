@@ -52,7 +52,10 @@ export class PublishInterviewPlan {
     }
     const wanted = await this.plans.interviewsOf(draft.id);
     const known = await this.plans.interviewsOf(published.id);
-    const staying = known.filter((old) => old.state !== 'not-held' && wanted.some((next) => sameTalk(old, next)));
+    // What took place stays, whatever the new plan says: it may have an outcome.
+    const staying = known.filter(
+      (old) => old.state === 'held' || (old.state === 'planned' && wanted.some((next) => sameTalk(old, next))),
+    );
     const arriving = wanted.filter((next) => !staying.some((old) => sameTalk(old, next)));
     const leaving = known.filter((old) => !staying.includes(old));
     await this.plans.remove(draft.id);
