@@ -21,6 +21,13 @@ export interface JobseekerDetails {
   readonly certificates: readonly string[];
 }
 
+export interface FoundJobseeker {
+  readonly id: string;
+  readonly matchKey: string | null;
+  /** Nobody can have referred somebody who was added just now. */
+  readonly isNew: boolean;
+}
+
 /** Jobseekers for writing: one row per person and organisation. */
 @Injectable()
 export class JobseekerRepository {
@@ -34,7 +41,7 @@ export class JobseekerRepository {
     organisation: { readonly associationId: string; readonly organisationId: string },
     details: JobseekerDetails,
     now: Date,
-  ): Promise<{ readonly id: string; readonly matchKey: string | null }> {
+  ): Promise<FoundJobseeker> {
     const matchText = matchOf(details);
     const matchKey = matchText === null ? null : hashToken(matchText);
     const identityKey = hashToken(identityOf(details));
@@ -42,7 +49,7 @@ export class JobseekerRepository {
     const known = await this.idOf(organisation.organisationId, identityKey);
     if (known !== undefined) {
       await this.unitOfWork.repository(JobseekerEntity).update(known, changes);
-      return { id: known, matchKey };
+      return { id: known, matchKey, isNew: false };
     }
     const id = newId();
     try {
@@ -50,13 +57,13 @@ export class JobseekerRepository {
       await this.unitOfWork
         .repository(JobseekerEntity)
         .insert({ ...changes, ...person, identityKey, hiredAt: null, createdAt: now });
-      return { id, matchKey };
+      return { id, matchKey, isNew: true };
     } catch (error) {
       const other = isDuplicateKey(error, 'jobseeker_identity')
         ? await this.idOf(organisation.organisationId, identityKey)
         : undefined;
       if (other === undefined) throw error;
-      return { id: other, matchKey };
+      return { id: other, matchKey, isNew: false };
     }
   }
 

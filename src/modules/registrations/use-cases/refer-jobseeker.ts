@@ -94,7 +94,7 @@ export class ReferJobseeker {
   private async register(user: CurrentUser, event: EventCapacity, referral: CheckedReferral): Promise<ReferralResult> {
     const now = this.clock.now();
     const person = await this.jobseekers.findOrAdd(user, referral.input, now);
-    if ((await this.registrations.liveOf(event.id, person.id)) !== undefined) {
+    if (!person.isNew && (await this.registrations.liveOf(event.id, person.id)) !== undefined) {
       const { alreadyReferred } = registrationTexts.refusals;
       throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
     }
