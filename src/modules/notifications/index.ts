@@ -9,3 +9,14 @@ export { MessageCountsReader } from './persistence/message-counts.reader';
 export { NotificationsModule } from './notifications.module';
 export { allMessageKinds, type MessageKind } from './domain/message-kinds';
 export type { MessageState } from './domain/message-life-cycle';
+/** All messages of an event, for the coordinator's page. */
+export { EventMessagesReader, type MessageView } from './persistence/event-messages.reader';
+/** What counsellors do in person for people without e-mail. */
+export { TaskReader, type TaskView } from './persistence/task.reader';
+/** Hold, release, resend, or say that a message arrived. */
+export { ChangeMessage, messageActions, type MessageAction } from './use-cases/change-message';
+export { FinishTask } from './use-cases/finish-task';
+/** A message as it would go now. */
+export { PreviewMessage, type MessagePreview } from './use-cases/preview-message';
+/** Which commands a message's state allows. */
+export { messageLifeCycle } from './domain/message-life-cycle';

@@ -18,22 +18,37 @@ import { Reconciler } from './jobs/reconciler';
 import { Relay } from './jobs/relay';
 import { SendMessageProcessor } from './jobs/send-message.processor';
 import { ComingEventsReader } from './persistence/coming-events.reader';
+import { EventMessagesReader } from './persistence/event-messages.reader';
 import { MessageCountsReader } from './persistence/message-counts.reader';
 import { MessageRowReader } from './persistence/message-row.reader';
 import { MessageStore } from './persistence/message-store';
 import { Outbox } from './persistence/outbox';
+import { TaskReader } from './persistence/task.reader';
 import { TaskStore } from './persistence/task-store';
 import { EventSubscriber } from './subscribers/event.subscriber';
 import { IdentitySubscriber } from './subscribers/identity.subscriber';
 import { InterviewSubscriber } from './subscribers/interview.subscriber';
 import { RegistrationSubscriber } from './subscribers/registration.subscriber';
+import { ChangeMessage } from './use-cases/change-message';
+import { FinishTask } from './use-cases/finish-task';
 import { MoveMessages } from './use-cases/move-messages';
 import { PlanHostMessages } from './use-cases/plan-host-messages';
 import { PlanTimetables } from './use-cases/plan-timetables';
+import { PreviewMessage } from './use-cases/preview-message';
 import { SendMessage } from './use-cases/send-message';
 import { SettleMail } from './use-cases/settle-mail';
 
-const face = [MessageCountsReader, Reaper, Reconciler, Relay];
+const face = [
+  ChangeMessage,
+  EventMessagesReader,
+  FinishTask,
+  MessageCountsReader,
+  PreviewMessage,
+  Reaper,
+  Reconciler,
+  Relay,
+  TaskReader,
+];
 
 const engine = [
   MessageRetention,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RecipientType } from '../domain/message-kinds';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { MessageRow } from '../persistence/message-row.reader';
-import type { Composed, Composer } from './composed';
+import type { Composed, Composer, Purpose } from './composed';
 import { HostComposer } from './host.composer';
 import { ParticipantComposer } from './participant.composer';
 import { UserComposer } from './user.composer';
@@ -16,7 +16,7 @@ export class Compose implements Composer {
     this.writers = { participant, user, host };
   }
 
-  compose(message: MessageRow, subject: MessageSubject): Promise<Composed | undefined> {
-    return this.writers[message.recipientType].compose(message, subject);
+  compose(message: MessageRow, subject: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
+    return this.writers[message.recipientType].compose(message, subject, purpose);
   }
 }

@@ -21,7 +21,13 @@ export interface Composed {
   readonly task?: TaskOwner;
 }
 
+/** A preview has no working links: looking at a message changes nothing. */
+export type Purpose = 'send' | 'preview';
+
+/** What stands in a preview in place of a link's secret. */
+export const PREVIEW_TOKEN = 'voorbeeld';
+
 /** Writes messages of one type of recipient; undefined when the recipient is not there any more. */
 export interface Composer {
-  compose(message: MessageRow, subject: MessageSubject): Promise<Composed | undefined>;
+  compose(message: MessageRow, subject: MessageSubject, purpose: Purpose): Promise<Composed | undefined>;
 }

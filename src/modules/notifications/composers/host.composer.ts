@@ -6,7 +6,7 @@ import { HostLinks } from '../../outcomes';
 import type { MessageSubject } from '../facts/truth.reader';
 import { hostFeedback, hostSlotList } from '../mails/host-mails';
 import type { MessageRow } from '../persistence/message-row.reader';
-import type { Composed, Composer } from './composed';
+import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from './composed';
 import { HostInterviewsReader } from './host-interviews.reader';
 
 /** Writes messages to contacts of host companies. */
@@ -20,7 +20,7 @@ export class HostComposer implements Composer {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async compose(message: MessageRow, { event }: MessageSubject): Promise<Composed | undefined> {
+  async compose(message: MessageRow, { event }: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
     const contact = await this.hosts.contactById(message.recipientId);
     if (!event || !contact) return undefined;
     const host = await this.hosts.byId(event.associationId, contact.hostCompanyId);
@@ -32,9 +32,13 @@ export class HostComposer implements Composer {
       interviews: await this.interviews.of(event.id, contact.hostCompanyId),
       phone: association?.phone ?? '',
       associationName: association?.name ?? '',
-      hostUrl: `${this.config.appUrl}/gastbedrijf/${await this.links.issue(event.id, contact.hostCompanyId)}`,
+      hostUrl: `${this.config.appUrl}/gastbedrijf/${await this.token(event.id, contact.hostCompanyId, purpose)}`,
     };
     const content = message.kind === 'host-feedback' ? hostFeedback(facts) : hostSlotList(facts);
     return { email: contact.email, content };
+  }
+
+  private async token(eventId: string, hostCompanyId: string, purpose: Purpose): Promise<string> {
+    return purpose === 'preview' ? PREVIEW_TOKEN : this.links.issue(eventId, hostCompanyId);
   }
 }

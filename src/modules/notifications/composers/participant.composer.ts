@@ -13,7 +13,7 @@ import type { ParticipantFacts } from '../mails/participant-facts';
 import { isParticipantKind, participantMail } from '../mails/participant-mails';
 import { senderOf } from '../persistence/mail-domain';
 import { MessageRowReader, type MessageRow } from '../persistence/message-row.reader';
-import type { Composed, Composer } from './composed';
+import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from './composed';
 import { interviewFacts, calendarTimes, stopFact, stopTimesFact } from './participant-day-facts';
 
 interface Sender {
@@ -36,12 +36,13 @@ export class ParticipantComposer implements Composer {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async compose(message: MessageRow, subject: MessageSubject): Promise<Composed | undefined> {
+  async compose(message: MessageRow, subject: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
     const { event, registration } = subject;
     if (!event || !registration || !isParticipantKind(message.kind)) return undefined;
     const day = await this.days.of(event, registration);
     const sender = await this.sender(registration);
-    const facts = await this.facts(event, registration, subject, day, sender);
+    const token = purpose === 'preview' ? PREVIEW_TOKEN : await this.links.issue(registration.id);
+    const facts = await this.facts(event, registration, subject, day, sender, `/mijn-dag/${token}`);
     const email = await this.mailAddress(message, registration);
     const calendar = email === null ? undefined : await this.calendar(message, registration, email, facts);
     return {
@@ -85,6 +86,7 @@ export class ParticipantComposer implements Composer {
     { offerExpiresAt }: MessageSubject,
     day: PersonalDay,
     sender: Sender,
+    myDayPath: string,
   ): Promise<ParticipantFacts> {
     const hosts = day.visits.filter(({ kind }) => kind === 'host');
     return {
@@ -105,7 +107,7 @@ export class ParticipantComposer implements Composer {
       offerExpiresAt,
       cancelReason: registration.cancelReason,
       eventCancelReason: event.cancelReason,
-      myDayUrl: `${this.config.appUrl}/mijn-dag/${await this.links.issue(registration.id)}`,
+      myDayUrl: `${this.config.appUrl}${myDayPath}`,
     };
   }
 

@@ -8,7 +8,7 @@ import type { MessageSubject } from '../facts/truth.reader';
 import type { MailContent } from '../mails/mail-content';
 import { counsellorDigest, signIn, type DigestLine } from '../mails/user-mails';
 import type { MessageRow } from '../persistence/message-row.reader';
-import type { Composed, Composer } from './composed';
+import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from './composed';
 
 /** Writes messages to people with an account. */
 @Injectable()
@@ -22,13 +22,14 @@ export class UserComposer implements Composer {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async compose(message: MessageRow, { event }: MessageSubject): Promise<Composed | undefined> {
+  async compose(message: MessageRow, { event }: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
     const user = await this.users.byId(message.recipientId);
     if (!user?.active) return undefined;
     const association = await this.associations.byId(message.associationId);
     const common = { firstName: user.firstName, associationName: association?.name ?? '' };
     if (message.kind === 'sign-in') {
-      const signInUrl = `${this.config.appUrl}/aanmelden/${await this.links.issue(user.id)}`;
+      const token = purpose === 'preview' ? PREVIEW_TOKEN : await this.links.issue(user.id);
+      const signInUrl = `${this.config.appUrl}/aanmelden/${token}`;
       return { email: user.email, content: signIn({ ...common, signInUrl }) };
     }
     if (!event) return undefined;

@@ -57,7 +57,7 @@ export class SendMessage {
     const subject = await this.truth.of(message);
     const verdict = stillApplies(message.kind, subject.truth, this.clock.now());
     if (!verdict.send) return { step: 'drop', command: verdict.command, why: verdict.why };
-    const composed = await this.composers.compose(message, subject);
+    const composed = await this.composers.compose(message, subject, 'send');
     if (composed === undefined) return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
     if (composed.email !== null) return { step: 'mail', mail: mailOf(message, composed, composed.email), composed };
     if (composed.task) return { step: 'task', composed, owner: composed.task };

@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import fastifyCookie from '@fastify/cookie';
+import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
+import type { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface';
+import { APP_FILTER, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Redis } from 'ioredis';
 import { ClsServiceManager } from 'nestjs-cls';
 import { DataSource } from 'typeorm';
@@ -9,7 +12,7 @@ import { demoScenario } from '../../../../src/demo/scenario';
 import { loadDemoScenario } from '../../../../src/demo/load-demo-scenario';
 import { companiesEntities, CompaniesModule } from '../../../../src/modules/companies';
 import { eventsEntities, EventsModule } from '../../../../src/modules/events';
-import { IdentityModule, UserReader, type UserView } from '../../../../src/modules/identity';
+import { IdentityModule, SESSION_COOKIE, Sessions, UserReader, type UserView } from '../../../../src/modules/identity';
 import { interviewsEntities, InterviewsModule } from '../../../../src/modules/interviews';
 import { NotificationsModule, Reaper, Relay } from '../../../../src/modules/notifications';
 import { OutcomesModule } from '../../../../src/modules/outcomes';
@@ -18,18 +21,19 @@ import { ClockModule } from '../../../../src/platform/clock';
 import { ConfigModule, type Config } from '../../../../src/platform/config';
 import { DatabaseModule } from '../../../../src/platform/database';
 import { DomainEventsModule } from '../../../../src/platform/domain-events';
+import { ErrorFilter } from '../../../../src/platform/http';
 import { loggingModule } from '../../../../src/platform/logging';
 import { MailModule } from '../../../../src/platform/mail';
 import { MetricsModule } from '../../../../src/platform/metrics';
 import { JobWorkers, QueueModule, Ticker } from '../../../../src/platform/queue';
-import { createTestDatabase, TestClock, type TestDatabase } from '../../../support';
+import { Browser, createTestDatabase, TestClock, type TestDatabase } from '../../../support';
 import { MailSink } from './mail-sink';
 
 @Module({})
 class WorkerOfTest {}
 
-/** A worker process without HTTP: the platform and the modules that messages need. */
-function createWorker(config: Config, clock: TestClock): Promise<INestApplicationContext> {
+/** The platform and the modules that messages need, with these modules on top. */
+function parts(config: Config, clock: TestClock, more: readonly Type[]): DynamicModule {
   const entities = [...companiesEntities, ...eventsEntities, ...registrationsEntities, ...interviewsEntities];
   const platform = [DomainEventsModule, QueueModule, MailModule, MetricsModule];
   const modules = [
@@ -40,22 +44,26 @@ function createWorker(config: Config, clock: TestClock): Promise<INestApplicatio
     InterviewsModule,
     OutcomesModule,
   ];
-  return NestFactory.createApplicationContext(
-    {
-      module: WorkerOfTest,
-      imports: [
-        ConfigModule.with(config),
-        DatabaseModule.with(config, entities),
-        ClockModule.with(config, clock),
-        loggingModule(config),
-        ...platform,
-        ...modules,
-        NotificationsModule,
-      ],
-    },
-    { logger: process.env['TEST_LOG'] === undefined ? false : ['error', 'warn'], abortOnError: false },
-  );
+  return {
+    module: WorkerOfTest,
+    imports: [
+      ConfigModule.with(config),
+      DatabaseModule.with(config, entities),
+      ClockModule.with(config, clock),
+      loggingModule(config),
+      ...platform,
+      ...modules,
+      NotificationsModule,
+      ...more,
+    ],
+    providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
+  };
 }
+
+const nestOptions = (): NestApplicationContextOptions => ({
+  logger: process.env['TEST_LOG'] === undefined ? false : ['error', 'warn'],
+  abortOnError: false,
+});
 
 export interface MessageFacts {
   readonly id: string;
@@ -75,7 +83,10 @@ const redisUrlOfFile = (): string =>
 
 /** The product's messages on real MariaDB, Redis and SMTP; only the clock is ours, and timers run when told. */
 export class MailWorld {
+  private pages: NestFastifyApplication | undefined;
+
   private constructor(
+    private readonly config: Config,
     readonly sink: MailSink,
     readonly clock: TestClock,
     readonly redis: Redis,
@@ -105,12 +116,14 @@ export class MailWorld {
     const redis = new Redis(config.redisUrl);
     await redis.flushdb();
     const workers: INestApplicationContext[] = [];
-    for (let n = 0; n < workerCount; n += 1) workers.push(await createWorker(config, clock));
+    for (let n = 0; n < workerCount; n += 1) {
+      workers.push(await NestFactory.createApplicationContext(parts(config, clock, []), nestOptions()));
+    }
     const first = workers[0]!;
     const { eventId } = await ClsServiceManager.getClsService().run(() =>
       loadDemoScenario(first, { state: 'published' }),
     );
-    return new MailWorld(sink, clock, redis, workers, eventId, database);
+    return new MailWorld(config, sink, clock, redis, workers, eventId, database);
   }
 
   get<T>(type: Type<T>): T {
@@ -137,6 +150,26 @@ export class MailWorld {
       this.get(ReferJobseeker).execute(counsellor, demoScenario.eventCode, { ...person, ...changes }),
     );
     return result.id;
+  }
+
+  /** A browser on the pages of these modules, signed in as this user. */
+  async browser(email: string, pages: Type): Promise<Browser> {
+    this.pages ??= await this.startPages(pages);
+    const user = await this.user(email);
+    const token = await this.get(Sessions).open(user.id);
+    const address = (await this.pages.getUrl()).replace('[::1]', '127.0.0.1');
+    return new Browser(address, `${SESSION_COOKIE}=${token}`);
+  }
+
+  private async startPages(pages: Type): Promise<NestFastifyApplication> {
+    const app = await NestFactory.create<NestFastifyApplication>(
+      parts(this.config, this.clock, [pages]),
+      new FastifyAdapter(),
+      nestOptions(),
+    );
+    await app.register(fastifyCookie);
+    await app.listen(0, '127.0.0.1');
+    return app;
   }
 
   startWorkers(): void {
@@ -187,6 +220,7 @@ export class MailWorld {
   }
 
   async close(): Promise<void> {
+    await this.pages?.close();
     for (const worker of this.workers) await worker.close();
     this.redis.disconnect();
     await this.sink.stop();

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import { HostCompanyReader } from '../../companies';
+import { UserReader } from '../../identity';
+import { RegistrationReader } from '../../registrations';
+import type { MessageKind, RecipientType } from '../domain/message-kinds';
+import type { MessageState } from '../domain/message-life-cycle';
+
+/** A message as the coordinator's page shows it. */
+export interface MessageView {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly recipientType: RecipientType;
+  readonly recipientId: string;
+  /** Undefined when the recipient is not known any more. */
+  readonly recipientName: string | undefined;
+  readonly channel: 'mail' | 'task';
+  readonly state: MessageState;
+  readonly dueAt: Date;
+  readonly sentAt: Date | null;
+  readonly attempts: number;
+  readonly lastError: string | null;
+}
+
+type MessageViewRow = Omit<MessageView, 'recipientName'>;
+
+/** Answers what is said to whom around one event. */
+@Injectable()
+export class EventMessagesReader {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly registrations: RegistrationReader,
+    private readonly users: UserReader,
+    private readonly hosts: HostCompanyReader,
+  ) {}
+
+  /** All messages of the event, by moment. */
+  async ofEvent(user: { readonly associationId: string }, eventId: string): Promise<MessageView[]> {
+    const rows = await this.unitOfWork.query<MessageViewRow>(
+      `SELECT id, kind, recipient_type AS recipientType, recipient_id AS recipientId, channel, state, due_at AS dueAt,
+         sent_at AS sentAt, attempts, last_error AS lastError FROM message
+       WHERE event_id = ? AND association_id = ? ORDER BY due_at, kind, id`,
+      [eventId, user.associationId],
+    );
+    const names = await this.names(rows);
+    return rows.map((row) => ({ ...row, recipientName: names.get(row.recipientId) }));
+  }
+
+  private async names(rows: readonly MessageViewRow[]): Promise<ReadonlyMap<string, string>> {
+    const idsOf = (type: RecipientType): string[] => [
+      ...new Set(rows.filter(({ recipientType }) => recipientType === type).map(({ recipientId }) => recipientId)),
+    ];
+    const people = await this.registrations.byIds(idsOf('participant'));
+    const users = await this.users.byIds(idsOf('user'));
+    const contacts = await Promise.all(idsOf('host').map((id) => this.hosts.contactById(id)));
+    const known = [...people, ...users.values(), ...contacts.filter((contact) => contact !== undefined)];
+    return new Map(known.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+  }
+}

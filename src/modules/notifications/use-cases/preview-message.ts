@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel';
+import { messageTexts } from '../../../texts/messages';
+import { Compose } from '../composers/compose';
+import { TruthReader } from '../facts/truth.reader';
+import { mailText, spokenText } from '../mails/mail-text';
+import { MessageRowReader } from '../persistence/message-row.reader';
+
+export interface MessagePreview {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Writes a message as it would go now, without sending it and without links that work. */
+@Injectable()
+export class PreviewMessage {
+  constructor(
+    private readonly messages: MessageRowReader,
+    private readonly truth: TruthReader,
+    private readonly composers: Compose,
+  ) {}
+
+  /** Undefined when there is nothing to show any more. @throws DomainError `MESSAGE.NOT_FOUND` */
+  async execute(command: {
+    readonly user: { readonly associationId: string };
+    readonly eventId: string;
+    readonly messageId: string;
+  }): Promise<MessagePreview | undefined> {
+    const message = await this.messages.byId(command.messageId);
+    if (message?.associationId !== command.user.associationId || message.eventId !== command.eventId) {
+      throw new DomainError('MESSAGE.NOT_FOUND', 'not-found', messageTexts.unknownMessage);
+    }
+    const composed = await this.composers.compose(message, await this.truth.of(message), 'preview');
+    if (!composed) return undefined;
+    const text = composed.email === null ? spokenText(composed.content) : mailText(composed.content);
+    return { subject: composed.content.subject, text };
+  }
+}

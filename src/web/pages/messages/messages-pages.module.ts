@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { NotificationsModule } from '../../../modules/notifications';
+import { MessagesController } from './messages.controller';
+import { TasksController } from './tasks.controller';
+
+/** The coordinator's page of messages and the counsellor's page of tasks. */
+@Module({ imports: [NotificationsModule], controllers: [MessagesController, TasksController] })
+export class MessagePagesModule {}

@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import type { EventView } from '../../../modules/events';
+import type { CurrentUser } from '../../../modules/identity';
+import type { MessageView } from '../../../modules/notifications';
+import { messageTexts } from '../../../texts/messages';
+import { DataTable, EmptyState, EventTabs, Facts, Section, type Column } from '../../components';
+import { Page } from '../../layout';
+import { kindOf, MessageActions, MessageStateCell, momentOf, nameOf, needsAttention } from './message-parts';
+
+const t = messageTexts.page;
+
+interface MessagesProps {
+  readonly user: CurrentUser;
+  readonly event: EventView;
+  readonly messages: readonly MessageView[];
+  readonly notice: string | undefined;
+}
+
+export function MessagesPage({ user, event, messages, notice }: MessagesProps): VNode {
+  const urgent = messages.filter(needsAttention);
+  const columns = columnsOf(event.code);
+  return (
+    <Page title={t.title} user={user} current="/evenementen" width="wide" notice={notice}>
+      <h1>{event.title}</h1>
+      <EventTabs code={event.code} title={event.title} current="/berichten" />
+      <p>{t.intro}</p>
+      {messages.length === 0 ? <EmptyState>{t.none}</EmptyState> : <Counts messages={messages} />}
+      {urgent.length === 0 ? null : (
+        <Section title={t.attention}>
+          <DataTable caption={t.attention} hideCaption columns={columns} rows={urgent} />
+        </Section>
+      )}
+      {messages.length === 0 ? null : (
+        <Section title={t.all}>
+          <DataTable caption={t.all} hideCaption columns={columns} rows={messages} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Counts({ messages }: { readonly messages: readonly MessageView[] }): VNode {
+  const states = [...new Set(messages.map(({ state }) => state))];
+  return (
+    <Section title={t.counts}>
+      <Facts
+        items={states.map((state) => ({
+          term: messageTexts.states[state],
+          value: messages.filter((message) => message.state === state).length,
+        }))}
+      />
+    </Section>
+  );
+}
+
+const columnsOf = (code: string): Column<MessageView>[] => [
+  { label: t.columns.recipient, heading: true, cell: nameOf },
+  { label: t.columns.kind, cell: (message) => <PreviewLink code={code} message={message} /> },
+  { label: t.columns.state, cell: (message) => <MessageStateCell message={message} /> },
+  { label: t.columns.moment, cell: momentOf },
+  { label: t.columns.action, cell: (message) => <MessageActions eventCode={code} message={message} /> },
+];
+
+function PreviewLink({ code, message }: { readonly code: string; readonly message: MessageView }): VNode {
+  return (
+    <a
+      href={`/evenementen/${encodeURIComponent(code)}/berichten/${message.id}`}
+      aria-label={t.previewOf(kindOf(message), nameOf(message))}
+    >
+      {kindOf(message)}
+    </a>
+  );
+}
