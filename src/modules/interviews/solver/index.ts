@@ -1,1 +1,1 @@
-export { planInterviews, type PlanOptions } from './plan-interviews';
+export { planInterviews } from './plan-interviews';

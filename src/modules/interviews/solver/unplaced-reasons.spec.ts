@@ -10,6 +10,8 @@ import { smallProblems } from '../domain/plan/testing/small-problems';
 import { planInterviews } from '.';
 
 const runs = Number(process.env['FC_RUNS'] ?? 60);
+/** The same problems every time, so that every sort of reason is met; more runs look for new ones. */
+const seed = process.env['FC_RUNS'] ? {} : { seed: 20_270_311 };
 
 /** How many more people have an interview because this person is there. */
 function gainedBy(input: InterviewInput, person: string): number {
@@ -87,7 +89,7 @@ describe('the reasons why someone has no interview are true', () => {
           expect([code, PERSONAL.test(code)]).toEqual([code, gainedBy(alone(input, person), person) === 0]);
         }
       }),
-      { numRuns: runs, endOnFailure: true },
+      { numRuns: runs, endOnFailure: true, ...seed },
     );
   }, 60_000);
 
@@ -109,7 +111,7 @@ describe('the reasons why someone has no interview are true', () => {
           expect([code, gainedBy(without(alone(input, person), person, isNamed), person)]).toEqual([code, 1]);
         }
       }),
-      { numRuns: runs, endOnFailure: true },
+      { numRuns: runs, endOnFailure: true, ...seed },
     );
   }, 60_000);
 
@@ -129,7 +131,7 @@ describe('the reasons why someone has no interview are true', () => {
           if (shortage.remedy) expectHelps(input, shortage.remedy, answer.plan.objective.withInterview);
         }
       }),
-      { numRuns: runs, endOnFailure: true },
+      { numRuns: runs, endOnFailure: true, ...seed },
     );
   }, 60_000);
 

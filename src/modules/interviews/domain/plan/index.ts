@@ -1,6 +1,7 @@
 export { checkInterviewPlan } from './check-interview-plan';
 export { interpreterWarnings } from './interpreter-warnings';
-export { buildInterviewModel, type InterviewModel } from './interview-model';
+export { buildInterviewModel } from './interview-model';
+export type { InterviewModel } from './model-columns';
 export type * from './interview-plan';
 export * from './interview-problem';
 export { parseInterviewProblem } from './parse-interview-problem';

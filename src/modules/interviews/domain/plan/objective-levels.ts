@@ -1,5 +1,5 @@
 import { TermSum, type ObjectiveLevel } from './integer-programme';
-import type { InterviewModel, PersonColumns } from './interview-model';
+import type { InterviewModel, PersonColumns } from './model-columns';
 import { firstStart } from './possible-interviews';
 
 type ModelParts = Pick<InterviewModel, 'index' | 'people' | 'shares'>;

@@ -1,4 +1,4 @@
-import type { HostColumns, InterviewModel, PersonColumns } from './interview-model';
+import type { HostColumns, InterviewModel, PersonColumns } from './model-columns';
 import type { PlannedInterview } from './interview-plan';
 import type { InterviewChoice } from './interview-problem';
 
