@@ -92,6 +92,7 @@ export const coordinatorTexts = {
     changeOf: (name: string) => `${name} wijzigen`,
     changeVisitIntro: 'Verandert het aantal gesprekspartners? Dan veranderen ook de gespreksmomenten mee.',
     back: 'Terug naar het programma',
+    actions: 'Wat kun je doen?',
     remove: 'Weghalen',
     removeOf: (name: string) => `${name} weghalen`,
     add: 'Toevoegen',

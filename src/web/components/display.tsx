@@ -41,6 +41,8 @@ export interface Column<Row> {
   readonly label: string;
   readonly cell: (row: Row) => ComponentChildren;
   readonly align?: 'left' | 'right';
+  /** The label is for screen readers only: the cells speak for themselves. */
+  readonly hideLabel?: boolean;
   /** This cell names the row. */
   readonly heading?: boolean;
 }
@@ -60,7 +62,7 @@ export function DataTable<Row>(props: {
           <tr>
             {props.columns.map((column) => (
               <th key={column.label} scope="col" class={column.align === 'right' ? 'right' : undefined}>
-                {column.label}
+                {column.hideLabel === true ? <span class="visually-hidden">{column.label}</span> : column.label}
               </th>
             ))}
           </tr>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../modules/identity';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { eventTexts } from '../../../texts/events';
-import { ErrorSummary, Field, RadioGroup, SubmitButton } from '../../components';
+import { ErrorSummary, Field, LinkButton, RadioGroup, SubmitButton } from '../../components';
 import { Page } from '../../layout';
 import type { FormBody, FormState } from './submitted-form';
 
@@ -29,7 +29,7 @@ export function EventFormPage({ user, code, state }: EventFormProps): VNode {
         <SubmitButton>{code === undefined ? t.create : t.save}</SubmitButton>
       </form>
       <p>
-        <a href={overview}>{t.back}</a>
+        <LinkButton href={overview}>{t.back}</LinkButton>
       </p>
     </Page>
   );

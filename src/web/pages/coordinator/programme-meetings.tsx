@@ -27,7 +27,11 @@ export function GroupsSection(page: ProgrammeProps): VNode {
           columns={[
             { label: t.group, heading: true, cell: ({ name }) => name },
             { label: t.places, align: 'right', cell: ({ places }) => String(places) },
-            { label: '', cell: ({ id, name }) => <RemoveButton {...on} id={id} name={`${t.group} ${name}`} /> },
+            {
+              label: t.actions,
+              hideLabel: true,
+              cell: ({ id, name }) => <RemoveButton {...on} id={id} name={`${t.group} ${name}`} />,
+            },
           ]}
         />
       )}
@@ -66,7 +70,8 @@ export function ToursSection(page: ProgrammeProps): VNode {
                   .join(', '),
             },
             {
-              label: '',
+              label: t.actions,
+              hideLabel: true,
               cell: ({ id, startsAt, endsAt }) => <RemoveButton {...on} id={id} name={t.tourOf(startsAt, endsAt)} />,
             },
           ]}
@@ -109,7 +114,11 @@ export function SlotsSection(page: ProgrammeProps): VNode {
             { label: t.visit, heading: true, cell: ({ visit }) => visit },
             { label: t.when, cell: ({ startsAt, endsAt }) => t.span(startsAt, endsAt) },
             { label: t.slotPlaces, align: 'right', cell: ({ places }) => String(places) },
-            { label: '', cell: ({ id, startsAt }) => <RemoveButton {...on} id={id} name={t.slotOf(startsAt)} /> },
+            {
+              label: t.actions,
+              hideLabel: true,
+              cell: ({ id, startsAt }) => <RemoveButton {...on} id={id} name={t.slotOf(startsAt)} />,
+            },
           ]}
         />
       )}

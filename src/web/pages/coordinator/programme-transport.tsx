@@ -25,7 +25,11 @@ export function VehiclesSection(page: ProgrammeProps): VNode {
             { label: t.depot, cell: ({ depotName }) => depotName },
             { label: t.duty, cell: ({ dutyFrom, dutyUntil }) => t.span(dutyFrom, dutyUntil) },
             { label: t.setup, cell: (vehicle) => <Setups page={page} vehicle={vehicle} /> },
-            { label: '', cell: ({ id, name }) => <RemoveButton page={page} form="bus" id={id} name={name} /> },
+            {
+              label: t.actions,
+              hideLabel: true,
+              cell: ({ id, name }) => <RemoveButton page={page} form="bus" id={id} name={name} />,
+            },
           ]}
         />
       )}
@@ -99,7 +103,7 @@ export function StopsSection(page: ProgrammeProps): VNode {
               align: 'right',
               cell: ({ maxRideMinutes }) => (maxRideMinutes === null ? '' : t.minutes(maxRideMinutes)),
             },
-            { label: '', cell: ({ id, name }) => <RemoveButton {...on} id={id} name={name} /> },
+            { label: t.actions, hideLabel: true, cell: ({ id, name }) => <RemoveButton {...on} id={id} name={name} /> },
           ]}
         />
       )}

@@ -41,7 +41,8 @@ export function VisitsSection(page: ProgrammeProps): VNode {
               cell: ({ receptionListDays: days }) => (days === null ? t.receptionNever : t.receptionDays(days)),
             },
             {
-              label: '',
+              label: t.actions,
+              hideLabel: true,
               cell: ({ id, name }) => (
                 <>
                   <ChangeLink page={page} id={id} name={name} />{' '}
