@@ -8,9 +8,13 @@ export const companyTexts = {
   siteNotFound: 'Dit bezoekadres hoort niet bij het gastbedrijf.',
   contactNotFound: 'Deze contactpersoon hoort niet bij het gastbedrijf.',
   contactTwice: 'Een contactpersoon staat er twee keer in: elk e-mailadres mag maar één keer.',
+  lastContact: 'Een gastbedrijf heeft minstens één contactpersoon. Voeg eerst een andere toe.',
   placeWrong: 'De plaats op de kaart klopt niet: kijk de breedtegraad en de lengtegraad na.',
   vacancyNotFound: 'Deze vacature bestaat niet, of niet meer.',
   vacancyCodeTaken: (code: string) => `Er is al een vacature met de code ${code}.`,
   vacancyTitleMissing: 'Geef de vacature een code en een titel.',
   postsWrong: 'Een vacature heeft minstens één plaats.',
+  stopNotFound: 'Deze opstapplaats bestaat niet, of niet meer.',
+  stopNameTaken: (name: string) => `Er is al een opstapplaats met de naam ${name}.`,
+  municipalityUnknown: 'Kies een gemeente uit de lijst.',
 } as const;

@@ -4,29 +4,44 @@ import { HostCompanyEntity } from './persistence/host-company.entity';
 import { HostCompanyReader } from './persistence/host-company.reader';
 import { HostContactEntity } from './persistence/host-contact.entity';
 import { HostSiteEntity } from './persistence/host-site.entity';
+import { PickupStops } from './persistence/pickup-stops';
 import { RegionReader } from './persistence/region.reader';
 import { VacancyEntity } from './persistence/vacancy.entity';
+import { AddContact } from './use-cases/add-contact';
 import { AddHostCompany } from './use-cases/add-host-company';
+import { AddPickupStop } from './use-cases/add-pickup-stop';
 import { AddVacancy } from './use-cases/add-vacancy';
 import { ChangeHostCompany } from './use-cases/change-host-company';
+import { ChangePickupStop } from './use-cases/change-pickup-stop';
 import { ChangeVacancy } from './use-cases/change-vacancy';
+import { OpenVacancy } from './use-cases/open-vacancy';
+import { RemoveContact } from './use-cases/remove-contact';
+import { RenameHostCompany } from './use-cases/rename-host-company';
 import { RetireHostCompany } from './use-cases/retire-host-company';
+import { SaveSite } from './use-cases/save-site';
 import { SeedRegion } from './use-cases/seed-region';
 
 /** The tables of this module, for the one connection pool. */
 export const companiesEntities = [HostCompanyEntity, HostContactEntity, HostSiteEntity, VacancyEntity];
 
 const face = [
+  AddContact,
   AddHostCompany,
+  AddPickupStop,
   AddVacancy,
   ChangeHostCompany,
+  ChangePickupStop,
   ChangeVacancy,
   HostCompanyReader,
+  OpenVacancy,
   RegionReader,
+  RemoveContact,
+  RenameHostCompany,
   RetireHostCompany,
+  SaveSite,
   SeedRegion,
 ];
 
 @Global()
-@Module({ providers: [...face, HostCompanies], exports: face })
+@Module({ providers: [...face, HostCompanies, PickupStops], exports: face })
 export class CompaniesModule {}

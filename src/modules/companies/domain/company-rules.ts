@@ -16,6 +16,7 @@ export interface HostCompanyInput {
   readonly contacts: readonly ContactInput[];
 }
 
+/** What is said about a vacancy. */
 export type VacancyInput = Pick<VacancyView, 'code' | 'title' | 'posts' | 'dutchLevel' | 'certificates'>;
 
 const refuse = (reason: string, text: string): never => {
@@ -25,13 +26,31 @@ const refuse = (reason: string, text: string): never => {
 const isOnEarth = ({ latitude, longitude }: SiteInput): boolean =>
   Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 
+/** @throws DomainError `COMPANY.NAME_MISSING` (invalid) */
+export function checkHostName(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed === '') refuse('NAME_MISSING', companyTexts.nameMissing);
+  return trimmed;
+}
+
+/** @throws DomainError `COMPANY.PLACE_WRONG` (invalid) */
+export function checkSite(site: SiteInput): SiteInput {
+  if (!isOnEarth(site)) refuse('PLACE_WRONG', companyTexts.placeWrong);
+  return site;
+}
+
+/** A contact person with the address in small letters, so that nobody is there twice. */
+export const asStored = (contact: ContactInput): ContactInput => ({
+  ...contact,
+  email: contact.email.trim().toLowerCase(),
+});
+
 /** @throws DomainError `COMPANY.*` (invalid) that says what is wrong */
 export function checkHostCompany(input: HostCompanyInput): HostCompanyInput {
-  const name = input.name.trim();
-  if (name === '') refuse('NAME_MISSING', companyTexts.nameMissing);
+  const name = checkHostName(input.name);
   if (input.sites.length === 0) refuse('SITE_MISSING', companyTexts.siteMissing);
-  if (!input.sites.every(isOnEarth)) refuse('PLACE_WRONG', companyTexts.placeWrong);
-  const contacts = input.contacts.map((contact) => ({ ...contact, email: contact.email.trim().toLowerCase() }));
+  input.sites.forEach(checkSite);
+  const contacts = input.contacts.map(asStored);
   if (new Set(contacts.map(({ email }) => email)).size < contacts.length) {
     refuse('CONTACT_TWICE', companyTexts.contactTwice);
   }

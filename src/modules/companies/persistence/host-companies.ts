@@ -37,15 +37,28 @@ export class HostCompanies {
   }
 
   async change(host: HostCompanyEntity, input: HostCompanyInput): Promise<void> {
-    const { name, socialEconomy } = input;
-    await this.refuseTaken('host_company_name', companyTexts.hostNameTaken(name), () =>
-      this.unitOfWork.repository(HostCompanyEntity).update(host.id, { name, socialEconomy }),
-    );
+    await this.rename(host, input);
     await this.saveParts(host.associationId, host.id, input);
   }
 
-  async retire(id: string, activeUntil: string): Promise<void> {
+  async rename(host: HostCompanyEntity, to: Pick<HostCompanyInput, 'name' | 'socialEconomy'>): Promise<void> {
+    const { name, socialEconomy } = to;
+    await this.refuseTaken('host_company_name', companyTexts.hostNameTaken(name), () =>
+      this.unitOfWork.repository(HostCompanyEntity).update(host.id, { name, socialEconomy }),
+    );
+  }
+
+  /** `null` lets a company that stopped take part again. */
+  async retire(id: string, activeUntil: string | null): Promise<void> {
     await this.unitOfWork.repository(HostCompanyEntity).update(id, { activeUntil });
+  }
+
+  async removeContact(host: HostCompanyEntity, id: string): Promise<void> {
+    const contacts = this.unitOfWork.repository(HostContactEntity);
+    const all = await contacts.findBy({ hostCompanyId: host.id });
+    if (!all.some((contact) => contact.id === id)) throw notFound(companyTexts.contactNotFound);
+    if (all.length === 1) throw new DomainError('COMPANY.LAST_CONTACT', 'conflict', companyTexts.lastContact);
+    await contacts.delete({ id, hostCompanyId: host.id });
   }
 
   async addVacancy(associationId: string, hostCompanyId: string, input: VacancyInput): Promise<string> {
@@ -56,6 +69,12 @@ export class HostCompanies {
         .insert({ ...input, certificates: [...input.certificates], id, associationId, hostCompanyId, active: true }),
     );
     return id;
+  }
+
+  /** Opens or closes a vacancy. @throws DomainError not-found, also for another association's */
+  async setVacancyActive(associationId: string, id: string, active: boolean): Promise<void> {
+    const { affected } = await this.unitOfWork.repository(VacancyEntity).update({ id, associationId }, { active });
+    if (affected === 0) throw notFound(companyTexts.vacancyNotFound);
   }
 
   /** @throws DomainError not-found, also for another association's */
@@ -73,7 +92,7 @@ export class HostCompanies {
     for (const contact of input.contacts) await this.saveContact(associationId, hostCompanyId, contact);
   }
 
-  private async saveSite(associationId: string, hostCompanyId: string, { id, ...fields }: SiteInput): Promise<void> {
+  async saveSite(associationId: string, hostCompanyId: string, { id, ...fields }: SiteInput): Promise<void> {
     const sites = this.unitOfWork.repository(HostSiteEntity);
     if (id === undefined) {
       await sites.insert({ ...fields, id: newId(), associationId, hostCompanyId });
@@ -83,7 +102,7 @@ export class HostCompanies {
     if (affected === 0) throw notFound(companyTexts.siteNotFound);
   }
 
-  private async saveContact(associationId: string, hostCompanyId: string, contact: ContactInput): Promise<void> {
+  async saveContact(associationId: string, hostCompanyId: string, contact: ContactInput): Promise<void> {
     const { id, ...fields } = contact;
     const contacts = this.unitOfWork.repository(HostContactEntity);
     await this.refuseTaken('host_contact_email', companyTexts.contactTwice, async () => {

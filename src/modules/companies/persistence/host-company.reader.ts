@@ -19,6 +19,11 @@ const CONTACTS = `SELECT id, host_company_id AS hostCompanyId, first_name AS fir
 const VACANCIES = `SELECT v.id, v.host_company_id AS hostCompanyId, h.name AS hostName, v.code, v.title, v.posts,
   v.dutch_level AS dutchLevel, v.certificates FROM vacancy v JOIN host_company h ON h.id = v.host_company_id`;
 
+const vacancyOf = (row: VacancyRow): VacancyView => ({
+  ...row,
+  certificates: JSON.parse(row.certificates) as string[],
+});
+
 /** Answers which host companies an association works with, whom to reach there and what they offer. */
 @Injectable()
 export class HostCompanyReader {
@@ -41,7 +46,16 @@ export class HostCompanyReader {
        ORDER BY v.code`,
       hostCompanyIds ? [associationId, hostCompanyIds] : [associationId],
     );
-    return rows.map((row) => ({ ...row, certificates: JSON.parse(row.certificates) as string[] }));
+    return rows.map(vacancyOf);
+  }
+
+  /** Vacancies of a company that were closed, by code. */
+  async closedVacancies(associationId: string, hostCompanyId: string): Promise<VacancyView[]> {
+    const rows = await this.unitOfWork.query<VacancyRow>(
+      `${VACANCIES} WHERE v.association_id = ? AND v.host_company_id = ? AND v.active = 0 ORDER BY v.code`,
+      [associationId, hostCompanyId],
+    );
+    return rows.map(vacancyOf);
   }
 
   contacts(hostCompanyId: string): Promise<ContactView[]> {

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../../platform/database';
 import { requireCoordinator, type Coordinator } from '../domain/coordinator-only';
 import { HostCompanies } from '../persistence/host-companies';
 
-/** Sets the last day on which a host company takes part; what it did before stays. */
+/** Sets the last day on which a host company takes part, or none (`null`); what it did before stays. */
 @Injectable()
 export class RetireHostCompany {
   constructor(
@@ -15,7 +15,7 @@ export class RetireHostCompany {
   async execute(command: {
     readonly user: Coordinator;
     readonly hostCompanyId: string;
-    readonly activeUntil: LocalDate;
+    readonly activeUntil: LocalDate | null;
   }): Promise<void> {
     requireCoordinator(command.user);
     return this.unitOfWork.run(async () => {
