@@ -126,9 +126,10 @@ export const counsellorTexts = {
   },
   participants: {
     title: 'Deelnemers',
-    taken: (taken: number, limit: number) => `${taken} van ${limit} plaatsen bezet`,
-    bus: (taken: number, seats: number) => `Bus: ${taken} van ${seats} zitplaatsen`,
-    wheelchair: (taken: number, places: number) => `Rolstoelplaatsen: ${taken} van ${places}`,
+    taken: (taken: number, limit: number) => `${taken} van ${limit} bezet`,
+    takenTerm: 'Deelnemers',
+    busTerm: 'Zitplaatsen in de bus',
+    wheelchairTerm: 'Rolstoelplaatsen',
     list: 'Mensen met een plaats',
     noOne: 'Nog niemand heeft een plaats.',
     waitingList: 'Wachtlijst',

@@ -21,7 +21,7 @@ export const jobseekerTexts = {
   byTaxi: 'Je komt met een taxi. We spreken met je af waar en wanneer.',
   byOwn: 'Je komt op eigen kracht.',
   interviews: 'Je gesprekken',
-  interview: (time: string, host: string, vacancy: string) => `${time} ${host}: ${vacancy}`,
+  interview: (time: string, host: string, vacancy: string) => `${time}: ${host}, ${vacancy}`,
   bring: 'Breng mee',
   bringText: 'Je identiteitskaart. Trek gemakkelijke, gesloten schoenen aan.',
   contact: 'Vragen?',

@@ -219,10 +219,10 @@ describe('the pages of counsellor and coordinator', () => {
       await client.refer(someone(2));
       const page = await katrien.get(PEOPLE);
       expect(page.text).toContain('1 deelnemer met rolstoelplaats, 0 plaatsen vrij.');
-      expect(page.text).toContain('1 van 36 plaatsen bezet');
+      expect(page.text).toContain('1 van 36 bezet');
       const opened = await katrien.post(`${PEOPLE}/${id}/vervoer`, { vervoer: 'taxi' });
       expect(opened.text).toContain('Het vervoer is bewaard.');
-      expect((await katrien.get(PEOPLE)).text).toContain('2 van 36 plaatsen bezet');
+      expect((await katrien.get(PEOPLE)).text).toContain('2 van 36 bezet');
       const log = await app.sql<{ screen: string }>('SELECT screen FROM access_log WHERE subject_id = ?', [id]);
       expect(log).toEqual([{ screen: 'deelnemers' }]);
     });
@@ -233,7 +233,7 @@ describe('the pages of counsellor and coordinator', () => {
       expect((await katrien.get(PEOPLE)).text).toContain('Misschien dezelfde persoon');
       const proposals = await app.sql<{ id: string }>('SELECT id FROM merge_proposal');
       const after = await katrien.post(`${PEOPLE}/dubbel/${proposals[0]?.id ?? ''}`, { oordeel: 'merged' });
-      expect(after.text).toContain('1 van 36 plaatsen bezet');
+      expect(after.text).toContain('1 van 36 bezet');
       expect(after.text).not.toContain('Misschien dezelfde persoon');
     });
 

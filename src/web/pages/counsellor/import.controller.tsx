@@ -16,7 +16,7 @@ import { Html, renderPage } from '../../layout';
 import { exampleFile } from './example-file';
 import { PreviewPage, UploadPage } from './import.pages';
 import type { FormBody } from './referral-form-values';
-import { seeOther } from './see-other';
+import { seeOther } from '../coordinator/see-other';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -91,12 +91,12 @@ function Findings({ line }: { line: ImportLine }): VNode {
   ];
   if (findings.length === 0) return <>{t.fine}</>;
   return (
-    <ul class="plain-list">
+    <>
       {findings.map(({ text, tone }) => (
-        <li key={text} class={tone}>
+        <div key={text} class={tone}>
           {text}
-        </li>
+        </div>
       ))}
-    </ul>
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { MyPeoplePage } from './my-people.pages';
 import { OwnPersonDetailsReader } from './own-person-details.reader';
 import { PersonPage } from './person.page';
 import type { FormBody } from './referral-form-values';
-import { seeOther } from './see-other';
+import { seeOther } from '../coordinator/see-other';
 
 const cancelForm = z.object({ reason: z.enum(cancelReasons, { error: registrationTexts.fields.reason }) });
 const answerForm = z.object({ antwoord: z.enum(['accept', 'decline']) });

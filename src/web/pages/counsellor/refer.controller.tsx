@@ -24,7 +24,7 @@ import {
   type FormBody,
   type ReferralFormValues,
 } from './referral-form-values';
-import { seeOther } from './see-other';
+import { seeOther } from '../coordinator/see-other';
 
 /** The counsellor refers one person. */
 @Controller('doorverwijzen')

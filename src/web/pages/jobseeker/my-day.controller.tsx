@@ -7,7 +7,7 @@ import { AssociationReader } from '../../../modules/identity';
 import { AnswerOffer, CancelRegistration, ConfirmRegistration, ParticipantLinks } from '../../../modules/registrations';
 import { parseInput } from '../../../platform/http';
 import { Html, renderPage } from '../../layout';
-import { seeOther } from '../counsellor/see-other';
+import { seeOther } from '../coordinator/see-other';
 import { AskCancelPage, LinkGonePage, MyDayPage, TooLatePage } from './my-day.pages';
 import { MyDayReader } from './my-day.reader';
 

@@ -17,7 +17,7 @@ import { counsellorTexts } from '../../../texts/counsellor';
 import { registrationTexts } from '../../../texts/registrations';
 import { Html, renderPage } from '../../layout';
 import type { FormBody } from '../counsellor/referral-form-values';
-import { seeOther } from '../counsellor/see-other';
+import { seeOther } from '../coordinator/see-other';
 import { ParticipantFilePage } from './participant-file.page';
 import { ParticipantsPage } from './participants.page';
 import { ParticipantsReader, type ParticipantFile } from './participants.reader';

@@ -4,7 +4,7 @@ import type { CurrentUser } from '../../../modules/identity';
 import { counsellorTexts } from '../../../texts/counsellor';
 import { momentText } from '../../../texts/dates';
 import { registrationTexts } from '../../../texts/registrations';
-import { DataTable, EmptyState, EventTabs, Notice, PostButton, Section, type Column } from '../../components';
+import { DataTable, EmptyState, Facts, EventTabs, Notice, PostButton, Section, type Column } from '../../components';
 import { Page } from '../../layout';
 import { StateBadge } from '../counsellor/my-people.pages';
 import type { ParticipantRow, ParticipantsOfEvent } from './participants.reader';
@@ -46,11 +46,13 @@ export function ParticipantsPage(props: ParticipantsProps): VNode {
 
 function Capacity({ event }: { event: EventView }): VNode {
   return (
-    <ul class="row plain-list">
-      <li>{t.taken(event.participantsTaken, event.participantLimit)}</li>
-      <li>{t.bus(event.busSeatsTaken, event.busSeats)}</li>
-      <li>{t.wheelchair(event.wheelchairPlacesTaken, event.wheelchairPlaces)}</li>
-    </ul>
+    <Facts
+      items={[
+        { term: t.takenTerm, value: t.taken(event.participantsTaken, event.participantLimit) },
+        { term: t.busTerm, value: t.taken(event.busSeatsTaken, event.busSeats) },
+        { term: t.wheelchairTerm, value: t.taken(event.wheelchairPlacesTaken, event.wheelchairPlaces) },
+      ]}
+    />
   );
 }
 
