@@ -1,4 +1,7 @@
 import { MessagePagesModule } from '../../../src/web/pages/messages/messages-pages.module';
+import { audit } from '../../../src/platform/audit';
+import { messageRules } from '../../../src/audit/messages.rules';
+import { DataSource } from 'typeorm';
 import type { Browser } from '../../support';
 import { MailWorld } from './support/mail-world';
 
@@ -61,6 +64,7 @@ describe('pages of messages and tasks', () => {
     await world.deliver();
     const after = await world.message(person, 'confirmation');
     expect(after.state).toBe('sent');
+    expect(await audit(world.get(DataSource), messageRules)).toEqual([]);
     expect(after.smtp_message_id).not.toBe(before.smtp_message_id);
     expect(world.sink.to('p03@people.example')).toHaveLength(3);
   });

@@ -44,7 +44,7 @@ export class ChangeMessage {
       const message = rows[0];
       if (!message) throw new DomainError('MESSAGE.NOT_FOUND', 'not-found', messageTexts.unknownMessage);
       const next = messageLifeCycle.next(message.state, action);
-      const values = action === 'resend' ? this.afresh(message.state) : {};
+      const values = this.valuesOf(action, message.state);
       const columns = Object.keys(values).map((column) => `, ${column} = ?`);
       await this.unitOfWork.execute(`UPDATE message SET state = ?${columns.join('')} WHERE id = ?`, [
         next,
@@ -54,9 +54,15 @@ export class ChangeMessage {
     });
   }
 
+  private valuesOf(action: MessageAction, state: MessageState): Readonly<Record<string, SqlParameter>> {
+    if (action === 'resend') return this.afresh(state);
+    if (action === 'settle') return { sent_at: this.clock.now(), last_error: null };
+    return {};
+  }
+
   /** A mail that surely arrived needs a new Message-ID, or mail programs hide it; a doubtful one keeps the old. */
   private afresh(state: MessageState): Readonly<Record<string, SqlParameter>> {
-    const again = { due_at: this.clock.now(), attempts: 0, last_error: null, lease_token: null, lease_until: null };
+    const again = { due_at: this.clock.now(), sent_at: null, attempts: 0, last_error: null };
     return state === 'sent' ? { ...again, smtp_message_id: `<${newId()}@${this.domain}>` } : again;
   }
 }
