@@ -90,11 +90,15 @@ class HighsThread {
       if ('answer' in message) this.finish((job) => job.resolve(message.answer));
       else this.finish((job) => job.reject(new Error(`HiGHS failed: ${message.failure}`)));
     });
-    worker.on('error', (error) => {
-      this.worker = undefined;
-      this.finish((job) => job.reject(error));
-    });
+    worker.on('error', (error) => this.lose(worker, error));
+    worker.on('exit', () => this.lose(worker, new Error('The thread of HiGHS ended.')));
     return worker;
+  }
+
+  private lose(worker: Worker, error: Error): void {
+    if (this.worker !== worker) return;
+    this.worker = undefined;
+    this.finish((job) => job.reject(error));
   }
 
   private stopWorker(): void {

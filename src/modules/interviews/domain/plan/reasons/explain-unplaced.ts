@@ -49,7 +49,7 @@ function explainByOthers(
     return { person, code, reason: shortageText(index, person, shortage) };
   }
   if (!proven) {
-    const reason = `De planner vond binnen de tijd geen plaats voor ${person}. Laat hem langer zoeken.`;
+    const reason = `De planner had te weinig tijd en vond nog geen plaats voor ${person}.`;
     return { person, code: 'TIME_LIMIT', reason };
   }
   return { person, code: 'TAKEN_BY_OTHERS', reason: takenText(index, holders, person) };
