@@ -192,6 +192,7 @@ export const coordinatorTexts = {
     driving: 'Rijtijd van alle bussen',
     passengers: 'Reistijd van alle deelnemers samen, heen',
     minutes: (count: number) => `${Math.round(count)} minuten`,
+    somewhere: 'een plaats die er niet meer is',
     reasons: 'Waarom het niet kan',
     noReasons: 'Kijk de uren van de bezoeken, de dienst van de bus en het aantal plaatsen na.',
     timetable: (vehicle: string) => `Uurregeling ${vehicle}`,

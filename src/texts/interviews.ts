@@ -41,6 +41,7 @@ export const interviewTexts = {
   board: (host: string) => `Gesprekken bij ${host}`,
   slot: 'Uur',
   interviewer: (place: number) => `Gesprekspartner ${place}`,
+  somebody: 'iemand',
   free: 'vrij',
   fellAway: 'valt weg',
   pin: 'Zet vast',

@@ -31,6 +31,14 @@ describe('the checks of pages', () => {
     expect(await shapeFindings(tab)).toEqual(['the language is "en"', 'the title is ""', 'there are 2 main headings']);
   });
 
+  it('find an id that people would read, but not the number for who calls', async () => {
+    const id = '01a2089d-d592-709a-a291-ecefe924a075';
+    await tab.setContent(page(`<h1>Route</h1><p>Nummer voor als je belt: ${id}</p>`));
+    expect(await shapeFindings(tab)).toEqual([]);
+    await tab.setContent(page(`<h1>Route</h1><p>${id} zet één gesprekspartner meer in.</p>`));
+    expect(await shapeFindings(tab)).toEqual([`people read an id: ${id}`]);
+  });
+
   it('find grey on grey, a field without a label, and a target too small', async () => {
     const small = '<button style="width: 9px; height: 9px; padding: 0">x</button>';
     await tab.setContent(page(`<h1 style="color: #999; background: #aaa">Route</h1><input>${small}${small}`));

@@ -27,12 +27,16 @@ export async function axeFindings(page: Page, rules?: readonly string[]): Promis
   );
 }
 
+/** The number for who calls is an id too, and meant to be read aloud. */
+const ID = /(?<!Nummer voor als je belt: )\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-\S{17}/;
+
 interface Shape {
   readonly lang: string;
   readonly title: string;
   readonly headings: number;
   readonly overflow: number;
   readonly widest: readonly string[];
+  readonly text: string;
 }
 
 const SHAPE = `(() => {
@@ -43,6 +47,7 @@ const SHAPE = `(() => {
     lang: document.documentElement.lang,
     title: document.title,
     headings: document.querySelectorAll('h1').length,
+    text: document.body.innerText,
     overflow: document.documentElement.scrollWidth - width,
     widest: [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement))
@@ -50,13 +55,15 @@ const SHAPE = `(() => {
   };
 })()`;
 
-/** What every page must have: Dutch, a title of its own, one main heading, and nothing wider than the screen. */
+/** What every page must have: Dutch, a title of its own, one main heading, no ids to read, nothing wider than the screen. */
 export async function shapeFindings(page: Page): Promise<string[]> {
-  const { lang, title, headings, overflow, widest } = await page.evaluate<Shape>(SHAPE);
+  const { lang, title, headings, overflow, widest, text } = await page.evaluate<Shape>(SHAPE);
   const findings: string[] = [];
   if (!lang.startsWith('nl')) findings.push(`the language is "${lang}"`);
   if (!/^\S.+ – Hop 'n Job!$/.test(title)) findings.push(`the title is "${title}"`);
   if (headings !== 1) findings.push(`there are ${headings} main headings`);
   if (overflow > 0) findings.push(`the page is ${overflow} px wider than the screen: ${widest.join(', ')}`);
+  const id = ID.exec(text)?.[0];
+  if (id !== undefined) findings.push(`people read an id: ${id}`);
   return findings;
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ItineraryCall, ItineraryPlan } from '../../../modules/events';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { DataTable, EmptyState, Facts, Notice } from '../../components';
+import { withNames } from '../../components/with-names';
 
 const t = coordinatorTexts.route;
 
@@ -18,19 +19,19 @@ export function RouteTimetable({ plan, names }: TimetableProps): VNode {
   return (
     <>
       <Notice tone={TONES[plan.status]}>{t.status[plan.status]}</Notice>
-      {plan.status === 'infeasible' ? <Reasons plan={plan} /> : <Route plan={plan} names={names} />}
+      {plan.status === 'infeasible' ? <Reasons plan={plan} names={names} /> : <Route plan={plan} names={names} />}
     </>
   );
 }
 
-function Reasons({ plan }: { readonly plan: ItineraryPlan }): VNode {
+function Reasons({ plan, names }: TimetableProps): VNode {
   if (plan.reasons.length === 0) return <p>{t.noReasons}</p>;
   return (
     <>
       <h3>{t.reasons}</h3>
       <ul>
         {plan.reasons.map(({ message }) => (
-          <li key={message}>{message}</li>
+          <li key={message}>{withNames(message, names, t.somewhere)}</li>
         ))}
       </ul>
     </>

@@ -3,11 +3,15 @@ import { HostCompanyReader } from '../../../modules/companies';
 import { EventReader, type EventProgramme, type EventView } from '../../../modules/events';
 import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../../modules/interviews';
 import { RegistrationReader, type RegistrationView } from '../../../modules/registrations';
+import { interviewTexts } from '../../../texts/interviews';
+import { withNames } from '../../components/with-names';
 import type { BoardHost, BoardTalk, PlanOnBoard } from './interview-board';
 
 interface People {
   readonly byId: ReadonlyMap<string, RegistrationView>;
   readonly wishes: (registrationId: string) => string;
+  /** Titles of vacancies by id. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly count: number;
 }
 
@@ -45,6 +49,7 @@ export class InterviewBoardReader {
     return {
       byId: new Map(all.map((person) => [person.id, person])),
       wishes: (id) => (preferences.get(id) ?? []).map((vacancy) => titles.get(vacancy) ?? '').join(', '),
+      titles,
       count,
     };
   }
@@ -60,18 +65,30 @@ export class InterviewBoardReader {
     const interviews = await (state === 'draft'
       ? this.interviews.draft(event.id)
       : this.interviews.published(event.id));
+    const named = namer(programme, people);
     return {
-      plan,
+      plan: { ...plan, whatIfs: plan.whatIfs.map((whatIf) => ({ ...whatIf, text: named(whatIf.text) })) },
       people: people.count,
       hosts: programme.visits
         .filter((visit) => visit.kind === 'host')
         .map((visit) => boardOf(visit, interviews, people)),
       unplaced: plan.unplaced.flatMap(({ person, reason }) => {
         const found = people.byId.get(person);
-        return found ? [{ name: fullName(found), wishes: people.wishes(person), reason }] : [];
+        return found ? [{ name: fullName(found), wishes: people.wishes(person), reason: named(reason) }] : [];
       }),
     };
   }
+}
+
+/** Puts names where the planner wrote ids. */
+function namer({ visits }: EventProgramme, { byId, titles }: People): (text: string) => string {
+  const names = new Map([
+    ...titles,
+    ...visits.map(({ id, name }) => [id, name] as const),
+    ...visits.map(({ hostCompanyId, name }) => [hostCompanyId ?? '', name] as const),
+    ...[...byId].map(([id, person]) => [id, fullName(person)] as const),
+  ]);
+  return (text) => withNames(text, names, interviewTexts.somebody);
 }
 
 const fullName = (person: RegistrationView): string => `${person.firstName} ${person.lastName}`;
