@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ERROR_PAGE } from '../platform/http';
 import { errorPage } from './layout';
+import { CompaniesPagesModule } from './pages/companies/companies-pages.module';
 import { CoordinatorPagesModule } from './pages/coordinator/coordinator-pages.module';
 import { CounsellorPagesModule } from './pages/counsellor/counsellor-pages.module';
 import { HomeController } from './pages/home/home.controller';
@@ -10,16 +11,21 @@ import { JobseekerPagesModule } from './pages/jobseeker/jobseeker-pages.module';
 import { ParticipantPagesModule } from './pages/participants/participants-pages.module';
 import { SignInController } from './pages/sign-in/sign-in.controller';
 import { StaticController } from './pages/static/static.controller';
+import { StopsPagesModule } from './pages/stops/stops-pages.module';
+import { UsersPagesModule } from './pages/users/users-pages.module';
 
 /** All pages, one module per area, and the page that shows a problem. */
 @Module({
   imports: [
+    CompaniesPagesModule,
     CoordinatorPagesModule,
     CounsellorPagesModule,
     HostPagesModule,
     InterviewPagesModule,
     JobseekerPagesModule,
     ParticipantPagesModule,
+    StopsPagesModule,
+    UsersPagesModule,
   ],
   controllers: [HomeController, SignInController, StaticController],
   providers: [{ provide: ERROR_PAGE, useValue: errorPage }],

@@ -26,9 +26,13 @@ interface MenuEntry {
 
 const MENU: readonly MenuEntry[] = [
   { href: '/evenementen', label: t.events, role: 'coordinator' },
+  { href: '/gastbedrijven', label: t.companies, role: 'coordinator' },
+  { href: '/opstapplaatsen', label: t.stops, role: 'coordinator' },
   { href: '/doorverwijzen', label: t.refer, role: 'counsellor' },
   { href: '/mijn-mensen', label: t.myPeople, role: 'counsellor' },
   { href: '/taken', label: t.tasks, role: 'counsellor' },
+  { href: '/gebruikers', label: t.users, role: 'administrator' },
+  { href: '/toegangslog', label: t.accessLog, role: 'administrator' },
 ];
 
 /** What every page may know about the running product; set once at start. */

@@ -56,6 +56,15 @@ export class UserReader {
     return rows[0] === undefined ? undefined : view(rows[0]);
   }
 
+  /** Everybody who has or had an account in the association, those who may still sign in first. */
+  async everybody(associationId: string): Promise<UserView[]> {
+    const rows = await this.unitOfWork.query<UserRow>(
+      `${SELECT} WHERE u.association_id = ? ORDER BY u.active DESC, o.name, u.first_name, u.id`,
+      [associationId],
+    );
+    return rows.map(view);
+  }
+
   async ofAssociation(associationId: string): Promise<UserView[]> {
     const rows = await this.unitOfWork.query<UserRow>(
       `${SELECT} WHERE u.association_id = ? AND u.active = 1 ORDER BY o.name, u.first_name, u.id`,

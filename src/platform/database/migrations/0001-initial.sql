@@ -112,7 +112,8 @@ CREATE TABLE access_log (
   screen VARCHAR(80) NOT NULL,
   row_count INT NULL,
   at DATETIME(6) NOT NULL,
-  KEY access_log_subject (subject_type, subject_id, at)
+  KEY access_log_subject (subject_type, subject_id, at),
+  KEY access_log_time (association_id, at)
 );
 
 CREATE TABLE pickup_stop (

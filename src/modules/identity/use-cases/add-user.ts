@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type { CurrentUser } from '../domain/current-user';
+import { checkUser, requireAdministrator, type UserInput } from '../domain/user-rules';
+import { Users } from '../persistence/users';
+
+/** Gives somebody an account in the administrator's association; answers its id. */
+@Injectable()
+export class AddUser {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly users: Users,
+  ) {}
+
+  async execute({ administrator, ...input }: UserInput & { readonly administrator: CurrentUser }): Promise<string> {
+    requireAdministrator(administrator);
+    const user = checkUser(input);
+    return this.unitOfWork.run(async () => {
+      await this.users.lockAs(administrator);
+      return this.users.add(administrator.associationId, user);
+    });
+  }
+}

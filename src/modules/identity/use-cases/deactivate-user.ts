@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type { CurrentUser } from '../domain/current-user';
+import { refuseYourself, requireAdministrator } from '../domain/user-rules';
+import { Users } from '../persistence/users';
+
+/** Shuts somebody out: every session, sign-in link and API token stops at once; what they did stays. */
+@Injectable()
+export class DeactivateUser {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly users: Users,
+  ) {}
+
+  async execute(command: { readonly administrator: CurrentUser; readonly userId: string }): Promise<void> {
+    const { administrator, userId } = command;
+    requireAdministrator(administrator);
+    refuseYourself(administrator, userId);
+    return this.unitOfWork.run(async () => {
+      await this.users.lockAs(administrator);
+      await this.users.setActive(administrator.associationId, userId, false);
+      await this.users.endAccess(userId);
+    });
+  }
+}

@@ -1,0 +1,196 @@
+import { HostCompanyReader } from '../../../src/modules/companies';
+import { UserReader, type UserView } from '../../../src/modules/identity';
+import { startTestApp, type Browser, type PageAnswer, type TestApp } from '../../support';
+import { addOtherAssociation } from '../events/other-association';
+
+const NEW = {
+  naam: 'Bakkerij Denderzon (fictief)',
+  sociaal: 'ja',
+  plaats: 'Bakkerij',
+  adres: 'Nijverheidstraat 4, 9420 Mere',
+  coordinaten: '50.937, 3.955',
+  nauwkeurig: '700',
+  'gesprek-vlak': 'ja',
+  kleding: 'Je krijgt een haarnet.',
+  meebrengen: '',
+  voornaam: 'Rik',
+  familienaam: 'Baeten',
+  mail: 'Rik@Denderzon.example',
+  telefoon: '',
+};
+const VACANCY = { code: 'B1', functie: 'bakker', plaatsen: '2', niveau: 'A2', attesten: 'heftruckattest, rijbewijs B' };
+
+describe('the pages of host companies', () => {
+  let test: TestApp;
+  let user: UserView;
+  let coordinator: Browser;
+  let other: Browser;
+  let address: string;
+
+  beforeAll(async () => {
+    test = await startTestApp({ scenario: 'draft' });
+    user = (await test.get(UserReader).byEmail('katrien@aalst.example'))!;
+    coordinator = await test.signedIn(user.email);
+    other = await test.signedIn(await addOtherAssociation(test));
+  });
+  afterAll(async () => {
+    expect(await test.audit()).toEqual([]);
+    await test.close();
+  });
+
+  const host = async () => {
+    const hosts = await test.get(HostCompanyReader).list(user.associationId);
+    return hosts.find(({ name }) => name.includes('Denderzon'))!;
+  };
+  const vacancies = async () => test.get(HostCompanyReader).vacancies(user.associationId, [(await host()).id]);
+  const answer = (page: PageAnswer) => [page.status, page.text] as const;
+
+  it('list the companies with their places and vacancies', async () => {
+    const page = await coordinator.get('/gastbedrijven');
+    expect(page.text).toContain('Vriesgroente Tragel (fictief)');
+    expect(page.text).toContain('Fabriek Wijngaardveld, Wijngaardveld, 9300 Aalst 3 (8 plaatsen) geen einddatum');
+  });
+
+  it('keep what was typed when something is wrong, and say it per field', async () => {
+    const wrong = { ...NEW, naam: 'Mijn "bedrijf"', coordinaten: '3.955, 50.937', mail: 'rik', plaats: '' };
+    const page = await coordinator.post('/gastbedrijven', wrong);
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Er is een probleem');
+    expect(page.text).toContain('Deze plaats ligt niet in België.');
+    expect(page.text).toContain('Geef de plaats een naam.');
+    expect(page.text).toContain('Vul een geldig e-mailadres in');
+    expect(page.html).toContain('value="Mijn &quot;bedrijf&quot;"');
+    expect(page.html).toContain('value="3.955, 50.937"');
+    expect(page.html).toContain('Je krijgt een haarnet.</textarea>');
+    expect(page.html).toMatch(/<input type="checkbox" id="sociaal-ja"[^>]*checked/);
+  });
+
+  it('refuse what is too long for the database, in words', async () => {
+    const page = await coordinator.post('/gastbedrijven', { ...NEW, naam: 'x'.repeat(121) });
+    expect(answer(page)).toEqual([422, expect.stringContaining('Gebruik hoogstens 120 tekens.')]);
+  });
+
+  it('add a company with its first place and contact person', async () => {
+    const page = await coordinator.post('/gastbedrijven', NEW);
+    expect(page.text).toContain('Het gastbedrijf is toegevoegd.');
+    expect(page.text).toContain('700 m nakijken op de kaart');
+    expect(page.text).toContain('rik@denderzon.example');
+    expect(await host()).toMatchObject({ socialEconomy: true, sites: [{ latitude: 50.937, tourStepFree: false }] });
+    address = page.path;
+  });
+
+  it('refuse a second company of that name, and keep its form', async () => {
+    const page = await coordinator.post('/gastbedrijven', NEW);
+    expect(answer(page)).toEqual([409, expect.stringContaining('Er is al een gastbedrijf met de naam')]);
+    expect(page.html).toContain('value="Nijverheidstraat 4, 9420 Mere"');
+  });
+
+  it('rename a company', async () => {
+    const empty = await coordinator.post(`${address}/gegevens`, { naam: ' ' });
+    expect(answer(empty)).toEqual([422, expect.stringContaining('Vul een naam in.')]);
+    await coordinator.post(`${address}/gegevens`, { naam: 'Denderzon' });
+    expect(await host()).toMatchObject({ name: 'Denderzon', socialEconomy: false, sites: [{ name: 'Bakkerij' }] });
+  });
+
+  it('add a place, and change one', async () => {
+    const wrong = await coordinator.post(`${address}/adres/nieuw`, { ...NEW, coordinaten: 'Mere', plaats: 'Winkel' });
+    expect(answer(wrong)).toEqual([422, expect.stringContaining('Vul twee getallen in')]);
+    expect(wrong.html).toContain('value="Winkel"');
+    await coordinator.post(`${address}/adres/nieuw`, { ...NEW, plaats: 'Winkel', nauwkeurig: '20' });
+    const [bakery] = (await host()).sites;
+    const form = await coordinator.get(`${address}/adres/${bakery!.id}`);
+    expect(form.html).toContain('value="50.937, 3.955"');
+    await coordinator.post(`${address}/adres/${bakery!.id}`, { ...NEW, plaats: 'Atelier', 'rondleiding-vlak': 'ja' });
+    expect((await host()).sites).toMatchObject([
+      { name: 'Atelier', tourStepFree: true },
+      { name: 'Winkel', accuracyMetres: 20 },
+    ]);
+  });
+
+  it('add and remove contact persons, but keep one', async () => {
+    const again = await coordinator.post(`${address}/contact`, { ...NEW, mail: 'RIK@denderzon.example' });
+    expect(answer(again)).toEqual([409, expect.stringContaining('elk e-mailadres mag maar één keer')]);
+    await coordinator.post(`${address}/contact`, { ...NEW, voornaam: 'An', mail: 'an@denderzon.example' });
+    const contacts = await test.get(HostCompanyReader).contacts((await host()).id);
+    const rik = contacts.find(({ firstName }) => firstName === 'Rik')!;
+    const an = contacts.find(({ firstName }) => firstName === 'An')!;
+    const page = await coordinator.post(`${address}/contact/weg`, { id: rik.id });
+    expect(page.text).not.toContain('rik@denderzon.example');
+    const last = await coordinator.post(`${address}/contact/weg`, { id: an.id });
+    expect(answer(last)).toEqual([409, expect.stringContaining('minstens één contactpersoon')]);
+    expect((await coordinator.post(`${address}/contact/weg`, { id: rik.id })).status).toBe(404);
+  });
+
+  it('add, change, close and reopen a vacancy', async () => {
+    const wrong = await coordinator.post(`${address}/vacature`, { ...VACANCY, plaatsen: '0', niveau: '', code: 'é' });
+    expect(wrong.status).toBe(422);
+    for (const words of ['letters, cijfers of streepjes', 'van 1 tot en met 999', 'Kies hoeveel Nederlands']) {
+      expect(wrong.text).toContain(words);
+    }
+    expect(wrong.html).toContain('value="heftruckattest, rijbewijs B"');
+    await coordinator.post(`${address}/vacature`, VACANCY);
+    const [bakery] = await vacancies();
+    expect(bakery).toMatchObject({ posts: 2, certificates: ['heftruckattest', 'rijbewijs B'] });
+    const own = `${address}/vacature/${bakery!.id}`;
+    expect((await coordinator.get(own)).html).toContain('value="heftruckattest, rijbewijs B"');
+    await coordinator.post(own, { ...VACANCY, plaatsen: '3', niveau: 'B1', attesten: '' });
+    expect(await vacancies()).toMatchObject([{ posts: 3, dutchLevel: 'B1', certificates: [] }]);
+    const closed = await coordinator.post(`${own}/sluiten`);
+    expect(closed.text).toContain('Gesloten vacatures');
+    expect(await vacancies()).toEqual([]);
+    expect((await coordinator.get(own)).status).toBe(404);
+    await coordinator.post(`${own}/openen`);
+    expect(await vacancies()).toHaveLength(1);
+  });
+
+  it('let a company stop, and take part again', async () => {
+    const wrong = await coordinator.post(`${address}/stoppen`, { 'laatste-dag': '2027-02-30' });
+    expect(answer(wrong)).toEqual([422, expect.stringContaining('Kies een datum.')]);
+    const page = await coordinator.post(`${address}/stoppen`, { 'laatste-dag': '2027-01-20' });
+    expect(page.text).toContain('doet mee tot en met woensdag 20 januari 2027');
+    expect((await coordinator.get('/gastbedrijven')).text).toContain('woensdag 20 januari 2027 gestopt');
+    await coordinator.post(`${address}/heropenen`);
+    expect((await host()).activeUntil).toBeNull();
+  });
+
+  it("do not exist for another association's coordinator", async () => {
+    const { id, sites } = await host();
+    const [vacancy] = await vacancies();
+    const before = await host();
+    expect((await other.get('/gastbedrijven')).text).toContain('Er zijn nog geen gastbedrijven.');
+    for (const path of ['', '/adres/nieuw', `/adres/${sites[0]!.id}`, `/vacature/${vacancy!.id}`]) {
+      expect((await other.get(`/gastbedrijven/${id}${path}`)).status).toBe(404);
+    }
+    const posts: readonly (readonly [string, Record<string, string>])[] = [
+      ['gegevens', { naam: 'X' }],
+      ['contact', NEW],
+      ['adres/nieuw', NEW],
+      [`adres/${sites[0]!.id}`, NEW],
+      ['vacature', { ...VACANCY, code: 'B2' }],
+      [`vacature/${vacancy!.id}`, VACANCY],
+      [`vacature/${vacancy!.id}/sluiten`, {}],
+      ['stoppen', { 'laatste-dag': '2027-01-20' }],
+    ];
+    for (const [path, fields] of posts) {
+      expect([path, (await other.post(`/gastbedrijven/${id}/${path}`, fields)).status]).toEqual([path, 404]);
+    }
+    expect(await host()).toEqual(before);
+    expect(await vacancies()).toEqual([vacancy]);
+  });
+
+  it('do not let a form about one company reach into another of another association', async () => {
+    const [vacancy] = await vacancies();
+    const mine = await other.post('/gastbedrijven', { ...NEW, naam: 'Van Lut' });
+    expect((await other.post(`${mine.path}/vacature/${vacancy!.id}/sluiten`)).status).toBe(404);
+    expect((await other.post(`${mine.path}/adres/${(await host()).sites[0]!.id}`, NEW)).status).toBe(404);
+  });
+
+  it('are for coordinators only', async () => {
+    for (const email of ['els@vdab.example', 'wim@aalst.example']) {
+      const browser = await test.signedIn(email);
+      expect((await browser.get('/gastbedrijven')).status).toBe(403);
+      expect((await browser.post('/gastbedrijven', NEW)).status).toBe(403);
+    }
+    expect((await test.visitor().get('/gastbedrijven')).path).toBe('/aanmelden');
+  });
+});
