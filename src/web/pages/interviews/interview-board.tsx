@@ -53,21 +53,7 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/gesprekken" />
       <p>{t.intro}</p>
-      {props.hasHosts ? (
-        <div class="row no-print">
-          <PostButton action={`${base}/bereken`} tone={draft ? 'plain' : 'primary'}>
-            {draft ? t.computeAgain : t.compute}
-          </PostButton>
-          {draft ? (
-            <PostButton action={`${base}/publiceer`} tone="primary">
-              {t.publish}
-            </PostButton>
-          ) : null}
-          {draft ? <p class="muted small">{t.publishHint}</p> : null}
-        </div>
-      ) : (
-        <EmptyState>{t.noHosts}</EmptyState>
-      )}
+      {props.hasHosts ? <Actions base={base} hasDraft={draft !== undefined} /> : <EmptyState>{t.noHosts}</EmptyState>}
       {draft ? <Plan title={t.draft} hint={t.draftHint} shown={draft} pinAt={base} /> : null}
       {published ? (
         <Plan
@@ -78,6 +64,24 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
       ) : null}
       {!draft && !published && props.hasHosts ? <EmptyState>{t.noPlan}</EmptyState> : null}
     </Page>
+  );
+}
+
+function Actions({ base, hasDraft }: { base: string; hasDraft: boolean }): VNode {
+  return (
+    <div class="row no-print">
+      <PostButton action={`${base}/bereken`} tone={hasDraft ? 'plain' : 'primary'}>
+        {hasDraft ? t.computeAgain : t.compute}
+      </PostButton>
+      {hasDraft ? (
+        <>
+          <PostButton action={`${base}/publiceer`} tone="primary">
+            {t.publish}
+          </PostButton>
+          <p class="muted small">{t.publishHint}</p>
+        </>
+      ) : null}
+    </div>
   );
 }
 

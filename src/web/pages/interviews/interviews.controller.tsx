@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify';
 import { EventReader, type EventView } from '../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
 import { DraftInterviewPlan, PinInterview, PublishInterviewPlan } from '../../../modules/interviews';
-import { DomainError } from '../../../kernel';
 import { interviewTexts as t } from '../../../texts/interviews';
 import { Html, renderPage } from '../../layout';
 import { InterviewBoardPage } from './interview-board';
@@ -68,9 +67,7 @@ export class InterviewsController {
     await reply.redirect(`/evenementen/${encodeURIComponent(command.eventId)}/gesprekken`, 303);
   }
 
-  private async event(user: CurrentUser, code: string): Promise<EventView> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
-    if (!event) throw new DomainError('EVENT.UNKNOWN', 'not-found', t.unknownEvent);
-    return event;
+  private event(user: CurrentUser, code: string): Promise<EventView> {
+    return this.events.byIdOrCode(user.associationId, code);
   }
 }
