@@ -7,8 +7,6 @@ export { Relay } from './jobs/relay';
 /** Counts of messages by state, and the oldest overdue one. */
 export { MessageCountsReader } from './persistence/message-counts.reader';
 export { NotificationsModule } from './notifications.module';
-export { allMessageKinds, type MessageKind } from './domain/message-kinds';
-export type { MessageState } from './domain/message-life-cycle';
 /** All messages of an event, for the coordinator's page. */
 export { EventMessagesReader, type MessageView } from './persistence/event-messages.reader';
 /** What counsellors do in person for people without e-mail. */

@@ -199,5 +199,3 @@ export type MessageKind = keyof typeof messageKinds;
 export const allMessageKinds = Object.keys(messageKinds) as readonly MessageKind[];
 
 export const rulesOf = (kind: MessageKind): MessageKindRules => messageKinds[kind];
-
-export const isMessageKind = (text: string): text is MessageKind => Object.hasOwn(messageKinds, text);

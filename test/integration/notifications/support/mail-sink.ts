@@ -16,6 +16,8 @@ export class MailSink {
   private readonly planned: Treatment[] = [];
   private readonly server: SMTPServer;
   url = '';
+  /** Milliseconds the server thinks about each mail. */
+  slowness = 0;
 
   constructor() {
     this.server = new SMTPServer({
@@ -69,7 +71,7 @@ export class MailSink {
     }
     this.mails.push(mail);
     if (now === 'drop-after-body') this.sockets.get(session.remotePort)?.destroy();
-    else done();
+    else setTimeout(done, this.slowness);
   }
 
   private used(error: Error): Error {

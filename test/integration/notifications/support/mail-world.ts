@@ -90,9 +90,9 @@ export class MailWorld {
     readonly sink: MailSink,
     readonly clock: TestClock,
     readonly redis: Redis,
-    readonly workers: readonly INestApplicationContext[],
+    readonly workers: INestApplicationContext[],
     readonly eventId: string,
-    private readonly database: TestDatabase,
+    readonly database: TestDatabase,
   ) {}
 
   static async start(workerCount = 1): Promise<MailWorld> {
@@ -219,9 +219,14 @@ export class MailWorld {
     return found[0]!;
   }
 
+  /** Ends the worker processes as SIGTERM does. */
+  async stopWorkers(): Promise<void> {
+    for (const worker of this.workers.splice(0)) await worker.close();
+  }
+
   async close(): Promise<void> {
     await this.pages?.close();
-    for (const worker of this.workers) await worker.close();
+    await this.stopWorkers();
     this.redis.disconnect();
     await this.sink.stop();
     await this.database.drop();
