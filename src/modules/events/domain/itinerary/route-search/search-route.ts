@@ -25,6 +25,8 @@ export interface RouteEffort {
 
 const FIRST_BEAM = 64;
 const BEAM_GROWTH = 4;
+/** A route that is not proven with so many labels a layer is worth a stronger bound. */
+const HARD_BEAM = 4096;
 /** A search with more labels than this would not fit in memory. */
 const MOST_LABELS = 6_000_000;
 
@@ -40,7 +42,10 @@ export function searchRoute(tour: TourModel, effort: RouteEffort): RouteResult {
   for (let beam = Math.min(FIRST_BEAM, effort.mostLabels ?? FIRST_BEAM); ; beam *= BEAM_GROWTH) {
     const outcome = run.search(beam);
     if (outcome === 'complete') return { order: run.order, cost: run.cost, bound: run.cost, optimal: true };
-    if (outcome === 'cut' && beam < (effort.mostLabels ?? Infinity)) continue;
+    if (outcome === 'cut' && beam < (effort.mostLabels ?? Infinity)) {
+      if (beam === HARD_BEAM) run.strengthen();
+      continue;
+    }
     return { order: run.order, cost: run.cost, bound: run.bound, optimal: run.isProven() };
   }
 }
@@ -63,6 +68,11 @@ class BeamRuns {
   /** Whether what the runs dropped cannot hold a better route. */
   isProven(): boolean {
     return this.effort.breaksTies === true ? this.bound > this.cost : this.bound >= this.cost;
+  }
+
+  strengthen(): void {
+    this.limits.ceiling = this.cost;
+    this.bound = Math.max(this.bound, this.limits.strengthen(this.effort.expired));
   }
 
   /** @returns `complete` when nothing was dropped, `stopped` when time or memory ran out */
@@ -92,20 +102,18 @@ class BeamRuns {
   private trim(search: LabelSearch, begin: number, end: number, beam: number): void {
     const { states, labels } = search;
     const totals: number[] = [];
+    const totalOf = (state: number, label: number): number =>
+      (labels.cost[label] as number) + this.limits.restOf(state, labels.time[label] as number);
     for (let state = begin; state < end; state++) {
-      const rest = this.limits.restOf(state);
       for (let label = states.head[state] as number; label >= 0; label = labels.next[label] as number) {
-        totals.push((labels.cost[label] as number) + rest);
+        totals.push(totalOf(state, label));
       }
     }
     if (totals.length <= beam) return;
     const sorted = Float64Array.from(totals).sort();
     const limit = sorted[beam - 1] as number;
     this.dropped = Math.min(this.dropped, sorted.find((total) => total > limit) ?? Infinity);
-    for (let state = begin; state < end; state++) {
-      const rest = this.limits.restOf(state);
-      search.keep(state, (label) => (labels.cost[label] as number) + rest <= limit);
-    }
+    for (let state = begin; state < end; state++) search.keep(state, (label) => totalOf(state, label) <= limit);
   }
 
   private finish(search: LabelSearch, begin: number, end: number): void {

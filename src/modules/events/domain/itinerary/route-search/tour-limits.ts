@@ -1,10 +1,9 @@
 import { assignmentPrices, type AssignmentPrices } from './assignment-bound';
 import type { LabelSearch, SearchLimits } from './label-search';
 import { TIME_TOLERANCE } from './route-model';
-import type { TourModel, TourStructure } from './tour-model';
+import { raiseRelaxation, type RaisedRelaxation } from './raise-relaxation';
+import { legMinutes, type TourModel, type TourStructure } from './tour-model';
 
-/** Costs of legs that no tour can use; far above any real one. */
-const IMPOSSIBLE = 1e7;
 /** Rounding in the sum of prices. */
 const COST_TOLERANCE = 1e-9;
 
@@ -21,12 +20,16 @@ export class TourLimits implements SearchLimits {
   /** Per node the other nodes, the most urgent after it first. */
   private readonly urgent: Int32Array;
   private readonly lastLeave: Float64Array;
-  private readonly pricesOfAll: number = 0;
   private state = -1;
   private openPrices = 0;
   private openDwell = 0;
   private latest = 0;
   private restCost = 0;
+  private raised: RaisedRelaxation | undefined;
+  private openCount = 0;
+  private openPrizes = 0;
+  private served = 0;
+  private load = 0;
 
   constructor(
     private readonly structure: TourStructure,
@@ -39,20 +42,27 @@ export class TourLimits implements SearchLimits {
     this.urgent = new Int32Array(size * size);
     this.lastLeave = new Float64Array(size * size);
     for (let node = 0; node < size; node++) this.sortUrgent(node);
-    for (let node = 0; node < size; node++) this.pricesOfAll += this.priceOut(node) + this.priceInto(node);
   }
 
   /** A lower bound on the cost of every tour. */
   get rootBound(): number {
-    return this.model.legWeight * (this.pricesOfAll + this.priceOut(this.model.size) + this.priceInto(this.model.size));
+    const sum = (prices: Float64Array): number => prices.reduce((total, price) => total + price, 0);
+    return this.model.legWeight * (sum(this.prices.out) + sum(this.prices.into)) - COST_TOLERANCE;
+  }
+
+  /** Works out a stronger bound, once. @returns what every tour costs at least, -Infinity when it did not work out */
+  strengthen(expired: () => boolean): number {
+    const { model, structure } = this;
+    const prizes = Float64Array.from({ length: model.size }, (_, node) => this.priceOut(node) + this.priceInto(node));
+    const onlyDriving = model.load.every((people) => people === 0);
+    this.raised = raiseRelaxation(structure, prizes, onlyDriving ? this.ceiling / model.legWeight : Infinity, expired);
+    return this.raised ? model.legWeight * this.raised.bound - COST_TOLERANCE : -Infinity;
   }
 
   /** Serves a new search. */
   begin(search: LabelSearch): void {
     this.search = search;
-    this.state = -1;
-    this.openPrices = this.pricesOfAll;
-    this.openDwell = this.model.dwell.reduce((sum, minutes) => sum + minutes, 0);
+    this.enter(-1);
   }
 
   allowsFirst(node: number): boolean {
@@ -64,18 +74,36 @@ export class TourLimits implements SearchLimits {
     return this.orderAllows(state, node) && this.look(state, node);
   }
 
-  allowsLabel(_state: number, _node: number, time: number, cost: number): boolean {
-    const total = cost + this.restCost;
-    return time <= this.latest && (total < this.ceiling || (this.keepsTies && total <= this.ceiling + COST_TOLERANCE));
+  allowsLabel(_state: number, node: number, time: number, cost: number): boolean {
+    return (
+      time <= this.latest && this.isUseful(cost + this.restCost) && this.isUseful(cost + this.relaxedRest(node, time))
+    );
   }
 
-  /** A lower bound on what completing a label costs. */
-  restOf(state: number): number {
-    if (state !== this.state) this.enter(state);
+  /** A lower bound on what completing a route costs that leaves the last node of a state at `time`. */
+  restOf(state: number, time: number): number {
     const { states } = this.search as LabelSearch;
     const last = states.last[state] as number;
-    const load = (this.search as LabelSearch).load(state);
-    return this.scaled(load, this.openPrices + this.priceOut(last) + this.priceInto(this.model.size));
+    if (state !== this.state) {
+      this.enter(state);
+      this.load = (this.search as LabelSearch).load(state);
+      this.served = this.raised?.relaxation.memoryOf(last, (node) => states.has(state, node)) ?? 0;
+    }
+    const prices = this.openPrices + this.priceOut(last) + this.priceInto(this.model.size);
+    if (!this.raised) return this.scaled(this.load, prices);
+    const relaxed = this.raised.relaxation.completion(this.openCount + 1, last, time, this.served) + this.openPrizes;
+    return this.scaled(this.load, Math.max(prices, relaxed - COST_TOLERANCE));
+  }
+
+  private isUseful(total: number): boolean {
+    return total < this.ceiling || (this.keepsTies && total <= this.ceiling + COST_TOLERANCE);
+  }
+
+  /** The stronger bound on the legs after `node`, the one that was looked at last. */
+  private relaxedRest(node: number, time: number): number {
+    if (!this.raised) return 0;
+    const minutes = this.raised.relaxation.completion(this.openCount, node, time, this.served) + this.openPrizes;
+    return this.scaled(this.load, minutes - (this.raised.prizes[node] as number) - COST_TOLERANCE);
   }
 
   private scaled(load: number, minutes: number): number {
@@ -87,10 +115,14 @@ export class TourLimits implements SearchLimits {
     this.state = state;
     this.openPrices = 0;
     this.openDwell = 0;
+    this.openPrizes = 0;
+    this.openCount = 0;
     for (let node = 0; node < this.model.size; node++) {
-      if (states.has(state, node)) continue;
+      if (state >= 0 && states.has(state, node)) continue;
       this.openPrices += this.priceOut(node) + this.priceInto(node);
       this.openDwell += this.model.dwell[node] as number;
+      this.openPrizes += this.raised?.prizes[node] ?? 0;
+      this.openCount++;
     }
   }
 
@@ -108,7 +140,8 @@ export class TourLimits implements SearchLimits {
   private look(state: number, node: number): boolean {
     const { size } = this.model;
     const { states } = this.search as LabelSearch;
-    const load = (state < 0 ? 0 : (this.search as LabelSearch).load(state)) + (this.model.load[node] as number);
+    this.load = (state < 0 ? 0 : (this.search as LabelSearch).load(state)) + (this.model.load[node] as number);
+    this.served = this.raised?.relaxation.memoryOf(node, (other) => state >= 0 && states.has(state, other)) ?? 0;
     this.latest = this.model.endDue - (this.model.toEnd[node] as number) + TIME_TOLERANCE;
     for (let index = node * size; index < (node + 1) * size; index++) {
       const other = this.urgent[index] as number;
@@ -119,7 +152,7 @@ export class TourLimits implements SearchLimits {
     const open = this.openPrices - this.priceInto(node) + this.priceInto(size);
     const stillToStand = this.openDwell - (this.model.dwell[node] as number);
     this.latest = Math.min(this.latest, this.model.endDue - Math.max(0, open) - stillToStand + TIME_TOLERANCE);
-    this.restCost = this.scaled(load, open);
+    this.restCost = this.scaled(this.load, open);
     return true;
   }
 
@@ -141,15 +174,4 @@ export class TourLimits implements SearchLimits {
   private priceInto(node: number): number {
     return this.prices.into[node] as number;
   }
-}
-
-/** Minutes of a leg; number `size` is the start as origin and the end as goal. */
-function legMinutes({ model, predecessors, words }: TourStructure, from: number, to: number): number {
-  const { size, ready, due, dwell } = model;
-  if (from === size) return to === size ? IMPOSSIBLE : (model.fromStart[to] as number);
-  if (to === size) return model.toEnd[from] as number;
-  const comesBefore = (((predecessors[from * words + (to >> 5)] as number) >>> (to & 31)) & 1) === 1;
-  const leg = model.travel[from * size + to] as number;
-  const late = (ready[from] as number) + (dwell[from] as number) + leg > (due[to] as number) + TIME_TOLERANCE;
-  return from === to || comesBefore || late ? IMPOSSIBLE : leg;
 }

@@ -15,6 +15,9 @@ export interface TourStructure {
   /** Nodes that must come before a node: a bit set of `words` words per node. */
   readonly predecessors: Int32Array;
   readonly words: number;
+  /** How many nodes must come before, and after, each node. */
+  readonly before: Int32Array;
+  readonly after: Int32Array;
   readonly possible: boolean;
 }
 
@@ -30,11 +33,23 @@ export function tightenTour(tour: TourModel): TourStructure {
     changed = orderByWindows(model, quickest, before);
     changed = narrowByOrder(model, quickest, before) || changed;
     possible = model.ready.every((ready, node) => ready <= (model.due[node] as number) + TIME_TOLERANCE);
-    if (!possible || before.some((flag, cell) => flag === 1 && before[transposed(cell, size)] === 1)) {
-      return { model, quickest, predecessors: new Int32Array(size * words), words, possible: false };
-    }
+    possible &&= before.every((flag, cell) => flag === 0 || before[transposed(cell, size)] === 0);
+    if (!possible) break;
   }
-  return { model, quickest, predecessors: packPredecessors(before, size, words), words, possible };
+  const predecessors = packPredecessors(before, size, words);
+  return { model, quickest, predecessors, words, ...countOrders(before, size), possible };
+}
+
+function countOrders(flags: Uint8Array, size: number): { before: Int32Array; after: Int32Array } {
+  const before = new Int32Array(size);
+  const after = new Int32Array(size);
+  flags.forEach((flag, cell) => {
+    const second = cell % size;
+    const first = (cell - second) / size;
+    before[second] = (before[second] as number) + flag;
+    after[first] = (after[first] as number) + flag;
+  });
+  return { before, after };
 }
 
 function transposed(cell: number, size: number): number {
@@ -123,4 +138,18 @@ function packPredecessors(before: Uint8Array, size: number, words: number): Int3
     packed[word] = (packed[word] as number) | (1 << (first & 31));
   });
   return packed;
+}
+
+/** Costs of legs that no tour can use; far above any real one. */
+export const IMPOSSIBLE_LEG = 1e7;
+
+/** Minutes of a leg; number `size` is the start as origin and the end as goal. */
+export function legMinutes({ model, predecessors, words }: TourStructure, from: number, to: number): number {
+  const { size, ready, due, dwell } = model;
+  if (from === size) return to === size ? IMPOSSIBLE_LEG : (model.fromStart[to] as number);
+  if (to === size) return model.toEnd[from] as number;
+  const comesBefore = (((predecessors[from * words + (to >> 5)] as number) >>> (to & 31)) & 1) === 1;
+  const leg = model.travel[from * size + to] as number;
+  const late = (ready[from] as number) + (dwell[from] as number) + leg > (due[to] as number) + TIME_TOLERANCE;
+  return from === to || comesBefore || late ? IMPOSSIBLE_LEG : leg;
 }
