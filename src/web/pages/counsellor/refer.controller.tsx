@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { localDateOf, type Clock } from '../../../kernel';
+import { DomainError, localDateOf, type Clock } from '../../../kernel';
 import { EventReader, type EventView } from '../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
 import {
@@ -15,7 +15,7 @@ import { CLOCK } from '../../../platform/clock';
 import { InvalidInput, parseForm, type FieldErrors } from '../../../platform/http';
 import { Html, renderPage } from '../../layout';
 import { ChooseEventPage, ReferredPage } from './refer.pages';
-import { ReferralForm } from './referral-form';
+import { REFERRAL_FORM, ReferralForm } from './referral-form';
 import {
   emptyForm,
   errorsOnPage,
@@ -25,6 +25,10 @@ import {
   type ReferralFormValues,
 } from './referral-form-values';
 import { seeOther } from '../coordinator/see-other';
+
+type Outcome =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly status: number; readonly errors: FieldErrors };
 
 /** The counsellor refers one person. */
 @Controller('doorverwijzen')
@@ -63,11 +67,11 @@ export class ReferController {
     const event = await this.events.byIdOrCode(user.associationId, code);
     const values = formValues(body);
     const parsed = parseForm(referralSchema, referralOfForm(values));
-    const outcome = parsed.ok ? await this.tryToRefer(user, event, parsed.value) : parsed;
+    const outcome = parsed.ok ? await this.tryToRefer(user, event, parsed.value) : { ...parsed, status: 422 };
     if (outcome.ok) {
       return seeOther(reply, `/doorverwijzen/${encodeURIComponent(event.code)}/klaar/${outcome.id}`);
     }
-    void reply.status(422);
+    void reply.status(outcome.status);
     return this.page(user, event, values, errorsOnPage(outcome.errors));
   }
 
@@ -84,18 +88,18 @@ export class ReferController {
     return renderPage(<ReferredPage user={user} event={event} person={person} warnings={warnings} />);
   }
 
-  /** A stop or wish that is not the event's own is an error at its field, like the others. */
-  private async tryToRefer(
-    user: CurrentUser,
-    event: EventView,
-    referral: ReferralInput,
-  ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly errors: FieldErrors }> {
+  /** A stop or wish that is not the event's own is an error at its field; a rule that refuses, one of the whole form. */
+  private async tryToRefer(user: CurrentUser, event: EventView, referral: ReferralInput): Promise<Outcome> {
     try {
       const { id } = await this.referJobseeker.execute(user, event.id, referral);
       return { ok: true, id };
     } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      return { ok: false, errors: Object.fromEntries(error.fields.map(({ field, message }) => [field, message])) };
+      if (error instanceof InvalidInput) {
+        const errors = Object.fromEntries(error.fields.map(({ field, message }) => [field, message]));
+        return { ok: false, status: 422, errors };
+      }
+      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
+      return { ok: false, status: 409, errors: { [REFERRAL_FORM]: error.message } };
     }
   }
 

@@ -22,6 +22,9 @@ import type { ReferralFormValues } from './referral-form-values';
 
 const t = counsellorTexts.form;
 
+/** Id of the form, where a refusal of the whole referral leads. */
+export const REFERRAL_FORM = 'formulier';
+
 /** A vacancy with what the list needs of it. */
 type Choices = ReferralChoices<{
   readonly code: string;
@@ -56,7 +59,7 @@ export function ReferralForm({ user, event, choices, values, errors }: FormProps
       <p>
         <a href={`${address}/bestand`}>{t.useFile}</a>
       </p>
-      <form method="post" action={address} noValidate>
+      <form method="post" action={address} id={REFERRAL_FORM} noValidate>
         <Person {...parts} />
         <Travel {...parts} />
         <Work {...parts} />
