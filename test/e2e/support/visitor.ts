@@ -60,9 +60,13 @@ export class Visitor {
     return this.loading(within.getByRole('button', { name }).first());
   }
 
-  /** Types into a field, found by its label as a person would. */
+  /** A field to type in, found by its label as a person would. */
+  field(label: string | RegExp): Locator {
+    return this.page.getByLabel(label).and(this.page.locator('textarea, input:not([type=checkbox], [type=radio])'));
+  }
+
   type(label: string | RegExp, text: string): Promise<void> {
-    return this.page.getByLabel(label).fill(text);
+    return this.field(label).fill(text);
   }
 
   /** Chooses from a list by the words of the choice. */
