@@ -87,7 +87,9 @@ describe('documentation', () => {
       reached.add(page);
       for (const link of linksOf(read(page))) {
         const target = normalize(join(dirname(page), link.split('#')[0] ?? ''));
-        if (target.endsWith('.md') && existsSync(target)) visit(target);
+        if (!existsSync(target)) continue;
+        // A link to a folder shows the pages in it.
+        pages.filter((file) => file === target || dirname(file) === target).forEach(visit);
       }
     };
     visit('README.md');
