@@ -28,23 +28,41 @@ function solve(highs, request) {
     model.options.set({
       output_flag: false, random_seed: 0, time_limit: request.seconds, mip_rel_gap: 0, mip_abs_gap: request.gap,
     });
-    model.setSolution({ colValue: request.start });
-    model.run();
-    const { modelStatus } = highs.constants;
-    const status = model.getModelStatus();
-    if (status !== modelStatus.optimal && status !== modelStatus.timeLimit) {
-      throw new Error('model status ' + status);
-    }
-    const solution = model.info.get('primal_solution_status') === 2 ? model.getSolution() : undefined;
-    const relaxed = request.integrality.every((type) => type === 0);
-    return {
-      state: status === modelStatus.optimal ? 'solved' : 'stopped',
-      values: solution && solution.colValue,
-      rowDuals: relaxed && solution ? solution.rowDual : undefined,
-    };
+    const answer = run(highs, model, request);
+    if (answer !== undefined) return answer;
+    // The presolve can cut off feasible points of small programmes; its answer then has no bound, or is "infeasible".
+    model.options.set({ presolve: 'off' });
+    model.clearSolver();
+    const again = run(highs, model, request);
+    if (again === undefined) throw new Error('no proof with nor without presolve');
+    return again;
   } finally {
     model.dispose();
   }
+}
+
+/** Solves once; undefined when the answer contradicts itself: optimal without a bound that proves it, or infeasible. */
+function run(highs, model, request) {
+  model.setSolution({ colValue: request.start });
+  model.run();
+  const { modelStatus } = highs.constants;
+  const status = model.getModelStatus();
+  if (status !== modelStatus.optimal && status !== modelStatus.timeLimit) return undefined;
+  const solution = model.info.get('primal_solution_status') === 2 ? model.getSolution() : undefined;
+  const relaxed = request.integrality.every((type) => type === 0);
+  const solved = status === modelStatus.optimal;
+  if (solved && !relaxed && !proves(model, request.gap)) return undefined;
+  return {
+    state: solved ? 'solved' : 'stopped',
+    values: solution && solution.colValue,
+    rowDuals: relaxed && solution ? solution.rowDual : undefined,
+  };
+}
+
+function proves(model, gap) {
+  const value = model.info.get('objective_function_value');
+  const bound = model.info.get('mip_dual_bound');
+  return Number.isFinite(bound) && value - bound <= gap + 1e-6;
 }
 
 parentPort.on('message', async (request) => {

@@ -107,4 +107,11 @@ describe('the plan of HNJ-2027-01', () => {
     });
     expect(checkInterviewPlan(problem, plan)).toEqual([]);
   });
+
+  it('is not misled by a presolve that loses feasible points', async () => {
+    const file = path.resolve(scenarios, '../presolve-loses-feasible-points.json');
+    const plan = await planInterviews(parseInterviewProblem(JSON.parse(readFileSync(file, 'utf8'))));
+    expect(plan.status).toBe('optimal');
+    expect(plan.objective).toEqual({ withInterview: 2, firstChoices: 0, interviews: 2, waitingMinutes: 30 });
+  });
 });
