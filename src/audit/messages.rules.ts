@@ -30,6 +30,7 @@ export const messageRules: readonly AuditRule[] = [
     code: 'MESSAGES.TASK_LOST',
     says: 'A message for somebody without e-mail counts as delivered but is on no task list',
     sql: `SELECT m.id AS subject FROM message m LEFT JOIN task t ON t.message_id = m.id
-      WHERE m.channel = 'task' AND m.state = 'sent' AND t.id IS NULL`,
+      WHERE m.channel = 'task' AND m.state = 'sent' AND t.id IS NULL
+        AND m.created_at > (SELECT MAX(created_at) FROM message) - INTERVAL 6 MONTH`,
   },
 ];

@@ -8,6 +8,7 @@ import { HomeController } from './pages/home/home.controller';
 import { HostPagesModule } from './pages/host/host-pages.module';
 import { InterviewPagesModule } from './pages/interviews/interviews-pages.module';
 import { JobseekerPagesModule } from './pages/jobseeker/jobseeker-pages.module';
+import { MessagePagesModule } from './pages/messages/messages-pages.module';
 import { ParticipantPagesModule } from './pages/participants/participants-pages.module';
 import { SignInController } from './pages/sign-in/sign-in.controller';
 import { StaticController } from './pages/static/static.controller';
@@ -23,6 +24,7 @@ import { UsersPagesModule } from './pages/users/users-pages.module';
     HostPagesModule,
     InterviewPagesModule,
     JobseekerPagesModule,
+    MessagePagesModule,
     ParticipantPagesModule,
     StopsPagesModule,
     UsersPagesModule,

@@ -83,7 +83,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const clock = new TestClock();
   const config: Config = {
     databaseUrl: database.url,
-    redisUrl: process.env['TEST_REDIS_URL'] ?? '',
+    // A Redis database per Jest worker: files that run at the same time must not take each other's jobs.
+    redisUrl: `${process.env['TEST_REDIS_URL'] ?? ''}/${process.env['JEST_WORKER_ID'] ?? '1'}`,
     smtpUrl: options.smtpUrl ?? 'smtp://127.0.0.1:9',
     appUrl: 'http://127.0.0.1',
     port: 0,

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { ClsService } from 'nestjs-cls';
@@ -12,7 +12,7 @@ const CLOSE_MS = 15_000;
 
 /** Takes jobs from the queues; started by the worker process only. */
 @Injectable()
-export class JobWorkers implements OnApplicationShutdown {
+export class JobWorkers implements BeforeApplicationShutdown {
   private readonly logger = new Logger(JobWorkers.name);
   private readonly workers: Worker[] = [];
   private connection: Redis | undefined;
@@ -29,7 +29,8 @@ export class JobWorkers implements OnApplicationShutdown {
     for (const name of Object.keys(queues) as QueueName[]) this.workers.push(this.work(name, this.connection));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the pools close: a job in flight still needs them. */
+  async beforeApplicationShutdown(): Promise<void> {
     const closed = Promise.all(this.workers.map((worker) => worker.close()));
     const timeout = new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref());
     await Promise.race([closed, timeout]);

@@ -1,4 +1,4 @@
-import { Injectable, Logger, SetMetadata, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, SetMetadata, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ClsService } from 'nestjs-cls';
 import { MarkedMethods } from '../discovery';
 
@@ -12,7 +12,7 @@ export const EverySeconds = (seconds: number): MethodDecorator => SetMetadata(KE
  * database (SKIP LOCKED), not here.
  */
 @Injectable()
-export class Ticker implements OnApplicationShutdown {
+export class Ticker implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Ticker.name);
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
@@ -27,7 +27,7 @@ export class Ticker implements OnApplicationShutdown {
     for (const { name, mark, call } of this.methods.find<number>(KEY)) this.schedule(name, mark, () => call());
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     for (const timer of this.timers) clearTimeout(timer);
     await Promise.allSettled(this.running);
