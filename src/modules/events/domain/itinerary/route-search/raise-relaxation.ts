@@ -1,12 +1,15 @@
-import { NeighbourhoodRelaxation } from './neighbourhood-relaxation';
+import { NeighbourhoodRelaxation, type RelaxationDetail } from './neighbourhood-relaxation';
 import type { TourStructure } from './tour-model';
 
 const ROUNDS = 24;
 const ROUNDS_WORK = 100_000_000;
 const SLOW_DOWN = 0.85;
 /** Small neighbourhoods while the prizes are found, large ones for the bound that is used. */
-const COARSE = { neighbours: 4, mostWork: 30_000_000 };
-const FINE = [{ neighbours: 8, mostWork: 60_000_000 }, { neighbours: 6, mostWork: 40_000_000 }, COARSE];
+const COARSE = [
+  { neighbours: 4, mostWork: 10_000_000 },
+  { neighbours: 2, mostWork: 30_000_000 },
+];
+const FINE = [{ neighbours: 8, mostWork: 60_000_000 }, { neighbours: 5, mostWork: 60_000_000 }, ...COARSE];
 
 /** A relaxation with prizes that make it strong, and the bound on every tour that it gives. */
 export interface RaisedRelaxation {
@@ -46,10 +49,14 @@ function bestPrizes(
   let best: Float64Array | undefined;
   let bound = -Infinity;
   let pace = 1;
+  let detail = COARSE[0] as RelaxationDetail;
   for (let round = 0, work = 0; round < ROUNDS && work < ROUNDS_WORK && !expired(); round++) {
-    const relaxation = new NeighbourhoodRelaxation(structure, prizes, COARSE);
+    const relaxation = new NeighbourhoodRelaxation(structure, prizes, detail);
     work += relaxation.work;
-    if (!relaxation.isComplete) break;
+    if (!relaxation.isComplete) {
+      detail = COARSE[1] as RelaxationDetail;
+      continue;
+    }
     const tour = relaxation.cheapestTour();
     if (tour.bound > bound + 1e-9) {
       bound = tour.bound;

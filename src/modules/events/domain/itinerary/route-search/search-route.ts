@@ -26,7 +26,7 @@ export interface RouteEffort {
 const FIRST_BEAM = 64;
 const BEAM_GROWTH = 4;
 /** A route that is not proven with so many labels a layer is worth a stronger bound. */
-const HARD_BEAM = 4096;
+const HARD_BEAM = 1024;
 /** A search with more labels than this would not fit in memory. */
 const MOST_LABELS = 6_000_000;
 
