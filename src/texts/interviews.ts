@@ -15,7 +15,7 @@ export const interviewTexts = {
   computed: 'Het ontwerp is klaar.',
   publish: 'Publiceer de gesprekken',
   published: 'De gesprekken zijn gepubliceerd. Iedereen krijgt bericht.',
-  publishHint: 'Deelnemers, gastbedrijven en bemiddelaars krijgen dan een bericht.',
+  publishHint: 'Deelnemers en gastbedrijven krijgen dan een bericht.',
   draft: 'Ontwerp',
   draftHint: 'Dit ontwerp ziet alleen de regisseur.',
   publishedPlan: 'Gepubliceerd plan',

@@ -19,12 +19,14 @@ const fastFlags = ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0
  */
 export async function startMariadb({ dataDir, fast, preferredPort }) {
   const datadir = join(dataDir, 'mariadb');
-  await createDataFolder(datadir);
+  const tmpdir = join(dataDir, 'mariadb-tmp');
+  mkdirSync(tmpdir, { recursive: true });
+  await createDataFolder(datadir, tmpdir);
   const start = (/** @type {number} */ port) =>
     startChild({
       name: 'mariadb',
       program: required('mariadbd', 'mysqld'),
-      args: [...serverFlags(datadir, port), ...(fast ? fastFlags : [])],
+      args: [...serverFlags(datadir, port), `--tmpdir=${tmpdir}`, ...(fast ? fastFlags : [])],
       dataDir,
     });
   const isReady = async (/** @type {number} */ port) => runSql(port, 'select 1').ok;
@@ -51,15 +53,22 @@ function serverFlags(datadir, port) {
   ];
 }
 
-/** Made aside and then renamed, so that an interrupted set-up never looks like a finished one. @param {string} datadir */
-async function createDataFolder(datadir) {
+/** Made aside and then renamed, so that an interrupted set-up never looks like a finished one. @param {string} datadir @param {string} tmpdir */
+async function createDataFolder(datadir, tmpdir) {
   if (existsSync(datadir)) return;
   const draft = `${datadir}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   const { code, output } = await runProgram(
     required('mariadb-install-db', 'mysql_install_db'),
-    ['--no-defaults', ...asRoot, `--datadir=${draft}`, '--auth-root-authentication-method=normal', '--skip-test-db'],
+    [
+      '--no-defaults',
+      ...asRoot,
+      `--datadir=${draft}`,
+      `--tmpdir=${tmpdir}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+    ],
     { stdout: 'quiet' },
   );
   if (code !== 0) throw new ToolError(`MariaDB could not make its data folder ${datadir}:\n${output.trim()}`);

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { DemoFigures, DemoMoment } from '../../../demo';
+import { DEMO_PEOPLE, type DemoFigures, type DemoMoment } from '../../../demo';
 import type { UserView } from '../../../modules/identity';
 import { demoTexts as t } from '../../../texts/demo';
 import { DataTable, LinkButton, PostButton, Section } from '../../components';
@@ -71,20 +71,20 @@ export function DemoPage(props: DemoPageProps): VNode {
 }
 
 function People({ figures }: { figures: DemoFigures | undefined }): VNode {
-  const loaded = figures !== undefined && figures.referred > 0;
+  const referred = figures?.referred ?? 0;
   return (
     <section class="card">
       <h2>{t.peopleTitle}</h2>
-      {loaded ? (
+      {figures !== undefined && referred > 0 ? (
         <p>{t.peopleDone(figures.referred, figures.seated, figures.waiting)}</p>
       ) : (
-        <>
-          <p>{t.peopleHint}</p>
-          <PostButton action="/demo/doorverwijzingen" tone="primary">
-            {t.peopleLoad}
-          </PostButton>
-        </>
+        <p>{t.peopleHint}</p>
       )}
+      {referred < DEMO_PEOPLE ? (
+        <PostButton action="/demo/doorverwijzingen" tone="primary">
+          {t.peopleLoad}
+        </PostButton>
+      ) : null}
     </section>
   );
 }
