@@ -10,6 +10,8 @@ export {
   type NotHeldReason,
   type OutcomeCode,
 } from './domain/interview-outcome';
+/** How people are called on a host's list. */
+export { namesForHost } from './domain/names-for-host';
 /** Who says what became of an interview. */
 export type { OutcomeActor } from './domain/outcome-actor';
 /** An interview got an outcome, or lost it. */

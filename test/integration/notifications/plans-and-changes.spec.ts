@@ -1,6 +1,7 @@
 import { ChangeEvent, CancelEvent, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
 import { DraftInterviewPlan, PublishInterviewPlan } from '../../../src/modules/interviews';
 import { RegistrationReader } from '../../../src/modules/registrations';
+import { HostInterviewsReader } from '../../../src/modules/notifications/composers/host-interviews.reader';
 import { MailWorld } from './support/mail-world';
 
 jest.setTimeout(120_000);
@@ -53,14 +54,33 @@ describe('when plans are published and changed', () => {
     expect(Number(rows[0]!.n)).toBeGreaterThanOrEqual(3);
     const lists = world.sink.mails.filter(({ subject }) => subject?.endsWith('jouw lijst'));
     const people = await world.run(() => world.get(RegistrationReader).everyoneOf(world.eventId));
-    for (const { text } of lists) {
+    for (const { text, html } of lists) {
       for (const { lastName, phone } of people) {
         expect(text).not.toContain(lastName);
         if (phone !== null) expect(text).not.toContain(phone);
       }
       expect(text).toMatch(/http:\/\/hop\.example\/gastbedrijf\/[\w-]{32}/);
+      expect(html).toMatch(/href="http:\/\/hop\.example\/gastbedrijf\/[\w-]{32}"/);
     }
     expect(lists.some(({ text }) => people.some(({ firstName }) => text?.includes(firstName)))).toBe(true);
+  });
+
+  it('two candidates with one first name get an initial on the list, as on the page of the host', async () => {
+    const [first] = await world.sql<{ hostId: string }>(
+      `SELECT v.host_company_id AS hostId FROM interview i JOIN vacancy v ON v.id = i.vacancy_id
+       GROUP BY v.host_company_id HAVING COUNT(DISTINCT i.registration_id) > 1 LIMIT 1`,
+    );
+    const people = await world.sql<{ id: string; firstName: string }>(
+      `SELECT DISTINCT j.id, j.first_name AS firstName FROM jobseeker j JOIN registration r ON r.jobseeker_id = j.id
+       JOIN interview i ON i.registration_id = r.id JOIN vacancy v ON v.id = i.vacancy_id WHERE v.host_company_id = ?`,
+      [first!.hostId],
+    );
+    await world.sql("UPDATE jobseeker SET first_name = 'Amina' WHERE id IN (?)", [people.map(({ id }) => id)]);
+    const lines = await world.run(() => world.get(HostInterviewsReader).of(world.eventId, first!.hostId));
+    expect(lines.length).toBeGreaterThan(1);
+    for (const { firstName } of lines) expect(firstName).toMatch(/^Amina \p{Lu}\.$/u);
+    for (const { id, firstName } of people)
+      await world.sql('UPDATE jobseeker SET first_name = ? WHERE id = ?', [firstName, id]);
   });
 
   it('publishing the same plan again tells nobody anything', async () => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InterviewReader } from '../../interviews';
+import { namesForHost } from '../../outcomes';
 import { RegistrationReader } from '../../registrations';
 import type { HostInterviewLine } from '../mails/host-mails';
 
-/** Answers what a host may know of its interviews: slot, first name, vacancy and interpreter, and nothing else. */
+/** Answers what a host may know of its interviews: slot, first name (with an initial where two share it), vacancy and interpreter, and nothing else. */
 @Injectable()
 export class HostInterviewsReader {
   constructor(
@@ -17,12 +18,13 @@ export class HostInterviewsReader {
       (interview) => interview.hostCompanyId === hostCompanyId && interview.state !== 'not-held',
     );
     const people = await this.registrations.byIds([...new Set(own.map(({ registrationId }) => registrationId))]);
+    const names = namesForHost(people);
     const byId = new Map(people.map((person) => [person.id, person]));
     return own.map(({ registrationId, startsAt, endsAt, vacancyTitle }) => ({
       startsAt,
       endsAt,
       vacancyTitle,
-      firstName: byId.get(registrationId)?.firstName ?? '',
+      firstName: names.get(registrationId) ?? '',
       interpreterLanguage: byId.get(registrationId)?.interpreterLanguage ?? null,
     }));
   }
