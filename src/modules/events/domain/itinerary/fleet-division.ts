@@ -22,7 +22,7 @@ export interface FleetDivision {
 
 /** Few labels a layer: a day of up to six stops is priced exactly, a longer one seldom wrongly. */
 const QUICK: RouteEffort = { expired: () => false, mostLabels: 64 };
-const THOROUGH: RouteEffort = { expired: () => false, mostLabels: 4096, breaksTies: true };
+const THOROUGH: RouteEffort = { expired: () => false, mostLabels: 512, breaksTies: true };
 const STAYS: PricedDay = { day: undefined, cost: 0, drive: 0 };
 const IMPOSSIBLE: PricedDay = { day: undefined, cost: Infinity, drive: Infinity };
 

@@ -6,8 +6,8 @@ import { solveByImprovement } from './solve-by-improvement';
 import { solveExactly } from './solve-exactly';
 
 describe('solveByImprovement', () => {
-  it.each([1, 2, 3])('comes within 5 %% of the optimum of a day with 10 stops, its bound below it (%i)', (seed) => {
-    const problem = numberProblem(madeUpDay({ stops: 10, vehicles: 3, hosts: 2 }, seed));
+  it.each([1, 2, 3])('comes within 5 %% of the optimum of a day with 9 stops, its bound below it (%i)', (seed) => {
+    const problem = numberProblem(madeUpDay({ stops: 9, vehicles: 3, hosts: 2 }, seed));
     const optimum = solveExactly(problem, () => false).plan?.cost ?? Infinity;
     const { plan, bound, proven } = solveByImprovement(problem, () => false);
     expect(proven).toBe(false);
@@ -27,7 +27,7 @@ describe('solveByImprovement', () => {
   });
 
   it('gives the same plan each time', () => {
-    const problem = numberProblem(madeUpDay({ stops: 9, vehicles: 2, hosts: 2 }, 4));
+    const problem = numberProblem(madeUpDay({ stops: 8, vehicles: 2, hosts: 2 }, 4));
     expect(solveByImprovement(problem, () => false)).toEqual(solveByImprovement(problem, () => false));
   });
 });

@@ -56,6 +56,8 @@ class BeamRuns {
   bound: number;
   private drive = Infinity;
   private dropped = Infinity;
+  private runs = 0;
+  private looksForAny = false;
 
   constructor(
     private readonly model: TourModel,
@@ -78,6 +80,7 @@ class BeamRuns {
   /** @returns `complete` when nothing was dropped, `stopped` when time or memory ran out */
   search(beam: number): 'complete' | 'cut' | 'stopped' {
     this.dropped = Infinity;
+    this.looksForAny = this.cost === Infinity && !this.looksForAny && this.runs++ > 0;
     this.limits.ceiling = this.cost;
     const search = new LabelSearch(this.model, this.limits, -Infinity, 0, false);
     this.limits.begin(search);
@@ -98,22 +101,28 @@ class BeamRuns {
     return nothingLost ? 'complete' : 'cut';
   }
 
-  /** Keeps the most promising labels of a layer: least cost so far plus the bound on the rest. */
+  /** Keeps the most promising labels of a layer. */
   private trim(search: LabelSearch, begin: number, end: number, beam: number): void {
     const { states, labels } = search;
-    const totals: number[] = [];
     const totalOf = (state: number, label: number): number =>
       (labels.cost[label] as number) + this.limits.restOf(state, labels.time[label] as number);
+    // Least cost so far plus the bound on the rest; as long as that leads to no route at all, in turn the earliest.
+    const rankOf = this.looksForAny ? (_: number, label: number) => labels.time[label] as number : totalOf;
+    const ranks: number[] = [];
     for (let state = begin; state < end; state++) {
       for (let label = states.head[state] as number; label >= 0; label = labels.next[label] as number) {
-        totals.push(totalOf(state, label));
+        ranks.push(rankOf(state, label));
       }
     }
-    if (totals.length <= beam) return;
-    const sorted = Float64Array.from(totals).sort();
-    const limit = sorted[beam - 1] as number;
-    this.dropped = Math.min(this.dropped, sorted.find((total) => total > limit) ?? Infinity);
-    for (let state = begin; state < end; state++) search.keep(state, (label) => totalOf(state, label) <= limit);
+    if (ranks.length <= beam) return;
+    const limit = Float64Array.from(ranks).sort()[beam - 1] as number;
+    for (let state = begin; state < end; state++) {
+      search.keep(state, (label) => {
+        if (rankOf(state, label) <= limit) return true;
+        this.dropped = Math.min(this.dropped, totalOf(state, label));
+        return false;
+      });
+    }
   }
 
   private finish(search: LabelSearch, begin: number, end: number): void {

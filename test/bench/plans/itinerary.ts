@@ -1,0 +1,58 @@
+import { checkItinerary, planItinerary } from '../../../src/modules/events/domain/itinerary';
+import { madeUpDay, type DaySize } from '../../../src/modules/events/domain/itinerary/testing/made-up-day';
+
+const SIZES: readonly DaySize[] = [
+  { stops: 5, vehicles: 1, hosts: 4 },
+  { stops: 12, vehicles: 3, hosts: 3 },
+  { stops: 12, vehicles: 3, hosts: 3, shared: true },
+  { stops: 14, vehicles: 3, hosts: 3 },
+  { stops: 14, vehicles: 3, hosts: 5 },
+  { stops: 16, vehicles: 1, hosts: 3 },
+  { stops: 30, vehicles: 4, hosts: 3 },
+];
+const SEEDS = [1, 2, 3, 4, 5];
+
+/** What the planner needed for days of one size. */
+export interface ItineraryFigures extends DaySize {
+  readonly bench: 'plan-itinerary';
+  readonly statuses: Readonly<Record<string, number>>;
+  /** Slowest and median of the days of this size. */
+  readonly slowestMilliseconds: number;
+  readonly medianMilliseconds: number;
+  /** Greatest distance between the cost and its proven lower bound, as a part of the cost. */
+  readonly widestGap: number;
+  /** Faults that the independent checker found. */
+  readonly faults: number;
+}
+
+/** Plans made-up days of growing size, each plan checked. */
+export function measureItineraries(): ItineraryFigures[] {
+  return SIZES.map(measureSize);
+}
+
+function measureSize(size: DaySize): ItineraryFigures {
+  const statuses: Record<string, number> = {};
+  const milliseconds: number[] = [];
+  let widestGap = 0;
+  let faults = 0;
+  for (const seed of SEEDS) {
+    const problem = madeUpDay(size, seed);
+    const plan = planItinerary(problem);
+    const { drivingMinutes, passengerMinutes } = plan.objective;
+    const cost = problem.rules.drivingMinuteWeight * drivingMinutes + passengerMinutes;
+    statuses[plan.status] = (statuses[plan.status] ?? 0) + 1;
+    milliseconds.push(Math.round(plan.milliseconds * 10) / 10);
+    if (plan.bound !== undefined) widestGap = Math.max(widestGap, Math.round((1 - plan.bound / cost) * 1000) / 1000);
+    faults += checkItinerary(problem, plan).length;
+  }
+  milliseconds.sort((a, b) => a - b);
+  return {
+    bench: 'plan-itinerary',
+    ...size,
+    statuses,
+    slowestMilliseconds: milliseconds[milliseconds.length - 1]!,
+    medianMilliseconds: milliseconds[Math.floor(milliseconds.length / 2)]!,
+    widestGap,
+    faults,
+  };
+}
