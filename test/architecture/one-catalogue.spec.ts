@@ -9,7 +9,12 @@ function strayWords(fileName: string, source: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && /\p{L}{2,}/u.test(node.text)) found.push(node.text.trim());
-    if (ts.isJsxAttribute(node) && SPEAKING.has(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer)) {
+    if (
+      ts.isJsxAttribute(node) &&
+      SPEAKING.has(node.name.getText()) &&
+      node.initializer &&
+      ts.isStringLiteral(node.initializer)
+    ) {
       if (/\p{L}{2,}/u.test(node.initializer.text)) found.push(node.initializer.text);
     }
     ts.forEachChild(node, visit);

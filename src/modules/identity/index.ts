@@ -1,4 +1,4 @@
-export { hasOneOf, type CurrentUser, type Role, type UserView } from './domain/current-user';
+export { type CurrentUser, type Role, type UserView } from './domain/current-user';
 export { SignInRequested } from './domain/events';
 export type { UserInput } from './domain/user-rules';
 export { SESSION_COOKIE } from './http/signed-in-request';

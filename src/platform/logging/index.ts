@@ -27,5 +27,4 @@ export const loggingModule = (config: Config): DynamicModule =>
     },
   });
 
-export { hideTokens } from './hide-tokens';
 export { requestId } from './request-id';

@@ -346,6 +346,7 @@ CREATE TABLE jobseeker (
   interpreter_language VARCHAR(40) NULL,
   certificates LONGTEXT NOT NULL CHECK (JSON_VALID(certificates)),
   hired_at DATETIME(6) NULL,
+  hired_through_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'the registration whose outcome says so; NULL when somebody told it',
   created_at DATETIME(6) NOT NULL,
   UNIQUE KEY jobseeker_identity (organisation_id, identity_key),
   KEY jobseeker_match (association_id, match_key),
@@ -459,6 +460,7 @@ CREATE TABLE interview_plan (
   state ENUM('draft','published') NOT NULL,
   result LONGTEXT NOT NULL CHECK (JSON_VALID(result)),
   created_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  changed_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'who made it the version it is',
   created_at DATETIME(6) NOT NULL,
   published_at DATETIME(6) NULL,
   version INT NOT NULL DEFAULT 1,
@@ -483,6 +485,65 @@ CREATE TABLE interview (
   KEY interview_registration (registration_id),
   CONSTRAINT interview_plan_fk FOREIGN KEY (interview_plan_id) REFERENCES interview_plan (id),
   CONSTRAINT interview_slot_fk FOREIGN KEY (interview_slot_id) REFERENCES interview_slot (id)
+);
+
+CREATE TABLE interview_change (
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  interview_plan_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  version INT NOT NULL COMMENT 'of the draft after the change',
+  kind ENUM('add','move','swap','remove') NOT NULL,
+  removed LONGTEXT NOT NULL CHECK (JSON_VALID(removed)),
+  added LONGTEXT NOT NULL CHECK (JSON_VALID(added)),
+  changed_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  changed_at DATETIME(6) NOT NULL,
+  UNIQUE KEY interview_change_version (interview_plan_id, version),
+  CONSTRAINT interview_change_plan FOREIGN KEY (interview_plan_id) REFERENCES interview_plan (id)
+);
+
+CREATE TABLE event_interpreter (
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  name VARCHAR(80) NOT NULL,
+  languages LONGTEXT NOT NULL CHECK (JSON_VALID(languages)),
+  KEY event_interpreter_event (event_id),
+  CONSTRAINT event_interpreter_event_fk FOREIGN KEY (event_id) REFERENCES event (id)
+);
+
+CREATE TABLE attendance (
+  registration_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  state ENUM('present','late','joined-later','left-as-planned','absent-notified','absent-not-notified') NOT NULL,
+  joined_at_visit_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'the host from which on somebody who joined later takes part',
+  recorded_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  KEY attendance_event (event_id),
+  CONSTRAINT attendance_joined CHECK ((state = 'joined-later') = (joined_at_visit_id IS NOT NULL)),
+  CONSTRAINT attendance_registration FOREIGN KEY (registration_id) REFERENCES registration (id)
+);
+
+CREATE TABLE attendance_correction (
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  registration_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  old_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  new_state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  corrected_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  corrected_at DATETIME(6) NOT NULL,
+  KEY attendance_correction_registration (registration_id, corrected_at)
+);
+
+CREATE TABLE day_proposal_answer (
+  event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  fingerprint CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  answer ENUM('accepted','rejected') NOT NULL,
+  answered_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  answered_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (event_id, fingerprint)
 );
 
 CREATE TABLE host_link (
