@@ -6,7 +6,7 @@ import type { NumberedProblem } from './numbered-problem';
 import type { SharedHostPlan, SharedHostResult } from './shared-host-search';
 
 /** So many days of single vehicles are worked out at most; then the search ends, on every machine with the same plan. */
-const MOST_DAYS = 12_000;
+const MOST_DAYS = 7000;
 const ROUNDS = 4000;
 const ROUNDS_BETWEEN_RETURNS = 1000;
 /** How much worse than the current division the next one may be at first, as a part of its cost. */
