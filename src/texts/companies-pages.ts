@@ -18,6 +18,7 @@ export const companyPageTexts = {
   backTo: (name: string) => `Terug naar ${name}`,
   save: 'Bewaren',
   change: 'Wijzigen',
+  act: 'Acties',
   changeOf: (name: string) => `${name} wijzigen`,
   done: {
     gemaakt: 'Het gastbedrijf is toegevoegd. Voeg nu de vacatures toe.',
@@ -47,7 +48,7 @@ export const companyPageTexts = {
     placeOutside: 'Deze plaats ligt niet in België. Zet de breedtegraad eerst, zoals 50.9428, 4.0396.',
     accuracy: 'Zo juist is die plaats (meter)',
     accuracyHint: 'Hoe ver kan de echte ingang ervan af liggen? Nagekeken op de kaart: 20.',
-    accuracyShort: 'juist op',
+    accuracyShort: 'Juist op',
     metres: (metres: number) => `${metres} m`,
     check: 'nakijken op de kaart',
     tourStepFree: 'De rondleiding is zonder trappen',
@@ -62,7 +63,6 @@ export const companyPageTexts = {
     dressCode: 'Kleding en regels',
     dressCodeHint: 'Deelnemers lezen deze tekst. Schrijf korte zinnen.',
     bringList: 'Wat deelnemers meebrengen',
-    nothing: 'niets',
   },
   contact: {
     title: 'Contactpersonen',

@@ -1,15 +1,13 @@
 export { companiesEntities, CompaniesModule } from './companies.module';
-export type { ContactInput, HostCompanyInput, SiteInput, VacancyInput } from './domain/company-rules';
+export type { HostCompanyInput, VacancyInput } from './domain/company-rules';
 export { requireCoordinator, type Coordinator } from './domain/coordinator-only';
 export {
   isActiveOn,
   type ContactView,
-  type DutchLevel,
   type HostCompanyView,
   type SiteView,
   type VacancyView,
 } from './domain/host-company';
-export type { PickupStopChange, PickupStopInput } from './domain/pickup-stop-rules';
 export { HostCompanyReader } from './persistence/host-company.reader';
 export { RegionReader, type PickupStopView } from './persistence/region.reader';
 export { AddContact } from './use-cases/add-contact';

@@ -52,6 +52,7 @@ describe('the pages of pick-up stops', () => {
       landmark: 'Voor de deur van het café.',
       latitude: 50.9225,
       accuracyMetres: 20,
+      accuracyNote: '',
       stepFree: false,
     });
   });

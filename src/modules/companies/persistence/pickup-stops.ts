@@ -41,12 +41,17 @@ export class PickupStops {
     return id;
   }
 
-  /** @throws DomainError not-found, also for another association's */
+  /** A note about a place goes with that place. @throws DomainError not-found, also for another association's */
   async change(associationId: string, id: string, stop: PickupStopChange): Promise<void> {
     const found = await this.unitOfWork.execute(
-      `UPDATE pickup_stop SET address = ?, landmark = ?, latitude = ?, longitude = ?, accuracy_metres = ?, step_free = ?
+      `UPDATE pickup_stop SET
+         accuracy_note = IF(latitude = ? AND longitude = ? AND accuracy_metres = ?, accuracy_note, ''),
+         address = ?, landmark = ?, latitude = ?, longitude = ?, accuracy_metres = ?, step_free = ?
        WHERE id = ? AND association_id = ?`,
       [
+        stop.latitude,
+        stop.longitude,
+        stop.accuracyMetres,
         stop.address,
         stop.landmark,
         stop.latitude,

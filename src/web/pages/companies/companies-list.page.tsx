@@ -35,7 +35,7 @@ export function CompaniesListPage({ user, hosts, vacancies, today }: CompaniesLi
           columns={[
             { label: t.name, heading: true, cell: (host) => <NameOf host={host} /> },
             { label: t.sites, cell: (host) => <SitesOf host={host} /> },
-            { label: t.vacancies, cell: (host) => vacanciesOf(host, vacancies) },
+            { label: t.vacancies, cell: (host) => <span class="nowrap">{vacanciesOf(host, vacancies)}</span> },
             { label: t.activeUntil, cell: (host) => <EndOf host={host} today={today} /> },
           ]}
         />

@@ -26,14 +26,14 @@ export function SiteCard({ site, address }: { readonly site: SiteView; readonly 
     { term: t.site.place, value: `${site.latitude}, ${site.longitude}` },
     { term: t.site.accuracyShort, value: <Accuracy metres={site.accuracyMetres} /> },
     { term: t.site.access, value: stepFreeText(site) },
-    { term: t.site.dressCode, value: site.dressCode || t.site.nothing },
-    { term: t.site.bringList, value: site.bringList || t.site.nothing },
+    ...(site.dressCode === '' ? [] : [{ term: t.site.dressCode, value: site.dressCode }]),
+    ...(site.bringList === '' ? [] : [{ term: t.site.bringList, value: site.bringList }]),
   ];
   return (
     <div class="card">
       <h3>{site.name}</h3>
       <p>{site.address}</p>
-      <dl>
+      <dl class="grid">
         {facts.map(({ term, value }) => (
           <div key={term}>
             <dt class="muted small">{term}</dt>
@@ -63,7 +63,7 @@ export function ContactTable(props: { readonly contacts: readonly ContactView[];
         { label: t.contact.email, cell: ({ email }) => email },
         { label: t.contact.phone, cell: ({ phone }) => phone },
         {
-          label: t.contact.remove,
+          label: t.act,
           cell: (contact) => (
             <PostButton
               action={`${props.address}/contact/weg`}
@@ -99,7 +99,7 @@ export function OpenVacancies({ vacancies, address }: VacancyListProps): VNode {
         { label: v.posts, align: 'right', cell: ({ posts }) => posts },
         { label: v.level, cell: ({ dutchLevel }) => v.levels[dutchLevel] },
         { label: v.certificates, cell: ({ certificates }) => certificates.join(', ') || v.noCertificates },
-        { label: t.change, cell: (vacancy) => <VacancyActions vacancy={vacancy} address={address} /> },
+        { label: t.act, cell: (vacancy) => <VacancyActions vacancy={vacancy} address={address} /> },
       ]}
     />
   );
@@ -131,7 +131,7 @@ export function ClosedVacancies({ vacancies, address }: VacancyListProps): VNode
         { label: v.title, heading: true, cell: ({ title, code }) => `${title} (${code})` },
         { label: v.posts, align: 'right', cell: ({ posts }) => posts },
         {
-          label: v.reopen,
+          label: t.act,
           cell: ({ id, title }) => (
             <PostButton action={`${address}/vacature/${id}/openen`} tone="quiet" label={v.reopenOf(title)}>
               {v.reopen}

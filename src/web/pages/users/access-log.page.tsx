@@ -24,7 +24,7 @@ export function AccessLogListPage(props: AccessLogPageProps): VNode {
     <Page title={t.title} user={props.user} current="/toegangslog" width="wide">
       <h1>{t.title}</h1>
       <p>{t.intro}</p>
-      <form method="get" action="/toegangslog" class="row">
+      <form method="get" action="/toegangslog" class="fields-inline section">
         <Field name="dag" label={t.day} hint={t.dayHint} type="date" width="medium" value={day} />
         <SubmitButton tone="plain">{t.filter}</SubmitButton>
       </form>
