@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import type { EventView, ItineraryView } from '../../../modules/events';
+import type { EventProgramme, EventView, ItineraryView } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { momentText } from '../../../texts/dates';
 import { EmptyState, ErrorSummary, EventTabs, Notice, PostButton, Section } from '../../components';
 import { Page } from '../../layout';
+import { RoutePictures } from '../../pictures';
 import { RouteTimetable } from './route-timetable';
 import type { FormState } from './submitted-form';
 
@@ -13,6 +14,7 @@ const t = coordinatorTexts.route;
 export interface RouteProps {
   readonly user: CurrentUser;
   readonly event: EventView;
+  readonly programme: EventProgramme;
   readonly names: ReadonlyMap<string, string>;
   readonly draft: ItineraryView | undefined;
   readonly published: ItineraryView | undefined;
@@ -44,6 +46,7 @@ export function RoutePage(props: RouteProps): VNode {
       <Actions {...props} />
       {props.isTrial && props.canPlan ? <Notice tone="info">{t.trial}</Notice> : null}
       {props.isOutdated ? <Notice tone="warn">{t.outdated}</Notice> : null}
+      <Pictures {...props} />
       {draft ? (
         <Section title={t.draft}>
           <p class="muted">{t.draftOn(momentText(draft.createdAt))}</p>
@@ -58,6 +61,13 @@ export function RoutePage(props: RouteProps): VNode {
       ) : null}
     </Page>
   );
+}
+
+/** The newest plan in pictures; an impossible one has none. */
+function Pictures({ draft, published, programme }: RouteProps): VNode | null {
+  const shown = draft ?? published;
+  if (!shown || shown.plan.status === 'infeasible') return null;
+  return <RoutePictures plan={shown.plan} programme={programme} isDraft={shown.state === 'draft'} />;
 }
 
 function Actions({ event, draft, published, canPlan }: RouteProps): VNode {

@@ -18,7 +18,8 @@ export class RouteReader {
   }
 
   async ofEvent(user: CurrentUser, event: EventView): Promise<Omit<RouteProps, 'user' | 'notice' | 'state'>> {
-    const { vehicles, stops, visits } = await this.events.programme(event.id);
+    const programme = await this.events.programme(event.id);
+    const { vehicles, stops, visits } = programme;
     const draft = await this.events.itinerary(event.id, 'draft');
     const published = await this.events.itinerary(event.id, 'published');
     const newest = draft ?? published;
@@ -26,6 +27,7 @@ export class RouteReader {
     const now = newest && (await this.planItinerary.problem({ user, eventId: event.id, boardings }));
     return {
       event,
+      programme,
       names: new Map([...vehicles, ...stops, ...visits].map(({ id, name }) => [id, name])),
       draft,
       published,

@@ -1,0 +1,1 @@
+export { RoutePictures } from './route-pictures';

@@ -1,0 +1,112 @@
+import { render } from 'preact-render-to-string';
+import type { EventProgramme, ItineraryPlan } from '../../modules/events';
+import { RoutePictures } from './route-pictures';
+
+const place = { latitude: 50.95, longitude: 4.05 };
+const programme: EventProgramme = {
+  vehicles: ['Bus 1', 'Bus 2'].map((name, index) => ({
+    id: `b${index + 1}`,
+    name,
+    operator: '',
+    depotName: 'Stelplaats <Aalst>',
+    depotLatitude: 50.9,
+    depotLongitude: 4,
+    dutyFrom: '07:00',
+    dutyUntil: '18:00',
+    seats: 20,
+    wheelchairPlaces: 1,
+    configurations: [],
+  })),
+  stops: [
+    {
+      id: 's1',
+      pickupStopId: 'p1',
+      code: 'lede-station',
+      name: 'Lede station',
+      address: '',
+      landmark: '',
+      latitude: 50.96,
+      longitude: 3.98,
+      municipalityNis: '41034',
+      earliest: null,
+      maxRideMinutes: null,
+    },
+  ],
+  visits: [
+    {
+      id: 'v1',
+      kind: 'host',
+      name: 'Vriesgroente',
+      hostCompanyId: 'h1',
+      hostSiteId: 'x1',
+      ...place,
+      visitMinutes: 60,
+      arriveFrom: '09:00',
+      arriveUntil: '10:00',
+      maxVehicles: null,
+      interviewers: 2,
+      receptionListDays: null,
+      slots: [{ id: 'i1', startsAt: '09:15', endsAt: '09:30', places: 2 }],
+      tours: [{ id: 't1', startsAt: '09:00', endsAt: '09:30', groupIds: ['g1', 'g2'] }],
+    },
+  ],
+  tourGroups: [
+    { id: 'g1', name: 'A', places: 10 },
+    { id: 'g2', name: 'B', places: 10 },
+  ],
+};
+const call = (at: string, kind: 'depot' | 'pickup' | 'host', arrive: string | null, leave: string | null) => ({
+  at,
+  kind,
+  arrive,
+  leave,
+  on: 0,
+  off: 0,
+});
+const callsOf = (bus: string) => [
+  call(bus, 'depot', null, '08:00'),
+  call('s1', 'pickup', '08:20', '08:23'),
+  call('v1', 'host', '09:00', '10:00'),
+  call(bus, 'depot', '10:20', null),
+];
+const plan: ItineraryPlan = {
+  status: 'optimal',
+  objective: { drivingMinutes: 0, passengerMinutes: 0 },
+  vehicles: ['b1', 'b2'].map((id) => ({ id, calls: callsOf(id) })),
+  reasons: [],
+  milliseconds: 1,
+};
+
+describe('the pictures of a route', () => {
+  const html = render(<RoutePictures plan={plan} programme={programme} isDraft />);
+
+  it('say in words what they show', () => {
+    expect(html).toContain(
+      'Bus 2 rijdt in deze volgorde: Stelplaats &lt;Aalst>, Lede station, Vriesgroente, Stelplaats',
+    );
+    expect(html).toContain('bezoek Vriesgroente van 09:00 tot 10:00');
+    expect(html).toContain('Vriesgroente: 1 rondleiding en 1 gespreksmoment.');
+    expect(html.match(/role="img"/g)).toHaveLength(2);
+  });
+
+  it('need no style attribute and no script, which the browser would refuse', () => {
+    expect(html).not.toMatch(/ style=|<style|<script/);
+  });
+
+  it('tell vehicles apart by line and shape too', () => {
+    expect(html).toContain('class="route-1"');
+    expect(html).toContain('class="route-2"');
+    expect(html).toMatch(/class="route-badge"[^>]*rx="8.5"/);
+    expect(html).toMatch(/class="route-badge"[^>]*rx="0"/);
+  });
+
+  it('use every id once', () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('draw nothing when the plan goes nowhere', () => {
+    const empty = { ...plan, vehicles: [{ id: 'b1', calls: [] }] };
+    expect(render(<RoutePictures plan={empty} programme={programme} isDraft={false} />)).toBe('');
+  });
+});

@@ -1,0 +1,30 @@
+import type { VNode } from 'preact';
+import type { EventProgramme, ItineraryPlan } from '../../modules/events';
+import { pictureTexts as t } from '../../texts/pictures';
+import { Section } from '../components';
+import { drawDay } from './day-drawing';
+import { DayPicture } from './day-picture';
+import { namesOf, placesOf, vehiclesOf, visitsOf } from './pictures-of-route';
+import { RouteMap } from './route-map';
+
+/** A planned day as two pictures: where everybody goes, and when. */
+export function RoutePictures(props: {
+  readonly plan: ItineraryPlan;
+  readonly programme: EventProgramme;
+  readonly isDraft: boolean;
+}): VNode | null {
+  const { plan, programme } = props;
+  const vehicles = vehiclesOf(plan, programme);
+  const places = placesOf(plan, programme);
+  if (places.length === 0) return null;
+  const day = drawDay({ vehicles, visits: visitsOf(programme), names: namesOf(programme) });
+  return (
+    <Section title={t.title}>
+      <p class="muted">{props.isDraft ? t.ofDraft : t.ofPublished}</p>
+      <h3>{t.map.title}</h3>
+      <RouteMap vehicles={vehicles} places={places} />
+      <h3>{t.day.title}</h3>
+      <DayPicture day={day} />
+    </Section>
+  );
+}
