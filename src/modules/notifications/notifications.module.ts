@@ -11,6 +11,7 @@ import { HostInterviewsReader } from './composers/host-interviews.reader';
 import { ParticipantComposer } from './composers/participant.composer';
 import { UserComposer } from './composers/user.composer';
 import { DayReader } from './facts/day.reader';
+import { OpenOutcomesReader } from './facts/open-outcomes.reader';
 import { TruthReader } from './facts/truth.reader';
 import { MessageMetrics } from './jobs/message-metrics';
 import { Reaper } from './jobs/reaper';
@@ -67,6 +68,7 @@ const writing = [
   DayReader,
   HostComposer,
   HostInterviewsReader,
+  OpenOutcomesReader,
   ParticipantComposer,
   TruthReader,
   UserComposer,

@@ -26,5 +26,9 @@ export const hostMailTexts = {
     why: 'Zo weet elke kandidaat snel wat de volgende stap is.',
     button: 'Vul het resultaat in',
   },
+  feedbackReminder: {
+    subject: (date: LocalDate) => `Wij missen nog resultaten van ${dayAndMonth(date)}`,
+    intro: (host: string, open: number) => `Van ${host} missen we nog het resultaat van ${counted(open)}.`,
+  },
   regards: 'Met vriendelijke groeten',
 } as const;

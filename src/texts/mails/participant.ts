@@ -20,6 +20,7 @@ export const participantMailTexts = {
     cancellation: (date: LocalDate) => `Geannuleerd: je plaats op ${dayAndMonth(date)}`,
     eventCancelled: (date: LocalDate) => `Gaat niet door: ${dayAndMonth(date)}`,
     followUp: 'Bedankt, en hoe gaat het nu?',
+    afterMonths: 'Hoe gaat het met jou? Heb je werk?',
   },
   confirmation: {
     intro: (hosts: number) =>
@@ -73,6 +74,12 @@ export const participantMailTexts = {
     next: (name: string) => `${name} belt je over je gesprek en de volgende stap.`,
     missed: 'Kon je er niet bij zijn? Vraag dan naar de volgende keer.',
     call: (phone: string) => `Heb je nu al een vraag? Bel ${phone}.`,
+  },
+  afterMonths: {
+    intro: (date: LocalDate) => `Je ging mee met Hop 'n Job op ${dayAndMonth(date)}.`,
+    ask: 'Heb je intussen werk? Laat het ons weten.',
+    answer: (name: string, phone: string) => `Antwoord op deze mail, of bel ${name}: ${phone}.`,
+    help: (name: string) => `Zoek je nog werk? ${name} zoekt met je mee.`,
   },
   facts: {
     when: 'Wanneer?',

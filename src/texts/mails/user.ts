@@ -34,5 +34,12 @@ export const userMailTexts = {
     state: (state: string) => stateWords[state] ?? state,
     button: 'Bekijk mijn mensen',
   },
+  openOutcomes: {
+    title: (count: number, date: LocalDate) =>
+      count === 1 ? `Vraag 1 resultaat van ${dayAndMonth(date)}` : `Vraag ${count} resultaten van ${dayAndMonth(date)}`,
+    intro: 'Van deze gesprekken kennen we het resultaat nog niet. Bel het bedrijf, en vul het resultaat in.',
+    caption: 'Jouw mensen zonder resultaat',
+    columns: { name: 'Naam', host: 'Bedrijf', vacancy: 'Vacature' },
+  },
   regards: 'Groeten',
 } as const;

@@ -57,7 +57,14 @@ describe('messages to somebody who waits', () => {
     world.clock.moveTo('2027-03-09T12:00:00Z');
     await world.deliver();
     const late = await world.refer('P13', { email: 'p13@people.example' });
-    expect((await world.messages(late)).map(({ kind }) => kind)).toEqual(['confirmation', 'reminder-1', 'follow-up']);
+    expect((await world.messages(late)).map(({ kind }) => kind)).toEqual([
+      'confirmation',
+      'reminder-1',
+      'follow-up',
+      'after-1-month',
+      'after-3-months',
+      'after-6-months',
+    ]);
   });
 
   it('come back by themselves when a row was lost', async () => {

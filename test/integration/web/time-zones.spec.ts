@@ -70,6 +70,9 @@ describe('a server in another time zone', () => {
         ['reminder-3', '2027-03-08 09:00'],
         ['reminder-1', '2027-03-10 09:00'],
         ['follow-up', '2027-03-12 09:00'],
+        ['after-1-month', '2027-04-12 08:00'],
+        ['after-3-months', '2027-06-11 08:00'],
+        ['after-6-months', '2027-09-11 08:00'],
       ]);
     }
   });

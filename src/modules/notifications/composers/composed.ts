@@ -9,6 +9,8 @@ export interface TaskOwner {
   readonly recipientName: string;
   readonly phone: string | null;
   readonly byPost: boolean;
+  /** Set when the task is for the owner, and not something to tell a person. */
+  readonly ownTitle?: string;
 }
 
 /** A message with its words, ready to go. */

@@ -3,8 +3,10 @@ import { CONFIG, type Config } from '../../../platform/config';
 import { HostCompanyReader } from '../../companies';
 import { AssociationReader } from '../../identity';
 import { HostLinks } from '../../outcomes';
+import { OpenOutcomesReader } from '../facts/open-outcomes.reader';
 import type { MessageSubject } from '../facts/truth.reader';
-import { hostFeedback, hostSlotList } from '../mails/host-mails';
+import { hostFeedback, hostFeedbackReminder, hostSlotList, type HostFacts } from '../mails/host-mails';
+import type { MailContent } from '../mails/mail-content';
 import type { MessageRow } from '../persistence/message-row.reader';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from './composed';
 import { HostInterviewsReader } from './host-interviews.reader';
@@ -16,6 +18,7 @@ export class HostComposer implements Composer {
     private readonly hosts: HostCompanyReader,
     private readonly associations: AssociationReader,
     private readonly interviews: HostInterviewsReader,
+    private readonly openOutcomes: OpenOutcomesReader,
     private readonly links: HostLinks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -34,8 +37,18 @@ export class HostComposer implements Composer {
       associationName: association?.name ?? '',
       hostUrl: `${this.config.appUrl}/gastbedrijf/${await this.token(event.id, contact.hostCompanyId, purpose)}`,
     };
-    const content = message.kind === 'host-feedback' ? hostFeedback(facts) : hostSlotList(facts);
-    return { email: contact.email, content };
+    return { email: contact.email, content: await this.content(message, event.id, contact.hostCompanyId, facts) };
+  }
+
+  private async content(
+    { kind }: MessageRow,
+    eventId: string,
+    hostCompanyId: string,
+    facts: HostFacts,
+  ): Promise<MailContent> {
+    if (kind === 'host-feedback') return hostFeedback(facts);
+    if (kind === 'host-slot-list') return hostSlotList(facts);
+    return hostFeedbackReminder(facts, (await this.openOutcomes.ofHost(eventId, hostCompanyId)).length);
   }
 
   private async token(eventId: string, hostCompanyId: string, purpose: Purpose): Promise<string> {

@@ -4,9 +4,10 @@ import type { EventView } from '../../events';
 import { AssociationReader, SignInLinks, UserReader, type UserView } from '../../identity';
 import { InterviewReader } from '../../interviews';
 import { RegistrationReader } from '../../registrations';
+import { OpenOutcomesReader } from '../facts/open-outcomes.reader';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { MailContent } from '../mails/mail-content';
-import { counsellorDigest, signIn, type DigestLine } from '../mails/user-mails';
+import { counsellorDigest, openOutcomes, signIn, type DigestLine } from '../mails/user-mails';
 import type { MessageRow } from '../persistence/message-row.reader';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from './composed';
 
@@ -18,6 +19,7 @@ export class UserComposer implements Composer {
     private readonly associations: AssociationReader,
     private readonly registrations: RegistrationReader,
     private readonly interviews: InterviewReader,
+    private readonly openOutcomes: OpenOutcomesReader,
     private readonly links: SignInLinks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -33,7 +35,25 @@ export class UserComposer implements Composer {
       return { email: user.email, content: signIn({ ...common, signInUrl }) };
     }
     if (!event) return undefined;
+    if (message.kind === 'open-outcomes') return this.openOutcomesTask(event, user, common);
     return { email: user.email, content: await this.digest(message, event, user, common) };
+  }
+
+  /** Never a mail: it stands on the counsellor's list of tasks until it is done. */
+  private async openOutcomesTask(
+    event: EventView,
+    user: UserView,
+    common: { readonly firstName: string; readonly associationName: string },
+  ): Promise<Composed> {
+    const open = await this.openOutcomes.ofCounsellor(event.id, user.id);
+    const interviews = open.map(({ interview, person }) => ({
+      name: `${person.firstName} ${person.lastName}`,
+      hostName: interview.hostName,
+      vacancyTitle: interview.vacancyTitle,
+    }));
+    const content = openOutcomes({ ...common, eventDate: event.date, interviews });
+    const owner = { userId: user.id, recipientName: user.firstName, phone: null, byPost: false };
+    return { email: null, content, task: { ...owner, ownTitle: content.subject } };
   }
 
   private async digest(

@@ -1,29 +1,35 @@
+import type { Moment } from './moment';
+
 /** Who gets a message; the recipient's id is a registration, a user account or a host's contact. */
 export type RecipientType = 'participant' | 'user' | 'host';
 
-/** A wall-clock moment counted in calendar days from the event's day. */
-export interface DayMoment {
-  readonly daysFromEvent: number;
-  readonly time: string;
-}
-
 /**
- * When a message goes. `at-once`: as soon as it exists. A day moment may fall on a quiet day: then it goes on the
+ * When a message goes. `at-once`: as soon as it exists. A moment may fall on a quiet day: then it goes on the
  * allowed day `before` or `after`, same time; `exempt` ignores quiet days and hours.
  */
 export type Timing =
   | { readonly when: 'at-once'; readonly quiet: 'wait' | 'exempt' }
-  | { readonly when: DayMoment; readonly quiet: 'before' | 'after' | 'exempt' };
+  | { readonly when: Moment; readonly quiet: 'before' | 'after' | 'exempt' };
 
 /** After this it is not sent any more. */
-export type Usefulness = DayMoment | { readonly minutes: number } | 'offer-expiry';
+export type Usefulness = Moment | { readonly minutes: number } | 'offer-expiry';
 
 /**
  * What must still be true at the moment of sending. `seated`: the person takes part and the event goes on.
- * `took-part`: the same, looked at afterwards. `event-on`: only the event counts.
+ * `took-part`: the same, looked at afterwards. `not-hired`: that, and we do not know yet that the person works.
+ * `outcomes-open`: a result is still to come. `event-on`: only the event counts.
  */
 export type Condition =
-  'seated' | 'waiting' | 'offer-open' | 'cancelled' | 'event-cancelled' | 'took-part' | 'event-on' | 'none';
+  | 'seated'
+  | 'waiting'
+  | 'offer-open'
+  | 'cancelled'
+  | 'event-cancelled'
+  | 'took-part'
+  | 'not-hired'
+  | 'outcomes-open'
+  | 'event-on'
+  | 'none';
 
 export interface MessageKindRules {
   readonly recipient: RecipientType;
@@ -32,8 +38,8 @@ export interface MessageKindRules {
   readonly timing: Timing;
   readonly usefulUntil: Usefulness;
   readonly condition: Condition;
-  /** For a recipient without e-mail: whether a counsellor gets it as a task to tell or print. */
-  readonly task: boolean;
+  /** For a recipient without e-mail: whether a counsellor gets it as a task to tell or print; `only`: never a mail. */
+  readonly task: boolean | 'only';
   /** The calendar file that goes with it. */
   readonly calendar: 'request' | 'cancel' | 'none';
 }
@@ -43,6 +49,17 @@ const eventMorning = { daysFromEvent: 0, time: '06:00' } as const;
 const eventNoon = { daysFromEvent: 0, time: '12:00' } as const;
 const eventEvening = { daysFromEvent: 0, time: '23:59' } as const;
 const weekAfter = { daysFromEvent: 7, time: '20:00' } as const;
+
+const afterMonths = (monthsAfter: number) =>
+  ({
+    recipient: 'participant',
+    afterUncertain: 'hold',
+    timing: { when: { monthsAfter, time: '10:00' }, quiet: 'after' },
+    usefulUntil: { monthsAfter, daysMore: 21, time: '20:00' },
+    condition: 'not-hired',
+    task: true,
+    calendar: 'none',
+  }) as const;
 
 const atOnce = { when: 'at-once', quiet: 'wait' } as const;
 
@@ -147,6 +164,9 @@ export const messageKinds = {
     task: false,
     calendar: 'none',
   },
+  'after-1-month': afterMonths(1),
+  'after-3-months': afterMonths(3),
+  'after-6-months': afterMonths(6),
   'counsellor-digest-before': {
     recipient: 'user',
     afterUncertain: 'resend',
@@ -181,6 +201,24 @@ export const messageKinds = {
     usefulUntil: weekAfter,
     condition: 'event-on',
     task: false,
+    calendar: 'none',
+  },
+  'host-feedback-reminder': {
+    recipient: 'host',
+    afterUncertain: 'resend',
+    timing: { when: { workingDaysAfter: 2, time: '10:00' }, quiet: 'after' },
+    usefulUntil: { workingDaysAfter: 10, time: '20:00' },
+    condition: 'outcomes-open',
+    task: false,
+    calendar: 'none',
+  },
+  'open-outcomes': {
+    recipient: 'user',
+    afterUncertain: 'resend',
+    timing: { when: { workingDaysAfter: 5, time: '09:00' }, quiet: 'after' },
+    usefulUntil: { workingDaysAfter: 15, time: '20:00' },
+    condition: 'outcomes-open',
+    task: 'only',
     calendar: 'none',
   },
   'sign-in': {

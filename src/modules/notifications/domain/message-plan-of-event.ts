@@ -15,11 +15,15 @@ interface EventOfPlan {
   readonly date: LocalDate;
 }
 
-const DIGESTS = ['counsellor-digest-before', 'counsellor-digest-after'] as const satisfies readonly MessageKind[];
+const DIGESTS = [
+  'counsellor-digest-before',
+  'counsellor-digest-after',
+  'open-outcomes',
+] as const satisfies readonly MessageKind[];
 
 export const isSeated = ({ state }: { readonly state: string }): boolean => state === 'seated' || state === 'confirmed';
 
-/** A counsellor's two overviews of an event. */
+/** A counsellor's two overviews of an event, and the task to ask for results that stay away. */
 export const digestsFor = (counsellorId: string, event: EventOfPlan, now: Date): PlannedMessage[] =>
   DIGESTS.flatMap((kind) =>
     planMessage(

@@ -4,19 +4,27 @@ import { messagesOfSeat, planMessage } from './message-plan';
 const seat = (date: string) => ({ associationId: 'a', event: { id: 'e', date }, registrationId: 'r' });
 const kinds = (date: string, now: Date): string[] => messagesOfSeat(seat(date), now).map((message) => message.kind);
 
+const later = ['after-1-month', 'after-3-months', 'after-6-months'];
+
 describe('what a person with a seat gets', () => {
-  it('is a confirmation, three reminders and a follow-up', () => {
+  it('is a confirmation, three reminders, a follow-up and three questions later', () => {
     expect(kinds('2027-03-11', new Date('2027-02-01T09:00:00Z'))).toEqual([
       'confirmation',
       'reminder-7',
       'reminder-3',
       'reminder-1',
       'follow-up',
+      ...later,
     ]);
   });
 
   it('leaves out the reminders whose moment came before the seat', () => {
-    expect(kinds('2027-03-11', instantOf('2027-03-09', '13:00'))).toEqual(['confirmation', 'reminder-1', 'follow-up']);
+    expect(kinds('2027-03-11', instantOf('2027-03-09', '13:00'))).toEqual([
+      'confirmation',
+      'reminder-1',
+      'follow-up',
+      ...later,
+    ]);
   });
 
   it('sends one reminder where Easter pushes two onto one day', () => {
@@ -25,6 +33,7 @@ describe('what a person with a seat gets', () => {
       'reminder-7',
       'reminder-1',
       'follow-up',
+      ...later,
     ]);
   });
 });

@@ -53,7 +53,15 @@ export function planMessage(request: MessageRequest, now: Date): PlannedMessage[
 }
 
 /** Kinds with a moment of their own that everybody who takes part gets; nearest to the event last. */
-const DATED_KINDS = ['reminder-7', 'reminder-3', 'reminder-1', 'follow-up'] as const satisfies readonly MessageKind[];
+const DATED_KINDS = [
+  'reminder-7',
+  'reminder-3',
+  'reminder-1',
+  'follow-up',
+  'after-1-month',
+  'after-3-months',
+  'after-6-months',
+] as const satisfies readonly MessageKind[];
 
 interface Seat {
   readonly associationId: string;

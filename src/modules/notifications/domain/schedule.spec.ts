@@ -32,6 +32,15 @@ describe('when messages go', () => {
     expect(due('counsellor-digest-after', '2027-03-11')).toBe('2027-03-12T08:00:00.000Z');
   });
 
+  it('asks hosts and counsellors again after 2 and 5 working days, and people after 1, 3 and 6 months', () => {
+    expect(due('host-feedback-reminder', '2027-03-11')).toBe('2027-03-15T09:00:00.000Z');
+    expect(due('host-feedback-reminder', '2027-03-25')).toBe('2027-03-30T08:00:00.000Z');
+    expect(due('open-outcomes', '2027-03-11')).toBe('2027-03-18T08:00:00.000Z');
+    expect(due('after-1-month', '2027-03-11')).toBe('2027-04-12T08:00:00.000Z');
+    expect(due('after-3-months', '2027-03-11')).toBe('2027-06-11T08:00:00.000Z');
+    expect(due('after-6-months', '2027-03-11')).toBe('2027-09-11T08:00:00.000Z');
+  });
+
   it('plans no reminder whose moment has passed', () => {
     expect(due('reminder-7', '2027-03-11', new Date('2027-03-04T09:00:00Z'))).toBeUndefined();
     expect(due('reminder-3', '2027-03-11', new Date('2027-03-05T10:00:00Z'))).toBe('2027-03-08T09:00:00.000Z');

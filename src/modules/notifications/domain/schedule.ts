@@ -1,5 +1,6 @@
-import { addDays, instantOf, localDateOf, type LocalDate } from '../../../kernel';
-import { rulesOf, type DayMoment, type MessageKind, type Timing } from './message-kinds';
+import { instantOf, localDateOf, type LocalDate } from '../../../kernel';
+import { rulesOf, type MessageKind, type Timing } from './message-kinds';
+import { dayOfMoment, type Moment } from './moment';
 import { allowedDayFrom, allowedDayUpTo, nextAllowedMoment } from './quiet-hours';
 
 export interface Occasion {
@@ -9,8 +10,8 @@ export interface Occasion {
   readonly offerExpiresAt?: Date;
 }
 
-const dayOf = (moment: DayMoment, quiet: Timing['quiet'], eventDate: LocalDate): LocalDate => {
-  const date = addDays(eventDate, moment.daysFromEvent);
+const dayOf = (moment: Moment, quiet: Timing['quiet'], eventDate: LocalDate): LocalDate => {
+  const date = dayOfMoment(moment, eventDate);
   if (quiet === 'before') return allowedDayUpTo(date);
   if (quiet === 'after') return allowedDayFrom(date);
   return date;
@@ -38,5 +39,5 @@ export function usefulUntil(kind: MessageKind, occasion: Occasion): Date | undef
   if (until === 'offer-expiry') return occasion.offerExpiresAt;
   if ('minutes' in until) return new Date(occasion.now.getTime() + until.minutes * 60_000);
   if (occasion.eventDate === undefined) return undefined;
-  return instantOf(addDays(occasion.eventDate, until.daysFromEvent), until.time);
+  return instantOf(dayOfMoment(until, occasion.eventDate), until.time);
 }

@@ -28,7 +28,16 @@ describe('a message at the moment of sending', () => {
     ['event-cancelled', { eventState: 'cancelled', registrationState: 'cancelled' }, 'send'],
     ['event-cancelled', { eventState: 'published', registrationState: 'seated' }, 'cancel: event-not-cancelled'],
     ['follow-up', { eventState: 'finished', registrationState: 'confirmed' }, 'send'],
+    ['follow-up', { eventState: 'finished', registrationState: 'confirmed', hired: true }, 'cancel: hired'],
     ['host-feedback', { eventState: 'cancelled' }, 'cancel: event-cancelled'],
+    ['host-feedback-reminder', { eventState: 'finished', outcomesOpen: true }, 'send'],
+    ['host-feedback-reminder', { eventState: 'finished', outcomesOpen: false }, 'cancel: outcomes-known'],
+    ['open-outcomes', { eventState: 'finished', outcomesOpen: true }, 'send'],
+    ['open-outcomes', { eventState: 'cancelled', outcomesOpen: true }, 'cancel: event-cancelled'],
+    ['open-outcomes', { eventState: 'finished' }, 'cancel: outcomes-known'],
+    ['after-1-month', { eventState: 'finished', registrationState: 'confirmed', hired: false }, 'send'],
+    ['after-3-months', { eventState: 'finished', registrationState: 'seated', hired: true }, 'cancel: hired'],
+    ['after-6-months', { eventState: 'finished', registrationState: 'cancelled' }, 'cancel: no-seat'],
     ['sign-in', {}, 'send'],
   ])('%s with %j: %s', (kind, truth, expected) => {
     expect(verdict(kind, truth)).toBe(expected);

@@ -5,6 +5,10 @@ export interface SendTruth {
   readonly eventState?: string;
   readonly registrationState?: string;
   readonly offerOpen?: boolean;
+  /** The person has a job by now, and hears nothing more from us. */
+  readonly hired?: boolean;
+  /** A company has not decided yet about somebody this message is about. */
+  readonly outcomesOpen?: boolean;
   readonly usefulUntil?: Date | null;
 }
 
@@ -17,6 +21,7 @@ export type WhyNot =
   | 'not-waiting'
   | 'offer-closed'
   | 'not-cancelled'
+  | 'outcomes-known'
   | 'replaced'
   | 'recipient-gone';
 
@@ -32,6 +37,8 @@ const seated = ({ registrationState }: SendTruth): boolean =>
 const checks: Readonly<Record<Condition, (truth: SendTruth) => WhyNot | undefined>> = {
   seated: (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
   'took-part': (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
+  'not-hired': (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
+  'outcomes-open': (truth) => eventOn(truth) ?? (truth.outcomesOpen === true ? undefined : 'outcomes-known'),
   waiting: (truth) => eventOn(truth) ?? (truth.registrationState === 'waiting' ? undefined : 'not-waiting'),
   'offer-open': (truth) => eventOn(truth) ?? (truth.offerOpen === true ? undefined : 'offer-closed'),
   cancelled: (truth) => eventOn(truth) ?? (truth.registrationState === 'cancelled' ? undefined : 'not-cancelled'),
@@ -46,6 +53,7 @@ function eventOn(truth: SendTruth): WhyNot | undefined {
 
 /** Decides, as late as possible, whether a message still applies. */
 export function stillApplies(kind: MessageKind, truth: SendTruth, now: Date): Verdict {
+  if (truth.hired === true) return cancel('hired');
   const why = checks[rulesOf(kind).condition](truth);
   if (why !== undefined) return cancel(why);
   if (truth.usefulUntil && truth.usefulUntil < now) return { send: false, command: 'miss', why: 'too-late' };

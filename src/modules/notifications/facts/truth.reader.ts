@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { HostCompanyReader } from '../../companies';
 import { EventReader, type EventView } from '../../events';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
+import { rulesOf } from '../domain/message-kinds';
 import type { SendTruth } from '../domain/still-applies';
 import type { MessageRow } from '../persistence/message-row.reader';
+import { OpenOutcomesReader } from './open-outcomes.reader';
 
 /** What a message is about, read anew from the modules that know. */
 export interface MessageSubject {
@@ -18,6 +21,8 @@ export class TruthReader {
   constructor(
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
+    private readonly hosts: HostCompanyReader,
+    private readonly openOutcomes: OpenOutcomesReader,
   ) {}
 
   async of(message: MessageRow): Promise<MessageSubject> {
@@ -31,11 +36,31 @@ export class TruthReader {
       offerExpiresAt,
       truth: {
         ...(event === undefined ? {} : { eventState: event.state }),
-        ...(registration === undefined ? {} : { registrationState: registration.state }),
+        ...(registration === undefined
+          ? {}
+          : { registrationState: registration.state, hired: registration.hiredAt !== null }),
         offerOpen: offerExpiresAt !== null,
+        ...(await this.afterwards(message, registration)),
         usefulUntil: message.usefulUntil,
       },
     };
+  }
+
+  /** What only messages after the event ask for. */
+  private async afterwards(
+    message: MessageRow,
+    registration: RegistrationView | undefined,
+  ): Promise<Pick<SendTruth, 'hired' | 'outcomesOpen'>> {
+    const { condition } = rulesOf(message.kind);
+    if (condition === 'not-hired' && registration) return { hired: await this.openOutcomes.isHired(registration) };
+    if (condition !== 'outcomes-open' || message.eventId === null) return {};
+    return { outcomesOpen: await this.areOutcomesOpen(message, message.eventId) };
+  }
+
+  private async areOutcomesOpen({ recipientType, recipientId }: MessageRow, eventId: string): Promise<boolean> {
+    if (recipientType === 'user') return (await this.openOutcomes.ofCounsellor(eventId, recipientId)).length > 0;
+    const contact = await this.hosts.contactById(recipientId);
+    return contact !== undefined && (await this.openOutcomes.ofHost(eventId, contact.hostCompanyId)).length > 0;
   }
 
   private async offer(message: MessageRow): Promise<Date | null> {

@@ -56,6 +56,15 @@ export function hostSlotList(its: HostFacts): MailContent {
   ]);
 }
 
+/** @param open candidates about whom the host has not decided yet */
+export const hostFeedbackReminder = (its: HostFacts, open: number): MailContent =>
+  letter(its, t.feedbackReminder.subject(its.eventDate), [
+    text(t.feedbackReminder.intro(its.hostName, open)),
+    text(t.feedback.ask, t.feedback.why),
+    button(t.feedback.button, its.hostUrl),
+    text(t.slotList.question(its.phone)),
+  ]);
+
 export const hostFeedback = (its: HostFacts): MailContent =>
   letter(its, t.feedback.subject(its.eventDate), [
     text(t.feedback.intro(its.hostName)),

@@ -1,8 +1,8 @@
-import { hostFeedback, hostSlotList, type HostFacts } from './host-mails';
+import { hostFeedback, hostFeedbackReminder, hostSlotList, type HostFacts } from './host-mails';
 import { mailHtml } from './mail-layout';
 import { mailText, spokenText } from './mail-text';
 import { wordsPerSentence } from './testing/words-per-sentence';
-import { counsellorDigest, signIn, type DigestFacts } from './user-mails';
+import { counsellorDigest, openOutcomes, signIn, type DigestFacts } from './user-mails';
 
 const host: HostFacts = {
   contactFirstName: 'Karel',
@@ -34,6 +34,13 @@ const contents = {
   'slot list': hostSlotList(host),
   'empty slot list': hostSlotList({ ...host, interviews: [] }),
   feedback: hostFeedback(host),
+  'feedback, asked again': hostFeedbackReminder(host, 2),
+  'open outcomes': openOutcomes({
+    firstName: 'Els',
+    associationName: 'Streekvereniging',
+    eventDate: '2027-03-11',
+    interviews: [{ name: 'Amira Haddad', hostName: 'Logistiek Zuid', vacancyTitle: 'orderpicker' }],
+  }),
   'digest before': counsellorDigest(digest),
   'digest after, nobody': counsellorDigest({ ...digest, moment: 'after', people: [] }),
   'sign-in': signIn({
@@ -57,6 +64,19 @@ describe('mails to hosts and counsellors', () => {
     expect(words).toContain('- 11.30–11.45 u · Farid · inpakker · Dari');
     expect(words).toContain('Er staan 2 gesprekken op.');
     expect(words).toContain('https://hop.example/gastbedrijf/geheim');
+  });
+
+  it.each(['slot list', 'feedback', 'feedback, asked again'] as const)(
+    '%s has the link as text and as HTML',
+    (kind) => {
+      expect(mailText(contents[kind])).toContain('https://hop.example/gastbedrijf/geheim\n');
+      expect(mailHtml(contents[kind])).toContain('href="https://hop.example/gastbedrijf/geheim"');
+    },
+  );
+
+  it('the list of missing results names person, company and job', () => {
+    expect(spokenText(contents['open outcomes'])).toContain('- Amira Haddad · Logistiek Zuid · orderpicker');
+    expect(spokenText(contents['feedback, asked again'])).toContain('het resultaat van 2 gesprekken');
   });
 
   it('the digest counts states and says each in words', () => {

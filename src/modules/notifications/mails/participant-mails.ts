@@ -108,6 +108,18 @@ const followUp: ParticipantMail = (its) =>
     t.regards,
   );
 
+const afterMonths: ParticipantMail = (its) =>
+  letter(
+    its,
+    t.subjects.afterMonths,
+    [
+      text(t.afterMonths.intro(its.eventDate), t.afterMonths.ask),
+      text(t.afterMonths.answer(its.counsellorName, its.phone)),
+      text(t.afterMonths.help(its.counsellorName)),
+    ],
+    t.regards,
+  );
+
 const mails = {
   confirmation,
   'waiting-list-notice': waitingListNotice,
@@ -120,6 +132,9 @@ const mails = {
   cancellation,
   'event-cancelled': eventCancelled,
   'follow-up': followUp,
+  'after-1-month': afterMonths,
+  'after-3-months': afterMonths,
+  'after-6-months': afterMonths,
 } as const satisfies Partial<Record<MessageKind, ParticipantMail>>;
 
 /** The kinds that go to participants. */

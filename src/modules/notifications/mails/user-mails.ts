@@ -42,6 +42,25 @@ export const signIn = (its: SignInFacts): MailContent =>
     text(t.signIn.rules, t.signIn.notYou),
   ]);
 
+export interface OpenOutcomesFacts extends UserFacts {
+  readonly eventDate: LocalDate;
+  readonly interviews: readonly { readonly name: string; readonly hostName: string; readonly vacancyTitle: string }[];
+}
+
+/** The results that a counsellor's people still wait for. */
+export const openOutcomes = (its: OpenOutcomesFacts): MailContent =>
+  letter(its, t.openOutcomes.title(its.interviews.length, its.eventDate), [
+    text(t.openOutcomes.intro),
+    {
+      block: 'table',
+      table: {
+        caption: t.openOutcomes.caption,
+        columns: Object.values(t.openOutcomes.columns),
+        rows: its.interviews.map(({ name, hostName, vacancyTitle }) => [name, hostName, vacancyTitle]),
+      },
+    },
+  ]);
+
 const withState = (people: readonly DigestLine[], ...states: readonly string[]): number =>
   people.filter(({ state }) => states.includes(state)).length;
 

@@ -41,7 +41,8 @@ export class PlanHostMessages {
         await this.store.cancel(id, 'replaced', { kinds: ['host-slot-list'], subjectId: event.id });
         await this.store.add(planMessage({ ...common, kind: 'host-slot-list', edition }, this.clock.now()));
       }
-      await this.store.move(planMessage({ ...common, kind: 'host-feedback' }, this.clock.now()));
+      for (const kind of ['host-feedback', 'host-feedback-reminder'] as const)
+        await this.store.move(planMessage({ ...common, kind }, this.clock.now()));
     }
   }
 }

@@ -8,9 +8,16 @@ import type { NewTask } from '../persistence/task-store';
 const t = messageTexts.task;
 
 function titleOf(message: MessageRow, owner: TaskOwner, because: 'instead-of-mail' | 'mail-refused'): string {
+  if (owner.ownTitle !== undefined) return owner.ownTitle;
   const kind = messageTexts.kinds[message.kind];
   if (because === 'mail-refused') return t.mailRefused(owner.recipientName, kind);
   return owner.byPost ? t.post(owner.recipientName, kind) : t.call(owner.recipientName, kind);
+}
+
+function bodyOf(owner: TaskOwner, content: MailContent): string {
+  if (owner.ownTitle !== undefined) return spokenText(content);
+  const phone = owner.phone === null || owner.phone === '' ? t.noPhone : t.phone(owner.phone);
+  return [phone, t.say, spokenText(content)].join('\n\n');
 }
 
 /** The task by which a counsellor passes a message on: whom, on which number, and the words. */
@@ -20,15 +27,14 @@ export function taskOf(
   content: MailContent,
   because: 'instead-of-mail' | 'mail-refused',
 ): NewTask {
-  const phone = owner.phone === null || owner.phone === '' ? t.noPhone : t.phone(owner.phone);
   return {
     associationId: message.associationId,
     userId: owner.userId,
     eventId: message.eventId,
-    registrationId: message.recipientId,
+    registrationId: message.recipientType === 'participant' ? message.recipientId : null,
     messageId: message.id,
     title: titleOf(message, owner, because).slice(0, 200),
-    body: [phone, t.say, spokenText(content)].join('\n\n'),
+    body: bodyOf(owner, content),
     dueAt: message.usefulUntil,
   };
 }

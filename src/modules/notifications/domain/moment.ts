@@ -1,0 +1,50 @@
+import { addDays, weekdayOf, type LocalDate } from '../../../kernel';
+import { isPublicHoliday } from './holidays';
+
+/** A wall-clock moment counted in calendar days from the event's day. */
+export interface DayMoment {
+  readonly daysFromEvent: number;
+  readonly time: string;
+}
+
+/** A wall-clock moment counted in working days after the event's day: Monday to Friday, no public holidays. */
+interface WorkingDayMoment {
+  readonly workingDaysAfter: number;
+  readonly time: string;
+}
+
+/** A wall-clock moment a number of months after the event's day, and days after that. */
+interface MonthMoment {
+  readonly monthsAfter: number;
+  readonly daysMore?: number;
+  readonly time: string;
+}
+
+export type Moment = DayMoment | WorkingDayMoment | MonthMoment;
+
+const SUNDAY = 0;
+const SATURDAY = 6;
+
+const isWorkingDay = (date: LocalDate): boolean =>
+  weekdayOf(date) !== SUNDAY && weekdayOf(date) !== SATURDAY && !isPublicHoliday(date);
+
+/** The working day that is this many working days after a date. */
+export function addWorkingDays(date: LocalDate, days: number): LocalDate {
+  let day = date;
+  for (let left = days; left > 0; left -= isWorkingDay(day) ? 1 : 0) day = addDays(day, 1);
+  return day;
+}
+
+/** The same day of the month some months later, or the last day of a shorter month. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}
+
+/** The calendar day of a moment around an event. */
+export function dayOfMoment(moment: Moment, eventDate: LocalDate): LocalDate {
+  if ('daysFromEvent' in moment) return addDays(eventDate, moment.daysFromEvent);
+  if ('workingDaysAfter' in moment) return addWorkingDays(eventDate, moment.workingDaysAfter);
+  return addDays(addMonths(eventDate, moment.monthsAfter), moment.daysMore ?? 0);
+}

@@ -1,0 +1,113 @@
+import { PlanItinerary, PublishItinerary } from '../../../src/modules/events';
+import { DraftInterviewPlan, InterviewReader, PublishInterviewPlan } from '../../../src/modules/interviews';
+import { RecordOutcome, type OutcomeCode } from '../../../src/modules/outcomes';
+import { RegistrationReader } from '../../../src/modules/registrations';
+import { MailWorld } from './support/mail-world';
+
+jest.setTimeout(120_000);
+
+const CODES = ['P09', 'P13', 'P30', 'P38'];
+
+describe('after the event', () => {
+  let world: MailWorld;
+  const idOf = new Map<string, string>();
+
+  beforeAll(async () => {
+    world = await MailWorld.start();
+    world.startWorkers();
+    for (const code of CODES)
+      idOf.set(code, await world.refer(code, { email: `${code.toLowerCase()}@people.example`, channel: 'mail' }));
+    const user = await world.user('katrien@aalst.example');
+    const { eventId } = world;
+    await world.run(async () => {
+      const boardings = await world.get(RegistrationReader).boardings(eventId);
+      await world.get(PlanItinerary).execute({ user, eventId, boardings });
+      await world.get(PublishItinerary).execute({ user, eventId });
+      await world.get(DraftInterviewPlan).execute({ user, eventId });
+      await world.get(PublishInterviewPlan).execute({ user, eventId });
+    });
+    await world.deliver();
+    world.clock.moveTo('2027-03-12T12:00:00Z');
+    await world.deliver();
+  });
+  afterAll(() => world.close());
+
+  const interviews = () => world.run(() => world.get(InterviewReader).published(world.eventId));
+  const record = async (interviewId: string, outcome: OutcomeCode): Promise<void> => {
+    const user = await world.user('katrien@aalst.example');
+    await world.run(() =>
+      world.get(RecordOutcome).execute({ actor: { type: 'user', user }, interviewId, outcome, feedback: '' }),
+    );
+  };
+  const reminders = () =>
+    world.sink.mails.filter(({ subject }) => subject === 'Wij missen nog resultaten van donderdag 11 maart');
+
+  it('two working days later only hosts with open results are asked again', async () => {
+    const all = await interviews();
+    const [done] = all;
+    for (const { id } of all.filter(({ hostCompanyId }) => hostCompanyId === done!.hostCompanyId))
+      await record(id, 'not-selected');
+    world.clock.moveTo('2027-03-15T08:59:00Z');
+    await world.deliver();
+    expect(reminders()).toEqual([]);
+    world.clock.moveTo('2027-03-15T09:00:01Z');
+    await world.deliver();
+    const open = new Map(
+      all.filter(({ hostCompanyId }) => hostCompanyId !== done!.hostCompanyId).map((its) => [its.hostName, its]),
+    );
+    expect(open.size).toBeGreaterThan(0);
+    const words = reminders().map(({ text }) => text ?? '');
+    expect(words.length).toBeGreaterThanOrEqual(open.size);
+    for (const hostName of open.keys())
+      expect(words.some((text) => text.includes(`Van ${hostName} missen we nog`))).toBe(true);
+    expect(words.some((text) => text.includes(done!.hostName))).toBe(false);
+    for (const text of words) expect(text).toMatch(/\/gastbedrijf\/[\w-]{32}/);
+  });
+
+  it('five working days later a counsellor has a task with the open results of the own people', async () => {
+    world.clock.moveTo('2027-03-18T08:00:01Z');
+    await world.deliver();
+    const tasks = await world.sql<{ userId: string; title: string; body: string; registrationId: string | null }>(
+      "SELECT user_id AS userId, title, body, registration_id AS registrationId FROM task WHERE title LIKE 'Vraag %'",
+    );
+    const people = await world.run(() => world.get(RegistrationReader).participants(world.eventId));
+    expect(tasks.length).toBeGreaterThan(0);
+    for (const { userId, body, registrationId } of tasks) {
+      expect(registrationId).toBeNull();
+      expect(body).not.toContain('Telefoon');
+      const foreign = people.filter(({ counsellorId }) => counsellorId !== userId);
+      for (const { firstName, lastName } of foreign) expect(body).not.toContain(`${firstName} ${lastName}`);
+    }
+    expect(tasks.some(({ body }) => people.some((person) => body.includes(person.lastName)))).toBe(true);
+  });
+
+  it('a month later everybody is asked about work, except who was hired', async () => {
+    const [first] = (await interviews()).filter(({ registrationId }) => registrationId === idOf.get('P30'));
+    await record(first!.id, 'hired');
+    await world.sql(
+      'UPDATE jobseeker j JOIN registration r ON r.jobseeker_id = j.id SET j.hired_at = ? WHERE r.id = ?',
+      [world.clock.now(), idOf.get('P38')],
+    );
+    world.clock.moveTo('2027-04-12T08:00:01Z');
+    await world.deliver();
+    const states = await Promise.all(CODES.map((code) => world.message(idOf.get(code)!, 'after-1-month')));
+    expect(states.map(({ state, last_error }) => [state, last_error])).toEqual([
+      ['sent', null],
+      ['sent', null],
+      ['cancelled', 'hired'],
+      ['cancelled', 'hired'],
+    ]);
+    const mail = world.sink.to('p09@people.example').at(-1)!;
+    expect(mail.subject).toBe('Hoe gaat het met jou? Heb je werk?');
+    expect(mail.replyTo?.text).toContain('@');
+  });
+
+  it('the later questions go too, each once', async () => {
+    for (const moment of ['2027-06-11T08:00:01Z', '2027-09-11T08:00:01Z']) {
+      world.clock.moveTo(moment);
+      await world.deliver();
+    }
+    const asked = world.sink.to('p09@people.example').filter(({ subject }) => subject?.includes('Heb je werk?'));
+    expect(asked).toHaveLength(3);
+  });
+});
