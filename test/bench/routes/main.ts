@@ -10,9 +10,14 @@ const { values, positionals } = parseArgs({
   options: { seconds: { type: 'string', default: '10' } },
 });
 
+/** A search looks at the clock between steps: it is stopped a little early, so that it ends in time. */
+const MILLISECONDS_TO_STOP_IN = 950;
+
 function report(file: string, tour: TourModel, seconds: number): string {
   const started = performance.now();
-  const { cost, bound, optimal } = searchRoute(tour, { expired: () => performance.now() - started > seconds * 1000 });
+  const { cost, bound, optimal } = searchRoute(tour, {
+    expired: () => performance.now() - started > seconds * MILLISECONDS_TO_STOP_IN,
+  });
   const shown = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 : null);
   const milliseconds = Math.round((performance.now() - started) * 10) / 10;
   return JSON.stringify({ file, cost: shown(cost), optimal, bound: shown(bound), milliseconds });

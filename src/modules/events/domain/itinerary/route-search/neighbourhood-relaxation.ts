@@ -24,7 +24,7 @@ const START_CAPACITY = 4096;
  * way to complete a tour. Worked out from the end backwards, one node more in each layer.
  */
 export class NeighbourhoodRelaxation {
-  /** False when it was too much work: then it gives no bounds. */
+  /** False when it was too much work or time was over: then it gives no bounds. */
   readonly isComplete: boolean;
   /** Comparisons of labels that it took. */
   work = 0;
@@ -44,6 +44,7 @@ export class NeighbourhoodRelaxation {
     private readonly structure: TourStructure,
     private readonly prizes: Float64Array,
     private readonly detail: RelaxationDetail,
+    private readonly expired: () => boolean,
   ) {
     const { model } = structure;
     this.size = model.size;
@@ -108,7 +109,7 @@ export class NeighbourhoodRelaxation {
         if (!this.mayStand(node, count)) continue;
         if (count === 1) this.addLast(node);
         else this.addBefore(count, node);
-        if (this.work > this.detail.mostWork) return false;
+        if (this.work > this.detail.mostWork || this.expired()) return false;
         this.sortCell(this.first[count * this.size + node] as number);
       }
       this.first[(count + 1) * this.size] = this.used;

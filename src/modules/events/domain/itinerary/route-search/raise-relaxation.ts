@@ -33,7 +33,7 @@ export function raiseRelaxation(
   if (!prizes) return undefined;
   for (const detail of FINE) {
     if (expired()) return undefined;
-    const relaxation = new NeighbourhoodRelaxation(structure, prizes, detail);
+    const relaxation = new NeighbourhoodRelaxation(structure, prizes, detail, expired);
     if (relaxation.isComplete) return { relaxation, prizes, bound: relaxation.cheapestTour().bound };
   }
   return undefined;
@@ -51,7 +51,7 @@ function bestPrizes(
   let pace = 1;
   let detail = COARSE[0] as RelaxationDetail;
   for (let round = 0, work = 0; round < ROUNDS && work < ROUNDS_WORK && !expired(); round++) {
-    const relaxation = new NeighbourhoodRelaxation(structure, prizes, detail);
+    const relaxation = new NeighbourhoodRelaxation(structure, prizes, detail, expired);
     work += relaxation.work;
     if (!relaxation.isComplete) {
       detail = COARSE[1] as RelaxationDetail;

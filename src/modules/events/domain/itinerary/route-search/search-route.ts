@@ -89,7 +89,7 @@ class BeamRuns {
     for (let layer = 1; layer < this.model.size; layer++) {
       this.trim(search, begin, end, beam);
       for (let state = begin; state < end; state++) {
-        if ((state & 255) === 0 && (this.effort.expired() || search.labels.size > MOST_LABELS)) return 'stopped';
+        if ((state & 63) === 0 && (this.effort.expired() || search.labels.size > MOST_LABELS)) return 'stopped';
         search.extend(state);
       }
       begin = end;
