@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
 import { requireCoordinator, type Coordinator } from '../../companies';
 import { AssociationReader } from '../../identity';
-import { parseItineraryProblem, planItinerary, type ItineraryPlan } from '../domain/itinerary';
+import { parseItineraryProblem, type ItineraryPlan } from '../domain/itinerary';
 import {
   itineraryProblemOf,
   placeNamesOf,
@@ -16,6 +16,7 @@ import {
 import { EventReader } from '../persistence/event.reader';
 import { Events } from '../persistence/events';
 import { Itineraries } from '../persistence/itineraries';
+import { planInThread } from '../planning/plan-in-thread';
 
 /** What the planner may take in a request; a day of one association takes milliseconds. */
 const TIME_LIMIT_MS = 8_000;
@@ -54,7 +55,7 @@ export class PlanItinerary {
     if (problem.hosts.length === 0 || problem.vehicles.length === 0) {
       throw new DomainError('EVENT.INCOMPLETE', 'conflict', eventTexts.nothingToDrive);
     }
-    const found = planItinerary(parseItineraryProblem(problem), { timeLimitMs: TIME_LIMIT_MS });
+    const found = await planInThread(parseItineraryProblem(problem), { timeLimitMs: TIME_LIMIT_MS });
     const plan = withNamesInReasons(found, placeNamesOf(await this.reader.programme(command.eventId)));
     await this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(command.user, command.eventId);
