@@ -47,8 +47,8 @@ export const registrationTexts = {
     eventNotOpen: 'Voor dit evenement kun je nu niet doorverwijzen.',
     referralClosed: (lastDay: string) => `Doorverwijzen kon tot en met ${lastDay}.`,
     alreadyReferred: 'Je organisatie verwees deze persoon al door naar dit evenement.',
-    alreadyReferredLine: (line: number) =>
-      `Regel ${line}: je organisatie verwees deze persoon al door naar dit evenement.`,
+    hired:
+      'Deze persoon heeft intussen werk. Zoekt de persoon opnieuw werk? Duid dan "Deze persoon zoekt opnieuw werk" aan.',
     noOpenOffer: 'Dit aanbod is niet meer open.',
     offerExpired: 'Dit aanbod is verlopen. De plaats gaat naar iemand anders.',
     eventOver: 'Dit evenement gaat niet (meer) door. Je kunt niets meer veranderen.',

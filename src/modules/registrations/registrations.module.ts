@@ -16,6 +16,7 @@ import { CancelRegistration } from './use-cases/cancel-registration';
 import { ConfirmRegistration } from './use-cases/confirm-registration';
 import { ExpireOffers } from './use-cases/expire-offers';
 import { ImportReferrals } from './use-cases/import-referrals';
+import { MarkHired } from './use-cases/mark-hired';
 import { OfferFreedSeats } from './use-cases/offer-freed-seats';
 import { RaiseCalendarSequence } from './use-cases/raise-calendar-sequence';
 import { ReferJobseeker } from './use-cases/refer-jobseeker';
@@ -29,6 +30,7 @@ const face = [
   ConfirmRegistration,
   ExpireOffers,
   ImportReferrals,
+  MarkHired,
   OfferFreedSeats,
   OwnPeopleReader,
   ParticipantLinks,

@@ -140,14 +140,49 @@ describe('the pages of counsellor and coordinator', () => {
       expect(await registrations()).toBe(0);
     });
 
-    it('refers all or nobody when somebody else was quicker', async () => {
+    it('refers only the good lines when that is the choice', async () => {
+      const mixed = file(line(11), 'Piet;;0470;fax;93;Parijs;Z;V99', line(12));
+      const preview = await els.upload(FILE, upload(mixed));
+      expect(preview.text).toContain('Verwijs alleen de 2 goede regels door');
+      const done = await els.post(`${FILE}/bevestigen`, { inhoud: mixed, keuze: 'good-lines' });
+      expect(done.text).toContain('Doorverwezen: 2 met een plaats, 0 op de wachtlijst. 1 regel met een fout is');
+      expect(await registrations()).toBe(2);
+      const none = file('Piet;;0470;fax;93;Parijs;Z;V99');
+      expect((await els.post(`${FILE}/bevestigen`, { inhoud: none, keuze: 'good-lines' })).status).toBe(422);
+    });
+
+    it('refers nobody twice when the same file comes again, or somebody else was quicker', async () => {
       const inhoud = file(line(11), line(12));
       await els.upload(FILE, upload(inhoud));
       const client = await ReferralClient.of(app, ELS);
       await client.refer(someone(1, { firstName: 'Jan12', lastName: 'Peeters', phone: '0470000112' }));
       const late = await els.post(`${FILE}/bevestigen`, { inhoud });
-      expect(late.status).toBe(422);
-      expect(await registrations()).toBe(1);
+      expect(late.text).toContain('Doorverwezen: 1 met een plaats, 0 op de wachtlijst. Al doorverwezen: 1.');
+      const preview = await els.upload(FILE, upload(inhoud));
+      expect(preview.status).toBe(200);
+      expect(preview.text).toContain('Al doorverwezen. Deze regel slaan we over.');
+      const again = await els.post(`${FILE}/bevestigen`, { inhoud });
+      expect(again.text).toContain('Doorverwezen: 0 met een plaats, 0 op de wachtlijst. Al doorverwezen: 2.');
+      expect(await registrations()).toBe(2);
+    });
+
+    it('keeps every name as it is written', async () => {
+      const names = [
+        ['Jo', 'van den Berg'],
+        ['Ann-Sofie', "D'hondt"],
+        ['Gül', 'Öztürk'],
+        ['Łukasz', 'Ščepán-O’Neill'],
+      ];
+      const inhoud = file(
+        ...names.map(([first, last], index) =>
+          line(31 + index).replace(/^[^;]*;[^;]*/, `${first ?? ''};${last ?? ''}`),
+        ),
+      );
+      await els.post(`${FILE}/bevestigen`, { inhoud });
+      const stored = await app.sql<{ f: string; l: string }>(
+        'SELECT first_name AS f, last_name AS l FROM jobseeker ORDER BY phone',
+      );
+      expect(stored.map(({ f, l }) => [f, l])).toEqual(names);
     });
 
     it.each([

@@ -19,6 +19,7 @@ const referralColumns = [
   'needs',
   'latestReturn',
   'note',
+  'overrideHired',
 ] as const;
 export type ReferralColumn = (typeof referralColumns)[number];
 
@@ -43,6 +44,7 @@ export const SYNONYMS: Readonly<Record<ReferralColumn, readonly string[]>> = {
   needs: ['noden', 'nood', 'ondersteuning'],
   latestReturn: ['terug om', 'ten laatste terug', 'terug voor', 'uiterste terugkeer'],
   note: ['opmerking', 'nota', 'opmerkingen'],
+  overrideHired: ['zoekt opnieuw werk'],
 };
 
 /** Without these a line can never be a referral. */

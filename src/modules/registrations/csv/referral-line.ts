@@ -58,6 +58,7 @@ export function referralOfLine(cell: CellOf, choices: ReferralChoices): Record<s
     needs: list(cell('needs')).map((typed) => codeOf(typed, registrationTexts.needs)),
     latestReturn: latestReturn.length === 4 ? `0${latestReturn}` : latestReturn,
     note: cell('note'),
+    overrideHired: YES.has(plain(cell('overrideHired'))),
   };
 }
 

@@ -26,6 +26,14 @@ export interface FoundJobseeker {
   readonly matchKey: string | null;
   /** Nobody can have referred somebody who was added just now. */
   readonly isNew: boolean;
+  /** When the organisation heard that this person has a job; null for somebody who still looks for one. */
+  readonly hiredAt: Date | null;
+}
+
+/** People of an organisation, by identity. */
+export interface KnownPeople {
+  readonly referred: ReadonlySet<string>;
+  readonly hired: ReadonlySet<string>;
 }
 
 /** Jobseekers for writing: one row per person and organisation. */
@@ -46,54 +54,79 @@ export class JobseekerRepository {
     const matchKey = matchText === null ? null : hashToken(matchText);
     const identityKey = hashToken(identityOf(details));
     const changes = { ...onlyDetails(details), matchKey };
-    const known = await this.idOf(organisation.organisationId, identityKey);
+    const known = await this.find(organisation.organisationId, identityKey);
     if (known !== undefined) {
-      await this.unitOfWork.repository(JobseekerEntity).update(known, changes);
-      return { id: known, matchKey, isNew: false };
+      await this.unitOfWork.repository(JobseekerEntity).update(known.id, changes);
+      return { ...known, matchKey, isNew: false };
     }
     const id = newId();
     try {
       const person = { id, associationId: organisation.associationId, organisationId: organisation.organisationId };
       await this.unitOfWork
         .repository(JobseekerEntity)
-        .insert({ ...changes, ...person, identityKey, hiredAt: null, createdAt: now });
-      return { id, matchKey, isNew: true };
+        .insert({ ...changes, ...person, identityKey, hiredAt: null, hiredThroughId: null, createdAt: now });
+      return { id, matchKey, isNew: true, hiredAt: null };
     } catch (error) {
       const other = isDuplicateKey(error, 'jobseeker_identity')
-        ? await this.idOf(organisation.organisationId, identityKey)
+        ? await this.find(organisation.organisationId, identityKey)
         : undefined;
       if (other === undefined) throw error;
-      return { id: other, matchKey, isNew: false };
+      return { ...other, matchKey, isNew: false };
     }
   }
 
-  /** From now on this person gets no messages any more. */
-  async markHired(id: string, at: Date): Promise<void> {
-    await this.unitOfWork.repository(JobseekerEntity).update(id, { hiredAt: at });
-  }
-
-  /** Which of these people (see `identityOf`) the organisation has in the event already. */
-  async liveIdentities(
-    organisationId: string,
-    eventId: string,
-    identities: readonly string[],
-  ): Promise<ReadonlySet<string>> {
-    if (identities.length === 0) return new Set();
-    const byKey = new Map(identities.map((identity) => [hashToken(identity), identity]));
-    const found = await this.unitOfWork.query<{ identityKey: string }>(
-      `SELECT j.identity_key AS identityKey FROM jobseeker j JOIN registration r ON r.jobseeker_id = j.id AND r.live = 1
-       WHERE j.organisation_id = ? AND r.event_id = ? AND j.identity_key IN (?)`,
-      [organisationId, eventId, [...byKey.keys()]],
+  /**
+   * From now on this person gets no messages any more. Answers false for somebody who was marked before.
+   * @param throughId the registration whose outcome says so, if that is how it is known
+   */
+  async markHired(id: string, at: Date, throughId: string | null): Promise<boolean> {
+    const found = await this.unitOfWork.execute(
+      'UPDATE jobseeker SET hired_at = ?, hired_through_id = ? WHERE id = ? AND hired_at IS NULL',
+      [at, throughId, id],
     );
-    return new Set(found.map(({ identityKey }) => byKey.get(identityKey) ?? ''));
+    return found > 0;
   }
 
-  private async idOf(organisationId: string, identityKey: string): Promise<string | undefined> {
-    const found = await this.unitOfWork.query<{ id: string }>(
-      'SELECT id FROM jobseeker WHERE organisation_id = ? AND identity_key = ?',
+  /** This person looks for work again. */
+  async clearHired(id: string): Promise<void> {
+    await this.unitOfWork.repository(JobseekerEntity).update(id, { hiredAt: null, hiredThroughId: null });
+  }
+
+  /** The outcome of this registration was a mistake; what somebody told stays. */
+  async clearHiredThrough(registrationId: string): Promise<void> {
+    await this.unitOfWork.execute(
+      'UPDATE jobseeker SET hired_at = NULL, hired_through_id = NULL WHERE hired_through_id = ?',
+      [registrationId],
+    );
+  }
+
+  /** What the organisation knows of these people (see `identityOf`): who is in the event already, and who has a job. */
+  async known(organisationId: string, eventId: string, identities: readonly string[]): Promise<KnownPeople> {
+    if (identities.length === 0) return { referred: new Set(), hired: new Set() };
+    const byKey = new Map(identities.map((identity) => [hashToken(identity), identity]));
+    const found = await this.unitOfWork.query<{ identityKey: string; registrationId: string | null; hired: number }>(
+      `SELECT j.identity_key AS identityKey, r.id AS registrationId, j.hired_at IS NOT NULL AS hired
+       FROM jobseeker j LEFT JOIN registration r ON r.jobseeker_id = j.id AND r.live = 1 AND r.event_id = ?
+       WHERE j.organisation_id = ? AND j.identity_key IN (?)`,
+      [eventId, organisationId, [...byKey.keys()]],
+    );
+    const identitiesOf = (rows: typeof found): ReadonlySet<string> =>
+      new Set(rows.map(({ identityKey }) => byKey.get(identityKey) ?? ''));
+    return {
+      referred: identitiesOf(found.filter(({ registrationId }) => registrationId !== null)),
+      hired: identitiesOf(found.filter(({ hired }) => hired === 1)),
+    };
+  }
+
+  private async find(
+    organisationId: string,
+    identityKey: string,
+  ): Promise<Pick<FoundJobseeker, 'id' | 'hiredAt'> | undefined> {
+    const found = await this.unitOfWork.query<{ id: string; hiredAt: Date | null }>(
+      'SELECT id, hired_at AS hiredAt FROM jobseeker WHERE organisation_id = ? AND identity_key = ?',
       [organisationId, identityKey],
     );
-    return found[0]?.id;
+    return found[0];
   }
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral, Repository } from 'typeorm';
-import { isId } from '../../../kernel';
+import { isId, type LocalDate } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
-import { registrationNotFound } from '../domain/actor';
+import { registrationNotFound, type OwnedRegistration } from '../domain/actor';
 import type { Waiter } from '../domain/waiting-list';
 import type { NeedKind, WaitingReason } from '../domain/registration-state';
 import { RegistrationEntity } from './registration.entity';
@@ -61,6 +61,24 @@ export class RegistrationRepository {
       [eventId, jobseekerId],
     );
     return found[0]?.id;
+  }
+
+  /** Live registrations of this jobseeker in events after this day, in the order in which events are locked. */
+  liveAfter(jobseekerId: string, day: LocalDate): Promise<OwnedRegistration[]> {
+    return this.unitOfWork.query<OwnedRegistration>(
+      `SELECT r.id, r.association_id AS associationId, r.counsellor_id AS counsellorId
+       FROM registration r JOIN event e ON e.id = r.event_id
+       WHERE r.jobseeker_id = ? AND r.live = 1 AND e.date > ? AND e.state IN ('published', 'closed', 'final', 'running')
+       ORDER BY e.id`,
+      [jobseekerId, day],
+    );
+  }
+
+  /** Whose registration it is. @throws DomainError not-found */
+  async ownerOf(registrationId: string): Promise<OwnedRegistration & { readonly jobseekerId: string }> {
+    const found = isId(registrationId) ? await this.rows.findOneBy({ id: registrationId }) : null;
+    if (found === null) throw registrationNotFound();
+    return found;
   }
 
   /** Live registrations in this event of the same person at other organisations. */

@@ -8,7 +8,6 @@ import { requireHandler, type Actor } from '../domain/actor';
 import { requireActive } from '../domain/referral-window';
 import { RegistrationCancelled } from '../domain/registration-events';
 import { holdsPlace, type CancelReason } from '../domain/registration-state';
-import { JobseekerRepository } from '../persistence/jobseeker.repository';
 import { OfferRepository } from '../persistence/offer.repository';
 import { RegistrationTransitions } from '../persistence/registration-transitions';
 import type { RegistrationEntity } from '../persistence/registration.entity';
@@ -23,7 +22,6 @@ export class CancelRegistration {
     private readonly unitOfWork: UnitOfWork,
     private readonly seats: EventSeats,
     private readonly registrations: RegistrationRepository,
-    private readonly jobseekers: JobseekerRepository,
     private readonly offers: OfferRepository,
     private readonly transitions: RegistrationTransitions,
     private readonly offerFreedSeats: OfferFreedSeats,
@@ -61,7 +59,6 @@ export class CancelRegistration {
         icsSequence: registration.icsSequence + 1,
       },
     );
-    if (reason === 'hired-elsewhere') await this.jobseekers.markHired(registration.jobseekerId, now);
     if (freesSeat) await this.seats.release(eventId, demandOfRow(registration));
     await this.domainEvents.publish(new RegistrationCancelled(associationId, eventId, id, reason));
     if (freesSeat) await this.offerFreedSeats.execute(eventId);

@@ -15,18 +15,20 @@ import { identityOf } from '../domain/person-identity';
 import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
 import { requireOpenForReferral } from '../domain/referral-window';
 import { warningsFor } from '../domain/wishes';
-import { JobseekerRepository } from '../persistence/jobseeker.repository';
+import { JobseekerRepository, type KnownPeople } from '../persistence/jobseeker.repository';
 import { ReferJobseeker, type ReferralInput, type ReferralResult } from './refer-jobseeker';
 import { ReferralChoicesReader } from './referral-choices.reader';
 import { referralSchema } from './referral-schema';
 
-/** What a line of the file would do. A line with errors stops the whole file. */
+/** What a line of the file would do. A line with errors stops the whole file, unless only the good lines are asked for. */
 export interface ImportLine {
   /** Line of the file; the header is line 1. */
   readonly line: number;
   readonly name: string;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
+  /** The person is in the event already: nothing to do, and nothing wrong. */
+  readonly alreadyReferred: boolean;
   readonly referral: ReferralInput | null;
 }
 
@@ -39,12 +41,21 @@ export interface ImportPreview {
   readonly ready: boolean;
 }
 
+/** Which lines are referred when some of them are wrong: none at all, or those that are right. */
+export type ImportChoice = 'all-or-nothing' | 'good-lines';
+
 export type ImportOutcome =
   | { readonly done: false; readonly preview: ImportPreview }
   | {
       readonly done: true;
-      readonly people: readonly (ReferralResult & { readonly name: string; readonly line: number })[];
+      readonly people: readonly ReferredLine[];
+      /** People of the file who were in the event already. */
+      readonly alreadyReferred: number;
+      /** Lines with errors, left out by choice. */
+      readonly leftOut: number;
     };
+
+type ReferredLine = ReferralResult & { readonly name: string; readonly line: number };
 
 const rejected = (problem: string): ImportPreview => ({ problems: [problem], notes: [], lines: [], ready: false });
 
@@ -67,17 +78,28 @@ export class ImportReferrals {
     return this.check(user, event.id, text, await this.choices.of(event));
   }
 
-  /** All lines in one transaction, by the same rule as a single referral; with an error in any line nothing happens. */
-  async commit(user: CurrentUser, eventIdOrCode: string, text: string): Promise<ImportOutcome> {
+  /**
+   * The lines in one transaction, by the same rule as a single referral. With an error in any line nothing happens,
+   * unless only the good lines are asked for. The same file twice refers nobody twice.
+   */
+  async commit(
+    user: CurrentUser,
+    eventIdOrCode: string,
+    text: string,
+    choice: ImportChoice = 'all-or-nothing',
+  ): Promise<ImportOutcome> {
     const event = await this.openEvent(user, eventIdOrCode);
     const choices = await this.choices.of(event);
     const preview = await this.check(user, event.id, text, choices);
-    if (!preview.ready) return { done: false, preview };
+    const good = preview.lines.filter(({ errors }) => errors.length === 0);
+    const refused = choice === 'good-lines' ? good.length === 0 : !preview.ready;
+    if (refused) return { done: false, preview };
     return this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
-      const people = [];
-      for (const line of preview.lines) people.push(await this.enter(user, event.id, choices, line));
-      return { done: true as const, people };
+      const people: ReferredLine[] = [];
+      for (const line of good) people.push(...(await this.enter(user, event.id, choices, line)));
+      const leftOut = preview.lines.length - good.length;
+      return { done: true as const, people, alreadyReferred: good.length - people.length, leftOut };
     });
   }
 
@@ -87,18 +109,19 @@ export class ImportReferrals {
     return event;
   }
 
+  /** Nobody for somebody who is in the event already, also when that happened a moment ago. */
   private async enter(
     user: CurrentUser,
     eventId: string,
     choices: ReferralChoices<VacancyView>,
-    { line, name, referral }: ImportLine,
-  ): Promise<ReferralResult & { name: string; line: number }> {
-    if (referral === null) throw new Error(`line ${line} has no referral`);
+    { line, name, referral, alreadyReferred }: ImportLine,
+  ): Promise<ReferredLine[]> {
+    if (referral === null || alreadyReferred) return [];
     try {
-      return { ...(await this.referJobseeker.enter(user, eventId, choices, referral)), name, line };
+      return [{ ...(await this.referJobseeker.enter(user, eventId, choices, referral)), name, line }];
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'REGISTRATION.ALREADY_REFERRED') throw error;
-      throw new DomainError(error.code, error.kind, registrationTexts.refusals.alreadyReferredLine(line), { line });
+      if (error instanceof DomainError && error.code === 'REGISTRATION.ALREADY_REFERRED') return [];
+      throw error;
     }
   }
 
@@ -113,18 +136,14 @@ export class ImportReferrals {
     const columns = matchColumns(table.header);
     if (columns.missing.length > 0) return rejected(importTexts.missingColumns(columns.missing));
     const lines = table.rows.map((row) => checkLine(row, table.header.length, columns, choices));
-    const checked = withRepeats(lines, await this.alreadyReferred(user, eventId, lines));
+    const checked = withRepeats(lines, await this.known(user, eventId, lines));
     const notes = columns.unknown.length === 0 ? [] : [importTexts.unknownColumns(columns.unknown)];
     return { problems: [], notes, lines: checked, ready: checked.every(({ errors }) => errors.length === 0) };
   }
 
-  private alreadyReferred(
-    user: CurrentUser,
-    eventId: string,
-    lines: readonly ImportLine[],
-  ): Promise<ReadonlySet<string>> {
+  private known(user: CurrentUser, eventId: string, lines: readonly ImportLine[]): Promise<KnownPeople> {
     const identities = lines.flatMap(({ referral }) => (referral === null ? [] : [identityOf(referral)]));
-    return this.jobseekers.liveIdentities(user.organisationId, eventId, identities);
+    return this.jobseekers.known(user.organisationId, eventId, identities);
   }
 }
 
@@ -139,15 +158,17 @@ function checkLine(
   const tooMany = cells.length > width ? [importTexts.tooManyCells(cells.length, width)] : [];
   const parsed = parseForm(referralSchema, raw);
   if (!parsed.ok) {
-    return { line, name, errors: [...tooMany, ...Object.values(parsed.errors)], warnings: [], referral: null };
+    const errors = [...tooMany, ...Object.values(parsed.errors)];
+    return { line, name, errors, warnings: [], alreadyReferred: false, referral: null };
   }
-  const { wishes, problems } = resolveChoices(choices, parsed.value);
+  const referral = parsed.value;
+  const { wishes, problems } = resolveChoices(choices, referral);
   const errors = [...tooMany, ...problems.map(({ message }) => message)];
-  return { line, name, errors, warnings: warningsFor(wishes, parsed.value), referral: parsed.value };
+  return { line, name, errors, warnings: warningsFor(wishes, referral), alreadyReferred: false, referral };
 }
 
-/** Marks people who are in the file twice, or in the event already. */
-function withRepeats(lines: readonly ImportLine[], referred: ReadonlySet<string>): ImportLine[] {
+/** Marks people who are in the file twice, in the event already, or have a job. */
+function withRepeats(lines: readonly ImportLine[], { referred, hired }: KnownPeople): ImportLine[] {
   const first = new Map<string, number>();
   return lines.map((line) => {
     if (line.referral === null) return line;
@@ -155,7 +176,9 @@ function withRepeats(lines: readonly ImportLine[], referred: ReadonlySet<string>
     const earlier = first.get(identity);
     if (earlier === undefined) first.set(identity, line.line);
     const repeated = earlier === undefined ? [] : [importTexts.sameAsLine(earlier)];
-    const known = referred.has(identity) ? [registrationTexts.refusals.alreadyReferred] : [];
-    return { ...line, errors: [...line.errors, ...repeated, ...known] };
+    const alreadyReferred = referred.has(identity);
+    const hasJob = hired.has(identity) && !alreadyReferred && line.referral.overrideHired !== true;
+    const hiredBefore = hasJob ? [registrationTexts.refusals.hired] : [];
+    return { ...line, alreadyReferred, errors: [...line.errors, ...repeated, ...hiredBefore] };
   });
 }

@@ -36,6 +36,8 @@ export interface ReferralInput extends JobseekerDetails {
   /** The person must be back at the own stop by this time, `HH:MM`. */
   readonly latestReturn: string | null;
   readonly note: string;
+  /** Refers somebody who was hired before: the person looks for work again. */
+  readonly overrideHired?: boolean;
 }
 
 export interface ReferralResult {
@@ -98,6 +100,7 @@ export class ReferJobseeker {
       const { alreadyReferred } = registrationTexts.refusals;
       throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
     }
+    if (person.hiredAt !== null) await this.lookAgain(person.id, referral.input);
     const demand = demandOf(referral.input.transport, referral.needs);
     const decision = await this.decide(event, demand);
     if (decision.state === 'seated') await this.seats.claim(event.id, demand);
@@ -119,6 +122,13 @@ export class ReferJobseeker {
       waitingReason: registration.waitingReason,
       warnings: warningsFor(referral.wishes, referral.input),
     };
+  }
+
+  private async lookAgain(jobseekerId: string, { overrideHired }: ReferralInput): Promise<void> {
+    if (overrideHired !== true) {
+      throw new DomainError('REGISTRATION.HIRED', 'conflict', registrationTexts.refusals.hired);
+    }
+    await this.jobseekers.clearHired(jobseekerId);
   }
 
   private async decide(event: EventCapacity, demand: SeatDemand): Promise<ReferralDecision> {

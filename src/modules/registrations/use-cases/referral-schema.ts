@@ -82,6 +82,7 @@ const fields = z.object({
     .max(200, words.note)
     .nullish()
     .transform((text) => text ?? ''),
+  overrideHired: z.boolean().default(false).describe('refer somebody who was hired before: looks for work again'),
 });
 
 /** One referral as a program, a form or a file gives it. Unknown fields are dropped. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InterviewsModule } from '../../../modules/interviews';
+import { OutcomesModule } from '../../../modules/outcomes';
 import { RegistrationsApiModule } from '../../../modules/registrations';
 import { ImportController } from './import.controller';
 import { MyPeopleController } from './my-people.controller';
@@ -8,7 +9,7 @@ import { OwnPersonDetailsReader } from './own-person-details.reader';
 
 /** The counsellor's pages and, for programs, referrals over the API. */
 @Module({
-  imports: [InterviewsModule, RegistrationsApiModule],
+  imports: [InterviewsModule, OutcomesModule, RegistrationsApiModule],
   controllers: [ImportController, MyPeopleController, ReferController],
   providers: [OwnPersonDetailsReader],
 })

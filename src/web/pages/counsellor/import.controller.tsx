@@ -14,7 +14,7 @@ import {
 import { importTexts } from '../../../texts/referral-file';
 import { Html, renderPage } from '../../layout';
 import { exampleFile } from './example-file';
-import { PreviewPage, UploadPage } from './import.pages';
+import { GOOD_LINES, PreviewPage, UploadPage } from './import.pages';
 import type { FormBody } from './referral-form-values';
 import { seeOther } from '../coordinator/see-other';
 
@@ -74,10 +74,16 @@ export class ImportController {
   ): Promise<string> {
     const event = await this.event(user, code);
     const text = typeof body['inhoud'] === 'string' ? body['inhoud'] : '';
-    const outcome = await this.importReferrals.commit(user, event.id, text);
+    const choice = body['keuze'] === GOOD_LINES ? GOOD_LINES : 'all-or-nothing';
+    const outcome = await this.importReferrals.commit(user, event.id, text, choice);
     if (!outcome.done) return this.show(user, event, outcome.preview, text, reply);
     const seated = outcome.people.filter(({ state }) => state === 'seated').length;
-    const query = new URLSearchParams({ zitten: `${seated}`, wachten: `${outcome.people.length - seated}` });
+    const query = new URLSearchParams({
+      zitten: `${seated}`,
+      wachten: `${outcome.people.length - seated}`,
+      al: `${outcome.alreadyReferred}`,
+      fout: `${outcome.leftOut}`,
+    });
     return seeOther(reply, `/mijn-mensen?${query.toString()}`);
   }
 

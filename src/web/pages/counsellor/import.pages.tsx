@@ -9,6 +9,9 @@ import { Page } from '../../layout';
 
 const t = counsellorTexts.file;
 
+/** The choice to leave out the lines that are wrong. */
+export const GOOD_LINES = 'good-lines';
+
 interface UploadProps {
   readonly user: CurrentUser;
   readonly event: EventView;
@@ -45,14 +48,15 @@ interface PreviewProps {
   readonly text: string;
 }
 
-/** Every line with what is wrong or noteworthy; only when all is well there is a button to go on. */
+/** Every line with what is wrong or noteworthy; with errors, the button goes on with the good lines only. */
 export function PreviewPage({ user, event, preview, text }: PreviewProps): VNode {
   const wrong = preview.lines.filter(({ errors }) => errors.length > 0).length;
+  const fresh = preview.lines.filter(({ errors, alreadyReferred }) => errors.length === 0 && !alreadyReferred).length;
   return (
     <Page title={t.resultTitle} user={user} current="/doorverwijzen" hasErrors={!preview.ready} width="wide">
       <h1>{t.resultTitle}</h1>
       {preview.ready ? (
-        <Notice tone="ok">{t.ready(preview.lines.length)}</Notice>
+        <Notice tone="ok">{t.ready(fresh)}</Notice>
       ) : (
         <Notice tone="problem">{t.notReady(wrong)}</Notice>
       )}
@@ -61,10 +65,12 @@ export function PreviewPage({ user, event, preview, text }: PreviewProps): VNode
           {note}
         </Notice>
       ))}
-      {preview.ready ? (
+      {preview.ready || fresh > 0 ? (
         <form method="post" action={`${addressOf(event)}/bestand/bevestigen`}>
           <input type="hidden" name="inhoud" value={text} />
-          <SubmitButton>{t.commit}</SubmitButton>
+          {preview.ready ? null : <input type="hidden" name="keuze" value={GOOD_LINES} />}
+          {preview.ready ? null : <p>{t.commitGoodHint}</p>}
+          <SubmitButton>{preview.ready ? t.commit : t.commitGood(fresh)}</SubmitButton>
         </form>
       ) : null}
       <DataTable
@@ -87,6 +93,7 @@ export function PreviewPage({ user, event, preview, text }: PreviewProps): VNode
 function Findings({ line }: { line: ImportLine }): VNode {
   const findings = [
     ...line.errors.map((text) => ({ text, tone: 'field-error' })),
+    ...(line.alreadyReferred ? [{ text: t.alreadyReferred, tone: 'muted' }] : []),
     ...line.warnings.map((text) => ({ text, tone: 'muted' })),
   ];
   if (findings.length === 0) return <>{t.fine}</>;

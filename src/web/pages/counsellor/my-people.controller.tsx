@@ -2,7 +2,13 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AccessLog, SignedIn, User, type CurrentUser } from '../../../modules/identity';
-import { AnswerOffer, cancelReasons, CancelRegistration, ConfirmRegistration } from '../../../modules/registrations';
+import {
+  AnswerOffer,
+  cancelReasons,
+  CancelRegistration,
+  ConfirmRegistration,
+  MarkHired,
+} from '../../../modules/registrations';
 import { parseForm, parseInput } from '../../../platform/http';
 import { counsellorTexts } from '../../../texts/counsellor';
 import { registrationTexts } from '../../../texts/registrations';
@@ -27,6 +33,7 @@ export class MyPeopleController {
     private readonly cancelRegistration: CancelRegistration,
     private readonly confirmRegistration: ConfirmRegistration,
     private readonly answerOffer: AnswerOffer,
+    private readonly markHired: MarkHired,
   ) {}
 
   @Get()
@@ -35,8 +42,10 @@ export class MyPeopleController {
     @User() user: CurrentUser,
     @Query('zitten') seated?: string,
     @Query('wachten') waiting?: string,
+    @Query('al') before?: string,
+    @Query('fout') leftOut?: string,
   ): Promise<string> {
-    const done = counsellorTexts.file.done(Number(seated), Number(waiting));
+    const done = importDone(Number(seated), Number(waiting), Number(before ?? 0), Number(leftOut ?? 0));
     const people = await this.people.list(user);
     return renderPage(<MyPeoplePage user={user} people={people} notice={seated === undefined ? undefined : done} />);
   }
@@ -83,6 +92,17 @@ export class MyPeopleController {
     return back(reply, registrationId, 'bevestigd');
   }
 
+  @Post(':registrationId/werk')
+  async hasJob(
+    @User() user: CurrentUser,
+    @Param('registrationId') registrationId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    await this.people.details(user, registrationId);
+    await this.markHired.execute({ type: 'user', user }, registrationId);
+    return back(reply, registrationId, 'werk');
+  }
+
   @Post(':registrationId/aanbod')
   async answer(
     @User() user: CurrentUser,
@@ -95,6 +115,15 @@ export class MyPeopleController {
     await this.answerOffer.execute({ type: 'user', user }, registrationId, antwoord);
     return back(reply, registrationId, antwoord === 'accept' ? 'aanvaard' : 'geweigerd');
   }
+}
+
+function importDone(seated: number, waiting: number, before: number, leftOut: number): string {
+  const t = counsellorTexts.file;
+  return [
+    t.done(seated, waiting),
+    before > 0 ? t.doneBefore(before) : '',
+    leftOut > 0 ? t.doneWithout(leftOut) : '',
+  ].join('');
 }
 
 const back = (reply: FastifyReply, registrationId: string, done: string): string =>

@@ -1,8 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, type Clock } from '../../../kernel';
 import { EventReader } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import { InterviewReader } from '../../../modules/interviews';
+import { OutcomeReader } from '../../../modules/outcomes';
 import { OwnPeopleReader, ReferralChoicesReader, RegistrationReader } from '../../../modules/registrations';
+import { CLOCK } from '../../../platform/clock';
+import type { JudgedInterviewView } from './interview-outcomes';
 import type { PersonRow } from './my-people.pages';
 import type { OwnPersonDetails } from './person.page';
 
@@ -15,6 +19,8 @@ export class OwnPersonDetailsReader {
     private readonly choices: ReferralChoicesReader,
     private readonly events: EventReader,
     private readonly interviews: InterviewReader,
+    private readonly outcomes: OutcomeReader,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async list(user: CurrentUser): Promise<PersonRow[]> {
@@ -43,7 +49,20 @@ export class OwnPersonDetailsReader {
       warnings: await this.choices.warningsOf(registration),
       needs: (await this.registrations.needs([registrationId])).get(registrationId) ?? [],
       interviews: await this.interviews.ofRegistration(registrationId),
+      judged: localDateOf(this.clock.now()) < event.date ? [] : await this.judged(event.id, registrationId),
     };
+  }
+
+  private async judged(eventId: string, registrationId: string): Promise<JudgedInterviewView[]> {
+    const published = await this.interviews.published(eventId);
+    const outcomes = await this.outcomes.ofRegistrations([registrationId]);
+    return published
+      .filter((interview) => interview.registrationId === registrationId)
+      .filter(({ state, notHeldReason }) => state !== 'not-held' || notHeldReason !== null)
+      .map((interview) => ({
+        interview,
+        outcome: outcomes.find(({ interviewId }) => interviewId === interview.id),
+      }));
   }
 
   private async stopNames(eventIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { localDateOf } from '../../../kernel';
 import type { InterviewView } from '../../../modules/interviews';
 import {
   cancelReasons,
@@ -8,7 +9,7 @@ import {
   type RegistrationView,
 } from '../../../modules/registrations';
 import { counsellorTexts } from '../../../texts/counsellor';
-import { clockText, momentText } from '../../../texts/dates';
+import { clockText, longDate, momentText } from '../../../texts/dates';
 import { certificateLabel, registrationTexts } from '../../../texts/registrations';
 import { EmptyState, Facts, Notice, PostButton, Section, SelectField, SubmitButton } from '../../components';
 
@@ -84,6 +85,17 @@ export function CancelForm({ address, error }: { address: string; error?: string
         />
         <SubmitButton tone="danger">{t.cancelButton}</SubmitButton>
       </form>
+    </Section>
+  );
+}
+
+/** The counsellor's word that somebody has a job; from then on there is nothing to do any more. */
+export function HasJob({ address, hiredAt }: { address: string; hiredAt: Date | null }): VNode {
+  if (hiredAt !== null) return <Notice tone="ok">{t.hasJob(longDate(localDateOf(hiredAt)))}</Notice>;
+  return (
+    <Section title={t.job}>
+      <p>{t.jobHint}</p>
+      <PostButton action={`${address}/werk`}>{t.jobButton}</PostButton>
     </Section>
   );
 }

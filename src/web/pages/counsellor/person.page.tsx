@@ -7,8 +7,9 @@ import { counsellorTexts } from '../../../texts/counsellor';
 import { longDate } from '../../../texts/dates';
 import { ErrorSummary, LinkButton, Notice } from '../../components';
 import { Page } from '../../layout';
+import { InterviewOutcomes, type JudgedInterviewView } from './interview-outcomes';
 import { StateBadge } from './my-people.pages';
-import { AboutPerson, CancelForm, ConfirmForThem, History, InterviewList, OfferAnswer } from './person-parts';
+import { AboutPerson, CancelForm, ConfirmForThem, HasJob, History, InterviewList, OfferAnswer } from './person-parts';
 
 const t = counsellorTexts.person;
 
@@ -21,6 +22,8 @@ export interface OwnPersonDetails {
   readonly warnings: readonly string[];
   readonly needs: readonly NeedKind[];
   readonly interviews: readonly InterviewView[];
+  /** From the day of the event on. */
+  readonly judged: readonly JudgedInterviewView[];
 }
 
 interface PersonPageProps extends OwnPersonDetails {
@@ -65,9 +68,14 @@ export function PersonPage(props: PersonPageProps): VNode {
         needs={props.needs}
         extra={[{ term: t.note, value: note === '' ? t.none : note }]}
       />
-      <InterviewList interviews={props.interviews} />
+      {props.judged.length === 0 ? (
+        <InterviewList interviews={props.interviews} />
+      ) : (
+        <InterviewOutcomes interviews={props.judged} back={address} />
+      )}
       {registration.state === 'seated' ? <ConfirmForThem address={address} /> : null}
       {over ? null : <CancelForm address={address} error={props.reasonError} />}
+      <HasJob address={address} hiredAt={registration.hiredAt} />
       <History steps={history} />
       <p>
         <LinkButton href="/mijn-mensen">{t.back}</LinkButton>

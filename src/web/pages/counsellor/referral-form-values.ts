@@ -24,6 +24,7 @@ type TextField = (typeof textFields)[number];
 export type ReferralFormValues = Readonly<Record<TextField, string>> & {
   readonly smsAllowed: boolean;
   readonly sharedPhone: boolean;
+  readonly overrideHired: boolean;
   readonly certificates: readonly string[];
   readonly needs: readonly string[];
 };
@@ -37,6 +38,7 @@ export function formValues(body: FormBody): ReferralFormValues {
     ...texts,
     smsAllowed: text(body['smsAllowed']) === 'ja',
     sharedPhone: text(body['sharedPhone']) === 'ja',
+    overrideHired: text(body['overrideHired']) === 'ja',
     certificates: list(body['certificates']),
     needs: list(body['needs']),
   };

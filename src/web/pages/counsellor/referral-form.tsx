@@ -121,6 +121,7 @@ function Person({ values, errors }: PartProps): VNode {
         />
         <CheckField name="smsAllowed" label={t.sms} checked={values.smsAllowed} />
         <CheckField name="sharedPhone" label={t.shared} checked={values.sharedPhone} />
+        <CheckField name="overrideHired" label={t.looksAgain} checked={values.overrideHired} />
       </Section>
     </>
   );
