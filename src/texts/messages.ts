@@ -42,6 +42,7 @@ export const messageTexts = {
     'not-waiting': 'Deze persoon staat niet meer op de wachtlijst.',
     'offer-closed': 'Het aanbod is afgelopen.',
     'not-cancelled': 'Deze persoon komt toch.',
+    hired: 'Deze persoon heeft werk.',
     'outcomes-known': 'Alle resultaten zijn er.',
     replaced: 'Er kwam een nieuwer bericht in de plaats.',
     'recipient-gone': 'De ontvanger bestaat niet meer.',

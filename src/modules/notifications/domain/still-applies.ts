@@ -23,6 +23,7 @@ export type WhyNot =
   | 'not-cancelled'
   | 'outcomes-known'
   | 'replaced'
+  | 'hired'
   | 'recipient-gone';
 
 export type Verdict =
