@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { givenWindows, hostOrders, withoutDominatedOrders } from './host-orders';
 import { numberProblem } from './numbered-problem';
 import { planOneVehicle } from './one-vehicle-day';
+import { madeUpDay } from './testing/made-up-day';
 import { exhaustiveOptimum } from './testing/exhaustive-itinerary';
 import { randomItinerary } from './testing/random-itinerary';
 
@@ -33,5 +34,15 @@ describe('planOneVehicle', () => {
       }),
       { numRuns: Number(process.env['FC_RUNS'] ?? 100) },
     );
+  });
+
+  it('proves at once that a first host cannot be reached', () => {
+    const problem = numberProblem(madeUpDay({ stops: 6, vehicles: 1, hosts: 1 }, 1));
+    const late = { ...problem, vehicles: problem.vehicles.map((bus) => ({ ...bus, dutyFrom: 560 })) };
+    const orders = hostOrders(late, givenWindows(late));
+    let asked = 0;
+    const found = planOneVehicle(late, 0, orders, { expired: () => asked++ > 1000, breaksTies: true });
+    expect(found).toMatchObject({ day: undefined, bound: Infinity, proven: true });
+    expect(asked).toBeLessThan(100);
   });
 });

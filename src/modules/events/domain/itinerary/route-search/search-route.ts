@@ -97,8 +97,12 @@ class BeamRuns {
     }
     this.finish(search, begin, end);
     this.bound = Math.max(this.bound, Math.min(this.dropped, this.cost));
-    const nothingLost = this.effort.breaksTies === true ? this.dropped > this.cost : this.dropped >= this.cost;
-    return nothingLost ? 'complete' : 'cut';
+    return this.nothingLost() ? 'complete' : 'cut';
+  }
+
+  private nothingLost(): boolean {
+    if (this.dropped === Infinity) return true;
+    return this.effort.breaksTies === true ? this.dropped > this.cost : this.dropped >= this.cost;
   }
 
   /** Keeps the most promising labels of a layer. */
