@@ -1,15 +1,26 @@
+import { EventInterpreterEntity } from './persistence/event-interpreter.entity';
+import { InterviewChangeEntity } from './persistence/interview-change.entity';
 import { InterviewPlanEntity } from './persistence/interview-plan.entity';
 import { InterviewEntity } from './persistence/interview.entity';
 
 /** Tables of this module, for the connection pool. */
-export const interviewsEntities = [InterviewPlanEntity, InterviewEntity];
+export const interviewsEntities = [EventInterpreterEntity, InterviewChangeEntity, InterviewEntity, InterviewPlanEntity];
 
+export type { DraftChange } from './domain/draft-change';
+export { languagesWithoutInterpreter, type Interpreter } from './domain/interpreters';
 export { InterviewPlanPublished } from './domain/interview-happenings';
 export type { InterviewState, InterviewView, NotHeldReason } from './domain/interview-view';
 export { InterviewsModule } from './interviews.module';
+export { BoardOptionsReader, type SlotOption } from './persistence/board-options.reader';
+export { InterpreterReader } from './persistence/interpreter.reader';
 export { InterviewPlanReader, type InterviewPlanView } from './persistence/interview-plan.reader';
 export { InterviewReader } from './persistence/interview.reader';
+export { AddInterpreter } from './use-cases/add-interpreter';
+export { ChangeInterviewDraft } from './use-cases/change-interview-draft';
 export { DraftInterviewPlan } from './use-cases/draft-interview-plan';
 export { PinInterview } from './use-cases/pin-interview';
 export { PublishInterviewPlan } from './use-cases/publish-interview-plan';
+export { RemoveInterpreter } from './use-cases/remove-interpreter';
 export { SettleInterview } from './use-cases/settle-interview';
+export { canBeTried, TryWhatIf } from './use-cases/try-what-if';
+export { UndoInterviewChange } from './use-cases/undo-interview-change';

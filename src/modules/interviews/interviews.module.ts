@@ -2,28 +2,53 @@ import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../companies';
 import { EventsModule } from '../events';
 import { RegistrationsModule } from '../registrations';
+import { BoardOptionsReader } from './persistence/board-options.reader';
+import { InterpreterReader } from './persistence/interpreter.reader';
+import { InterpreterRetention } from './persistence/interpreter-retention';
+import { InterviewChanges } from './persistence/interview-changes';
 import { InterviewPlanReader } from './persistence/interview-plan.reader';
 import { InterviewPlanRepository } from './persistence/interview-plan.repository';
 import { InterviewReader } from './persistence/interview.reader';
 import { PlanningInputReader } from './persistence/planning-input.reader';
+import { AddInterpreter } from './use-cases/add-interpreter';
+import { ChangeInterviewDraft } from './use-cases/change-interview-draft';
 import { DraftInterviewPlan } from './use-cases/draft-interview-plan';
+import { DraftVersion } from './use-cases/draft-version';
 import { PinInterview } from './use-cases/pin-interview';
 import { PublishInterviewPlan } from './use-cases/publish-interview-plan';
 import { ReleaseInterviewsOfTheCancelled } from './use-cases/release-interviews-of-the-cancelled';
+import { RemoveInterpreter } from './use-cases/remove-interpreter';
 import { SettleInterview } from './use-cases/settle-interview';
+import { TryWhatIf } from './use-cases/try-what-if';
+import { UndoInterviewChange } from './use-cases/undo-interview-change';
 
 const face = [
+  AddInterpreter,
+  BoardOptionsReader,
+  ChangeInterviewDraft,
   DraftInterviewPlan,
+  InterpreterReader,
   InterviewPlanReader,
   InterviewReader,
   PinInterview,
   PublishInterviewPlan,
+  RemoveInterpreter,
   SettleInterview,
+  TryWhatIf,
+  UndoInterviewChange,
 ];
 
 @Module({
   imports: [CompaniesModule, EventsModule, RegistrationsModule],
-  providers: [...face, InterviewPlanRepository, PlanningInputReader, ReleaseInterviewsOfTheCancelled],
+  providers: [
+    ...face,
+    DraftVersion,
+    InterpreterRetention,
+    InterviewChanges,
+    InterviewPlanRepository,
+    PlanningInputReader,
+    ReleaseInterviewsOfTheCancelled,
+  ],
   exports: face,
 })
 export class InterviewsModule {}

@@ -9,6 +9,7 @@ const person = (more: Partial<PlanningPerson> = {}): PlanningPerson => ({
   certificates: [],
   preferences: ['v1', 'v2'],
   latestReturn: null,
+  interpreterLanguage: null,
   home: null,
   ...more,
 });
@@ -30,6 +31,7 @@ const input = (people: PlanningPerson[]): PlanningInput => ({
     { id: 'v2', hostCompanyId: 'company-late', posts: 1, dutchLevel: 'A1', certificates: [] },
   ],
   people,
+  interpreters: [],
   pins: [],
   published: null,
   travelMinutes: () => 10,
@@ -50,6 +52,14 @@ describe('the problem of an event', () => {
     const home = { latitude: 50.8, longitude: 4 };
     const problem = parseInterviewProblem(buildInterviewProblem(input([person({ latestReturn, home })])));
     expect(problem.people[0]?.hosts).toEqual(hosts);
+  });
+
+  it('gives people who need one the interpreter who speaks their language', () => {
+    const people = [person({ interpreterLanguage: 'Pashto' }), person({ id: 'q', interpreterLanguage: 'Frans' })];
+    const interpreters = [{ id: 't', languages: ['Dari', 'Pashto'] }];
+    const problem = parseInterviewProblem(buildInterviewProblem({ ...input(people), interpreters }));
+    expect(problem.interpreters).toEqual([{ id: 't' }]);
+    expect(problem.people.map(({ interpreter }) => interpreter)).toEqual(['t', undefined]);
   });
 
   it('forgets wishes for hosts that are no longer there, and plans of people who left', () => {

@@ -1,4 +1,5 @@
 import { parseClockTime } from '../../../kernel';
+import { interpreterFor } from './interpreters';
 import type { PlanningInput, PlanningInterview, PlanningPerson } from './planning-input';
 
 /** Defaults of the planner: two interviews a day, one per host, five minutes to walk from tour to interview. */
@@ -36,6 +37,7 @@ function hostsInReach(person: PlanningPerson, input: PlanningInput): string[] | 
 
 function planningPerson(person: PlanningPerson, input: PlanningInput): object {
   const hosts = hostsInReach(person, input);
+  const interpreter = interpreterFor(person.interpreterLanguage, input.interpreters);
   const offered = new Set(input.vacancies.map((vacancy) => vacancy.id));
   return {
     id: person.id,
@@ -44,6 +46,7 @@ function planningPerson(person: PlanningPerson, input: PlanningInput): object {
     certificates: person.certificates,
     preferences: person.preferences.filter((vacancy) => offered.has(vacancy)),
     ...(hosts === undefined ? {} : { hosts }),
+    ...(interpreter === undefined ? {} : { interpreter: interpreter.id }),
   };
 }
 
@@ -68,6 +71,7 @@ export function buildInterviewProblem(input: PlanningInput): object {
         })),
     })),
     people: input.people.map((person) => planningPerson(person, input)),
+    ...(input.interpreters.length === 0 ? {} : { interpreters: input.interpreters.map(({ id }) => ({ id })) }),
     pins: input.pins.filter(known).map(choice),
     ...(input.published === null ? {} : { published: input.published.filter(known).map(choice) }),
   };

@@ -1,3 +1,4 @@
+import type { Interpreter } from './interpreters';
 import type { DutchLevel } from './plan';
 
 export interface PlanningPlace {
@@ -38,6 +39,7 @@ export interface PlanningPerson {
   readonly certificates: readonly string[];
   readonly preferences: readonly string[];
   readonly latestReturn: string | null;
+  readonly interpreterLanguage: string | null;
   /** Where this person wants to be by then; null when it is not known. */
   readonly home: PlanningPlace | null;
 }
@@ -53,6 +55,7 @@ export interface PlanningInput {
   readonly visits: readonly PlanningVisit[];
   readonly vacancies: readonly PlanningVacancy[];
   readonly people: readonly PlanningPerson[];
+  readonly interpreters: readonly Pick<Interpreter, 'id' | 'languages'>[];
   readonly pins: readonly PlanningInterview[];
   readonly published: readonly PlanningInterview[] | null;
   /** Minutes by road between two places. */

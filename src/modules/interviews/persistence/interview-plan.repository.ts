@@ -26,8 +26,14 @@ export class InterviewPlanRepository {
   }
 
   async remove(planId: string): Promise<void> {
+    await this.forgetChanges(planId);
     await this.unitOfWork.execute('DELETE FROM interview WHERE interview_plan_id = ?', [planId]);
     await this.unitOfWork.execute('DELETE FROM interview_plan WHERE id = ?', [planId]);
+  }
+
+  /** A plan that was published or computed again has no changes to undo. */
+  async forgetChanges(planId: string): Promise<void> {
+    await this.unitOfWork.execute('DELETE FROM interview_change WHERE interview_plan_id = ?', [planId]);
   }
 
   /** Frees the interviews of somebody who no longer comes. */

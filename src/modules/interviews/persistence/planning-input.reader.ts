@@ -6,6 +6,7 @@ import { AssociationReader } from '../../identity';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
 import type { PlanningInput, PlanningPerson, PlanningVacancy, PlanningVisit } from '../domain/planning-input';
 import type { InterviewView } from '../domain/interview-view';
+import { InterpreterReader } from './interpreter.reader';
 import { InterviewReader } from './interview.reader';
 
 /** Gathers what decides an event's interview plan, from the modules that know it. */
@@ -17,6 +18,7 @@ export class PlanningInputReader {
     private readonly companies: HostCompanyReader,
     private readonly associations: AssociationReader,
     private readonly interviews: InterviewReader,
+    private readonly interpreters: InterpreterReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<PlanningInput> {
@@ -28,6 +30,7 @@ export class PlanningInputReader {
       visits: await this.visits(event.id, programme),
       vacancies: await this.vacancies(event.associationId, programme),
       people,
+      interpreters: await this.interpreters.ofEvent(event.id),
       pins: await this.pins(event.id, published, people),
       published: published.length === 0 ? null : published,
       travelMinutes: await this.travel(event.associationId),

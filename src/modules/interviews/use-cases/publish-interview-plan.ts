@@ -11,6 +11,7 @@ import { placeInterviews } from '../domain/place-interviews';
 import type { InterviewPlanEntity } from '../persistence/interview-plan.entity';
 import type { InterviewEntity } from '../persistence/interview.entity';
 import { InterviewPlanRepository } from '../persistence/interview-plan.repository';
+import { DraftVersion } from './draft-version';
 import { refuseOtherEvents, refuseWhenOver } from './event-of-coordinator';
 
 const sameTalk = (a: InterviewEntity, b: InterviewEntity): boolean =>
@@ -24,21 +25,29 @@ export class PublishInterviewPlan {
     private readonly events: EventReader,
     private readonly seats: EventSeats,
     private readonly plans: InterviewPlanRepository,
+    private readonly versions: DraftVersion,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not-found`, or `conflict` when there is no draft */
-  async execute({ user, eventId }: { readonly user: CurrentUser; readonly eventId: string }): Promise<void> {
-    const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, eventId));
+  /**
+   * @param version of the draft that the user saw; left out: whatever it is
+   * @throws DomainError `not-found`, or `conflict` when there is no draft or another changed it meanwhile
+   */
+  async execute(command: {
+    readonly user: CurrentUser;
+    readonly eventId: string;
+    readonly version?: number | undefined;
+  }): Promise<void> {
+    const { user } = command;
+    const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
     refuseWhenOver(event);
     if (event.state === 'draft') {
       throw new DomainError('INTERVIEWS.EVENT_NOT_PUBLISHED', 'conflict', interviewTexts.eventNotPublished);
     }
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
-      const draft = await this.plans.find(event.id, 'draft');
-      if (!draft) throw new DomainError('INTERVIEWS.NO_DRAFT', 'conflict', interviewTexts.noDraft);
+      const draft = { ...(await this.versions.require(event.id, command.version)), changedBy: user.id };
       const planId = await this.replace(draft, await this.plans.find(event.id, 'published'));
       await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, planId));
     });
@@ -47,7 +56,8 @@ export class PublishInterviewPlan {
   private async replace(draft: InterviewPlanEntity, published: InterviewPlanEntity | null): Promise<string> {
     const publishedAt = this.clock.now();
     if (!published) {
-      await this.plans.save({ ...draft, state: 'published', publishedAt }, []);
+      await this.plans.forgetChanges(draft.id);
+      await this.plans.save({ ...draft, state: 'published', publishedAt, version: draft.version + 1 }, []);
       return draft.id;
     }
     const wanted = await this.plans.interviewsOf(draft.id);
@@ -66,7 +76,7 @@ export class PublishInterviewPlan {
       arriving.map((next) => ({ ...next, slotId: next.interviewSlotId })),
     );
     await this.plans.save(
-      { ...published, result: draft.result, publishedAt, version: published.version + 1 },
+      { ...published, result: draft.result, changedBy: draft.changedBy, publishedAt, version: draft.version + 1 },
       placed.map(({ slotId, ...next }) => ({ ...next, interviewSlotId: slotId, interviewPlanId: published.id })),
     );
     return published.id;

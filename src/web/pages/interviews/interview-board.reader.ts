@@ -1,18 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { HostCompanyReader } from '../../../modules/companies';
 import { EventReader, type EventProgramme, type EventView } from '../../../modules/events';
-import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../../modules/interviews';
+import {
+  canBeTried,
+  InterpreterReader,
+  InterviewPlanReader,
+  InterviewReader,
+  languagesWithoutInterpreter,
+  type Interpreter,
+  type InterviewView,
+} from '../../../modules/interviews';
 import { RegistrationReader, type RegistrationView } from '../../../modules/registrations';
-import { interviewTexts } from '../../../texts/interviews';
+import { clockText } from '../../../texts/dates';
+import { interviewTexts as t } from '../../../texts/interviews';
 import { withNames } from '../../components/with-names';
-import type { BoardHost, BoardTalk, PlanOnBoard } from './interview-board';
+import type { BoardHost, BoardTalk, BoardView, PlanOnBoard } from './board-view';
+import { whoHears } from './who-hears';
 
 interface People {
   readonly byId: ReadonlyMap<string, RegistrationView>;
   readonly wishes: (registrationId: string) => string;
   /** Titles of vacancies by id. */
   readonly titles: ReadonlyMap<string, string>;
-  readonly count: number;
+  readonly participants: readonly RegistrationView[];
 }
 
 /** What the board shows: plans of the interviews module with names of people and hosts. */
@@ -24,25 +34,30 @@ export class InterviewBoardReader {
     private readonly companies: HostCompanyReader,
     private readonly plans: InterviewPlanReader,
     private readonly interviews: InterviewReader,
+    private readonly interpreters: InterpreterReader,
   ) {}
 
-  async ofEvent(event: EventView): Promise<{
-    readonly draft: PlanOnBoard | undefined;
-    readonly published: PlanOnBoard | undefined;
-    readonly hasHosts: boolean;
-  }> {
+  async ofEvent(event: EventView): Promise<BoardView> {
     const programme = await this.events.programme(event.id);
     const people = await this.people(event);
+    const draft = await this.plan(event, 'draft', programme, people);
+    const published = await this.plan(event, 'published', programme, people);
+    const interpreters = await this.interpreters.ofEvent(event.id);
+    const [talks, known] = [await this.interviews.draft(event.id), await this.interviews.published(event.id)];
     return {
-      draft: await this.plan(event, 'draft', programme, people),
-      published: await this.plan(event, 'published', programme, people),
+      draft,
+      published,
+      hears: draft && published ? whoHears(known, talks, (id) => nameOf(people.byId.get(id))) : undefined,
+      interpreters,
+      languagesWithoutInterpreter: languagesWithoutInterpreter(people.participants, interpreters),
+      named: namer(programme, people, interpreters),
       hasHosts: programme.visits.some((visit) => visit.kind === 'host'),
     };
   }
 
   private async people(event: EventView): Promise<People> {
     const all = await this.registrations.ofEvent(event.id);
-    const count = (await this.registrations.participants(event.id)).length;
+    const participants = await this.registrations.participants(event.id);
     const preferences = await this.registrations.preferences(all.map(({ id }) => id));
     const vacancies = await this.companies.vacancies(event.associationId);
     const titles = new Map(vacancies.map((vacancy) => [vacancy.id, vacancy.title]));
@@ -50,7 +65,7 @@ export class InterviewBoardReader {
       byId: new Map(all.map((person) => [person.id, person])),
       wishes: (id) => (preferences.get(id) ?? []).map((vacancy) => titles.get(vacancy) ?? '').join(', '),
       titles,
-      count,
+      participants,
     };
   }
 
@@ -65,33 +80,47 @@ export class InterviewBoardReader {
     const interviews = await (state === 'draft'
       ? this.interviews.draft(event.id)
       : this.interviews.published(event.id));
-    const named = namer(programme, people);
+    const named = namer(programme, people, await this.interpreters.ofEvent(event.id));
     return {
-      plan: { ...plan, whatIfs: plan.whatIfs.map((whatIf) => ({ ...whatIf, text: named(whatIf.text) })) },
-      people: people.count,
+      plan,
+      whatIfs: plan.whatIfs.map(({ text, change }) => ({ text: named(text), canBeTried: canBeTried(change) })),
+      warnings: (plan.warnings ?? []).map(({ text }) => named(text)),
+      people: people.participants.length,
       hosts: programme.visits
         .filter((visit) => visit.kind === 'host')
         .map((visit) => boardOf(visit, interviews, people)),
       unplaced: plan.unplaced.flatMap(({ person, reason }) => {
         const found = people.byId.get(person);
-        return found ? [{ name: fullName(found), wishes: people.wishes(person), reason: named(reason) }] : [];
+        return found
+          ? [{ registrationId: person, name: fullName(found), wishes: people.wishes(person), reason: named(reason) }]
+          : [];
       }),
     };
   }
 }
 
 /** Puts names where the planner wrote ids. */
-function namer({ visits }: EventProgramme, { byId, titles }: People): (text: string) => string {
+function namer(
+  { visits }: EventProgramme,
+  { byId, titles }: People,
+  interpreters: readonly Interpreter[],
+): (text: string) => string {
   const names = new Map([
     ...titles,
     ...visits.map(({ id, name }) => [id, name] as const),
     ...visits.map(({ hostCompanyId, name }) => [hostCompanyId ?? '', name] as const),
+    ...visits.flatMap(({ name, slots }) =>
+      slots.map(({ id, startsAt }) => [id, t.slotAt(clockText(startsAt), name)] as const),
+    ),
+    ...interpreters.map(({ id, name }) => [id, name] as const),
     ...[...byId].map(([id, person]) => [id, fullName(person)] as const),
   ]);
-  return (text) => withNames(text, names, interviewTexts.somebody);
+  return (text) => withNames(text, names, t.somebody);
 }
 
 const fullName = (person: RegistrationView): string => `${person.firstName} ${person.lastName}`;
+
+const nameOf = (person: RegistrationView | undefined): string => (person ? fullName(person) : t.somebody);
 
 function boardOf(
   visit: EventProgramme['visits'][number],
@@ -116,6 +145,7 @@ function boardTalk(talk: InterviewView, people: People): BoardTalk {
   const person = people.byId.get(talk.registrationId);
   return {
     interviewId: talk.id,
+    registrationId: talk.registrationId,
     personName: person === undefined ? '' : fullName(person),
     vacancyTitle: talk.vacancyTitle,
     interpreterLanguage: person?.interpreterLanguage ?? null,

@@ -1,47 +1,27 @@
 import type { VNode } from 'preact';
-import type { InterviewPlanView } from '../../../modules/interviews';
 import type { CurrentUser } from '../../../modules/identity';
 import type { EventView } from '../../../modules/events';
-import { clockText, momentText } from '../../../texts/dates';
+import { momentText } from '../../../texts/dates';
 import { interviewTexts as t } from '../../../texts/interviews';
-import { Badge, DataTable, EmptyState, EventTabs, Facts, Notice, PostButton, Section } from '../../components';
+import { DataTable, EmptyState, EventTabs, Facts, Notice, PostButton, Section } from '../../components';
 import { Page } from '../../layout';
+import { HostBoard, type DraftLinks } from './board-tables';
+import type { BoardView, Hearer, PlanOnBoard } from './board-view';
+import { Interpreters } from './interpreters-section';
 
-export interface BoardTalk {
-  readonly interviewId: string;
-  readonly personName: string;
-  readonly vacancyTitle: string;
-  readonly interpreterLanguage: string | null;
-  readonly pinned: boolean;
-  readonly fellAway: boolean;
-}
-
-export interface BoardHost {
-  readonly hostName: string;
-  readonly places: number;
-  readonly slots: readonly { readonly startsAt: string; readonly talks: readonly (BoardTalk | undefined)[] }[];
-}
-
-export interface PlanOnBoard {
-  readonly plan: InterviewPlanView;
-  readonly hosts: readonly BoardHost[];
-  readonly unplaced: readonly { readonly name: string; readonly wishes: string; readonly reason: string }[];
-  readonly people: number;
-}
-
-export interface InterviewBoardProps {
+export interface InterviewBoardProps extends BoardView {
   readonly user: CurrentUser;
   readonly event: EventView;
-  readonly draft: PlanOnBoard | undefined;
-  readonly published: PlanOnBoard | undefined;
-  readonly hasHosts: boolean;
   readonly notice: string | undefined;
+  /** Why the last change was refused. */
+  readonly problem?: string | undefined;
 }
 
 /** The coordinator's board: draft beside what people already know. */
 export function InterviewBoardPage(props: InterviewBoardProps): VNode {
   const { event, draft, published } = props;
   const base = `/evenementen/${event.code}/gesprekken`;
+  const version = String(draft?.plan.version ?? 0);
   return (
     <Page
       title={`${t.title} – ${event.title}`}
@@ -49,12 +29,16 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
       current="/evenementen"
       width="wide"
       notice={props.notice}
+      hasErrors={props.problem !== undefined}
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/gesprekken" />
+      <Refusal problem={props.problem} />
       <p>{t.intro}</p>
-      {props.hasHosts ? <Actions base={base} hasDraft={draft !== undefined} /> : <EmptyState>{t.noHosts}</EmptyState>}
-      {draft ? <Plan title={t.draft} hint={t.draftHint} shown={draft} pinAt={base} /> : null}
+      {props.hasHosts ? <Actions base={base} version={version} draft={draft} /> : <EmptyState>{t.noHosts}</EmptyState>}
+      {props.hasHosts ? <Interpreters base={base} {...props} /> : null}
+      {props.hears ? <WhoHears hears={props.hears} /> : null}
+      {draft ? <Plan title={t.draft} hint={t.draftHint} shown={draft} links={{ base, version }} /> : null}
       {published ? (
         <Plan
           title={t.publishedPlan}
@@ -67,15 +51,32 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
   );
 }
 
-function Actions({ base, hasDraft }: { base: string; hasDraft: boolean }): VNode {
+/** Why a change was refused. */
+export function Refusal({ problem }: { readonly problem: string | undefined }): VNode | null {
+  if (problem === undefined) return null;
+  return (
+    <Notice tone="problem" title={t.refused}>
+      {problem}
+    </Notice>
+  );
+}
+
+function Actions(props: { base: string; version: string; draft: PlanOnBoard | undefined }): VNode {
+  const { base, draft } = props;
+  const fields = { versie: props.version };
   return (
     <div class="row no-print">
-      <PostButton action={`${base}/bereken`} tone={hasDraft ? 'plain' : 'primary'}>
-        {hasDraft ? t.computeAgain : t.compute}
+      <PostButton action={`${base}/bereken`} tone={draft ? 'plain' : 'primary'} fields={fields}>
+        {draft ? t.computeAgain : t.compute}
       </PostButton>
-      {hasDraft ? (
+      {draft?.plan.canUndo === true ? (
+        <PostButton action={`${base}/ongedaan`} fields={fields}>
+          {t.undo}
+        </PostButton>
+      ) : null}
+      {draft ? (
         <>
-          <PostButton action={`${base}/publiceer`} tone="primary">
+          <PostButton action={`${base}/publiceer`} tone="primary" fields={fields}>
             {t.publish}
           </PostButton>
           <p class="muted small">{t.publishHint}</p>
@@ -85,12 +86,47 @@ function Actions({ base, hasDraft }: { base: string; hasDraft: boolean }): VNode
   );
 }
 
-function Plan(props: { title: string; hint: string; shown: PlanOnBoard; pinAt?: string }): VNode {
-  const { plan, hosts, unplaced, people } = props.shown;
+function WhoHears({ hears }: { hears: readonly Hearer[] }): VNode {
+  const lines = (talks: readonly string[]): VNode =>
+    talks.length === 0 ? (
+      <span class="muted">{t.nothing}</span>
+    ) : (
+      <>
+        {talks.map((talk) => (
+          <div key={talk}>{talk}</div>
+        ))}
+      </>
+    );
+  return (
+    <Section title={t.whoHears}>
+      {hears.length === 0 ? <p>{t.nobodyHears}</p> : <p>{t.whoHearsHint}</p>}
+      {hears.length === 0 ? null : (
+        <DataTable
+          caption={t.whoHears}
+          hideCaption
+          rows={hears}
+          columns={[
+            { label: t.person, heading: true, cell: ({ name }) => name },
+            { label: t.before, cell: ({ before }) => lines(before) },
+            { label: t.after, cell: ({ after }) => lines(after) },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Plan(props: { title: string; hint: string; shown: PlanOnBoard; links?: DraftLinks }): VNode {
+  const { plan, hosts, people, warnings } = props.shown;
   return (
     <Section title={props.title}>
       <p class="muted">{props.hint}</p>
       <Notice tone={plan.status === 'optimal' ? 'ok' : 'warn'}>{t.status[plan.status]}</Notice>
+      {warnings.map((warning) => (
+        <Notice key={warning} tone="warn">
+          {warning}
+        </Notice>
+      ))}
       <Facts
         items={[
           { term: t.withInterview, value: t.ofPeople(plan.objective.withInterview, people) },
@@ -99,73 +135,61 @@ function Plan(props: { title: string; hint: string; shown: PlanOnBoard; pinAt?: 
           { term: t.waiting, value: t.minutes(plan.objective.waitingMinutes) },
         ]}
       />
-      <Unplaced unplaced={unplaced} everybody={plan.objective.withInterview === people} />
-      {plan.whatIfs.length > 0 ? (
-        <>
-          <h3>{t.whatIfTitle}</h3>
-          <ul>
-            {plan.whatIfs.map((whatIf) => (
-              <li key={whatIf.text}>{whatIf.text}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <Unplaced shown={props.shown} links={props.links} />
+      <WhatIfs shown={props.shown} links={props.links} />
       {hosts.map((host) => (
-        <HostBoard key={host.hostName} host={host} pinAt={props.pinAt} />
+        <HostBoard key={host.hostName} host={host} links={props.links} />
       ))}
     </Section>
   );
 }
 
-function Unplaced(props: { unplaced: PlanOnBoard['unplaced']; everybody: boolean }): VNode | null {
-  if (props.everybody) return <Notice tone="ok">{t.everybodyPlaced}</Notice>;
+function WhatIfs({ shown, links }: { shown: PlanOnBoard; links: DraftLinks | undefined }): VNode | null {
+  if (shown.whatIfs.length === 0) return null;
+  return (
+    <>
+      <h3>{t.whatIfTitle}</h3>
+      <ul>
+        {shown.whatIfs.map(({ text, canBeTried }, at) => (
+          <li key={text}>
+            {text}{' '}
+            {canBeTried && links ? (
+              <PostButton
+                action={`${links.base}/probeer`}
+                fields={{ versie: links.version, nummer: String(at) }}
+                label={t.tryOf(text)}
+              >
+                {t.tryIt}
+              </PostButton>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Unplaced({ shown, links }: { shown: PlanOnBoard; links: DraftLinks | undefined }): VNode | null {
+  if (shown.plan.objective.withInterview === shown.people) return <Notice tone="ok">{t.everybodyPlaced}</Notice>;
+  const give = {
+    label: t.give,
+    hideLabel: true,
+    cell: (row: PlanOnBoard['unplaced'][number]) => (
+      <a class="no-print" href={`${links?.base ?? ''}/deelnemer/${row.registrationId}`} aria-label={t.giveTo(row.name)}>
+        {t.give}
+      </a>
+    ),
+  };
   return (
     <DataTable
       caption={t.unplacedTitle}
-      rows={props.unplaced}
+      rows={shown.unplaced}
       columns={[
         { label: t.person, heading: true, cell: (row) => row.name },
         { label: t.wishes, cell: (row) => row.wishes },
         { label: t.why, cell: (row) => row.reason },
+        ...(links ? [give] : []),
       ]}
     />
-  );
-}
-
-function HostBoard({ host, pinAt }: { host: BoardHost; pinAt: string | undefined }): VNode {
-  if (host.slots.length === 0) return <EmptyState>{`${host.hostName}: ${t.noSlots}`}</EmptyState>;
-  const interviewers = Array.from({ length: host.places }, (_, index) => ({
-    label: t.interviewer(index + 1),
-    cell: (slot: BoardHost['slots'][number]) => <Talk talk={slot.talks[index]} time={slot.startsAt} pinAt={pinAt} />,
-  }));
-  return (
-    <DataTable
-      caption={t.board(host.hostName)}
-      rows={host.slots}
-      columns={[{ label: t.slot, heading: true, cell: (slot) => clockText(slot.startsAt) }, ...interviewers]}
-    />
-  );
-}
-
-function Talk({ talk, time, pinAt }: { talk: BoardTalk | undefined; time: string; pinAt: string | undefined }): VNode {
-  if (!talk) return <span class="muted">{t.free}</span>;
-  const when = clockText(time);
-  return (
-    <>
-      <strong>{talk.personName}</strong> {talk.fellAway ? <Badge tone="problem">{t.fellAway}</Badge> : null}{' '}
-      {talk.pinned ? <Badge>{t.pinned}</Badge> : null}{' '}
-      {talk.interpreterLanguage === null ? null : <Badge tone="warn">{t.interpreter(talk.interpreterLanguage)}</Badge>}
-      <br />
-      <span class="muted">{talk.vacancyTitle}</span>{' '}
-      {pinAt === undefined ? null : (
-        <PostButton
-          action={`${pinAt}/${talk.interviewId}/${talk.pinned ? 'los' : 'vast'}`}
-          tone="quiet"
-          label={talk.pinned ? t.unpinOf(talk.personName, when) : t.pinOf(talk.personName, when)}
-        >
-          {talk.pinned ? t.unpin : t.pin}
-        </PostButton>
-      )}
-    </>
   );
 }

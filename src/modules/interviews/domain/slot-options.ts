@@ -1,0 +1,37 @@
+import { formatClockTime } from '../../../kernel';
+import type { TalkChoice } from './draft-change';
+import { ProblemIndex, type InterviewProblem } from './plan';
+import { optionsOf } from './plan/possible-interviews';
+
+/** A vacancy and a moment that a person's own rules leave open, whoever else is there. */
+export interface SlotOption {
+  readonly vacancyId: string;
+  readonly visitId: string;
+  readonly slotId: string;
+  /** Wall clock, `HH:MM`. */
+  readonly startsAt: string;
+  readonly free: number;
+}
+
+/** Everything a person can be given, in the order of the wishes. */
+export function slotOptions(
+  problem: InterviewProblem,
+  talks: readonly TalkChoice[],
+  registrationId: string,
+): SlotOption[] {
+  const index = new ProblemIndex(problem);
+  const person = index.people.get(registrationId);
+  if (!person) return [];
+  const taken = (slotId: string): number => talks.filter((talk) => talk.slotId === slotId).length;
+  return optionsOf(index, person).flatMap(({ host, vacancies, slots }) =>
+    vacancies.flatMap((vacancy) =>
+      slots.map((slot) => ({
+        vacancyId: vacancy.id,
+        visitId: host.id,
+        slotId: slot.id,
+        startsAt: formatClockTime(slot.start),
+        free: slot.places - taken(slot.id),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, parseClockTime } from '../../../kernel';
+import { interviewTexts } from '../../../texts/interviews';
+import { AddSlots, ChangeVisit, EventReader } from '../../events';
+import type { CurrentUser } from '../../identity';
+import type { WhatIfChange } from '../domain/plan';
+import { InterviewPlanReader } from '../persistence/interview-plan.reader';
+import { InterviewReader } from '../persistence/interview.reader';
+import { DraftInterviewPlan } from './draft-interview-plan';
+import { refuseOtherEvents } from './event-of-coordinator';
+import { PinInterview } from './pin-interview';
+
+/** Carries out a change that the planner says would help, and computes the draft again. */
+@Injectable()
+export class TryWhatIf {
+  constructor(
+    private readonly events: EventReader,
+    private readonly plans: InterviewPlanReader,
+    private readonly interviews: InterviewReader,
+    private readonly addSlots: AddSlots,
+    private readonly changeVisit: ChangeVisit,
+    private readonly pinInterview: PinInterview,
+    private readonly draftPlan: DraftInterviewPlan,
+  ) {}
+
+  /** @throws DomainError `conflict` when the draft has changed or the programme is fixed, `not-found` otherwise */
+  async execute(command: {
+    readonly user: CurrentUser;
+    readonly eventId: string;
+    readonly version: number;
+    /** Which of the draft's what-ifs, from 0. */
+    readonly at: number;
+  }): Promise<void> {
+    const { user, version } = command;
+    const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
+    const draft = await this.plans.ofEvent(event.id, 'draft');
+    if (draft?.version !== version) {
+      throw new DomainError(
+        'INTERVIEWS.CHANGED_MEANWHILE',
+        'conflict',
+        interviewTexts.changedBy(interviewTexts.somebody),
+      );
+    }
+    const change = draft.whatIfs[command.at]?.change;
+    if (!change || !canBeTried(change)) {
+      throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownWhatIf);
+    }
+    await this.apply(user, event.id, change);
+    await this.draftPlan.execute({ user, eventId: event.id });
+  }
+
+  private async apply(user: CurrentUser, eventId: string, change: WhatIfChange): Promise<void> {
+    switch (change.kind) {
+      case 'extra-slot': {
+        const { host: visitId, start: from, end: until, places } = change;
+        const minutes = parseClockTime(until) - parseClockTime(from);
+        await this.addSlots.execute({ user, eventId, visitId, from, until, minutes, places });
+        return;
+      }
+      case 'extra-interviewer':
+        return this.addInterviewer(user, eventId, change.host);
+      case 'release-pin': {
+        const talk = (await this.interviews.draft(eventId)).find(
+          ({ registrationId, slotId }) => registrationId === change.person && slotId === change.slot,
+        );
+        if (talk) await this.pinInterview.execute({ user, eventId, interviewId: talk.id, pinned: false });
+        return;
+      }
+      case 'skip-tour':
+        return;
+    }
+  }
+
+  private async addInterviewer(user: CurrentUser, eventId: string, visitId: string): Promise<void> {
+    const { visits } = await this.events.programme(eventId);
+    const visit = visits.find(({ id }) => id === visitId);
+    if (!visit) throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownWhatIf);
+    const { visitMinutes, arriveFrom, arriveUntil, maxVehicles, receptionListDays } = visit;
+    const interviewers = visit.interviewers + 1;
+    await this.changeVisit.execute({
+      ...{ user, eventId, visitId, visitMinutes, arriveFrom, arriveUntil, maxVehicles, receptionListDays },
+      interviewers,
+    });
+  }
+}
+
+/** Skipping a tour is agreed with the person, not in the programme. */
+export const canBeTried = ({ kind }: WhatIfChange): boolean => kind !== 'skip-tour';
