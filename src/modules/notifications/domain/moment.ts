@@ -1,5 +1,4 @@
-import { addDays, weekdayOf, type LocalDate } from '../../../kernel';
-import { isPublicHoliday } from './holidays';
+import { addDays, weekdayOf, type LocalDate, isPublicHoliday } from '../../../kernel';
 
 /** A wall-clock moment counted in calendar days from the event's day. */
 export interface DayMoment {

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { addDays, daysBetween, instantOf, localDateOf, localTimeOf } from '../../../kernel';
+import { addDays, daysBetween, instantOf, isPublicHoliday, localDateOf, localTimeOf, weekdayOf } from '../../../kernel';
 import { offerExpiry } from './offer-expiry';
 
 const EVENT = { date: '2027-03-11', departure: '09:00' };
@@ -43,24 +44,48 @@ describe('until when an offer can be answered', () => {
   });
 
   it('counts hours, not wall clock, across a clock change', () => {
-    const end = offerExpiry(at('2027-03-27 12:00'), { date: '2027-05-20', departure: null });
+    const end = offerExpiry(at('2026-03-28 12:00'), { date: '2026-05-21', departure: null });
     expect(end && localTimeOf(end)).toBe('13:00');
   });
 
   it('always leaves half an hour, ends in the daytime and before the bus leaves', () => {
+    const dates = fc.integer({ min: 0, max: 730 }).map((days) => addDays('2026-06-01', days));
     const departures = fc.constantFrom('06:30', '08:00', '09:15', '13:00', null);
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20 * 1440 }), departures, (minutesBefore, departure) => {
-        const madeAt = new Date(instantOf('2027-03-12', '00:00').getTime() - minutesBefore * 60_000);
-        const end = offerExpiry(madeAt, { ...EVENT, departure });
+      fc.property(dates, fc.integer({ min: 0, max: 20 * 1440 }), departures, (date, minutesBefore, departure) => {
+        const madeAt = new Date(instantOf(addDays(date, 1), '00:00').getTime() - minutesBefore * 60_000);
+        const end = offerExpiry(madeAt, { date, departure });
         if (end === null) return;
         expect(end.getTime() - madeAt.getTime()).toBeGreaterThanOrEqual(30 * 60_000);
         expect(localTimeOf(end) >= '08:00' && localTimeOf(end) <= '20:00').toBe(true);
-        const dayItself = daysBetween(localDateOf(madeAt), EVENT.date) === 0;
-        const freeze = instantOf(addDays(EVENT.date, -1), '16:00');
-        expect(end <= (dayItself ? instantOf(EVENT.date, departure ?? '00:00') : freeze)).toBe(true);
+        expect(weekdayOf(localDateOf(end))).not.toBe(0);
+        expect(isPublicHoliday(localDateOf(end))).toBe(false);
+        const dayItself = daysBetween(localDateOf(madeAt), date) === 0;
+        const freeze = instantOf(addDays(date, -1), '16:00');
+        expect(end <= (dayItself ? instantOf(date, departure ?? '00:00') : freeze)).toBe(true);
       }),
       { numRuns: 500 },
     );
+  });
+
+  describe('at the moments of the table in the documentation', () => {
+    const table = readFileSync('docs/offer-times.md', 'utf8')
+      .split('\n')
+      .filter((line) => /^\| .*\d{4}-/.test(line))
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+      .map(([, name = '', event = '', departure = '', madeAt = '', until = '']) => ({
+        name,
+        event,
+        departure,
+        madeAt,
+        until,
+      }));
+
+    it('has all moments', () => expect(table).toHaveLength(13));
+
+    it.each(table)('$name', ({ event, departure, madeAt, until }) => {
+      const end = offerExpiry(at(madeAt), { date: event, departure: departure === '' ? null : departure });
+      expect(end === null ? 'no offer' : `${localDateOf(end)} ${localTimeOf(end)}`).toBe(until);
+    });
   });
 });

@@ -1,4 +1,12 @@
-import { addDays, daysBetween, instantOf, localDateOf, type LocalDate } from '../../../kernel';
+import {
+  addDays,
+  daysBetween,
+  instantOf,
+  isPublicHoliday,
+  localDateOf,
+  weekdayOf,
+  type LocalDate,
+} from '../../../kernel';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -6,7 +14,10 @@ const HOUR = 60 * MINUTE;
 /** Nobody gets less time than this to answer; when there is less left, the coordinator phones instead. */
 const SHORTEST = 30 * MINUTE;
 
-/** Nobody is asked to answer before or after these hours; an end that falls outside them moves to `MORNING`. */
+/**
+ * Nobody is asked to answer outside these hours, on a Sunday or on a public holiday; an end that falls there moves to
+ * the next morning that is allowed: to `MORNING`, on the event's own day to the first hour.
+ */
 const FIRST_HOUR = '08:00';
 const LAST_HOUR = '20:00';
 const MORNING = '10:00';
@@ -23,17 +34,18 @@ export interface OfferEvent {
 
 /**
  * Until when a waiting-list offer made now can be answered: 48 hours, 24 hours from 7 days before the event, 4 hours from 2
- * days before, 30 minutes on the day itself. Null when no offer can be made: after the freeze on the day before, too
- * short before noon, the freeze or the departure, and for an event that is over.
+ * days before, 30 minutes on the day itself. Never outside office hours, and never past the freeze on the day before or
+ * the departure: when those themselves fall outside office hours, the last office hour before them counts. Null when no
+ * offer can be made: after the freeze, too short before the end, and for an event that is over.
  */
 export function offerExpiry(madeAt: Date, event: OfferEvent): Date | null {
   const daysLeft = daysBetween(localDateOf(madeAt), event.date);
   const latest = latestAnswer(madeAt, daysLeft, event);
   if (latest === null) return null;
-  const wanted = inDaytime(new Date(madeAt.getTime() + lastsFor(daysLeft)));
-  const expiry = new Date(Math.min(wanted.getTime(), latest.getTime()));
-  const usable = expiry.getTime() - madeAt.getTime() >= SHORTEST && isDaytime(expiry);
-  return usable ? expiry : null;
+  const morning = daysLeft === 0 ? FIRST_HOUR : MORNING;
+  const wanted = orNextMorning(new Date(madeAt.getTime() + lastsFor(daysLeft)), morning);
+  const expiry = new Date(Math.min(wanted.getTime(), orEveningBefore(latest).getTime()));
+  return expiry.getTime() - madeAt.getTime() >= SHORTEST ? expiry : null;
 }
 
 function lastsFor(daysLeft: number): number {
@@ -50,13 +62,29 @@ function latestAnswer(madeAt: Date, daysLeft: number, { date, departure }: Offer
   return madeAt < noon ? noon : instantOf(dayBefore, FREEZE);
 }
 
-const isDaytime = (instant: Date): boolean => {
+const SUNDAY = 0;
+
+const isOfficeDay = (date: LocalDate): boolean => weekdayOf(date) !== SUNDAY && !isPublicHoliday(date);
+
+const isOfficeHour = (instant: Date): boolean => {
   const date = localDateOf(instant);
-  return instant >= instantOf(date, FIRST_HOUR) && instant <= instantOf(date, LAST_HOUR);
+  return isOfficeDay(date) && instant >= instantOf(date, FIRST_HOUR) && instant <= instantOf(date, LAST_HOUR);
 };
 
-function inDaytime(instant: Date): Date {
-  if (isDaytime(instant)) return instant;
+const officeDayFrom = (date: LocalDate): LocalDate => (isOfficeDay(date) ? date : officeDayFrom(addDays(date, 1)));
+
+const officeDayUpTo = (date: LocalDate): LocalDate => (isOfficeDay(date) ? date : officeDayUpTo(addDays(date, -1)));
+
+function orNextMorning(instant: Date, morning: string): Date {
+  if (isOfficeHour(instant)) return instant;
   const date = localDateOf(instant);
-  return instantOf(instant < instantOf(date, FIRST_HOUR) ? date : addDays(date, 1), MORNING);
+  const early = instant < instantOf(date, FIRST_HOUR);
+  return instantOf(officeDayFrom(early || !isOfficeDay(date) ? date : addDays(date, 1)), morning);
+}
+
+function orEveningBefore(instant: Date): Date {
+  if (isOfficeHour(instant)) return instant;
+  const date = localDateOf(instant);
+  const late = instant > instantOf(date, LAST_HOUR);
+  return instantOf(officeDayUpTo(late ? date : addDays(date, -1)), LAST_HOUR);
 }

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../../../kernel';
+import { addDays, type LocalDate } from './local-time';
 
 /** Easter Sunday of a year in the Gregorian calendar (the "anonymous" algorithm of 1876). */
 export function easterSunday(year: number): LocalDate {
