@@ -5,6 +5,7 @@ import { planOneVehicle } from './one-vehicle-day';
 import { madeUpDay } from './testing/made-up-day';
 import { exhaustiveOptimum } from './testing/exhaustive-itinerary';
 import { randomItinerary } from './testing/random-itinerary';
+import { propertyRuns } from './testing/property-runs';
 
 const SIZES = fc.record({
   stops: fc.integer({ min: 1, max: 4 }),
@@ -32,7 +33,7 @@ describe('planOneVehicle', () => {
         expect(found.drive).toBeCloseTo(expected.driving, 6);
         expect((roomy.vehicles[0]?.dutyUntil ?? 0) - found.idle).toBeCloseTo(expected.departures, 5);
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 100) },
+      propertyRuns(100),
     );
   });
 

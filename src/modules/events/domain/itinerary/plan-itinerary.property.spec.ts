@@ -5,8 +5,7 @@ import type { ItineraryProblem } from './itinerary-problem';
 import { planItinerary } from './plan-itinerary';
 import { exhaustiveOptimum } from './testing/exhaustive-itinerary';
 import { randomItinerary } from './testing/random-itinerary';
-
-const runs = (usual: number): number => Number(process.env['FC_RUNS'] ?? usual);
+import { propertyRuns } from './testing/property-runs';
 
 function withoutClock(plan: ItineraryPlan): ItineraryPlan {
   return { ...plan, milliseconds: 0 };
@@ -65,12 +64,12 @@ describe('planItinerary on random small problems', () => {
 
   it.each(Object.entries(families))('agrees with trying everything: %s', (_, sizes) => {
     const tally = { feasible: 0 };
-    const count = runs(40);
+    const effort = propertyRuns(40);
     fc.assert(
       fc.property(randomItinerary(sizes), (problem) => agrees(problem, tally)),
-      { numRuns: count },
+      effort,
     );
-    expect(tally.feasible).toBeGreaterThan(count / 10);
+    expect(tally.feasible).toBeGreaterThan(effort.numRuns / 20);
   });
 
   it('gives the same plan for the same problem', () => {
@@ -78,7 +77,7 @@ describe('planItinerary on random small problems', () => {
       fc.property(randomItinerary(families['two vehicles']), (problem) => {
         expect(withoutClock(planItinerary(problem))).toEqual(withoutClock(planItinerary(problem)));
       }),
-      { numRuns: runs(40) },
+      propertyRuns(40),
     );
   });
 });

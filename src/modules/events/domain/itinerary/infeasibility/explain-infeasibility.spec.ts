@@ -6,6 +6,7 @@ import { planExists } from '../solve-itinerary';
 import { exhaustiveOptimum } from '../testing/exhaustive-itinerary';
 import { randomItinerary } from '../testing/random-itinerary';
 import { findRemedies, type Remedy, type RuleChange } from './explain-infeasibility';
+import { propertyRuns } from '../testing/property-runs';
 
 const SIZES = fc.record({
   stops: fc.integer({ min: 1, max: 3 }),
@@ -43,7 +44,7 @@ describe('findRemedies', () => {
         if (remedies[0]?.changes.length === 1) single++;
         remedies.forEach((remedy) => isTrue(problem, remedy));
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 60) },
+      propertyRuns(60),
     );
     expect(single).toBeGreaterThan(infeasible / 10);
     expect(infeasible - single).toBeGreaterThan(infeasible / 10);

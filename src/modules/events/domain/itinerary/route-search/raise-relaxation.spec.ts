@@ -3,6 +3,7 @@ import { randomTour } from '../testing/random-tour';
 import { raiseRelaxation } from './raise-relaxation';
 import { searchRoute } from './search-route';
 import { tightenTour, type TourModel } from './tour-model';
+import { propertyRuns } from '../testing/property-runs';
 
 const onlyDriving = (tour: TourModel): TourModel => ({
   ...tour,
@@ -47,7 +48,7 @@ describe('raiseRelaxation', () => {
           expect(bound).toBeLessThanOrEqual(toCome + 1e-6);
         });
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 200) },
+      propertyRuns(200),
     );
     expect(compared).toBeGreaterThan(20);
   });

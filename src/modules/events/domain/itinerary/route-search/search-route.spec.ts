@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { randomTour } from '../testing/random-tour';
 import { searchRoute } from './search-route';
 import type { TourModel } from './tour-model';
+import { propertyRuns } from '../testing/property-runs';
 
 /** Drives one order as early as possible. @returns its cost, Infinity when it breaks a rule */
 function costOf(tour: TourModel, order: readonly number[]): number {
@@ -33,7 +34,7 @@ function permutations(items: readonly number[]): number[][] {
 describe('searchRoute', () => {
   it('agrees with trying every order', () => {
     let possible = 0;
-    const runs = Number(process.env['FC_RUNS'] ?? 400);
+    const effort = propertyRuns(400);
     fc.assert(
       fc.property(randomTour, (tour) => {
         const orders = permutations(Array.from({ length: tour.size }, (_, node) => node));
@@ -44,10 +45,10 @@ describe('searchRoute', () => {
         possible++;
         expect(costOf(tour, found.order ?? [])).toBe(best);
       }),
-      { numRuns: runs },
+      effort,
     );
-    expect(possible).toBeGreaterThan(runs / 10);
-    expect(possible).toBeLessThan(runs * 0.95);
+    expect(possible).toBeGreaterThan(effort.numRuns / 10);
+    expect(possible).toBeLessThan(effort.numRuns * 0.95);
   });
 
   it('keeps to a few labels when asked, and then claims no more than its bound', () => {
@@ -59,7 +60,7 @@ describe('searchRoute', () => {
         expect(quick.bound).toBeLessThanOrEqual(best.cost + 1e-9);
         if (quick.optimal) expect(quick.cost).toBe(best.cost);
       }),
-      { numRuns: 200 },
+      propertyRuns(200),
     );
   });
 
