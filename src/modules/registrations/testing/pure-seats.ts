@@ -1,0 +1,172 @@
+import { DomainError, localDateOf } from '../../../kernel';
+import { decideReferral } from '../domain/decide-referral';
+import { offerExpiry } from '../domain/offer-expiry';
+import { requireOpenForReferral } from '../domain/referral-window';
+import { registrationLifeCycle, type RegistrationCommand } from '../domain/registration-life-cycle';
+import { holdsPlace, type RegistrationState, type WaitingReason } from '../domain/registration-state';
+import { afterClaim, afterRelease, demandOf, type SeatCapacity, type SeatDemand } from '../domain/seat-demand';
+import { eligibleNow, reviewWaitingList, type Waiter } from '../domain/waiting-list';
+import {
+  EVENT_DATE,
+  REFERRAL_CLOSES_ON,
+  type SeatSizes,
+  type SeatSnapshot,
+  type SeatWorld,
+  type Traveller,
+} from './seat-world';
+
+interface Registration {
+  readonly id: string;
+  readonly demand: SeatDemand;
+  state: RegistrationState;
+  waitingSince: Date;
+  reason: WaitingReason | null;
+  offer: { readonly expiresAt: Date; readonly number: number } | null;
+  expired: number;
+}
+
+/** The product's pure rules over an array instead of tables; the counters are kept apart from the rows, as in the database. */
+export class PureSeats implements SeatWorld {
+  private readonly rows: Registration[] = [];
+  private capacity: SeatCapacity;
+  private now: Date;
+  private offersMade = 0;
+
+  constructor({ start, limit, busSeats, wheelchairPlaces }: SeatSizes) {
+    this.now = start;
+    const nothing = { participantsTaken: 0, busSeatsTaken: 0, wheelchairPlacesTaken: 0 };
+    this.capacity = { participantLimit: limit, busSeats, wheelchairPlaces, ...nothing };
+  }
+
+  async refer({ transport, needs }: Traveller): Promise<void> {
+    requireOpenForReferral({ state: 'published', referralClosesOn: REFERRAL_CLOSES_ON }, localDateOf(this.now));
+    const demand = demandOf(transport, needs);
+    const decision = decideReferral(this.capacity, demand, eligibleNow(this.capacity, this.waiters()).length);
+    if (decision.state === 'seated') this.capacity = afterClaim(this.capacity, demand);
+    this.rows.push({
+      id: String(this.rows.length).padStart(6, '0'),
+      demand,
+      state: registrationLifeCycle.next('referred', decision.state === 'seated' ? 'seat' : 'wait'),
+      waitingSince: this.now,
+      reason: decision.state === 'waiting' ? decision.reason : null,
+      offer: null,
+      expired: 0,
+    });
+    return Promise.resolve();
+  }
+
+  async confirm(index: number): Promise<void> {
+    const row = this.row(index);
+    if (row.state !== 'confirmed') move(row, 'confirm');
+    return Promise.resolve();
+  }
+
+  async accept(index: number): Promise<void> {
+    const row = this.row(index);
+    if (row.offer === null && (row.state === 'seated' || row.state === 'confirmed')) return Promise.resolve();
+    if (row.offer === null || row.offer.expiresAt <= this.now) return refuse();
+    row.offer = null;
+    move(row, 'accept');
+    return Promise.resolve();
+  }
+
+  async decline(index: number): Promise<void> {
+    const { state } = this.row(index);
+    if (state === 'cancelled') return Promise.resolve();
+    if (state !== 'offered') return refuse();
+    return this.cancel(index);
+  }
+
+  async cancel(index: number): Promise<void> {
+    const row = this.row(index);
+    if (row.state === 'cancelled') return Promise.resolve();
+    const frees = holdsPlace(row.state);
+    row.offer = null;
+    move(row, 'cancel');
+    if (frees) this.release(row);
+    return Promise.resolve();
+  }
+
+  async expire(): Promise<void> {
+    const overdue = this.rows
+      .flatMap((row) => (row.offer !== null && row.offer.expiresAt <= this.now ? [{ row, offer: row.offer }] : []))
+      .sort(
+        (one, other) =>
+          one.offer.expiresAt.getTime() - other.offer.expiresAt.getTime() || one.offer.number - other.offer.number,
+      );
+    for (const { row } of overdue) {
+      row.offer = null;
+      row.expired += 1;
+      move(row, row.expired >= 2 ? 'drop' : 'lapse');
+      row.waitingSince = this.now;
+      row.reason = 'offer-lapsed';
+      this.release(row);
+    }
+    return Promise.resolve();
+  }
+
+  async sweep(): Promise<void> {
+    this.offerFreedSeats();
+    return Promise.resolve();
+  }
+
+  async setLimit(participantLimit: number): Promise<void> {
+    if (participantLimit < this.capacity.participantsTaken) refuse();
+    const changed = participantLimit !== this.capacity.participantLimit;
+    this.capacity = { ...this.capacity, participantLimit };
+    if (changed) this.offerFreedSeats();
+    return Promise.resolve();
+  }
+
+  async moveTo(now: Date): Promise<void> {
+    this.now = now;
+    return Promise.resolve();
+  }
+
+  async snapshot(): Promise<SeatSnapshot> {
+    const people = this.rows.map(({ state, demand, waitingSince, offer }) => ({
+      state,
+      demand,
+      waitingSince: state === 'waiting' ? waitingSince : null,
+      openOffers: offer === null ? 0 : 1,
+    }));
+    return Promise.resolve({ capacity: this.capacity, people });
+  }
+
+  private release(row: Registration): void {
+    this.capacity = afterRelease(this.capacity, row.demand);
+    this.offerFreedSeats();
+  }
+
+  protected offerFreedSeats(): void {
+    const review = reviewWaitingList(this.capacity, this.waiters());
+    for (const row of this.rows) row.reason = review.changedReasons.get(row.id) ?? row.reason;
+    const expiresAt = offerExpiry(this.now, { date: EVENT_DATE, departure: null });
+    if (expiresAt === null) return;
+    for (const id of review.offers) {
+      const row = this.row(Number(id));
+      this.capacity = afterClaim(this.capacity, row.demand);
+      move(row, 'offer');
+      this.offersMade += 1;
+      row.offer = { expiresAt, number: this.offersMade };
+    }
+  }
+
+  protected waiters(): Waiter[] {
+    return this.rows.filter(({ state }) => state === 'waiting');
+  }
+
+  private row(index: number): Registration {
+    const row = this.rows[index];
+    if (!row) throw new Error(`no registration ${index}`);
+    return row;
+  }
+}
+
+const move = (row: Registration, command: RegistrationCommand): void => {
+  row.state = registrationLifeCycle.next(row.state, command);
+};
+
+function refuse(): never {
+  throw new DomainError('PURE.REFUSED', 'conflict', '');
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import type { Waiter } from '../domain/waiting-list';
+import { PureSeats } from './pure-seats';
+import { ReferenceSeats } from './reference-seats';
+import { emptyModel, seatCommands, seatSizes } from './seat-commands';
+import type { SeatSizes, SeatWorld } from './seat-world';
+
+const RUNS = Number(process.env['FC_RUNS'] ?? 2_000);
+
+const holdsFor = (worldOf: (sizes: SeatSizes) => SeatWorld, numRuns: number): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(seatSizes, seatCommands(24), (sizes, commands) =>
+      fc.asyncModelRun(
+        async () => ({ model: await emptyModel(new ReferenceSeats(sizes)), real: worldOf(sizes) }),
+        commands,
+      ),
+    ),
+    { numRuns },
+  );
+
+class Forgetful extends PureSeats {
+  protected override offerFreedSeats(): void {
+    // A product without a waiting list.
+  }
+}
+
+class Lenient extends PureSeats {
+  override expire(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+class Overtaking extends PureSeats {
+  protected override waiters(): Waiter[] {
+    return super.waiters().reverse().slice(0, 1);
+  }
+}
+
+describe('seats and waiting list, by the pure rules', () => {
+  it('do what the reference does, whatever happens in whatever order', async () => {
+    await holdsFor((sizes) => new PureSeats(sizes), RUNS);
+  }, 120_000);
+
+  it.each([
+    ['forgets to offer', Forgetful],
+    ['lets nobody lose an offer', Lenient],
+    ['counts nobody who waits', Overtaking],
+  ])('notice a product that %s', async (_, World) => {
+    await expect(holdsFor((sizes) => new World(sizes), 1_000)).rejects.toThrow('Property failed');
+  });
+});

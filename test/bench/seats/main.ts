@@ -1,0 +1,125 @@
+/**
+ * `npm run bench:seats [-- --seconds 4 --rounds 3 --old 1000000 --connections 50]`: referrals over HTTP against the real
+ * web application, beside a bare Fastify handler that writes the same rows; one JSON line a measurement.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { loadavg } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startTestApp, type TestApp } from '../../support';
+import { startBareServer } from './bare-server';
+import { addOldRegistrations, addRoomyEvent, bareFacts } from './bench-events';
+import type { LoadResult, LoadRound } from './load-client';
+
+const COUNSELLOR = 'els@vdab.example';
+const SPREAD = 50;
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '3' },
+    connections: { type: 'string', default: '50' },
+    old: { type: 'string', default: '1000000' },
+  },
+});
+
+type Target = Pick<LoadRound, 'url' | 'paths'>;
+type Case = 'one event' | 'fifty events' | 'bare, one event' | 'bare, fifty events';
+
+interface Figures {
+  readonly requestsPerSecond: number;
+  readonly p99: number;
+}
+
+class SeatsBench {
+  private people = 1;
+
+  constructor(
+    private readonly client: ChildProcess,
+    private readonly token: string,
+    private readonly targets: Readonly<Record<Case, Target>>,
+  ) {}
+
+  /** Takes turns, so that whatever else the machine does hits all alike; answers the middle round of each. */
+  async measure(label: string, cases: readonly Case[]): Promise<ReadonlyMap<Case, Figures>> {
+    const results = new Map<Case, LoadResult[]>(cases.map((name) => [name, []]));
+    for (let round = 0; round < Number(values.rounds); round += 1) {
+      for (const name of cases) results.get(name)?.push(await this.load(name, Number(values.seconds)));
+    }
+    return new Map(cases.map((name) => [name, this.report(label, name, results.get(name) ?? [])]));
+  }
+
+  async load(name: Case, seconds: number): Promise<LoadResult> {
+    const answer = new Promise<LoadResult>((resolve) => this.client.once('message', resolve));
+    const { token, people: firstPerson } = this;
+    const connections = Number(values.connections);
+    this.client.send({ ...this.targets[name], token, seconds, connections, firstPerson } satisfies LoadRound);
+    const result = await answer;
+    this.people += result.requests + 10 * connections;
+    return result;
+  }
+
+  private report(label: string, name: Case, rounds: readonly LoadResult[]): Figures {
+    const middle = (figures: readonly number[]): number =>
+      [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
+    const requestsPerSecond = Math.round(middle(rounds.map((round) => round.requestsPerSecond)));
+    const p99 = middle(rounds.map(({ p99Milliseconds }) => p99Milliseconds));
+    const errors = rounds.reduce((sum, round) => sum + round.errors, 0);
+    const perRound = rounds.map((round) => Math.round(round.requestsPerSecond));
+    const load = loadavg()[0]?.toFixed(1);
+    console.log(JSON.stringify({ table: label, case: name, requestsPerSecond, p99, errors, perRound, load }));
+    return { requestsPerSecond, p99 };
+  }
+}
+
+const printRatio = (what: string, part: Figures | undefined, whole: Figures | undefined, goal: number): void => {
+  const ratio = Math.round(((part?.requestsPerSecond ?? 0) / (whole?.requestsPerSecond ?? 1)) * 100) / 100;
+  console.log(JSON.stringify({ ratio: what, value: ratio, goal }));
+};
+
+async function bench(app: TestApp, client: ChildProcess): Promise<void> {
+  const events: string[] = [];
+  for (let count = 0; count < SPREAD; count += 1) events.push(await addRoomyEvent(app));
+  const first = events[0] ?? '';
+  const bare = await startBareServer(app.config.databaseUrl, await bareFacts(app, COUNSELLOR, first));
+  const bareUrl = bare.listeningOrigin;
+  const real = (ids: readonly string[]): Target => ({
+    url: app.baseUrl,
+    paths: ids.map((id) => `/api/v1/events/${id}/referrals`),
+  });
+  const naked = (ids: readonly string[]): Target => ({ url: bareUrl, paths: ids.map((id) => `/bare/${id}`) });
+  const seats = new SeatsBench(client, await app.apiToken(COUNSELLOR), {
+    'one event': real([first]),
+    'fifty events': real(events),
+    'bare, one event': naked([first]),
+    'bare, fifty events': naked(events),
+  });
+  for (const name of ['one event', 'bare, one event'] as const) await seats.load(name, 2);
+  const empty = await seats.measure('empty', ['one event', 'bare, one event', 'fifty events', 'bare, fifty events']);
+  printRatio('one event to bare', empty.get('one event'), empty.get('bare, one event'), 0.7);
+  printRatio('fifty events to bare', empty.get('fifty events'), empty.get('bare, fifty events'), 0.7);
+  const old = Number(values.old);
+  if (old > 0) {
+    await addOldRegistrations(app, old);
+    const full = await seats.measure(`${old} old registrations`, ['one event', 'bare, one event']);
+    printRatio('old registrations to empty', full.get('one event'), empty.get('one event'), 0.9);
+    printRatio('one event to bare, with old registrations', full.get('one event'), full.get('bare, one event'), 0.7);
+  }
+  await bare.close();
+}
+
+async function main(): Promise<void> {
+  const client = fork(path.join(__dirname, 'load-client.js'));
+  const app = await startTestApp();
+  try {
+    await bench(app, client);
+  } finally {
+    client.kill();
+    await app.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
