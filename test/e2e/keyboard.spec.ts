@@ -37,10 +37,9 @@ describe('with the keyboard only', () => {
   beforeAll(async () => {
     [test, browser] = await Promise.all([startTestApp(), startChromium()]);
   });
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  // Two hooks: each must run, also when the start of the other one failed.
+  afterAll(() => browser.close());
+  afterAll(() => test.close());
 
   const arrive = (email: string) => Visitor.arrive(browser, test, { email, javaScriptEnabled: true });
   const focus = ({ page }: Visitor) => page.evaluate<Focus>(FOCUSED);

@@ -1,113 +1,131 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { SignInLinks, UserReader } from '../../src/modules/identity';
-import { ParticipantLinks } from '../../src/modules/registrations';
-import { publishDay, startTestApp, type PublishedDay, type TestApp } from '../support';
+import { DEMO_COUNSELLOR, demoAddresses, publishDay, routesOf, startTestApp, type TestApp } from '../support';
 import { startChromium } from './support/chromium';
 import { axeFindings, shapeFindings } from './support/page-findings';
 import { Visitor } from './support/visitor';
 
 const SCREENSHOTS = join(__dirname, '../../.cache/screenshots');
-const EVENT = '/evenementen/HNJ-2027-01';
 
 const COORDINATOR = 'katrien@aalst.example';
-const COUNSELLOR = 'els@vdab.example';
+const COUNSELLOR = DEMO_COUNSELLOR;
+const ADMINISTRATOR = 'wim@aalst.example';
 
 interface ProductPage {
   readonly name: string;
   readonly email?: string;
-  readonly path: (places: Places) => string;
+  readonly route: string;
   /** The instant at which the page is opened, when it is not some weeks before the event. */
   readonly at?: string;
   readonly status?: number;
 }
 
-/** Addresses that differ from run to run. */
-interface Places {
-  readonly registration: string;
-  readonly host: string;
-  readonly jobseeker: string;
-  readonly waiting: string;
-  readonly signIn: string;
-}
-
 const DAY_ITSELF = '2027-03-11T16:00:00Z';
 
 const of = (email: string, pages: Readonly<Record<string, string>>): ProductPage[] =>
-  Object.entries(pages).map(([name, path]) => ({
-    name,
-    email,
-    path: ({ registration }) => path.replace(':registrationId', registration),
-  }));
+  Object.entries(pages).map(([name, route]) => ({ name, email, route }));
 
 /** Every page of the product that is opened by an address; what forms show is in the story. */
 const productPages: readonly ProductPage[] = [
-  { name: 'aanmelden', path: () => '/aanmelden' },
-  { name: 'aanmelden-bevestigen', path: ({ signIn }) => signIn },
-  { name: 'niet-gevonden', path: () => '/bestaat-niet', status: 404 },
-  { name: 'verboden', email: COUNSELLOR, path: () => '/evenementen', status: 403 },
+  { name: 'aanmelden', route: '/aanmelden' },
+  { name: 'aanmelden-bevestigen', route: '/aanmelden/:token' },
+  { name: 'niet-gevonden', route: '/bestaat-niet', status: 404 },
+  { name: 'verboden', email: COUNSELLOR, route: '/evenementen', status: 403 },
   ...of(COORDINATOR, {
     evenementen: '/evenementen',
     'evenement-nieuw': '/evenementen/nieuw',
-    overzicht: EVENT,
-    wijzigen: `${EVENT}/wijzigen`,
-    programma: `${EVENT}/programma`,
-    deelnemers: `${EVENT}/deelnemers`,
-    deelnemer: `${EVENT}/deelnemers/:registrationId`,
-    route: `${EVENT}/route`,
-    gesprekken: `${EVENT}/gesprekken`,
+    overzicht: '/evenementen/:code',
+    wijzigen: '/evenementen/:code/wijzigen',
+    programma: '/evenementen/:code/programma',
+    bezoek: '/evenementen/:code/programma/bezoek/:visitId',
+    deelnemers: '/evenementen/:code/deelnemers',
+    deelnemer: '/evenementen/:code/deelnemers/:registrationId',
+    route: '/evenementen/:code/route',
+    gesprekken: '/evenementen/:code/gesprekken',
+    'gesprekken-deelnemer': '/evenementen/:code/gesprekken/deelnemer/:registrationId',
+    berichten: '/evenementen/:code/berichten',
+    bericht: '/evenementen/:code/berichten/:messageId',
+    gastbedrijven: '/gastbedrijven',
+    'gastbedrijf-nieuw': '/gastbedrijven/nieuw',
+    'gastbedrijf-gegevens': '/gastbedrijven/:id',
+    'adres-nieuw': '/gastbedrijven/:id/adres/nieuw',
+    adres: '/gastbedrijven/:id/adres/:partId',
+    vacature: '/gastbedrijven/:id/vacature/:partId',
+    opstapplaatsen: '/opstapplaatsen',
+    'opstapplaats-nieuw': '/opstapplaatsen/nieuw',
+    opstapplaats: '/opstapplaatsen/:id',
   }),
   ...of(COUNSELLOR, {
     doorverwijzen: '/doorverwijzen',
-    'doorverwijzen-formulier': '/doorverwijzen/HNJ-2027-01',
-    'doorverwijzen-bestand': '/doorverwijzen/HNJ-2027-01/bestand',
-    'doorverwijzen-klaar': '/doorverwijzen/HNJ-2027-01/klaar/:registrationId',
+    'doorverwijzen-formulier': '/doorverwijzen/:code',
+    'doorverwijzen-bestand': '/doorverwijzen/:code/bestand',
+    'doorverwijzen-klaar': '/doorverwijzen/:code/klaar/:registrationId',
     'mijn-mensen': '/mijn-mensen',
     persoon: '/mijn-mensen/:registrationId',
+    taken: '/taken',
   }),
-  { name: 'mijn-dag', path: ({ jobseeker }) => jobseeker },
-  { name: 'mijn-dag-wachtlijst', path: ({ waiting }) => waiting },
-  { name: 'mijn-dag-afzeggen', path: ({ jobseeker }) => `${jobseeker}/afzeggen` },
-  { name: 'mijn-dag-oude-link', path: () => '/mijn-dag/verzonnen', status: 410 },
-  { name: 'gastbedrijf', path: ({ host }) => host },
-  { name: 'gastbedrijf-op-de-dag', path: ({ host }) => host, at: DAY_ITSELF },
-  { name: 'gastbedrijf-oude-link', path: () => '/gastbedrijf/verzonnen', status: 410 },
+  ...of(ADMINISTRATOR, {
+    gebruikers: '/gebruikers',
+    'gebruiker-nieuw': '/gebruikers/nieuw',
+    gebruiker: '/gebruikers/:id',
+    toegangslog: '/toegangslog',
+  }),
+  { name: 'mijn-dag', route: '/mijn-dag/:token' },
+  { name: 'mijn-dag-wachtlijst', route: '/mijn-dag/:waiting' },
+  { name: 'mijn-dag-afzeggen', route: '/mijn-dag/:token/afzeggen' },
+  { name: 'mijn-dag-oude-link', route: '/mijn-dag/verzonnen', status: 410 },
+  { name: 'gastbedrijf', route: '/gastbedrijf/:token' },
+  { name: 'gastbedrijf-op-de-dag', route: '/gastbedrijf/:token', at: DAY_ITSELF },
+  { name: 'gastbedrijf-oude-link', route: '/gastbedrijf/verzonnen', status: 410 },
 ];
+
+/** Addresses that are no page: for programs, files, or a way to somewhere else. */
+const NO_PAGES = [/^\/$/, /^\/(api|health|metrics|static)(\/|$)/, /\.csv$/];
+
+const LINKS = `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.href)`;
 
 const WIDTHS = [1280, 360];
 
 describe('every page', () => {
   let test: TestApp;
   let browser: Browser;
-  let day: PublishedDay;
-  let places: Places;
+  let addressOf: (route: string) => string;
 
   beforeAll(async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
     test = await startTestApp();
-    [browser, day] = await Promise.all([startChromium(), publishDay(test)]);
-    const user = (await test.get(UserReader).byEmail(COUNSELLOR))!;
-    const find = async (where: string, ...values: string[]) =>
-      (await test.sql<{ id: string }>(`SELECT MIN(id) AS id FROM registration WHERE ${where}`, values))[0]!.id;
-    const own = await find("counsellor_id = ? AND state = 'seated'", user.id);
-    const link = async (id: string) => `/mijn-dag/${await test.run(() => test.get(ParticipantLinks).issue(id))}`;
-    places = {
-      registration: own,
-      host: await day.addressOf(day.host('Vriesgroente')),
-      jobseeker: await link(own),
-      waiting: await link(await find("state = 'waiting'")),
-      signIn: `/aanmelden/${await test.run(() => test.get(SignInLinks).issue(user.id))}`,
-    };
+    browser = await startChromium();
+    addressOf = await demoAddresses(test, await publishDay(test));
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
+  // Two hooks: each must run, also when the start of the other one failed.
+  afterAll(() => browser.close());
+  afterAll(() => test.close());
+
+  const answered = new Set<string>();
+
+  /** Addresses on a page that lead nowhere. */
+  async function deadLinks(links: readonly string[], email?: string): Promise<string[]> {
+    const headers = email === undefined ? {} : { cookie: await test.sessionCookie(email) };
+    const dead: string[] = [];
+    for (const link of new Set(links.map((one) => one.replace(/#.*/, '')))) {
+      if (answered.has(link)) continue;
+      const { status } = await fetch(link, { headers });
+      if (status < 400) answered.add(link);
+      else dead.push(`a link leads nowhere (${status}): ${link.replace(test.baseUrl, '')}`);
+    }
+    return dead;
+  }
+
+  it('is in the list of this test', () => {
+    const listed = new Set(productPages.map(({ route }) => route));
+    const isListed = (route: string): boolean => listed.has(route) || NO_PAGES.some((none) => none.test(route));
+    expect(routesOf(test.app, 'GET').filter((route) => !isListed(route))).toEqual([]);
   });
 
   it.each(productPages.map((page) => [page.name, page] as const))(
     '%s: fits, reads well and can be used by everybody',
-    async (name, { email, path, at = '2027-02-15T09:00:00Z', status = 200 }) => {
+    async (name, { email, route, at = '2027-02-15T09:00:00Z', status = 200 }) => {
       test.clock.moveTo(at);
       const visitor = await Visitor.arrive(browser, test, {
         javaScriptEnabled: true,
@@ -115,7 +133,7 @@ describe('every page', () => {
       });
       const { page } = visitor;
       const findings: string[] = [];
-      expect(await visitor.open(path(places))).toBe(status);
+      expect(await visitor.open(addressOf(route))).toBe(status);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         const found = [...(await shapeFindings(page)), ...(await axeFindings(page))];
@@ -124,6 +142,8 @@ describe('every page', () => {
       }
       await page.emulateMedia({ colorScheme: 'dark' });
       findings.push(...(await axeFindings(page, ['color-contrast'])).map((finding) => `dark: ${finding}`));
+      const links = await page.evaluate<string[]>(LINKS);
+      findings.push(...(await deadLinks(links, email)));
       await visitor.leave();
       expect([...findings, ...visitor.complaints]).toEqual([]);
     },

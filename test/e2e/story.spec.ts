@@ -50,9 +50,10 @@ describe('the main story, in a browser without JavaScript', () => {
   afterAll(async () => {
     expect([katrien.complaints, els.complaints]).toEqual([[], []]);
     expect(await test.audit()).toEqual([]);
-    await browser.close();
-    await test.close();
   });
+  // Hooks of their own: each must run, also when another one failed.
+  afterAll(() => browser.close());
+  afterAll(() => test.close());
 
   const registrationOf = async (firstName: string): Promise<string> => {
     const rows = await test.sql<{ id: string }>(

@@ -1,4 +1,5 @@
 export { Browser, PageAnswer } from './browser';
+export { DEMO_COUNSELLOR, demoAddresses } from './demo-addresses';
 export { routesOf } from './fastify-routes';
 export { publishDay, type PublishedDay } from './published-day';
 export { startTestApp, TestApp, type TestAppOptions } from './test-app';

@@ -39,7 +39,9 @@ export async function startProductProcess(test: TestApp, variables: NodeJS.Proce
     });
   }
   const ended = once(child, 'exit');
-  for (const deadline = performance.now() + PATIENCE_MS; !(await answers(baseUrl)); await sleep(LOOK_MS)) {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!(await answers(baseUrl))) {
+    await sleep(LOOK_MS);
     if (child.exitCode !== null || performance.now() > deadline) throw new Error(`the web process: ${output}`);
   }
   return {

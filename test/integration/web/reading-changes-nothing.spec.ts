@@ -1,53 +1,18 @@
-import { SignInLinks, UserReader } from '../../../src/modules/identity';
-import { ParticipantLinks } from '../../../src/modules/registrations';
-import { publishDay, routesOf, startTestApp, tableContents, type TestApp } from '../../support';
+import { demoAddresses, publishDay, routesOf, startTestApp, tableContents, type TestApp } from '../../support';
 
 /** Reading is written down in the access log, and a session may be renewed; nothing else changes. */
 const MAY_CHANGE = ['access_log', 'session'];
 
 const USERS = ['katrien@aalst.example', 'els@vdab.example', 'wim@aalst.example'];
 
-/** Where a parameter of a path finds an id. */
-const TABLES = {
-  hostCompanyId: 'host_company',
-  interviewId: 'interview',
-  messageId: 'message',
-  userId: 'user_account',
-  vacancyId: 'vacancy',
-  vehicleId: 'event_vehicle',
-  visitId: 'site_visit',
-} as const;
-
 describe('opening an address', () => {
   let test: TestApp;
-  let values: (path: string) => Readonly<Record<string, string>>;
+  let addressOf: (route: string) => string;
   let visitors: Record<string, string>[];
 
   beforeAll(async () => {
     test = await startTestApp();
-    const { host, addressOf } = await publishDay(test);
-    const els = (await test.get(UserReader).byEmail('els@vdab.example'))!;
-    const [own] = await test.sql<{ id: string }>(
-      "SELECT id FROM registration WHERE counsellor_id = ? AND state = 'seated' LIMIT 1",
-      [els.id],
-    );
-    const tokens: Readonly<Record<string, string>> = {
-      '/aanmelden': await test.run(() => test.get(SignInLinks).issue(els.id)),
-      '/gastbedrijf': (await addressOf(host('Vriesgroente'))).split('/')[2]!,
-      '/mijn-dag': await test.run(() => test.get(ParticipantLinks).issue(own!.id)),
-    };
-    const ids: Record<string, string> = {};
-    for (const [name, table] of Object.entries(TABLES)) {
-      ids[name] = (await test.sql<{ id: string }>(`SELECT MIN(id) AS id FROM ${table}`))[0]!.id;
-    }
-    values = (path) => ({
-      ...ids,
-      code: 'HNJ-2027-01',
-      eventId: 'HNJ-2027-01',
-      registrationId: own!.id,
-      name: 'app.css',
-      token: tokens[`/${path.split('/')[1] ?? ''}`] ?? '',
-    });
+    addressOf = await demoAddresses(test, await publishDay(test));
     const sessions = await Promise.all(USERS.map((email) => test.sessionCookie(email)));
     const authorization = `Bearer ${await test.apiToken('els@vdab.example')}`;
     visitors = [{}, ...sessions.map((cookie) => ({ cookie })), { authorization }];
@@ -56,13 +21,6 @@ describe('opening an address', () => {
     await test.sql("UPDATE message SET state = 'sent', sent_at = due_at");
   }, 120_000);
   afterAll(() => test.close());
-
-  const addressOf = (path: string): string =>
-    path.replace(/:(\w+)/g, (_, name: string) => {
-      const value = values(path)[name];
-      if (value === undefined || value === '') throw new Error(`${path}: this test has no value for :${name}`);
-      return value;
-    });
 
   const contents = () => tableContents(test, MAY_CHANGE);
 

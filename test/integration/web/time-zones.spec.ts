@@ -25,10 +25,8 @@ describe('a server in another time zone', () => {
     for (const TZ of ZONES) servers.push(await startProductProcess(test, { TZ }));
     token = await test.apiToken('els@vdab.example');
   });
-  afterAll(async () => {
-    await Promise.all(servers.map((server) => server.stop()));
-    await test.close();
-  });
+  afterAll(() => Promise.all(servers.map((server) => server.stop())));
+  afterAll(() => test.close());
 
   const refer = async ({ baseUrl }: ProductProcess, number: number): Promise<string> => {
     const answer = await fetch(`${baseUrl}/api/v1/events/HNJ-2027-01/referrals`, {

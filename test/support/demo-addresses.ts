@@ -1,0 +1,57 @@
+import { SignInLinks, UserReader } from '../../src/modules/identity';
+import { ParticipantLinks } from '../../src/modules/registrations';
+import type { PublishedDay } from './published-day';
+import type { TestApp } from './test-app';
+
+/** The counsellor whose people the addresses are about. */
+export const DEMO_COUNSELLOR = 'els@vdab.example';
+
+/** Of which table a parameter is an id, by the parameter or by the address it stands in. */
+const TABLES = {
+  ':hostCompanyId': 'host_company',
+  ':interviewId': 'interview',
+  ':messageId': 'message',
+  ':userId': 'user_account',
+  ':vacancyId': 'vacancy',
+  ':vehicleId': 'event_vehicle',
+  ':visitId': 'site_visit',
+  '/gebruikers/:id': 'user_account',
+  '/opstapplaatsen/:id': 'pickup_stop',
+} as const;
+
+/**
+ * Puts real values of a published day in the parameters of a route: `/mijn-dag/:token` becomes somebody's own page.
+ * `:waiting` stands for the link of somebody who waits. The function throws for a parameter it has no value for.
+ */
+export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(route: string) => string> {
+  const els = (await test.get(UserReader).byEmail(DEMO_COUNSELLOR))!;
+  const first = async (sql: string, ...values: string[]) => (await test.sql<{ id: string }>(sql, values))[0]!.id;
+  const link = (id: string) => test.run(() => test.get(ParticipantLinks).issue(id));
+  const own = await first(
+    "SELECT MIN(id) AS id FROM registration WHERE counsellor_id = ? AND state = 'seated'",
+    els.id,
+  );
+  const company = day.host('Vriesgroente');
+  const values: [pattern: string, value: string][] = [
+    [':code', 'HNJ-2027-01'],
+    [':eventId', 'HNJ-2027-01'],
+    [':registrationId', own],
+    ['/aanmelden/:token', `/aanmelden/${await test.run(() => test.get(SignInLinks).issue(els.id))}`],
+    ['/gastbedrijf/:token', await day.addressOf(company)],
+    ['/mijn-dag/:token', `/mijn-dag/${await link(own)}`],
+    [':waiting', await link(await first("SELECT MIN(id) AS id FROM registration WHERE state = 'waiting'"))],
+    ['/gastbedrijven/:id', `/gastbedrijven/${company}`],
+    ['/adres/:partId', `/adres/${await first('SELECT id FROM host_site WHERE host_company_id = ?', company)}`],
+    ['/vacature/:partId', `/vacature/${await first('SELECT id FROM vacancy WHERE host_company_id = ?', company)}`],
+    ['/static/:name', '/static/app.css'],
+  ];
+  for (const [pattern, table] of Object.entries(TABLES)) {
+    const id = await first(`SELECT MIN(id) AS id FROM ${table}`);
+    values.push([pattern, pattern.replace(/:\w+/, id)]);
+  }
+  return (route) => {
+    const address = values.reduce((path, [pattern, value]) => path.replace(pattern, value), route);
+    if (address.includes('/:')) throw new Error(`${route}: no value for ${address}`);
+    return address;
+  };
+}
