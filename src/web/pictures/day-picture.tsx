@@ -138,7 +138,7 @@ function hatch(from: number, until: number, y: number): string {
 }
 
 function BarText({ span, y, from, until }: { span: Span; y: number; from: number; until: number }): VNode | null {
-  const text = fitting(span, until - from - 8);
+  const text = fitting(span, until - from - 2);
   if (text === '') return null;
   const middle = from + (until - from) / 2;
   return (
@@ -151,10 +151,10 @@ function BarText({ span, y, from, until }: { span: Span; y: number; from: number
 const FEWEST_LETTERS = 6;
 
 /** As much of the words as there is room for; rather nothing than a few letters. */
-function fitting({ text, short }: Span, room: number): string {
+function fitting({ kind, text, short = kind === 'lunch' ? t.kinds.lunch : undefined }: Span, room: number): string {
   if (textWidth(text, TEXT) <= room) return text;
   if (short !== undefined) return textWidth(short, TEXT) <= room ? short : '';
-  const letters = Math.floor(room / textWidth('x', TEXT));
+  const letters = Math.floor((room - 6) / textWidth('x', TEXT));
   return letters < FEWEST_LETTERS ? '' : shortened(text, letters);
 }
 
