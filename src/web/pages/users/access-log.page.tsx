@@ -33,7 +33,9 @@ export function AccessLogListPage(props: AccessLogPageProps): VNode {
           {t.ofDay(longDate(day))}. <a href="/toegangslog">{t.all}</a>
         </p>
       )}
-      {entries.length === 0 ? <EmptyState>{t.none}</EmptyState> : <Entries entries={entries} />}
+      <div class="section">
+        {entries.length === 0 ? <EmptyState>{t.none}</EmptyState> : <Entries entries={entries} />}
+      </div>
       <Pages {...props} />
     </Page>
   );
