@@ -10,6 +10,7 @@ import { HostComposer } from './composers/host.composer';
 import { HostInterviewsReader } from './composers/host-interviews.reader';
 import { ParticipantComposer } from './composers/participant.composer';
 import { UserComposer } from './composers/user.composer';
+import { BatchMemory } from './facts/batch-memory';
 import { DayReader } from './facts/day.reader';
 import { OpenOutcomesReader } from './facts/open-outcomes.reader';
 import { TruthReader } from './facts/truth.reader';
@@ -31,6 +32,7 @@ import { IdentitySubscriber } from './subscribers/identity.subscriber';
 import { InterviewSubscriber } from './subscribers/interview.subscriber';
 import { RegistrationSubscriber } from './subscribers/registration.subscriber';
 import { ChangeMessage } from './use-cases/change-message';
+import { CrashPoints } from './use-cases/crash-points';
 import { FinishTask } from './use-cases/finish-task';
 import { MoveMessages } from './use-cases/move-messages';
 import { PlanHostMessages } from './use-cases/plan-host-messages';
@@ -52,6 +54,7 @@ const face = [
 ];
 
 const engine = [
+  CrashPoints,
   MessageRetention,
   MessageMetrics,
   MessageRowReader,
@@ -64,6 +67,7 @@ const engine = [
 ];
 
 const writing = [
+  BatchMemory,
   Compose,
   DayReader,
   HostComposer,

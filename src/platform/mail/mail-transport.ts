@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { SendMailOptions } from 'nodemailer';
 import { CONFIG, type Config } from '../config';
 import type { MailOutcome } from './mail-outcome';
-import { SmtpLane } from './smtp-lane';
+import { SEND_TIMEOUT_MS, SmtpLane } from './smtp-lane';
 
 export type { MailOutcome } from './mail-outcome';
 
@@ -31,10 +31,11 @@ export class MailTransport implements OnApplicationShutdown {
     this.free = [...this.lanes];
   }
 
-  async send(mail: Mail): Promise<MailOutcome> {
+  /** @param onHandedOver called once the whole mail was given to the socket, before the server's answer */
+  async send(mail: Mail, onHandedOver?: () => void): Promise<MailOutcome> {
     const lane = await this.take();
     try {
-      return await lane.send(this.envelope(mail));
+      return await lane.send(this.envelope(mail), SEND_TIMEOUT_MS, onHandedOver);
     } finally {
       this.giveBack(lane);
     }

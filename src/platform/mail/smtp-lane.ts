@@ -19,11 +19,14 @@ const silent = (): void => undefined;
  */
 export class SmtpLane {
   private handedOver = false;
+  private onHandedOver: (() => void) | undefined;
   private readonly transport;
 
   constructor(url: string) {
     const note = (entry: LogEntry): void => {
-      if (entry.tnx === 'message') this.handedOver = true;
+      if (entry.tnx !== 'message') return;
+      this.handedOver = true;
+      this.onHandedOver?.();
     };
     this.transport = createTransport({
       url,
@@ -37,8 +40,13 @@ export class SmtpLane {
     });
   }
 
-  async send(mail: SendMailOptions, timeoutMs: number = SEND_TIMEOUT_MS): Promise<MailOutcome> {
+  async send(
+    mail: SendMailOptions,
+    timeoutMs: number = SEND_TIMEOUT_MS,
+    onHandedOver?: () => void,
+  ): Promise<MailOutcome> {
     this.handedOver = false;
+    this.onHandedOver = onHandedOver;
     try {
       await this.transport.sendMail({ ...mail, signal: AbortSignal.timeout(timeoutMs) });
       return { kind: 'accepted' };

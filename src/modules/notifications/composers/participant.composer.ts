@@ -7,6 +7,7 @@ import { AssociationReader, UserReader } from '../../identity';
 import { ParticipantLinks, type RegistrationView } from '../../registrations';
 import { registrationCalendar, type CalendarFile } from '../calendar/registration-calendar';
 import { rulesOf } from '../domain/message-kinds';
+import { BatchMemory } from '../facts/batch-memory';
 import { DayReader, type PersonalDay } from '../facts/day.reader';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { ParticipantFacts } from '../mails/participant-facts';
@@ -32,6 +33,7 @@ export class ParticipantComposer implements Composer {
     private readonly associations: AssociationReader,
     private readonly links: ParticipantLinks,
     private readonly messages: MessageRowReader,
+    private readonly memory: BatchMemory,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -39,8 +41,8 @@ export class ParticipantComposer implements Composer {
   async compose(message: MessageRow, subject: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
     const { event, registration } = subject;
     if (!event || !registration || !isParticipantKind(message.kind)) return undefined;
-    const day = await this.days.of(event, registration);
-    const sender = await this.sender(registration);
+    const day = await this.days.of(event, registration, subject.batch);
+    const sender = await this.sender(registration, subject.batch);
     const token = purpose === 'preview' ? PREVIEW_TOKEN : await this.links.issue(registration.id);
     const facts = await this.facts(event, registration, subject, day, sender, `/mijn-dag/${token}`);
     const email = await this.mailAddress(message, registration);
@@ -66,10 +68,13 @@ export class ParticipantComposer implements Composer {
   }
 
   /** The counsellor, or the association when there is nobody of that name any more. */
-  private async sender(registration: RegistrationView): Promise<Sender> {
-    const association = await this.associations.byId(registration.associationId);
-    if (!association) throw new Error(`no association ${registration.associationId}`);
-    const counsellor = await this.users.byId(registration.counsellorId);
+  private async sender(registration: RegistrationView, batch: string | undefined): Promise<Sender> {
+    const { associationId, counsellorId } = registration;
+    const association = await this.memory.share(batch, `association ${associationId}`, () =>
+      this.associations.byId(associationId),
+    );
+    if (!association) throw new Error(`no association ${associationId}`);
+    const counsellor = await this.memory.share(batch, `user ${counsellorId}`, () => this.users.byId(counsellorId));
     const { name: associationName, phone } = association;
     if (!counsellor) return { name: associationName, email: undefined, phone, associationName };
     return {
@@ -83,7 +88,7 @@ export class ParticipantComposer implements Composer {
   private async facts(
     event: EventView,
     registration: RegistrationView,
-    { offerExpiresAt }: MessageSubject,
+    { offerExpiresAt, batch }: MessageSubject,
     day: PersonalDay,
     sender: Sender,
     myDayPath: string,
@@ -102,7 +107,7 @@ export class ParticipantComposer implements Composer {
       stop: stopFact(day),
       stopTimes: stopTimesFact(day),
       interviews: interviewFacts(day),
-      ...(await this.days.rulesOf(event, day.visits)),
+      ...(await this.days.rulesOf(event, day.visits, batch)),
       neutral: registration.sharedPhone,
       offerExpiresAt,
       cancelReason: registration.cancelReason,

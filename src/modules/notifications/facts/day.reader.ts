@@ -4,6 +4,7 @@ import { EventReader, type EventStopView, type EventView, type StopTime, type Vi
 import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../interviews';
 import type { RegistrationView } from '../../registrations';
 import { distinctSentences } from '../domain/distinct-sentences';
+import { BatchMemory } from './batch-memory';
 
 /** The day as it is now for one participant. */
 export interface PersonalDay {
@@ -27,10 +28,11 @@ export class DayReader {
     private readonly interviews: InterviewReader,
     private readonly plans: InterviewPlanReader,
     private readonly hosts: HostCompanyReader,
+    private readonly memory: BatchMemory,
   ) {}
 
-  async of(event: EventView, registration: RegistrationView): Promise<PersonalDay> {
-    const [day] = await this.ofEach(event, [registration]);
+  async of(event: EventView, registration: RegistrationView, batch?: string): Promise<PersonalDay> {
+    const [day] = await this.ofEach(event, [registration], batch);
     if (day === undefined) throw new Error(`no day for registration ${registration.id}`);
     return day.day;
   }
@@ -39,10 +41,13 @@ export class DayReader {
   async ofEach<Person extends RegistrationView>(
     event: EventView,
     registrations: readonly Person[],
+    batch?: string,
   ): Promise<{ readonly registration: Person; readonly day: PersonalDay }[]> {
-    const programme = await this.events.programme(event.id);
-    const stopTimes = await this.events.stopTimes(event.id);
-    const interviews = await this.published(event.id);
+    const { programme, stopTimes, interviews } = await this.memory.share(batch, `day ${event.id}`, async () => ({
+      programme: await this.events.programme(event.id),
+      stopTimes: await this.events.stopTimes(event.id),
+      interviews: await this.published(event.id),
+    }));
     return registrations.map((registration) => {
       const stopId = registration.transport === 'bus' ? registration.eventStopId : null;
       const day = {
@@ -56,9 +61,10 @@ export class DayReader {
   }
 
   /** What the visited hosts ask people to wear and to bring. */
-  async rulesOf(event: EventView, visits: readonly VisitView[]): Promise<HostRules> {
+  async rulesOf(event: EventView, visits: readonly VisitView[], batch?: string): Promise<HostRules> {
     const siteIds = new Set(visits.map(({ hostSiteId }) => hostSiteId));
-    const hosts = await this.hosts.list(event.associationId);
+    const { associationId } = event;
+    const hosts = await this.memory.share(batch, `hosts ${associationId}`, () => this.hosts.list(associationId));
     const sites = hosts.flatMap((host) => host.sites).filter(({ id }) => siteIds.has(id));
     return {
       wear: distinctSentences(sites.map(({ dressCode }) => dressCode)),

@@ -14,6 +14,8 @@ export interface MessageSubject {
   /** Until when the offer the message is about stays open; null when it is closed or there is none. */
   readonly offerExpiresAt: Date | null;
   readonly truth: SendTruth;
+  /** The claim the message was taken in, if it is being sent. */
+  readonly batch?: string;
 }
 
 @Injectable()
@@ -25,12 +27,13 @@ export class TruthReader {
     private readonly openOutcomes: OpenOutcomesReader,
   ) {}
 
-  async of(message: MessageRow): Promise<MessageSubject> {
+  async of(message: MessageRow, batch?: string): Promise<MessageSubject> {
     const event = message.eventId === null ? undefined : await this.events.anyById(message.eventId);
     const registration =
       message.recipientType === 'participant' ? await this.registrations.byId(message.recipientId) : undefined;
     const offerExpiresAt = await this.offer(message);
     return {
+      ...(batch === undefined ? {} : { batch }),
       event,
       registration,
       offerExpiresAt,

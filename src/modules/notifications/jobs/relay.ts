@@ -36,8 +36,8 @@ export class Relay {
     try {
       await this.queue.addAll(
         sendMessageJob,
-        claims.map(({ id, generation }) => ({
-          payload: { messageId: id, generation },
+        claims.map(({ id, generation, batch }) => ({
+          payload: { messageId: id, generation, batch },
           jobId: sendMessageJobId(id, generation),
         })),
       );

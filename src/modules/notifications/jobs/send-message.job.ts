@@ -5,7 +5,7 @@ import { defineJob } from '../../../platform/queue';
 export const sendMessageJob = defineJob(
   'messages',
   'send-message',
-  z.object({ messageId: z.uuid(), generation: z.int().positive() }),
+  z.object({ messageId: z.uuid(), generation: z.int().positive(), batch: z.uuid() }),
 );
 
 /** BullMQ ignores an id that still waits, so each round has its own. */

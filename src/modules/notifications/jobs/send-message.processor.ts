@@ -13,10 +13,10 @@ export class SendMessageProcessor implements BeforeApplicationShutdown {
   constructor(private readonly sendMessage: SendMessage) {}
 
   @HandlesJob(sendMessageJob)
-  async process({ messageId, generation }: z.output<typeof sendMessageJob.schema>): Promise<void> {
+  async process({ messageId, generation, batch }: z.output<typeof sendMessageJob.schema>): Promise<void> {
     // The row stays queued: the reaper of another process brings it back.
     if (this.stopping) return;
-    const run = this.sendMessage.execute({ id: messageId, generation });
+    const run = this.sendMessage.execute({ id: messageId, generation, batch });
     this.running.add(run);
     try {
       await run;

@@ -16,6 +16,8 @@ const IN_SECONDS = 'UTC_TIMESTAMP(6) + INTERVAL ? SECOND';
 export interface Claim {
   readonly id: string;
   readonly generation: number;
+  /** The claim it was taken in: messages of one claim may share what they read. */
+  readonly batch: string;
 }
 
 export interface StaleSend {
@@ -48,7 +50,8 @@ export class Outbox {
          WHERE id IN (?)`,
         [changeOf('queue').to, QUEUE_SECONDS, rows.map(({ id }) => id)],
       );
-      return rows.map(({ id, generation }) => ({ id, generation: Number(generation) }));
+      const batch = newId();
+      return rows.map(({ id, generation }) => ({ id, generation: Number(generation), batch }));
     });
   }
 
@@ -71,7 +74,7 @@ export class Outbox {
   }
 
   /** A worker's exclusive right to this message, or undefined when it is not (or no longer) its turn. */
-  async lease({ id, generation }: Claim): Promise<string | undefined> {
+  async lease({ id, generation }: Pick<Claim, 'id' | 'generation'>): Promise<string | undefined> {
     const token = newId();
     const taken = await this.unitOfWork.execute(
       `UPDATE message SET lease_token = ?, lease_until = ${IN_SECONDS}

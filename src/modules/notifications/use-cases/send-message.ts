@@ -13,6 +13,7 @@ import { mailText } from '../mails/mail-text';
 import { MessageRowReader, type MessageRow } from '../persistence/message-row.reader';
 import { Outbox, type Claim } from '../persistence/outbox';
 import { TaskStore } from '../persistence/task-store';
+import { CrashPoints } from './crash-points';
 import { SettleMail } from './settle-mail';
 import { taskOf } from './task-of';
 
@@ -39,22 +40,25 @@ export class SendMessage {
     private readonly tasks: TaskStore,
     private readonly settleMail: SettleMail,
     private readonly unitOfWork: UnitOfWork,
+    private readonly crashPoints: CrashPoints,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(claim: Claim): Promise<void> {
+    this.crashPoints.reach('before-claim');
     const token = await this.outbox.lease(claim);
     const message = token === undefined ? undefined : await this.messages.byId(claim.id);
     if (token === undefined || message === undefined) return;
+    this.crashPoints.reach('after-claim');
     try {
-      await this.deliver(message, token, await this.prepare(message));
+      await this.deliver(message, token, await this.prepare(message, claim.batch));
     } catch (error) {
       await this.postpone(message, token, error);
     }
   }
 
-  private async prepare(message: MessageRow): Promise<Prepared> {
-    const subject = await this.truth.of(message);
+  private async prepare(message: MessageRow, batch: string): Promise<Prepared> {
+    const subject = await this.truth.of(message, batch);
     const verdict = stillApplies(message.kind, subject.truth, this.clock.now());
     if (!verdict.send) return { step: 'drop', command: verdict.command, why: verdict.why };
     const composed = await this.composers.compose(message, subject, 'send');
@@ -74,8 +78,18 @@ export class SendMessage {
         return;
       case 'mail':
         if (!(await this.outbox.start(message.id, token))) return;
-        await this.settleMail.execute(message, token, prepared.composed, await this.transport.send(prepared.mail));
+        await this.mail(message, token, prepared);
     }
+  }
+
+  private async mail(
+    message: MessageRow,
+    token: string,
+    { mail, composed }: Extract<Prepared, { step: 'mail' }>,
+  ): Promise<void> {
+    const outcome = await this.transport.send(mail, () => this.crashPoints.reach('after-body'));
+    this.crashPoints.reach('before-settle');
+    await this.settleMail.execute(message, token, composed, outcome);
   }
 
   /** Task and state change together, so this is exactly once. */
