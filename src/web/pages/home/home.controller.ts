@@ -2,6 +2,11 @@ import { Controller, Get, Redirect } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
 
+const startPage = ({ roles }: CurrentUser): string => {
+  if (roles.includes('coordinator')) return '/evenementen';
+  return roles.includes('counsellor') ? '/mijn-mensen' : '/gebruikers';
+};
+
 /** The start page is the page of one's work. */
 @ApiExcludeController()
 @Controller()
@@ -10,6 +15,6 @@ export class HomeController {
   @SignedIn()
   @Redirect()
   home(@User() user: CurrentUser): { url: string; statusCode: number } {
-    return { url: user.roles.includes('coordinator') ? '/evenementen' : '/mijn-mensen', statusCode: 303 };
+    return { url: startPage(user), statusCode: 303 };
   }
 }
