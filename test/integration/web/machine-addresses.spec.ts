@@ -16,6 +16,8 @@ const somebody = (lastName: string): string =>
     preferences: ['V1'],
   });
 
+jest.setTimeout(30_000);
+
 describe('the addresses that programs use', () => {
   let test: TestApp;
 

@@ -5,6 +5,8 @@ const MAY_CHANGE = ['access_log', 'session'];
 
 const USERS = ['katrien@aalst.example', 'els@vdab.example', 'wim@aalst.example'];
 
+jest.setTimeout(120_000);
+
 describe('opening an address', () => {
   let test: TestApp;
   let addressOf: (route: string) => string;

@@ -2,6 +2,8 @@ import { startTestApp, type TestApp } from '../../support';
 
 const EVENT = '/evenementen/HNJ-2027-01';
 
+jest.setTimeout(30_000);
+
 describe('what is refused, and how', () => {
   let test: TestApp;
 

@@ -4,6 +4,8 @@ import { startTestApp, type TestApp } from '../../support';
 
 const EMAIL = 'els@vdab.example';
 
+jest.setTimeout(30_000);
+
 describe('signing in by a one-time link', () => {
   let test: TestApp;
   let els: UserView;
