@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { ZodValidationPipe } from 'nestjs-zod';
 import type { Clock } from './kernel';
+import { AttendanceModule } from './modules/attendance';
 import { companiesEntities, CompaniesModule } from './modules/companies';
 import { eventsEntities, EventsModule } from './modules/events';
 import { IdentityModule } from './modules/identity';
@@ -38,6 +39,7 @@ const businessModules: readonly Type[] = [
   EventsModule,
   RegistrationsModule,
   InterviewsModule,
+  AttendanceModule,
   OutcomesModule,
   NotificationsModule,
   PrivacyModule,

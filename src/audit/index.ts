@@ -1,3 +1,4 @@
+import { attendanceAuditRules } from '../modules/attendance';
 import { outcomesAuditRules } from '../modules/outcomes';
 import type { AuditRule } from '../platform/audit';
 import { interviewRules } from './interviews.rules';
@@ -10,6 +11,7 @@ export const auditRules: readonly AuditRule[] = [
   ...seatRules,
   ...peopleRules,
   ...interviewRules,
+  ...attendanceAuditRules,
   ...messageRules,
   ...outcomesAuditRules,
 ];

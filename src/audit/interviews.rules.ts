@@ -33,6 +33,12 @@ export const interviewRules: readonly AuditRule[] = [
       LEFT JOIN preference p ON p.registration_id = i.registration_id AND p.vacancy_id = i.vacancy_id WHERE p.vacancy_id IS NULL`,
   },
   {
+    code: 'INTERVIEWS.UNDO_OF_NO_DRAFT',
+    says: 'A change by hand is kept for a plan that is published, or for a version that never was',
+    sql: `SELECT c.id AS subject FROM interview_change c JOIN interview_plan p ON p.id = c.interview_plan_id
+      WHERE p.state <> 'draft' OR c.version > p.version OR c.association_id <> p.association_id`,
+  },
+  {
     code: 'INTERVIEWS.OTHER_HOST',
     says: 'An interview is in a slot of another host than its vacancy',
     sql: `SELECT i.id AS subject FROM ${TALKS} JOIN site_visit w ON w.id = s.site_visit_id JOIN vacancy v ON v.id = i.vacancy_id

@@ -9,6 +9,11 @@ export const interviewTexts = {
 
   changedBy: (firstName: string) =>
     `Intussen gewijzigd door ${firstName}. Jouw wijziging is niet bewaard. Hieronder staat het bord zoals het nu is.`,
+  proposalChanged: 'Intussen veranderde er iets. Bekijk het nieuwe voorstel.',
+  minutesWrong: (most: number) => `Vul een aantal minuten in, van 1 tot ${most}.`,
+  nothingToShift: 'Bij dit bedrijf zijn er vanaf dat uur geen gesprekken meer.',
+  endsAfterBus: (ends: string, leaves: string) =>
+    `Het laatste gesprek eindigt dan om ${ends}, en de bus vertrekt om ${leaves}.`,
   nothingToUndo: 'Er is niets om ongedaan te maken.',
   leftOutByHand: 'Er is geen gesprek sinds je het ontwerp zelf wijzigde. Voeg er een toe, of bereken opnieuw.',
   unknownInterpreter: 'Deze tolk staat niet bij dit evenement.',

@@ -29,6 +29,7 @@ export const layoutTexts = {
     participants: 'Deelnemers',
     route: 'Route',
     interviews: 'Gesprekken',
+    day: 'Dag',
     messages: 'Berichten',
   },
   print: 'Afdrukken: gebruik Ctrl+P.',

@@ -6,6 +6,8 @@ import { InterviewEntity } from './persistence/interview.entity';
 /** Tables of this module, for the connection pool. */
 export const interviewsEntities = [EventInterpreterEntity, InterviewChangeEntity, InterviewEntity, InterviewPlanEntity];
 
+export type { DayFacts } from './domain/day-facts';
+export type { ChangedPerson, DayProposal } from './domain/day-proposal';
 export type { DraftChange } from './domain/draft-change';
 export { languagesWithoutInterpreter, type Interpreter } from './domain/interpreters';
 export { InterviewPlanPublished } from './domain/interview-happenings';
@@ -19,8 +21,10 @@ export { AddInterpreter } from './use-cases/add-interpreter';
 export { ChangeInterviewDraft } from './use-cases/change-interview-draft';
 export { DraftInterviewPlan } from './use-cases/draft-interview-plan';
 export { PinInterview } from './use-cases/pin-interview';
+export { PlanTheDay } from './use-cases/plan-the-day';
 export { PublishInterviewPlan } from './use-cases/publish-interview-plan';
 export { RemoveInterpreter } from './use-cases/remove-interpreter';
 export { SettleInterview } from './use-cases/settle-interview';
+export { ShiftInterviews } from './use-cases/shift-interviews';
 export { canBeTried, TryWhatIf } from './use-cases/try-what-if';
 export { UndoInterviewChange } from './use-cases/undo-interview-change';

@@ -13,12 +13,15 @@ import { PlanningInputReader } from './persistence/planning-input.reader';
 import { AddInterpreter } from './use-cases/add-interpreter';
 import { ChangeInterviewDraft } from './use-cases/change-interview-draft';
 import { DraftInterviewPlan } from './use-cases/draft-interview-plan';
+import { DraftStore } from './use-cases/draft-store';
 import { DraftVersion } from './use-cases/draft-version';
 import { PinInterview } from './use-cases/pin-interview';
+import { PlanTheDay } from './use-cases/plan-the-day';
 import { PublishInterviewPlan } from './use-cases/publish-interview-plan';
 import { ReleaseInterviewsOfTheCancelled } from './use-cases/release-interviews-of-the-cancelled';
 import { RemoveInterpreter } from './use-cases/remove-interpreter';
 import { SettleInterview } from './use-cases/settle-interview';
+import { ShiftInterviews } from './use-cases/shift-interviews';
 import { TryWhatIf } from './use-cases/try-what-if';
 import { UndoInterviewChange } from './use-cases/undo-interview-change';
 
@@ -31,9 +34,11 @@ const face = [
   InterviewPlanReader,
   InterviewReader,
   PinInterview,
+  PlanTheDay,
   PublishInterviewPlan,
   RemoveInterpreter,
   SettleInterview,
+  ShiftInterviews,
   TryWhatIf,
   UndoInterviewChange,
 ];
@@ -42,6 +47,7 @@ const face = [
   imports: [CompaniesModule, EventsModule, RegistrationsModule],
   providers: [
     ...face,
+    DraftStore,
     DraftVersion,
     InterpreterRetention,
     InterviewChanges,

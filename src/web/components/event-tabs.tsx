@@ -9,6 +9,7 @@ const TABS = [
   { path: '/deelnemers', label: t.participants },
   { path: '/route', label: t.route },
   { path: '/gesprekken', label: t.interviews },
+  { path: '/dag', label: t.day },
   { path: '/berichten', label: t.messages },
 ] as const;
 

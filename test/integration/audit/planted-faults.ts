@@ -1,3 +1,7 @@
+const ATTENDED = `INSERT INTO attendance (registration_id, association_id, event_id, state, recorded_by, recorded_at)
+  SELECT id, association_id, event_id, 'present', counsellor_id, '2027-03-11 08:00:00' FROM registration
+  WHERE holds_place = 1 LIMIT 1`;
+
 /** A fault per audit rule: statements that break what the rule guards and that no constraint of the database may refuse. */
 export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   'SEATS.PARTICIPANTS_COUNTER': ['UPDATE event SET participants_taken = participants_taken - 1'],
@@ -29,6 +33,16 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   'INTERVIEWS.NOT_WISHED': ['DELETE FROM preference WHERE `rank` = 1'],
   'INTERVIEWS.OTHER_HOST': ['UPDATE interview SET event_id = UUID() LIMIT 1'],
   'INTERVIEWS.FOR_SOMEBODY_GONE': ["UPDATE registration SET state = 'waiting' WHERE holds_place = 1"],
+  'INTERVIEWS.UNDO_OF_NO_DRAFT': [
+    `INSERT INTO interview_change (id, association_id, interview_plan_id, version, kind, removed, added, changed_by, changed_at)
+      SELECT UUID(), association_id, id, version, 'remove', '[]', '[]', created_by, created_at FROM interview_plan LIMIT 1`,
+  ],
+  'ATTENDANCE.OTHER_EVENT': [ATTENDED, 'UPDATE attendance SET event_id = UUID()'],
+  'ATTENDANCE.TOO_EARLY': [ATTENDED, "UPDATE attendance SET recorded_at = '2027-03-10 21:00:00'"],
+  'ATTENDANCE.JOINED_ELSEWHERE': [
+    ATTENDED,
+    "UPDATE attendance SET state = 'joined-later', joined_at_visit_id = UUID()",
+  ],
   'MESSAGES.NO_CONFIRMATION': ["UPDATE message SET state = 'cancelled' WHERE kind = 'confirmation' LIMIT 1"],
   'MESSAGES.TO_SOMEBODY_GONE': ["UPDATE registration SET state = 'lapsed' WHERE state = 'seated'"],
   'MESSAGES.SENT_WITHOUT_MOMENT': ["UPDATE message SET state = 'sent' LIMIT 1"],

@@ -17,7 +17,7 @@ describe('the interview plan of an event', () => {
     coordinator = await app.signedIn('katrien@aalst.example');
     const events = await app.sql<{ id: string }>('SELECT id FROM event');
     eventId = events[0]!.id;
-  });
+  }, 120_000);
 
   afterAll(() => app.close());
 

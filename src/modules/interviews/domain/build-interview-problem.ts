@@ -25,9 +25,10 @@ const choice = (interview: PlanningInterview): object => ({
 
 /** Hosts a person can visit to the end and still be home in time; undefined = all. */
 function hostsInReach(person: PlanningPerson, input: PlanningInput): string[] | undefined {
-  if (person.latestReturn === null) return undefined;
+  if (person.latestReturn === null) return person.onlyAt && [...person.onlyAt];
   const latest = parseClockTime(person.latestReturn);
   return input.visits
+    .filter(({ id }) => person.onlyAt?.includes(id) ?? true)
     .filter((visit) => {
       const home = person.home === null ? 0 : input.travelMinutes(visit, person.home);
       return visit.endsAt + LEAVING_MINUTES + home <= latest;
@@ -45,6 +46,7 @@ function planningPerson(person: PlanningPerson, input: PlanningInput): object {
     dutch: person.dutchLevel,
     certificates: person.certificates,
     preferences: person.preferences.filter((vacancy) => offered.has(vacancy)),
+    ...(person.absent === true && { absent: true }),
     ...(hosts === undefined ? {} : { hosts }),
     ...(interpreter === undefined ? {} : { interpreter: interpreter.id }),
   };

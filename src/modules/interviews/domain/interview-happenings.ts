@@ -4,5 +4,7 @@ export class InterviewPlanPublished {
     readonly associationId: string,
     readonly eventId: string,
     readonly planId: string,
+    /** Registrations of the only people to be told; undefined = everybody whose day is another. */
+    readonly tell?: readonly string[],
   ) {}
 }

@@ -1,3 +1,4 @@
+import type { InterviewState } from './interview-view';
 import type { Interpreter } from './interpreters';
 import type { DutchLevel } from './plan';
 
@@ -40,6 +41,10 @@ export interface PlanningPerson {
   readonly preferences: readonly string[];
   readonly latestReturn: string | null;
   readonly interpreterLanguage: string | null;
+  /** Does not come. */
+  readonly absent?: boolean;
+  /** The only visits this person is there for; left out: all. */
+  readonly onlyAt?: readonly string[];
   /** Where this person wants to be by then; null when it is not known. */
   readonly home: PlanningPlace | null;
 }
@@ -48,6 +53,7 @@ export interface PlanningInterview {
   readonly registrationId: string;
   readonly vacancyId: string;
   readonly slotId: string;
+  readonly state?: InterviewState;
 }
 
 /** All that decides an interview plan of one event. */

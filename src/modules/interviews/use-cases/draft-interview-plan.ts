@@ -1,18 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, newId, type Clock } from '../../../kernel';
-import { CLOCK } from '../../../platform/clock';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { interviewTexts } from '../../../texts/interviews';
-import { EventReader, EventSeats, type EventView } from '../../events';
+import { EventReader, EventSeats } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { buildInterviewProblem } from '../domain/build-interview-problem';
-import { placeInterviews } from '../domain/place-interviews';
 import { parseInterviewProblem, type InterviewPlan } from '../domain/plan';
-import { storedResult, type InterviewPlanEntity } from '../persistence/interview-plan.entity';
-import { InterviewPlanRepository } from '../persistence/interview-plan.repository';
-import { InterviewReader } from '../persistence/interview.reader';
 import { PlanningInputReader } from '../persistence/planning-input.reader';
 import { planInterviews } from '../solver';
+import { DraftStore } from './draft-store';
 import { DraftVersion } from './draft-version';
 import { refuseOtherEvents, refuseWhenOver } from './event-of-coordinator';
 
@@ -24,10 +20,8 @@ export class DraftInterviewPlan {
     private readonly events: EventReader,
     private readonly seats: EventSeats,
     private readonly inputs: PlanningInputReader,
-    private readonly plans: InterviewPlanRepository,
-    private readonly interviews: InterviewReader,
+    private readonly store: DraftStore,
     private readonly versions: DraftVersion,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -51,52 +45,8 @@ export class DraftInterviewPlan {
       if (JSON.stringify(now) !== JSON.stringify(problem)) {
         throw new DomainError('INTERVIEWS.CHANGED_MEANWHILE', 'conflict', interviewTexts.changedMeanwhile);
       }
-      await this.store(event, user, plan);
+      await this.store.replace(event, user, plan);
     });
     return plan;
-  }
-
-  private async store(event: EventView, user: CurrentUser, plan: InterviewPlan): Promise<void> {
-    const pinned = new Set(
-      (await this.interviews.draft(event.id))
-        .filter((interview) => interview.pinned)
-        .map(({ registrationId, slotId }) => `${registrationId} ${slotId}`),
-    );
-    const old = await this.plans.find(event.id, 'draft');
-    const known = old ?? (await this.plans.find(event.id, 'published'));
-    if (old) await this.plans.remove(old.id);
-    const row = { ...this.row(event, user, plan), version: (known?.version ?? 0) + 1 };
-    const choices = plan.interviews.map((interview) => ({ ...interview, slotId: interview.slot }));
-    await this.plans.save(
-      row,
-      placeInterviews([], choices).map(({ person, vacancy, slotId, place }) => ({
-        id: newId(),
-        associationId: event.associationId,
-        interviewPlanId: row.id,
-        eventId: event.id,
-        registrationId: person,
-        vacancyId: vacancy,
-        interviewSlotId: slotId,
-        place,
-        pinned: pinned.has(`${person} ${slotId}`),
-        state: 'planned',
-        notHeldReason: null,
-      })),
-    );
-  }
-
-  private row(event: EventView, user: CurrentUser, plan: InterviewPlan): InterviewPlanEntity {
-    return {
-      id: newId(),
-      associationId: event.associationId,
-      eventId: event.id,
-      state: 'draft',
-      result: storedResult(plan),
-      createdBy: user.id,
-      changedBy: user.id,
-      createdAt: this.clock.now(),
-      publishedAt: null,
-      version: 1,
-    };
   }
 }

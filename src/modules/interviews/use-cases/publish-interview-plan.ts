@@ -32,12 +32,14 @@ export class PublishInterviewPlan {
 
   /**
    * @param version of the draft that the user saw; left out: whatever it is
+   * @param tell registrations of the only people to be told; left out: everybody whose day is another
    * @throws DomainError `not-found`, or `conflict` when there is no draft or another changed it meanwhile
    */
   async execute(command: {
     readonly user: CurrentUser;
     readonly eventId: string;
     readonly version?: number | undefined;
+    readonly tell?: readonly string[];
   }): Promise<void> {
     const { user } = command;
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
@@ -49,7 +51,7 @@ export class PublishInterviewPlan {
       await this.seats.lock(event.id);
       const draft = { ...(await this.versions.require(event.id, command.version)), changedBy: user.id };
       const planId = await this.replace(draft, await this.plans.find(event.id, 'published'));
-      await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, planId));
+      await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, planId, command.tell));
     });
   }
 

@@ -13,8 +13,9 @@ export class InterviewSubscriber {
   ) {}
 
   @OnDomainEvent(InterviewPlanPublished)
-  async onPublished({ eventId }: InterviewPlanPublished): Promise<void> {
-    await this.planTimetables.execute(eventId);
+  async onPublished({ eventId, tell }: InterviewPlanPublished): Promise<void> {
+    if (tell === undefined) await this.planTimetables.execute(eventId);
+    for (const registrationId of tell ?? []) await this.planTimetables.execute(eventId, registrationId);
     await this.planHostMessages.execute(eventId);
   }
 }

@@ -35,8 +35,7 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
       <EventTabs code={event.code} title={event.title} current="/gesprekken" />
       <Refusal problem={props.problem} />
       <p>{t.intro}</p>
-      {props.hasHosts ? <Actions base={base} version={version} draft={draft} /> : <EmptyState>{t.noHosts}</EmptyState>}
-      {props.hasHosts ? <Interpreters base={base} {...props} /> : null}
+      {props.hasHosts ? <Planning base={base} version={version} board={props} /> : <EmptyState>{t.noHosts}</EmptyState>}
       {props.hears ? <WhoHears hears={props.hears} /> : null}
       {draft ? <Plan title={t.draft} hint={t.draftHint} shown={draft} links={{ base, version }} /> : null}
       {published ? (
@@ -46,7 +45,6 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
           shown={published}
         />
       ) : null}
-      {!draft && !published && props.hasHosts ? <EmptyState>{t.noPlan}</EmptyState> : null}
     </Page>
   );
 }
@@ -58,6 +56,16 @@ export function Refusal({ problem }: { readonly problem: string | undefined }): 
     <Notice tone="problem" title={t.refused}>
       {problem}
     </Notice>
+  );
+}
+
+function Planning({ base, version, board }: { base: string; version: string; board: BoardView }): VNode {
+  return (
+    <>
+      <Actions base={base} version={version} draft={board.draft} />
+      {board.draft || board.published ? null : <EmptyState>{t.noPlan}</EmptyState>}
+      <Interpreters base={base} {...board} />
+    </>
   );
 }
 

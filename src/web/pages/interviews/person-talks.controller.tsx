@@ -50,7 +50,7 @@ export class PersonTalksController {
     } catch (error) {
       if (!(error instanceof DomainError) || (error.kind !== 'conflict' && error.kind !== 'invalid')) throw error;
       void reply.status(error.kind === 'conflict' ? 409 : 422);
-      return this.refused(user, event, registrationId, body, error);
+      return this.refused(user, event, registrationId, body ?? {}, error);
     }
     return seeOther(reply, `/evenementen/${encodeURIComponent(code)}/gesprekken?gedaan=gewijzigd`);
   }

@@ -4,8 +4,9 @@ import type { CurrentUser } from '../../../modules/identity';
 import type { InterviewView } from '../../../modules/interviews';
 import { clockText } from '../../../texts/dates';
 import { interviewTexts as t } from '../../../texts/interviews';
-import { EmptyState, EventTabs, Notice, Section, SelectField, SubmitButton } from '../../components';
+import { EmptyState, EventTabs, Section, SelectField, SubmitButton } from '../../components';
 import { Page } from '../../layout';
+import { Refusal } from './interview-board';
 import type { PersonTalks } from './person-talks.reader';
 
 export interface PersonTalksProps extends PersonTalks {
@@ -30,11 +31,7 @@ export function PersonTalksPage(props: PersonTalksProps): VNode {
     >
       <h1>{t.personTitle(name)}</h1>
       <EventTabs code={event.code} title={event.title} current="/gesprekken" />
-      {props.problem === undefined ? null : (
-        <Notice tone="problem" title={t.refused}>
-          {props.problem}
-        </Notice>
-      )}
+      <Refusal problem={props.problem} />
       {talks.length === 0 ? <EmptyState>{t.noDraftTalks}</EmptyState> : null}
       {talks.map((talk) => (
         <TalkForms key={talk.id} {...props} talk={talk} />

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { InterviewsModule } from '../interviews';
+import { RegistrationsModule } from '../registrations';
+import { AttendanceRecords } from './persistence/attendance-records';
+import { AttendanceRetention } from './persistence/attendance-retention';
+import { AttendanceReader } from './persistence/attendance.reader';
+import { ProposalAnswers } from './persistence/proposal-answers';
+import { AttendancePlace } from './use-cases/attendance-place';
+import { CorrectAttendance } from './use-cases/correct-attendance';
+import { DayFactsReader } from './use-cases/day-facts.reader';
+import { MinimalReplan } from './use-cases/minimal-replan';
+import { RecordAttendance } from './use-cases/record-attendance';
+import { ShiftTheRest } from './use-cases/shift-the-rest';
+
+const face = [AttendanceReader, CorrectAttendance, MinimalReplan, RecordAttendance, ShiftTheRest];
+
+@Module({
+  imports: [InterviewsModule, RegistrationsModule],
+  providers: [...face, AttendancePlace, AttendanceRecords, AttendanceRetention, DayFactsReader, ProposalAnswers],
+  exports: face,
+})
+export class AttendanceModule {}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+
+export type ProposalAnswer = 'accepted' | 'rejected';
+
+/** What people answered to proposals for the day. */
+@Injectable()
+export class ProposalAnswers {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async find(eventId: string, fingerprint: string): Promise<ProposalAnswer | undefined> {
+    const rows = await this.unitOfWork.query<{ readonly answer: ProposalAnswer }>(
+      'SELECT answer FROM day_proposal_answer WHERE event_id = ? AND fingerprint = ?',
+      [eventId, fingerprint],
+    );
+    return rows[0]?.answer;
+  }
+
+  async keep(answer: {
+    readonly eventId: string;
+    readonly fingerprint: string;
+    readonly associationId: string;
+    readonly answer: ProposalAnswer;
+    readonly by: string;
+    readonly at: Date;
+  }): Promise<void> {
+    await this.unitOfWork.execute(
+      `INSERT INTO day_proposal_answer (event_id, fingerprint, association_id, answer, answered_by, answered_at)
+       VALUES (?, ?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE answer = VALUES(answer), answered_by = VALUES(answered_by), answered_at = VALUES(answered_at)`,
+      [answer.eventId, answer.fingerprint, answer.associationId, answer.answer, answer.by, answer.at],
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import { parseClockTime } from '../../../kernel';
+import type { PlanningInput, PlanningInterview, PlanningPerson, PlanningVisit } from './planning-input';
+
+/** What is known on the day itself. */
+export interface DayFacts {
+  /** Registrations of people who do not come. */
+  readonly absent: readonly string[];
+  /** The visit from which on somebody takes part, by registration. */
+  readonly joinedAt: ReadonlyMap<string, string>;
+  /** Wall clock `HH:MM`: talks that have begun stay as they are; null = the day has not begun. */
+  readonly now: string | null;
+}
+
+/** An event's plan as it stands on the day: who is absent takes no part, who came later only from there on. */
+export function onTheDay(input: PlanningInput, facts: DayFacts): PlanningInput {
+  const people = input.people.map((person) => onThisDay(person, input.visits, facts));
+  const pins = (input.published ?? []).filter(
+    (talk) => hasBegun(talk, input.visits, facts.now) && mayBeThere(talk, input.visits, people),
+  );
+  return { ...input, people, pins, visits: input.visits.map((visit) => withoutPast(visit, pins, facts.now)) };
+}
+
+function onThisDay(person: PlanningPerson, visits: readonly PlanningVisit[], facts: DayFacts): PlanningPerson {
+  if (facts.absent.includes(person.id)) return { ...person, absent: true };
+  const joined = visits.find(({ id }) => id === facts.joinedAt.get(person.id));
+  if (!joined) return person;
+  return { ...person, onlyAt: visits.filter(({ endsAt }) => endsAt >= joined.endsAt).map(({ id }) => id) };
+}
+
+function hasBegun(talk: PlanningInterview, visits: readonly PlanningVisit[], now: string | null): boolean {
+  if (talk.state === 'held') return true;
+  const slot = visits.flatMap(({ slots }) => slots).find(({ id }) => id === talk.slotId);
+  return slot !== undefined && now !== null && slot.startsAt <= now;
+}
+
+function mayBeThere(
+  talk: PlanningInterview,
+  visits: readonly PlanningVisit[],
+  people: readonly PlanningPerson[],
+): boolean {
+  const person = people.find(({ id }) => id === talk.registrationId);
+  const visit = visits.find(({ slots }) => slots.some(({ id }) => id === talk.slotId));
+  if (!person || !visit || person.absent === true) return false;
+  return person.preferences.includes(talk.vacancyId) && (person.onlyAt?.includes(visit.id) ?? true);
+}
+
+/** Nobody new gets a moment that has begun. */
+function withoutPast(visit: PlanningVisit, pins: readonly PlanningInterview[], now: string | null): PlanningVisit {
+  if (now === null) return visit;
+  const used = (slotId: string): number => pins.filter((pin) => pin.slotId === slotId).length;
+  const slots = visit.slots.map((slot) => (slot.startsAt <= now ? { ...slot, places: used(slot.id) } : slot));
+  return { ...visit, slots };
+}
+
+/** The same day with some moments a number of minutes later. */
+export function shifted(input: PlanningInput, slotIds: ReadonlySet<string>, minutes: number): PlanningInput {
+  const later = (time: string): string => plusMinutes(time, minutes);
+  return {
+    ...input,
+    visits: input.visits.map((visit) => ({
+      ...visit,
+      slots: visit.slots.map((slot) =>
+        slotIds.has(slot.id) ? { ...slot, startsAt: later(slot.startsAt), endsAt: later(slot.endsAt) } : slot,
+      ),
+    })),
+  };
+}
+
+/** A time of day a number of minutes later, at most the last minute of the day. */
+export function plusMinutes(time: string, minutes: number): string {
+  const late = Math.min(parseClockTime(time) + minutes, 24 * 60 - 1);
+  return `${String(Math.floor(late / 60)).padStart(2, '0')}:${String(late % 60).padStart(2, '0')}`;
+}

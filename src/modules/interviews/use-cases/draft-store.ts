@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId, type Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import type { EventView } from '../../events';
+import type { CurrentUser } from '../../identity';
+import { placeInterviews } from '../domain/place-interviews';
+import type { InterviewPlan } from '../domain/plan';
+import { storedResult, type InterviewPlanEntity } from '../persistence/interview-plan.entity';
+import { InterviewPlanRepository } from '../persistence/interview-plan.repository';
+import { InterviewReader } from '../persistence/interview.reader';
+
+/** Keeps what the planner found as the draft of an event that is locked. */
+@Injectable()
+export class DraftStore {
+  constructor(
+    private readonly plans: InterviewPlanRepository,
+    private readonly interviews: InterviewReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Replaces the draft; what was pinned and is still in the plan stays pinned. */
+  async replace(event: EventView, user: CurrentUser, plan: InterviewPlan): Promise<void> {
+    const pinned = new Set(
+      (await this.interviews.draft(event.id))
+        .filter((interview) => interview.pinned)
+        .map(({ registrationId, slotId }) => `${registrationId} ${slotId}`),
+    );
+    const old = await this.plans.find(event.id, 'draft');
+    const known = old ?? (await this.plans.find(event.id, 'published'));
+    if (old) await this.plans.remove(old.id);
+    const row = { ...this.row(event, user, plan), version: (known?.version ?? 0) + 1 };
+    const choices = plan.interviews.map((interview) => ({ ...interview, slotId: interview.slot }));
+    await this.plans.save(
+      row,
+      placeInterviews([], choices).map(({ person, vacancy, slotId, place }) => ({
+        id: newId(),
+        associationId: event.associationId,
+        interviewPlanId: row.id,
+        eventId: event.id,
+        registrationId: person,
+        vacancyId: vacancy,
+        interviewSlotId: slotId,
+        place,
+        pinned: pinned.has(`${person} ${slotId}`),
+        state: 'planned',
+        notHeldReason: null,
+      })),
+    );
+  }
+
+  private row(event: EventView, user: CurrentUser, plan: InterviewPlan): InterviewPlanEntity {
+    return {
+      id: newId(),
+      associationId: event.associationId,
+      eventId: event.id,
+      state: 'draft',
+      result: storedResult(plan),
+      createdBy: user.id,
+      changedBy: user.id,
+      createdAt: this.clock.now(),
+      publishedAt: null,
+      version: 1,
+    };
+  }
+}

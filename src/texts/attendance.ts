@@ -1,0 +1,16 @@
+/** Words for who was there: neutral facts, nothing more. */
+export const attendanceTexts = {
+  notToday: 'Aanwezigheid noteer je vanaf de dag zelf.',
+  hostMissing: 'Kies bij welk bedrijf deze persoon aansluit.',
+  alreadyRecorded: (state: string) => `Er staat al: ${state}. Verbeter het als het anders is.`,
+  changedMeanwhile: 'Intussen noteerde iemand anders iets. Kijk nog eens.',
+  stateMissing: 'Kies wat je wilt noteren.',
+  states: {
+    present: 'aanwezig',
+    late: 'te laat, wel erbij',
+    'joined-later': 'sluit later aan',
+    'left-as-planned': 'vertrok zoals afgesproken',
+    'absent-notified': 'niet erbij, verwittigd',
+    'absent-not-notified': 'niet erbij',
+  },
+} as const;

@@ -1,0 +1,128 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, type Clock } from '../../../kernel';
+import {
+  AttendanceReader,
+  MinimalReplan,
+  type AnsweredProposal,
+  type AttendanceView,
+} from '../../../modules/attendance';
+import { HostCompanyReader } from '../../../modules/companies';
+import { EventReader, type EventProgramme, type EventView, type StopTime } from '../../../modules/events';
+import { RegistrationReader, type RegistrationView } from '../../../modules/registrations';
+import { CLOCK } from '../../../platform/clock';
+import { clockText } from '../../../texts/dates';
+import { dayTexts as t } from '../../../texts/day';
+import { interviewTexts } from '../../../texts/interviews';
+import { withNames } from '../../components/with-names';
+import type { BoardingLine, BoardingList, DayView, ProposalView } from './day-view';
+
+const fullName = (person: RegistrationView): string => `${person.firstName} ${person.lastName}`;
+
+/** Reads the day itself: who gets on where, who is there, and what could change. */
+@Injectable()
+export class DayPageReader {
+  constructor(
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly companies: HostCompanyReader,
+    private readonly attendance: AttendanceReader,
+    private readonly replan: MinimalReplan,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async ofEvent(event: EventView): Promise<DayView> {
+    const programme = await this.events.programme(event.id);
+    const people = await this.registrations.participants(event.id);
+    const facts = new Map((await this.attendance.ofEvent(event.id)).map((fact) => [fact.registrationId, fact]));
+    const isDay = localDateOf(this.clock.now()) >= event.date;
+    const proposal = isDay && event.state !== 'finished' ? await this.proposalOf(event) : undefined;
+    const vacancies = await this.companies.vacancies(event.associationId);
+    const names = namesOf(programme, people, vacancies);
+    return {
+      isDay,
+      lists: listsOf(programme, await this.events.stopTimes(event.id), people, facts),
+      hosts: programme.visits
+        .filter(({ kind, slots }) => kind === 'host' && slots.length > 0)
+        .map(({ id, name }) => ({ value: id, label: name })),
+      proposal: proposal && inWords(names, proposal),
+      named: (text) => withNames(text, names.all, interviewTexts.somebody),
+    };
+  }
+
+  private proposalOf(event: EventView): Promise<AnsweredProposal | undefined> {
+    return event.state === 'cancelled' || event.state === 'anonymised'
+      ? Promise.resolve(undefined)
+      : this.replan.propose(event);
+  }
+}
+
+interface Names {
+  readonly all: ReadonlyMap<string, string>;
+  readonly slots: ReadonlyMap<string, { readonly name: string; readonly startsAt: string }>;
+}
+
+function namesOf(
+  { visits }: EventProgramme,
+  people: readonly RegistrationView[],
+  vacancies: readonly { readonly id: string; readonly title: string }[],
+): Names {
+  const slots = visits.flatMap(({ name, slots: all }) =>
+    all.map(({ id, startsAt }) => [id, { name, startsAt }] as const),
+  );
+  const all = new Map([
+    ...people.map((person) => [person.id, fullName(person)] as const),
+    ...vacancies.map(({ id, title }) => [id, title] as const),
+    ...visits.map(({ id, name }) => [id, name] as const),
+    ...slots.map(([id, { name, startsAt }]) => [id, interviewTexts.slotAt(clockText(startsAt), name)] as const),
+  ]);
+  return { all, slots: new Map(slots) };
+}
+
+function inWords({ all, slots }: Names, proposal: AnsweredProposal): ProposalView {
+  const talk = ({ slotId, vacancyId }: { readonly slotId: string; readonly vacancyId: string }): string => {
+    const slot = slots.get(slotId);
+    return slot ? t.talk(clockText(slot.startsAt), slot.name, all.get(vacancyId) ?? '') : t.noTalk;
+  };
+  const { fingerprint, withInterview, present, answer } = proposal;
+  return {
+    ...{ fingerprint, withInterview, present, isRejected: answer === 'rejected' },
+    changed: proposal.changed.map(({ registrationId, after }) =>
+      t.proposal(
+        all.get(registrationId) ?? interviewTexts.somebody,
+        after.length === 0 ? t.noTalk : after.map(talk).join('; '),
+      ),
+    ),
+    dropped: proposal.dropped.length,
+  };
+}
+
+/** Lists in the order of the route, each by first name; people without a stop come last. */
+export function listsOf(
+  programme: Pick<EventProgramme, 'stops' | 'visits'>,
+  times: ReadonlyMap<string, StopTime>,
+  people: readonly RegistrationView[],
+  facts: ReadonlyMap<string, AttendanceView>,
+): BoardingList[] {
+  const hosts = new Map(programme.visits.map(({ id, name }) => [id, name]));
+  const line = (person: RegistrationView): BoardingLine => {
+    const fact = facts.get(person.id);
+    return {
+      registrationId: person.id,
+      name: fullName(person),
+      phone: person.phone ?? '',
+      transport: person.transport,
+      state: fact?.state,
+      joinedAt: hosts.get(fact?.joinedAtVisitId ?? ''),
+    };
+  };
+  const at = (stopId: string | null): BoardingLine[] =>
+    people
+      .filter(({ eventStopId }) => eventStopId === stopId)
+      .map(line)
+      .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+  const leaves = (stopId: string): string => times.get(stopId)?.leave ?? '99:99';
+  const stops = [...programme.stops].sort((one, other) => leaves(one.id).localeCompare(leaves(other.id)));
+  const lists = stops.map(({ id, name }) => ({ id, name, leaves: times.get(id)?.leave ?? null, lines: at(id) }));
+  const without = at(null);
+  return without.length === 0 ? lists : [...lists, { id: '-', name: t.noStop, leaves: null, lines: without }];
+}
