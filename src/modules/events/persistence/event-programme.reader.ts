@@ -37,6 +37,18 @@ const TOURS = `SELECT t.id, t.site_visit_id AS visitId, t.starts_at AS startsAt,
   FROM tour t JOIN site_visit v ON v.id = t.site_visit_id WHERE v.event_id = ? ORDER BY t.starts_at, t.id`;
 const GROUPS = 'SELECT id, name, places FROM tour_group WHERE event_id = ? ORDER BY name';
 
+const STOPS_AND_HOSTS = `SELECT 'stop' AS kind, s.id, p.code, p.name
+  FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE s.event_id = ?
+  UNION ALL
+  SELECT 'host', host_company_id, '', '' FROM site_visit WHERE event_id = ? AND host_company_id IS NOT NULL
+  ORDER BY name, id`;
+
+/** The stops of an event, and the host companies it visits. */
+export interface StopsAndHosts {
+  readonly stops: readonly Pick<EventStopView, 'id' | 'code' | 'name'>[];
+  readonly hostCompanyIds: readonly string[];
+}
+
 /** Reads all that is planned for the day of an event. */
 @Injectable()
 export class EventProgrammeReader {
@@ -48,6 +60,17 @@ export class EventProgrammeReader {
       stops: await this.unitOfWork.query<EventStopView>(STOPS, [eventId]),
       visits: await this.visits(eventId),
       tourGroups: await this.tourGroups(eventId),
+    };
+  }
+
+  async stopsAndHosts(eventId: string): Promise<StopsAndHosts> {
+    const rows = await this.unitOfWork.query<{ kind: 'stop' | 'host'; id: string; code: string; name: string }>(
+      STOPS_AND_HOSTS,
+      [eventId, eventId],
+    );
+    return {
+      stops: rows.filter(({ kind }) => kind === 'stop').map(({ id, code, name }) => ({ id, code, name })),
+      hostCompanyIds: [...new Set(rows.filter(({ kind }) => kind === 'host').map(({ id }) => id))],
     };
   }
 

@@ -5,7 +5,12 @@ import { eventTexts } from '../../../texts/events';
 import type { SeatDemand } from '../domain/event-capacity';
 import type { EventCapacity, EventView } from '../domain/event-view';
 import { EventProgrammeReader } from './event-programme.reader';
-import { SELECT_EVENT } from './event.reader';
+import { eventColumns } from './event.reader';
+
+type LockedRow = EventView & { readonly hasTourGroups: number | string };
+
+const LOCK = `${eventColumns('EXISTS (SELECT 1 FROM tour_group g WHERE g.event_id = event.id) AS hasTourGroups')}
+  WHERE id = ? FOR UPDATE`;
 
 /** Hands out the places of an event; only inside a unit of work that locked the event first. */
 @Injectable()
@@ -17,9 +22,10 @@ export class EventSeats {
 
   /** Locks the event until the transaction ends; must be its first statement. @throws DomainError `EVENT.NOT_FOUND` */
   async lock(eventId: string): Promise<EventCapacity> {
-    const rows = await this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE id = ? FOR UPDATE`, [eventId]);
+    const rows = await this.unitOfWork.query<LockedRow>(LOCK, [eventId]);
     if (rows[0] === undefined) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
-    return { ...rows[0], tourGroups: await this.programmes.tourGroups(eventId) };
+    const { hasTourGroups, ...event } = rows[0];
+    return { ...event, tourGroups: Number(hasTourGroups) === 1 ? await this.programmes.tourGroups(eventId) : [] };
   }
 
   /** Takes places. @throws DomainError `EVENT.NO_PLACE_LEFT` (conflict) when the database's own check refuses it */

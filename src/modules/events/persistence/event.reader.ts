@@ -5,14 +5,18 @@ import { eventTexts } from '../../../texts/events';
 import type { EventProgramme, EventView } from '../domain/event-view';
 import type { ItineraryView, StoredItinerary } from '../domain/itinerary-of-event';
 import { stopTimesOf, type StopTime } from '../domain/stop-times';
-import { EventProgrammeReader } from './event-programme.reader';
+import { EventProgrammeReader, type StopsAndHosts } from './event-programme.reader';
 
-/** The columns of an event by the names of its view. */
-export const SELECT_EVENT = `SELECT id, association_id AS associationId, code, title, shape, date, state,
+/** The columns of an event by the names of its view, and others. */
+export const eventColumns = (
+  ...others: readonly string[]
+): string => `SELECT id, association_id AS associationId, code, title, shape, date, state,
   own_limit AS ownLimit, staff_seats AS staffSeats, participant_limit AS participantLimit,
   participants_taken AS participantsTaken, bus_seats AS busSeats, bus_seats_taken AS busSeatsTaken,
   wheelchair_places AS wheelchairPlaces, wheelchair_places_taken AS wheelchairPlacesTaken,
-  referral_closes_on AS referralClosesOn, lunch, cancel_reason AS cancelReason, version FROM event`;
+  referral_closes_on AS referralClosesOn, lunch, cancel_reason AS cancelReason, version${others.map((column) => `, ${column}`).join('')} FROM event`;
+
+const SELECT_EVENT = eventColumns();
 
 type ItineraryRow = Pick<ItineraryView, 'id' | 'eventId' | 'state' | 'createdAt' | 'publishedAt'> & {
   readonly plan: string;
@@ -55,6 +59,11 @@ export class EventReader {
   /** For jobs and links, which belong to no user; never for what a user asks. */
   async anyById(id: string): Promise<EventView | undefined> {
     return (await this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE id = ?`, [id]))[0];
+  }
+
+  /** The part of the programme a referral chooses from, read at once: stops by name, and whose vacancies there are. */
+  stopsAndHosts(eventId: string): Promise<StopsAndHosts> {
+    return this.programmes.stopsAndHosts(eventId);
   }
 
   programme(eventId: string): Promise<EventProgramme> {

@@ -9,7 +9,8 @@ export interface PersonInEvent {
   readonly counsellorId: string;
 }
 
-interface EventOfPlan {
+/** The event that messages are about. */
+export interface EventOfPlan {
   readonly id: string;
   readonly associationId: string;
   readonly date: LocalDate;

@@ -10,8 +10,11 @@ import type { WhyNot } from '../domain/still-applies';
 import { mailDomain } from './mail-domain';
 
 const INSERT = `INSERT INTO message (id, association_id, event_id, kind, recipient_type, recipient_id, subject_id, channel,
-  state, due_at, useful_until, dedupe_key, smtp_message_id, created_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 'mail', 'planned', ?, ?, ?, ?, ?)`;
+  state, due_at, useful_until, dedupe_key, smtp_message_id, created_at) VALUES`;
+const ROW = `(?, ?, ?, ?, ?, ?, ?, 'mail', 'planned', ?, ?, ?, ?, ?)`;
+
+/** Rows of one INSERT statement. */
+const BATCH = 100;
 
 /** A message that exists already stays as it is. */
 const KEEP = 'ON DUPLICATE KEY UPDATE id = id';
@@ -37,12 +40,12 @@ export class MessageStore {
 
   /** Adds messages that do not exist yet. */
   async add(messages: readonly PlannedMessage[]): Promise<void> {
-    for (const message of messages) await this.insert(message, KEEP);
+    await this.insert(messages, KEEP);
   }
 
   /** Adds messages, and gives those that wait already their new moment. */
   async move(messages: readonly PlannedMessage[]): Promise<void> {
-    for (const message of messages) await this.insert(message, MOVE);
+    await this.insert(messages, MOVE);
   }
 
   /** Lets messages of these kinds that were settled before make room for new ones, after an event moved. */
@@ -81,10 +84,20 @@ export class MessageStore {
     );
   }
 
-  private async insert(message: PlannedMessage, whenItExists: string): Promise<void> {
-    const now = this.clock.now();
+  private async insert(messages: readonly PlannedMessage[], whenItExists: string): Promise<void> {
+    for (let from = 0; from < messages.length; from += BATCH) {
+      const batch = messages.slice(from, from + BATCH);
+      const rows = batch.map(() => ROW).join(', ');
+      await this.unitOfWork.execute(
+        `${INSERT} ${rows} ${whenItExists}`,
+        batch.flatMap((message) => this.valuesOf(message)),
+      );
+    }
+  }
+
+  private valuesOf(message: PlannedMessage): SqlParameter[] {
     const id = newId();
-    await this.unitOfWork.execute(`${INSERT} ${whenItExists}`, [
+    return [
       id,
       message.associationId,
       message.eventId,
@@ -96,7 +109,7 @@ export class MessageStore {
       message.usefulUntil,
       message.dedupeKey,
       `<${id}@${this.domain}>`,
-      now,
-    ]);
+      this.clock.now(),
+    ];
   }
 }

@@ -13,7 +13,7 @@ import {
   SeatOffered,
 } from '../../registrations';
 import { planMessage } from '../domain/message-plan';
-import { digestsFor, messagesOfPerson } from '../domain/message-plan-of-event';
+import { digestsFor, messagesOfPerson, type EventOfPlan, type PersonInEvent } from '../domain/message-plan-of-event';
 import { MessageStore } from '../persistence/message-store';
 import { PlanTimetables } from '../use-cases/plan-timetables';
 
@@ -32,14 +32,21 @@ export class RegistrationSubscriber {
   ) {}
 
   @OnDomainEvent(JobseekerSeated, JobseekerWaitlisted)
-  async onPlaced({ eventId, registrationId }: JobseekerSeated | JobseekerWaitlisted): Promise<void> {
+  async onPlaced({
+    associationId,
+    eventId,
+    registrationId,
+    newcomer,
+  }: JobseekerSeated | JobseekerWaitlisted): Promise<void> {
+    if (newcomer) {
+      const { eventDate, ...person } = newcomer;
+      return this.addMessages({ id: registrationId, ...person }, { id: eventId, associationId, date: eventDate });
+    }
     const event = await this.events.anyById(eventId);
     const registration = await this.registrations.byId(registrationId);
     if (!event || !registration) return;
-    const now = this.clock.now();
     await this.store.cancel(registrationId, 'not-waiting', { kinds: LIST_KINDS });
-    await this.store.add(messagesOfPerson(registration, event, now));
-    await this.store.add(digestsFor(registration.counsellorId, event, now));
+    await this.addMessages(registration, event);
   }
 
   @OnDomainEvent(SeatOffered)
@@ -76,6 +83,11 @@ export class RegistrationSubscriber {
     if (!event || reason === 'hired-elsewhere') return;
     const kind = event.state === 'cancelled' ? 'event-cancelled' : 'cancellation';
     await this.store.add(planMessage({ kind, associationId, event, recipientId: registrationId }, this.clock.now()));
+  }
+
+  private addMessages(person: PersonInEvent, event: EventOfPlan): Promise<void> {
+    const now = this.clock.now();
+    return this.store.add([...messagesOfPerson(person, event, now), ...digestsFor(person.counsellorId, event, now)]);
   }
 
   @OnDomainEvent(RegistrationChanged)

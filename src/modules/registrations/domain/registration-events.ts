@@ -1,4 +1,12 @@
+import type { LocalDate } from '../../../kernel';
 import type { CancelReason } from './registration-state';
+
+/** What is known of somebody who was referred just now, so that nobody has to look it up again. */
+export interface Newcomer {
+  readonly state: 'seated' | 'waiting';
+  readonly counsellorId: string;
+  readonly eventDate: LocalDate;
+}
 
 /** Somebody got a seat: at referral, by accepting an offer, or because transport was arranged. */
 export class JobseekerSeated {
@@ -7,6 +15,8 @@ export class JobseekerSeated {
     readonly eventId: string,
     readonly registrationId: string,
     readonly throughOffer: boolean,
+    /** Only at referral: nothing was ever sent to this person about this event. */
+    readonly newcomer?: Newcomer,
   ) {}
 }
 
@@ -16,6 +26,7 @@ export class JobseekerWaitlisted {
     readonly associationId: string,
     readonly eventId: string,
     readonly registrationId: string,
+    readonly newcomer?: Newcomer,
   ) {}
 }
 

@@ -42,8 +42,8 @@ export class JobseekerRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * Finds the person within the organisation and brings the details up to date, or adds the person. Two referrals to
-   * two events at once meet at the unique key; the later one finds the earlier's row.
+   * Adds the person, as is most usual, or brings the details up to date of somebody whom the organisation knows already:
+   * the unique key tells, also when two referrals to two events come at once.
    */
   async findOrAdd(
     organisation: { readonly associationId: string; readonly organisationId: string },
@@ -54,11 +54,6 @@ export class JobseekerRepository {
     const matchKey = matchText === null ? null : hashToken(matchText);
     const identityKey = hashToken(identityOf(details));
     const changes = { ...onlyDetails(details), matchKey };
-    const known = await this.find(organisation.organisationId, identityKey);
-    if (known !== undefined) {
-      await this.unitOfWork.repository(JobseekerEntity).update(known.id, changes);
-      return { ...known, matchKey, isNew: false };
-    }
     const id = newId();
     try {
       const person = { id, associationId: organisation.associationId, organisationId: organisation.organisationId };
@@ -67,11 +62,12 @@ export class JobseekerRepository {
         .insert({ ...changes, ...person, identityKey, hiredAt: null, hiredThroughId: null, createdAt: now });
       return { id, matchKey, isNew: true, hiredAt: null };
     } catch (error) {
-      const other = isDuplicateKey(error, 'jobseeker_identity')
+      const known = isDuplicateKey(error, 'jobseeker_identity')
         ? await this.find(organisation.organisationId, identityKey)
         : undefined;
-      if (other === undefined) throw error;
-      return { ...other, matchKey, isNew: false };
+      if (known === undefined) throw error;
+      await this.unitOfWork.repository(JobseekerEntity).update(known.id, changes);
+      return { ...known, matchKey, isNew: false };
     }
   }
 

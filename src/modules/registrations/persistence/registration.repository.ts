@@ -15,6 +15,21 @@ interface WaiterRow {
   readonly wheelchairPlaces: number;
 }
 
+const waiterOf = ({ id, waitingSince, reason, busSeats, wheelchairPlaces }: WaiterRow): Waiter => ({
+  id,
+  waitingSince,
+  reason,
+  demand: { participants: 1, busSeats: Number(busSeats), wheelchairPlaces: Number(wheelchairPlaces) },
+});
+
+const AROUND_REFERRAL = `SELECT 'waiter' AS kind, id, waiting_since AS waitingSince, waiting_reason AS reason,
+    bus_seats AS busSeats, wheelchair_places AS wheelchairPlaces
+  FROM registration WHERE event_id = ? AND state = 'waiting' AND ?
+  UNION ALL
+  SELECT 'other', r.id, NULL, NULL, 0, 0
+  FROM jobseeker j JOIN registration r ON r.jobseeker_id = j.id AND r.event_id = ? AND r.live = 1
+  WHERE j.association_id = ? AND j.match_key = ? AND r.organisation_id <> ?`;
+
 /** Registrations for writing. The event's row is locked before any of these is called. */
 @Injectable()
 export class RegistrationRepository {
@@ -81,13 +96,27 @@ export class RegistrationRepository {
     return found;
   }
 
-  /** Live registrations in this event of the same person at other organisations. */
-  sameElsewhere(eventId: string, organisationId: string, matchKey: string): Promise<{ id: string }[]> {
-    return this.unitOfWork.query<{ id: string }>(
-      `SELECT r.id FROM jobseeker j JOIN registration r ON r.jobseeker_id = j.id AND r.event_id = ? AND r.live = 1
-       WHERE j.match_key = ? AND j.association_id = r.association_id AND r.organisation_id <> ?`,
-      [eventId, matchKey, organisationId],
-    );
+  /**
+   * Who matters to a referral, in one question because the event is locked meanwhile: the waiting list (when wanted), and
+   * live registrations in this event of the same person at other organisations.
+   */
+  async aroundReferral(
+    eventId: string,
+    organisation: { readonly associationId: string; readonly organisationId: string },
+    { matchKey, wantsWaiters }: { readonly matchKey: string | null; readonly wantsWaiters: boolean },
+  ): Promise<{ readonly waiters: readonly Waiter[]; readonly others: readonly string[] }> {
+    const rows = await this.unitOfWork.query<WaiterRow & { readonly kind: 'waiter' | 'other' }>(AROUND_REFERRAL, [
+      eventId,
+      wantsWaiters,
+      eventId,
+      organisation.associationId,
+      matchKey,
+      organisation.organisationId,
+    ]);
+    return {
+      waiters: rows.filter(({ kind }) => kind === 'waiter').map(waiterOf),
+      others: rows.filter(({ kind }) => kind === 'other').map(({ id }) => id),
+    };
   }
 
   async waiters(eventId: string): Promise<Waiter[]> {
@@ -97,10 +126,7 @@ export class RegistrationRepository {
        FROM registration WHERE event_id = ? AND state = 'waiting' ORDER BY waiting_since, id`,
       [eventId],
     );
-    return rows.map(({ busSeats, wheelchairPlaces, ...row }) => ({
-      ...row,
-      demand: { participants: 1, busSeats, wheelchairPlaces },
-    }));
+    return rows.map(waiterOf);
   }
 
   /** The place on the waiting list, from 1. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, localDateOf, newId, type Clock } from '../../../kernel';
+import { DomainError, localDateOf, newId, type Clock, type LocalDate } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
@@ -8,12 +8,12 @@ import { registrationTexts } from '../../../texts/registrations';
 import type { VacancyView } from '../../companies';
 import { EventReader, EventSeats, type EventCapacity } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { decideReferral, type ReferralDecision } from '../domain/decide-referral';
+import { decideReferral } from '../domain/decide-referral';
 import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
 import { requireOpenForReferral } from '../domain/referral-window';
 import { JobseekerSeated, JobseekerWaitlisted } from '../domain/registration-events';
 import type { NeedKind, Transport, WaitingReason } from '../domain/registration-state';
-import { demandOf, shortageFor, type SeatDemand } from '../domain/seat-demand';
+import { demandOf, shortageFor } from '../domain/seat-demand';
 import { chooseTourGroup } from '../domain/tour-group';
 import { eligibleNow } from '../domain/waiting-list';
 import { warningsFor } from '../domain/wishes';
@@ -102,7 +102,11 @@ export class ReferJobseeker {
     }
     if (person.hiredAt !== null) await this.lookAgain(person.id, referral.input);
     const demand = demandOf(referral.input.transport, referral.needs);
-    const decision = await this.decide(event, demand);
+    const { waiters, others } = await this.registrations.aroundReferral(event.id, user, {
+      matchKey: person.matchKey,
+      wantsWaiters: shortageFor(event, demand) === undefined,
+    });
+    const decision = decideReferral(event, demand, eligibleNow(event, waiters).length);
     if (decision.state === 'seated') await this.seats.claim(event.id, demand);
     const { eventStopId, input } = referral;
     const who = { counsellor: user, eventId: event.id, jobseekerId: person.id };
@@ -113,8 +117,8 @@ export class ReferJobseeker {
     const command = decision.state === 'seated' ? 'seat' : 'wait';
     await this.transitions.start(registration, command, { by: { type: 'user', user }, now });
     await this.addWishesAndNeeds(registration, referral);
-    await this.proposeMerge(registration, person.matchKey, now);
-    await this.announce(registration);
+    await this.proposeMerge(registration, others, now);
+    await this.announce(registration, decision.state, event.date);
     return {
       id: registration.id,
       state: decision.state,
@@ -129,12 +133,6 @@ export class ReferJobseeker {
       throw new DomainError('REGISTRATION.HIRED', 'conflict', registrationTexts.refusals.hired);
     }
     await this.jobseekers.clearHired(jobseekerId);
-  }
-
-  private async decide(event: EventCapacity, demand: SeatDemand): Promise<ReferralDecision> {
-    if (shortageFor(event, demand) !== undefined) return decideReferral(event, demand, 0);
-    const waiters = await this.registrations.waiters(event.id);
-    return decideReferral(event, demand, eligibleNow(event, waiters).length);
   }
 
   private async tourGroup(event: EventCapacity): Promise<string | null> {
@@ -156,13 +154,11 @@ export class ReferJobseeker {
   }
 
   /** Only the coordinator sees the proposal: it tells neither organisation that the other knows the person. */
-  private async proposeMerge(registration: RegistrationEntity, matchKey: string | null, now: Date): Promise<void> {
-    if (matchKey === null) return;
-    const { eventId, associationId, organisationId } = registration;
-    const others = await this.registrations.sameElsewhere(eventId, organisationId, matchKey);
+  private async proposeMerge(registration: RegistrationEntity, others: readonly string[], now: Date): Promise<void> {
+    const { eventId, associationId } = registration;
     await this.registrations.insert(
       MergeProposalEntity,
-      others.map(({ id }) => ({
+      others.map((id) => ({
         id: newId(),
         associationId,
         eventId,
@@ -174,11 +170,16 @@ export class ReferJobseeker {
     );
   }
 
-  private announce({ associationId, eventId, id, state }: RegistrationEntity): Promise<void> {
+  private announce(
+    { associationId, eventId, id, counsellorId }: RegistrationEntity,
+    state: 'seated' | 'waiting',
+    eventDate: LocalDate,
+  ): Promise<void> {
+    const newcomer = { state, counsellorId, eventDate };
     return this.domainEvents.publish(
       state === 'seated'
-        ? new JobseekerSeated(associationId, eventId, id, false)
-        : new JobseekerWaitlisted(associationId, eventId, id),
+        ? new JobseekerSeated(associationId, eventId, id, false, newcomer)
+        : new JobseekerWaitlisted(associationId, eventId, id, newcomer),
     );
   }
 

@@ -15,9 +15,8 @@ export class ReferralChoicesReader {
   ) {}
 
   async of(event: { readonly id: string; readonly associationId: string }): Promise<ReferralChoices<VacancyView>> {
-    const { stops, visits } = await this.events.programme(event.id);
-    const hostIds = visits.map(({ hostCompanyId }) => hostCompanyId).filter((id) => id !== null);
-    return { stops, vacancies: await this.hosts.vacancies(event.associationId, hostIds) };
+    const { stops, hostCompanyIds } = await this.events.stopsAndHosts(event.id);
+    return { stops, vacancies: await this.hosts.vacancies(event.associationId, hostCompanyIds) };
   }
 
   /** The wishes of a registration, best first. */
