@@ -30,7 +30,7 @@ runTool(async () => {
     },
   });
   if (!values.short) await installMissing();
-  transpileFolders(['src', 'test/chaos'], outFolder);
+  transpileFolders(['src', 'test/chaos', 'test/bench/mail', 'test/support'], outFolder);
   const servers = await (values.short ? serversOfTests() : ownServers());
   const sink = await startSink();
   beforeExit(sink.stop);
@@ -38,7 +38,11 @@ runTool(async () => {
   const seeded = await runProgram(process.execPath, [`${outFolder}/test/chaos/seed.js`, values.deliveries], { env });
   if (seeded.code !== 0) throw new ToolError('The messages could not be made.');
   const sql = patientSql(servers.databaseUrl);
-  const workers = new Workers({ entry: `${outFolder}/test/chaos/chaos-worker.js`, env });
+  const workers = new Workers({
+    entry: `${outFolder}/test/chaos/chaos-worker.js`,
+    env,
+    passes: values.short ? 10 : 40,
+  });
   const random = randomFrom(Number(values.seed));
   const storm = new Storm({ sql, servers, sink, workers, random, size: values.short ? 2 : 3 });
   await rage(storm, Number(values.seconds), servers.killable);

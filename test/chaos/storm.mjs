@@ -86,7 +86,8 @@ export class Storm {
   /** Starts the workers and waits until one of them works; starting takes longer than many a message. @param {boolean} mayDie */
   async #crew(mayDie) {
     const { workers, random, size } = this.world;
-    while (workers.size < size) workers.start(mayDie && random() < 0.6, random);
+    // The first one surely dies.
+    while (workers.size < size) workers.start(mayDie && (workers.size === 0 || random() < 0.6), random);
     for (const end = Date.now() + 30_000; !workers.isAnyReady && Date.now() < end;) await pause(100);
   }
 

@@ -14,8 +14,9 @@ export class Workers {
   /** @type {Record<string, number>} */
   deaths = {};
 
-  /** @param {{ entry: string, env: NodeJS.ProcessEnv }} options */
-  constructor({ entry, env }) {
+  /** @param {{ entry: string, env: NodeJS.ProcessEnv, passes: number }} options passes: about how often a doomed worker passes its point */
+  constructor({ entry, env, passes }) {
+    this.passes = passes;
     this.entry = entry;
     this.env = env;
     beforeExit(() => this.killAll());
@@ -24,7 +25,9 @@ export class Workers {
   /** @param {boolean} doomed whether it dies by itself at a named point @param {() => number} random */
   start(doomed, random) {
     const point = POINTS[this.#turn++ % POINTS.length] ?? 'before-claim';
-    const doom = doomed ? { HOP_CRASH_AT: point, HOP_CRASH_AFTER: String(20 + Math.floor(random() * 60)) } : {};
+    const doom = doomed
+      ? { HOP_CRASH_AT: point, HOP_CRASH_AFTER: String(Math.ceil(this.passes * (0.5 + random()))) }
+      : {};
     const child = spawn(process.execPath, [this.entry], {
       env: { ...this.env, ...doom },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
