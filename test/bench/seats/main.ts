@@ -29,12 +29,19 @@ type Case = 'one event' | 'fifty events' | 'bare, one event' | 'bare, fifty even
 interface Figures {
   readonly requestsPerSecond: number;
   readonly p99: number;
+  /** Processor time of the measured process; other programs on the machine hardly touch it. */
+  readonly cpuMilliseconds: number;
+  readonly statements: number;
 }
+
+/** A round with what it cost per request. */
+type Round = LoadResult & Pick<Figures, 'cpuMilliseconds' | 'statements'>;
 
 class SeatsBench {
   private people = 1;
 
   constructor(
+    private readonly app: TestApp,
     private readonly client: ChildProcess,
     private readonly token: string,
     private readonly targets: Readonly<Record<Case, Target>>,
@@ -42,24 +49,36 @@ class SeatsBench {
 
   /** Takes turns, so that whatever else the machine does hits all alike; answers the middle round of each. */
   async measure(label: string, cases: readonly Case[]): Promise<ReadonlyMap<Case, Figures>> {
-    const results = new Map<Case, LoadResult[]>(cases.map((name) => [name, []]));
+    const results = new Map<Case, Round[]>(cases.map((name) => [name, []]));
     for (let round = 0; round < Number(values.rounds); round += 1) {
       for (const name of cases) results.get(name)?.push(await this.load(name, Number(values.seconds)));
     }
     return new Map(cases.map((name) => [name, this.report(label, name, results.get(name) ?? [])]));
   }
 
-  async load(name: Case, seconds: number): Promise<LoadResult> {
+  async load(name: Case, seconds: number): Promise<Round> {
+    const [cpuBefore, statementsBefore] = [process.cpuUsage(), await this.statements()];
     const answer = new Promise<LoadResult>((resolve) => this.client.once('message', resolve));
     const { token, people: firstPerson } = this;
     const connections = Number(values.connections);
     this.client.send({ ...this.targets[name], token, seconds, connections, firstPerson } satisfies LoadRound);
     const result = await answer;
     this.people += result.requests + 10 * connections;
-    return result;
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const perRequest = (total: number): number => Math.round((total / result.requests) * 10) / 10;
+    return {
+      ...result,
+      cpuMilliseconds: perRequest((user + system) / 1000),
+      statements: perRequest((await this.statements()) - statementsBefore),
+    };
   }
 
-  private report(label: string, name: Case, rounds: readonly LoadResult[]): Figures {
+  private async statements(): Promise<number> {
+    const rows = await this.app.sql<{ Value: string }>(`SHOW GLOBAL STATUS LIKE 'Questions'`);
+    return Number(rows[0]?.Value);
+  }
+
+  private report(label: string, name: Case, rounds: readonly Round[]): Figures {
     const middle = (figures: readonly number[]): number =>
       [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
     const requestsPerSecond = Math.round(middle(rounds.map((round) => round.requestsPerSecond)));
@@ -67,8 +86,11 @@ class SeatsBench {
     const errors = rounds.reduce((sum, round) => sum + round.errors, 0);
     const perRound = rounds.map((round) => Math.round(round.requestsPerSecond));
     const load = loadavg()[0]?.toFixed(1);
-    console.log(JSON.stringify({ table: label, case: name, requestsPerSecond, p99, errors, perRound, load }));
-    return { requestsPerSecond, p99 };
+    const cpuMilliseconds = middle(rounds.map((round) => round.cpuMilliseconds));
+    const statements = middle(rounds.map((round) => round.statements));
+    const figures: Figures = { requestsPerSecond, p99, cpuMilliseconds, statements };
+    console.log(JSON.stringify({ table: label, case: name, ...figures, errors, perRound, load }));
+    return figures;
   }
 }
 
@@ -88,7 +110,7 @@ async function bench(app: TestApp, client: ChildProcess): Promise<void> {
     paths: ids.map((id) => `/api/v1/events/${id}/referrals`),
   });
   const naked = (ids: readonly string[]): Target => ({ url: bareUrl, paths: ids.map((id) => `/bare/${id}`) });
-  const seats = new SeatsBench(client, await app.apiToken(COUNSELLOR), {
+  const seats = new SeatsBench(app, client, await app.apiToken(COUNSELLOR), {
     'one event': real([first]),
     'fifty events': real(events),
     'bare, one event': naked([first]),
