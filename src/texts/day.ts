@@ -30,6 +30,7 @@ export const dayTexts = {
   unknown: 'Nog niet genoteerd',
   proposalTitle: 'Voorstel',
   proposal: (name: string, after: string) => `${name} → ${after}`,
+  noProposal: 'Er kan geen voorstel worden berekend',
   noTalk: 'geen gesprek',
   changes: (people: number) => (people === 1 ? '1 persoon verandert' : `${people} personen veranderen`),
   dropped: (count: number) =>

@@ -72,6 +72,16 @@ describe('the day itself', () => {
     expect(await app.sql('SELECT COUNT(*) AS n FROM message')).toEqual(before);
   });
 
+  it('notes from which host on somebody takes part', async () => {
+    const { registrationId: id, visitId } = (await published()).at(-1)!;
+    const answer = await say(id, 'joined-later', { [`bij-${id}`]: visitId });
+    expect(answer.text).toMatch(/sluit later aan vanaf \S/);
+    await say(id, 'present', { gezien: 'joined-later' });
+    expect(await app.sql('SELECT joined_at_visit_id AS v FROM attendance WHERE registration_id = ?', [id])).toEqual([
+      { v: null },
+    ]);
+  });
+
   it('belongs to the coordinator of the event', async () => {
     const counsellor = await app.signedIn('els@vdab.example');
     expect((await counsellor.get(PAGE)).status).toBe(403);

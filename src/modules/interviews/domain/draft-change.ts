@@ -40,8 +40,10 @@ export function draftDifference<Talk extends DraftTalk>(
 ): DraftDifference<Talk> {
   const find = (id: string): Talk => talks.find((talk) => talk.id === id) ?? refuseUnknown();
   switch (change.kind) {
-    case 'add':
-      return { removed: [], added: [change] };
+    case 'add': {
+      const { registrationId, vacancyId, slotId } = change;
+      return { removed: [], added: [{ registrationId, vacancyId, slotId }] };
+    }
     case 'move': {
       const { interviewId, vacancyId, slotId } = change;
       const old = find(interviewId);

@@ -35,6 +35,8 @@ export interface DayView {
   readonly lists: readonly BoardingList[];
   readonly hosts: readonly { readonly value: string; readonly label: string }[];
   readonly proposal: ProposalView | undefined;
+  /** Why no proposal could be computed. */
+  readonly noProposal: string | undefined;
   /** Puts names where the planner wrote ids. */
   readonly named: (text: string) => string;
 }

@@ -52,6 +52,7 @@ export function DayPage(props: DayPageProps): VNode {
       )}
       <p class="no-print">{props.isDay ? t.intro : t.beforeDay}</p>
       <p class="muted small no-print">{layoutTexts.print}</p>
+      <NoProposal reason={props.noProposal} named={props.named} />
       {proposal ? <Proposal base={base} proposal={proposal} /> : null}
       <Tally lists={lists} />
       {lists.length === 0 ? <EmptyState>{t.noPeople}</EmptyState> : null}
@@ -65,6 +66,15 @@ export function DayPage(props: DayPageProps): VNode {
       ))}
       {props.hosts.length > 0 ? <Shift base={base} {...props} /> : null}
     </Page>
+  );
+}
+
+function NoProposal({ reason, named }: { reason: string | undefined; named: DayView['named'] }): VNode | null {
+  if (reason === undefined) return null;
+  return (
+    <Notice tone="warn" title={t.noProposal}>
+      {named(reason)}
+    </Notice>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localDateOf, type Clock } from '../../../kernel';
+import { DomainError, localDateOf, type Clock } from '../../../kernel';
 import {
   AttendanceReader,
   MinimalReplan,
@@ -15,6 +15,8 @@ import { dayTexts as t } from '../../../texts/day';
 import { interviewTexts } from '../../../texts/interviews';
 import { withNames } from '../../components/with-names';
 import type { BoardingLine, BoardingList, DayView, ProposalView } from './day-view';
+
+const OVER: ReadonlySet<string> = new Set(['finished', 'anonymised', 'cancelled']);
 
 const fullName = (person: RegistrationView): string => `${person.firstName} ${person.lastName}`;
 
@@ -35,7 +37,7 @@ export class DayPageReader {
     const people = await this.registrations.participants(event.id);
     const facts = new Map((await this.attendance.ofEvent(event.id)).map((fact) => [fact.registrationId, fact]));
     const isDay = localDateOf(this.clock.now()) >= event.date;
-    const proposal = isDay && event.state !== 'finished' ? await this.proposalOf(event) : undefined;
+    const found = isDay ? await this.proposalOf(event) : {};
     const vacancies = await this.companies.vacancies(event.associationId);
     const names = namesOf(programme, people, vacancies);
     return {
@@ -44,15 +46,24 @@ export class DayPageReader {
       hosts: programme.visits
         .filter(({ kind, slots }) => kind === 'host' && slots.length > 0)
         .map(({ id, name }) => ({ value: id, label: name })),
-      proposal: proposal && inWords(names, proposal),
+      proposal: found.proposal && inWords(names, found.proposal),
+      noProposal: found.refusal,
       named: (text) => withNames(text, names.all, interviewTexts.somebody),
     };
   }
 
-  private proposalOf(event: EventView): Promise<AnsweredProposal | undefined> {
-    return event.state === 'cancelled' || event.state === 'anonymised'
-      ? Promise.resolve(undefined)
-      : this.replan.propose(event);
+  /** A plan that cannot be computed may not keep the lists from anybody: the reason is shown instead. */
+  private async proposalOf(event: EventView): Promise<{
+    readonly proposal?: AnsweredProposal | undefined;
+    readonly refusal?: string;
+  }> {
+    if (OVER.has(event.state)) return {};
+    try {
+      return { proposal: await this.replan.propose(event) };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { refusal: error.message };
+    }
   }
 }
 
