@@ -113,7 +113,7 @@ export const coordinatorTexts = {
       `${seats} zitplaatsen, ${wheelchairPlaces} ${wheelchairPlaces === 1 ? 'rolstoelplaats' : 'rolstoelplaatsen'}`,
     chosen: 'gekozen',
     choose: 'Kiezen',
-    chooseSetup: (setup: string) => `Kies de opstelling ${setup}`,
+    chooseSetup: (setup: string) => `Kiezen: ${setup}`,
     seats: 'Zitplaatsen',
     wheelchairPlaces: 'Rolstoelplaatsen',
     otherSeats: 'Zitplaatsen in een andere opstelling',
