@@ -36,3 +36,8 @@ export async function publishDay(test: TestApp): Promise<PublishedDay> {
       `/gastbedrijf/${await test.run(() => test.get(HostLinks).issue(event.id, hostCompanyId))}`,
   };
 }
+
+/** A new draft beside the published interview plan, as a coordinator makes when something changed. */
+export async function draftAgain(test: TestApp, { coordinator, event }: PublishedDay): Promise<void> {
+  await test.run(() => test.get(DraftInterviewPlan).execute({ user: coordinator, eventId: event.id }));
+}
