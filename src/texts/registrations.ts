@@ -14,6 +14,7 @@ export const registrationTexts = {
     'no-bus-seat': 'De bus is vol.',
     'no-wheelchair-place': 'De bus heeft geen vrije rolstoelplaats. Koppel een taxi.',
     'behind-others': 'Er wachten al anderen.',
+    'cancelled-by-mistake': 'De afzegging was een vergissing, maar de plaats was al weg. Staat vooraan.',
     'offer-lapsed': 'Er kwam geen antwoord op het aanbod. Staat nu achteraan.',
   },
   cancelReasons: {
@@ -23,6 +24,9 @@ export const registrationTexts = {
     substituted: 'dubbel aangemeld of vervangen',
     'not-confirmed': 'niet op tijd bevestigd',
   },
+  overtaken: (reason: string) => `Iemand anders ging voor: ${reason}`,
+  otherStop: (stop: string) => `Nieuwe opstapplaats: ${stop}`,
+  undone: 'De afzegging was een vergissing.',
   transports: { bus: 'met de bus', taxi: 'met een taxi', own: 'op eigen kracht' },
   channels: { sms: 'sms', mail: 'e-mail', telefoon: 'telefoon', post: 'brief' },
   dutchLevels: { A1: 'A1', A2: 'A2', B1: 'B1', B2: 'B2', C1: 'C1', native: 'moedertaal' },
@@ -54,6 +58,14 @@ export const registrationTexts = {
     eventOver: 'Dit evenement gaat niet (meer) door. Je kunt niets meer veranderen.',
     noRoomForTransport: 'Met dit vervoer is er geen plaats: de bus heeft niet genoeg vrije plaatsen.',
     noStop: 'Deze persoon heeft geen opstapplaats en kan dus niet met de bus mee.',
+    frozen: 'Het plan ligt vast sinds de dag voordien om 16.00 u. Bel de regisseur.',
+    noSeatToGive: 'Deze persoon heeft geen plaats die iemand anders kan krijgen.',
+    noRoomForSubstitute: 'De andere persoon heeft meer plaats nodig dan er vrijkomt.',
+    notWaiting: 'Deze persoon staat niet (meer) op de wachtlijst.',
+    noPlaceFits: 'Er is nu geen plaats die past voor deze persoon.',
+    listClosed: 'De wachtlijst is gesloten: er is geen tijd meer om te antwoorden. Bel de persoon.',
+    notUndoable: 'Je kunt deze afzegging niet (meer) terugdraaien.',
+    coordinatorOnlyOffer: 'Alleen de regisseur kiest wie een aanbod krijgt.',
     coordinatorOnly: 'Alleen de regisseur regelt een taxi.',
     coordinatorOnlyMerge: 'Alleen de regisseur beslist of twee aanmeldingen dezelfde persoon zijn.',
     linkGone: 'Deze link werkt niet meer.',
@@ -86,9 +98,15 @@ export const registrationTexts = {
     latestReturn: 'Vul een uur in, zoals 15:15.',
     note: 'Gebruik hoogstens 200 tekens.',
     reason: 'Kies waarom.',
+    offerReason: 'Schrijf kort waarom deze persoon voorgaat. Hoogstens 150 tekens.',
+    replacement: 'Kies wie er komt.',
   },
 } as const;
 
 /** A certificate in words; one we do not know keeps its own name. */
 export const certificateLabel = (certificate: string): string =>
   Object.entries(registrationTexts.certificates).find(([code]) => code === certificate)?.[1] ?? certificate;
+
+/** Why a step was taken: one of the known reasons in words, or what somebody wrote. */
+export const reasonLabel = (reason: string): string =>
+  Object.entries(registrationTexts.cancelReasons).find(([code]) => code === reason)?.[1] ?? reason;

@@ -5,6 +5,7 @@ export { registrationNotFound } from './domain/actor';
 export type { ReferralChoices } from './domain/referral-choices';
 export { isOpenForReferral } from './domain/referral-window';
 export {
+  CancellationUndone,
   JobseekerSeated,
   JobseekerWaitlisted,
   OfferLapsed,
@@ -36,11 +37,16 @@ export { RegistrationsApiModule, RegistrationsModule } from './registrations.mod
 export { AnswerOffer } from './use-cases/answer-offer';
 export { ArrangeTransport } from './use-cases/arrange-transport';
 export { CancelRegistration } from './use-cases/cancel-registration';
+export { ChangeStop } from './use-cases/change-stop';
 export { ConfirmRegistration } from './use-cases/confirm-registration';
 export { ExpireOffers } from './use-cases/expire-offers';
 export { ImportReferrals, type ImportChoice, type ImportLine, type ImportPreview } from './use-cases/import-referrals';
 export { MarkHired } from './use-cases/mark-hired';
+export { OfferByHand } from './use-cases/offer-by-hand';
+export { OfferFreedSeats } from './use-cases/offer-freed-seats';
 export { ReferJobseeker, type ReferralInput, type ReferralResult } from './use-cases/refer-jobseeker';
 export { ReferralChoicesReader } from './use-cases/referral-choices.reader';
 export { SettleMergeProposal } from './use-cases/settle-merge-proposal';
+export { SubstituteParticipant, type Replacement } from './use-cases/substitute-participant';
+export { UndoCancellation } from './use-cases/undo-cancellation';
 export { referralSchema } from './use-cases/referral-schema';

@@ -13,24 +13,31 @@ import { RegistrationRepository } from './persistence/registration.repository';
 import { AnswerOffer } from './use-cases/answer-offer';
 import { ArrangeTransport } from './use-cases/arrange-transport';
 import { CancelRegistration } from './use-cases/cancel-registration';
+import { ChangeStop } from './use-cases/change-stop';
 import { ConfirmRegistration } from './use-cases/confirm-registration';
 import { ExpireOffers } from './use-cases/expire-offers';
 import { ImportReferrals } from './use-cases/import-referrals';
+import { LeaveEvent } from './use-cases/leave-event';
 import { MarkHired } from './use-cases/mark-hired';
+import { OfferByHand } from './use-cases/offer-by-hand';
 import { OfferFreedSeats } from './use-cases/offer-freed-seats';
 import { RaiseCalendarSequence } from './use-cases/raise-calendar-sequence';
 import { ReferJobseeker } from './use-cases/refer-jobseeker';
 import { ReferralChoicesReader } from './use-cases/referral-choices.reader';
 import { SettleMergeProposal } from './use-cases/settle-merge-proposal';
+import { SubstituteParticipant } from './use-cases/substitute-participant';
+import { UndoCancellation } from './use-cases/undo-cancellation';
 
 const face = [
   AnswerOffer,
   ArrangeTransport,
   CancelRegistration,
+  ChangeStop,
   ConfirmRegistration,
   ExpireOffers,
   ImportReferrals,
   MarkHired,
+  OfferByHand,
   OfferFreedSeats,
   OwnPeopleReader,
   ParticipantLinks,
@@ -40,6 +47,8 @@ const face = [
   RegistrationHistory,
   RegistrationReader,
   SettleMergeProposal,
+  SubstituteParticipant,
+  UndoCancellation,
 ];
 
 @Global()
@@ -48,6 +57,7 @@ const face = [
     ...face,
     RegistrationRetention,
     JobseekerRepository,
+    LeaveEvent,
     OfferRepository,
     RegistrationRepository,
     RegistrationTransitions,

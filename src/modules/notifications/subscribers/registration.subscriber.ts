@@ -4,6 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { OnDomainEvent } from '../../../platform/domain-events';
 import { EventReader } from '../../events';
 import {
+  CancellationUndone,
   JobseekerSeated,
   JobseekerWaitlisted,
   OfferLapsed,
@@ -12,6 +13,7 @@ import {
   RegistrationReader,
   SeatOffered,
 } from '../../registrations';
+import { allMessageKinds, rulesOf } from '../domain/message-kinds';
 import { planMessage } from '../domain/message-plan';
 import { digestsFor, messagesOfPerson, type EventOfPlan, type PersonInEvent } from '../domain/message-plan-of-event';
 import { MessageStore } from '../persistence/message-store';
@@ -19,6 +21,8 @@ import { PlanTimetables } from '../use-cases/plan-timetables';
 
 /** What the messages of the list are called once somebody has a seat. */
 const LIST_KINDS = ['waiting-list-notice', 'seat-offer'] as const;
+
+const PARTICIPANT_KINDS = allMessageKinds.filter((kind) => rulesOf(kind).recipient === 'participant');
 
 /** Writes messages when somebody gets a seat, waits, is offered a seat, or does not come. */
 @Injectable()
@@ -83,6 +87,12 @@ export class RegistrationSubscriber {
     if (!event || reason === 'hired-elsewhere') return;
     const kind = event.state === 'cancelled' ? 'event-cancelled' : 'cancellation';
     await this.store.add(planMessage({ kind, associationId, event, recipientId: registrationId }, this.clock.now()));
+  }
+
+  /** What was cancelled, or told, makes room: the person hears everything again, and of a later cancellation too. */
+  @OnDomainEvent(CancellationUndone)
+  onUndone({ eventId, registrationId }: CancellationUndone): Promise<void> {
+    return this.store.freeKeys(registrationId, eventId, PARTICIPANT_KINDS);
   }
 
   private addMessages(person: PersonInEvent, event: EventOfPlan): Promise<void> {

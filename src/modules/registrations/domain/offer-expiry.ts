@@ -7,6 +7,7 @@ import {
   weekdayOf,
   type LocalDate,
 } from '../../../kernel';
+import { freezeOf } from './plan-freeze';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -24,7 +25,6 @@ const MORNING = '10:00';
 
 /** On the day before, offers made in the morning end at noon, later ones when the plan is frozen. */
 const NOON = '12:00';
-const FREEZE = '16:00';
 
 export interface OfferEvent {
   readonly date: LocalDate;
@@ -57,9 +57,8 @@ function lastsFor(daysLeft: number): number {
 function latestAnswer(madeAt: Date, daysLeft: number, { date, departure }: OfferEvent): Date | null {
   if (daysLeft < 0) return null;
   if (daysLeft === 0) return departure === null ? null : instantOf(date, departure);
-  const dayBefore = addDays(date, -1);
-  const noon = instantOf(dayBefore, NOON);
-  return madeAt < noon ? noon : instantOf(dayBefore, FREEZE);
+  const noon = instantOf(addDays(date, -1), NOON);
+  return madeAt < noon ? noon : freezeOf(date);
 }
 
 const SUNDAY = 0;

@@ -77,3 +77,12 @@ export class RegistrationChanged {
     readonly registrationId: string,
   ) {}
 }
+
+/** A cancellation was a mistake; whether the person has a seat again is announced next. */
+export class CancellationUndone {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly registrationId: string,
+  ) {}
+}

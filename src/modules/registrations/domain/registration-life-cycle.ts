@@ -4,9 +4,11 @@ import type { RegistrationState } from './registration-state';
 
 /**
  * `lapse` = an offer that nobody answered, the first time: back on the list, at the end. `drop` = the second time: out of
- * the list, so that a seat is never kept for somebody who does not answer. Declining an offer is `cancel`.
+ * the list, so that a seat is never kept for somebody who does not answer. Declining an offer is `cancel`. `restore` and
+ * `requeue` = a cancellation was a mistake, and the seat is still free or not.
  */
-export type RegistrationCommand = 'seat' | 'wait' | 'offer' | 'accept' | 'lapse' | 'drop' | 'confirm' | 'cancel';
+export type RegistrationCommand =
+  'seat' | 'wait' | 'offer' | 'accept' | 'lapse' | 'drop' | 'confirm' | 'cancel' | 'restore' | 'requeue';
 
 /** The life of a registration; whatever is not in this table is refused. */
 export const registrationTransitions: Transitions<RegistrationState, RegistrationCommand> = {
@@ -16,7 +18,7 @@ export const registrationTransitions: Transitions<RegistrationState, Registratio
   seated: { confirm: 'confirmed', cancel: 'cancelled' },
   confirmed: { cancel: 'cancelled' },
   lapsed: { cancel: 'cancelled' },
-  cancelled: {},
+  cancelled: { restore: 'seated', requeue: 'waiting' },
 };
 
 export const registrationLifeCycle = new StateMachine<RegistrationState, RegistrationCommand>(

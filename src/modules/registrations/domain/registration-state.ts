@@ -19,7 +19,8 @@ export const cancelReasons = [
 ] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
-export type WaitingReason = 'event-full' | 'no-bus-seat' | 'no-wheelchair-place' | 'behind-others' | 'offer-lapsed';
+export type WaitingReason =
+  'event-full' | 'no-bus-seat' | 'no-wheelchair-place' | 'behind-others' | 'offer-lapsed' | 'cancelled-by-mistake';
 
 export const transports = ['bus', 'taxi', 'own'] as const;
 export type Transport = (typeof transports)[number];

@@ -24,6 +24,10 @@ export const inTurn = (one: Waiter, other: Waiter): number =>
 export const eligibleNow = (capacity: SeatCapacity, waiters: readonly Waiter[]): readonly Waiter[] =>
   waiters.filter((waiter) => shortageFor(capacity, waiter.demand) === undefined);
 
+/** Why somebody stands first or last: that stays true, whatever is free. */
+const isLasting = (reason: WaitingReason | null): boolean =>
+  reason === 'offer-lapsed' || reason === 'cancelled-by-mistake';
+
 /**
  * Goes through the list in turn and gives what is free to everybody who fits. Somebody who does not fit (no wheelchair
  * place, say) is passed over, keeps the place on the list and gets the reason.
@@ -37,7 +41,7 @@ export function reviewWaitingList(capacity: SeatCapacity, waiters: readonly Wait
     if (shortage === undefined) {
       offers.push(waiter.id);
       left = afterClaim(left, waiter.demand);
-    } else if (waiter.reason !== shortage && waiter.reason !== 'offer-lapsed') {
+    } else if (waiter.reason !== shortage && !isLasting(waiter.reason)) {
       changedReasons.set(waiter.id, shortage);
     }
   }

@@ -4,9 +4,11 @@ import type { RegistrationState } from '../domain/registration-state';
 
 /** One step in the life of a registration. */
 export interface HistoryStep {
+  readonly fromState: RegistrationState | null;
   readonly toState: RegistrationState;
   readonly reason: string;
   readonly actorType: 'user' | 'participant' | 'system';
+  readonly actorId: string | null;
   readonly at: Date;
 }
 
@@ -17,7 +19,8 @@ export class RegistrationHistory {
 
   of(registrationId: string): Promise<HistoryStep[]> {
     return this.unitOfWork.query<HistoryStep>(
-      `SELECT to_state AS toState, reason, actor_type AS actorType, at FROM registration_history
+      `SELECT from_state AS fromState, to_state AS toState, reason, actor_type AS actorType, actor_id AS actorId, at
+       FROM registration_history
        WHERE registration_id = ? ORDER BY at, id`,
       [registrationId],
     );

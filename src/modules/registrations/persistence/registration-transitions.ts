@@ -13,6 +13,8 @@ export interface TransitionContext {
   readonly reason?: string;
 }
 
+type HistorySubject = Pick<RegistrationEntity, 'id' | 'associationId' | 'state'>;
+
 const actorId = (actor: Actor): string | null => {
   if (actor.type === 'user') return actor.user.id;
   return actor.type === 'participant' ? actor.registrationId : null;
@@ -50,8 +52,13 @@ export class RegistrationTransitions {
     );
   }
 
+  /** Writes down why something happened to a registration that stays where it is. */
+  remark(registration: HistorySubject, context: TransitionContext): Promise<void> {
+    return this.record(registration, [[registration.state, registration.state]], context);
+  }
+
   private async record(
-    registration: RegistrationEntity,
+    registration: HistorySubject,
     steps: readonly (readonly [RegistrationState | null, RegistrationState])[],
     { by, now, reason = '' }: TransitionContext,
   ): Promise<void> {

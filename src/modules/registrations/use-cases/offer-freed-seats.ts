@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '../../../kernel';
+import type { Clock, LocalDate } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents, OnDomainEvent } from '../../../platform/domain-events';
 import { CapacityChanged, EventReader, EventSeats, type EventCapacity } from '../../events';
+import type { Actor } from '../domain/actor';
 import { offerExpiry } from '../domain/offer-expiry';
 import { isActive } from '../domain/referral-window';
 import { SeatOffered } from '../domain/registration-events';
@@ -13,6 +14,14 @@ import { OfferRepository } from '../persistence/offer.repository';
 import { RegistrationTransitions } from '../persistence/registration-transitions';
 import { RegistrationRepository } from '../persistence/registration.repository';
 import { demandOfRow } from '../persistence/stored-demand';
+
+/** Who makes an offer, and why. */
+interface OfferedBy {
+  readonly by: Actor;
+  readonly reason?: string;
+}
+
+const BY_TURN: OfferedBy = { by: { type: 'system' } };
 
 /** Offers free seats to the waiting list, in turn. An offer is a reservation: its seat is taken until it is answered. */
 @Injectable()
@@ -43,20 +52,25 @@ export class OfferFreedSeats {
       const review = reviewWaitingList(event, waiters);
       await this.registrations.setWaitingReasons(review.changedReasons);
       if (review.offers.length === 0) return 0;
-      const expiresAt = offerExpiry(this.clock.now(), { date: event.date, departure: await this.departure(eventId) });
+      const expiresAt = await this.expiryOf(event);
       if (expiresAt === null) return 0;
       for (const registrationId of review.offers) await this.offer(event, registrationId, expiresAt);
       return review.offers.length;
     });
   }
 
-  private async offer(event: EventCapacity, registrationId: string, expiresAt: Date): Promise<void> {
+  /** Until when an offer made now could be answered; null when the list is closed: too late for any offer. */
+  async expiryOf(event: { readonly id: string; readonly date: LocalDate }): Promise<Date | null> {
+    return offerExpiry(this.clock.now(), { date: event.date, departure: await this.departure(event.id) });
+  }
+
+  /** Keeps a seat for somebody who waits; inside a unit of work that locked the event. */
+  async offer(event: EventCapacity, registrationId: string, expiresAt: Date, how: OfferedBy = BY_TURN): Promise<void> {
     const now = this.clock.now();
     const registration = await this.registrations.lock(registrationId);
     await this.seats.claim(event.id, demandOfRow(registration));
     const tourGroupId = chooseTourGroup(event.tourGroups, await this.registrations.groupSizes(event.id));
-    const context = { by: { type: 'system' as const }, now };
-    await this.transitions.apply(registration, 'offer', context, { tourGroupId, waitingReason: null });
+    await this.transitions.apply(registration, 'offer', { ...how, now }, { tourGroupId, waitingReason: null });
     const offerId = await this.offers.open(registration, now, expiresAt);
     await this.domainEvents.publish(new SeatOffered(event.associationId, event.id, registrationId, offerId));
   }

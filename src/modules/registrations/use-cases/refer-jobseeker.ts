@@ -8,16 +8,17 @@ import { registrationTexts } from '../../../texts/registrations';
 import type { VacancyView } from '../../companies';
 import { EventReader, EventSeats, type EventCapacity } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { decideReferral } from '../domain/decide-referral';
+import { decideReferral, type ReferralDecision } from '../domain/decide-referral';
 import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
 import { requireOpenForReferral } from '../domain/referral-window';
 import { JobseekerSeated, JobseekerWaitlisted } from '../domain/registration-events';
 import type { NeedKind, Transport, WaitingReason } from '../domain/registration-state';
-import { demandOf, shortageFor } from '../domain/seat-demand';
+import { requireRoomForSubstitute } from '../domain/room-for-substitute';
+import { demandOf, shortageFor, type SeatDemand } from '../domain/seat-demand';
 import { chooseTourGroup } from '../domain/tour-group';
 import { eligibleNow } from '../domain/waiting-list';
 import { warningsFor } from '../domain/wishes';
-import { JobseekerRepository, type JobseekerDetails } from '../persistence/jobseeker.repository';
+import { JobseekerRepository, type FoundJobseeker, type JobseekerDetails } from '../persistence/jobseeker.repository';
 import { MergeProposalEntity } from '../persistence/merge-proposal.entity';
 import { PreferenceEntity } from '../persistence/preference.entity';
 import { newRegistration } from '../persistence/new-registration';
@@ -48,6 +49,16 @@ export interface ReferralResult {
   readonly waitingReason: WaitingReason | null;
   readonly warnings: readonly string[];
 }
+
+/** The seat that somebody leaves to the person who comes instead. */
+interface KeptSeat {
+  readonly tourGroupId: string | null;
+}
+
+const SEATED: ReferralDecision = { state: 'seated' };
+
+/** Where somebody lands: with a seat, or on the waiting list since a moment. */
+type Place = Pick<RegistrationEntity, 'tourGroupId' | 'waitingReason' | 'waitingSince'>;
 
 interface CheckedReferral {
   readonly input: ReferralInput;
@@ -93,29 +104,43 @@ export class ReferJobseeker {
     });
   }
 
-  private async register(user: CurrentUser, event: EventCapacity, referral: CheckedReferral): Promise<ReferralResult> {
+  /**
+   * Refers somebody who gets the seat and the group that somebody else leaves, past the waiting list and also after
+   * referral closed; inside a unit of work that locked the event. Answers the registration.
+   * @param left the event without the person who leaves
+   */
+  async enterInstead(
+    user: CurrentUser,
+    left: EventCapacity,
+    choices: ReferralChoices<VacancyView>,
+    input: ReferralInput,
+    tourGroupId: string | null,
+  ): Promise<string> {
+    return (await this.register(user, left, check(choices, input), { tourGroupId })).id;
+  }
+
+  private async register(
+    user: CurrentUser,
+    event: EventCapacity,
+    referral: CheckedReferral,
+    kept?: KeptSeat,
+  ): Promise<ReferralResult> {
     const now = this.clock.now();
-    const person = await this.jobseekers.findOrAdd(user, referral.input, now);
-    if (!person.isNew && (await this.registrations.liveOf(event.id, person.id)) !== undefined) {
-      const { alreadyReferred } = registrationTexts.refusals;
-      throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
-    }
-    if (person.hiredAt !== null) await this.lookAgain(person.id, referral.input);
+    const person = await this.person(user, event.id, referral.input, now);
     const demand = demandOf(referral.input.transport, referral.needs);
+    if (kept !== undefined) requireRoomForSubstitute(event, demand);
     const { waiters, others } = await this.registrations.aroundReferral(event.id, user, {
       matchKey: person.matchKey,
-      wantsWaiters: shortageFor(event, demand) === undefined,
+      wantsWaiters: kept === undefined && shortageFor(event, demand) === undefined,
     });
-    const decision = decideReferral(event, demand, eligibleNow(event, waiters).length);
-    if (decision.state === 'seated') await this.seats.claim(event.id, demand);
+    const decision = kept ? SEATED : decideReferral(event, demand, eligibleNow(event, waiters).length);
+    const place = await this.take(event, demand, decision, kept);
     const { eventStopId, input } = referral;
     const who = { counsellor: user, eventId: event.id, jobseekerId: person.id };
-    const registration = newRegistration(who, { ...input, eventStopId, demand }, now);
-    registration.tourGroupId = decision.state === 'seated' ? await this.tourGroup(event) : null;
-    registration.waitingReason = decision.state === 'waiting' ? decision.reason : null;
-    registration.waitingSince = decision.state === 'waiting' ? now : null;
+    const registration = Object.assign(newRegistration(who, { ...input, eventStopId, demand }, now), place);
     const command = decision.state === 'seated' ? 'seat' : 'wait';
-    await this.transitions.start(registration, command, { by: { type: 'user', user }, now });
+    const reason = kept === undefined ? '' : 'substituted';
+    await this.transitions.start(registration, command, { by: { type: 'user', user }, now, reason });
     await this.addWishesAndNeeds(registration, referral);
     await this.proposeMerge(registration, others, now);
     await this.announce(registration, decision.state, event.date);
@@ -128,11 +153,32 @@ export class ReferJobseeker {
     };
   }
 
-  private async lookAgain(jobseekerId: string, { overrideHired }: ReferralInput): Promise<void> {
-    if (overrideHired !== true) {
-      throw new DomainError('REGISTRATION.HIRED', 'conflict', registrationTexts.refusals.hired);
+  /** The person, once in this event, and not when a job was found. */
+  private async person(user: CurrentUser, eventId: string, input: ReferralInput, now: Date): Promise<FoundJobseeker> {
+    const person = await this.jobseekers.findOrAdd(user, input, now);
+    const { alreadyReferred, hired } = registrationTexts.refusals;
+    if (!person.isNew && (await this.registrations.liveOf(eventId, person.id)) !== undefined) {
+      throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
     }
-    await this.jobseekers.clearHired(jobseekerId);
+    if (person.hiredAt === null) return person;
+    if (input.overrideHired !== true) throw new DomainError('REGISTRATION.HIRED', 'conflict', hired);
+    await this.jobseekers.clearHired(person.id);
+    return person;
+  }
+
+  /** Takes the seat that was decided upon, if any. */
+  private async take(
+    event: EventCapacity,
+    demand: SeatDemand,
+    decision: ReferralDecision,
+    kept: KeptSeat | undefined,
+  ): Promise<Place> {
+    if (decision.state === 'waiting') {
+      return { tourGroupId: null, waitingReason: decision.reason, waitingSince: this.clock.now() };
+    }
+    await this.seats.claim(event.id, demand);
+    const tourGroupId = kept ? kept.tourGroupId : await this.tourGroup(event);
+    return { tourGroupId, waitingReason: null, waitingSince: null };
   }
 
   private async tourGroup(event: EventCapacity): Promise<string | null> {

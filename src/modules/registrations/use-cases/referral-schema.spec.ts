@@ -18,6 +18,7 @@ const errorsOf = (changes: Record<string, unknown>): Readonly<Record<string, str
 describe('a referral as it comes in', () => {
   it('keeps names as typed, normalises the phone and fills in the rest', () => {
     expect(referralSchema.parse(good)).toEqual({
+      overrideHired: false,
       firstName: 'Nadia',
       lastName: 'van den Berg',
       phone: '+32470123456',

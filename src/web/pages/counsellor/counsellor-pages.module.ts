@@ -4,13 +4,15 @@ import { OutcomesModule } from '../../../modules/outcomes';
 import { RegistrationsApiModule } from '../../../modules/registrations';
 import { ImportController } from './import.controller';
 import { MyPeopleController } from './my-people.controller';
+import { PersonActionsController } from './person-actions.controller';
 import { ReferController } from './refer.controller';
+import { ReplaceController } from './replace.controller';
 import { OwnPersonDetailsReader } from './own-person-details.reader';
 
 /** The counsellor's pages and, for programs, referrals over the API. */
 @Module({
   imports: [InterviewsModule, OutcomesModule, RegistrationsApiModule],
-  controllers: [ImportController, MyPeopleController, ReferController],
+  controllers: [ImportController, MyPeopleController, PersonActionsController, ReferController, ReplaceController],
   providers: [OwnPersonDetailsReader],
 })
 export class CounsellorPagesModule {}

@@ -2,13 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AccessLog, SignedIn, User, type CurrentUser } from '../../../modules/identity';
-import {
-  AnswerOffer,
-  cancelReasons,
-  CancelRegistration,
-  ConfirmRegistration,
-  MarkHired,
-} from '../../../modules/registrations';
+import { AnswerOffer, cancelReasons, CancelRegistration, ConfirmRegistration } from '../../../modules/registrations';
 import { parseForm, parseInput } from '../../../platform/http';
 import { counsellorTexts } from '../../../texts/counsellor';
 import { registrationTexts } from '../../../texts/registrations';
@@ -33,7 +27,6 @@ export class MyPeopleController {
     private readonly cancelRegistration: CancelRegistration,
     private readonly confirmRegistration: ConfirmRegistration,
     private readonly answerOffer: AnswerOffer,
-    private readonly markHired: MarkHired,
   ) {}
 
   @Get()
@@ -90,17 +83,6 @@ export class MyPeopleController {
     await this.people.details(user, registrationId);
     await this.confirmRegistration.execute({ type: 'user', user }, registrationId);
     return back(reply, registrationId, 'bevestigd');
-  }
-
-  @Post(':registrationId/werk')
-  async hasJob(
-    @User() user: CurrentUser,
-    @Param('registrationId') registrationId: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    await this.people.details(user, registrationId);
-    await this.markHired.execute({ type: 'user', user }, registrationId);
-    return back(reply, registrationId, 'werk');
   }
 
   @Post(':registrationId/aanbod')

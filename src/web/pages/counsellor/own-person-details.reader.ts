@@ -4,7 +4,12 @@ import { EventReader } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import { InterviewReader } from '../../../modules/interviews';
 import { OutcomeReader } from '../../../modules/outcomes';
-import { OwnPeopleReader, ReferralChoicesReader, RegistrationReader } from '../../../modules/registrations';
+import {
+  OwnPeopleReader,
+  ReferralChoicesReader,
+  RegistrationReader,
+  UndoCancellation,
+} from '../../../modules/registrations';
 import { CLOCK } from '../../../platform/clock';
 import type { JudgedInterviewView } from './interview-outcomes';
 import type { PersonRow } from './my-people.pages';
@@ -20,6 +25,7 @@ export class OwnPersonDetailsReader {
     private readonly events: EventReader,
     private readonly interviews: InterviewReader,
     private readonly outcomes: OutcomeReader,
+    private readonly undoCancellation: UndoCancellation,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,12 +45,14 @@ export class OwnPersonDetailsReader {
     const file = await this.people.file(user, registrationId);
     const { registration } = file;
     const event = await this.events.byIdOrCode(user.associationId, registration.eventId);
-    const stops = await this.stopNames([event.id]);
+    const { stops } = await this.events.programme(event.id);
     const wishes = await this.choices.wishesOf(registration);
     return {
       file,
       event,
-      stopName: stops.get(registration.eventStopId ?? '') ?? null,
+      stops,
+      stopName: stops.find(({ id }) => id === registration.eventStopId)?.name ?? null,
+      canUndo: await this.undoCancellation.isOpenTo(user, registrationId),
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
       warnings: await this.choices.warningsOf(registration),
       needs: (await this.registrations.needs([registrationId])).get(registrationId) ?? [],

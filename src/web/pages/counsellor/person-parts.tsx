@@ -10,7 +10,7 @@ import {
 } from '../../../modules/registrations';
 import { counsellorTexts } from '../../../texts/counsellor';
 import { clockText, longDate, momentText } from '../../../texts/dates';
-import { certificateLabel, registrationTexts } from '../../../texts/registrations';
+import { certificateLabel, reasonLabel, registrationTexts } from '../../../texts/registrations';
 import { EmptyState, Facts, Notice, PostButton, Section, SelectField, SubmitButton } from '../../components';
 
 const t = counsellorTexts.person;
@@ -72,6 +72,38 @@ export function ConfirmForThem({ address }: { address: string }): VNode {
   );
 }
 
+/** Another stop, until the plan is frozen. */
+export function StopForm(props: {
+  readonly address: string;
+  readonly stops: readonly { readonly id: string; readonly name: string }[];
+  readonly current: string | null;
+}): VNode {
+  return (
+    <Section title={t.otherStop}>
+      <p>{t.otherStopHint}</p>
+      <form method="post" action={`${props.address}/opstapplaats`}>
+        <SelectField
+          name="stop"
+          label={t.stop}
+          options={props.stops.map(({ id, name }) => ({ value: id, label: name }))}
+          value={props.current ?? ''}
+        />
+        <SubmitButton tone="plain">{t.otherStopButton}</SubmitButton>
+      </form>
+    </Section>
+  );
+}
+
+/** For ten minutes after a cancellation, to who cancelled. */
+export function UndoForm({ address }: { address: string }): VNode {
+  return (
+    <Notice tone="info" title={t.undo}>
+      <p>{t.undoHint}</p>
+      <PostButton action={`${address}/terugdraaien`}>{t.undoButton}</PostButton>
+    </Notice>
+  );
+}
+
 export function CancelForm({ address, error }: { address: string; error?: string | undefined }): VNode {
   return (
     <Section title={t.cancel}>
@@ -118,8 +150,11 @@ export function History({ steps }: { steps: readonly HistoryStep[] }): VNode {
     <Section title={t.history}>
       {steps.length === 0 ? <EmptyState /> : null}
       <ol>
-        {steps.map(({ at, toState, actorType }, index) => (
-          <li key={index}>{t.step(momentText(at), registrationTexts.states[toState], t.actors[actorType])}</li>
+        {steps.map(({ at, toState, actorType, reason }, index) => (
+          <li key={index}>
+            {t.step(momentText(at), registrationTexts.states[toState], t.actors[actorType])}
+            {reason === '' ? null : t.why(reasonLabel(reason))}
+          </li>
         ))}
       </ol>
     </Section>

@@ -5,11 +5,21 @@ import type { InterviewView } from '../../../modules/interviews';
 import type { NeedKind, OwnPersonFile } from '../../../modules/registrations';
 import { counsellorTexts } from '../../../texts/counsellor';
 import { longDate } from '../../../texts/dates';
-import { ErrorSummary, LinkButton, Notice } from '../../components';
+import { ErrorSummary, LinkButton, Notice, Section } from '../../components';
 import { Page } from '../../layout';
 import { InterviewOutcomes, type JudgedInterviewView } from './interview-outcomes';
 import { StateBadge } from './my-people.pages';
-import { AboutPerson, CancelForm, ConfirmForThem, HasJob, History, InterviewList, OfferAnswer } from './person-parts';
+import {
+  AboutPerson,
+  CancelForm,
+  ConfirmForThem,
+  HasJob,
+  History,
+  InterviewList,
+  OfferAnswer,
+  StopForm,
+  UndoForm,
+} from './person-parts';
 
 const t = counsellorTexts.person;
 
@@ -18,6 +28,9 @@ export interface OwnPersonDetails {
   readonly file: OwnPersonFile;
   readonly event: EventView;
   readonly stopName: string | null;
+  readonly stops: readonly { readonly id: string; readonly name: string }[];
+  /** This user cancelled a moment ago. */
+  readonly canUndo: boolean;
   readonly wishes: readonly string[];
   readonly warnings: readonly string[];
   readonly needs: readonly NeedKind[];
@@ -36,7 +49,6 @@ export function PersonPage(props: PersonPageProps): VNode {
   const { registration, openOffer, note, history } = props.file;
   const address = `/mijn-mensen/${registration.id}`;
   const name = `${registration.firstName} ${registration.lastName}`;
-  const over = registration.state === 'cancelled' || registration.state === 'lapsed';
   const errors: Readonly<Record<string, string>> = props.reasonError === undefined ? {} : { reason: props.reasonError };
   return (
     <Page
@@ -51,6 +63,7 @@ export function PersonPage(props: PersonPageProps): VNode {
       <p>
         <StateBadge state={registration.state} /> {`${props.event.title}, ${longDate(props.event.date)}`}
       </p>
+      {props.canUndo ? <UndoForm address={address} /> : null}
       {openOffer === null ? null : <OfferAnswer offer={openOffer} address={address} />}
       {props.warnings.length === 0 ? null : (
         <Notice tone="warn" title={counsellorTexts.referred.warnings}>
@@ -73,13 +86,35 @@ export function PersonPage(props: PersonPageProps): VNode {
       ) : (
         <InterviewOutcomes interviews={props.judged} back={address} />
       )}
-      {registration.state === 'seated' ? <ConfirmForThem address={address} /> : null}
-      {over ? null : <CancelForm address={address} error={props.reasonError} />}
+      <Actions {...props} address={address} />
       <HasJob address={address} hiredAt={registration.hiredAt} />
       <History steps={history} />
       <p>
         <LinkButton href="/mijn-mensen">{t.back}</LinkButton>
       </p>
     </Page>
+  );
+}
+
+function ReplaceLink({ address }: { address: string }): VNode {
+  return (
+    <Section title={t.replace}>
+      <p>{t.replaceHint}</p>
+      <LinkButton href={`${address}/vervangen`}>{t.replaceLink}</LinkButton>
+    </Section>
+  );
+}
+
+/** What can still be done for somebody who comes or waits. */
+function Actions({ file, stops, address, reasonError }: PersonPageProps & { readonly address: string }): VNode | null {
+  const { state, eventStopId } = file.registration;
+  if (state === 'cancelled' || state === 'lapsed') return null;
+  return (
+    <>
+      {state === 'seated' ? <ConfirmForThem address={address} /> : null}
+      <StopForm address={address} stops={stops} current={eventStopId} />
+      {state === 'seated' || state === 'confirmed' ? <ReplaceLink address={address} /> : null}
+      <CancelForm address={address} error={reasonError} />
+    </>
   );
 }

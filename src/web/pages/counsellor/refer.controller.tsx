@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { DomainError, localDateOf, type Clock } from '../../../kernel';
+import { localDateOf, type Clock } from '../../../kernel';
 import { EventReader, type EventView } from '../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
 import {
@@ -12,10 +12,11 @@ import {
   type ReferralInput,
 } from '../../../modules/registrations';
 import { CLOCK } from '../../../platform/clock';
-import { InvalidInput, parseForm, type FieldErrors } from '../../../platform/http';
+import { parseForm, type FieldErrors } from '../../../platform/http';
 import { Html, renderPage } from '../../layout';
+import { outcomeOf, type ReferralOutcome } from './refused-referral';
 import { ChooseEventPage, ReferredPage } from './refer.pages';
-import { REFERRAL_FORM, ReferralForm } from './referral-form';
+import { ReferralForm } from './referral-form';
 import {
   emptyForm,
   errorsOnPage,
@@ -25,10 +26,6 @@ import {
   type ReferralFormValues,
 } from './referral-form-values';
 import { seeOther } from '../coordinator/see-other';
-
-type Outcome =
-  | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly status: number; readonly errors: FieldErrors };
 
 /** The counsellor refers one person. */
 @Controller('doorverwijzen')
@@ -88,19 +85,8 @@ export class ReferController {
     return renderPage(<ReferredPage user={user} event={event} person={person} warnings={warnings} />);
   }
 
-  /** A stop or wish that is not the event's own is an error at its field; a rule that refuses, one of the whole form. */
-  private async tryToRefer(user: CurrentUser, event: EventView, referral: ReferralInput): Promise<Outcome> {
-    try {
-      const { id } = await this.referJobseeker.execute(user, event.id, referral);
-      return { ok: true, id };
-    } catch (error) {
-      if (error instanceof InvalidInput) {
-        const errors = Object.fromEntries(error.fields.map(({ field, message }) => [field, message]));
-        return { ok: false, status: 422, errors };
-      }
-      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
-      return { ok: false, status: 409, errors: { [REFERRAL_FORM]: error.message } };
-    }
+  private tryToRefer(user: CurrentUser, event: EventView, referral: ReferralInput): Promise<ReferralOutcome> {
+    return outcomeOf(async () => (await this.referJobseeker.execute(user, event.id, referral)).id);
   }
 
   private async page(

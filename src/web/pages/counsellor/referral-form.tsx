@@ -42,7 +42,7 @@ interface FormProps {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-type PartProps = Pick<FormProps, 'values' | 'errors' | 'choices'>;
+export type PartProps = Pick<FormProps, 'values' | 'errors' | 'choices'>;
 
 const optionsOf = <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>): Option[] =>
   values.map((value) => ({ value, label: labels[value] }));
@@ -60,13 +60,22 @@ export function ReferralForm({ user, event, choices, values, errors }: FormProps
         <a href={`${address}/bestand`}>{t.useFile}</a>
       </p>
       <form method="post" action={address} id={REFERRAL_FORM} noValidate>
-        <Person {...parts} />
-        <Travel {...parts} />
-        <Work {...parts} />
-        <Care {...parts} />
+        <ReferralFields {...parts} />
         <SubmitButton>{t.submit}</SubmitButton>
       </form>
     </Page>
+  );
+}
+
+/** The fields of a referral, in the sections of the form. */
+export function ReferralFields(parts: PartProps): VNode {
+  return (
+    <>
+      <Person {...parts} />
+      <Travel {...parts} />
+      <Work {...parts} />
+      <Care {...parts} />
+    </>
   );
 }
 

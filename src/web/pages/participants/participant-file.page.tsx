@@ -5,7 +5,7 @@ import { transports } from '../../../modules/registrations';
 import { counsellorTexts } from '../../../texts/counsellor';
 import { longDate } from '../../../texts/dates';
 import { registrationTexts } from '../../../texts/registrations';
-import { ErrorSummary, LinkButton, RadioGroup, Section, SubmitButton } from '../../components';
+import { ErrorSummary, Field, LinkButton, RadioGroup, Section, SubmitButton } from '../../components';
 import { Page } from '../../layout';
 import { StateBadge } from '../counsellor/my-people.pages';
 import {
@@ -15,6 +15,8 @@ import {
   History,
   InterviewList,
   OfferAnswer,
+  StopForm,
+  UndoForm,
 } from '../counsellor/person-parts';
 import type { ParticipantFile } from './participants.reader';
 
@@ -33,7 +35,6 @@ export function ParticipantFilePage(props: ParticipantFileProps): VNode {
   const list = `/evenementen/${encodeURIComponent(event.code)}/deelnemers`;
   const address = `${list}/${registration.id}`;
   const name = `${registration.firstName} ${registration.lastName}`;
-  const over = registration.state === 'cancelled' || registration.state === 'lapsed';
   const errors: Readonly<Record<string, string>> = props.reasonError === undefined ? {} : { reason: props.reasonError };
   return (
     <Page
@@ -48,6 +49,7 @@ export function ParticipantFilePage(props: ParticipantFileProps): VNode {
       <p>
         <StateBadge state={registration.state} /> {`${event.title}, ${longDate(event.date)}`}
       </p>
+      {props.canUndo ? <UndoForm address={address} /> : null}
       {openOffer === null ? null : <OfferAnswer offer={openOffer} address={address} />}
       <AboutPerson
         registration={registration}
@@ -60,9 +62,7 @@ export function ParticipantFilePage(props: ParticipantFileProps): VNode {
         ]}
       />
       <InterviewList interviews={props.interviews} />
-      {over ? null : <TransportForm address={address} transport={registration.transport} />}
-      {registration.state === 'seated' ? <ConfirmForThem address={address} /> : null}
-      {over ? null : <CancelForm address={address} error={props.reasonError} />}
+      <Actions {...props} address={address} />
       <History steps={props.history} />
       <p>
         <LinkButton href={list}>{t.person.back}</LinkButton>
@@ -85,5 +85,32 @@ function TransportForm({ address, transport }: { address: string; transport: str
         <SubmitButton tone="plain">{t.participants.arrangeButton}</SubmitButton>
       </form>
     </Section>
+  );
+}
+
+function OfferForm({ address }: { address: string }): VNode {
+  return (
+    <Section title={t.participants.byHand}>
+      <p>{t.participants.byHandHint}</p>
+      <form method="post" action={`${address}/aanbieden`}>
+        <Field name="waarom" label={t.participants.byHandReason} maxLength={150} />
+        <SubmitButton tone="plain">{t.participants.byHandButton}</SubmitButton>
+      </form>
+    </Section>
+  );
+}
+
+/** What can still be done for somebody who comes or waits. */
+function Actions(props: ParticipantFileProps & { readonly address: string }): VNode | null {
+  const { registration, address } = props;
+  if (registration.state === 'cancelled' || registration.state === 'lapsed') return null;
+  return (
+    <>
+      {registration.state === 'waiting' ? <OfferForm address={address} /> : null}
+      <StopForm address={address} stops={props.stops} current={registration.eventStopId} />
+      <TransportForm address={address} transport={registration.transport} />
+      {registration.state === 'seated' ? <ConfirmForThem address={address} /> : null}
+      <CancelForm address={address} error={props.reasonError} />
+    </>
   );
 }

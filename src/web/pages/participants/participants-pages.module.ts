@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { InterviewsModule } from '../../../modules/interviews';
+import { ParticipantActionsController } from './participant-actions.controller';
 import { ParticipantsController } from './participants.controller';
 import { ParticipantsReader } from './participants.reader';
 
 @Module({
   imports: [InterviewsModule],
-  controllers: [ParticipantsController],
+  controllers: [ParticipantsController, ParticipantActionsController],
   providers: [ParticipantsReader],
 })
 export class ParticipantPagesModule {}

@@ -34,6 +34,7 @@ export function ParticipantsPage(props: ParticipantsProps): VNode {
         )}
       </Section>
       <Section title={t.waitingList}>
+        {waiting.length > 0 && !props.listOpen ? <Notice tone="warn">{t.closed}</Notice> : null}
         {waiting.length === 0 ? (
           <EmptyState>{t.waitingNone}</EmptyState>
         ) : (

@@ -3,10 +3,12 @@ import { EventReader, type EventView } from '../../../modules/events';
 import { OrganisationReader, type CurrentUser } from '../../../modules/identity';
 import { InterviewReader, type InterviewView } from '../../../modules/interviews';
 import {
+  OfferFreedSeats,
   ReferralChoicesReader,
   RegistrationReader,
   RegistrationHistory,
   registrationNotFound,
+  UndoCancellation,
   type HistoryStep,
   type MergeProposalView,
   type NeedKind,
@@ -26,11 +28,16 @@ export interface ParticipantsOfEvent {
   readonly participants: readonly ParticipantRow[];
   readonly waiting: readonly ParticipantRow[];
   readonly proposals: readonly MergeProposalView[];
+  /** False when it is too late for any offer. */
+  readonly listOpen: boolean;
 }
 
 export interface ParticipantFile extends ParticipantRow {
   readonly wishes: readonly string[];
   readonly needs: readonly NeedKind[];
+  readonly stops: readonly { readonly id: string; readonly name: string }[];
+  /** This user cancelled a moment ago. */
+  readonly canUndo: boolean;
   readonly openOffer: OfferView | null;
   readonly interviews: readonly InterviewView[];
   readonly history: readonly HistoryStep[];
@@ -46,6 +53,8 @@ export class ParticipantsReader {
     private readonly events: EventReader,
     private readonly organisations: OrganisationReader,
     private readonly interviews: InterviewReader,
+    private readonly offerFreedSeats: OfferFreedSeats,
+    private readonly undoCancellation: UndoCancellation,
   ) {}
 
   async ofEvent(event: EventView): Promise<ParticipantsOfEvent> {
@@ -54,6 +63,7 @@ export class ParticipantsReader {
       participants: (await this.registrations.participants(event.id)).map(row),
       waiting: (await this.registrations.waitingList(event.id)).map(row),
       proposals: await this.registrations.mergeProposals(event.id),
+      listOpen: (await this.offerFreedSeats.expiryOf(event)) !== null,
     };
   }
 
@@ -69,6 +79,8 @@ export class ParticipantsReader {
       ...row(registration),
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
       needs: (await this.registrations.needs([registrationId])).get(registrationId) ?? [],
+      stops: (await this.events.programme(event.id)).stops,
+      canUndo: await this.undoCancellation.isOpenTo(user, registrationId),
       openOffer: (await this.registrations.openOffer(registrationId)) ?? null,
       interviews: await this.interviews.ofRegistration(registrationId),
       history: await this.registrationHistory.of(registrationId),
