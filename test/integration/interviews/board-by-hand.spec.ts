@@ -118,6 +118,8 @@ describe('a draft changed by hand', () => {
     const { whatIfs } = (await app.get(InterviewPlanReader).ofEvent(eventId, 'draft'))!;
     const at = whatIfs.findIndex(({ change: { kind } }) => kind === 'extra-slot');
     expect(board.text).toContain('Probeer');
+    const stale = await coordinator.post(`${BOARD}/probeer`, { versie: '1', nummer: String(at) });
+    expect(stale.text).toContain('Intussen gewijzigd door Katrien');
     const tried = await coordinator.post(`${BOARD}/probeer`, { versie: await version(), nummer: String(at) });
     expect(tried.text).toContain('36 van 36');
   });

@@ -7,6 +7,7 @@ import type { WhatIfChange } from '../domain/plan';
 import { InterviewPlanReader } from '../persistence/interview-plan.reader';
 import { InterviewReader } from '../persistence/interview.reader';
 import { DraftInterviewPlan } from './draft-interview-plan';
+import { DraftVersion } from './draft-version';
 import { refuseOtherEvents } from './event-of-coordinator';
 import { PinInterview } from './pin-interview';
 
@@ -21,6 +22,7 @@ export class TryWhatIf {
     private readonly changeVisit: ChangeVisit,
     private readonly pinInterview: PinInterview,
     private readonly draftPlan: DraftInterviewPlan,
+    private readonly versions: DraftVersion,
   ) {}
 
   /** @throws DomainError `conflict` when the draft has changed or the programme is fixed, `not-found` otherwise */
@@ -33,15 +35,9 @@ export class TryWhatIf {
   }): Promise<void> {
     const { user, version } = command;
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
+    await this.versions.require(event.id, version);
     const draft = await this.plans.ofEvent(event.id, 'draft');
-    if (draft?.version !== version) {
-      throw new DomainError(
-        'INTERVIEWS.CHANGED_MEANWHILE',
-        'conflict',
-        interviewTexts.changedBy(interviewTexts.somebody),
-      );
-    }
-    const change = draft.whatIfs[command.at]?.change;
+    const change = draft?.whatIfs[command.at]?.change;
     if (!change || !canBeTried(change)) {
       throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownWhatIf);
     }
