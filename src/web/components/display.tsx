@@ -55,7 +55,7 @@ export function DataTable<Row>(props: {
   readonly hideCaption?: boolean;
 }): VNode {
   return (
-    <div class="table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
+    <div class="table-scroll" role="group" aria-label={props.caption} tabIndex={0}>
       <table class="table">
         <caption class={props.hideCaption === true ? 'visually-hidden' : undefined}>{props.caption}</caption>
         <thead>
