@@ -30,7 +30,10 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
-const withServers = { setupFiles: ['<rootDir>/test/support/require-test-database.ts'] };
+const withServers = {
+  setupFiles: ['<rootDir>/test/support/require-test-database.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+};
 
 module.exports = {
   projects: [

@@ -61,9 +61,12 @@ export const seatRules: readonly AuditRule[] = [
   },
   {
     code: 'WAITING.SEAT_LEFT_EMPTY',
-    says: 'Somebody waits whose place is free',
+    says: 'Somebody waits whose place is free, more than a day before the event',
     sql: `SELECT MIN(r.id) AS subject FROM registration r JOIN event e ON e.id = r.event_id
-      WHERE r.state = 'waiting' AND e.state = 'published' AND e.participants_taken < e.participant_limit
+      WHERE r.state = 'waiting' AND e.state = 'published'
+      AND e.date > DATE(UTC_TIMESTAMP() + INTERVAL COALESCE((SELECT offset_ms FROM demo_clock), 0) * 1000 MICROSECOND)
+        + INTERVAL 1 DAY
+      AND e.participants_taken < e.participant_limit
       AND (r.transport <> 'bus' OR (e.bus_seats_taken + r.bus_seats <= e.bus_seats
         AND e.wheelchair_places_taken + r.wheelchair_places <= e.wheelchair_places))
       GROUP BY e.id`,
