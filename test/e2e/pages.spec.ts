@@ -72,6 +72,7 @@ const productPages: readonly ProductPage[] = [
     'doorverwijzen-klaar': '/doorverwijzen/:code/klaar/:registrationId',
     'mijn-mensen': '/mijn-mensen',
     persoon: '/mijn-mensen/:registrationId',
+    vervangen: '/mijn-mensen/:registrationId/vervangen',
     taken: '/taken',
   }),
   ...of(ADMINISTRATOR, {
