@@ -51,7 +51,8 @@ module.exports = {
     },
     {
       name: 'only-the-face-from-outside',
-      comment: 'Pages and entry points use a module through its index.ts; the planners are also used by the command line',
+      comment:
+        'Pages and entry points use a module through its index.ts; the planners are also used by the command line',
       severity: 'error',
       from: { path: `${ROOT}/`, pathNot: [`${ROOT}/modules/`] },
       to: {
@@ -90,7 +91,7 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'domain/ sees its own module\'s domain, the kernel, the texts and date-fns',
+      comment: "domain/ sees its own module's domain, the kernel, the texts and date-fns",
       severity: 'error',
       from: { path: `${ROOT}/modules/([^/]+)/domain/`, pathNot: '\\.spec\\.tsx?$' },
       to: {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../kernel';
 import { UserReader } from '../modules/identity';
-import { ReferJobseeker, type ReferralResult } from '../modules/registrations';
+import { ReferJobseeker, referralSchema, type ReferralResult } from '../modules/registrations';
 import { demoTexts } from '../texts/demo';
 import { demoScenario, type DemoPerson } from './scenario';
 
@@ -30,7 +30,7 @@ export class ReferDemoPeople {
     const counsellor = await this.users.byEmail(referrer);
     if (!counsellor) throw new DomainError('DEMO.NO_COUNSELLOR', 'not-found', `${demoTexts.noEvent} (${code})`);
     try {
-      return await this.referJobseeker.execute(counsellor, demoScenario.eventCode, referral);
+      return await this.referJobseeker.execute(counsellor, demoScenario.eventCode, referralSchema.parse(referral));
     } catch (error) {
       if (error instanceof DomainError && error.code === ALREADY_REFERRED) return undefined;
       throw error;

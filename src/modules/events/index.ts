@@ -2,10 +2,7 @@ export type { SeatDemand } from './domain/event-capacity';
 export {
   CapacityChanged,
   EventCancelled,
-  EventClosed,
-  EventFinalised,
   EventMoved,
-  EventPublished,
   ItineraryPublished,
 } from './domain/event-happenings';
 export type { EventInput } from './domain/event-input';

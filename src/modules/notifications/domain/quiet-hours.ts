@@ -1,4 +1,12 @@
-import { addDays, instantOf, isPublicHoliday, localDateOf, localTimeOf, weekdayOf, type LocalDate } from '../../../kernel';
+import {
+  addDays,
+  instantOf,
+  isPublicHoliday,
+  localDateOf,
+  localTimeOf,
+  weekdayOf,
+  type LocalDate,
+} from '../../../kernel';
 
 /** Messages are sent from 8.00 until 20.00 local time, never on a Sunday or a public holiday. */
 const DAY_STARTS = '08:00';

@@ -19,7 +19,7 @@ const waiterOf = ({ id, waitingSince, reason, busSeats, wheelchairPlaces }: Wait
   id,
   waitingSince,
   reason,
-  demand: { participants: 1, busSeats: Number(busSeats), wheelchairPlaces: Number(wheelchairPlaces) },
+  demand: { participants: 1, busSeats, wheelchairPlaces },
 });
 
 const AROUND_REFERRAL = `SELECT 'waiter' AS kind, id, waiting_since AS waitingSince, waiting_reason AS reason,
