@@ -80,7 +80,7 @@ export const coordinatorTexts = {
       noPublishedRoute: 'De route is nog niet gepubliceerd. De deelnemers kennen hun uur nog niet.',
     },
     cancelTitle: 'Het evenement afgelasten',
-    cancelIntro: 'Alle deelnemers en gastbedrijven krijgen bericht. Je kan dit niet terugdraaien.',
+    cancelIntro: 'Alle deelnemers krijgen bericht. Bel zelf de gastbedrijven. Je kan dit niet terugdraaien.',
     cancelReasonLabel: 'Waarom gaat het niet door?',
     cancel: 'Afgelasten',
   },

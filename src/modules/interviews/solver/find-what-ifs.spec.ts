@@ -60,7 +60,7 @@ describe('what-ifs', () => {
     const whatIfs = await allWhatIfs(scenario('hnj-2027-01-interviews'));
     expect(whatIfs).toContainEqual({
       change: { kind: 'extra-slot', host: 'C3', start: '15:10', end: '15:25', places: 2 },
-      text: 'C3 opent een gesprek om 15.10 u.: 36 van 36 mensen hebben een gesprek.',
+      text: 'C3 opent een gesprek om 15.10 u: 36 van 36 mensen hebben een gesprek.',
       gain: { withInterview: 1, firstChoices: 2, interviews: 2 },
     });
     const scores = whatIfs.map(score);
@@ -147,7 +147,7 @@ describe('what-ifs', () => {
       expect.arrayContaining([
         {
           change: { kind: 'release-pin', person: 'P1', vacancy: 'V1', slot: 'S1' },
-          text: `P1 staat niet meer vast voor V1 bij C1 om 9.00 u.: ${all}`,
+          text: `P1 staat niet meer vast voor V1 bij C1 om 9.00 u: ${all}`,
           gain,
         },
         {

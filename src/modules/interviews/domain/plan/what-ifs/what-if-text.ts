@@ -11,12 +11,12 @@ export function whatIfText(index: ProblemIndex, change: WhatIfChange, withInterv
 function changeText(index: ProblemIndex, change: WhatIfChange): string {
   switch (change.kind) {
     case 'extra-slot':
-      return `${change.host} opent een gesprek om ${change.start.replace(/^0/, '').replace(':', '.')} u.`;
+      return `${change.host} opent een gesprek om ${change.start.replace(/^0/, '').replace(':', '.')} u`;
     case 'extra-interviewer':
       return `${change.host} zet één gesprekspartner meer in`;
     case 'release-pin': {
       const slot = index.slot(change.slot);
-      return `${change.person} staat niet meer vast voor ${change.vacancy} bij ${slot.host} om ${spokenTime(slot.start)} u.`;
+      return `${change.person} staat niet meer vast voor ${change.vacancy} bij ${slot.host} om ${spokenTime(slot.start)} u`;
     }
     case 'skip-tour':
       return `${change.person} slaat de rondleiding bij ${change.host} over`;
