@@ -102,6 +102,14 @@ describe('signing in by a one-time link', () => {
     }
   });
 
+  it('remembers where somebody wanted to go until the mail is opened', async () => {
+    const visitor = test.visitor();
+    const asked = await visitor.get('/mijn-mensen');
+    expect(asked.html).toContain('name="naar" value="/mijn-mensen"');
+    await visitor.post('/aanmelden', { email: EMAIL, naar: '/mijn-mensen' });
+    expect((await visitor.post(await newLink())).path).toBe('/mijn-mensen');
+  });
+
   it('ends with signing out, also for who kept the cookie', async () => {
     const cookie = (await submit(await newLink())).headers.get('set-cookie')!.split(';')[0]!;
     const left = await fetch(new URL('/afmelden', test.baseUrl), {

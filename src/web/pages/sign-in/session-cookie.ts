@@ -10,3 +10,16 @@ export const sessionCookie = (config: Config): CookieSerializeOptions => ({
   secure: config.appUrl.startsWith('https:'),
   maxAge: SESSION_HOURS * 3_600,
 });
+
+/** Where somebody wanted to go before signing in: the mail link may be opened minutes later. */
+export const DESTINATION_COOKIE = 'hnj_naar';
+
+const DESTINATION_SECONDS = 1_800;
+
+export const destinationCookie = (config: Config): CookieSerializeOptions => ({
+  ...sessionCookie(config),
+  maxAge: DESTINATION_SECONDS,
+});
+
+/** An address of this product only; `//elsewhere` is another site. */
+export const isOwnPage = (address: string | undefined): address is string => /^\/(?![/\\])/.test(address ?? '');

@@ -7,7 +7,7 @@ import { CONFIG, type Config } from '../../../platform/config';
 import { parseForm } from '../../../platform/http';
 import { identityTexts as t } from '../../../texts/identity';
 import { Html, renderPage } from '../../layout';
-import { sessionCookie } from './session-cookie';
+import { DESTINATION_COOKIE, destinationCookie, isOwnPage, sessionCookie } from './session-cookie';
 import { ConfirmSignInPage, LinkSentPage, SignInPage } from './sign-in.pages';
 
 const form = z.object({ email: z.email({ error: t.emailWrong }).max(190, { error: t.emailWrong }) });
@@ -24,8 +24,8 @@ export class SignInController {
 
   @Get('aanmelden')
   @Html()
-  ask(): string {
-    return renderPage(<SignInPage email="" errors={{}} />);
+  ask(@Query('naar') to?: string): string {
+    return renderPage(<SignInPage email="" errors={{}} to={to} />);
   }
 
   @Post('aanmelden')
@@ -35,9 +35,10 @@ export class SignInController {
     const parsed = parseForm(form, body);
     if (!parsed.ok) {
       void reply.status(422);
-      return renderPage(<SignInPage email={body['email'] ?? ''} errors={parsed.errors} />);
+      return renderPage(<SignInPage email={body['email'] ?? ''} errors={parsed.errors} to={body['naar']} />);
     }
     await this.requestSignIn.execute(parsed.value.email);
+    if (isOwnPage(body['naar'])) void reply.setCookie(DESTINATION_COOKIE, body['naar'], destinationCookie(this.config));
     return renderPage(<LinkSentPage email={parsed.value.email} />);
   }
 
@@ -51,13 +52,15 @@ export class SignInController {
   async complete(
     @Param('token') token: string,
     @Body() body: Record<string, string> | undefined,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const session = await this.completeSignIn.execute(token);
-    const to = body?.['naar'] ?? '/';
+    const to = body?.['naar'] ?? request.cookies[DESTINATION_COOKIE];
     await reply
       .setCookie(SESSION_COOKIE, session, sessionCookie(this.config))
-      .redirect(/^\/(?![/\\])/.test(to) ? to : '/', 303);
+      .clearCookie(DESTINATION_COOKIE, { path: '/' })
+      .redirect(isOwnPage(to) ? to : '/', 303);
   }
 
   @Post('afmelden')

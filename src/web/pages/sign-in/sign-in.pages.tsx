@@ -3,13 +3,19 @@ import { identityTexts as t } from '../../../texts/identity';
 import { ErrorSummary, Field, LinkButton, SubmitButton } from '../../components';
 import { Page } from '../../layout';
 
-export function SignInPage({ email, errors }: { email: string; errors: Readonly<Record<string, string>> }): VNode {
+export function SignInPage(props: {
+  email: string;
+  errors: Readonly<Record<string, string>>;
+  to: string | undefined;
+}): VNode {
+  const { email, errors, to } = props;
   return (
     <Page title={t.signInTitle} hasErrors={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
       <h1>{t.signInTitle}</h1>
       <p>{t.signInIntro}</p>
       <form method="post" action="/aanmelden" noValidate>
+        {to === undefined ? null : <input type="hidden" name="naar" value={to} />}
         <Field
           name="email"
           type="email"
