@@ -1,10 +1,5 @@
 export type { SeatDemand } from './domain/event-capacity';
-export {
-  CapacityChanged,
-  EventCancelled,
-  EventMoved,
-  ItineraryPublished,
-} from './domain/event-happenings';
+export { CapacityChanged, EventCancelled, EventMoved, ItineraryPublished } from './domain/event-happenings';
 export type { EventInput } from './domain/event-input';
 export { isProgrammeOpen, type EventState } from './domain/event-life-cycle';
 export type {
