@@ -31,13 +31,15 @@ const project = (displayName, testMatch, more = {}) => ({
 });
 
 const withServers = {
-  setupFiles: ['<rootDir>/test/support/require-test-database.ts'],
+  setupFiles: ['<rootDir>/test/support/require-test-database.ts', '<rootDir>/test/support/fixed-seed.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 };
 
 module.exports = {
   projects: [
-    project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx']),
+    project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'], {
+      setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
+    }),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     project('integration', ['<rootDir>/test/integration/**/*.spec.ts'], withServers),
     project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], withServers),
