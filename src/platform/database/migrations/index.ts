@@ -12,17 +12,19 @@ async function runFile(runner: QueryRunner, file: string): Promise<void> {
   for (const statement of statements) await runner.query(statement);
 }
 
-class Initial1790000000001 implements MigrationInterface {
-  readonly name = 'Initial1790000000001';
+/** @param name what TypeORM keeps of it; ends with a time that grows from one migration to the next */
+const migration = (name: string, file: string) =>
+  class implements MigrationInterface {
+    readonly name = name;
 
-  up(runner: QueryRunner): Promise<void> {
-    return runFile(runner, '0001-initial.sql');
-  }
+    up(runner: QueryRunner): Promise<void> {
+      return runFile(runner, file);
+    }
 
-  down(): Promise<void> {
-    return Promise.reject(new Error('The first migration has no way back: restore a backup'));
-  }
-}
+    down(): Promise<void> {
+      return Promise.reject(new Error('Migrations have no way back: restore a backup'));
+    }
+  };
 
 /** In the order in which they are applied. */
-export const migrations = [Initial1790000000001];
+export const migrations = [migration('Initial1790000000001', '0001-initial.sql')];
