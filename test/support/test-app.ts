@@ -17,6 +17,8 @@ export interface TestAppOptions {
   /** State in which the demo event is loaded; `none` loads nothing. */
   readonly scenario?: 'draft' | 'published' | 'none';
   readonly smtpUrl?: string;
+  /** What differs from the configuration of every test. */
+  readonly config?: Partial<Config>;
   readonly overrides?: WebAppOverrides;
 }
 
@@ -95,6 +97,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     logLevel: process.env['TEST_LOG'] === undefined ? 'silent' : 'info',
     demo: false,
     inboxUrl: '',
+    osrmUrl: '',
+    ...options.config,
   };
   const app = await createWebApp(config, { ...options.overrides, clock });
   await app.listen(0, '127.0.0.1');

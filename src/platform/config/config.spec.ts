@@ -29,4 +29,12 @@ describe('configuration', () => {
   it('refuses a port that is not one', () => {
     expect(() => loadConfig({ ...good, PORT: '99999' })).toThrow(/PORT/);
   });
+
+  it('takes a map server or none, and no secret in its address', () => {
+    expect(loadConfig(good).osrmUrl).toBe('');
+    expect(loadConfig({ ...good, HOP_OSRM_URL: 'http://osrm:5000/' }).osrmUrl).toBe('http://osrm:5000');
+    for (const wrong of ['ftp://osrm', 'osrm:5000', 'http://u:p@osrm', 'http://osrm/?key=1']) {
+      expect(() => loadConfig({ ...good, HOP_OSRM_URL: wrong })).toThrow(/HOP_OSRM_URL/);
+    }
+  });
 });

@@ -3,6 +3,12 @@ import { z } from 'zod';
 const url = (protocols: readonly string[]) =>
   z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `must be a ${protocols.join(' or ')} address` });
 
+/** A service of others, without secrets in its address: pages and logs may name it. */
+const serviceUrl = url(['http', 'https'])
+  .refine((address) => !/@|[?#]/.test(address), { error: 'must not hold a user, a query or a fragment' })
+  .or(z.literal(''))
+  .default('');
+
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const environment = z.object({
@@ -19,6 +25,7 @@ const environment = z.object({
   HOP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HOP_DEMO: z.enum(['0', '1']).default('0'),
   HOP_INBOX_URL: z.string().default(''),
+  HOP_OSRM_URL: serviceUrl,
 });
 
 /** The validated environment; the only reader of `process.env`. */
@@ -35,6 +42,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly demo: boolean;
   readonly inboxUrl: string;
+  /** Address of a map server that knows driving times, without a slash at the end; empty = times are estimated. */
+  readonly osrmUrl: string;
 }
 
 /** An environment variable that is missing or wrong; the message is one line that names it. */
@@ -66,5 +75,6 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     logLevel: env.HOP_LOG_LEVEL,
     demo: env.HOP_DEMO === '1',
     inboxUrl: env.HOP_INBOX_URL,
+    osrmUrl: env.HOP_OSRM_URL.replace(/\/+$/, ''),
   };
 }

@@ -112,6 +112,7 @@ export class MailWorld {
       logLevel: process.env['TEST_LOG'] === undefined ? 'silent' : 'info',
       demo: false,
       inboxUrl: '',
+      osrmUrl: '',
     };
     const redis = new Redis(config.redisUrl);
     await redis.flushdb();
