@@ -5,6 +5,7 @@ import { interviewRules } from './interviews.rules';
 import { messageRules } from './messages.rules';
 import { peopleRules } from './people.rules';
 import { seatRules } from './seats.rules';
+import { travelRules } from './travel.rules';
 
 /** Every invariant of the product; `cli audit` and the integration tests check them all. */
 export const auditRules: readonly AuditRule[] = [
@@ -14,4 +15,5 @@ export const auditRules: readonly AuditRule[] = [
   ...attendanceAuditRules,
   ...messageRules,
   ...outcomesAuditRules,
+  ...travelRules,
 ];

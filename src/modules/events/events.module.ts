@@ -12,6 +12,8 @@ import { Events } from './persistence/events';
 import { InterviewSlotEntity } from './persistence/interview-slot.entity';
 import { Itineraries } from './persistence/itineraries';
 import { ItineraryEntity } from './persistence/itinerary.entity';
+import { OwnTravelTimes } from './persistence/own-travel-times';
+import { RoadTimes } from './persistence/road-times';
 import { SiteVisitEntity } from './persistence/site-visit.entity';
 import { SiteVisits } from './persistence/site-visits';
 import { TourGroupEntity } from './persistence/tour-group.entity';
@@ -19,6 +21,7 @@ import { TourGroups } from './persistence/tour-groups';
 import { TourOfGroupEntity } from './persistence/tour-of-group.entity';
 import { TourEntity } from './persistence/tour.entity';
 import { VehicleConfigurationEntity } from './persistence/vehicle-configuration.entity';
+import { TravelTimes } from './travel/travel-times';
 import { AddSlots } from './use-cases/add-slots';
 import { AddStop } from './use-cases/add-stop';
 import { AddTour } from './use-cases/add-tour';
@@ -36,12 +39,14 @@ import { FinishEvent } from './use-cases/finish-event';
 import { PlanItinerary } from './use-cases/plan-itinerary';
 import { PublishEvent } from './use-cases/publish-event';
 import { PublishItinerary } from './use-cases/publish-itinerary';
+import { RemoveOwnTravelTime } from './use-cases/remove-own-travel-time';
 import { RemoveSlot } from './use-cases/remove-slot';
 import { RemoveStop } from './use-cases/remove-stop';
 import { RemoveTour } from './use-cases/remove-tour';
 import { RemoveTourGroup } from './use-cases/remove-tour-group';
 import { RemoveVehicle } from './use-cases/remove-vehicle';
 import { RemoveVisit } from './use-cases/remove-visit';
+import { SetOwnTravelTime } from './use-cases/set-own-travel-time';
 import { StartEvent } from './use-cases/start-event';
 
 /** The tables of this module, for the one connection pool. */
@@ -75,15 +80,18 @@ const face = [
   EventSeats,
   FinaliseEvent,
   FinishEvent,
+  OwnTravelTimes,
   PlanItinerary,
   PublishEvent,
   PublishItinerary,
+  RemoveOwnTravelTime,
   RemoveSlot,
   RemoveStop,
   RemoveTour,
   RemoveTourGroup,
   RemoveVehicle,
   RemoveVisit,
+  SetOwnTravelTime,
   StartEvent,
 ];
 
@@ -94,8 +102,10 @@ const inside = [
   EventVehicles,
   Events,
   Itineraries,
+  RoadTimes,
   SiteVisits,
   TourGroups,
+  TravelTimes,
 ];
 
 @Global()

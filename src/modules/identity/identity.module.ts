@@ -12,6 +12,7 @@ import { SignInLinks } from './persistence/sign-in-links';
 import { UserReader } from './persistence/user.reader';
 import { Users } from './persistence/users';
 import { AddUser } from './use-cases/add-user';
+import { ChangeTravelSettings } from './use-cases/change-travel-settings';
 import { ChangeUser } from './use-cases/change-user';
 import { CompleteSignIn } from './use-cases/complete-sign-in';
 import { CreateApiToken } from './use-cases/create-api-token';
@@ -26,6 +27,7 @@ const face = [
   ApiTokens,
   ApiTokenGuard,
   AssociationReader,
+  ChangeTravelSettings,
   ChangeUser,
   CompleteSignIn,
   CreateApiToken,

@@ -1,5 +1,6 @@
 export { type CurrentUser, type Role, type UserView } from './domain/current-user';
 export { SignInRequested } from './domain/events';
+export { requireTravelPlanner, type TravelSettings } from './domain/travel-settings';
 export type { UserInput } from './domain/user-rules';
 export { SESSION_COOKIE } from './http/signed-in-request';
 export { ApiSignedIn, SignedIn, User } from './http/signed-in';
@@ -12,6 +13,7 @@ export { SESSION_HOURS, Sessions } from './persistence/sessions';
 export { SignInLinks } from './persistence/sign-in-links';
 export { UserReader } from './persistence/user.reader';
 export { AddUser } from './use-cases/add-user';
+export { ChangeTravelSettings } from './use-cases/change-travel-settings';
 export { ChangeUser } from './use-cases/change-user';
 export { CompleteSignIn } from './use-cases/complete-sign-in';
 export { CreateApiToken } from './use-cases/create-api-token';

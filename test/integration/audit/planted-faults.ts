@@ -50,5 +50,10 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   'MESSAGES.TASK_LOST': ["UPDATE message SET channel = 'task', state = 'sent', sent_at = due_at LIMIT 1"],
   'OUTCOME.INTERVIEW_NOT_HELD': ["UPDATE interview SET state = 'planned' WHERE state = 'held'"],
   'OUTCOME.OTHER_PLACE': ['UPDATE interview_outcome SET registration_id = UUID()'],
+  'TRAVEL.SETTINGS_IMPOSSIBLE': ['UPDATE association SET detour_factor = 0.5'],
+  'TRAVEL.OWN_TIME_IMPOSSIBLE': [
+    `INSERT INTO own_travel_time (id, association_id, from_place, from_name, to_place, to_name, minutes)
+      SELECT UUID(), id, '5094281,403965', 'A', '5094281,403965', 'A', 5 FROM association`,
+  ],
   'HOST_LINK.OTHER_ASSOCIATION': ['UPDATE host_link SET association_id = UUID()'],
 };

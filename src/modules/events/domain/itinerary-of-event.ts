@@ -1,4 +1,6 @@
 import type { ItineraryPlan } from './itinerary';
+import type { TravelMinutes } from './travel/known-travel';
+import type { TravelUse } from './travel/travel-use';
 import type { EventProgramme, EventStopView, VehicleView, VisitView } from './event-view';
 
 /** How many people get on at a stop of an event; wheelchair users are part of `boarding`. */
@@ -25,12 +27,16 @@ export interface ItineraryProblemData {
   readonly vehicles: readonly object[];
   readonly stops: readonly object[];
   readonly hosts: readonly object[];
+  /** Known driving minutes; what is not here is estimated. */
+  readonly travelMinutes?: TravelMinutes;
 }
 
 /** What is kept of a planned route: the problem as it was, and what the planner made of it. */
 export interface StoredItinerary {
   readonly problem: ItineraryProblemData;
   readonly plan: ItineraryPlan;
+  /** Absent in plans from before travel times had a source: all of them are estimates. */
+  readonly travel?: TravelUse;
 }
 
 /** A route of an event, drafted or published. */

@@ -4,7 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
 import { requireCoordinator, type Coordinator } from '../../companies';
-import { AssociationReader } from '../../identity';
+import { AssociationReader, type AssociationView } from '../../identity';
 import { parseItineraryProblem, type ItineraryPlan } from '../domain/itinerary';
 import {
   itineraryProblemOf,
@@ -12,11 +12,16 @@ import {
   withNamesInReasons,
   type ItineraryProblemData,
   type StopBoarding,
+  type StoredItinerary,
 } from '../domain/itinerary-of-event';
+import { travelPlacesOf } from '../domain/travel/travel-place';
+import { isAnswerTo } from '../domain/travel/is-answer-to';
+import type { EventProgramme } from '../domain/event-view';
 import { EventReader } from '../persistence/event.reader';
 import { Events } from '../persistence/events';
 import { Itineraries } from '../persistence/itineraries';
 import { planInThread } from '../planning/plan-in-thread';
+import { TravelTimes } from '../travel/travel-times';
 
 /** What the planner may take in a request; a day of one association takes milliseconds. */
 const TIME_LIMIT_MS = 8_000;
@@ -37,30 +42,47 @@ export class PlanItinerary {
     private readonly events: Events,
     private readonly itineraries: Itineraries,
     private readonly associations: AssociationReader,
+    private readonly travelTimes: TravelTimes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The problem as it stands now, to see whether a stored plan still answers it. */
-  async problem({ user, eventId, boardings }: PlanItineraryCommand): Promise<ItineraryProblemData> {
-    const association = await this.associations.byId(user.associationId);
-    const event = await this.reader.byId(user.associationId, eventId);
-    if (!association || !event) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
-    return itineraryProblemOf(await this.reader.programme(eventId), boardings, association);
+  /** True when the programme, the boardings or the own travel times changed after a plan was made. */
+  async isOutdated(stored: StoredItinerary, command: PlanItineraryCommand): Promise<boolean> {
+    const { problem, programme, association } = await this.question(command);
+    const own = await this.travelTimes.ownMinutes(association, travelPlacesOf(programme));
+    return !isAnswerTo(stored, problem, own);
   }
 
   /** @throws DomainError not-found, `EVENT.PROGRAMME_FIXED`, `EVENT.INCOMPLETE` (conflict) or a wrong problem */
   async execute(command: PlanItineraryCommand): Promise<ItineraryPlan> {
     requireCoordinator(command.user);
-    const problem = await this.problem(command);
+    const { problem, programme, association } = await this.question(command);
     if (problem.hosts.length === 0 || problem.vehicles.length === 0) {
       throw new DomainError('EVENT.INCOMPLETE', 'conflict', eventTexts.nothingToDrive);
     }
-    const found = await planInThread(parseItineraryProblem(problem), { timeLimitMs: TIME_LIMIT_MS });
-    const plan = withNamesInReasons(found, placeNamesOf(await this.reader.programme(command.eventId)));
+    const { minutes: travelMinutes, use: travel } = await this.travelTimes.between(
+      association,
+      travelPlacesOf(programme),
+    );
+    const asked = { ...problem, ...(Object.keys(travelMinutes).length > 0 && { travelMinutes }) };
+    const found = await planInThread(parseItineraryProblem(asked), { timeLimitMs: TIME_LIMIT_MS });
+    const plan = withNamesInReasons(found, placeNamesOf(programme));
     await this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(command.user, command.eventId);
-      await this.itineraries.saveDraft(event, { problem, plan }, command.user.id, this.clock.now());
+      await this.itineraries.saveDraft(event, { problem: asked, plan, travel }, command.user.id, this.clock.now());
     });
     return plan;
+  }
+
+  private async question({ user, eventId, boardings }: PlanItineraryCommand): Promise<{
+    readonly problem: ItineraryProblemData;
+    readonly programme: EventProgramme;
+    readonly association: AssociationView;
+  }> {
+    const association = await this.associations.byId(user.associationId);
+    const event = await this.reader.byId(user.associationId, eventId);
+    if (!association || !event) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
+    const programme = await this.reader.programme(eventId);
+    return { problem: itineraryProblemOf(programme, boardings, association), programme, association };
   }
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
+import type { TravelSettings } from '../domain/travel-settings';
 
-export interface AssociationView {
+export interface AssociationView extends TravelSettings {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
   /** The number people may call. */
   readonly phone: string;
-  readonly speedKmh: number;
-  readonly detourFactor: number;
 }
 
 /** Answers how an association is called, reached and how fast its buses are planned. */
@@ -18,7 +17,8 @@ export class AssociationReader {
 
   async byId(id: string): Promise<AssociationView | undefined> {
     const rows = await this.unitOfWork.query<AssociationView>(
-      `SELECT id, slug, name, phone, speed_kmh AS speedKmh, detour_factor AS detourFactor FROM association WHERE id = ?`,
+      `SELECT id, slug, name, phone, speed_kmh AS speedKmh, detour_factor AS detourFactor,
+         reach_metres AS reachMetres FROM association WHERE id = ?`,
       [id],
     );
     return rows[0];

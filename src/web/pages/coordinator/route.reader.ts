@@ -24,14 +24,14 @@ export class RouteReader {
     const published = await this.events.itinerary(event.id, 'published');
     const newest = draft ?? published;
     const boardings = await this.boardings(event);
-    const now = newest && (await this.planItinerary.problem({ user, eventId: event.id, boardings }));
     return {
       event,
       programme,
       names: new Map([...vehicles, ...stops, ...visits].map(({ id, name }) => [id, name])),
       draft,
       published,
-      isOutdated: newest !== undefined && JSON.stringify(now) !== JSON.stringify(newest.problem),
+      isOutdated:
+        newest !== undefined && (await this.planItinerary.isOutdated(newest, { user, eventId: event.id, boardings })),
       isTrial: isTrial(boardings),
       canPlan: vehicles.length > 0 && stops.length > 0 && visits.length > 0,
     };

@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import { RoadTable, type RoadFailure, type RoadLeg } from '../../../platform/routing';
+import { travelBetween, type MinutesByPlace, type TravelMinutes } from '../domain/travel/known-travel';
+import { placeKey, type TravelPlace } from '../domain/travel/travel-place';
+import type { TravelUse } from '../domain/travel/travel-use';
+import { OwnTravelTimes } from '../persistence/own-travel-times';
+import { RoadTimes, type RoadTime } from '../persistence/road-times';
+
+/** Roads change slowly; after this many days they are asked for again. */
+const FRESH_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+const NOTHING: MinutesByPlace = new Map();
+
+/** Whose travel times are wanted, and how they are estimated. */
+export interface TravellingAssociation {
+  readonly id: string;
+  readonly speedKmh: number;
+  readonly detourFactor: number;
+}
+
+interface Roads {
+  readonly times: readonly RoadTime[];
+  readonly failure: RoadFailure | null;
+}
+
+/** Answers how long a bus drives between places: own times first, then the roads of a map service, then the estimate. */
+@Injectable()
+export class TravelTimes {
+  constructor(
+    private readonly roadTable: RoadTable,
+    private readonly roadTimes: RoadTimes,
+    private readonly ownTimes: OwnTravelTimes,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Asks the map service for what is not known or a month old; when it fails, what it once answered stands, however
+   * old, and the rest is estimated. Not for a GET: what was answered is kept.
+   */
+  async between(
+    association: TravellingAssociation,
+    places: readonly TravelPlace[],
+  ): Promise<{ readonly minutes: TravelMinutes; readonly use: TravelUse }> {
+    const { times, failure } = await this.roadsBetween(places);
+    const road = byPlace(times);
+    const own = await this.own(association.id, places);
+    const { minutes, sources } = travelBetween(places, { own, road }, association);
+    const used = sources.road > 0 ? times.map(({ measuredAt }) => measuredAt.getTime()) : [];
+    const measuredSince = used.length > 0 ? new Date(Math.min(...used)).toISOString() : null;
+    return { minutes, use: { ...sources, measuredSince, failure, ownMinutes: ownMinutesOf(own, places, association) } };
+  }
+
+  /** The trips for which the association's own time counts. */
+  async ownMinutes(association: TravellingAssociation, places: readonly TravelPlace[]): Promise<TravelMinutes> {
+    return ownMinutesOf(await this.own(association.id, places), places, association);
+  }
+
+  private async own(associationId: string, places: readonly TravelPlace[]): Promise<MinutesByPlace> {
+    return byPlace(await this.ownTimes.between(associationId, [...new Set(places.map(placeKey))]));
+  }
+
+  private async roadsBetween(places: readonly TravelPlace[]): Promise<Roads> {
+    const { provider } = this.roadTable;
+    const points = new Map(places.map((place) => [placeKey(place), place]));
+    if (provider === null || points.size < 2) return { times: [], failure: null };
+    const known = await this.roadTimes.known(provider, [...points.keys()]);
+    const since = this.clock.now().getTime() - FRESH_DAYS * DAY_MS;
+    const fresh = known.filter(({ measuredAt }) => measuredAt.getTime() >= since);
+    if (fresh.length === points.size ** 2) return { times: known, failure: null };
+    const answer = await this.roadTable.between([...points.values()]);
+    if (!answer.found) return { times: known, failure: answer.failure };
+    const keys = [...points.keys()];
+    const times = answer.legs.flatMap((row, from) =>
+      row.map((leg, to) => roadTime(keys[from] ?? '', keys[to] ?? '', leg, this.clock.now())),
+    );
+    await this.unitOfWork.run(() => this.roadTimes.keep(provider, times));
+    return { times, failure: null };
+  }
+}
+
+const ownMinutesOf = (
+  own: MinutesByPlace,
+  places: readonly TravelPlace[],
+  association: TravellingAssociation,
+): TravelMinutes => travelBetween(places, { own, road: NOTHING }, association).minutes;
+
+const roadTime = (from: string, to: string, leg: RoadLeg | null, measuredAt: Date): RoadTime => ({
+  from,
+  to,
+  minutes: leg?.minutes ?? null,
+  metres: leg?.metres ?? null,
+  measuredAt,
+});
+
+function byPlace(
+  times: readonly { readonly from: string; readonly to: string; readonly minutes: number | null }[],
+): MinutesByPlace {
+  const table = new Map<string, Map<string, number>>();
+  for (const { from, to, minutes } of times) {
+    if (minutes === null) continue;
+    const row = table.get(from) ?? new Map<string, number>();
+    table.set(from, row.set(to, minutes));
+  }
+  return table;
+}
