@@ -6,6 +6,7 @@ export const layoutTexts = {
   events: 'Evenementen',
   companies: 'Gastbedrijven',
   stops: 'Opstapplaatsen',
+  travel: 'Reistijden',
   users: 'Gebruikers',
   accessLog: 'Toegangslog',
   refer: 'Doorverwijzen',

@@ -14,6 +14,7 @@ import { ParticipantPagesModule } from './pages/participants/participants-pages.
 import { SignInController } from './pages/sign-in/sign-in.controller';
 import { StaticController } from './pages/static/static.controller';
 import { StopsPagesModule } from './pages/stops/stops-pages.module';
+import { TravelPagesModule } from './pages/travel/travel-pages.module';
 import { UsersPagesModule } from './pages/users/users-pages.module';
 
 /** All pages, one module per area, and the page that shows a problem. */
@@ -29,6 +30,7 @@ import { UsersPagesModule } from './pages/users/users-pages.module';
     MessagePagesModule,
     ParticipantPagesModule,
     StopsPagesModule,
+    TravelPagesModule,
     UsersPagesModule,
   ],
   controllers: [HomeController, SignInController, StaticController],

@@ -63,6 +63,7 @@ const productPages: readonly ProductPage[] = [
     opstapplaatsen: '/opstapplaatsen',
     'opstapplaats-nieuw': '/opstapplaatsen/nieuw',
     opstapplaats: '/opstapplaatsen/:id',
+    reistijden: '/reistijden',
   }),
   { name: 'dag', email: COORDINATOR, route: '/evenementen/:code/dag', at: DAY_ITSELF },
   ...of(COUNSELLOR, {

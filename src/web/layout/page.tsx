@@ -21,13 +21,14 @@ export interface PageProps {
 interface MenuEntry {
   readonly href: string;
   readonly label: string;
-  readonly role: Role;
+  readonly role: Role | readonly Role[];
 }
 
 const MENU: readonly MenuEntry[] = [
   { href: '/evenementen', label: t.events, role: 'coordinator' },
   { href: '/gastbedrijven', label: t.companies, role: 'coordinator' },
   { href: '/opstapplaatsen', label: t.stops, role: 'coordinator' },
+  { href: '/reistijden', label: t.travel, role: ['coordinator', 'administrator'] },
   { href: '/doorverwijzen', label: t.refer, role: 'counsellor' },
   { href: '/mijn-mensen', label: t.myPeople, role: 'counsellor' },
   { href: '/taken', label: t.tasks, role: 'counsellor' },
@@ -74,7 +75,7 @@ export function Page(props: PageProps): VNode {
 }
 
 function Header({ user, current }: { user: CurrentUser | null; current: string | undefined }): VNode {
-  const entries = MENU.filter((entry) => user?.roles.includes(entry.role) === true);
+  const entries = MENU.filter((entry) => [entry.role].flat().some((role) => user?.roles.includes(role)));
   return (
     <header class="header">
       <div class="header-inner">

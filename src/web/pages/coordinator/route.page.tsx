@@ -8,6 +8,7 @@ import { Page } from '../../layout';
 import { RoutePictures } from '../../pictures';
 import { RouteTimetable } from './route-timetable';
 import type { FormState } from './submitted-form';
+import { TravelMark } from './travel-mark';
 
 const t = coordinatorTexts.route;
 
@@ -50,12 +51,14 @@ export function RoutePage(props: RouteProps): VNode {
       {draft ? (
         <Section title={t.draft}>
           <p class="muted">{t.draftOn(momentText(draft.createdAt))}</p>
+          <TravelMark itinerary={draft} />
           <RouteTimetable plan={draft.plan} names={names} />
         </Section>
       ) : null}
       {published ? (
         <Section title={t.publishedPlan}>
           <p class="muted">{t.publishedOn(momentText(published.publishedAt ?? published.createdAt))}</p>
+          <TravelMark itinerary={published} />
           <RouteTimetable plan={published.plan} names={names} />
         </Section>
       ) : null}
