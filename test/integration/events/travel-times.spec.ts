@@ -171,7 +171,7 @@ describe('travel times', () => {
     const [{ rows, places }] = (await test.sql<{ rows: number; places: number }>(
       'SELECT COUNT(*) AS `rows`, COUNT(DISTINCT from_place) AS places FROM road_time',
     )) as [{ rows: number; places: number }];
-    expect(Number(rows)).toBe(Number(places) ** 2);
+    expect(rows).toBe(places ** 2);
     expect(await test.audit()).toEqual([]);
   });
 });
