@@ -6,8 +6,7 @@ const url = (protocols: readonly string[]) =>
 /** A service of others, without secrets in its address: pages and logs may name it. */
 const serviceUrl = url(['http', 'https'])
   .refine((address) => !/@|[?#]/.test(address), { error: 'must not hold a user, a query or a fragment' })
-  .or(z.literal(''))
-  .default('');
+  .or(z.literal(''));
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -25,7 +24,7 @@ const environment = z.object({
   HOP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HOP_DEMO: z.enum(['0', '1']).default('0'),
   HOP_INBOX_URL: z.string().default(''),
-  HOP_OSRM_URL: serviceUrl,
+  HOP_OSRM_URL: serviceUrl.default(''),
 });
 
 /** The validated environment; the only reader of `process.env`. */

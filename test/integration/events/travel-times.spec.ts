@@ -168,10 +168,8 @@ describe('travel times', () => {
         test.run(() => test.get(PlanItinerary).execute({ user, eventId: event.id, boardings })),
       ),
     );
-    const [{ rows, places }] = (await test.sql<{ rows: number; places: number }>(
-      'SELECT COUNT(*) AS `rows`, COUNT(DISTINCT from_place) AS places FROM road_time',
-    )) as [{ rows: number; places: number }];
-    expect(rows).toBe(places ** 2);
+    const rows = await test.sql<{ from: string }>('SELECT from_place AS `from` FROM road_time');
+    expect(rows).toHaveLength(new Set(rows.map(({ from }) => from)).size ** 2);
     expect(await test.audit()).toEqual([]);
   });
 });
