@@ -10,9 +10,28 @@ export const importTexts = {
   unreadable: (line: number) => `We kunnen regel ${line} niet lezen. Kijk na of elk aanhalingsteken een paar heeft.`,
   missingColumns: (names: readonly string[]) =>
     names.length === 1 ? `De kolom "${names[0] ?? ''}" ontbreekt.` : `Deze kolommen ontbreken: ${names.join(', ')}.`,
+  columnTwice: (name: string) => `Je koos twee kolommen voor "${name}". Kies er een.`,
+  roundedPhone:
+    'Excel rondde dit telefoonnummer af. Zet de kolom in Excel op "Tekst", typ het nummer opnieuw en bewaar het bestand.',
   unknownColumns: (names: readonly string[]) => `Deze kolommen gebruiken we niet: ${names.join(', ')}.`,
   tooManyCells: (cells: number, columns: number) =>
     `Deze regel heeft ${cells} vakjes, de kop heeft er ${columns}. Zet tekst met een scheidingsteken tussen aanhalingstekens.`,
   sameAsLine: (line: number) => `Deze persoon staat ook op regel ${line}.`,
   noFile: 'Kies een bestand.',
+} as const;
+
+/** Words of the page on which somebody says what each column of a file is. */
+export const columnTexts = {
+  title: 'Welke kolom is wat?',
+  intro: 'Je bestand heeft andere namen voor de kolommen dan wij. Kies hieronder wat elke kolom is.',
+  guessed: 'Wat we konden raden, hebben we al ingevuld. Kijk het na.',
+  caption: 'De kolommen van je bestand',
+  yours: 'Jouw kolom',
+  example: 'Voorbeelden',
+  meaning: 'Dit is',
+  meaningOf: (column: string) => `Wat is de kolom "${column}"?`,
+  unnamed: (place: number) => `kolom ${place}`,
+  notUsed: 'niet gebruiken',
+  next: 'Ga verder',
+  change: 'Kies zelf wat elke kolom is',
 } as const;

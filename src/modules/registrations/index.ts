@@ -1,6 +1,11 @@
 export { decodeText } from './csv/decode-text';
 export { MAX_FILE_BYTES } from './csv/read-table';
-export { SYNONYMS as referralColumnNames } from './csv/referral-columns';
+export {
+  columnName,
+  referralColumns,
+  SYNONYMS as referralColumnNames,
+  type ColumnChoice,
+} from './csv/referral-columns';
 export { registrationNotFound } from './domain/actor';
 export type { ReferralChoices } from './domain/referral-choices';
 export { isOpenForReferral } from './domain/referral-window';
@@ -40,7 +45,14 @@ export { CancelRegistration } from './use-cases/cancel-registration';
 export { ChangeStop } from './use-cases/change-stop';
 export { ConfirmRegistration } from './use-cases/confirm-registration';
 export { ExpireOffers } from './use-cases/expire-offers';
-export { ImportReferrals, type ImportChoice, type ImportLine, type ImportPreview } from './use-cases/import-referrals';
+export type { ImportLine } from './use-cases/check-import-lines';
+export {
+  ImportReferrals,
+  type FileColumns,
+  type ImportChoice,
+  type ImportPreview,
+  type ReferralFile,
+} from './use-cases/import-referrals';
 export { MarkHired } from './use-cases/mark-hired';
 export { OfferByHand } from './use-cases/offer-by-hand';
 export { OfferFreedSeats } from './use-cases/offer-freed-seats';

@@ -9,19 +9,11 @@ import {
   ReferralClient,
   someone,
 } from './support/referral-client';
+import { HEADER, line, upload } from './support/referral-file';
 
 const FORM = `/doorverwijzen/${EVENT}`;
 const FILE = `${FORM}/bestand`;
 const PEOPLE = `/evenementen/${EVENT}/deelnemers`;
-
-const upload = (content: string | Uint8Array<ArrayBuffer>, name = 'lijst.csv'): FormData => {
-  const form = new FormData();
-  form.append('bestand', new Blob([content], { type: 'text/csv' }), name);
-  return form;
-};
-
-const HEADER = 'voornaam;achternaam;telefoon;kanaal;postcode;opstapplaats;nederlands;wens 1';
-const line = (number: number): string => `Jan${number};Peeters;0470 00 01 ${number};sms;9300;Aalst, station;A2;V1`;
 
 describe('the pages of counsellor and coordinator', () => {
   let app: TestApp;

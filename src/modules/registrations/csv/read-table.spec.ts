@@ -30,6 +30,12 @@ describe('a table', () => {
     ]);
   });
 
+  it('obeys a first line that names the separator, and still names the lines of the file', () => {
+    const table = readTable('\uFEFFsep=;\r\na,b;c\r\n1,2;3');
+    expect(table).toMatchObject({ ok: true, header: ['a,b', 'c'] });
+    expect(rowsOf(table)).toEqual([{ line: 3, cells: ['1,2', '3'] }]);
+  });
+
   it('takes away the mark that spreadsheets put before text', () => {
     expect(rowsOf(readTable("a;b;c\n'+32470;'0470;'s Heeren"))).toEqual([
       { line: 2, cells: ['+32470', '0470', "'s Heeren"] },

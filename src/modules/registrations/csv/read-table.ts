@@ -20,16 +20,13 @@ export type Table =
 const refuse = (problem: string): Table => ({ ok: false, problem });
 
 /** Reads comma, semicolon or tab separated text. What is wrong with the file as a whole comes back in words. */
-export function readTable(text: string): Table {
-  if (text.includes('\0')) return refuse(t.notText);
-  const firstLine =
-    text
-      .replace(/^\uFEFF/, '')
-      .trimStart()
-      .split(/\r?\n/, 1)[0] ?? '';
+export function readTable(file: string): Table {
+  if (file.includes('\0')) return refuse(t.notText);
+  const { text, separator } = withoutSeparatorLine(file);
+  const firstLine = text.trimStart().split(/\r?\n/, 1)[0] ?? '';
   if (firstLine === '') return refuse(t.emptyFile);
   try {
-    const rows = rowsOf(text, delimiterOf(firstLine));
+    const rows = rowsOf(text, separator ?? delimiterOf(firstLine));
     const [header, ...lines] = rows;
     if (header === undefined || lines.length === 0) return refuse(t.noLines);
     if (lines.length > MAX_LINES) return refuse(t.tooManyLines(lines.length, MAX_LINES));
@@ -40,6 +37,13 @@ export function readTable(text: string): Table {
   }
 }
 
+/** Spreadsheets may name the separator on a line of its own; that line is emptied, so that line numbers stay true. */
+function withoutSeparatorLine(file: string): { readonly text: string; readonly separator: string | undefined } {
+  const unmarked = file.replace(/^\uFEFF/, '');
+  const separator = /^sep=([;,\t])[ \t]*(?=\r?\n)/i.exec(unmarked);
+  return { text: unmarked.slice(separator?.[0].length ?? 0), separator: separator?.[1] };
+}
+
 /** The separator that occurs most in the header. */
 const delimiterOf = (header: string): string =>
   DELIMITERS.map((sign) => ({ sign, count: header.split(sign).length })).sort((a, b) => b.count - a.count)[0]?.sign ??
@@ -48,7 +52,6 @@ const delimiterOf = (header: string): string =>
 function rowsOf(text: string, delimiter: string): TableRow[] {
   const parsed: unknown = parse(text, {
     delimiter,
-    bom: true,
     info: true,
     trim: true,
     relax_column_count: true,

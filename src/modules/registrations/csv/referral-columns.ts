@@ -1,5 +1,5 @@
 /** The columns of a referral file; the names a header may have are in {@link SYNONYMS}. */
-const referralColumns = [
+export const referralColumns = [
   'firstName',
   'lastName',
   'phone',
@@ -57,23 +57,62 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 
+/** For each column of a file, what it is for us; `null` is not used. */
+export type ColumnChoice = readonly (ReferralColumn | null)[];
+
 export interface ColumnMap {
   readonly positions: ReadonlyMap<ReferralColumn, number>;
-  /** Required columns the header does not have, by their Dutch names. */
+  /** Required columns that no column of the file is, by their Dutch names. */
   readonly missing: readonly string[];
-  /** Header cells that mean nothing to us, as typed. */
+  /** Columns that more than one column of the file claims to be, by their Dutch names. */
+  readonly twice: readonly string[];
+  /** Header cells that are not used, as typed. */
   readonly unknown: readonly string[];
 }
 
-/** Finds each column in the header, whatever its order, case or synonym; the first of two equal names counts. */
-export function matchColumns(header: readonly string[]): ColumnMap {
-  const positions = new Map<ReferralColumn, number>();
-  const unknown: string[] = [];
+export const columnName = (column: ReferralColumn): string => SYNONYMS[column][0] ?? column;
+
+/** Each column by its own name, whatever its order, case or synonym; the first of two equal names counts. */
+export const recogniseColumns = (header: readonly string[]): ColumnChoice =>
+  claimed(
+    header.map(() => null),
+    header,
+    (synonym, cell) => synonym === cell,
+  );
+
+/** The same, and for the rest a column whose name is a part of the cell: a guess for somebody to look at. */
+export const guessColumns = (header: readonly string[]): ColumnChoice =>
+  claimed(recogniseColumns(header), header, (synonym, cell) => synonym.length >= 3 && cell.includes(synonym));
+
+function claimed(
+  before: ColumnChoice,
+  header: readonly string[],
+  matches: (synonym: string, cell: string) => boolean,
+): ColumnChoice {
+  const choice = [...before];
   header.forEach((cell, position) => {
-    const column = referralColumns.find((name) => SYNONYMS[name].some((synonym) => plain(synonym) === plain(cell)));
-    if (column === undefined) unknown.push(cell);
-    else if (!positions.has(column)) positions.set(column, position);
+    if (choice[position] !== null) return;
+    const column = referralColumns.find(
+      (name) => !choice.includes(name) && SYNONYMS[name].some((synonym) => matches(plain(synonym), plain(cell))),
+    );
+    choice[position] = column ?? null;
   });
-  const missing = REQUIRED.filter((column) => !positions.has(column)).map((column) => SYNONYMS[column][0] ?? column);
-  return { positions, missing, unknown: unknown.filter((cell) => cell !== '') };
+  return choice;
+}
+
+/** Where each column stands. Without a choice the columns are recognised by their names. */
+export function matchColumns(header: readonly string[], choice: ColumnChoice = recogniseColumns(header)): ColumnMap {
+  const placesOf = (column: ReferralColumn): number[] =>
+    header.flatMap((_, position) => (choice[position] === column ? [position] : []));
+  const positions = new Map<ReferralColumn, number>();
+  for (const column of referralColumns) {
+    const [first] = placesOf(column);
+    if (first !== undefined) positions.set(column, first);
+  }
+  return {
+    positions,
+    missing: REQUIRED.filter((column) => !positions.has(column)).map(columnName),
+    twice: referralColumns.filter((column) => placesOf(column).length > 1).map(columnName),
+    unknown: header.filter((cell, position) => cell !== '' && (choice[position] ?? null) === null),
+  };
 }

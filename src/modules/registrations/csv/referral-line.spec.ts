@@ -1,6 +1,6 @@
 import { referralSchema } from '../use-cases/referral-schema';
-import { matchColumns, SYNONYMS, type ReferralColumn } from './referral-columns';
-import { referralOfLine } from './referral-line';
+import { guessColumns, matchColumns, SYNONYMS, type ReferralColumn } from './referral-columns';
+import { isRoundedNumber, referralOfLine } from './referral-line';
 
 const choices = {
   stops: [{ id: 's1', code: 'aalst-station', name: 'Aalst station' }],
@@ -29,6 +29,20 @@ describe('the columns of a file', () => {
 
   it('are named in Dutch when they are missing', () => {
     expect(matchColumns(['voornaam', 'nederlands']).missing).toEqual(['achternaam', 'postcode']);
+  });
+
+  it('are guessed from a part of the name, each once, and never taken without asking', () => {
+    const header = ['Voornaam klant', 'Familienaam klant', 'Naam begeleider', 'Gsm-nr', 'Kleur'];
+    expect(guessColumns(header)).toEqual(['firstName', 'lastName', null, 'phone', null]);
+    expect(matchColumns(header).positions.size).toBe(0);
+  });
+
+  it('are what somebody says they are, not what their names say', () => {
+    const found = matchColumns(['postcode', 'voornaam', 'x'], ['firstName', null, 'firstName']);
+    expect(Object.fromEntries(found.positions)).toEqual({ firstName: 0 });
+    expect(found.twice).toEqual(['voornaam']);
+    expect(found.missing).toEqual(['achternaam', 'postcode', 'nederlands']);
+    expect(found.unknown).toEqual(['voornaam']);
   });
 
   it('have names that belong to one column only', () => {
@@ -70,6 +84,12 @@ describe('a line of a file', () => {
     [{}, 'post'],
   ])('assumes a channel from %j, but never a text message', (cells, channel) => {
     expect(read(cells)['channel']).toBe(channel);
+  });
+
+  it('gives a mobile number the zero back that a spreadsheet dropped, and nothing else', () => {
+    expect(read({ phone: '470123456' })['phone']).toBe('0470123456');
+    expect(read({ phone: '32470123456' })['phone']).toBe('32470123456');
+    expect(['4,70123E+08', '4.7e8', '0470 12 34 56', ''].map(isRoundedNumber)).toEqual([true, true, false, false]);
   });
 
   it('keeps what it does not know, to be refused with its field', () => {

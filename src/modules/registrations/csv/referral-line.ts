@@ -40,7 +40,7 @@ export function referralOfLine(cell: CellOf, choices: ReferralChoices): Record<s
   return {
     firstName: cell('firstName'),
     lastName: cell('lastName'),
-    phone: cell('phone'),
+    phone: withLeadingZero(cell('phone')),
     email: cell('email'),
     channel: cell('channel') === '' ? channelFor(cell) : known(cell('channel')),
     ...(cell('smsAllowed') === '' ? {} : { smsAllowed: YES.has(plain(cell('smsAllowed'))) }),
@@ -61,6 +61,12 @@ export function referralOfLine(cell: CellOf, choices: ReferralChoices): Record<s
     overrideHired: YES.has(plain(cell('overrideHired'))),
   };
 }
+
+/** A spreadsheet that took a mobile number for a number dropped its zero. */
+const withLeadingZero = (typed: string): string => typed.replace(/^4\d{8}$/, '0$&');
+
+/** Digits that a spreadsheet rounded away, as in `4,7E+08`: the number cannot be known any more. */
+export const isRoundedNumber = (typed: string): boolean => /^\d([.,]\d+)?e\+?\d+$/i.test(typed);
 
 /** Without a chosen channel: mail when there is an address, else the phone, else a letter. SMS is never assumed. */
 function channelFor(cell: CellOf): string {

@@ -2,35 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, localDateOf, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
-import { parseForm } from '../../../platform/http';
 import { importTexts } from '../../../texts/referral-file';
-import { registrationTexts } from '../../../texts/registrations';
 import type { VacancyView } from '../../companies';
 import { EventReader, EventSeats } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { readTable, type TableRow } from '../csv/read-table';
-import { matchColumns, type ColumnMap } from '../csv/referral-columns';
-import { referralOfLine } from '../csv/referral-line';
+import { readTable, type Table } from '../csv/read-table';
+import { guessColumns, matchColumns, type ColumnChoice, type ColumnMap } from '../csv/referral-columns';
 import { identityOf } from '../domain/person-identity';
-import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
+import type { ReferralChoices } from '../domain/referral-choices';
 import { requireOpenForReferral } from '../domain/referral-window';
-import { warningsFor } from '../domain/wishes';
 import { JobseekerRepository, type KnownPeople } from '../persistence/jobseeker.repository';
-import { ReferJobseeker, type ReferralInput, type ReferralResult } from './refer-jobseeker';
+import { checkLine, withRepeats, type ImportLine } from './check-import-lines';
+import { ReferJobseeker, type ReferralResult } from './refer-jobseeker';
 import { ReferralChoicesReader } from './referral-choices.reader';
-import { referralSchema } from './referral-schema';
-
-/** What a line of the file would do. A line with errors stops the whole file, unless only the good lines are asked for. */
-export interface ImportLine {
-  /** Line of the file; the header is line 1. */
-  readonly line: number;
-  readonly name: string;
-  readonly errors: readonly string[];
-  readonly warnings: readonly string[];
-  /** The person is in the event already: nothing to do, and nothing wrong. */
-  readonly alreadyReferred: boolean;
-  readonly referral: ReferralInput | null;
-}
 
 export interface ImportPreview {
   /** What is wrong with the file as a whole. */
@@ -39,6 +23,23 @@ export interface ImportPreview {
   readonly lines: readonly ImportLine[];
   /** True when nothing is wrong and the file can be committed. */
   readonly ready: boolean;
+  /** The columns of the file, so that somebody can say what each is; nothing when the file cannot be read. */
+  readonly columns?: FileColumns;
+}
+
+export interface FileColumns {
+  readonly header: readonly string[];
+  /** The first lines, to recognise a column by what is in it. */
+  readonly samples: readonly (readonly string[])[];
+  readonly choice: ColumnChoice;
+  /** Whether the file can only be read once somebody says which column is what. */
+  readonly unclear: boolean;
+}
+
+/** A file with, when somebody said so, what each of its columns is. */
+export interface ReferralFile {
+  readonly text: string;
+  readonly choice?: ColumnChoice | undefined;
 }
 
 /** Which lines are referred when some of them are wrong: none at all, or those that are right. */
@@ -57,7 +58,10 @@ export type ImportOutcome =
 
 type ReferredLine = ReferralResult & { readonly name: string; readonly line: number };
 
-const rejected = (problem: string): ImportPreview => ({ problems: [problem], notes: [], lines: [], ready: false });
+/** Lines of the file that are shown with each column. */
+const SAMPLES = 3;
+
+const rejected = (...problems: string[]) => ({ problems, notes: [], lines: [], ready: false });
 
 /** Refers everybody in a file: first a dry run that names what is wrong with each line, then all of them or none. */
 @Injectable()
@@ -73,9 +77,9 @@ export class ImportReferrals {
   ) {}
 
   /** Changes nothing. @throws DomainError not-found (event), conflict (closed) */
-  async preview(user: CurrentUser, eventIdOrCode: string, text: string): Promise<ImportPreview> {
+  async preview(user: CurrentUser, eventIdOrCode: string, file: ReferralFile): Promise<ImportPreview> {
     const event = await this.openEvent(user, eventIdOrCode);
-    return this.check(user, event.id, text, await this.choices.of(event));
+    return this.check(user, event.id, file, await this.choices.of(event));
   }
 
   /**
@@ -85,14 +89,14 @@ export class ImportReferrals {
   async commit(
     user: CurrentUser,
     eventIdOrCode: string,
-    text: string,
-    choice: ImportChoice = 'all-or-nothing',
+    file: ReferralFile,
+    lines: ImportChoice = 'all-or-nothing',
   ): Promise<ImportOutcome> {
     const event = await this.openEvent(user, eventIdOrCode);
     const choices = await this.choices.of(event);
-    const preview = await this.check(user, event.id, text, choices);
+    const preview = await this.check(user, event.id, file, choices);
     const good = preview.lines.filter(({ errors }) => errors.length === 0);
-    const refused = choice === 'good-lines' ? good.length === 0 : !preview.ready;
+    const refused = lines === 'good-lines' ? good.length === 0 : !preview.ready;
     if (refused) return { done: false, preview };
     return this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
@@ -128,17 +132,19 @@ export class ImportReferrals {
   private async check(
     user: CurrentUser,
     eventId: string,
-    text: string,
+    file: ReferralFile,
     choices: ReferralChoices<VacancyView>,
   ): Promise<ImportPreview> {
-    const table = readTable(text);
+    const table = readTable(file.text);
     if (!table.ok) return rejected(table.problem);
-    const columns = matchColumns(table.header);
-    if (columns.missing.length > 0) return rejected(importTexts.missingColumns(columns.missing));
-    const lines = table.rows.map((row) => checkLine(row, table.header.length, columns, choices));
+    const found = matchColumns(table.header, file.choice);
+    const columns = columnsOf(table, file, problemsWith(found).length > 0);
+    if (columns.unclear) return { ...rejected(...problemsWith(matchColumns(table.header, columns.choice))), columns };
+    const lines = table.rows.map((row) => checkLine(row, table.header.length, found, choices));
     const checked = withRepeats(lines, await this.known(user, eventId, lines));
-    const notes = columns.unknown.length === 0 ? [] : [importTexts.unknownColumns(columns.unknown)];
-    return { problems: [], notes, lines: checked, ready: checked.every(({ errors }) => errors.length === 0) };
+    const notes = found.unknown.length === 0 ? [] : [importTexts.unknownColumns(found.unknown)];
+    const ready = checked.every(({ errors }) => errors.length === 0);
+    return { problems: [], notes, lines: checked, ready, columns };
   }
 
   private known(user: CurrentUser, eventId: string, lines: readonly ImportLine[]): Promise<KnownPeople> {
@@ -147,38 +153,18 @@ export class ImportReferrals {
   }
 }
 
-function checkLine(
-  { line, cells }: TableRow,
-  width: number,
-  { positions }: ColumnMap,
-  choices: ReferralChoices<VacancyView>,
-): ImportLine {
-  const raw = referralOfLine((column) => cells[positions.get(column) ?? -1] ?? '', choices);
-  const name = [raw['firstName'], raw['lastName']].filter((part) => typeof part === 'string').join(' ');
-  const tooMany = cells.length > width ? [importTexts.tooManyCells(cells.length, width)] : [];
-  const parsed = parseForm(referralSchema, raw);
-  if (!parsed.ok) {
-    const errors = [...tooMany, ...Object.values(parsed.errors)];
-    return { line, name, errors, warnings: [], alreadyReferred: false, referral: null };
-  }
-  const referral = parsed.value;
-  const { wishes, problems } = resolveChoices(choices, referral);
-  const errors = [...tooMany, ...problems.map(({ message }) => message)];
-  return { line, name, errors, warnings: warningsFor(wishes, referral), alreadyReferred: false, referral };
-}
+const problemsWith = ({ twice, missing }: ColumnMap): string[] => [
+  ...twice.map(importTexts.columnTwice),
+  ...(missing.length === 0 ? [] : [importTexts.missingColumns(missing)]),
+];
 
-/** Marks people who are in the file twice, in the event already, or have a job. */
-function withRepeats(lines: readonly ImportLine[], { referred, hired }: KnownPeople): ImportLine[] {
-  const first = new Map<string, number>();
-  return lines.map((line) => {
-    if (line.referral === null) return line;
-    const identity = identityOf(line.referral);
-    const earlier = first.get(identity);
-    if (earlier === undefined) first.set(identity, line.line);
-    const repeated = earlier === undefined ? [] : [importTexts.sameAsLine(earlier)];
-    const alreadyReferred = referred.has(identity);
-    const hasJob = hired.has(identity) && !alreadyReferred && line.referral.overrideHired !== true;
-    const hiredBefore = hasJob ? [registrationTexts.refusals.hired] : [];
-    return { ...line, alreadyReferred, errors: [...line.errors, ...repeated, ...hiredBefore] };
-  });
-}
+const columnsOf = (
+  { header, rows }: Extract<Table, { ok: true }>,
+  { choice }: ReferralFile,
+  unclear: boolean,
+): FileColumns => ({
+  header,
+  samples: rows.slice(0, SAMPLES).map(({ cells }) => cells),
+  choice: choice ?? guessColumns(header),
+  unclear,
+});

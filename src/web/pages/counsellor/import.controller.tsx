@@ -10,10 +10,13 @@ import {
   MAX_FILE_BYTES,
   ReferralChoicesReader,
   type ImportPreview,
+  type ReferralFile,
 } from '../../../modules/registrations';
 import { importTexts } from '../../../texts/referral-file';
 import { Html, renderPage } from '../../layout';
 import { exampleFile } from './example-file';
+import { columnChoiceOf } from './column-choice-of-form';
+import { ColumnsPage } from './import-columns.page';
 import { GOOD_LINES, PreviewPage, UploadPage } from './import.pages';
 import type { FormBody } from './referral-form-values';
 import { seeOther } from '../coordinator/see-other';
@@ -60,8 +63,27 @@ export class ImportController {
       void reply.status(422);
       return renderPage(<UploadPage user={user} event={event} problem={problem ?? importTexts.noFile} />);
     }
-    const text = decodeText(bytes);
-    return this.show(user, event, await this.importReferrals.preview(user, event.id, text), text, reply);
+    const file = { text: decodeText(bytes) };
+    return this.show(user, event, await this.importReferrals.preview(user, event.id, file), file, reply);
+  }
+
+  /** Says what each column is, or asks to be asked that. */
+  @Post('bestand/kolommen')
+  @HttpCode(200)
+  @Html()
+  async columns(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Body() body: FormBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const event = await this.event(user, code);
+    const file = fileOf(body);
+    const preview = await this.importReferrals.preview(user, event.id, file);
+    const { columns } = preview;
+    const asked = file.choice === undefined || body['kiezen'] !== undefined;
+    if (!asked || columns === undefined) return this.show(user, event, preview, file, reply);
+    return renderPage(<ColumnsPage {...{ user, event, columns, problems: [], text: file.text }} />);
   }
 
   @Post('bestand/bevestigen')
@@ -73,10 +95,10 @@ export class ImportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const event = await this.event(user, code);
-    const text = typeof body['inhoud'] === 'string' ? body['inhoud'] : '';
+    const file = fileOf(body);
     const choice = body['keuze'] === GOOD_LINES ? GOOD_LINES : 'all-or-nothing';
-    const outcome = await this.importReferrals.commit(user, event.id, text, choice);
-    if (!outcome.done) return this.show(user, event, outcome.preview, text, reply);
+    const outcome = await this.importReferrals.commit(user, event.id, file, choice);
+    if (!outcome.done) return this.show(user, event, outcome.preview, file, reply);
     const seated = outcome.people.filter(({ state }) => state === 'seated').length;
     const query = new URLSearchParams({
       zitten: `${seated}`,
@@ -87,18 +109,31 @@ export class ImportController {
     return seeOther(reply, `/mijn-mensen?${query.toString()}`);
   }
 
-  private show(user: CurrentUser, event: EventView, preview: ImportPreview, text: string, reply: FastifyReply): string {
-    if (!preview.ready) void reply.status(422);
-    const [problem] = preview.problems;
-    return problem === undefined
-      ? renderPage(<PreviewPage user={user} event={event} preview={preview} text={text} />)
-      : renderPage(<UploadPage user={user} event={event} problem={problem} />);
+  private show(
+    user: CurrentUser,
+    event: EventView,
+    preview: ImportPreview,
+    file: ReferralFile,
+    reply: FastifyReply,
+  ): string {
+    const { problems, columns } = preview;
+    if (problems.length > 0 || (columns?.unclear !== true && !preview.ready)) void reply.status(422);
+    if (columns?.unclear === true)
+      return renderPage(<ColumnsPage {...{ user, event, columns, problems, text: file.text }} />);
+    return problems[0] === undefined
+      ? renderPage(<PreviewPage user={user} event={event} preview={preview} file={file} />)
+      : renderPage(<UploadPage user={user} event={event} problem={problems[0]} />);
   }
 
   private event(user: CurrentUser, code: string): Promise<EventView> {
     return this.events.byIdOrCode(user.associationId, code);
   }
 }
+
+const fileOf = (body: FormBody): ReferralFile => ({
+  text: typeof body['inhoud'] === 'string' ? body['inhoud'] : '',
+  choice: columnChoiceOf(body),
+});
 
 async function uploaded(request: FastifyRequest): Promise<Uint8Array | undefined> {
   if (!request.isMultipart()) return undefined;

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import type { EventView } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
-import type { ImportLine, ImportPreview } from '../../../modules/registrations';
+import type { ImportLine, ImportPreview, ReferralFile } from '../../../modules/registrations';
 import { counsellorTexts } from '../../../texts/counsellor';
 import { longDate } from '../../../texts/dates';
+import { columnTexts } from '../../../texts/referral-file';
 import { DataTable, ErrorSummary, Field, LinkButton, Notice, SubmitButton } from '../../components';
 import { Page } from '../../layout';
+import { fieldsOfChoice } from './column-choice-of-form';
 
 const t = counsellorTexts.file;
 
@@ -45,11 +47,11 @@ interface PreviewProps {
   readonly event: EventView;
   readonly preview: ImportPreview;
   /** The file itself travels along, so that what is committed is what was looked at. */
-  readonly text: string;
+  readonly file: ReferralFile;
 }
 
 /** Every line with what is wrong or noteworthy; with errors, the button goes on with the good lines only. */
-export function PreviewPage({ user, event, preview, text }: PreviewProps): VNode {
+export function PreviewPage({ user, event, preview, file }: PreviewProps): VNode {
   const wrong = preview.lines.filter(({ errors }) => errors.length > 0).length;
   const fresh = preview.lines.filter(({ errors, alreadyReferred }) => errors.length === 0 && !alreadyReferred).length;
   return (
@@ -67,7 +69,7 @@ export function PreviewPage({ user, event, preview, text }: PreviewProps): VNode
       ))}
       {preview.ready || fresh > 0 ? (
         <form method="post" action={`${addressOf(event)}/bestand/bevestigen`}>
-          <input type="hidden" name="inhoud" value={text} />
+          <FileFields file={file} />
           {preview.ready ? null : <input type="hidden" name="keuze" value={GOOD_LINES} />}
           {preview.ready ? null : <p>{t.commitGoodHint}</p>}
           <SubmitButton>{preview.ready ? t.commit : t.commitGood(fresh)}</SubmitButton>
@@ -83,10 +85,27 @@ export function PreviewPage({ user, event, preview, text }: PreviewProps): VNode
         ]}
         rows={[...preview.lines].sort((one, other) => other.errors.length - one.errors.length || one.line - other.line)}
       />
+      <form method="post" action={`${addressOf(event)}/bestand/kolommen`}>
+        <FileFields file={file} />
+        <SubmitButton tone="quiet" name="kiezen" value="ja">
+          {columnTexts.change}
+        </SubmitButton>
+      </form>
       <p>
         <LinkButton href={`${addressOf(event)}/bestand`}>{t.again}</LinkButton>
       </p>
     </Page>
+  );
+}
+
+function FileFields({ file }: { file: ReferralFile }): VNode {
+  return (
+    <>
+      <input type="hidden" name="inhoud" value={file.text} />
+      {fieldsOfChoice(file.choice ?? []).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
   );
 }
 
