@@ -2,6 +2,8 @@ export { Browser, PageAnswer } from './browser';
 export { DEMO_COUNSELLOR, demoAddresses } from './demo-addresses';
 export { routesOf } from './fastify-routes';
 export { draftAgain, publishDay, type PublishedDay } from './published-day';
+export { referScenario, replayTheWeeks, type ScenarioPeople } from './scenario-people';
+export { draftScenarioTalks, scenarioBoard, scenarioTalks, type ScenarioBoard } from './scenario-talks';
 export { startTestApp, TestApp, type TestAppOptions } from './test-app';
 export { TestClock } from './test-clock';
 export { tableContents } from './table-contents';
