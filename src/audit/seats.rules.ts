@@ -42,6 +42,17 @@ export const seatRules: readonly AuditRule[] = [
       GROUP BY e.id, e.bus_seats HAVING SUM(r.bus_seats) > e.bus_seats`,
   },
   {
+    code: 'SEATS.OVERBOOKED_TOO_FAR',
+    says: 'More people may take part than the own limit and the measured share of overbooking allow',
+    sql: `SELECT e.id AS subject FROM event e
+      LEFT JOIN event_vehicle v ON v.event_id = e.id
+      LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1
+      GROUP BY e.id, e.participant_limit, e.own_limit, e.bus_seats, e.overbooking, e.overbooking_permille
+      HAVING e.participant_limit > COALESCE(e.own_limit, e.bus_seats) + GREATEST(0, LEAST(e.overbooking,
+        FLOOR(COALESCE(SUM(c.seats), 0) * e.overbooking_permille / 1000),
+        e.bus_seats - COALESCE(e.own_limit, e.bus_seats)))`,
+  },
+  {
     code: 'SEATS.PERSON_TWICE',
     says: 'A person has two live registrations for one event',
     sql: `SELECT MIN(id) AS subject FROM registration WHERE state NOT IN ('cancelled', 'lapsed')

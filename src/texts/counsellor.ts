@@ -6,7 +6,7 @@ export const counsellorTexts = {
     none: 'Er is nu geen evenement waarvoor je kunt doorverwijzen.',
     until: (day: string) => `Doorverwijzen kan tot en met ${day}.`,
     free: (places: number) => (places === 1 ? 'Nog 1 plaats vrij.' : `Nog ${places} plaatsen vrij.`),
-    full: 'Alle plaatsen zijn bezet. Nieuwe mensen komen op de wachtlijst.',
+    list: 'Nieuwe mensen komen op de wachtlijst.',
     one: 'Eén persoon',
     file: 'Een bestand',
   },

@@ -28,6 +28,7 @@ export const layoutTexts = {
     overview: 'Overzicht',
     programme: 'Programma',
     participants: 'Deelnemers',
+    places: 'Plaatsen',
     route: 'Route',
     interviews: 'Gesprekken',
     day: 'Dag',

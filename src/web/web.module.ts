@@ -4,6 +4,7 @@ import { errorPage } from './layout';
 import { CompaniesPagesModule } from './pages/companies/companies-pages.module';
 import { CoordinatorPagesModule } from './pages/coordinator/coordinator-pages.module';
 import { CounsellorPagesModule } from './pages/counsellor/counsellor-pages.module';
+import { PlacesPagesModule } from './pages/places/places-pages.module';
 import { DayPagesModule } from './pages/day/day-pages.module';
 import { HomeController } from './pages/home/home.controller';
 import { HostPagesModule } from './pages/host/host-pages.module';
@@ -24,6 +25,7 @@ import { UsersPagesModule } from './pages/users/users-pages.module';
     CoordinatorPagesModule,
     CounsellorPagesModule,
     DayPagesModule,
+    PlacesPagesModule,
     HostPagesModule,
     InterviewPagesModule,
     JobseekerPagesModule,

@@ -48,6 +48,7 @@ const productPages: readonly ProductPage[] = [
     programma: '/evenementen/:code/programma',
     bezoek: '/evenementen/:code/programma/bezoek/:visitId',
     deelnemers: '/evenementen/:code/deelnemers',
+    plaatsen: '/evenementen/:code/plaatsen',
     deelnemer: '/evenementen/:code/deelnemers/:registrationId',
     route: '/evenementen/:code/route',
     gesprekken: '/evenementen/:code/gesprekken',

@@ -4,15 +4,25 @@ import { RegistrationsModule } from '../registrations';
 import { AttendanceRecords } from './persistence/attendance-records';
 import { AttendanceRetention } from './persistence/attendance-retention';
 import { AttendanceReader } from './persistence/attendance.reader';
+import { NoShowReader } from './persistence/no-show.reader';
 import { ProposalAnswers } from './persistence/proposal-answers';
 import { AttendancePlace } from './use-cases/attendance-place';
+import { ChooseOverbooking } from './use-cases/choose-overbooking';
 import { CorrectAttendance } from './use-cases/correct-attendance';
 import { DayFactsReader } from './use-cases/day-facts.reader';
 import { MinimalReplan } from './use-cases/minimal-replan';
 import { RecordAttendance } from './use-cases/record-attendance';
 import { ShiftTheRest } from './use-cases/shift-the-rest';
 
-const face = [AttendanceReader, CorrectAttendance, MinimalReplan, RecordAttendance, ShiftTheRest];
+const face = [
+  AttendanceReader,
+  ChooseOverbooking,
+  CorrectAttendance,
+  MinimalReplan,
+  NoShowReader,
+  RecordAttendance,
+  ShiftTheRest,
+];
 
 @Module({
   imports: [InterviewsModule, RegistrationsModule],

@@ -4,6 +4,11 @@ export { AttendanceModule } from './attendance.module';
 export { attendanceAuditRules } from './audit-rules';
 /** The neutral facts of the day. */
 export { attendanceStates, isAbsent, type AttendanceFact, type AttendanceState } from './domain/attendance';
+/** What was measured, and what follows from it. */
+export { mostExtraPlaces, type MeasuredDay, type NoShow } from './domain/no-show';
+export { NoShowReader } from './persistence/no-show.reader';
+/** More people than the own limit, as not everybody turns up. */
+export { ChooseOverbooking } from './use-cases/choose-overbooking';
 /** Who was there. */
 export { AttendanceReader, type AttendanceView } from './persistence/attendance.reader';
 /** Corrects a fact; what it was stays in the trail. */

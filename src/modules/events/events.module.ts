@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { CapacityReader } from './persistence/capacity.reader';
 import { EventProgrammeReader } from './persistence/event-programme.reader';
 import { EventSeats } from './persistence/event-seats';
 import { EventStopEntity } from './persistence/event-stop.entity';
@@ -46,6 +47,7 @@ import { RemoveTour } from './use-cases/remove-tour';
 import { RemoveTourGroup } from './use-cases/remove-tour-group';
 import { RemoveVehicle } from './use-cases/remove-vehicle';
 import { RemoveVisit } from './use-cases/remove-visit';
+import { SetOverbooking } from './use-cases/set-overbooking';
 import { SetOwnTravelTime } from './use-cases/set-own-travel-time';
 import { StartEvent } from './use-cases/start-event';
 
@@ -71,6 +73,7 @@ const face = [
   AddVehicle,
   AddVisit,
   CancelEvent,
+  CapacityReader,
   ChangeEvent,
   ChangeVisit,
   ChooseConfiguration,
@@ -91,6 +94,7 @@ const face = [
   RemoveTourGroup,
   RemoveVehicle,
   RemoveVisit,
+  SetOverbooking,
   SetOwnTravelTime,
   StartEvent,
 ];

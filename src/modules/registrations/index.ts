@@ -37,6 +37,7 @@ export {
   type OfferView,
   type RegistrationView,
 } from './persistence/registration.reader';
+export { SeatOccupancyReader, type SeatOccupancy } from './persistence/seat-occupancy.reader';
 export { RegistrationHistory, type HistoryStep } from './persistence/registration-history';
 export { RegistrationsApiModule, RegistrationsModule } from './registrations.module';
 export { AnswerOffer } from './use-cases/answer-offer';

@@ -10,6 +10,7 @@ import { RegistrationHistory } from './persistence/registration-history';
 import { RegistrationTransitions } from './persistence/registration-transitions';
 import { RegistrationReader } from './persistence/registration.reader';
 import { RegistrationRepository } from './persistence/registration.repository';
+import { SeatOccupancyReader } from './persistence/seat-occupancy.reader';
 import { AnswerOffer } from './use-cases/answer-offer';
 import { ArrangeTransport } from './use-cases/arrange-transport';
 import { CancelRegistration } from './use-cases/cancel-registration';
@@ -46,6 +47,7 @@ const face = [
   ReferralChoicesReader,
   RegistrationHistory,
   RegistrationReader,
+  SeatOccupancyReader,
   SettleMergeProposal,
   SubstituteParticipant,
   UndoCancellation,

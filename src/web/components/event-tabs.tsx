@@ -7,6 +7,7 @@ const TABS = [
   { path: '', label: t.overview },
   { path: '/programma', label: t.programme },
   { path: '/deelnemers', label: t.participants },
+  { path: '/plaatsen', label: t.places },
   { path: '/route', label: t.route },
   { path: '/gesprekken', label: t.interviews },
   { path: '/dag', label: t.day },

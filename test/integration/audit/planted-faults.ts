@@ -9,6 +9,7 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   'SEATS.WHEELCHAIR_COUNTER': ['UPDATE event SET wheelchair_places_taken = wheelchair_places_taken + 1'],
   'SEATS.OVERSOLD': ['UPDATE event SET participant_limit = participants_taken - 1'],
   'SEATS.BUS_OVERSOLD': ['UPDATE event SET bus_seats = bus_seats_taken - 1'],
+  'SEATS.OVERBOOKED_TOO_FAR': ['UPDATE event SET participant_limit = participant_limit + 1'],
   'SEATS.PERSON_TWICE': [
     `UPDATE registration SET jobseeker_id = (SELECT MIN(jobseeker_id) FROM registration WHERE state = 'seated')
       WHERE state = 'waiting' LIMIT 1`,

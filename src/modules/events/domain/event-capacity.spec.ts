@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { capacityOf, refuseBelowTaken } from './event-capacity';
 
 const coach = { seats: 50, wheelchairPlaces: 0 };
+const none = { overbooking: 0, overbookingPermille: 0 };
 const free = { participantsTaken: 0, busSeatsTaken: 0, wheelchairPlacesTaken: 0 };
 
 describe('capacityOf', () => {
   it('takes the staff off the seats', () => {
-    expect(capacityOf([coach], { staffSeats: 3, ownLimit: null })).toEqual({
+    expect(capacityOf([coach], { ...none, staffSeats: 3, ownLimit: null })).toEqual({
       busSeats: 47,
       participantLimit: 47,
       wheelchairPlaces: 0,
@@ -14,21 +15,41 @@ describe('capacityOf', () => {
   });
 
   it('lets the own limit count people whatever their transport', () => {
-    expect(capacityOf([coach], { staffSeats: 3, ownLimit: 36 }).participantLimit).toBe(36);
-    expect(capacityOf([coach], { staffSeats: 3, ownLimit: 49 })).toMatchObject({ busSeats: 47, participantLimit: 49 });
+    expect(capacityOf([coach], { ...none, staffSeats: 3, ownLimit: 36 }).participantLimit).toBe(36);
+    expect(capacityOf([coach], { ...none, staffSeats: 3, ownLimit: 49 })).toMatchObject({
+      busSeats: 47,
+      participantLimit: 49,
+    });
   });
 
   it('adds vehicles up', () => {
     const minibus = { seats: 4, wheelchairPlaces: 2 };
-    expect(capacityOf([coach, minibus], { staffSeats: 3, ownLimit: null })).toEqual({
+    expect(capacityOf([coach, minibus], { ...none, staffSeats: 3, ownLimit: null })).toEqual({
       busSeats: 51,
       participantLimit: 51,
       wheelchairPlaces: 2,
     });
   });
 
+  it.each([
+    ['as many as asked for', 3, 100, 39],
+    ['at most the share of the physical seats', 9, 100, 41],
+    ['rounded down', 9, 59, 38],
+    ['none without a measured share', 9, 0, 36],
+  ])('adds places to the own limit by overbooking: %s', (_, overbooking, overbookingPermille, limit) => {
+    const limits = { staffSeats: 3, ownLimit: 36, overbooking, overbookingPermille };
+    expect(capacityOf([coach], limits).participantLimit).toBe(limit);
+  });
+
+  it('never overbooks the bus', () => {
+    const most = { staffSeats: 3, overbooking: 9, overbookingPermille: 100 };
+    expect(capacityOf([coach], { ...most, ownLimit: 45 })).toMatchObject({ participantLimit: 47, busSeats: 47 });
+    expect(capacityOf([coach], { ...most, ownLimit: 49 })).toMatchObject({ participantLimit: 49, busSeats: 47 });
+    expect(capacityOf([coach], { ...most, ownLimit: null })).toMatchObject({ participantLimit: 47, busSeats: 47 });
+  });
+
   it('is never below zero, without a vehicle or with more staff than seats', () => {
-    expect(capacityOf([], { staffSeats: 3, ownLimit: null })).toEqual({
+    expect(capacityOf([], { ...none, staffSeats: 3, ownLimit: null })).toEqual({
       busSeats: 0,
       participantLimit: 0,
       wheelchairPlaces: 0,
@@ -37,7 +58,7 @@ describe('capacityOf', () => {
 });
 
 describe('refuseBelowTaken', () => {
-  const capacity = capacityOf([coach], { staffSeats: 3, ownLimit: 36 });
+  const capacity = capacityOf([coach], { ...none, staffSeats: 3, ownLimit: 36 });
 
   it('accepts exactly what is taken', () => {
     expect(() =>
@@ -63,7 +84,12 @@ describe('refuseBelowTaken', () => {
 
 describe('the capacity', () => {
   const setup = fc.record({ seats: fc.nat(20), wheelchairPlaces: fc.nat(3) });
-  const limits = fc.record({ staffSeats: fc.nat(30), ownLimit: fc.option(fc.integer({ min: 1, max: 30 })) });
+  const limits = fc.record({
+    staffSeats: fc.nat(30),
+    ownLimit: fc.option(fc.integer({ min: 1, max: 30 })),
+    overbooking: fc.nat(9),
+    overbookingPermille: fc.nat(100),
+  });
   const setups = fc.array(setup, { maxLength: 4 });
 
   it('never falls when a vehicle comes, so it can never be refused', () => {

@@ -30,19 +30,41 @@ export interface SeatDemand {
   readonly wheelchairPlaces: number;
 }
 
-/** The capacity that the chosen set-ups, the staff on board and the coordinator's own limit leave. */
-export function capacityOf(
-  setups: readonly VehicleSetup[],
-  { staffSeats, ownLimit }: { readonly staffSeats: number; readonly ownLimit: number | null },
-): Capacity {
+/** What a coordinator decides about the number of people. */
+export interface CapacityLimits {
+  readonly staffSeats: number;
+  readonly ownLimit: number | null;
+  /** Places above the own limit that are asked for, and the share of the physical seats they may be, in thousandths. */
+  readonly overbooking: number;
+  readonly overbookingPermille: number;
+}
+
+/** The capacity that the chosen set-ups, the staff on board, the coordinator's own limit and overbooking leave. */
+export function capacityOf(setups: readonly VehicleSetup[], limits: CapacityLimits): Capacity {
+  const { staffSeats, ownLimit } = limits;
   const total = (count: (setup: VehicleSetup) => number): number =>
     setups.reduce((sum, setup) => sum + count(setup), 0);
-  const busSeats = Math.max(0, total(({ seats }) => seats) - staffSeats);
+  const physicalSeats = total(({ seats }) => seats);
+  const busSeats = Math.max(0, physicalSeats - staffSeats);
+  const limit = ownLimit ?? busSeats;
   return {
     busSeats,
-    participantLimit: ownLimit ?? busSeats,
+    participantLimit: limit + extraPlaces({ limit, busSeats, physicalSeats }, limits),
     wheelchairPlaces: total(({ wheelchairPlaces }) => wheelchairPlaces),
   };
+}
+
+/** Overbooking never adds a place that has no seat on the bus behind it. */
+export function extraPlaces(
+  {
+    limit,
+    busSeats,
+    physicalSeats,
+  }: { readonly limit: number; readonly busSeats: number; readonly physicalSeats: number },
+  { overbooking, overbookingPermille }: Pick<CapacityLimits, 'overbooking' | 'overbookingPermille'>,
+): number {
+  const allowed = Math.floor((physicalSeats * overbookingPermille) / 1000);
+  return Math.max(0, Math.min(overbooking, allowed, busSeats - limit));
 }
 
 /**

@@ -32,6 +32,12 @@ export class EventEntity {
   staffSeats!: number;
 
   @Column({ type: 'int' })
+  overbooking!: number;
+
+  @Column({ type: 'int' })
+  overbookingPermille!: number;
+
+  @Column({ type: 'int' })
   participantLimit!: number;
 
   @Column({ type: 'int' })

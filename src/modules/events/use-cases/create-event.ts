@@ -27,7 +27,8 @@ export class CreateEvent {
     requireCoordinator(user);
     const createdAt = this.clock.now();
     const id = newId();
-    const event = { code: checkEventCode(code), ...checkEvent(input, localDateOf(createdAt)) };
+    const checked = checkEvent(input, localDateOf(createdAt));
+    const event = { code: checkEventCode(code), ...checked, overbooking: 0, overbookingPermille: 0 };
     await this.unitOfWork.run(() =>
       this.events.add({
         ...event,

@@ -12,6 +12,12 @@ const referralAnswer = z.object({
   waitingPosition,
   waitingReason: z.string().nullable().describe('a code such as event-full or no-wheelchair-place'),
   warnings: z.array(z.string()).describe('what stands in the way of a wish, in Dutch'),
+  held: z
+    .object({ places: z.int(), until: z.iso.datetime() })
+    .nullable()
+    .describe(
+      'places offered to people on the waiting list: they come back unanswered, the last at `until`; null with a seat',
+    ),
 });
 
 const ownReferral = z.object({

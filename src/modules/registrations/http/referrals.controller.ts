@@ -17,8 +17,9 @@ import { ApiSignedIn, User, type CurrentUser } from '../../identity';
 import { registrationNotFound } from '../domain/actor';
 import { OwnPeopleReader } from '../persistence/own-people.reader';
 import { RegistrationReader } from '../persistence/registration.reader';
+import { SeatOccupancyReader } from '../persistence/seat-occupancy.reader';
 import { CancelRegistration } from '../use-cases/cancel-registration';
-import { ReferJobseeker, type ReferralResult } from '../use-cases/refer-jobseeker';
+import { ReferJobseeker } from '../use-cases/refer-jobseeker';
 import { referralSchema } from '../use-cases/referral-schema';
 import { CancellationDto, cancellationSchema, OwnReferralsDto, ReferralAnswerDto, ReferralDto } from './referral.dto';
 
@@ -35,6 +36,7 @@ export class ReferralsController {
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
     private readonly ownPeople: OwnPeopleReader,
+    private readonly occupancy: SeatOccupancyReader,
   ) {}
 
   @Post()
@@ -44,8 +46,21 @@ export class ReferralsController {
   @ApiCreatedResponse({ type: ReferralAnswerDto })
   @ApiConflictResponse({ description: 'referral is closed, or your organisation referred this person already' })
   @ApiUnprocessableEntityResponse({ description: 'the input is wrong; `errors` names the fields' })
-  refer(@User() user: CurrentUser, @Param('eventId') eventId: string, @Body() body: unknown): Promise<ReferralResult> {
-    return this.referJobseeker.execute(user, eventId, parseInput(referralSchema, body));
+  async refer(
+    @User() user: CurrentUser,
+    @Param('eventId') eventId: string,
+    @Body() body: unknown,
+  ): Promise<ReferralAnswerDto> {
+    const result = await this.referJobseeker.execute(user, eventId, parseInput(referralSchema, body));
+    const answer = { ...result, warnings: [...result.warnings] };
+    return result.state === 'seated' ? { ...answer, held: null } : { ...answer, held: await this.held(user, eventId) };
+  }
+
+  /** What somebody on the waiting list may still hope for: places that others have not answered for yet. */
+  private async held(user: CurrentUser, eventId: string): Promise<ReferralAnswerDto['held']> {
+    const { id } = await this.events.byIdOrCode(user.associationId, eventId);
+    const { held, heldUntil } = await this.occupancy.ofEvent(id);
+    return heldUntil === null ? null : { places: held.participants, until: heldUntil.last.toISOString() };
   }
 
   @Get()

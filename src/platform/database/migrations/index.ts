@@ -29,5 +29,6 @@ const migration = (name: string, file: string) =>
 /** In the order in which they are applied. */
 export const migrations = [
   migration('Initial1790000000001', '0001-initial.sql'),
+  migration('Overbooking1790000000002', '0002-overbooking.sql'),
   migration('Travel1790000000008', '0008-travel.sql'),
 ];

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { EventView, MissingPart } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
+import type { SeatOccupancy } from '../../../modules/registrations';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { longDate } from '../../../texts/dates';
 import { eventTexts } from '../../../texts/events';
@@ -16,6 +17,7 @@ import {
   SubmitButton,
 } from '../../components';
 import { Page } from '../../layout';
+import { fullnessOf, fullnessText } from '../places/fullness';
 import { StateBadge } from './events-list.page';
 import { valueIn, errorIn, type FormState } from './submitted-form';
 
@@ -27,6 +29,7 @@ export interface OverviewProps {
   readonly missing: readonly MissingPart[];
   readonly risks: readonly string[];
   readonly interviewPlaces: number;
+  readonly occupancy: SeatOccupancy;
   readonly notice?: string | undefined;
   readonly state?: FormState | undefined;
 }
@@ -49,6 +52,10 @@ export function EventOverviewPage(props: OverviewProps): VNode {
       <NextStep event={event} missing={props.missing} />
       <Risks risks={props.risks} />
       <Section title={t.capacity}>
+        <p>
+          {fullnessText(fullnessOf(event, props.occupancy))}{' '}
+          <a href={`/evenementen/${event.code}/plaatsen`}>{t.toPlaces}</a>
+        </p>
         <Facts items={capacityFacts(event, props.interviewPlaces)} />
       </Section>
       <Section title={t.facts}>

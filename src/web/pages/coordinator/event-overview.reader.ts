@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { EventReader, missingForPublishing, type EventView } from '../../../modules/events';
+import { SeatOccupancyReader } from '../../../modules/registrations';
 import { interviewPlacesOf, risksOf } from './event-risks';
 import type { OverviewProps } from './event-overview.page';
+
+type Gathered = Pick<OverviewProps, 'event' | 'missing' | 'risks' | 'interviewPlaces' | 'occupancy'>;
 
 /** Gathers what the overview of an event shows. */
 @Injectable()
 export class EventOverviewReader {
-  constructor(private readonly events: EventReader) {}
+  constructor(
+    private readonly events: EventReader,
+    private readonly occupancy: SeatOccupancyReader,
+  ) {}
 
-  async ofEvent(event: EventView): Promise<Pick<OverviewProps, 'event' | 'missing' | 'risks' | 'interviewPlaces'>> {
+  async ofEvent(event: EventView): Promise<Gathered> {
     const programme = await this.events.programme(event.id);
     const route = await this.events.itinerary(event.id, 'published');
     const size = {
@@ -21,6 +27,7 @@ export class EventOverviewReader {
       missing: missingForPublishing(size, event),
       risks: risksOf(event, programme, route !== undefined),
       interviewPlaces: interviewPlacesOf(programme),
+      occupancy: await this.occupancy.ofEvent(event.id),
     };
   }
 }

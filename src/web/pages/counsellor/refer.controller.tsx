@@ -9,11 +9,13 @@ import {
   ReferJobseeker,
   ReferralChoicesReader,
   referralSchema,
+  SeatOccupancyReader,
   type ReferralInput,
 } from '../../../modules/registrations';
 import { CLOCK } from '../../../platform/clock';
 import { parseForm, type FieldErrors } from '../../../platform/http';
 import { Html, renderPage } from '../../layout';
+import { fullnessOf } from '../places/fullness';
 import { outcomeOf, type ReferralOutcome } from './refused-referral';
 import { ChooseEventPage, ReferredPage } from './refer.pages';
 import { ReferralForm } from './referral-form';
@@ -36,6 +38,7 @@ export class ReferController {
     private readonly choices: ReferralChoicesReader,
     private readonly referJobseeker: ReferJobseeker,
     private readonly ownPeople: OwnPeopleReader,
+    private readonly occupancy: SeatOccupancyReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -44,7 +47,13 @@ export class ReferController {
   async choose(@User() user: CurrentUser): Promise<string> {
     const today = localDateOf(this.clock.now());
     const events = (await this.events.list(user.associationId)).filter((event) => isOpenForReferral(event, today));
-    return renderPage(<ChooseEventPage user={user} events={events.reverse()} />);
+    const choices = await Promise.all(
+      events.reverse().map(async (event) => ({
+        event,
+        fullness: fullnessOf(event, await this.occupancy.ofEvent(event.id)),
+      })),
+    );
+    return renderPage(<ChooseEventPage user={user} choices={choices} />);
   }
 
   @Get(':code')
@@ -96,6 +105,7 @@ export class ReferController {
     errors: FieldErrors,
   ): Promise<string> {
     const choices = await this.choices.of(event);
-    return renderPage(<ReferralForm user={user} event={event} choices={choices} values={values} errors={errors} />);
+    const fullness = fullnessOf(event, await this.occupancy.ofEvent(event.id));
+    return renderPage(<ReferralForm {...{ user, event, choices, values, errors, fullness }} />);
   }
 }

@@ -7,32 +7,40 @@ import { longDate } from '../../../texts/dates';
 import { registrationTexts } from '../../../texts/registrations';
 import { EmptyState, LinkButton, Notice } from '../../components';
 import { Page } from '../../layout';
+import { fullnessText, type Fullness } from '../places/fullness';
 
-export function ChooseEventPage({ user, events }: { user: CurrentUser; events: readonly EventView[] }): VNode {
+/** An event to refer to, and whether there is a place. */
+interface EventChoice {
+  readonly event: EventView;
+  readonly fullness: Fullness;
+}
+
+export function ChooseEventPage({ user, choices }: { user: CurrentUser; choices: readonly EventChoice[] }): VNode {
   const t = counsellorTexts.choose;
   return (
     <Page title={t.title} user={user} current="/doorverwijzen">
       <h1>{t.title}</h1>
       <p>{t.intro}</p>
-      {events.length === 0 ? <EmptyState>{t.none}</EmptyState> : null}
-      {events.map((event) => (
-        <EventCard key={event.id} event={event} />
+      {choices.length === 0 ? <EmptyState>{t.none}</EmptyState> : null}
+      {choices.map((choice) => (
+        <EventCard key={choice.event.id} {...choice} />
       ))}
     </Page>
   );
 }
 
-function EventCard({ event }: { event: EventView }): VNode {
+function EventCard({ event, fullness }: EventChoice): VNode {
   const t = counsellorTexts.choose;
-  const free = event.participantLimit - event.participantsTaken;
   const address = `/doorverwijzen/${encodeURIComponent(event.code)}`;
   return (
     <section class="card">
       <h2>{event.title}</h2>
       <p>{longDate(event.date)}</p>
       <p>
-        {free > 0 ? t.free(free) : t.full} {t.until(longDate(event.referralClosesOn))}
+        {fullness.type === 'open' ? t.free(fullness.free) : fullnessText(fullness)}{' '}
+        {fullness.type === 'open' ? null : t.list}
       </p>
+      <p>{t.until(longDate(event.referralClosesOn))}</p>
       <div class="row">
         <LinkButton href={address} tone="primary">
           {t.one}

@@ -10,6 +10,7 @@ import {
   CheckGroup,
   ErrorSummary,
   Field,
+  Notice,
   RadioGroup,
   Section,
   SelectField,
@@ -18,6 +19,7 @@ import {
   type Option,
 } from '../../components';
 import { Page } from '../../layout';
+import { fullnessText, type Fullness } from '../places/fullness';
 import type { ReferralFormValues } from './referral-form-values';
 
 const t = counsellorTexts.form;
@@ -40,6 +42,8 @@ interface FormProps {
   readonly choices: Choices;
   readonly values: ReferralFormValues;
   readonly errors: Readonly<Record<string, string>>;
+  /** Whether there is a place, or why not. */
+  readonly fullness: Fullness;
 }
 
 export type PartProps = Pick<FormProps, 'values' | 'errors' | 'choices'>;
@@ -48,7 +52,7 @@ const optionsOf = <Value extends string>(values: readonly Value[], labels: Reado
   values.map((value) => ({ value, label: labels[value] }));
 
 /** One short page for one referral; the interpreter has a field of its own, so it is not among the needs. */
-export function ReferralForm({ user, event, choices, values, errors }: FormProps): VNode {
+export function ReferralForm({ user, event, choices, values, errors, fullness }: FormProps): VNode {
   const address = `/doorverwijzen/${encodeURIComponent(event.code)}`;
   const parts = { values, errors, choices };
   return (
@@ -56,6 +60,11 @@ export function ReferralForm({ user, event, choices, values, errors }: FormProps
       <ErrorSummary errors={errors} />
       <h1>{t.title}</h1>
       <p class="lead">{`${event.title}, ${longDate(event.date)}`}</p>
+      {fullness.type === 'open' ? null : (
+        <Notice tone="info">
+          {fullnessText(fullness)} {counsellorTexts.choose.list}
+        </Notice>
+      )}
       <p>
         <a href={`${address}/bestand`}>{t.useFile}</a>
       </p>

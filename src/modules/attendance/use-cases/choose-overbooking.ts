@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel';
+import { seatTexts } from '../../../texts/seats';
+import { CapacityReader, EventReader, SetOverbooking } from '../../events';
+import type { CurrentUser } from '../../identity';
+import { mostExtraPlaces, overbookingPermille } from '../domain/no-show';
+import { NoShowReader } from '../persistence/no-show.reader';
+
+/** Lets the coordinator give some more places than the own limit, as far as the last events show that people stay away. */
+@Injectable()
+export class ChooseOverbooking {
+  constructor(
+    private readonly events: EventReader,
+    private readonly capacity: CapacityReader,
+    private readonly noShow: NoShowReader,
+    private readonly setOverbooking: SetOverbooking,
+  ) {}
+
+  /**
+   * @param places above the own limit; 0 ends it
+   * @throws DomainError `EVENT.OVERBOOKED_TOO_FAR` (invalid) with what is allowed, or what the event itself refuses
+   */
+  async execute(user: CurrentUser, eventIdOrCode: string, places: number): Promise<void> {
+    const event = await this.events.byIdOrCode(user.associationId, eventIdOrCode);
+    const measured = await this.noShow.ofAssociation(user.associationId);
+    const { physicalSeats } = await this.capacity.planOf(event.id);
+    const most = mostExtraPlaces(measured, { ...event, physicalSeats });
+    if (places > most) {
+      throw new DomainError('EVENT.OVERBOOKED_TOO_FAR', 'invalid', seatTexts.overbooking.tooMany(most));
+    }
+    const permille = places === 0 ? 0 : overbookingPermille(measured);
+    await this.setOverbooking.execute({ user, eventId: event.id, places, permille });
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+
+/** What the capacity of an event is made of. */
+export interface CapacityPlan {
+  /** Ordinary seats of all chosen set-ups, staff included. */
+  readonly physicalSeats: number;
+  /** Places above the own limit that the coordinator asked for. */
+  readonly overbooking: number;
+  /** Until how much of the physical seats that is allowed, in thousandths. */
+  readonly overbookingPermille: number;
+}
+
+type PlanRow = Omit<CapacityPlan, 'physicalSeats'> & { readonly physicalSeats: number | string };
+
+/** Answers what the capacity of an event is made of. */
+@Injectable()
+export class CapacityReader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Of an event that exists; of another one, nothing at all. */
+  async planOf(eventId: string): Promise<CapacityPlan> {
+    const rows = await this.unitOfWork.query<PlanRow>(
+      `SELECT e.overbooking, e.overbooking_permille AS overbookingPermille,
+         (SELECT COALESCE(SUM(c.seats), 0) FROM vehicle_configuration c JOIN event_vehicle v ON v.id = c.event_vehicle_id
+          WHERE v.event_id = e.id AND c.chosen = 1) AS physicalSeats
+       FROM event e WHERE e.id = ?`,
+      [eventId],
+    );
+    const plan = rows[0] ?? { overbooking: 0, overbookingPermille: 0, physicalSeats: 0 };
+    return { ...plan, physicalSeats: Number(plan.physicalSeats) };
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type { WaitingReason } from '../domain/registration-state';
+
+/** Places that go together. */
+export interface PlaceCount {
+  readonly participants: number;
+  readonly busSeats: number;
+  readonly wheelchairPlaces: number;
+}
+
+/** Whether a full event is full for good. */
+export interface SeatOccupancy {
+  /** Of people who have a seat. */
+  readonly given: PlaceCount;
+  /** Kept for an answer to an offer: they come back when nobody answers. */
+  readonly held: PlaceCount;
+  /** When the first and the last of these offers end; null when there is none. */
+  readonly heldUntil: { readonly first: Date; readonly last: Date } | null;
+  /** How many people wait, and for what. */
+  readonly waiting: readonly { readonly reason: WaitingReason | null; readonly people: number }[];
+}
+
+interface CountRow {
+  readonly kind: 'given' | 'held' | 'waiting';
+  readonly reason: WaitingReason | null;
+  readonly people: number | string;
+  readonly busSeats: number | string;
+  readonly wheelchairPlaces: number | string;
+  readonly firstEnd: Date | null;
+  readonly lastEnd: Date | null;
+}
+
+const COUNTS = `SELECT
+    CASE r.state WHEN 'waiting' THEN 'waiting' WHEN 'offered' THEN 'held' ELSE 'given' END AS kind,
+    IF(r.state = 'waiting', r.waiting_reason, NULL) AS reason, COUNT(*) AS people,
+    SUM(IF(r.transport = 'bus', r.bus_seats, 0)) AS busSeats,
+    SUM(IF(r.transport = 'bus', r.wheelchair_places, 0)) AS wheelchairPlaces,
+    MIN(o.expires_at) AS firstEnd, MAX(o.expires_at) AS lastEnd
+  FROM registration r LEFT JOIN waiting_list_offer o ON o.registration_id = r.id AND o.state = 'open'
+  WHERE r.event_id = ? AND r.state IN ('seated', 'confirmed', 'offered', 'waiting')
+  GROUP BY kind, reason ORDER BY people DESC, reason`;
+
+/** Tells places that are given apart from places that are kept for an answer. */
+@Injectable()
+export class SeatOccupancyReader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async ofEvent(eventId: string): Promise<SeatOccupancy> {
+    const rows = await this.unitOfWork.query<CountRow>(COUNTS, [eventId]);
+    const held = rows.find(({ kind }) => kind === 'held');
+    return {
+      given: placesOf(rows.find(({ kind }) => kind === 'given')),
+      held: placesOf(held),
+      heldUntil: held?.firstEnd && held.lastEnd ? { first: held.firstEnd, last: held.lastEnd } : null,
+      waiting: rows
+        .filter(({ kind }) => kind === 'waiting')
+        .map(({ reason, people }) => ({ reason, people: Number(people) })),
+    };
+  }
+}
+
+const placesOf = (row: CountRow | undefined): PlaceCount => ({
+  participants: Number(row?.people ?? 0),
+  busSeats: Number(row?.busSeats ?? 0),
+  wheelchairPlaces: Number(row?.wheelchairPlaces ?? 0),
+});

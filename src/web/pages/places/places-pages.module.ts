@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../../../modules/attendance';
+import { PlacesController } from './places.controller';
+import { PlacesReader } from './places.reader';
+
+/** The coordinator's page of an event's places. */
+@Module({ imports: [AttendanceModule], controllers: [PlacesController], providers: [PlacesReader] })
+export class PlacesPagesModule {}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { mostExtraPlaces, NoShowReader, type NoShow } from '../../../modules/attendance';
+import {
+  CapacityReader,
+  EventReader,
+  isProgrammeOpen,
+  type CapacityPlan,
+  type EventView,
+} from '../../../modules/events';
+import { SeatOccupancyReader, type SeatOccupancy } from '../../../modules/registrations';
+
+export interface PlacesOfEvent {
+  readonly event: EventView;
+  readonly occupancy: SeatOccupancy;
+  readonly plan: CapacityPlan;
+  readonly noShow: NoShow;
+  /** Places above the own limit that may be asked for. */
+  readonly mostExtra: number;
+  /** Places above the own limit that there are now. */
+  readonly extraNow: number;
+  /** People who fit in the tour groups; null without groups. */
+  readonly groupPlaces: number | null;
+  /** The number of places may still change. */
+  readonly isOpen: boolean;
+}
+
+/** Gathers what the page of an event's places shows. */
+@Injectable()
+export class PlacesReader {
+  constructor(
+    private readonly events: EventReader,
+    private readonly capacity: CapacityReader,
+    private readonly occupancy: SeatOccupancyReader,
+    private readonly noShow: NoShowReader,
+  ) {}
+
+  async ofEvent(event: EventView): Promise<PlacesOfEvent> {
+    const plan = await this.capacity.planOf(event.id);
+    const noShow = await this.noShow.ofAssociation(event.associationId);
+    const { tourGroups } = await this.events.programme(event.id);
+    return {
+      event,
+      occupancy: await this.occupancy.ofEvent(event.id),
+      plan,
+      noShow,
+      mostExtra: mostExtraPlaces(noShow, { ...event, physicalSeats: plan.physicalSeats }),
+      extraNow: event.ownLimit === null ? 0 : event.participantLimit - event.ownLimit,
+      groupPlaces: tourGroups.length === 0 ? null : tourGroups.reduce((sum, { places }) => sum + places, 0),
+      isOpen: isProgrammeOpen(event.state),
+    };
+  }
+}
