@@ -11,7 +11,8 @@ export function estimateTravelMinutes(
   return ((greatCircleKm(from, to) * rules.detourFactor) / rules.speedKmh) * 60;
 }
 
-function greatCircleKm(from: GeoPoint, to: GeoPoint): number {
+/** Kilometres as the crow flies, on a sphere. */
+export function greatCircleKm(from: GeoPoint, to: GeoPoint): number {
   const lat1 = radians(from.lat);
   const lat2 = radians(to.lat);
   const halfLat = Math.sin((lat2 - lat1) / 2);
