@@ -24,11 +24,13 @@ import { TourEntity } from './persistence/tour.entity';
 import { VehicleConfigurationEntity } from './persistence/vehicle-configuration.entity';
 import { TravelTimes } from './travel/travel-times';
 import { AddSlots } from './use-cases/add-slots';
+import { AddStops } from './use-cases/add-stops';
 import { AddStop } from './use-cases/add-stop';
 import { AddTour } from './use-cases/add-tour';
 import { AddTourGroup } from './use-cases/add-tour-group';
 import { AddVehicle } from './use-cases/add-vehicle';
 import { AddVisit } from './use-cases/add-visit';
+import { AdviseStops } from './use-cases/advise-stops';
 import { CancelEvent } from './use-cases/cancel-event';
 import { ChangeEvent } from './use-cases/change-event';
 import { ChangeVisit } from './use-cases/change-visit';
@@ -68,10 +70,12 @@ export const eventsEntities = [
 const face = [
   AddSlots,
   AddStop,
+  AddStops,
   AddTour,
   AddTourGroup,
   AddVehicle,
   AddVisit,
+  AdviseStops,
   CancelEvent,
   CapacityReader,
   ChangeEvent,

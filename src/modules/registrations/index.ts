@@ -29,6 +29,7 @@ export {
   type RegistrationState,
 } from './domain/registration-state';
 export { registrationsEntities } from './persistence/entities';
+export { HomesReader } from './persistence/homes.reader';
 export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
 export { ParticipantLinks } from './persistence/participant-links';
 export {

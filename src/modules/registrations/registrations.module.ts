@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { RegistrationRetention } from './persistence/registration-retention';
 import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
+import { HomesReader } from './persistence/homes.reader';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
 import { OfferRepository } from './persistence/offer.repository';
 import { OwnPeopleReader } from './persistence/own-people.reader';
@@ -36,6 +37,7 @@ const face = [
   ChangeStop,
   ConfirmRegistration,
   ExpireOffers,
+  HomesReader,
   ImportReferrals,
   MarkHired,
   OfferByHand,

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { transformSync } from '@swc/core';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { runInThread } from '../../../platform/threads';
 import { parseItineraryProblem, planItinerary, type ItineraryPlan } from '../domain/itinerary';
+import { compileSources } from '../testing/compile-sources';
 import { planInThread } from './plan-in-thread';
 
 const problem = parseItineraryProblem(
@@ -11,23 +11,9 @@ const problem = parseItineraryProblem(
 /** How long it took is never the same twice. */
 const untimed = (plan: ItineraryPlan): ItineraryPlan => ({ ...plan, milliseconds: 0 });
 
-/** The sources that the thread needs, compiled as the build does. */
+/** The sources that the thread needs. */
 function compileTo(folder: string): string {
-  for (const part of ['kernel', 'platform/threads', 'modules/events/domain/itinerary', 'modules/events/planning']) {
-    const files = readdirSync(join('src', part), { recursive: true, encoding: 'utf8' });
-    for (const file of files.filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))) {
-      const target = join(folder, part, file.replace(/\.ts$/, '.js'));
-      mkdirSync(dirname(target), { recursive: true });
-      const source = readFileSync(join('src', part, file), 'utf8');
-      writeFileSync(
-        target,
-        transformSync(source, {
-          jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-          module: { type: 'commonjs' },
-        }).code,
-      );
-    }
-  }
+  compileSources(folder, ['kernel', 'platform/threads', 'modules/events/domain/itinerary', 'modules/events/planning']);
   return join(process.cwd(), folder, 'modules/events/planning/plan-in-thread.js');
 }
 

@@ -22,6 +22,14 @@ export interface TravellingAssociation {
   readonly detourFactor: number;
 }
 
+interface KnownRoads {
+  /** The places by their key, each once. */
+  readonly points: ReadonlyMap<string, TravelPlace>;
+  readonly times: readonly RoadTime[];
+  /** Nothing is missing or old. */
+  readonly isComplete: boolean;
+}
+
 interface Roads {
   readonly times: readonly RoadTime[];
   readonly failure: RoadFailure | null;
@@ -55,6 +63,16 @@ export class TravelTimes {
     return { minutes, use: { ...sources, measuredSince, failure, ownMinutes: ownMinutesOf(own, places, association) } };
   }
 
+  /** What is known without asking anybody; `isComplete` when asking would tell nothing new. */
+  async asKnown(
+    association: TravellingAssociation,
+    places: readonly TravelPlace[],
+  ): Promise<{ readonly minutes: TravelMinutes; readonly isComplete: boolean }> {
+    const { times, isComplete } = await this.knownRoads(places);
+    const known = { own: await this.own(association.id, places), road: byPlace(times) };
+    return { minutes: travelBetween(places, known, association).minutes, isComplete };
+  }
+
   /** The trips for which the association's own time counts. */
   async ownMinutes(association: TravellingAssociation, places: readonly TravelPlace[]): Promise<TravelMinutes> {
     return ownMinutesOf(await this.own(association.id, places), places, association);
@@ -66,12 +84,8 @@ export class TravelTimes {
 
   private async roadsBetween(places: readonly TravelPlace[]): Promise<Roads> {
     const { provider } = this.roadTable;
-    const points = new Map(places.map((place) => [placeKey(place), place]));
-    if (provider === null || points.size < 2) return { times: [], failure: null };
-    const known = await this.roadTimes.known(provider, [...points.keys()]);
-    const since = this.clock.now().getTime() - FRESH_DAYS * DAY_MS;
-    const fresh = known.filter(({ measuredAt }) => measuredAt.getTime() >= since);
-    if (fresh.length === points.size ** 2) return { times: known, failure: null };
+    const { points, times: known, isComplete } = await this.knownRoads(places);
+    if (provider === null || isComplete) return { times: known, failure: null };
     const answer = await this.roadTable.between([...points.values()]);
     if (!answer.found) return { times: known, failure: answer.failure };
     const keys = [...points.keys()];
@@ -80,6 +94,16 @@ export class TravelTimes {
     );
     await this.unitOfWork.run(() => this.roadTimes.keep(provider, times));
     return { times, failure: null };
+  }
+
+  private async knownRoads(places: readonly TravelPlace[]): Promise<KnownRoads> {
+    const { provider } = this.roadTable;
+    const points = new Map(places.map((place) => [placeKey(place), place]));
+    if (provider === null || points.size < 2) return { points, times: [], isComplete: true };
+    const times = await this.roadTimes.known(provider, [...points.keys()]);
+    const since = this.clock.now().getTime() - FRESH_DAYS * DAY_MS;
+    const fresh = times.filter(({ measuredAt }) => measuredAt.getTime() >= since);
+    return { points, times, isComplete: fresh.length === points.size ** 2 };
   }
 }
 
