@@ -43,7 +43,7 @@ export const travelTexts = {
     add: 'Reistijd bewaren',
     addTitle: 'Een eigen reistijd',
     remove: 'Weghalen',
-    removeOf: (from: string, to: string) => `De reistijd van ${from} naar ${to} weghalen`,
+    removeOf: (from: string, to: string) => `Weghalen: van ${from} naar ${to}`,
     gone: 'geldt nergens meer: een van de plaatsen is verplaatst',
     note: 'Opmerking',
     stops: 'Opstapplaatsen',

@@ -17,6 +17,7 @@ import { StaticController } from './pages/static/static.controller';
 import { StopsPagesModule } from './pages/stops/stops-pages.module';
 import { TravelPagesModule } from './pages/travel/travel-pages.module';
 import { UsersPagesModule } from './pages/users/users-pages.module';
+import { WhichStopsPagesModule } from './pages/which-stops/which-stops-pages.module';
 
 /** All pages, one module per area, and the page that shows a problem. */
 @Module({
@@ -34,6 +35,7 @@ import { UsersPagesModule } from './pages/users/users-pages.module';
     StopsPagesModule,
     TravelPagesModule,
     UsersPagesModule,
+    WhichStopsPagesModule,
   ],
   controllers: [HomeController, SignInController, StaticController],
   providers: [{ provide: ERROR_PAGE, useValue: errorPage }],

@@ -51,6 +51,7 @@ const productPages: readonly ProductPage[] = [
     plaatsen: '/evenementen/:code/plaatsen',
     deelnemer: '/evenementen/:code/deelnemers/:registrationId',
     route: '/evenementen/:code/route',
+    haltes: '/evenementen/:code/haltes',
     gesprekken: '/evenementen/:code/gesprekken',
     'gesprekken-deelnemer': '/evenementen/:code/gesprekken/deelnemer/:registrationId',
     berichten: '/evenementen/:code/berichten',

@@ -8,9 +8,17 @@ export function SubmitButton(props: {
   readonly tone?: ButtonTone;
   readonly name?: string;
   readonly value?: string;
+  /** Says more to a screen reader. */
+  readonly label?: string;
 }): VNode {
   return (
-    <button type="submit" class={`button button-${props.tone ?? 'primary'}`} name={props.name} value={props.value}>
+    <button
+      type="submit"
+      class={`button button-${props.tone ?? 'primary'}`}
+      name={props.name}
+      value={props.value}
+      aria-label={props.label}
+    >
       {props.children}
     </button>
   );
