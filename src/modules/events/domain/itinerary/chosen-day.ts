@@ -9,9 +9,8 @@ export interface ChosenDay {
   readonly stopsBack: readonly number[];
   /** Earliest arrival at the first host. */
   readonly arrival: number;
-  /** Minutes from leaving the last host to reaching the depot. */
-  readonly returnMinutes: number;
-  readonly dutyUntil: number;
+  /** Latest moment to leave the last host and still bring everybody, and the vehicle, back in time. */
+  readonly leaveBy: number;
 }
 
 /** At `host`, the visit of vehicle `before` ends before that of vehicle `after` begins. */

@@ -7,12 +7,15 @@ import type { VehicleTrips } from './vehicle-days';
 /** What a branch of the search has decided about one vehicle. */
 export interface VehicleRestrictions {
   readonly use: Use;
+  /** The hosts that come first, in this order. */
+  readonly firstHosts: readonly number[];
   readonly windows: VisitWindows;
   /** The only order of hosts still allowed, and orders that are not allowed, as `orderKey` writes them. */
   readonly onlyOrder?: string;
   readonly notOrders: readonly string[];
   readonly arrivalUntil: number;
-  readonly returnBelow: number;
+  /** The last host may be left later than this. */
+  readonly leaveAfter: number;
 }
 
 /** What one vehicle can at best do, whichever stops it serves. */
@@ -31,19 +34,17 @@ export function allowedOrders(problem: NumberedProblem, restrictions: VehicleRes
 }
 
 /** Works out what each vehicle can at best do, from all its trips. */
-export function vehicleReach(problem: NumberedProblem, trips: VehicleTrips, dwell: Float64Array): VehicleReach {
+export function vehicleReach(problem: NumberedProblem, { outbound, returns }: VehicleTrips): VehicleReach {
   const hosts = problem.hosts.length;
-  const { outbound, returns, vehicle } = trips;
   const arrival = new Float64Array(hosts).fill(Infinity);
   const leaveBy = new Float64Array(hosts).fill(-Infinity);
   for (let cell = 0; cell < outbound.first.length - 1; cell++) {
     const host = cell % hosts;
-    const mask = (cell - host) / hosts;
-    if (mask === 0) continue;
-    const home = vehicle.dutyUntil - returns.drive(mask, host) - (dwell[mask] as number);
-    leaveBy[host] = Math.max(leaveBy[host] as number, home);
     for (let way = outbound.first[cell] as number; way < (outbound.first[cell + 1] as number); way++) {
       arrival[host] = Math.min(arrival[host] as number, outbound.arrival[way] as number);
+    }
+    for (let way = returns.first[cell] as number; way < (returns.first[cell + 1] as number); way++) {
+      leaveBy[host] = Math.max(leaveBy[host] as number, returns.leaveBy[way] as number);
     }
   }
   return { arrival, leaveBy };
@@ -74,9 +75,9 @@ export function narrowWindows(
 
 function permittedOrders(
   problem: NumberedProblem,
-  { windows, onlyOrder, notOrders }: VehicleRestrictions,
+  { windows, firstHosts, onlyOrder, notOrders }: VehicleRestrictions,
 ): HostOrder[] {
-  return hostOrders(problem, windows).filter(({ hosts }) => {
+  return hostOrders(problem, windows, firstHosts).filter(({ hosts }) => {
     const key = orderKey(hosts);
     return (onlyOrder === undefined || key === onlyOrder) && !notOrders.includes(key);
   });

@@ -34,7 +34,8 @@ export class DayPriceList {
 
   constructor(
     private readonly problem: NumberedProblem,
-    private readonly orders: readonly HostOrder[],
+    /** The useful orders of hosts of each vehicle. */
+    private readonly orders: readonly (readonly HostOrder[])[],
   ) {}
 
   price(vehicle: number, stops: readonly number[]): PricedDay {
@@ -80,15 +81,21 @@ export class DayPriceList {
   private work(vehicle: number, stops: readonly number[], effort: RouteEffort): PricedDay {
     if (!this.fits(this.problem.vehicles[vehicle] as NumberedVehicle, stops)) return IMPOSSIBLE;
     this.worked++;
-    const { day, cost, drive } = planOneVehicle(selectStops(this.problem, stops), vehicle, this.orders, effort);
+    const { day, cost, drive } = planOneVehicle(
+      selectStops(this.problem, stops),
+      vehicle,
+      this.orders[vehicle] ?? [],
+      effort,
+    );
     return day ? { day: withOriginalStops(day, stops), cost, drive } : IMPOSSIBLE;
   }
 
-  private fits({ seats, wheelchairPlaces }: NumberedVehicle, stops: readonly number[]): boolean {
+  private fits({ seats, wheelchairPlaces, mayServe }: NumberedVehicle, stops: readonly number[]): boolean {
     const { boarding, wheelchairs } = this.problem;
     const people = stops.reduce((sum, stop) => sum + (boarding[stop] as number), 0);
     const chairs = stops.reduce((sum, stop) => sum + (wheelchairs[stop] as number), 0);
-    return people > 0 && people <= seats && chairs <= wheelchairPlaces;
+    const isAllowed = stops.every((stop) => mayServe[stop] === 1);
+    return isAllowed && people > 0 && people <= seats && chairs <= wheelchairPlaces;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NumberedHost, NumberedProblem } from './numbered-problem';
+import type { NumberedHost, NumberedProblem, NumberedVehicle } from './numbered-problem';
 import { TIME_TOLERANCE } from './route-search/route-model';
 
 /** When the visits of one vehicle may begin, per host. */
@@ -30,26 +30,33 @@ export function givenWindows(problem: NumberedProblem): VisitWindows {
   };
 }
 
-/** All orders that keep the windows, in a fixed sequence. */
-export function hostOrders(problem: NumberedProblem, windows: VisitWindows): HostOrder[] {
+/** The orders of one vehicle within the given windows that no other one equals or beats. */
+export function usefulOrders(problem: NumberedProblem, vehicle: NumberedVehicle): HostOrder[] {
+  return withoutDominatedOrders(hostOrders(problem, givenWindows(problem), vehicle.firstHosts));
+}
+
+/** All orders that keep the windows and begin with the hosts of `start`, in a fixed sequence. */
+export function hostOrders(problem: NumberedProblem, windows: VisitWindows, start: readonly number[]): HostOrder[] {
   const orders: HostOrder[] = [];
   const path: number[] = [];
-  const visit = (start: number): void => {
+  const mayCome = (host: number): boolean => !path.includes(host) && (start[path.length] ?? host) === host;
+  const visit = (moment: number): void => {
     const last = path[path.length - 1] as number;
-    if (start > (windows.until[last] as number) + TIME_TOLERANCE) return;
+    if (moment > (windows.until[last] as number) + TIME_TOLERANCE) return;
     if (path.length === problem.hosts.length) {
-      orders.push(describeOrder(problem, windows, path, start));
+      orders.push(describeOrder(problem, windows, path, moment));
       return;
     }
     const host = problem.hosts[last] as NumberedHost;
     for (let next = 0; next < problem.hosts.length; next++) {
-      if (path.includes(next)) continue;
+      if (!mayCome(next)) continue;
       path.push(next);
-      visit(Math.max(start + host.visit + (host.toHost[next] as number), windows.from[next] as number));
+      visit(Math.max(moment + host.visit + (host.toHost[next] as number), windows.from[next] as number));
       path.pop();
     }
   };
   for (let first = 0; first < problem.hosts.length; first++) {
+    if (!mayCome(first)) continue;
     path.push(first);
     visit(windows.from[first] as number);
     path.pop();

@@ -24,6 +24,8 @@ export interface ItineraryVehicle {
   readonly depot: GeoPoint;
   readonly dutyFrom: ClockMinutes;
   readonly dutyUntil: ClockMinutes;
+  /** Ids of the hosts that this vehicle visits first, in this order; the other hosts come after them in any order. */
+  readonly hostOrder?: readonly string[];
 }
 
 /** A pick-up stop; `boarding` counts everybody, wheelchair users included. */
@@ -34,6 +36,12 @@ export interface ItineraryStop {
   readonly wheelchairs: number;
   readonly earliest?: ClockMinutes;
   readonly maxRideMinutes?: number;
+  /** The bus is back at this stop by then. */
+  readonly latestReturn?: ClockMinutes;
+  /** Id of the only vehicle that may serve the stop. */
+  readonly vehicle?: string | undefined;
+  /** Ids of stops that board before this one where the same vehicle serves them. */
+  readonly after?: readonly string[];
 }
 
 /** A place that every used vehicle visits once: a host company, or a lunch. */

@@ -52,6 +52,15 @@ export class JsonFieldReader {
     return value;
   }
 
+  texts(name: string): string[] {
+    const value = this.required(name);
+    if (!Array.isArray(value)) throw invalidProblem(`${this.pathOf(name)} moet een lijst zijn.`);
+    return value.map((item: unknown) => {
+      if (typeof item !== 'string') throw invalidProblem(`${this.pathOf(name)} moet een lijst van teksten zijn.`);
+      return item;
+    });
+  }
+
   number(name: string, limits: NumberLimits = {}): number {
     const value = this.required(name);
     if (typeof value !== 'number' || !Number.isFinite(value)) {

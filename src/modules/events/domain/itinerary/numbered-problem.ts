@@ -1,4 +1,4 @@
-import { dwellMinutesAt, type ItineraryProblem } from './itinerary-problem';
+import { dwellMinutesAt, type ItineraryProblem, type ItineraryStop } from './itinerary-problem';
 import { travelTimes, type TravelTime } from './travel-times';
 
 /** Minutes are kept on a grid of 2^-32 minute (14 nanoseconds), on which sums and comparisons of doubles are exact. */
@@ -15,6 +15,10 @@ export interface NumberedVehicle {
   readonly dutyUntil: number;
   readonly toStop: Float64Array;
   readonly fromStop: Float64Array;
+  /** 1 for each stop that this vehicle may serve. */
+  readonly mayServe: Uint8Array;
+  /** The hosts that come first, in this order. */
+  readonly firstHosts: readonly number[];
 }
 
 /** One host by numbers; `capacity` is Infinity where any number of vehicles may visit at once. */
@@ -42,6 +46,10 @@ export interface NumberedProblem {
   readonly wheelchairs: Float64Array;
   readonly earliest: Float64Array;
   readonly rideLimit: Float64Array;
+  /** Latest arrival at each stop on the way back. */
+  readonly latestReturn: Float64Array;
+  /** 1 where the stop of the row boards before the stop of the column, if one vehicle serves both. */
+  readonly boardsBefore: Uint8Array;
 }
 
 /** The problem with a simpler objective, least driving: enough, and quicker, to find out whether any plan exists. */
@@ -68,6 +76,8 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
     wheelchairs: Float64Array.from(stops, (stop) => stop.wheelchairs),
     earliest: Float64Array.from(stops, (stop) => stop.earliest ?? -Infinity),
     rideLimit: Float64Array.from(stops, (stop) => stop.maxRideMinutes ?? Infinity),
+    latestReturn: Float64Array.from(stops, (stop) => stop.latestReturn ?? Infinity),
+    boardsBefore: boardingOrder(stops),
     vehicles: problem.vehicles.map((vehicle) => ({
       seats: vehicle.seats,
       wheelchairPlaces: vehicle.wheelchairPlaces,
@@ -75,6 +85,8 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
       dutyUntil: vehicle.dutyUntil,
       toStop: row(vehicle.id, stopIds),
       fromStop: column(stopIds, vehicle.id),
+      mayServe: Uint8Array.from(stops, (stop) => ((stop.vehicle ?? vehicle.id) === vehicle.id ? 1 : 0)),
+      firstHosts: (vehicle.hostOrder ?? []).map((id) => hosts.findIndex((host) => host.id === id)),
     })),
     hosts: hosts.map((host) => ({
       visit: onGrid(host.visitMinutes),
@@ -89,6 +101,10 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
       ),
     })),
   };
+}
+
+function boardingOrder(stops: readonly ItineraryStop[]): Uint8Array {
+  return Uint8Array.from(stops.flatMap(({ id }) => stops.map(({ after }) => (after?.includes(id) === true ? 1 : 0))));
 }
 
 function stopMatrix(ids: readonly string[], travel: TravelTime): Float64Array {

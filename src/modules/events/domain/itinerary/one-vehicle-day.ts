@@ -3,7 +3,9 @@ import type { HostOrder } from './host-orders';
 import type { NumberedHost, NumberedProblem, NumberedVehicle } from './numbered-problem';
 import { outboundModel } from './outbound-trips';
 import { searchRoute, type RouteEffort, type RouteResult } from './route-search/search-route';
+import { TIME_TOLERANCE, type RouteModel } from './route-search/route-model';
 import type { TourModel } from './route-search/tour-model';
+import { turnedRound, turnedVehicle } from './return-trips';
 
 /** The best day found for one vehicle that serves given stops, and what is proven about it. */
 export interface OneVehicleDay {
@@ -24,14 +26,7 @@ export function planOneVehicle(
   effort: RouteEffort,
 ): OneVehicleDay {
   const planner = new OneVehiclePlanner(problem, number, effort);
-  let best: OneVehicleDay = {
-    day: undefined,
-    cost: Infinity,
-    drive: Infinity,
-    idle: Infinity,
-    bound: 0,
-    proven: false,
-  };
+  let best = NO_DAY;
   let bound = Infinity;
   const sorted = orders
     .map((order) => ({ order, floor: planner.floor(order) }))
@@ -47,6 +42,15 @@ export function planOneVehicle(
   return { ...best, bound: Math.min(bound, best.cost), proven };
 }
 
+const NO_DAY: OneVehicleDay = {
+  day: undefined,
+  cost: Infinity,
+  drive: Infinity,
+  idle: Infinity,
+  bound: 0,
+  proven: false,
+};
+
 function isBetter(a: OneVehicleDay, b: OneVehicleDay): boolean {
   return (a.cost - b.cost || a.drive - b.drive || a.idle - b.idle) < 0;
 }
@@ -55,6 +59,8 @@ class OneVehiclePlanner {
   provesTies = true;
   private readonly vehicle: NumberedVehicle;
   private readonly dwell: number;
+  private readonly hasLatestReturns: boolean;
+  private readonly backwards: RouteModel;
   private readonly known = new Map<string, RouteResult>();
 
   constructor(
@@ -64,69 +70,81 @@ class OneVehiclePlanner {
   ) {
     this.vehicle = problem.vehicles[number] as NumberedVehicle;
     this.dwell = problem.dwell.reduce((sum, minutes) => sum + minutes, 0);
+    this.hasLatestReturns = problem.latestReturn.some((moment) => moment < Infinity);
+    this.backwards = outboundModel(turnedRound(problem), turnedVehicle(this.vehicle));
   }
 
   /** What a day with this order of hosts costs at least, without the way out. */
   floor(order: HostOrder): number {
-    return this.problem.weight * (order.drive + this.wayBack(order.last).bound);
+    return this.problem.weight * (order.drive + this.wayBack(order.last, -Infinity).bound);
   }
 
+  /** The best day with one order. With latest returns a longer way back may be begun later, so each is tried. */
   plan(order: HostOrder): OneVehicleDay {
-    const back = this.wayBack(order.last);
-    const out = this.wayOut(order, back.cost);
-    const relaxed = back.optimal ? out : this.wayOut(order, back.bound);
-    if (!out.optimal || !back.optimal) this.provesTies = false;
-    const bound = this.floor(order) + relaxed.bound;
-    const nothing = { day: undefined, cost: Infinity, drive: Infinity, idle: Infinity, bound, proven: false };
-    if (!out.order || !back.order) return nothing;
+    let back = this.wayBack(order.last, -Infinity);
+    const loosest = this.wayOut(order, this.vehicle.dutyUntil - back.bound - this.dwell).bound;
+    const bound = this.floor(order) + loosest;
+    let best = NO_DAY;
+    let proven = true;
+    for (; back.order; back = this.wayBack(order.last, this.leaveBy(order.last, back.order))) {
+      if (this.floorWith(order, back) + loosest > best.cost) break;
+      const found = this.planBack(order, back.order, back.cost);
+      proven &&= found.proven && back.optimal;
+      if (isBetter(found, best)) best = found;
+      if (!this.hasLatestReturns) break;
+    }
+    proven &&= back.optimal;
+    if (!proven) this.provesTies = false;
+    return { ...best, bound: proven ? best.cost : bound, proven: false };
+  }
+
+  private planBack(order: HostOrder, stopsBack: readonly number[], back: number): OneVehicleDay {
+    const leaveBy = this.leaveBy(order.last, stopsBack);
+    const out = this.wayOut(order, leaveBy);
+    if (!out.order) return { ...NO_DAY, proven: out.optimal };
     const { arrival, drive } = this.walk(out.order, order.first);
-    const departure = this.latestStart(order, back.cost) - drive - this.dwell;
+    const departure = Math.min(order.latestStart, leaveBy - order.span) - drive - this.dwell;
     return {
       day: {
         vehicle: this.number,
         stopsOut: out.order,
         hosts: order.hosts,
-        stopsBack: back.order,
+        stopsBack,
         arrival: Math.max(arrival, this.host(order.first).from),
-        returnMinutes: back.cost + this.dwell,
-        dutyUntil: this.vehicle.dutyUntil,
+        leaveBy,
       },
-      cost: out.cost + this.problem.weight * (order.drive + back.cost),
-      drive: drive + order.drive + back.cost,
+      cost: out.cost + this.problem.weight * (order.drive + back),
+      drive: drive + order.drive + back,
       idle: this.vehicle.dutyUntil - departure,
-      bound,
-      proven: false,
+      bound: out.bound,
+      proven: out.optimal,
     };
   }
 
-  private wayBack(host: number): RouteResult {
-    const { stopCount, stopToStop } = this.problem;
-    const zeros = new Float64Array(stopCount);
-    return this.search(`back ${host}`, () => ({
-      size: stopCount,
-      travel: stopToStop,
-      fromStart: this.host(host).toStop,
-      toEnd: this.vehicle.fromStop,
-      startTime: 0,
-      endDue: Infinity,
-      ready: zeros,
-      due: new Float64Array(stopCount).fill(Infinity),
-      dwell: zeros,
-      load: zeros,
-      rideLimit: new Float64Array(stopCount).fill(Infinity),
-      legWeight: 1,
-    }));
+  private floorWith(order: HostOrder, back: RouteResult): number {
+    return this.problem.weight * (order.drive + back.cost);
   }
 
-  private wayOut(order: HostOrder, back: number): RouteResult {
-    const endDue = this.latestStart(order, back);
-    if (order.earliestEnd + back + this.dwell > this.vehicle.dutyUntil + 1e-7) {
+  /** The shortest way back that can be begun after a moment; with the clock turned round it is a way out. */
+  private wayBack(host: number, leaveAfter: number): RouteResult {
+    const turned = this.search(`back ${host} ${leaveAfter}`, () => ({
+      ...this.backwards,
+      toEnd: this.host(host).toStop,
+      endDue: -leaveAfter - 2 * TIME_TOLERANCE,
+    }));
+    return { ...turned, order: turned.order && [...turned.order].reverse() };
+  }
+
+  private wayOut(order: HostOrder, leaveBy: number): RouteResult {
+    const endDue = Math.min(order.latestStart, leaveBy - order.span);
+    if (order.earliestEnd > leaveBy + TIME_TOLERANCE) {
       return { order: undefined, cost: Infinity, bound: Infinity, optimal: true };
     }
     return this.search(`out ${order.first} ${endDue}`, () => ({
       ...outboundModel(this.problem, this.vehicle),
       toEnd: this.host(order.first).fromStop,
       endDue,
+      comesBefore: this.problem.boardsBefore,
     }));
   }
 
@@ -136,9 +154,16 @@ class OneVehiclePlanner {
     return known;
   }
 
-  /** When the first visit must begin for the last one to end in time. */
-  private latestStart(order: HostOrder, back: number): number {
-    return Math.min(order.latestStart, this.vehicle.dutyUntil - back - this.dwell - order.span);
+  /** Latest moment to leave the last host for a way back. */
+  private leaveBy(host: number, stopsBack: readonly number[]): number {
+    const { stopCount, stopToStop, dwell, latestReturn } = this.problem;
+    let time = this.vehicle.dutyUntil;
+    let legs: (stop: number) => number = (stop) => this.vehicle.fromStop[stop] as number;
+    for (const stop of [...stopsBack].reverse()) {
+      time = Math.min(time - legs(stop) - (dwell[stop] as number), latestReturn[stop] as number);
+      legs = (before) => stopToStop[before * stopCount + stop] as number;
+    }
+    return time - (this.host(host).toStop[stopsBack[0] as number] as number);
   }
 
   private walk(stops: readonly number[], host: number): { arrival: number; drive: number } {

@@ -67,6 +67,8 @@ class SetLimits implements SearchLimits {
   private readonly latestLeave: Float64Array;
   private readonly leastToHost: Float64Array;
   private readonly fits: Uint8Array;
+  /** Per stop the set of stops that may not board before it. */
+  private readonly comeLater: Int32Array;
 
   constructor(problem: NumberedProblem, vehicle: NumberedVehicle, sets: StopSets) {
     const { hosts, stopCount } = problem;
@@ -78,8 +80,11 @@ class SetLimits implements SearchLimits {
         this.leastToHost[stop] = Math.min(this.leastToHost[stop] as number, minutes - TIME_TOLERANCE);
       });
     }
-    this.fits = Uint8Array.from(sets.boarding, (people, mask) =>
-      people <= vehicle.seats && (sets.wheelchairs[mask] as number) <= vehicle.wheelchairPlaces ? 1 : 0,
+    this.fits = Uint8Array.from(sets.boarding, (_, mask) => (sets.mayTake(vehicle, mask) ? 1 : 0));
+    this.comeLater = Int32Array.from({ length: stopCount }, (_, stop) =>
+      problem.boardsBefore
+        .subarray(stop * stopCount, (stop + 1) * stopCount)
+        .reduce((mask, flag, later) => mask | (flag << later), 0),
     );
   }
 
@@ -89,7 +94,7 @@ class SetLimits implements SearchLimits {
 
   allowsNode(state: number, node: number): boolean {
     const mask = (this.search as LabelSearch).states.mask(state);
-    return this.fits[mask | (1 << node)] === 1;
+    return (mask & (this.comeLater[node] as number)) === 0 && this.fits[mask | (1 << node)] === 1;
   }
 
   allowsLabel(_state: number, node: number, time: number, _cost: number, slack: number): boolean {

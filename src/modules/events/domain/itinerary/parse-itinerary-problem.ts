@@ -30,6 +30,7 @@ export function parseItineraryProblem(input: unknown): ItineraryProblem {
   };
   if (problem.hosts.length === 0) throw invalidProblem('hosts is leeg: een rit bezoekt minstens één gastbedrijf.');
   const ids = uniqueIds([...problem.vehicles, ...problem.stops, ...problem.hosts]);
+  refuseUnknownPins(problem);
   const travelMinutes = root.has('travelMinutes')
     ? readTravelMinutes(root.object('travelMinutes'), ids)
     : new Map<string, Map<string, number>>();
@@ -54,6 +55,7 @@ function readVehicle(reader: JsonFieldReader): ItineraryVehicle {
     depot: readPoint(reader.object('depot')),
     dutyFrom: reader.time('dutyFrom'),
     dutyUntil: reader.time('dutyUntil'),
+    ...(reader.has('hostOrder') && { hostOrder: reader.texts('hostOrder') }),
   };
   refuseReversed(reader, 'dutyFrom', 'dutyUntil', vehicle.dutyFrom, vehicle.dutyUntil);
   return vehicle;
@@ -67,6 +69,9 @@ function readStop(reader: JsonFieldReader): ItineraryStop {
     wheelchairs: reader.has('wheelchairs') ? reader.number('wheelchairs', COUNT) : 0,
     ...(reader.has('earliest') && { earliest: reader.time('earliest') }),
     ...(reader.has('maxRideMinutes') && { maxRideMinutes: reader.number('maxRideMinutes', MINUTES) }),
+    ...(reader.has('latestReturn') && { latestReturn: reader.time('latestReturn') }),
+    ...(reader.has('vehicle') && { vehicle: reader.text('vehicle') }),
+    ...(reader.has('after') && { after: reader.texts('after') }),
   };
   if (stop.wheelchairs > stop.boarding) {
     throw invalidProblem(
@@ -98,6 +103,24 @@ function readPoint(reader: JsonFieldReader): GeoPoint {
 
 function refuseReversed(reader: JsonFieldReader, from: string, until: string, start: number, end: number): void {
   if (end < start) throw invalidProblem(`${reader.path}: ${until} ligt voor ${from}.`);
+}
+
+type Places = Pick<ItineraryProblem, 'vehicles' | 'stops' | 'hosts'>;
+
+function refuseUnknownPins({ vehicles, stops, hosts }: Places): void {
+  const known = (list: readonly { readonly id: string }[], id: string, field: string): void => {
+    if (!list.some((place) => place.id === id)) throw invalidProblem(`${field} noemt een onbekende id "${id}".`);
+  };
+  vehicles.forEach(({ hostOrder = [] }, index) => {
+    const field = `vehicles[${index}].hostOrder`;
+    hostOrder.forEach((id) => known(hosts, id, field));
+    if (new Set(hostOrder).size < hostOrder.length) throw invalidProblem(`${field} noemt een gastbedrijf twee keer.`);
+  });
+  stops.forEach(({ id, vehicle, after = [] }, index) => {
+    if (vehicle !== undefined) known(vehicles, vehicle, `stops[${index}].vehicle`);
+    after.forEach((other) => known(stops, other, `stops[${index}].after`));
+    if (after.includes(id)) throw invalidProblem(`stops[${index}].after noemt de halte zelf.`);
+  });
 }
 
 function uniqueIds(places: readonly { readonly id: string }[]): ReadonlySet<string> {

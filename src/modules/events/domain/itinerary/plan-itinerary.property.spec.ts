@@ -4,7 +4,7 @@ import type { ItineraryPlan } from './itinerary-plan';
 import type { ItineraryProblem } from './itinerary-problem';
 import { planItinerary } from './plan-itinerary';
 import { exhaustiveOptimum } from './testing/exhaustive-itinerary';
-import { randomItinerary } from './testing/random-itinerary';
+import { randomItinerary, randomPinnedItinerary } from './testing/random-itinerary';
 import { propertyRuns } from './testing/property-runs';
 
 function withoutClock(plan: ItineraryPlan): ItineraryPlan {
@@ -67,6 +67,16 @@ describe('planItinerary on random small problems', () => {
     const effort = propertyRuns(40);
     fc.assert(
       fc.property(randomItinerary(sizes), (problem) => agrees(problem, tally)),
+      effort,
+    );
+    expect(tally.feasible).toBeGreaterThan(effort.numRuns / 20);
+  });
+
+  it.each(Object.entries(families))('agrees with trying everything, with pins and latest returns: %s', (_, sizes) => {
+    const tally = { feasible: 0 };
+    const effort = propertyRuns(40);
+    fc.assert(
+      fc.property(randomPinnedItinerary(sizes), (problem) => agrees(problem, tally)),
       effort,
     );
     expect(tally.feasible).toBeGreaterThan(effort.numRuns / 20);

@@ -41,7 +41,7 @@ type VehicleChange = readonly [number, Partial<VehicleRestrictions>];
  * Best-first branch and bound over what vehicles that share hosts do to each other. A branch lets every vehicle choose
  * its own best day; when those days do not fit together at the hosts, the branches below it cover every plan: one of the
  * vehicles stays home, or of two visits one comes first; an order of hosts is kept or not; a vehicle arrives earlier or
- * another returns quicker. Finite, for there are finitely many orders and days.
+ * another one can leave its last host later. Finite, for there are finitely many orders and days.
  */
 export class SharedHostSearch {
   private readonly open: Branch[] = [];
@@ -96,15 +96,15 @@ export class SharedHostSearch {
     } else if (!conflict.circular) this.splitMoments(branch, conflict);
   }
 
-  /** With every order decided: either the first vehicle of the chain arrives earlier or the last one returns quicker. */
+  /** With every order decided: either the first vehicle of the chain arrives earlier or the last one returns later. */
   private splitMoments(branch: Branch, { origin, goal, minutes }: MomentConflict): void {
     const first = this.day(branch, origin.vehicle);
     const last = this.day(branch, goal.vehicle);
     const start = this.problem.hosts[origin.host] as NumberedHost;
     const end = this.problem.hosts[goal.host] as NumberedHost;
-    const home = last.dutyUntil - last.returnMinutes - end.visit;
+    const home = last.leaveBy - end.visit;
     const boundByReturn = last.hosts[last.hosts.length - 1] === goal.host && home < end.until;
-    if (boundByReturn) this.split(branch, [[goal.vehicle, { returnBelow: last.returnMinutes }]]);
+    if (boundByReturn) this.split(branch, [[goal.vehicle, { leaveAfter: last.leaveBy }]]);
     if (first.hosts[0] === origin.host && first.arrival > start.from) {
       const arrivalUntil = (boundByReturn ? home : end.until) - minutes;
       this.split(branch, [[origin.vehicle, { arrivalUntil }]]);

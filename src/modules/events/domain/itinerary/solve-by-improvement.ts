@@ -1,7 +1,7 @@
 import { improvePairs } from './exact-pairs';
 import { fleetBound } from './fleet-bound';
 import { DayPriceList, insertHomeless, type InsertionManner, type FleetDivision } from './fleet-division';
-import { givenWindows, hostOrders, withoutDominatedOrders, type HostOrder } from './host-orders';
+import { usefulOrders } from './host-orders';
 import type { NumberedProblem } from './numbered-problem';
 import type { SharedHostPlan, SharedHostResult } from './shared-host-search';
 
@@ -23,8 +23,8 @@ const MOST_REMOVED = 7;
  * than its lower bound.
  */
 export function solveByImprovement(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
-  const orders = withoutDominatedOrders(hostOrders(problem, givenWindows(problem)));
-  const bound = fleetBound(problem, orders);
+  const orders = problem.vehicles.map((vehicle) => usefulOrders(problem, vehicle));
+  const bound = fleetBound(problem, orders.flat());
   if (bound === Infinity) return { plan: undefined, bound, proven: true };
   const prices = new DayPriceList(problem, orders);
   const annealed = new DivisionImprovement(problem, prices).run(expired);
@@ -34,7 +34,8 @@ export function solveByImprovement(problem: NumberedProblem, expired: () => bool
 }
 
 /** A plan by one round of putting each stop where it costs least; undefined when that does not work out. */
-export function buildPlan(problem: NumberedProblem, orders: readonly HostOrder[]): SharedHostPlan | undefined {
+export function buildPlan(problem: NumberedProblem): SharedHostPlan | undefined {
+  const orders = problem.vehicles.map((vehicle) => usefulOrders(problem, vehicle));
   const prices = new DayPriceList(problem, orders);
   const division = insertHomeless(prices, nothingShared(problem), STRAIGHT);
   return division.homeless.length === 0 ? prices.finish(division.shares) : undefined;

@@ -3,7 +3,7 @@ import { allowedOrders, vehicleReach, type VehicleRestrictions } from './day-res
 import { givenWindows, type HostOrder } from './host-orders';
 import type { NumberedProblem } from './numbered-problem';
 import { outboundTrips, type OutboundTrips } from './outbound-trips';
-import { ReturnTrips } from './return-trips';
+import { returnTrips, type ReturnTrips } from './return-trips';
 import { SharedHostSearch, type Relaxation, type SharedHostResult } from './shared-host-search';
 import { shareOutStops } from './share-out-stops';
 import { stopSets, type StopSets } from './stop-sets';
@@ -21,14 +21,15 @@ const KEPT_PRICES = 60;
 /** Finds the optimal days by looking at every set of stops; time and memory grow as 2^n, with several vehicles as 3^n. */
 export function solveExactly(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
   const solver = new ExactSolver(problem);
-  const reach = solver.trips.map((trips) => vehicleReach(problem, trips, solver.sets.dwell));
+  const reach = solver.trips.map((trips) => vehicleReach(problem, trips));
   const search = new SharedHostSearch(problem, reach, (restrictions) => solver.relax(restrictions));
-  const free = problem.vehicles.map((): VehicleRestrictions => ({
+  const free = problem.vehicles.map(({ firstHosts }): VehicleRestrictions => ({
     use: 'either',
+    firstHosts,
     windows: givenWindows(problem),
     notOrders: [],
     arrivalUntil: Infinity,
-    returnBelow: Infinity,
+    leaveAfter: -Infinity,
   }));
   return search.run(free, expired);
 }
@@ -58,12 +59,12 @@ class ExactSolver {
   }
 
   private price(vehicle: number, restrictions: VehicleRestrictions): PricedVehicle {
-    const { windows, onlyOrder, notOrders, arrivalUntil, returnBelow } = restrictions;
-    const key = [vehicle, windows.from, windows.until, onlyOrder, notOrders, arrivalUntil, returnBelow].join('|');
+    const { windows, onlyOrder, notOrders, arrivalUntil, leaveAfter } = restrictions;
+    const key = [vehicle, windows.from, windows.until, onlyOrder, notOrders, arrivalUntil, leaveAfter].join('|');
     const known = this.known.get(key);
     if (known) return known;
     const orders = allowedOrders(this.problem, restrictions);
-    const limits = { orders, arrivalUntil, returnBelow };
+    const limits = { orders, arrivalUntil, leaveAfter };
     const prices = priceDays(this.problem, this.sets, this.trips[vehicle] as VehicleTrips, limits);
     const oldest = this.known.keys().next();
     if (this.known.size >= KEPT_PRICES && oldest.done !== true) this.known.delete(oldest.value);
@@ -72,17 +73,17 @@ class ExactSolver {
   }
 
   private day(vehicle: number, mask: number, { orders, prices }: PricedVehicle): ChosenDay {
-    const { outbound, returns, vehicle: bus } = this.trips[vehicle] as VehicleTrips;
+    const { outbound, returns } = this.trips[vehicle] as VehicleTrips;
     const order = orders[prices.order[mask] as number] as HostOrder;
     const way = prices.way[mask] as number;
+    const back = prices.back[mask] as number;
     return {
       vehicle,
       stopsOut: outbound.stopsOf(way),
       hosts: order.hosts,
-      stopsBack: returns.stopsOf(mask, order.last),
+      stopsBack: returns.stopsOf(back),
       arrival: outbound.arrival[way] as number,
-      returnMinutes: returns.drive(mask, order.last) + (this.sets.dwell[mask] as number),
-      dutyUntil: bus.dutyUntil,
+      leaveBy: returns.leaveBy[back] as number,
     };
   }
 }
@@ -92,13 +93,13 @@ function sharedTrips(problem: NumberedProblem, sets: StopSets): VehicleTrips[] {
   const outbound = new Map<string, OutboundTrips>();
   const returns = new Map<string, ReturnTrips>();
   return problem.vehicles.map((vehicle) => {
-    const places = `${vehicle.seats} ${vehicle.wheelchairPlaces}`;
+    const places = `${vehicle.seats} ${vehicle.wheelchairPlaces} ${vehicle.mayServe.join('')}`;
     const out = `${places} ${vehicle.dutyFrom} ${vehicle.toStop.join(' ')}`;
-    const back = `${places} ${vehicle.fromStop.join(' ')}`;
+    const back = `${places} ${vehicle.dutyUntil} ${vehicle.fromStop.join(' ')}`;
     return {
       vehicle,
       outbound: remember(outbound, out, () => outboundTrips(problem, vehicle, sets)),
-      returns: remember(returns, back, () => new ReturnTrips(problem, vehicle, sets)),
+      returns: remember(returns, back, () => returnTrips(problem, vehicle, sets)),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { givenWindows, hostOrders, withoutDominatedOrders } from './host-orders';
+import { usefulOrders } from './host-orders';
 import { withOnlyDriving, type NumberedProblem, type NumberedVehicle } from './numbered-problem';
 import { planOneVehicle, type OneVehicleDay } from './one-vehicle-day';
 import type { SharedHostResult } from './shared-host-search';
@@ -21,10 +21,7 @@ const NOTHING: SharedHostResult = {
 /** Whether any plan exists; undefined when there was no time to find out. */
 export function planExists(problem: NumberedProblem, expired: () => boolean): boolean | undefined {
   const simple = withOnlyDriving(problem);
-  if (problem.vehicles.length > 0) {
-    const orders = withoutDominatedOrders(hostOrders(simple, givenWindows(simple)));
-    if (buildPlan(simple, orders)) return true;
-  }
+  if (problem.vehicles.length > 0 && buildPlan(simple)) return true;
   const tooLarge = problem.vehicles.length > 1 && problem.stopCount > MOST_STOPS_TO_ASK;
   const { plan, proven } = tooLarge ? solveByImprovement(simple, expired) : solveItinerary(simple, expired);
   if (plan) return true;
@@ -49,7 +46,7 @@ function solveOneVehicle(problem: NumberedProblem, expired: () => boolean): Shar
   if (people === 0 || people > vehicle.seats || sum(problem.wheelchairs) > vehicle.wheelchairPlaces) {
     return { plan: undefined, bound: Infinity, proven: true };
   }
-  const orders = withoutDominatedOrders(hostOrders(problem, givenWindows(problem)));
+  const orders = usefulOrders(problem, vehicle);
   const quick = planOneVehicle(problem, 0, orders, { expired: () => false, mostLabels: 64 });
   const full = planOneVehicle(problem, 0, orders, { expired, breaksTies: true });
   return asResult(problem, full.cost <= quick.cost ? full : { ...quick, bound: Math.max(quick.bound, full.bound) });

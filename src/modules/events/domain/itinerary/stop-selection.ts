@@ -4,7 +4,8 @@ import type { NumberedProblem } from './numbered-problem';
 /** The same problem with only some of its stops, renumbered in the order given. */
 export function selectStops(problem: NumberedProblem, stops: readonly number[]): NumberedProblem {
   const pick = (column: Float64Array): Float64Array => Float64Array.from(stops, (stop) => column[stop] as number);
-  const { stopCount, stopToStop } = problem;
+  const { stopCount, stopToStop, boardsBefore } = problem;
+  const pickFlags = (flags: Uint8Array): Uint8Array => Uint8Array.from(stops, (stop) => flags[stop] as number);
   return {
     ...problem,
     stopCount: stops.length,
@@ -17,10 +18,15 @@ export function selectStops(problem: NumberedProblem, stops: readonly number[]):
     wheelchairs: pick(problem.wheelchairs),
     earliest: pick(problem.earliest),
     rideLimit: pick(problem.rideLimit),
+    latestReturn: pick(problem.latestReturn),
+    boardsBefore: Uint8Array.from(
+      stops.flatMap((from) => stops.map((to) => boardsBefore[from * stopCount + to] as number)),
+    ),
     vehicles: problem.vehicles.map((vehicle) => ({
       ...vehicle,
       toStop: pick(vehicle.toStop),
       fromStop: pick(vehicle.fromStop),
+      mayServe: pickFlags(vehicle.mayServe),
     })),
     hosts: problem.hosts.map((host) => ({ ...host, fromStop: pick(host.fromStop), toStop: pick(host.toStop) })),
   };

@@ -1,4 +1,4 @@
-import type { NumberedProblem } from './numbered-problem';
+import type { NumberedProblem, NumberedVehicle } from './numbered-problem';
 
 /** Totals over every set of stops, indexed by its bit mask. */
 export interface StopSets {
@@ -6,15 +6,27 @@ export interface StopSets {
   readonly boarding: Float64Array;
   readonly wheelchairs: Float64Array;
   readonly dwell: Float64Array;
+  /** Whether a vehicle may serve a set and has the places for it. */
+  mayTake(vehicle: NumberedVehicle, mask: number): boolean;
+  /** Whether it is besides worth driving for: somebody boards. */
+  fits(vehicle: NumberedVehicle, mask: number): boolean;
 }
 
 /** Adds up people, wheelchairs and dwell of all 2^n sets of stops. */
 export function stopSets(problem: NumberedProblem): StopSets {
+  const boarding = sums(problem.boarding);
+  const wheelchairs = sums(problem.wheelchairs);
+  const mayTake = ({ seats, wheelchairPlaces, mayServe }: NumberedVehicle, mask: number): boolean => {
+    if ((boarding[mask] as number) > seats || (wheelchairs[mask] as number) > wheelchairPlaces) return false;
+    return mayServe.every((allowed, stop) => allowed === 1 || ((mask >> stop) & 1) === 0);
+  };
   return {
     count: 2 ** problem.stopCount,
-    boarding: sums(problem.boarding),
-    wheelchairs: sums(problem.wheelchairs),
+    boarding,
+    wheelchairs,
     dwell: sums(problem.dwell),
+    mayTake,
+    fits: (vehicle, mask) => (boarding[mask] as number) > 0 && mayTake(vehicle, mask),
   };
 }
 

@@ -17,8 +17,8 @@ export interface DayLimits {
   readonly orders: readonly HostOrder[];
   /** The first host must be reachable by then. */
   readonly arrivalUntil: number;
-  /** The way back, dwell included, takes less than this. */
-  readonly returnBelow: number;
+  /** The last host may be left later than this. */
+  readonly leaveAfter: number;
 }
 
 /**
@@ -29,8 +29,9 @@ export interface DayPrices {
   readonly cost: Float64Array;
   readonly drive: Float64Array;
   readonly idle: Float64Array;
-  /** Index into the outbound ways, and into the host orders. */
+  /** Index into the outbound ways, into the ways back, and into the host orders. */
   readonly way: Int32Array;
+  readonly back: Int32Array;
   readonly order: Int32Array;
 }
 
@@ -38,14 +39,9 @@ export interface DayPrices {
 export function priceDays(problem: NumberedProblem, sets: StopSets, trips: VehicleTrips, limits: DayLimits): DayPrices {
   const pricing = new DayPricing(problem, sets, trips, limits);
   for (let mask = 1; mask < sets.count; mask++) {
-    if (fits(sets, trips.vehicle, mask)) pricing.price(mask);
+    if (sets.fits(trips.vehicle, mask)) pricing.price(mask);
   }
   return pricing.prices;
-}
-
-function fits(sets: StopSets, vehicle: NumberedVehicle, mask: number): boolean {
-  const people = sets.boarding[mask] as number;
-  return people > 0 && people <= vehicle.seats && (sets.wheelchairs[mask] as number) <= vehicle.wheelchairPlaces;
 }
 
 class DayPricing {
@@ -59,42 +55,44 @@ class DayPricing {
   ) {
     const infinite = (): Float64Array => new Float64Array(sets.count).fill(Infinity);
     const none = (): Int32Array => new Int32Array(sets.count).fill(-1);
-    this.prices = { cost: infinite(), drive: infinite(), idle: infinite(), way: none(), order: none() };
+    this.prices = { cost: infinite(), drive: infinite(), idle: infinite(), way: none(), back: none(), order: none() };
   }
 
   price(mask: number): void {
-    const { outbound, returns, vehicle } = this.trips;
-    const { orders, returnBelow } = this.limits;
-    const dwell = this.sets.dwell[mask] as number;
+    const { outbound, returns } = this.trips;
+    const { orders, leaveAfter } = this.limits;
+    const hosts = this.problem.hosts.length;
     for (let index = 0; index < orders.length; index++) {
       const order = orders[index] as HostOrder;
-      const cell = mask * this.problem.hosts.length + order.first;
-      const end = outbound.first[cell + 1] as number;
-      if (outbound.first[cell] === end) continue;
-      const back = returns.drive(mask, order.last);
-      if (back + dwell >= returnBelow) continue;
-      const homeAt = vehicle.dutyUntil - back - dwell;
-      if (order.earliestEnd > homeAt + TIME_TOLERANCE) continue;
-      this.offerWays(mask, index, order, back, Math.min(order.latestStart, homeAt - order.span));
+      const cell = mask * hosts + order.first;
+      if (outbound.first[cell] === outbound.first[cell + 1]) continue;
+      const end = returns.first[mask * hosts + order.last + 1] as number;
+      for (let back = returns.first[mask * hosts + order.last] as number; back < end; back++) {
+        const leaveBy = returns.leaveBy[back] as number;
+        if (leaveBy <= leaveAfter || order.earliestEnd > leaveBy + TIME_TOLERANCE) continue;
+        this.offerWays(mask, index, back, Math.min(order.latestStart, leaveBy - order.span));
+      }
     }
   }
 
-  private offerWays(mask: number, index: number, order: HostOrder, back: number, latestStart: number): void {
-    const { first, arrival, cost, drive } = this.trips.outbound;
+  private offerWays(mask: number, index: number, back: number, latestStart: number): void {
+    const { outbound, returns } = this.trips;
+    const { first, arrival, cost, drive } = outbound;
+    const order = this.limits.orders[index] as HostOrder;
     const cell = mask * this.problem.hosts.length + order.first;
     const until = Math.min(latestStart, this.limits.arrivalUntil) + TIME_TOLERANCE;
-    const beyond = order.drive + back;
+    const beyond = order.drive + (returns.drive[back] as number);
     for (let way = first[cell] as number; way < (first[cell + 1] as number); way++) {
       if ((arrival[way] as number) > until) continue;
       const total = (cost[way] as number) + this.problem.weight * beyond;
       if (total > (this.prices.cost[mask] as number)) continue;
       const outward = drive[way] as number;
       const departure = latestStart - outward - (this.sets.dwell[mask] as number);
-      this.offer(mask, way, index, [total, outward + beyond, this.trips.vehicle.dutyUntil - departure]);
+      this.offer(mask, [way, back, index], [total, outward + beyond, this.trips.vehicle.dutyUntil - departure]);
     }
   }
 
-  private offer(mask: number, way: number, order: number, [cost, drive, idle]: [number, number, number]): void {
+  private offer(mask: number, chosen: [number, number, number], [cost, drive, idle]: [number, number, number]): void {
     const { prices } = this;
     const better =
       cost - (prices.cost[mask] as number) ||
@@ -104,7 +102,6 @@ class DayPricing {
     prices.cost[mask] = cost;
     prices.drive[mask] = drive;
     prices.idle[mask] = idle;
-    prices.way[mask] = way;
-    prices.order[mask] = order;
+    [prices.way[mask], prices.back[mask], prices.order[mask]] = chosen;
   }
 }

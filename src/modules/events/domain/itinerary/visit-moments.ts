@@ -130,7 +130,7 @@ export class VisitSystem {
       this.lower[node] = place === 0 ? Math.max(day.arrival, host.from) : host.from;
       this.upper[node] = host.until;
       if (next === undefined) {
-        this.upper[node] = Math.min(host.until, day.dutyUntil - day.returnMinutes - host.visit);
+        this.upper[node] = Math.min(host.until, day.leaveBy - host.visit);
       } else {
         const minutes = host.visit + (host.toHost[next] as number);
         this.links.push({ from: node, to: this.node(index, next), minutes });

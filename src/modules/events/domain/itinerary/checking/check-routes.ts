@@ -41,6 +41,7 @@ function checkDay(problem: ItineraryProblem, vehicle: ItineraryVehicle, day: Veh
     ),
     ...sameMembers(`${day.id}, afstapplaatsen`, idsOf(calls, 'dropoff'), pickups),
     ...checkPeople(vehicle, stops, calls),
+    ...checkPins(vehicle, stops, idsOf(calls, 'host')),
   ];
 }
 
@@ -59,6 +60,18 @@ function checkPeople(
   }
   const wrong = calls.filter((call) => !countsRight(call, stops));
   return [...faults, ...wrong.map((call) => `${vehicle.id}, ${call.at}: het aantal mensen klopt niet.`)];
+}
+
+/** `stops` in the order of boarding. */
+function checkPins(vehicle: ItineraryVehicle, stops: readonly ItineraryStop[], hosts: readonly string[]): string[] {
+  const elsewhere = stops.filter((stop) => (stop.vehicle ?? vehicle.id) !== vehicle.id);
+  const tooEarly = stops.filter((stop, at) => stops.slice(at).some(({ id }) => stop.after?.includes(id) === true));
+  const misplaced = (vehicle.hostOrder ?? []).filter((host, place) => hosts[place] !== host);
+  return [
+    ...elsewhere.map((stop) => `${vehicle.id} rijdt langs ${stop.id}, dat bij ${stop.vehicle ?? ''} hoort.`),
+    ...tooEarly.map((stop) => `${vehicle.id}: ${stop.id} komt voor een halte die eerst moest komen.`),
+    ...misplaced.map((host) => `${vehicle.id}: ${host} staat niet op de vaste plaats.`),
+  ];
 }
 
 function countsRight(call: ItineraryCall, stops: readonly ItineraryStop[]): boolean {

@@ -108,7 +108,10 @@ class DayConstraints {
     if (!stop) return;
     const dwell = dwellMinutesAt(this.problem.rules, stop);
     this.system.atLeast(leave, arrive, dwell, `${stop.id}: ${dwell} minuten stilstaan`);
-    if (call.kind === 'dropoff') return;
+    if (call.kind === 'dropoff') {
+      this.system.notAfter(arrive, stop.latestReturn ?? Infinity, `${stop.id}: op tijd terug`);
+      return;
+    }
     this.system.notBefore(leave, (stop.earliest ?? -Infinity) + dwell, `${stop.id}: niet te vroeg`);
     this.system.atLeast(arrive, leave, -dwell, `${stop.id}: niet wachten met mensen aan boord`);
     this.system.atLeast(leave, this.reached, -(stop.maxRideMinutes ?? Infinity), `${stop.id}: langste rit`);

@@ -4,7 +4,7 @@ import type { ItineraryProblem } from '../itinerary-problem';
 import { numberProblem } from '../numbered-problem';
 import { planExists } from '../solve-itinerary';
 import { exhaustiveOptimum } from '../testing/exhaustive-itinerary';
-import { randomItinerary } from '../testing/random-itinerary';
+import { randomItinerary, randomPinnedItinerary } from '../testing/random-itinerary';
 import { findRemedies, type Remedy, type RuleChange } from './explain-infeasibility';
 import { propertyRuns } from '../testing/property-runs';
 
@@ -32,11 +32,14 @@ function isTrue(problem: ItineraryProblem, { changes, smallest }: Remedy): void 
 }
 
 describe('findRemedies', () => {
-  it('names only causes that are true, to the unit, on random infeasible problems', () => {
+  it.each([
+    ['plain', randomItinerary(SIZES)],
+    ['pinned', randomPinnedItinerary(SIZES)],
+  ])('names only causes that are true, to the unit, on random infeasible problems: %s', (_, problems) => {
     let infeasible = 0;
     let single = 0;
     fc.assert(
-      fc.property(randomItinerary(SIZES), (problem) => {
+      fc.property(problems, (problem) => {
         if (isPossible(problem)) return;
         infeasible++;
         const remedies = findRemedies(problem, planned);

@@ -1,6 +1,7 @@
 import type { InfeasibilityReason } from '../itinerary-plan';
 import type { ItineraryProblem } from '../itinerary-problem';
-import { ruleRelaxations, type RuleRelaxation } from './rule-relaxations';
+import type { RuleRelaxation } from './rule-relaxation';
+import { ruleRelaxations } from './rule-relaxations';
 
 /** Whether some plan exists: undefined when there was no time to find out. */
 export type Possibility = (problem: ItineraryProblem) => boolean | undefined;

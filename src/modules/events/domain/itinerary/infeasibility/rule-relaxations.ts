@@ -1,18 +1,8 @@
 import { formatClockTime } from '../../../../../kernel/clock-time';
 import type { ItineraryHost, ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../itinerary-problem';
-
-/** One rule of a problem that could be loosened, with the words for it. */
-export interface RuleRelaxation {
-  readonly code: string;
-  /** The problem with this rule loosened by so many units; Infinity = the rule is off. */
-  apply(problem: ItineraryProblem, amount: number): ItineraryProblem;
-  /** The most units that make sense. */
-  readonly most: number;
-  /** What is wrong and what would help, as one Dutch sentence without its end. */
-  says(amount: number): string;
-  /** Only the change, for use in a list. */
-  change(amount: number): string;
-}
+import { pinRelaxations } from './pin-relaxations';
+import type { RuleRelaxation } from './rule-relaxation';
+import { withHost, withStop, withVehicle } from './changed-problem';
 
 const A_DAY = 1440;
 /** Minutes that are later, or earlier when negative, than any moment of the day at hand. */
@@ -33,6 +23,8 @@ export function ruleRelaxations(problem: ItineraryProblem): RuleRelaxation[][] {
     hosts.map(hostOpensEarlier),
     stops.filter((stop) => stop.maxRideMinutes !== undefined).map(longerRide),
     stops.filter((stop) => stop.earliest !== undefined).map(earlierAtStop),
+    stops.filter((stop) => stop.latestReturn !== undefined).map(laterReturn),
+    ...pinRelaxations(problem),
     hosts.filter((host) => host.maxVehicles !== undefined).map(moreVehiclesAtHost),
     vehicles.map(oneMoreVehicle),
   ].filter((kind) => kind.length > 0);
@@ -141,6 +133,19 @@ function earlierAtStop(stop: ItineraryStop): RuleRelaxation {
   };
 }
 
+function laterReturn(stop: ItineraryStop): RuleRelaxation {
+  const until = (amount: number): string => clock((stop.latestReturn ?? 0) + amount);
+  return {
+    code: 'RETURN_TOO_EARLY',
+    most: A_DAY,
+    apply: (problem, amount) =>
+      withStop(problem, stop.id, (old) => ({ ...old, latestReturn: (old.latestReturn ?? 0) + limited(amount) })),
+    says: (amount) =>
+      `De mensen van ${stop.id} moeten ${minutes(amount)} te vroeg terug zijn: een plan bestaat als het om ${until(amount)} mag (nu ${until(0)})`,
+    change: (amount) => `de mensen van ${stop.id} zijn terug om ${until(amount)} (nu ${until(0)})`,
+  };
+}
+
 function moreVehiclesAtHost(host: ItineraryHost): RuleRelaxation {
   const now = host.maxVehicles ?? 0;
   return {
@@ -185,28 +190,4 @@ function places(amount: number): string {
 function clock(moment: number): string {
   if (moment < 0) return `${formatClockTime(moment + A_DAY)} de dag ervoor`;
   return moment < A_DAY ? formatClockTime(moment) : `${formatClockTime(moment - A_DAY)} de dag erna`;
-}
-
-function withHost(
-  problem: ItineraryProblem,
-  id: string,
-  change: (host: ItineraryHost) => ItineraryHost,
-): ItineraryProblem {
-  return { ...problem, hosts: problem.hosts.map((host) => (host.id === id ? change(host) : host)) };
-}
-
-function withVehicle(
-  problem: ItineraryProblem,
-  id: string,
-  change: (vehicle: ItineraryVehicle) => ItineraryVehicle,
-): ItineraryProblem {
-  return { ...problem, vehicles: problem.vehicles.map((vehicle) => (vehicle.id === id ? change(vehicle) : vehicle)) };
-}
-
-function withStop(
-  problem: ItineraryProblem,
-  id: string,
-  change: (stop: ItineraryStop) => ItineraryStop,
-): ItineraryProblem {
-  return { ...problem, stops: problem.stops.map((stop) => (stop.id === id ? change(stop) : stop)) };
 }

@@ -5,6 +5,8 @@ export interface TourModel extends RouteModel {
   readonly toEnd: Float64Array;
   /** The end is reached no later. */
   readonly endDue: number;
+  /** 1 where the node of the row must come before the node of the column; absent = any order. */
+  readonly comesBefore?: Uint8Array;
 }
 
 /** What the windows of a tour imply. */
@@ -27,7 +29,7 @@ export function tightenTour(tour: TourModel): TourStructure {
   const quickest = quickestPaths(tour);
   const model: TourModel = { ...tour, ready: tour.ready.slice(), due: tour.due.slice() };
   const words = Math.max(1, Math.ceil(size / 32));
-  const before = new Uint8Array(size * size);
+  const before = tour.comesBefore?.slice() ?? new Uint8Array(size * size);
   let possible = narrowByEnds(model, quickest);
   for (let changed = possible; changed;) {
     changed = orderByWindows(model, quickest, before);

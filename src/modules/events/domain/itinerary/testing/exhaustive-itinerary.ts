@@ -12,7 +12,8 @@ interface Route {
   /** Earliest moment at the first host, and minutes from leaving the depot to it. */
   readonly reach: number;
   readonly approach: number;
-  readonly homeward: number;
+  /** Latest moment to leave the last host. */
+  readonly leaveBy: number;
 }
 
 /** The best there is, or undefined when nothing is possible; `departures` = latest sum of departures, unused = dutyUntil. */
@@ -73,7 +74,8 @@ function divisions(problem: ItineraryProblem): ItineraryStop[][][] {
   return all.filter((shares) => shares.every((stops, vehicle) => fits(item(problem.vehicles, vehicle), stops)));
 }
 
-function fits({ seats, wheelchairPlaces }: ItineraryVehicle, stops: readonly ItineraryStop[]): boolean {
+function fits({ id, seats, wheelchairPlaces }: ItineraryVehicle, stops: readonly ItineraryStop[]): boolean {
+  if (stops.some(({ vehicle = id }) => vehicle !== id)) return false;
   const people = sum(stops.map((stop) => stop.boarding));
   if (stops.length > 0 && people === 0) return false;
   return people <= seats && sum(stops.map((stop) => stop.wheelchairs)) <= wheelchairPlaces;
@@ -82,8 +84,11 @@ function fits({ seats, wheelchairPlaces }: ItineraryVehicle, stops: readonly Iti
 function routesOf(problem: ItineraryProblem, vehicle: number, stops: readonly ItineraryStop[]): Route[] {
   const routes: Route[] = [];
   const builder = new RouteBuilder(problem, item(problem.vehicles, vehicle), vehicle);
-  const hostOrders = permutations(problem.hosts.map((_, index) => index));
-  for (const out of permutations(stops)) {
+  const { hostOrder = [] } = item(problem.vehicles, vehicle);
+  const hostOrders = permutations(problem.hosts.map((_, index) => index)).filter((order) =>
+    hostOrder.every((id, place) => item(problem.hosts, item(order, place)).id === id),
+  );
+  for (const out of permutations(stops).filter(keepsBoardingOrder)) {
     for (const hosts of hostOrders) {
       for (const back of permutations(stops)) {
         const route = builder.build(out, hosts, back);
@@ -92,6 +97,10 @@ function routesOf(problem: ItineraryProblem, vehicle: number, stops: readonly It
     }
   }
   return routes;
+}
+
+function keepsBoardingOrder(out: readonly ItineraryStop[]): boolean {
+  return out.every((stop, at) => !out.slice(at + 1).some(({ id }) => stop.after?.includes(id) === true));
 }
 
 class RouteBuilder {
@@ -121,8 +130,16 @@ class RouteBuilder {
       riding: sum(out.map((stop, index) => stop.boarding * item(rides, index))),
       reach: Math.max(this.bus.dutyFrom + ride(-1), ...starts),
       approach: ride(-1),
-      homeward: sum(homeward) + sum(back.map((stop) => this.dwell(stop))),
+      leaveBy: this.leaveBy(back, homeward),
     };
+  }
+
+  /** Every stop that must be reached by some moment, and the depot, say how late the last host may be left. */
+  private leaveBy(back: readonly ItineraryStop[], legs: readonly number[]): number {
+    const standing = (count: number): number => sum(back.slice(0, count).map((stop) => this.dwell(stop)));
+    const reachedAfter = (place: number): number => sum(legs.slice(0, place + 1)) + standing(place);
+    const deadlines = back.map((stop, place) => (stop.latestReturn ?? Infinity) - reachedAfter(place));
+    return Math.min(this.bus.dutyUntil - reachedAfter(back.length), ...deadlines);
   }
 
   private legs(path: readonly string[]): number[] {
@@ -160,9 +177,8 @@ function departuresFor(problem: ItineraryProblem, routes: readonly Route[], choi
     hosts.map((host, index) => Math.max(host.arriveFrom, index === route.hosts[0] ? route.reach : 0)),
   );
   const latest = routes.flatMap((route) => {
-    const home = item(problem.vehicles, route.vehicle).dutyUntil - route.homeward;
     return hosts.map((host, index) =>
-      index === route.hosts.at(-1) ? Math.min(home - host.visitMinutes, host.arriveUntil) : host.arriveUntil,
+      index === route.hosts.at(-1) ? Math.min(route.leaveBy - host.visitMinutes, host.arriveUntil) : host.arriveUntil,
     );
   });
   const links = linksOf(problem, routes, choice);

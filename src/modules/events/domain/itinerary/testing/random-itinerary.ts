@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ItineraryHost, ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../itinerary-problem';
 
-interface Sizes {
+export interface Sizes {
   readonly stops: number;
   readonly vehicles: number;
   readonly hosts: number;
@@ -84,6 +84,50 @@ function travelTable(ids: readonly string[]): fc.Arbitrary<Map<string, Map<strin
 
 const list = <T>(count: number, one: (index: number) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.tuple(...Array.from({ length: count }, (_, index) => one(index)));
+
+const oneOf = (prefix: string, count: number): fc.Arbitrary<string> =>
+  fc.integer({ min: 0, max: count - 1 }).map((index) => `${prefix}${index}`);
+
+const rarely = (value: fc.Arbitrary<string>): fc.Arbitrary<string | null> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
+
+const pinsOfStop = ({ stops, vehicles }: Sizes): fc.Arbitrary<Partial<ItineraryStop>> =>
+  fc
+    .tuple(
+      sometimes('latestReturn', minutes(MORNING + 150, MORNING + 450), 2),
+      rarely(oneOf('B', vehicles)),
+      rarely(oneOf('S', stops)),
+    )
+    .map(([latest, bus, before]) => ({
+      ...latest,
+      ...(bus !== null && { vehicle: bus }),
+      ...(before !== null && { after: [before] }),
+    }));
+
+const hostsFirst = ({ hosts }: Sizes): fc.Arbitrary<Pick<ItineraryVehicle, 'hostOrder'>> =>
+  fc.uniqueArray(oneOf('C', hosts), { maxLength: 2 }).map((hostOrder) => (hostOrder.length === 0 ? {} : { hostOrder }));
+
+/** Problems as `randomItinerary` makes them, with pins on vehicles, orders and returns. */
+export function randomPinnedItinerary(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<ItineraryProblem> {
+  return sizes.chain((size) =>
+    fc
+      .record({
+        problem: randomItinerary(fc.constant(size)),
+        stops: list(size.stops, () => pinsOfStop(size)),
+        vehicles: list(size.vehicles, () => hostsFirst(size)),
+      })
+      .map(({ problem, stops, vehicles }) => ({
+        ...problem,
+        stops: problem.stops.map((plain, index) => withPins(plain, stops[index] ?? {})),
+        vehicles: problem.vehicles.map((bus, index) => ({ ...bus, ...vehicles[index] })),
+      })),
+  );
+}
+
+function withPins(stop: ItineraryStop, pins: Partial<ItineraryStop>): ItineraryStop {
+  const { after = [], ...others } = pins;
+  return after.includes(stop.id) ? { ...stop, ...others } : { ...stop, ...pins };
+}
 
 /** Small itinerary problems, about half of them feasible, with travel times by estimate or given (and then with ties). */
 export function randomItinerary(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<ItineraryProblem> {
