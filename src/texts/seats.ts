@@ -31,6 +31,65 @@ export const seatTexts = {
     soon: 'Krijgt bij de volgende ronde een aanbod',
     toList: 'Naar de wachtlijst',
   },
+  change: {
+    title: 'Wat verandert er?',
+    intro: 'Er is nog niets veranderd. Hieronder zie je eerst wat er zou gebeuren.',
+    adjust: 'Grens en begeleiders',
+    adjustIntro: 'Je ziet eerst wat er verandert. Een andere bus of een andere opstelling kies je bij het programma.',
+    toProgramme: 'Naar de bussen in het programma',
+    ownLimit: 'Hoeveel deelnemers wil je hoogstens?',
+    ownLimitHint: 'Laat leeg als alle plaatsen op de bus mogen gebruikt worden.',
+    staffSeats: 'Hoeveel begeleiders rijden mee op de bus?',
+    preview: 'Bekijk wat er verandert',
+    groups: 'Groepen voor de rondleiding',
+    groupPlaces: (name: string) => `Plaatsen in groep ${name}`,
+    inGroup: (count: number) => `nu ${people(count)}`,
+    setup: (vehicle: string, seats: number, wheelchairPlaces: number) =>
+      `${vehicle} krijgt ${seats} zitplaatsen en ${wheelchairPlaces} ${wheelchairPlaces === 1 ? 'rolstoelplaats' : 'rolstoelplaatsen'}.`,
+    noVehicle: (vehicle: string) => `${vehicle} rijdt niet mee.`,
+    limits: (ownLimit: number | null, staff: number) =>
+      `${ownLimit === null ? 'Geen eigen grens' : `Jouw grens wordt ${people(ownLimit)}`}, en ${staff} ${staff === 1 ? 'begeleider rijdt' : 'begeleiders rijden'} mee.`,
+    group: (name: string, count: number) => `Groep ${name} krijgt ${places(count)}.`,
+    kind: 'Soort plaats',
+    now: 'Nu',
+    then: 'Daarna',
+    taken: 'Ingenomen',
+    short: 'Te weinig',
+    groupKind: 'Plaatsen in de groep',
+    impossible: (count: number) =>
+      count === 1
+        ? 'Dit kan nog niet: voor 1 persoon is er dan geen plaats.'
+        : `Dit kan nog niet: voor ${count} personen is er dan geen plaats.`,
+    nobodyDropped: 'Niemand verliest vanzelf een plaats. Wat kan je doen?',
+    remedies: {
+      vehicle: 'Voeg eerst een bus toe, of kies een grotere opstelling.',
+      taxi: 'Regel voor iemand een taxi: open de persoon en kies bij "Vervoer regelen".',
+      cancel: 'Zeg samen met de bemiddelaar iemand af, of wacht tot er iemand afzegt.',
+      group: 'Maak de groep minder klein.',
+    },
+    concerned: 'Over wie gaat het? Wie het laatst aangemeld is, staat bovenaan.',
+    name: 'Naam',
+    transport: 'Vervoer',
+    offers: (count: number) =>
+      `${people(count)} op de wachtlijst ${count === 1 ? 'krijgt' : 'krijgen'} meteen een aanbod:`,
+    noOffers: 'Niemand op de wachtlijst krijgt hierdoor een plaats.',
+    tooLate: 'Het is te laat voor een aanbod: de wachtlijst is gesloten.',
+    route: 'De gepubliceerde route klopt dan niet meer',
+    routeShort: (vehicle: string, boarding: number, count: number) =>
+      count === 0
+        ? `${people(boarding)} ${boarding === 1 ? 'stapt' : 'stappen'} op in ${vehicle}, en die rijdt dan niet mee.`
+        : `${people(boarding)} ${boarding === 1 ? 'stapt' : 'stappen'} op in ${vehicle}. Daar zijn dan ${places(count)}.`,
+    routeNext: 'Bereken de route daarna opnieuw en publiceer ze.',
+    confirm: 'Ja, verander dit',
+    back: 'Terug, niets veranderen',
+    done: 'Bewaard. Komt er plaats bij, dan krijgt de wachtlijst meteen een aanbod.',
+    othersSaved: 'De andere gegevens zijn bewaard. De plaatsen zijn nog niet veranderd.',
+    changedMeanwhile:
+      'Intussen is het evenement gewijzigd, of is er iemand bij gekomen of weggegaan. Er is niets veranderd. Kijk opnieuw wat er zou gebeuren.',
+    groupTooSmall: (count: number, limit: number) =>
+      `In deze groep zitten al ${people(count)}. Met ${places(limit)} past niet iedereen.`,
+    unknown: 'Kies wat je wil veranderen.',
+  },
   overbooking: {
     title: 'Overboeken',
     intro:
@@ -59,7 +118,6 @@ export const seatTexts = {
     field: 'Hoeveel plaatsen wil je overboeken?',
     fieldHint: 'Vul 0 in om niet te overboeken.',
     save: 'Bewaren',
-    saved: 'Bewaard. Komt er plaats bij, dan krijgt de wachtlijst meteen een aanbod.',
     tooMany: (most: number) =>
       most === 0 ? 'Overboeken kan voor dit evenement niet.' : `Je mag hoogstens ${places(most)} overboeken.`,
   },

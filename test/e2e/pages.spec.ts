@@ -49,6 +49,7 @@ const productPages: readonly ProductPage[] = [
     bezoek: '/evenementen/:code/programma/bezoek/:visitId',
     deelnemers: '/evenementen/:code/deelnemers',
     plaatsen: '/evenementen/:code/plaatsen',
+    'plaatsen-wijziging': '/evenementen/:code/plaatsen/wijziging',
     deelnemer: '/evenementen/:code/deelnemers/:registrationId',
     route: '/evenementen/:code/route',
     haltes: '/evenementen/:code/haltes',

@@ -32,6 +32,7 @@ import { AddVehicle } from './use-cases/add-vehicle';
 import { AddVisit } from './use-cases/add-visit';
 import { AdviseStops } from './use-cases/advise-stops';
 import { CancelEvent } from './use-cases/cancel-event';
+import { ChangeCapacity } from './use-cases/change-capacity';
 import { ChangeEvent } from './use-cases/change-event';
 import { ChangeVisit } from './use-cases/change-visit';
 import { ChooseConfiguration } from './use-cases/choose-configuration';
@@ -78,6 +79,7 @@ const face = [
   AdviseStops,
   CancelEvent,
   CapacityReader,
+  ChangeCapacity,
   ChangeEvent,
   ChangeVisit,
   ChooseConfiguration,

@@ -1,4 +1,6 @@
-export type { SeatDemand } from './domain/event-capacity';
+export { afterChange, capacityFrom, type CapacityChange, type CapacityMakings } from './domain/capacity-change';
+export type { Capacity, SeatDemand } from './domain/event-capacity';
+export { routeShortages, type RouteShortage } from './domain/route-shortage';
 export { CapacityChanged, EventCancelled, EventMoved, ItineraryPublished } from './domain/event-happenings';
 export type { EventInput } from './domain/event-input';
 export { isProgrammeOpen, type EventState } from './domain/event-life-cycle';
@@ -38,6 +40,7 @@ export { AddVehicle } from './use-cases/add-vehicle';
 export { AddVisit } from './use-cases/add-visit';
 export { AdviseStops, type HomeOfPeople } from './use-cases/advise-stops';
 export { CancelEvent } from './use-cases/cancel-event';
+export { ChangeCapacity } from './use-cases/change-capacity';
 export { ChangeEvent } from './use-cases/change-event';
 export { ChangeVisit } from './use-cases/change-visit';
 export { ChooseConfiguration } from './use-cases/choose-configuration';

@@ -44,6 +44,7 @@ export { RegistrationsApiModule, RegistrationsModule } from './registrations.mod
 export { AnswerOffer } from './use-cases/answer-offer';
 export { ArrangeTransport } from './use-cases/arrange-transport';
 export { CancelRegistration } from './use-cases/cancel-registration';
+export { ChangePlaces } from './use-cases/change-places';
 export { ChangeStop } from './use-cases/change-stop';
 export { ConfirmRegistration } from './use-cases/confirm-registration';
 export { ExpireOffers } from './use-cases/expire-offers';
@@ -58,6 +59,7 @@ export {
 export { MarkHired } from './use-cases/mark-hired';
 export { OfferByHand } from './use-cases/offer-by-hand';
 export { OfferFreedSeats } from './use-cases/offer-freed-seats';
+export { PreviewPlaces, type PlacesPreview } from './use-cases/preview-places';
 export { ReferJobseeker, type ReferralInput, type ReferralResult } from './use-cases/refer-jobseeker';
 export { ReferralChoicesReader } from './use-cases/referral-choices.reader';
 export { SettleMergeProposal } from './use-cases/settle-merge-proposal';

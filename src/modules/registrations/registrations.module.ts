@@ -16,6 +16,7 @@ import { AnswerOffer } from './use-cases/answer-offer';
 import { ArrangeTransport } from './use-cases/arrange-transport';
 import { CancelRegistration } from './use-cases/cancel-registration';
 import { ChangeStop } from './use-cases/change-stop';
+import { ChangePlaces } from './use-cases/change-places';
 import { ConfirmRegistration } from './use-cases/confirm-registration';
 import { ExpireOffers } from './use-cases/expire-offers';
 import { ImportReferrals } from './use-cases/import-referrals';
@@ -23,6 +24,7 @@ import { LeaveEvent } from './use-cases/leave-event';
 import { MarkHired } from './use-cases/mark-hired';
 import { OfferByHand } from './use-cases/offer-by-hand';
 import { OfferFreedSeats } from './use-cases/offer-freed-seats';
+import { PreviewPlaces } from './use-cases/preview-places';
 import { RaiseCalendarSequence } from './use-cases/raise-calendar-sequence';
 import { ReferJobseeker } from './use-cases/refer-jobseeker';
 import { ReferralChoicesReader } from './use-cases/referral-choices.reader';
@@ -34,6 +36,7 @@ const face = [
   AnswerOffer,
   ArrangeTransport,
   CancelRegistration,
+  ChangePlaces,
   ChangeStop,
   ConfirmRegistration,
   ExpireOffers,
@@ -44,6 +47,7 @@ const face = [
   OfferFreedSeats,
   OwnPeopleReader,
   ParticipantLinks,
+  PreviewPlaces,
   RaiseCalendarSequence,
   ReferJobseeker,
   ReferralChoicesReader,

@@ -53,7 +53,8 @@ function checkDates({ date, referralClosesOn: deadline }: EventInput, today: Loc
   return closesOn;
 }
 
-function checkLimits({ ownLimit, staffSeats }: EventInput): void {
+/** @throws DomainError `EVENT.*` (invalid) that says what is wrong */
+export function checkLimits({ ownLimit, staffSeats }: Pick<EventInput, 'ownLimit' | 'staffSeats'>): void {
   if (ownLimit !== null && (!Number.isInteger(ownLimit) || ownLimit < 1)) {
     refuseInput('OWN_LIMIT_WRONG', eventTexts.ownLimitWrong);
   }

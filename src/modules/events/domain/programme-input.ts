@@ -75,6 +75,11 @@ export function checkStopTerms(terms: {
 
 /** @throws DomainError `EVENT.*` (invalid) that says what is wrong */
 export function checkTourGroup(name: string, places: number): string {
-  if (!isPositive(places)) refuseInput('COUNT_WRONG', eventTexts.countWrong);
+  checkGroupPlaces(places);
   return checkName(name);
+}
+
+/** @throws DomainError `EVENT.COUNT_WRONG` (invalid) */
+export function checkGroupPlaces(places: number): void {
+  if (!isPositive(places)) refuseInput('COUNT_WRONG', eventTexts.countWrong);
 }

@@ -28,8 +28,18 @@ export class TourGroups {
 
   /** Removes a group, also from the tours it was on. @throws DomainError not-found unless it belongs to the event */
   async remove(event: EventEntity, id: string): Promise<void> {
-    if (!(await this.unitOfWork.repository(TourGroupEntity).existsBy({ id, eventId: event.id }))) throw notFound();
+    await this.requireOwn(event, id);
     await this.unitOfWork.repository(TourOfGroupEntity).delete({ tourGroupId: id });
     await this.unitOfWork.repository(TourGroupEntity).delete(id);
+  }
+
+  /** @throws DomainError not-found unless it belongs to the event */
+  async resize(event: EventEntity, id: string, places: number): Promise<void> {
+    await this.requireOwn(event, id);
+    await this.unitOfWork.repository(TourGroupEntity).update(id, { places });
+  }
+
+  private async requireOwn(event: EventEntity, id: string): Promise<void> {
+    if (!(await this.unitOfWork.repository(TourGroupEntity).existsBy({ id, eventId: event.id }))) throw notFound();
   }
 }

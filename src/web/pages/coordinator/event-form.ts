@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EventInput, EventView } from '../../../modules/events';
 import { coordinatorTexts } from '../../../texts/coordinator';
+import { eventTexts } from '../../../texts/events';
 import { count, optionalCount, text } from './form-input';
 import type { FormBody } from './submitted-form';
 
@@ -10,7 +11,7 @@ const fields = {
   titel: text.refine((value) => value.length <= 160, { error: t.titleLong }),
   datum: text.refine((value) => value !== '', { error: t.dateWrong }),
   vorm: z.enum(['whole-group', 'split-swap', 'drop-off'], { error: t.shapeMissing }),
-  grens: optionalCount,
+  grens: optionalCount.refine((limit) => limit !== 0, { error: eventTexts.ownLimitWrong }),
   begeleiders: count,
   lunch: text,
   doorverwijzen: text.transform((value) => (value === '' ? null : value)),

@@ -4,6 +4,7 @@ import { ChangeEvent, EventReader, type EventView } from '../../../modules/event
 import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { Html, renderPage } from '../../layout';
+import { needsPreview, previewAddress } from '../places/change-form';
 import { changeEventForm, valuesOf } from './event-form';
 import { EventFormPage } from './event-form.page';
 import { EventOverviewPage } from './event-overview.page';
@@ -42,6 +43,7 @@ export class EventOverviewController {
     return renderPage(<EventFormPage user={user} code={event.code} state={state} />);
   }
 
+  /** Once people can be on board, other numbers are not saved here: the coordinator first sees what they would do. */
   @Post('wijzigen')
   @Html()
   async change(
@@ -51,10 +53,16 @@ export class EventOverviewController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const event = await this.event(user, code);
-    const refusal = await submit('wijzigen', changeEventForm, body, (input) =>
-      this.changeEvent.execute({ user, eventId: event.id, ...input }),
-    );
-    if (!refusal) return seeOther(reply, `/evenementen/${event.code}?gedaan=bewaard`);
+    let next = `/evenementen/${event.code}?gedaan=bewaard`;
+    const refusal = await submit('wijzigen', changeEventForm, body, (input) => {
+      const { ownLimit, staffSeats } = needsPreview(event) ? event : input;
+      if (ownLimit !== input.ownLimit || staffSeats !== input.staffSeats) {
+        const wish = { type: 'limits', ownLimit: input.ownLimit, staffSeats: input.staffSeats } as const;
+        next = `${previewAddress(event.code, wish)}&bewaard=ja`;
+      }
+      return this.changeEvent.execute({ user, eventId: event.id, ...input, ownLimit, staffSeats });
+    });
+    if (!refusal) return seeOther(reply, next);
     void reply.status(refusal.status);
     return renderPage(<EventFormPage user={user} code={event.code} state={refusal} />);
   }

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { HostCompanyReader, isActiveOn, RegionReader, type PickupStopView } from '../../../modules/companies';
-import { EventReader, isProgrammeOpen, type EventView } from '../../../modules/events';
+import { EventReader, isProgrammeOpen, type CapacityChange, type EventView } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
+import { parseInput } from '../../../platform/http';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { renderPage } from '../../layout';
+import { needsPreview, previewAddress } from '../places/change-form';
+import { rowForm } from './programme-forms';
 import type { ProgrammeProps } from './programme-props';
 import { ProgrammePage } from './programme.page';
 import { seeOther } from './see-other';
@@ -52,6 +55,18 @@ export class ProgrammeChanges {
     if (!refusal) return seeOther(reply, `/evenementen/${event.code}/programma?gedaan=ja`);
     void reply.status(refusal.status);
     return renderPage(<ProgrammePage {...await this.propsOf(user, event)} state={refusal} />);
+  }
+
+  /** Changes the places of a draft at once; later the coordinator first sees what that would do to the people on board. */
+  async changePlaces(
+    post: ProgrammePost,
+    changeOf: (id: string) => CapacityChange,
+    act: (id: string, on: ChangeOn) => Promise<unknown>,
+  ): Promise<string> {
+    const event = await this.events.byIdOrCode(post.user.associationId, post.code);
+    if (!needsPreview(event)) return this.change(post, 'bussen', rowForm, ({ id }, on) => act(id, on));
+    const { id } = parseInput(rowForm, post.body ?? {});
+    return seeOther(post.reply, previewAddress(event.code, changeOf(id)));
   }
 
   /** A place of the region that was chosen from a list; unknown ids lie nowhere. */

@@ -31,16 +31,20 @@ export class ProgrammeTransportController {
   @Post('opstelling')
   @Html()
   choose(@Posted() post: ProgrammePost): Promise<string> {
-    return this.programme.change(post, 'bussen', rowForm, ({ id }, on) =>
-      this.configuration.execute({ ...on, configurationId: id }),
+    return this.programme.changePlaces(
+      post,
+      (configurationId) => ({ type: 'setup', configurationId }),
+      (configurationId, on) => this.configuration.execute({ ...on, configurationId }),
     );
   }
 
   @Post('bus/weg')
   @Html()
   removeVehicle(@Posted() post: ProgrammePost): Promise<string> {
-    return this.programme.change(post, 'bussen', rowForm, ({ id }, on) =>
-      this.vehicleRemoval.execute({ ...on, vehicleId: id }),
+    return this.programme.changePlaces(
+      post,
+      (vehicleId) => ({ type: 'no-vehicle', vehicleId }),
+      (vehicleId, on) => this.vehicleRemoval.execute({ ...on, vehicleId }),
     );
   }
 

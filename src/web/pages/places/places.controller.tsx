@@ -28,7 +28,7 @@ export class PlacesController {
   @Get()
   @Html()
   show(@User() user: CurrentUser, @Param('code') code: string, @Query('gedaan') done?: string): Promise<string> {
-    return this.page(user, code, { notice: done === undefined ? undefined : seatTexts.overbooking.saved });
+    return this.page(user, code, { notice: done === undefined ? undefined : seatTexts.change.done });
   }
 
   @Post('overboeken')

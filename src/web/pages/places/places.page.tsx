@@ -7,6 +7,7 @@ import { seatTexts } from '../../../texts/seats';
 import { DataTable, EmptyState, ErrorSummary, EventTabs, Notice, Section } from '../../components';
 import { Page } from '../../layout';
 import type { FormState } from '../coordinator/submitted-form';
+import { AdjustSection } from './adjust-section';
 import { fullnessOf, fullnessText } from './fullness';
 import { OverbookingSection } from './overbooking-section';
 import type { PlacesOfEvent } from './places.reader';
@@ -37,6 +38,7 @@ export function PlacesPage(props: PlacesProps): VNode {
       <p>{seatTexts.intro}</p>
       <Occupancy event={event} occupancy={occupancy} />
       <Waiting event={event} occupancy={occupancy} />
+      <AdjustSection {...props} />
       <OverbookingSection {...props} state={state} />
     </Page>
   );

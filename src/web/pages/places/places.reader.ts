@@ -6,8 +6,9 @@ import {
   isProgrammeOpen,
   type CapacityPlan,
   type EventView,
+  type TourGroupView,
 } from '../../../modules/events';
-import { SeatOccupancyReader, type SeatOccupancy } from '../../../modules/registrations';
+import { RegistrationReader, SeatOccupancyReader, type SeatOccupancy } from '../../../modules/registrations';
 
 export interface PlacesOfEvent {
   readonly event: EventView;
@@ -18,6 +19,9 @@ export interface PlacesOfEvent {
   readonly mostExtra: number;
   /** Places above the own limit that there are now. */
   readonly extraNow: number;
+  readonly tourGroups: readonly TourGroupView[];
+  /** People per tour group. */
+  readonly groupSizes: ReadonlyMap<string, number>;
   /** People who fit in the tour groups; null without groups. */
   readonly groupPlaces: number | null;
   /** The number of places may still change. */
@@ -31,6 +35,7 @@ export class PlacesReader {
     private readonly events: EventReader,
     private readonly capacity: CapacityReader,
     private readonly occupancy: SeatOccupancyReader,
+    private readonly registrations: RegistrationReader,
     private readonly noShow: NoShowReader,
   ) {}
 
@@ -45,8 +50,18 @@ export class PlacesReader {
       noShow,
       mostExtra: mostExtraPlaces(noShow, { ...event, physicalSeats: plan.physicalSeats }),
       extraNow: event.ownLimit === null ? 0 : event.participantLimit - event.ownLimit,
+      tourGroups,
+      groupSizes: await this.groupSizes(event.id),
       groupPlaces: tourGroups.length === 0 ? null : tourGroups.reduce((sum, { places }) => sum + places, 0),
       isOpen: isProgrammeOpen(event.state),
     };
+  }
+
+  private async groupSizes(eventId: string): Promise<ReadonlyMap<string, number>> {
+    const sizes = new Map<string, number>();
+    for (const { tourGroupId } of await this.registrations.participants(eventId)) {
+      if (tourGroupId !== null) sizes.set(tourGroupId, (sizes.get(tourGroupId) ?? 0) + 1);
+    }
+    return sizes;
   }
 }

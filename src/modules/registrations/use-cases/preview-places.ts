@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import {
+  afterChange,
+  capacityFrom,
+  CapacityReader,
+  EventReader,
+  routeShortages,
+  type Capacity,
+  type CapacityChange,
+  type CapacityMakings,
+  type EventView,
+  type RouteShortage,
+} from '../../events';
+import { seenMark, tooMany, type PlaceStep } from '../domain/places-preview';
+import { isActive } from '../domain/referral-window';
+import { reviewWaitingList } from '../domain/waiting-list';
+import { RegistrationReader, type RegistrationView } from '../persistence/registration.reader';
+import { RegistrationRepository } from '../persistence/registration.repository';
+import { OfferFreedSeats } from './offer-freed-seats';
+
+/** What a change of the places would do, before anybody does it. */
+export interface PlacesPreview {
+  readonly event: EventView;
+  readonly now: CapacityMakings;
+  readonly participants: PlaceStep;
+  readonly busSeats: PlaceStep;
+  readonly wheelchairPlaces: PlaceStep;
+  /** Of the tour group that changes, if one does. */
+  readonly group: PlaceStep | null;
+  /** Nobody would lose a place. */
+  readonly isPossible: boolean;
+  /** Who has what there would be too few of, the last to be referred first. */
+  readonly concerned: readonly RegistrationView[];
+  /** Who would be offered a place at once, in turn. */
+  readonly offers: readonly RegistrationView[];
+  /** It is too late for any offer. */
+  readonly isTooLate: boolean;
+  readonly route: readonly RouteShortage[];
+  /** What was looked at; goes along with the decision. */
+  readonly seen: string;
+}
+
+/** Works out what a change of vehicle, limits or group would do to the people on board and on the list; changes nothing. */
+@Injectable()
+export class PreviewPlaces {
+  constructor(
+    private readonly events: EventReader,
+    private readonly capacity: CapacityReader,
+    private readonly registrations: RegistrationRepository,
+    private readonly reader: RegistrationReader,
+    private readonly offerFreedSeats: OfferFreedSeats,
+  ) {}
+
+  /** @throws DomainError not-found when the event has no such vehicle or group */
+  async execute(event: EventView, change: CapacityChange): Promise<PlacesPreview> {
+    const { vehicles, tourGroups } = await this.events.programme(event.id);
+    const { staffSeats, ownLimit } = event;
+    const limits = { ...(await this.capacity.planOf(event.id)), staffSeats, ownLimit };
+    const now = { vehicles, tourGroups, limits };
+    const then = afterChange(now, change);
+    const steps = { ...stepsOf(event, capacityFrom(then)), group: await this.groupStep(event, change, now) };
+    const isPossible = Object.values(steps).every((step) => step === null || tooMany(step) === 0);
+    const published = await this.events.itinerary(event.id, 'published');
+    return {
+      event,
+      now,
+      ...steps,
+      isPossible,
+      concerned: isPossible ? [] : await this.concerned(event, change, steps),
+      offers: isPossible ? await this.offers(event, capacityFrom(then)) : [],
+      isTooLate: (await this.offerFreedSeats.expiryOf(event)) === null,
+      route: published ? routeShortages(published.plan, vehicles, then.vehicles) : [],
+      seen: seenMark(event),
+    };
+  }
+
+  private async groupStep(event: EventView, change: CapacityChange, now: CapacityMakings): Promise<PlaceStep | null> {
+    if (change.type !== 'group') return null;
+    const sizes = await this.registrations.groupSizes(event.id);
+    const before = now.tourGroups.find(({ id }) => id === change.tourGroupId)?.places ?? 0;
+    return { taken: sizes.get(change.tourGroupId) ?? 0, before, after: change.places };
+  }
+
+  private async concerned(
+    event: EventView,
+    change: CapacityChange,
+    { participants, busSeats, wheelchairPlaces }: Pick<PlacesPreview, 'participants' | 'busSeats' | 'wheelchairPlaces'>,
+  ): Promise<RegistrationView[]> {
+    const everybody = await this.reader.participants(event.id);
+    const isConcerned = (one: RegistrationView): boolean =>
+      tooMany(participants) > 0 ||
+      (change.type === 'group' && one.tourGroupId === change.tourGroupId) ||
+      (one.transport === 'bus' &&
+        ((tooMany(busSeats) > 0 && one.busSeats > 0) || (tooMany(wheelchairPlaces) > 0 && one.wheelchairPlaces > 0)));
+    return everybody.filter(isConcerned).reverse();
+  }
+
+  private async offers(event: EventView, capacity: Capacity): Promise<RegistrationView[]> {
+    if (!isActive(event)) return [];
+    const { offers } = reviewWaitingList({ ...event, ...capacity }, await this.registrations.waiters(event.id));
+    const people = await this.reader.byIds(offers);
+    return offers.flatMap((id) => people.filter((person) => person.id === id));
+  }
+}
+
+const stepsOf = (event: EventView, then: Capacity) => ({
+  participants: { taken: event.participantsTaken, before: event.participantLimit, after: then.participantLimit },
+  busSeats: { taken: event.busSeatsTaken, before: event.busSeats, after: then.busSeats },
+  wheelchairPlaces: {
+    taken: event.wheelchairPlacesTaken,
+    before: event.wheelchairPlaces,
+    after: then.wheelchairPlaces,
+  },
+});
