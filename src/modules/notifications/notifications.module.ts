@@ -12,13 +12,14 @@ import { ParticipantComposer } from './composers/participant.composer';
 import { UserComposer } from './composers/user.composer';
 import { BatchMemory } from './facts/batch-memory';
 import { DayReader } from './facts/day.reader';
+import { DeliveryFactsReader } from './facts/delivery-facts';
 import { OpenOutcomesReader } from './facts/open-outcomes.reader';
 import { TruthReader } from './facts/truth.reader';
 import { MessageMetrics } from './jobs/message-metrics';
 import { Reaper } from './jobs/reaper';
 import { Reconciler } from './jobs/reconciler';
 import { Relay } from './jobs/relay';
-import { SendMessageProcessor } from './jobs/send-message.processor';
+import { SendMessagesProcessor } from './jobs/send-messages.processor';
 import { ComingEventsReader } from './persistence/coming-events.reader';
 import { EventMessagesReader } from './persistence/event-messages.reader';
 import { MessageCountsReader } from './persistence/message-counts.reader';
@@ -33,12 +34,14 @@ import { InterviewSubscriber } from './subscribers/interview.subscriber';
 import { RegistrationSubscriber } from './subscribers/registration.subscriber';
 import { ChangeMessage } from './use-cases/change-message';
 import { CrashPoints } from './use-cases/crash-points';
+import { DeliverMessage } from './use-cases/deliver-message';
 import { FinishTask } from './use-cases/finish-task';
 import { MoveMessages } from './use-cases/move-messages';
 import { PlanHostMessages } from './use-cases/plan-host-messages';
 import { PlanTimetables } from './use-cases/plan-timetables';
+import { PrepareMessage } from './use-cases/prepare-message';
 import { PreviewMessage } from './use-cases/preview-message';
-import { SendMessage } from './use-cases/send-message';
+import { SendMessages } from './use-cases/send-messages';
 import { SettleMail } from './use-cases/settle-mail';
 
 const face = [
@@ -55,13 +58,15 @@ const face = [
 
 const engine = [
   CrashPoints,
+  DeliverMessage,
   MessageRetention,
   MessageMetrics,
   MessageRowReader,
   MessageStore,
   Outbox,
-  SendMessage,
-  SendMessageProcessor,
+  PrepareMessage,
+  SendMessages,
+  SendMessagesProcessor,
   SettleMail,
   TaskStore,
 ];
@@ -70,6 +75,7 @@ const writing = [
   BatchMemory,
   Compose,
   DayReader,
+  DeliveryFactsReader,
   HostComposer,
   HostInterviewsReader,
   OpenOutcomesReader,

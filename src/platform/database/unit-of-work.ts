@@ -48,4 +48,16 @@ export class UnitOfWork {
     const result = await this.host.tx.query<{ affectedRows: number }>(sql, [...parameters]);
     return result.affectedRows;
   }
+
+  /** Runs one statement that is a transaction by itself, again after a deadlock; answers the rows it found. */
+  async executeAlone(sql: string, parameters: readonly SqlParameter[] = []): Promise<number> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.execute(sql, parameters);
+      } catch (error) {
+        if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;
+        await retryDelay(attempt);
+      }
+    }
+  }
 }

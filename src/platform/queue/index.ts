@@ -15,6 +15,6 @@ export class QueueModule {}
 
 export { defineJob, type JobDefinition } from './job';
 export { HandlesJob } from './job-handlers';
-export { JobQueue } from './job-queue';
+export { JobQueue, type JobRequest } from './job-queue';
 export { JobWorkers } from './job-workers';
 export { EverySeconds, Ticker } from './ticker';

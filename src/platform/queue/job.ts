@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /** Every queue with its full configuration: a queue that is not in this table does not exist. */
 export const queues = {
   /** Messages that are due: short SMTP conversations, so several at once. */
-  messages: { concurrency: 10, lockDurationMs: 120_000 },
+  messages: { concurrency: 4, lockDurationMs: 120_000 },
 } as const satisfies Record<string, { concurrency: number; lockDurationMs: number }>;
 
 export type QueueName = keyof typeof queues;

@@ -4,16 +4,17 @@ import { CLOCK } from '../../../platform/clock';
 import { CONFIG, type Config } from '../../../platform/config';
 import type { EventView } from '../../events';
 import { AssociationReader, UserReader } from '../../identity';
-import { ParticipantLinks, type RegistrationView } from '../../registrations';
+import type { RegistrationView } from '../../registrations';
 import { registrationCalendar, type CalendarFile } from '../calendar/registration-calendar';
 import { rulesOf } from '../domain/message-kinds';
 import { BatchMemory } from '../facts/batch-memory';
+import type { DeliveryFacts } from '../facts/delivery-facts';
 import { DayReader, type PersonalDay } from '../facts/day.reader';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { ParticipantFacts } from '../mails/participant-facts';
 import { isParticipantKind, participantMail } from '../mails/participant-mails';
 import { senderOf } from '../persistence/mail-domain';
-import { MessageRowReader, type MessageRow } from '../persistence/message-row.reader';
+import type { MessageRow } from '../persistence/message-row.reader';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from './composed';
 import { interviewFacts, calendarTimes, stopFact, stopTimesFact } from './participant-day-facts';
 
@@ -31,22 +32,20 @@ export class ParticipantComposer implements Composer {
     private readonly days: DayReader,
     private readonly users: UserReader,
     private readonly associations: AssociationReader,
-    private readonly links: ParticipantLinks,
-    private readonly messages: MessageRowReader,
     private readonly memory: BatchMemory,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async compose(message: MessageRow, subject: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
-    const { event, registration } = subject;
+    const { event, registration, facts: its } = subject;
     if (!event || !registration || !isParticipantKind(message.kind)) return undefined;
-    const day = await this.days.of(event, registration, subject.batch);
-    const sender = await this.sender(registration, subject.batch);
-    const token = purpose === 'preview' ? PREVIEW_TOKEN : await this.links.issue(registration.id);
+    const day = await this.days.of(event, registration, its.batch);
+    const sender = await this.sender(registration, its.batch);
+    const token = purpose === 'preview' ? PREVIEW_TOKEN : await its.issueLink(registration, event);
     const facts = await this.facts(event, registration, subject, day, sender, `/mijn-dag/${token}`);
-    const email = await this.mailAddress(message, registration);
-    const calendar = email === null ? undefined : await this.calendar(message, registration, email, facts);
+    const email = await this.mailAddress(its, registration);
+    const calendar = email === null ? undefined : await this.calendar(message, subject, email, facts);
     return {
       email,
       content: participantMail(message.kind, facts),
@@ -62,9 +61,9 @@ export class ParticipantComposer implements Composer {
   }
 
   /** Who chose phone or post gets no mail, even when we know an address. */
-  private async mailAddress(message: MessageRow, { channel, email }: RegistrationView): Promise<string | null> {
+  private async mailAddress(its: DeliveryFacts, { id, channel, email }: RegistrationView): Promise<string | null> {
     if (channel === 'telefoon' || channel === 'post' || email === null || email === '') return null;
-    return (await this.messages.hasBadAddress(message.recipientId)) ? null : email;
+    return (await its.hasBadAddress(id)) ? null : email;
   }
 
   /** The counsellor, or the association when there is nobody of that name any more. */
@@ -88,7 +87,7 @@ export class ParticipantComposer implements Composer {
   private async facts(
     event: EventView,
     registration: RegistrationView,
-    { offerExpiresAt, batch }: MessageSubject,
+    { offerExpiresAt, facts }: MessageSubject,
     day: PersonalDay,
     sender: Sender,
     myDayPath: string,
@@ -107,7 +106,7 @@ export class ParticipantComposer implements Composer {
       stop: stopFact(day),
       stopTimes: stopTimesFact(day),
       interviews: interviewFacts(day),
-      ...(await this.days.rulesOf(event, day.visits, batch)),
+      ...(await this.days.rulesOf(event, day.visits, facts.batch)),
       neutral: registration.sharedPhone,
       offerExpiresAt,
       cancelReason: registration.cancelReason,
@@ -118,15 +117,15 @@ export class ParticipantComposer implements Composer {
 
   private async calendar(
     message: MessageRow,
-    registration: RegistrationView,
+    { registration, facts: its }: MessageSubject,
     email: string,
     facts: ParticipantFacts,
   ): Promise<CalendarFile | undefined> {
     const { calendar } = rulesOf(message.kind);
-    if (calendar === 'none') return undefined;
+    if (calendar === 'none' || !registration) return undefined;
     return registrationCalendar(calendar === 'cancel' ? 'CANCEL' : 'REQUEST', {
       registrationId: registration.id,
-      sequence: registration.icsSequence + (await this.messages.earlierCalendars(message)),
+      sequence: registration.icsSequence + (await its.earlierCalendars(message)),
       madeAt: this.clock.now(),
       date: facts.eventDate,
       times: calendarTimes(facts.stopTimes),

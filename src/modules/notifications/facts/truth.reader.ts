@@ -6,6 +6,7 @@ import { rulesOf } from '../domain/message-kinds';
 import type { SendTruth } from '../domain/still-applies';
 import type { MessageRow } from '../persistence/message-row.reader';
 import { BatchMemory } from './batch-memory';
+import type { DeliveryFacts } from './delivery-facts';
 import { OpenOutcomesReader } from './open-outcomes.reader';
 
 /** What a message is about, read anew from the modules that know. */
@@ -15,8 +16,8 @@ export interface MessageSubject {
   /** Until when the offer the message is about stays open; null when it is closed or there is none. */
   readonly offerExpiresAt: Date | null;
   readonly truth: SendTruth;
-  /** The claim the message was taken in, if it is being sent. */
-  readonly batch?: string;
+  /** Where to ask for more about the recipient. */
+  readonly facts: DeliveryFacts;
 }
 
 @Injectable()
@@ -29,13 +30,13 @@ export class TruthReader {
     private readonly memory: BatchMemory,
   ) {}
 
-  async of(message: MessageRow, batch?: string): Promise<MessageSubject> {
-    const event = await this.event(message, batch);
+  async of(message: MessageRow, facts: DeliveryFacts): Promise<MessageSubject> {
+    const event = await this.event(message, facts.batch);
     const registration =
-      message.recipientType === 'participant' ? await this.registrations.byId(message.recipientId) : undefined;
+      message.recipientType === 'participant' ? await facts.registration(message.recipientId) : undefined;
     const offerExpiresAt = await this.offer(message);
     return {
-      ...(batch === undefined ? {} : { batch }),
+      facts,
       event,
       registration,
       offerExpiresAt,

@@ -1,9 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { z } from 'zod';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
-import { EverySeconds, JobQueue } from '../../../platform/queue';
+import { EverySeconds, JobQueue, type JobRequest } from '../../../platform/queue';
 import { Outbox, type Claim } from '../persistence/outbox';
-import { sendMessageJob, sendMessageJobId } from './send-message.job';
+import { MOST_IN_JOB, sendMessagesJob } from './send-messages.job';
 
 const BATCH = 100;
 
@@ -34,13 +35,7 @@ export class Relay {
 
   private async push(claims: readonly Claim[]): Promise<boolean> {
     try {
-      await this.queue.addAll(
-        sendMessageJob,
-        claims.map(({ id, generation, batch }) => ({
-          payload: { messageId: id, generation, batch },
-          jobId: sendMessageJobId(id, generation),
-        })),
-      );
+      await this.queue.addAll(sendMessagesJob, inJobs(claims));
       return true;
     } catch (error) {
       this.logger.warn(`redis took no messages: ${error instanceof Error ? error.message : String(error)}`);
@@ -48,4 +43,16 @@ export class Relay {
       return false;
     }
   }
+}
+
+/** BullMQ ignores an id that still waits, so each claim has its own. */
+function inJobs(claims: readonly Claim[]): JobRequest<z.output<typeof sendMessagesJob.schema>>[] {
+  const jobs = [];
+  for (let from = 0; from < claims.length; from += MOST_IN_JOB) {
+    const some = claims.slice(from, from + MOST_IN_JOB);
+    const batch = some[0]?.batch ?? '';
+    const messages = some.map(({ id, generation }) => ({ id, generation }));
+    jobs.push({ payload: { batch, messages }, jobId: `${batch}-${jobs.length + 1}` });
+  }
+  return jobs;
 }

@@ -21,37 +21,43 @@ const CALENDAR_KINDS = allMessageKinds.filter((kind) => rulesOf(kind).calendar !
 /** Marks a failure that says the address itself does not exist. */
 export const BAD_ADDRESS = '[address] ';
 
-/** Answers the engine about single messages. */
+const MESSAGES = `SELECT id, association_id AS associationId, event_id AS eventId, kind, recipient_type AS recipientType,
+  recipient_id AS recipientId, subject_id AS subjectId, useful_until AS usefulUntil, attempts,
+  smtp_message_id AS smtpMessageId FROM message`;
+
+/** Answers the engine about messages it has in hand. */
 @Injectable()
 export class MessageRowReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async byId(id: string): Promise<MessageRow | undefined> {
-    const rows = await this.unitOfWork.query<MessageRow>(
-      `SELECT id, association_id AS associationId, event_id AS eventId, kind, recipient_type AS recipientType,
-         recipient_id AS recipientId, subject_id AS subjectId, useful_until AS usefulUntil, attempts,
-         smtp_message_id AS smtpMessageId FROM message WHERE id = ?`,
-      [id],
-    );
-    return rows[0];
+    return (await this.unitOfWork.query<MessageRow>(`${MESSAGES} WHERE id = ?`, [id]))[0];
   }
 
-  /** How many calendar files for this recipient were made before this message. */
-  async earlierCalendars(message: MessageRow): Promise<number> {
-    const rows = await this.unitOfWork.query<{ n: number | string }>(
-      'SELECT COUNT(*) AS n FROM message WHERE recipient_id = ? AND kind IN (?) AND id < ?',
-      [message.recipientId, CALENDAR_KINDS, message.id],
-    );
-    return Number(rows[0]?.n ?? 0);
+  /** Those of these messages that a worker holds under this lease, in no order. */
+  heldWith(token: string, ids: readonly string[]): Promise<MessageRow[]> {
+    return this.unitOfWork.query<MessageRow>(`${MESSAGES} WHERE id IN (?) AND lease_token = ?`, [ids, token]);
   }
 
-  /** Whether a mail server said that this recipient's address does not exist, and nobody has dealt with it. */
-  async hasBadAddress(recipientId: string): Promise<boolean> {
-    const rows = await this.unitOfWork.query<{ id: string }>(
-      `SELECT id FROM message WHERE recipient_id = ? AND state = 'failed' AND last_error LIKE ? LIMIT 1`,
-      [recipientId, `${BAD_ADDRESS}%`],
+  /** For each message how many calendar files for its recipient were made before it. */
+  async earlierCalendars(messageIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.unitOfWork.query<{ id: string; n: number | string }>(
+      `SELECT m.id, COUNT(*) AS n FROM message m JOIN message e
+         ON e.recipient_id = m.recipient_id AND e.kind IN (?) AND e.id < m.id
+       WHERE m.id IN (?) GROUP BY m.id`,
+      [CALENDAR_KINDS, messageIds],
     );
-    return rows.length > 0;
+    return new Map(rows.map(({ id, n }) => [id, Number(n)]));
+  }
+
+  /** Of which of these recipients a mail server said that the address does not exist, and nobody has dealt with it. */
+  async withBadAddress(recipientIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.unitOfWork.query<{ recipientId: string }>(
+      `SELECT DISTINCT recipient_id AS recipientId FROM message
+       WHERE recipient_id IN (?) AND state = 'failed' AND last_error LIKE ?`,
+      [recipientIds, `${BAD_ADDRESS}%`],
+    );
+    return new Set(rows.map(({ recipientId }) => recipientId));
   }
 
   /** Key of the newest message of a kind to a recipient about an event, whatever became of it. */

@@ -3,15 +3,10 @@ import { newId } from '../../../kernel';
 import { UnitOfWork, type SqlParameter } from '../../../platform/database';
 import type { MessageKind } from '../domain/message-kinds';
 import { changeOf, type MessageCommand } from '../domain/message-life-cycle';
+import { IN_SECONDS, Lease, LEASE_SECONDS } from './lease';
 
 /** How long a message may wait in Redis before it counts as lost there. */
 const QUEUE_SECONDS = 60;
-
-/** How long one attempt may take; longer than the mail transport's own limit. */
-const LEASE_SECONDS = 120;
-
-/** Real time that has passed, whatever the application's clock shows: leases must not move with a demo's clock. */
-const IN_SECONDS = 'UTC_TIMESTAMP(6) + INTERVAL ? SECOND';
 
 export interface Claim {
   readonly id: string;
@@ -73,26 +68,15 @@ export class Outbox {
     }
   }
 
-  /** A worker's exclusive right to this message, or undefined when it is not (or no longer) its turn. */
-  async lease({ id, generation }: Pick<Claim, 'id' | 'generation'>): Promise<string | undefined> {
+  /** A worker's exclusive right to those of these messages whose turn it (still) is; undefined when there is none. */
+  async lease(claims: readonly Pick<Claim, 'id' | 'generation'>[]): Promise<Lease | undefined> {
     const token = newId();
-    const taken = await this.unitOfWork.execute(
-      `UPDATE message SET lease_token = ?, lease_until = ${IN_SECONDS}
-       WHERE id = ? AND generation = ? AND state = 'queued' AND lease_token IS NULL`,
-      [token, LEASE_SECONDS, id, generation],
+    const taken = await this.unitOfWork.executeAlone(
+      `UPDATE message FORCE INDEX (PRIMARY) SET lease_token = ?, lease_until = ${IN_SECONDS}
+       WHERE state = 'queued' AND lease_token IS NULL AND (${claims.map(() => '(id = ? AND generation = ?)').join(' OR ')})`,
+      [token, LEASE_SECONDS, ...claims.flatMap(({ id, generation }) => [id, generation])],
     );
-    return taken === 1 ? token : undefined;
-  }
-
-  /** The last step before SMTP; false when the message was cancelled meanwhile. From here on a crash is uncertain. */
-  async start(id: string, token: string): Promise<boolean> {
-    const { from, to } = changeOf('start');
-    const started = await this.unitOfWork.execute(
-      `UPDATE message SET state = ?, attempts = attempts + 1, lease_until = ${IN_SECONDS}
-       WHERE id = ? AND lease_token = ? AND state IN (?)`,
-      [to, LEASE_SECONDS, id, token, from],
-    );
-    return started === 1;
+    return taken === 0 ? undefined : new Lease(this.unitOfWork, token);
   }
 
   /** Applies a command to a message this worker holds; false when the lease is somebody else's by now. */

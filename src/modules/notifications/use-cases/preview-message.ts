@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { messageTexts } from '../../../texts/messages';
 import { Compose } from '../composers/compose';
+import { DeliveryFactsReader } from '../facts/delivery-facts';
 import { TruthReader } from '../facts/truth.reader';
 import { mailText, spokenText } from '../mails/mail-text';
 import { MessageRowReader } from '../persistence/message-row.reader';
@@ -17,6 +18,7 @@ export class PreviewMessage {
   constructor(
     private readonly messages: MessageRowReader,
     private readonly truth: TruthReader,
+    private readonly facts: DeliveryFactsReader,
     private readonly composers: Compose,
   ) {}
 
@@ -30,7 +32,7 @@ export class PreviewMessage {
     if (message?.associationId !== command.user.associationId || message.eventId !== command.eventId) {
       throw new DomainError('MESSAGE.NOT_FOUND', 'not-found', messageTexts.unknownMessage);
     }
-    const composed = await this.composers.compose(message, await this.truth.of(message), 'preview');
+    const composed = await this.composers.compose(message, await this.truth.of(message, this.facts.open()), 'preview');
     if (!composed) return undefined;
     const text = composed.email === null ? spokenText(composed.content) : mailText(composed.content);
     return { subject: composed.content.subject, text };

@@ -6,6 +6,7 @@ import type { MailOutcome } from '../../../platform/mail';
 import type { Composed } from '../composers/composed';
 import { backOffMs } from '../domain/back-off';
 import { rulesOf } from '../domain/message-kinds';
+import type { Lease } from '../persistence/lease';
 import { BAD_ADDRESS, type MessageRow } from '../persistence/message-row.reader';
 import { Outbox } from '../persistence/outbox';
 import { TaskStore } from '../persistence/task-store';
@@ -23,16 +24,12 @@ export class SettleMail {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(message: MessageRow, token: string, composed: Composed, outcome: MailOutcome): Promise<void> {
+  async execute(message: MessageRow, lease: Lease, composed: Composed, outcome: MailOutcome): Promise<void> {
+    const { token } = lease;
     const subject = { rendered_subject: composed.content.subject };
     switch (outcome.kind) {
       case 'accepted':
-        await this.outbox.settle('deliver', message.id, token, {
-          ...subject,
-          channel: 'mail',
-          sent_at: this.clock.now(),
-          last_error: null,
-        });
+        await lease.deliver({ id: message.id, subject: composed.content.subject, at: this.clock.now() });
         return;
       case 'retry':
         await this.again(message, token, outcome.reason);

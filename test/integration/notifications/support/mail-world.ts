@@ -25,6 +25,7 @@ import { ErrorFilter } from '../../../../src/platform/http';
 import { loggingModule } from '../../../../src/platform/logging';
 import { MailModule } from '../../../../src/platform/mail';
 import { MetricsModule } from '../../../../src/platform/metrics';
+import { RoutingModule } from '../../../../src/platform/routing';
 import { JobWorkers, QueueModule, Ticker } from '../../../../src/platform/queue';
 import { Browser, createTestDatabase, TestClock, type TestDatabase } from '../../../support';
 import { MailSink } from './mail-sink';
@@ -35,7 +36,7 @@ class WorkerOfTest {}
 /** The platform and the modules that messages need, with these modules on top. */
 function parts(config: Config, clock: TestClock, more: readonly Type[]): DynamicModule {
   const entities = [...companiesEntities, ...eventsEntities, ...registrationsEntities, ...interviewsEntities];
-  const platform = [DomainEventsModule, QueueModule, MailModule, MetricsModule];
+  const platform = [DomainEventsModule, QueueModule, MailModule, MetricsModule, RoutingModule];
   const modules = [
     IdentityModule,
     CompaniesModule,

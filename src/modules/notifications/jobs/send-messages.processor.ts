@@ -1,22 +1,22 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { z } from 'zod';
 import { HandlesJob } from '../../../platform/queue';
-import { SendMessage } from '../use-cases/send-message';
-import { sendMessageJob } from './send-message.job';
+import { SendMessages } from '../use-cases/send-messages';
+import { sendMessagesJob } from './send-messages.job';
 
 /** Sends messages on demand of the queue. A process that stops first ends what it began, while its database is open. */
 @Injectable()
-export class SendMessageProcessor implements BeforeApplicationShutdown {
+export class SendMessagesProcessor implements BeforeApplicationShutdown {
   private readonly running = new Set<Promise<void>>();
   private stopping = false;
 
-  constructor(private readonly sendMessage: SendMessage) {}
+  constructor(private readonly sendMessages: SendMessages) {}
 
-  @HandlesJob(sendMessageJob)
-  async process({ messageId, generation, batch }: z.output<typeof sendMessageJob.schema>): Promise<void> {
-    // The row stays queued: the reaper of another process brings it back.
+  @HandlesJob(sendMessagesJob)
+  async process({ batch, messages }: z.output<typeof sendMessagesJob.schema>): Promise<void> {
+    // The rows stay queued: the reaper of another process brings them back.
     if (this.stopping) return;
-    const run = this.sendMessage.execute({ id: messageId, generation, batch });
+    const run = this.sendMessages.execute(messages.map(({ id, generation }) => ({ id, generation, batch })));
     this.running.add(run);
     try {
       await run;

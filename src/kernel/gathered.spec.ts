@@ -1,0 +1,52 @@
+import { Gathered } from './gathered';
+
+describe('things asked one by one and done together', () => {
+  it('answers everybody with the own answer, in as few groups as the asking allows', async () => {
+    const groups: number[][] = [];
+    const doubled = new Gathered((items: readonly number[]) => {
+      groups.push([...items]);
+      return Promise.resolve(items.map((item) => 2 * item));
+    });
+    expect(await Promise.all([1, 2, 3].map((item) => doubled.ask(item)))).toEqual([2, 4, 6]);
+    expect(await doubled.ask(4)).toBe(8);
+    expect(groups).toEqual([[1, 2, 3], [4]]);
+  });
+
+  it('gathers what comes while a group is under way', async () => {
+    const groups: string[][] = [];
+    let finish: (() => void) | undefined;
+    const slow = new Gathered((items: readonly string[]) => {
+      groups.push([...items]);
+      return new Promise<readonly string[]>((resolve) => (finish = () => resolve(items)));
+    });
+    const first = slow.ask('a');
+    await new Promise((turn) => setImmediate(turn));
+    const others = [slow.ask('b'), slow.ask('c')];
+    await new Promise((turn) => setImmediate(turn));
+    expect(groups).toEqual([['a']]);
+    finish?.();
+    expect(await first).toBe('a');
+    await new Promise((turn) => setImmediate(turn));
+    finish?.();
+    expect(await Promise.all(others)).toEqual(['b', 'c']);
+    expect(groups).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('fails a whole group and only that', async () => {
+    let isFirst = true;
+    const flaky = new Gathered((items: readonly number[]) => {
+      if (!isFirst) return Promise.resolve(items);
+      isFirst = false;
+      return Promise.reject(new Error('away'));
+    });
+    const results = await Promise.allSettled([flaky.ask(1), flaky.ask(2)]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await flaky.ask(3)).toBe(3);
+  });
+
+  it('refuses an answer that leaves somebody out', async () => {
+    const short = new Gathered(() => Promise.resolve(['one']));
+    const results = await Promise.allSettled([short.ask('a'), short.ask('b')]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+});

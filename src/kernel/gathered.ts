@@ -1,0 +1,41 @@
+interface Wish<Item, Answer> {
+  readonly item: Item;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Many who ask for one thing each, and one who does it for all of them at once: what is asked in the same turn of the
+ * event loop, or while an earlier group is under way, goes together. Never inside a transaction: a group has many owners.
+ */
+export class Gathered<Item, Answer> {
+  private waiting: Wish<Item, Answer>[] = [];
+  private isUnderWay = false;
+
+  /** @param together answers as many things as it gets, in the same order; when it fails, all of its group fail */
+  constructor(private readonly together: (items: readonly Item[]) => Promise<readonly Answer[]>) {}
+
+  ask(item: Item): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, resolve, reject });
+      if (this.isUnderWay) return;
+      this.isUnderWay = true;
+      setImmediate(() => void this.work());
+    });
+  }
+
+  private async work(): Promise<void> {
+    while (this.waiting.length > 0) await this.group(this.waiting.splice(0));
+    this.isUnderWay = false;
+  }
+
+  private async group(wishes: readonly Wish<Item, Answer>[]): Promise<void> {
+    try {
+      const answers = await this.together(wishes.map(({ item }) => item));
+      if (answers.length !== wishes.length) throw new Error(`${wishes.length} asked, ${answers.length} answered`);
+      wishes.forEach(({ resolve }, at) => resolve(answers[at] as Answer));
+    } catch (error) {
+      for (const { reject } of wishes) reject(error);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Gathered } from '../../../kernel';
+import { ParticipantLinks, RegistrationReader, type RegistrationView } from '../../registrations';
+import type { EventView } from '../../events';
+import { MessageRowReader, type MessageRow } from '../persistence/message-row.reader';
+
+/** What messages want to know about their own recipients. Those that ask in the same moment are answered together. */
+export interface DeliveryFacts {
+  /** The claim the messages were taken in: they may share what they read about their event. */
+  readonly batch: string | undefined;
+  registration(id: string): Promise<RegistrationView | undefined>;
+  /** Whether a mail server said that this recipient's address does not exist, and nobody has dealt with it. */
+  hasBadAddress(recipientId: string): Promise<boolean>;
+  /** How many calendar files for its recipient were made before this message. */
+  earlierCalendars(message: MessageRow): Promise<number>;
+  /** A new secret for the address of a person's own page. */
+  issueLink(registration: RegistrationView, event: EventView): Promise<string>;
+}
+
+/** Opens the facts for a delivery. Nothing of it is kept: who asks later is answered anew. */
+@Injectable()
+export class DeliveryFactsReader {
+  constructor(
+    private readonly registrations: RegistrationReader,
+    private readonly messages: MessageRowReader,
+    private readonly links: ParticipantLinks,
+  ) {}
+
+  /** @param batch absent for a message that shares nothing: a preview, or one that is read again */
+  open(batch?: string): DeliveryFacts {
+    const people = new Gathered((ids: readonly string[]) => this.people(ids));
+    const badAddresses = new Gathered((ids: readonly string[]) => this.badAddresses(ids));
+    const calendars = new Gathered((ids: readonly string[]) => this.calendars(ids));
+    const links = new Gathered((owners: Parameters<ParticipantLinks['issueAll']>[0]) => this.links.issueAll(owners));
+    return {
+      batch,
+      registration: (id) => people.ask(id),
+      hasBadAddress: (recipientId) => badAddresses.ask(recipientId),
+      earlierCalendars: ({ id }) => calendars.ask(id),
+      issueLink: (registration, { date }) => links.ask({ registration, eventDate: date }),
+    };
+  }
+
+  private async people(ids: readonly string[]): Promise<readonly (RegistrationView | undefined)[]> {
+    const found = new Map((await this.registrations.byIds(ids)).map((person) => [person.id, person]));
+    return ids.map((id) => found.get(id));
+  }
+
+  private async badAddresses(recipientIds: readonly string[]): Promise<readonly boolean[]> {
+    const bad = await this.messages.withBadAddress(recipientIds);
+    return recipientIds.map((id) => bad.has(id));
+  }
+
+  private async calendars(messageIds: readonly string[]): Promise<readonly number[]> {
+    const earlier = await this.messages.earlierCalendars(messageIds);
+    return messageIds.map((id) => earlier.get(id) ?? 0);
+  }
+}

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import type { Mail } from '../../../platform/mail';
+import { Compose } from '../composers/compose';
+import type { Composed, TaskOwner } from '../composers/composed';
+import { stillApplies } from '../domain/still-applies';
+import type { DeliveryFacts } from '../facts/delivery-facts';
+import { TruthReader } from '../facts/truth.reader';
+import { mailHtml } from '../mails/mail-layout';
+import { mailText } from '../mails/mail-text';
+import type { MessageRow } from '../persistence/message-row.reader';
+
+/** What a worker decided to do with a message, before anything leaves the house. */
+export type Prepared =
+  | { readonly step: 'mail'; readonly mail: Mail; readonly composed: Composed }
+  | { readonly step: 'task'; readonly composed: Composed; readonly owner: TaskOwner }
+  | { readonly step: 'drop'; readonly command: 'cancel' | 'miss'; readonly why: string };
+
+/** Reads the truth anew, decides whether a message still applies, and writes its words. */
+@Injectable()
+export class PrepareMessage {
+  constructor(
+    private readonly truth: TruthReader,
+    private readonly composers: Compose,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(message: MessageRow, facts: DeliveryFacts): Promise<Prepared> {
+    const subject = await this.truth.of(message, facts);
+    const verdict = stillApplies(message.kind, subject.truth, this.clock.now());
+    if (!verdict.send) return { step: 'drop', command: verdict.command, why: verdict.why };
+    const composed = await this.composers.compose(message, subject, 'send');
+    if (composed === undefined) return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
+    if (composed.email !== null) return { step: 'mail', mail: mailOf(message, composed, composed.email), composed };
+    if (composed.task) return { step: 'task', composed, owner: composed.task };
+    return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
+  }
+}
+
+const mailOf = (message: MessageRow, composed: Composed, to: string): Mail => ({
+  messageId: message.smtpMessageId,
+  to,
+  subject: composed.content.subject,
+  text: mailText(composed.content),
+  html: mailHtml(composed.content),
+  ...(composed.replyTo === undefined ? {} : { replyTo: composed.replyTo }),
+  ...(composed.calendar === undefined ? {} : { calendar: composed.calendar }),
+});
