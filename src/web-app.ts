@@ -14,7 +14,7 @@ import { sameOriginOnly } from './platform/http';
 import { requestId } from './platform/logging';
 import { momentText } from './texts/dates';
 import { layoutFacts } from './web/layout';
-import { stylesheetAddress } from './web/pages/static/static.controller';
+import { stylesheetAddress } from './web/pages/static/static-files';
 
 export type { WebAppOverrides } from './app.modules';
 
@@ -35,13 +35,15 @@ export async function createWebApp(config: Config, overrides: WebAppOverrides = 
   app.useLogger(app.get(Logger));
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: MAX_BODY_BYTES, files: 1 } });
+  const mapOrigin = config.tilesUrl === '' ? null : new URL(config.tilesUrl).origin;
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...(mapOrigin === null ? [] : [mapOrigin])],
+        ...(mapOrigin !== null && { scriptSrc: ["'self'"] }),
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

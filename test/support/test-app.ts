@@ -98,6 +98,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     demo: false,
     inboxUrl: '',
     osrmUrl: '',
+    tilesUrl: '',
+    tilesAttribution: '',
     ...options.config,
   };
   const app = await createWebApp(config, { ...options.overrides, clock });

@@ -37,4 +37,13 @@ describe('configuration', () => {
       expect(() => loadConfig({ ...good, HOP_OSRM_URL: wrong })).toThrow(/HOP_OSRM_URL/);
     }
   });
+
+  it('takes a map with its maker, from one server', () => {
+    const tiles = 'https://tiles.example/{z}/{x}/{y}.png';
+    expect(loadConfig({ ...good, HOP_TILES_URL: tiles, HOP_TILES_ATTRIBUTION: '© Kaart' }).tilesUrl).toBe(tiles);
+    expect(() => loadConfig({ ...good, HOP_TILES_URL: tiles })).toThrow(/HOP_TILES_ATTRIBUTION/);
+    for (const wrong of ['https://{s}.example/{z}/{x}/{y}.png', 'https://tiles.example/{z}.png', 'tiles/{z}/{x}/{y}']) {
+      expect(() => loadConfig({ ...good, HOP_TILES_URL: wrong, HOP_TILES_ATTRIBUTION: 'x' })).toThrow(/HOP_TILES_URL/);
+    }
+  });
 });

@@ -8,9 +8,16 @@ const serviceUrl = url(['http', 'https'])
   .refine((address) => !/@|[?#]/.test(address), { error: 'must not hold a user, a query or a fragment' })
   .or(z.literal(''));
 
+/** Where the pieces of a map come from: one server, whose origin pages may load pictures from. */
+const tilesUrl = url(['http', 'https'])
+  .refine((address) => ['{z}', '{x}', '{y}'].every((part) => address.includes(part)) && !address.includes('{s}'), {
+    error: 'must hold {z}, {x} and {y}, and no {s}',
+  })
+  .or(z.literal(''));
+
 const port = z.coerce.number().int().min(0).max(65_535);
 
-const environment = z.object({
+const variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   DATABASE_URL: url(['mysql', 'mariadb']),
   REDIS_URL: url(['redis', 'rediss']),
@@ -25,6 +32,13 @@ const environment = z.object({
   HOP_DEMO: z.enum(['0', '1']).default('0'),
   HOP_INBOX_URL: z.string().default(''),
   HOP_OSRM_URL: serviceUrl.default(''),
+  HOP_TILES_URL: tilesUrl.default(''),
+  HOP_TILES_ATTRIBUTION: z.string().max(300).default(''),
+});
+
+const environment = variables.refine((env) => env.HOP_TILES_URL === '' || env.HOP_TILES_ATTRIBUTION.trim() !== '', {
+  path: ['HOP_TILES_ATTRIBUTION'],
+  error: 'must say whose map it is',
 });
 
 /** The validated environment; the only reader of `process.env`. */
@@ -43,6 +57,10 @@ export interface Config {
   readonly inboxUrl: string;
   /** Address of a map server that knows driving times, without a slash at the end; empty = times are estimated. */
   readonly osrmUrl: string;
+  /** Address of a map tile with `{z}`, `{x}` and `{y}`; empty = no map behind the route. */
+  readonly tilesUrl: string;
+  /** Whose map that is, as its licence asks. */
+  readonly tilesAttribution: string;
 }
 
 /** An environment variable that is missing or wrong; the message is one line that names it. */
@@ -51,12 +69,12 @@ export class ConfigError extends Error {
 }
 
 /** Reads and checks the environment. @throws ConfigError with one line naming every wrong variable */
-export function loadConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const parsed = environment.safeParse(variables);
+export function loadConfig(given: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => {
       const name = issue.path.join('.');
-      return variables[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
+      return given[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
     });
     throw new ConfigError(`Configuration: ${faults.join('; ')}`);
   }
@@ -74,6 +92,8 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     logLevel: env.HOP_LOG_LEVEL,
     demo: env.HOP_DEMO === '1',
     inboxUrl: env.HOP_INBOX_URL,
+    tilesUrl: env.HOP_TILES_URL,
+    tilesAttribution: env.HOP_TILES_ATTRIBUTION,
     osrmUrl: env.HOP_OSRM_URL.replace(/\/+$/, ''),
   };
 }

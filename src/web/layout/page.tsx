@@ -15,6 +15,8 @@ export interface PageProps {
   readonly hasErrors?: boolean;
   /** `wide` for dense tables, `narrow` for one thing per page. */
   readonly width?: 'wide' | 'narrow';
+  /** Addresses of stylesheets and scripts besides the usual; the page works without them. */
+  readonly extras?: { readonly styles: readonly string[]; readonly scripts: readonly string[] } | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -57,6 +59,12 @@ export function Page(props: PageProps): VNode {
         <meta name="robots" content="noindex" />
         <title>{title}</title>
         <link rel="stylesheet" href={layoutFacts.stylesheet} />
+        {props.extras?.styles.map((address) => (
+          <link key={address} rel="stylesheet" href={address} />
+        ))}
+        {props.extras?.scripts.map((address) => (
+          <script key={address} src={address} defer />
+        ))}
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
       </head>
       <body>

@@ -1,1 +1,2 @@
 export { RoutePictures } from './route-pictures';
+export type { MapTiles } from './live-map';

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { pictureTexts } from '../../texts/pictures';
 import { boxAround, type Box, type Point } from './box';
+import { LiveMap, type MapTiles } from './live-map';
 import {
   BADGE_SIZE,
   drawRouteMap,
@@ -21,6 +22,8 @@ const VEHICLE_LOOKS = 4;
 export function RouteMap(props: {
   readonly vehicles: readonly MapVehicle[];
   readonly places: readonly MapPlace[];
+  /** Null where no map is configured: the drawing is all there is. */
+  readonly tiles: MapTiles | null;
 }): VNode {
   const drawing = drawRouteMap(props.vehicles, props.places);
   const { width, height } = drawing;
@@ -52,6 +55,7 @@ export function RouteMap(props: {
           <North x={width - 24} />
         </svg>
       </div>
+      {props.tiles ? <LiveMap {...props} tiles={props.tiles} lookOf={look} /> : null}
       <figcaption class="picture-caption">
         <Legend vehicles={props.vehicles} places={props.places} />
         <p class="muted small">{t.straight}</p>

@@ -78,7 +78,7 @@ const plan: ItineraryPlan = {
 };
 
 describe('the pictures of a route', () => {
-  const html = render(<RoutePictures plan={plan} programme={programme} isDraft />);
+  const html = render(<RoutePictures plan={plan} programme={programme} isDraft tiles={null} />);
 
   it('say in words what they show', () => {
     expect(html).toContain(
@@ -107,6 +107,33 @@ describe('the pictures of a route', () => {
 
   it('draw nothing when the plan goes nowhere', () => {
     const empty = { ...plan, vehicles: [{ id: 'b1', calls: [] }] };
-    expect(render(<RoutePictures plan={empty} programme={programme} isDraft={false} />)).toBe('');
+    expect(render(<RoutePictures plan={empty} programme={programme} isDraft={false} tiles={null} />)).toBe('');
+  });
+
+  it('give a script what it needs where there is a map, and nothing to see without one', () => {
+    const tiles = { url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '© <b>Kaart</b>' };
+    const live = render(<RoutePictures plan={plan} programme={programme} isDraft tiles={tiles} />);
+    const [, attribute = ''] = /data-map="([^"]+)"[^>]* hidden/.exec(live) ?? [];
+    const data = JSON.parse(
+      attribute.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+    ) as object;
+    expect(data).toMatchObject({
+      tiles: tiles.url,
+      attribution: tiles.attribution,
+      lines: [
+        {
+          look: 1,
+          points: [
+            [50.9, 4],
+            [50.96, 3.98],
+            [50.95, 4.05],
+            [50.9, 4],
+          ],
+        },
+        { look: 2 },
+      ],
+    });
+    expect(live).toContain('class="picture-drawing route-map"');
+    expect(html).not.toContain('data-map');
   });
 });

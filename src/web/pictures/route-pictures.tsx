@@ -4,6 +4,7 @@ import { pictureTexts as t } from '../../texts/pictures';
 import { Section } from '../components';
 import { drawDay } from './day-drawing';
 import { DayPicture } from './day-picture';
+import type { MapTiles } from './live-map';
 import { namesOf, placesOf, vehiclesOf, visitsOf } from './pictures-of-route';
 import { RouteMap } from './route-map';
 
@@ -12,6 +13,7 @@ export function RoutePictures(props: {
   readonly plan: ItineraryPlan;
   readonly programme: EventProgramme;
   readonly isDraft: boolean;
+  readonly tiles: MapTiles | null;
 }): VNode | null {
   const { plan, programme } = props;
   const vehicles = vehiclesOf(plan, programme);
@@ -22,7 +24,7 @@ export function RoutePictures(props: {
     <Section title={t.title}>
       <p class="muted">{props.isDraft ? t.ofDraft : t.ofPublished}</p>
       <h3>{t.map.title}</h3>
-      <RouteMap vehicles={vehicles} places={places} />
+      <RouteMap vehicles={vehicles} places={places} tiles={props.tiles} />
       <h3>{t.day.title}</h3>
       <DayPicture day={day} />
     </Section>

@@ -5,7 +5,8 @@ import { coordinatorTexts } from '../../../texts/coordinator';
 import { momentText } from '../../../texts/dates';
 import { EmptyState, ErrorSummary, EventTabs, Notice, PostButton, Section } from '../../components';
 import { Page } from '../../layout';
-import { RoutePictures } from '../../pictures';
+import { RoutePictures, type MapTiles } from '../../pictures';
+import { mapAssets } from '../static/static-files';
 import { RouteTimetable } from './route-timetable';
 import type { FormState } from './submitted-form';
 import { TravelMark } from './travel-mark';
@@ -22,6 +23,8 @@ export interface RouteProps {
   /** True when the programme or the boardings changed after the newest plan. */
   readonly isOutdated: boolean;
   readonly canPlan: boolean;
+  /** The map behind the route; null where none is configured. */
+  readonly tiles: MapTiles | null;
   /** True while nobody boards anywhere. */
   readonly isTrial: boolean;
   readonly notice?: string | undefined;
@@ -39,6 +42,7 @@ export function RoutePage(props: RouteProps): VNode {
       width="wide"
       notice={props.notice}
       hasErrors={props.state !== undefined}
+      extras={props.tiles ? mapAssets : undefined}
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/route" />
@@ -67,10 +71,10 @@ export function RoutePage(props: RouteProps): VNode {
 }
 
 /** The newest plan in pictures; an impossible one has none. */
-function Pictures({ draft, published, programme }: RouteProps): VNode | null {
+function Pictures({ draft, published, programme, tiles }: RouteProps): VNode | null {
   const shown = draft ?? published;
   if (!shown || shown.plan.status === 'infeasible') return null;
-  return <RoutePictures plan={shown.plan} programme={programme} isDraft={shown.state === 'draft'} />;
+  return <RoutePictures plan={shown.plan} programme={programme} isDraft={shown.state === 'draft'} tiles={tiles} />;
 }
 
 function Actions({ event, draft, published, canPlan }: RouteProps): VNode {

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EventReader, isTrial, PlanItinerary, type EventView, type StopBoarding } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import { RegistrationReader } from '../../../modules/registrations';
+import { CONFIG, type Config } from '../../../platform/config';
 import type { RouteProps } from './route.page';
 
 /** Gathers what the route page shows. */
@@ -11,6 +12,7 @@ export class RouteReader {
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
     private readonly planItinerary: PlanItinerary,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   boardings(event: EventView): Promise<readonly StopBoarding[]> {
@@ -33,6 +35,8 @@ export class RouteReader {
       isOutdated:
         newest !== undefined && (await this.planItinerary.isOutdated(newest, { user, eventId: event.id, boardings })),
       isTrial: isTrial(boardings),
+      tiles:
+        this.config.tilesUrl === '' ? null : { url: this.config.tilesUrl, attribution: this.config.tilesAttribution },
       canPlan: vehicles.length > 0 && stops.length > 0 && visits.length > 0,
     };
   }

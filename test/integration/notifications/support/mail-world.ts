@@ -114,6 +114,8 @@ export class MailWorld {
       demo: false,
       inboxUrl: '',
       osrmUrl: '',
+      tilesUrl: '',
+      tilesAttribution: '',
     };
     const redis = new Redis(config.redisUrl);
     await redis.flushdb();
