@@ -1,5 +1,9 @@
 import { Gathered } from './gathered';
 
+const someTurns = async (): Promise<void> => {
+  for (let n = 0; n < 3; n += 1) await new Promise((turn) => setImmediate(turn));
+};
+
 describe('things asked one by one and done together', () => {
   it('answers everybody with the own answer, in as few groups as the asking allows', async () => {
     const groups: number[][] = [];
@@ -20,16 +24,28 @@ describe('things asked one by one and done together', () => {
       return new Promise<readonly string[]>((resolve) => (finish = () => resolve(items)));
     });
     const first = slow.ask('a');
-    await new Promise((turn) => setImmediate(turn));
+    await someTurns();
     const others = [slow.ask('b'), slow.ask('c')];
-    await new Promise((turn) => setImmediate(turn));
+    await someTurns();
     expect(groups).toEqual([['a']]);
     finish?.();
     expect(await first).toBe('a');
-    await new Promise((turn) => setImmediate(turn));
+    await someTurns();
     finish?.();
     expect(await Promise.all(others)).toEqual(['b', 'c']);
     expect(groups).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('waits a little for others when told to', async () => {
+    const groups: number[][] = [];
+    const patient = new Gathered((items: readonly number[]) => {
+      groups.push([...items]);
+      return Promise.resolve(items);
+    }, 20);
+    const first = patient.ask(1);
+    await someTurns();
+    await Promise.all([first, patient.ask(2)]);
+    expect(groups).toEqual([[1, 2]]);
   });
 
   it('fails a whole group and only that', async () => {

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+
 interface Wish<Item, Answer> {
   readonly item: Item;
   readonly resolve: (answer: Answer) => void;
@@ -12,20 +14,29 @@ export class Gathered<Item, Answer> {
   private waiting: Wish<Item, Answer>[] = [];
   private isUnderWay = false;
 
-  /** @param together answers as many things as it gets, in the same order; when it fails, all of its group fail */
-  constructor(private readonly together: (items: readonly Item[]) => Promise<readonly Answer[]>) {}
+  /**
+   * @param together answers as many things as it gets, in the same order; when it fails, all of its group fail
+   * @param pauseMs how long the first of a group waits for others, in milliseconds
+   */
+  constructor(
+    private readonly together: (items: readonly Item[]) => Promise<readonly Answer[]>,
+    private readonly pauseMs = 0,
+  ) {}
 
   ask(item: Item): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
       if (this.isUnderWay) return;
       this.isUnderWay = true;
-      setImmediate(() => void this.work());
+      void this.work();
     });
   }
 
   private async work(): Promise<void> {
-    while (this.waiting.length > 0) await this.group(this.waiting.splice(0));
+    while (this.waiting.length > 0) {
+      await (this.pauseMs === 0 ? nextTurn() : sleep(this.pauseMs));
+      await this.group(this.waiting.splice(0));
+    }
     this.isUnderWay = false;
   }
 

@@ -97,6 +97,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     logLevel: process.env['TEST_LOG'] === undefined ? 'silent' : 'info',
     demo: false,
     inboxUrl: '',
+    mailsPerMinute: null,
     osrmUrl: '',
     tilesUrl: '',
     tilesAttribution: '',

@@ -30,6 +30,13 @@ describe('configuration', () => {
     expect(() => loadConfig({ ...good, PORT: '99999' })).toThrow(/PORT/);
   });
 
+  it('takes a limit of mails per minute or none', () => {
+    expect(loadConfig(good).mailsPerMinute).toBeNull();
+    expect(loadConfig({ ...good, HOP_MAILS_PER_MINUTE: '600' }).mailsPerMinute).toBe(600);
+    expect(() => loadConfig({ ...good, HOP_MAILS_PER_MINUTE: 'many' })).toThrow(/HOP_MAILS_PER_MINUTE/);
+    expect(() => loadConfig({ ...good, HOP_MAILS_PER_MINUTE: '-1' })).toThrow(/HOP_MAILS_PER_MINUTE/);
+  });
+
   it('takes a map server or none, and no secret in its address', () => {
     expect(loadConfig(good).osrmUrl).toBe('');
     expect(loadConfig({ ...good, HOP_OSRM_URL: 'http://osrm:5000/' }).osrmUrl).toBe('http://osrm:5000');

@@ -31,6 +31,7 @@ const variables = z.object({
   HOP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HOP_DEMO: z.enum(['0', '1']).default('0'),
   HOP_INBOX_URL: z.string().default(''),
+  HOP_MAILS_PER_MINUTE: z.coerce.number().int().min(0).max(100_000).default(0),
   HOP_OSRM_URL: serviceUrl.default(''),
   HOP_TILES_URL: tilesUrl.default(''),
   HOP_TILES_ATTRIBUTION: z.string().max(300).default(''),
@@ -55,6 +56,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly demo: boolean;
   readonly inboxUrl: string;
+  /** As many as the mail provider allows all workers together; null = no limit. */
+  readonly mailsPerMinute: number | null;
   /** Address of a map server that knows driving times, without a slash at the end; empty = times are estimated. */
   readonly osrmUrl: string;
   /** Address of a map tile with `{z}`, `{x}` and `{y}`; empty = no map behind the route. */
@@ -94,6 +97,7 @@ export function loadConfig(given: Readonly<Record<string, string | undefined>> =
     inboxUrl: env.HOP_INBOX_URL,
     tilesUrl: env.HOP_TILES_URL,
     tilesAttribution: env.HOP_TILES_ATTRIBUTION,
+    mailsPerMinute: env.HOP_MAILS_PER_MINUTE === 0 ? null : env.HOP_MAILS_PER_MINUTE,
     osrmUrl: env.HOP_OSRM_URL.replace(/\/+$/, ''),
   };
 }

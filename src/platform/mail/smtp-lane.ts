@@ -1,4 +1,5 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import { outcomeOfFailure, type MailOutcome } from './mail-outcome';
 
 /** Silence of a socket after which it counts as dead. */
@@ -9,6 +10,12 @@ export const SEND_TIMEOUT_MS = 90_000;
 
 interface LogEntry {
   readonly tnx?: string;
+}
+
+/** The mail as it goes over the line, in one piece: nodemailer alone would give it to the socket in many small ones. */
+async function whole(mail: SendMailOptions): Promise<SendMailOptions> {
+  const node = new MailComposer(mail).compile();
+  return { envelope: node.getEnvelope(), raw: await node.build() };
 }
 
 const silent = (): void => undefined;
@@ -48,7 +55,7 @@ export class SmtpLane {
     this.handedOver = false;
     this.onHandedOver = onHandedOver;
     try {
-      await this.transport.sendMail({ ...mail, signal: AbortSignal.timeout(timeoutMs) });
+      await this.transport.sendMail({ ...(await whole(mail)), signal: AbortSignal.timeout(timeoutMs) });
       return { kind: 'accepted' };
     } catch (error) {
       return outcomeOfFailure(error, this.handedOver);

@@ -4,6 +4,7 @@ import { Redis } from 'ioredis';
 import { ClsService } from 'nestjs-cls';
 import { CONFIG, type Config } from '../config';
 import { definedJobs, queues, type QueueName } from './job';
+import { limiterOf } from './job-limit';
 import { JobHandlers } from './job-handlers';
 import { QUEUE_PREFIX } from './job-queue';
 
@@ -38,7 +39,8 @@ export class JobWorkers implements BeforeApplicationShutdown {
   }
 
   private work(name: QueueName, connection: Redis): Worker {
-    const { concurrency, lockDurationMs } = queues[name];
+    const { concurrency, concurrencyWithLimit, lockDurationMs } = queues[name];
+    const limit = concurrencyWithLimit === undefined ? undefined : limiterOf(this.config.mailsPerMinute);
     const worker = new Worker(
       name,
       (job) =>
@@ -48,7 +50,14 @@ export class JobWorkers implements BeforeApplicationShutdown {
           const payload = definition?.schema.parse(job.data) ?? {};
           await this.handlers.handlerOf(job.name)(payload);
         }),
-      { connection, prefix: QUEUE_PREFIX, concurrency, lockDuration: lockDurationMs, maxStalledCount: 1_000 },
+      {
+        connection,
+        prefix: QUEUE_PREFIX,
+        concurrency: limit === undefined ? concurrency : (concurrencyWithLimit ?? concurrency),
+        lockDuration: lockDurationMs,
+        maxStalledCount: 1_000,
+        ...(limit === undefined ? {} : { limiter: limit }),
+      },
     );
     worker.on('error', (error) => this.logger.warn(`queue ${name}: ${error.message}`));
     worker.on('failed', (job, error) => this.logger.error(`job ${job?.id ?? '?'} failed: ${error.message}`));

@@ -1,10 +1,18 @@
 import type { z } from 'zod';
 
+interface QueueRules {
+  /** Jobs a process works on at once. */
+  readonly concurrency: number;
+  /** The same when mails per minute are limited; absent: this queue sends no mails. */
+  readonly concurrencyWithLimit?: number;
+  readonly lockDurationMs: number;
+}
+
 /** Every queue with its full configuration: a queue that is not in this table does not exist. */
-export const queues = {
-  /** Messages that are due: short SMTP conversations, so several at once. */
-  messages: { concurrency: 4, lockDurationMs: 120_000 },
-} as const satisfies Record<string, { concurrency: number; lockDurationMs: number }>;
+export const queues: Readonly<Record<'messages', QueueRules>> = {
+  /** Messages that are due, many in a job; or, when the provider sets a limit, one in a job. */
+  messages: { concurrency: 4, concurrencyWithLimit: 10, lockDurationMs: 120_000 },
+};
 
 export type QueueName = keyof typeof queues;
 

@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { z } from 'zod';
 import { HandlesJob } from '../../../platform/queue';
 import { SendMessages } from '../use-cases/send-messages';
+import { Relay } from './relay';
 import { sendMessagesJob } from './send-messages.job';
 
 /** Sends messages on demand of the queue. A process that stops first ends what it began, while its database is open. */
@@ -10,7 +11,10 @@ export class SendMessagesProcessor implements BeforeApplicationShutdown {
   private readonly running = new Set<Promise<void>>();
   private stopping = false;
 
-  constructor(private readonly sendMessages: SendMessages) {}
+  constructor(
+    private readonly sendMessages: SendMessages,
+    private readonly relay: Relay,
+  ) {}
 
   @HandlesJob(sendMessagesJob)
   async process({ batch, messages }: z.output<typeof sendMessagesJob.schema>): Promise<void> {
@@ -20,6 +24,7 @@ export class SendMessagesProcessor implements BeforeApplicationShutdown {
     this.running.add(run);
     try {
       await run;
+      await this.relay.refill();
     } finally {
       this.running.delete(run);
     }

@@ -8,6 +8,9 @@ export const LEASE_SECONDS = 120;
 /** Real time that has passed, whatever the application's clock shows: leases must not move with a demo's clock. */
 export const IN_SECONDS = 'UTC_TIMESTAMP(6) + INTERVAL ? SECOND';
 
+/** How long the first step of a group waits for others: far less than one mail takes on its way. */
+const TOGETHER_MS = 3;
+
 interface Delivered {
   readonly id: string;
   readonly subject: string;
@@ -20,8 +23,8 @@ interface Delivered {
  * than are being sent at that moment, and that many can be in doubt after a crash.
  */
 export class Lease {
-  private readonly starting = new Gathered((ids: readonly string[]) => this.startAll(ids));
-  private readonly delivered = new Gathered((messages: readonly Delivered[]) => this.deliverAll(messages));
+  private readonly starting = new Gathered((ids: readonly string[]) => this.startAll(ids), TOGETHER_MS);
+  private readonly delivered = new Gathered((messages: readonly Delivered[]) => this.deliverAll(messages), TOGETHER_MS);
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

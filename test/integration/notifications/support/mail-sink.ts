@@ -16,6 +16,7 @@ export class MailSink {
   private readonly planned: Treatment[] = [];
   private readonly server: SMTPServer;
   url = '';
+  private isAway = false;
   /** Milliseconds the server thinks about each mail. */
   slowness = 0;
 
@@ -32,6 +33,7 @@ export class MailSink {
     this.server.on('error', () => undefined);
     this.server.server.on('connection', (socket: Socket) => {
       this.sockets.set(socket.remotePort ?? 0, socket);
+      if (this.isAway) socket.destroy();
     });
   }
 
@@ -44,6 +46,16 @@ export class MailSink {
   /** Treatments of the next mails, in order; after them everything is accepted. */
   next(...treatments: readonly Treatment[]): void {
     this.planned.push(...treatments);
+  }
+
+  /** Drops every line, and every new one before a word, until {@link comeBack}. */
+  goAway(): void {
+    this.isAway = true;
+    for (const socket of this.sockets.values()) socket.destroy();
+  }
+
+  comeBack(): void {
+    this.isAway = false;
   }
 
   to(address: string): ParsedMail[] {

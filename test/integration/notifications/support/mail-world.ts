@@ -96,7 +96,7 @@ export class MailWorld {
     readonly database: TestDatabase,
   ) {}
 
-  static async start(workerCount = 1): Promise<MailWorld> {
+  static async start(workerCount = 1, changes: Partial<Config> = {}): Promise<MailWorld> {
     const database = await createTestDatabase();
     const sink = await new MailSink().start();
     const clock = new TestClock();
@@ -113,9 +113,11 @@ export class MailWorld {
       logLevel: process.env['TEST_LOG'] === undefined ? 'silent' : 'info',
       demo: false,
       inboxUrl: '',
+      mailsPerMinute: null,
       osrmUrl: '',
       tilesUrl: '',
       tilesAttribution: '',
+      ...changes,
     };
     const redis = new Redis(config.redisUrl);
     await redis.flushdb();
