@@ -4,7 +4,7 @@ import { MailWorld } from './support/mail-world';
 jest.setTimeout(90_000);
 
 const CODES = ['P01', 'P03', 'P09', 'P11', 'P13', 'P24', 'P27', 'P30', 'P35', 'P38', 'P42', 'P48'];
-const FIVE_MINUTES = 5 * 60;
+const MINUTES_BETWEEN = 5;
 
 describe('a mail server that is away for an hour', () => {
   let world: MailWorld;
@@ -31,7 +31,7 @@ describe('a mail server that is away for an hour', () => {
       expect(await world.message(id, 'confirmation')).toMatchObject({ state: 'planned', attempts: 0 });
       await world.deliver();
       expect(send.mock.calls.length).toBeGreaterThan(before);
-      world.clock.advance(FIVE_MINUTES);
+      world.clock.advance(MINUTES_BETWEEN);
     }
     expect(world.sink.mails).toHaveLength(0);
     expect(await world.inState('failed', 'uncertain', 'missed', 'sent')).toBe(0);
@@ -48,7 +48,7 @@ describe('a mail server that is away for an hour', () => {
       const came = world.sink.mails.slice(before).map(({ messageId }) => messageId);
       expect(inOrder(came)).toEqual(inOrder(due.map(({ smtp_message_id }) => smtp_message_id)));
       perMinute.push(came.length);
-      world.clock.advance(60);
+      world.clock.advance(1);
     }
     const ids = world.sink.mails.map(({ messageId }) => messageId);
     expect(ids).toHaveLength(CODES.length);
