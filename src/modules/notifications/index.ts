@@ -13,6 +13,10 @@ export { EventMessagesReader, type MessageView } from './persistence/event-messa
 export { TaskReader, type TaskView } from './persistence/task.reader';
 /** Hold, release, resend, or say that a message arrived. */
 export { ChangeMessage, messageActions, type MessageAction } from './use-cases/change-message';
+/** Hold or release everything of an event, or all of one kind. */
+export { HoldMessages, holdings, type Holding } from './use-cases/hold-messages';
+/** Every kind of message there is. */
+export { allMessageKinds, type MessageKind } from './domain/message-kinds';
 export { FinishTask } from './use-cases/finish-task';
 /** A message as it would go now. */
 export { PreviewMessage, type MessagePreview } from './use-cases/preview-message';

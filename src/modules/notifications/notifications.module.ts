@@ -36,6 +36,7 @@ import { ChangeMessage } from './use-cases/change-message';
 import { CrashPoints } from './use-cases/crash-points';
 import { DeliverMessage } from './use-cases/deliver-message';
 import { FinishTask } from './use-cases/finish-task';
+import { HoldMessages } from './use-cases/hold-messages';
 import { MoveMessages } from './use-cases/move-messages';
 import { PlanHostMessages } from './use-cases/plan-host-messages';
 import { PlanTimetables } from './use-cases/plan-timetables';
@@ -48,6 +49,7 @@ const face = [
   ChangeMessage,
   EventMessagesReader,
   FinishTask,
+  HoldMessages,
   MessageCountsReader,
   PreviewMessage,
   Reaper,

@@ -30,6 +30,7 @@ export const messageTransitions: Transitions<MessageState, MessageCommand> = {
   held: { release: 'planned', cancel: 'cancelled', miss: 'missed', replan: 'held' },
   queued: {
     'give-back': 'planned',
+    hold: 'held',
     start: 'sending',
     deliver: 'sent',
     refuse: 'failed',

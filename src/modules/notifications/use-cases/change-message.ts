@@ -11,6 +11,9 @@ import { mailDomain } from '../persistence/mail-domain';
 export const messageActions = ['hold', 'release', 'resend', 'settle'] as const;
 export type MessageAction = (typeof messageActions)[number];
 
+/** A worker that had it in hand is stopped by this, as long as it has not begun to send. */
+const LEASE_OVER = { lease_token: null, lease_until: null } as const;
+
 interface LockedMessage {
   readonly state: MessageState;
 }
@@ -55,6 +58,7 @@ export class ChangeMessage {
   }
 
   private valuesOf(action: MessageAction, state: MessageState): Readonly<Record<string, SqlParameter>> {
+    if (action === 'hold') return LEASE_OVER;
     if (action === 'resend') return this.afresh(state);
     if (action === 'settle') return { sent_at: this.clock.now(), last_error: null };
     return {};

@@ -1,18 +1,31 @@
-import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DomainError } from '../../../kernel';
 import { EventReader } from '../../../modules/events';
 import { AccessLog, SignedIn, User, type CurrentUser } from '../../../modules/identity';
-import { ChangeMessage, EventMessagesReader, messageActions, PreviewMessage } from '../../../modules/notifications';
+import {
+  allMessageKinds,
+  ChangeMessage,
+  EventMessagesReader,
+  holdings,
+  HoldMessages,
+  messageActions,
+  PreviewMessage,
+} from '../../../modules/notifications';
 import { parseInput } from '../../../platform/http';
+import { holdMessagesTexts } from '../../../texts/hold-messages';
 import { messageTexts } from '../../../texts/messages';
 import { Html, renderPage } from '../../layout';
 import { MessagePage } from './message.page';
 import { MessagesPage } from './messages.page';
 
-const notices: Readonly<Record<string, string>> = messageTexts.page.notices;
+const notices: Readonly<Record<string, string>> = { ...messageTexts.page.notices, ...holdMessagesTexts.notices };
 const action = z.enum(messageActions);
+const together = z.object({
+  wat: z.enum(holdings),
+  soort: z.union([z.literal('').transform(() => undefined), z.enum(allMessageKinds)]).optional(),
+});
 
 /** Every message of an event: what it says, where it stands, and what a coordinator can do about it. */
 @Controller('evenementen/:code/berichten')
@@ -23,6 +36,7 @@ export class MessagesController {
     private readonly messages: EventMessagesReader,
     private readonly previewMessage: PreviewMessage,
     private readonly changeMessage: ChangeMessage,
+    private readonly holdMessages: HoldMessages,
     private readonly accessLog: AccessLog,
   ) {}
 
@@ -47,6 +61,19 @@ export class MessagesController {
     if (!message) throw new DomainError('MESSAGE.NOT_FOUND', 'not-found', messageTexts.unknownMessage);
     await this.accessLog.read(user, 'message', messageId, 'berichten');
     return renderPage(<MessagePage user={user} event={event} message={message} preview={preview} />);
+  }
+
+  @Post('samen')
+  async holdOrRelease(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const event = await this.events.byIdOrCode(user.associationId, code);
+    const { wat, soort } = parseInput(together, body);
+    await this.holdMessages.execute({ user, eventId: event.id, kind: soort, action: wat });
+    await reply.redirect(`/evenementen/${encodeURIComponent(event.code)}/berichten?gedaan=${wat}-all`, 303);
   }
 
   @Post(':messageId/:action')

@@ -5,6 +5,7 @@ import type { MessageView } from '../../../modules/notifications';
 import { messageTexts } from '../../../texts/messages';
 import { DataTable, EmptyState, EventTabs, Facts, Section, type Column } from '../../components';
 import { Page } from '../../layout';
+import { HoldMessagesForm } from './hold-messages';
 import { kindOf, MessageActions, MessageStateCell, momentOf, nameOf, needsAttention } from './message-parts';
 
 const t = messageTexts.page;
@@ -30,6 +31,7 @@ export function MessagesPage({ user, event, messages, notice }: MessagesProps): 
           <DataTable caption={t.attention} hideCaption columns={columns} rows={urgent} />
         </Section>
       )}
+      <HoldMessagesForm eventCode={event.code} messages={messages} />
       {messages.length === 0 ? null : (
         <Section title={t.all}>
           <DataTable caption={t.all} hideCaption columns={columns} rows={messages} />
