@@ -18,9 +18,9 @@ describe('somebody who has a job', () => {
     day = await publishDay(app);
     interviews = await app.get(InterviewReader).published(day.event.id);
     await app.sql(
-      `INSERT INTO event (id, association_id, code, title, shape, date, state, staff_seats, participant_limit, bus_seats,
+      `INSERT INTO event (id, association_id, code, title, shape, date, state, own_limit, participant_limit,
          wheelchair_places, referral_closes_on, created_at)
-       SELECT UUID(), association_id, ?, 'Later', shape, '2027-05-20', state, 0, 10, 0, 0, '2027-05-10', created_at
+       SELECT UUID(), association_id, ?, 'Later', shape, '2027-05-20', state, 10, 10, 0, '2027-05-10', created_at
        FROM event WHERE id = ?`,
       [LATER, day.event.id],
     );
