@@ -23,6 +23,7 @@ import { MailModule } from './platform/mail';
 import { MetricsModule } from './platform/metrics';
 import { QueueModule } from './platform/queue';
 import { RoutingModule } from './platform/routing';
+import { SmsModule } from './platform/sms';
 import { DemoPageModule } from './web/pages/demo/demo-page.module';
 import { WebModule } from './web/web.module';
 
@@ -55,6 +56,7 @@ const common = (config: Config, clock?: Clock): (DynamicModule | Type)[] => [
   DomainEventsModule,
   QueueModule,
   MailModule,
+  SmsModule,
   MetricsModule,
   RoutingModule,
   HealthModule.with([DatabaseReadiness, RedisReadiness, OutboxReadiness], [NotificationsModule]),

@@ -27,6 +27,11 @@ export const messageRules: readonly AuditRule[] = [
     sql: `SELECT id AS subject FROM message WHERE state = 'sending' AND (lease_token IS NULL OR lease_until IS NULL)`,
   },
   {
+    code: 'MESSAGES.SMS_TO_OTHERS',
+    says: 'An SMS goes to somebody who does not take part: only jobseekers choose that channel',
+    sql: `SELECT id AS subject FROM message WHERE channel = 'sms' AND recipient_type <> 'participant'`,
+  },
+  {
     code: 'MESSAGES.TASK_LOST',
     says: 'A message for somebody without e-mail counts as delivered but is on no task list',
     sql: `SELECT m.id AS subject FROM message m LEFT JOIN task t ON t.message_id = m.id

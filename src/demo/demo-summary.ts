@@ -24,7 +24,7 @@ const FIGURES = `SELECT e.code AS event,
   (SELECT COUNT(*) FROM interview i JOIN interview_plan p ON p.id = i.interview_plan_id
     JOIN preference w ON w.registration_id = i.registration_id AND w.vacancy_id = i.vacancy_id AND w.\`rank\` = 1
     WHERE p.event_id = e.id AND p.state = 'published' AND i.state <> 'not-held') AS firstChoices,
-  (SELECT COUNT(*) FROM message m WHERE m.event_id = e.id AND m.channel = 'mail' AND m.state = 'sent') AS sent,
+  (SELECT COUNT(*) FROM message m WHERE m.event_id = e.id AND m.channel IN ('mail', 'sms') AND m.state = 'sent') AS sent,
   (SELECT COUNT(*) FROM message m WHERE m.event_id = e.id AND m.state IN ('failed', 'uncertain', 'missed')) AS failed
   FROM event e WHERE e.code = ?`;
 

@@ -23,6 +23,12 @@ export const longDate = (date: LocalDate): string => `${dayAndMonth(date)} ${dat
 export const dayAndMonth = (date: LocalDate): string =>
   `${WEEKDAYS[weekdayOf(date)] ?? ''} ${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
 
+/** `do 11 maart`, where every letter counts. */
+export const shortDay = (date: LocalDate): string => {
+  const [weekday = '', ...rest] = dayAndMonth(date).split(' ');
+  return [weekday.slice(0, 2), ...rest].join(' ');
+};
+
 /** `8.32 u` as Flemish texts write a time of day. */
 export const clockText = (time: string): string => `${Number(time.slice(0, 2))}.${time.slice(3, 5)} u`;
 

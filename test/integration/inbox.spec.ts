@@ -65,6 +65,22 @@ describe('the local inbox', () => {
     expect(await send('tweede')).toBe('sent');
   });
 
+  it('is an SMS gateway too, keeps each once, and refuses what is none', async () => {
+    const post = (sms: unknown) => fetch(`${inbox.httpUrl}/api/sms`, { method: 'POST', body: JSON.stringify(sms) });
+    const sms = { from: 'HOPNJOB', to: '+32470000001', text: 'Dag Amira. <b>Tot morgen!</b>', reference: 'a1' };
+    expect((await post(sms)).status).toBe(202);
+    expect((await post(sms)).status).toBe(202);
+    expect((await post({ ...sms, to: '0470' })).status).toBe(400);
+    await inbox.stop();
+    inbox = await startTestInbox(dataDir);
+    const found = await inbox.messages('+32470000001');
+    expect(found).toMatchObject([{ channel: 'sms', to: '+32470000001', text: sms.text, messageId: 'a1' }]);
+    const page = await (await open(`/berichten/${found[0]!.id}`)).text();
+    expect(page).toContain('&#60;b&#62;Tot morgen!');
+    await inbox.clear();
+    expect(await inbox.messages()).toEqual([]);
+  });
+
   it('shows a mail without letting it run or fetch anything', async () => {
     await send('<b>Op de bus</b>');
     const [message] = await inbox.messages();

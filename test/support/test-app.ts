@@ -101,6 +101,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     osrmUrl: '',
     tilesUrl: '',
     tilesAttribution: '',
+    sms: null,
     ...options.config,
   };
   const app = await createWebApp(config, { ...options.overrides, clock });

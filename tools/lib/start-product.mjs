@@ -45,6 +45,8 @@ export async function productEnvironment({ dataDir, databaseUrl, redisUrl, smtpU
     HOP_DATA_DIR: dataDir,
     HOP_DEMO: '1',
     HOP_INBOX_URL: inboxUrl,
+    HOP_SMS_URL: `${inboxUrl}/api/sms`,
+    HOP_SMS_TOKEN: 'demo',
   };
 }
 

@@ -43,7 +43,7 @@ import { PlanTimetables } from './use-cases/plan-timetables';
 import { PrepareMessage } from './use-cases/prepare-message';
 import { PreviewMessage } from './use-cases/preview-message';
 import { SendMessages } from './use-cases/send-messages';
-import { SettleMail } from './use-cases/settle-mail';
+import { SettleDelivery } from './use-cases/settle-delivery';
 
 const face = [
   ChangeMessage,
@@ -69,7 +69,7 @@ const engine = [
   PrepareMessage,
   SendMessages,
   SendMessagesProcessor,
-  SettleMail,
+  SettleDelivery,
   TaskStore,
 ];
 

@@ -53,4 +53,17 @@ describe('configuration', () => {
       expect(() => loadConfig({ ...good, HOP_TILES_URL: wrong, HOP_TILES_ATTRIBUTION: 'x' })).toThrow(/HOP_TILES_URL/);
     }
   });
+
+  it('sends SMS only with an address and a token, and a sender that phones can show', () => {
+    const gateway = { HOP_SMS_URL: 'https://sms.example/send', HOP_SMS_TOKEN: 'geheim' };
+    expect(loadConfig(good).sms).toBeNull();
+    expect(loadConfig({ ...good, ...gateway }).sms).toEqual({
+      url: 'https://sms.example/send',
+      token: 'geheim',
+      sender: 'HOPNJOB',
+    });
+    expect(() => loadConfig({ ...good, HOP_SMS_URL: gateway.HOP_SMS_URL })).toThrow(/HOP_SMS_TOKEN is missing/);
+    expect(() => loadConfig({ ...good, ...gateway, HOP_SMS_SENDER: "Hop 'n Job" })).toThrow(/HOP_SMS_SENDER/);
+    expect(() => loadConfig({ ...good, ...gateway, HOP_SMS_SENDER: 'HOPNJOBAALST' })).toThrow(/HOP_SMS_SENDER/);
+  });
 });

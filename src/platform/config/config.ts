@@ -35,12 +35,31 @@ const variables = z.object({
   HOP_OSRM_URL: serviceUrl.default(''),
   HOP_TILES_URL: tilesUrl.default(''),
   HOP_TILES_ATTRIBUTION: z.string().max(300).default(''),
+  HOP_SMS_URL: serviceUrl.default(''),
+  HOP_SMS_TOKEN: z.string().default(''),
+  HOP_SMS_SENDER: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9]{2,10}$/, 'must be 3 to 11 letters or digits, a letter first')
+    .default('HOPNJOB'),
 });
 
-const environment = variables.refine((env) => env.HOP_TILES_URL === '' || env.HOP_TILES_ATTRIBUTION.trim() !== '', {
-  path: ['HOP_TILES_ATTRIBUTION'],
-  error: 'must say whose map it is',
-});
+const environment = variables
+  .refine((env) => env.HOP_TILES_URL === '' || env.HOP_TILES_ATTRIBUTION.trim() !== '', {
+    path: ['HOP_TILES_ATTRIBUTION'],
+    error: 'must say whose map it is',
+  })
+  .refine((env) => env.HOP_SMS_URL === '' || env.HOP_SMS_TOKEN !== '', {
+    path: ['HOP_SMS_TOKEN'],
+    error: 'is needed with HOP_SMS_URL',
+  });
+
+/** An HTTP gateway that carries SMS. */
+export interface SmsSettings {
+  readonly url: string;
+  readonly token: string;
+  /** What a phone shows as sender; nobody can answer it. */
+  readonly sender: string;
+}
 
 /** The validated environment; the only reader of `process.env`. */
 export interface Config {
@@ -64,6 +83,8 @@ export interface Config {
   readonly tilesUrl: string;
   /** Whose map that is, as its licence asks. */
   readonly tilesAttribution: string;
+  /** Null = nobody gets an SMS. */
+  readonly sms: SmsSettings | null;
 }
 
 /** An environment variable that is missing or wrong; the message is one line that names it. */
@@ -99,5 +120,12 @@ export function loadConfig(given: Readonly<Record<string, string | undefined>> =
     tilesAttribution: env.HOP_TILES_ATTRIBUTION,
     mailsPerMinute: env.HOP_MAILS_PER_MINUTE === 0 ? null : env.HOP_MAILS_PER_MINUTE,
     osrmUrl: env.HOP_OSRM_URL.replace(/\/+$/, ''),
+    sms: env.HOP_SMS_URL === '' ? null : smsSettings(env),
   };
 }
+
+const smsSettings = (env: z.output<typeof variables>): SmsSettings => ({
+  url: env.HOP_SMS_URL,
+  token: env.HOP_SMS_TOKEN,
+  sender: env.HOP_SMS_SENDER,
+});

@@ -5,4 +5,4 @@ import { MailTransport } from './mail-transport';
 @Module({ providers: [MailTransport], exports: [MailTransport] })
 export class MailModule {}
 
-export { MailTransport, type Mail, type MailOutcome } from './mail-transport';
+export { MailTransport, type Mail } from './mail-transport';

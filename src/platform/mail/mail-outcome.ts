@@ -1,12 +1,4 @@
-/**
- * What became of one attempt. `accepted`: the server took it. `retry`: surely not sent, try later. `refused`: it never
- * will be. `uncertain`: the whole mail was handed over but no answer came (RFC 1047).
- */
-export type MailOutcome =
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'retry'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly reason: string; readonly suppressAddress: boolean }
-  | { readonly kind: 'uncertain'; readonly reason: string };
+import type { DeliveryOutcome } from '../delivery';
 
 interface SmtpFailure {
   readonly responseCode?: number;
@@ -24,7 +16,7 @@ const reasonOf = (failure: SmtpFailure): string =>
   (failure.response ?? failure.message ?? 'unknown failure').slice(0, 300);
 
 /** @param handedOver whether body and final dot had been given to the socket before the failure */
-export function outcomeOfFailure(error: unknown, handedOver: boolean): MailOutcome {
+export function outcomeOfFailure(error: unknown, handedOver: boolean): DeliveryOutcome {
   const failure = failureOf(error);
   const reason = reasonOf(failure);
   const code = failure.responseCode ?? 0;

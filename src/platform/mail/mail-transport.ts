@@ -1,10 +1,8 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { SendMailOptions } from 'nodemailer';
 import { CONFIG, type Config } from '../config';
-import type { MailOutcome } from './mail-outcome';
+import type { Delivery, DeliveryOutcome } from '../delivery';
 import { SEND_TIMEOUT_MS, SmtpLane } from './smtp-lane';
-
-export type { MailOutcome } from './mail-outcome';
 
 export interface Mail {
   readonly messageId: string;
@@ -21,7 +19,7 @@ const LANES = 10;
 
 /** SMTP over a few kept connections. Never throws for what the server said: the outcome tells whether a retry is safe. */
 @Injectable()
-export class MailTransport implements OnApplicationShutdown {
+export class MailTransport implements Delivery<Mail>, OnApplicationShutdown {
   private readonly lanes: readonly SmtpLane[];
   private readonly free: SmtpLane[];
   private readonly waiting: ((lane: SmtpLane) => void)[] = [];
@@ -32,7 +30,7 @@ export class MailTransport implements OnApplicationShutdown {
   }
 
   /** @param onHandedOver called once the whole mail was given to the socket, before the server's answer */
-  async send(mail: Mail, onHandedOver?: () => void): Promise<MailOutcome> {
+  async send(mail: Mail, onHandedOver?: () => void): Promise<DeliveryOutcome> {
     const lane = await this.take();
     try {
       return await lane.send(this.envelope(mail), SEND_TIMEOUT_MS, onHandedOver);

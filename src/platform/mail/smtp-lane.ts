@@ -1,6 +1,7 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { outcomeOfFailure, type MailOutcome } from './mail-outcome';
+import type { DeliveryOutcome } from '../delivery';
+import { outcomeOfFailure } from './mail-outcome';
 
 /** Silence of a socket after which it counts as dead. */
 const SOCKET_TIMEOUT_MS = 60_000;
@@ -51,7 +52,7 @@ export class SmtpLane {
     mail: SendMailOptions,
     timeoutMs: number = SEND_TIMEOUT_MS,
     onHandedOver?: () => void,
-  ): Promise<MailOutcome> {
+  ): Promise<DeliveryOutcome> {
     this.handedOver = false;
     this.onHandedOver = onHandedOver;
     try {

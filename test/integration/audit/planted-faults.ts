@@ -48,6 +48,7 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   'MESSAGES.TO_SOMEBODY_GONE': ["UPDATE registration SET state = 'lapsed' WHERE state = 'seated'"],
   'MESSAGES.SENT_WITHOUT_MOMENT': ["UPDATE message SET state = 'sent' LIMIT 1"],
   'MESSAGES.SENDING_WITHOUT_LEASE': ["UPDATE message SET state = 'sending' LIMIT 1"],
+  'MESSAGES.SMS_TO_OTHERS': ["UPDATE message SET channel = 'sms' WHERE recipient_type <> 'participant' LIMIT 1"],
   'MESSAGES.TASK_LOST': ["UPDATE message SET channel = 'task', state = 'sent', sent_at = due_at LIMIT 1"],
   'OUTCOME.INTERVIEW_NOT_HELD': ["UPDATE interview SET state = 'planned' WHERE state = 'held'"],
   'OUTCOME.OTHER_PLACE': ['UPDATE interview_outcome SET registration_id = UUID()'],

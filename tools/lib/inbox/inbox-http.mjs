@@ -28,6 +28,7 @@ const routes = [
   [/^GET \/api\/messages\/(\d+)$/, withMessage((message) => json(asJson(message)))],
   [/^DELETE \/api\/messages$/, ({ inbox }) => (inbox.store.clear(), json({ deleted: true }))],
   [/^POST \/api\/faults$/, planFault],
+  [/^POST \/api\/sms$/, receiveSms],
 ];
 
 /** The page and the JSON interface of the inbox. @param {Inbox} inbox */
@@ -111,6 +112,17 @@ function planFault({ body, inbox }) {
   }
   inbox.fault.plan(mode, times);
   return json({ mode, times });
+}
+
+/** An SMS gateway as the product speaks to one; what it takes goes to nobody. @param {Request} request */
+function receiveSms({ body, inbox }) {
+  const { from, to, text, reference } = readJson(body);
+  const fields = [from, to, text, reference];
+  if (!fields.every((field) => typeof field === 'string' && field !== '') || !/^\+\d{8,15}$/.test(to)) {
+    return json({ error: 'from, to (+…), text and reference are needed' }, 400);
+  }
+  inbox.store.addSms({ from, to, text, reference });
+  return json({ accepted: true }, 202);
 }
 
 /** @param {string} text */

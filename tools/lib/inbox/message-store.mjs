@@ -4,9 +4,10 @@ import { simpleParser } from 'mailparser';
 
 /**
  * @typedef {object} StoredMessage
- * @property {string} id later mails have greater ids
+ * @property {'mail' | 'sms'} channel
+ * @property {string} id later messages have greater ids
  * @property {string} receivedAt
- * @property {string} to the addresses of the To header
+ * @property {string} to the addresses of the To header, or a phone number
  * @property {string} from
  * @property {string} subject
  * @property {string | null} date of the Date header
@@ -18,9 +19,10 @@ import { simpleParser } from 'mailparser';
  * @property {Attachment[]} attachments
  *
  * @typedef {{ filename: string, contentType: string, content: Buffer }} Attachment
+ * @typedef {{ from: string, to: string, text: string, reference: string }} ReceivedSms
  */
 
-/** Mails kept as .eml files, so that a later start finds them again. */
+/** Mails kept as .eml files and SMS as .sms.json, so that a later start finds them again. */
 export class MessageStore {
   /** @type {Map<string, StoredMessage>} */
   #messages = new Map();
@@ -35,23 +37,40 @@ export class MessageStore {
   /** Reads what an earlier start kept. */
   async load() {
     mkdirSync(this.#folder, { recursive: true });
-    const files = readdirSync(this.#folder).filter((name) => name.endsWith('.eml'));
-    for (const file of files.sort()) {
-      const id = file.slice(0, -'.eml'.length);
-      this.#messages.set(id, await parseMessage(id, readFileSync(join(this.#folder, file))));
+    for (const file of readdirSync(this.#folder).sort()) {
+      const [, id = '', kind] = /^(\d+)\.(eml|sms\.json)$/.exec(file) ?? [];
+      if (kind === undefined) continue;
+      const raw = readFileSync(join(this.#folder, file));
+      this.#messages.set(id, kind === 'eml' ? await parseMessage(id, raw) : parseSms(id, raw));
     }
   }
 
   /** @param {Buffer} raw the mail as it came over SMTP */
   async add(raw) {
+    const id = this.#nextId();
+    this.#keep(await parseMessage(id, raw), `${id}.eml`, raw);
+  }
+
+  /** One that came before with the same reference is kept once. @param {ReceivedSms} sms */
+  addSms(sms) {
+    if ([...this.#messages.values()].some(({ messageId }) => messageId === sms.reference)) return;
+    const id = this.#nextId();
+    const raw = Buffer.from(JSON.stringify(sms));
+    this.#keep(parseSms(id, raw), `${id}.sms.json`, raw);
+  }
+
+  #nextId() {
     this.#lastStamp = Math.max(Date.now(), this.#lastStamp + 1);
-    const id = String(this.#lastStamp);
-    const message = await parseMessage(id, raw);
-    const file = join(this.#folder, `${id}.eml`);
-    // Renamed into place: a start after a crash never reads half a mail.
+    return String(this.#lastStamp);
+  }
+
+  /** @param {StoredMessage} message @param {string} name @param {Buffer} raw */
+  #keep(message, name, raw) {
+    const file = join(this.#folder, name);
+    // Renamed into place: a start after a crash never reads half a message.
     writeFileSync(`${file}.part`, raw);
     renameSync(`${file}.part`, file);
-    this.#messages.set(id, message);
+    this.#messages.set(message.id, message);
   }
 
   /** Newest first, all or those to an address that contains this text. @param {string} [recipient] */
@@ -67,7 +86,9 @@ export class MessageStore {
   }
 
   clear() {
-    for (const id of this.#messages.keys()) rmSync(join(this.#folder, `${id}.eml`), { force: true });
+    for (const { id, channel } of this.#messages.values()) {
+      rmSync(join(this.#folder, `${id}.${channel === 'mail' ? 'eml' : 'sms.json'}`), { force: true });
+    }
     this.#messages.clear();
   }
 }
@@ -82,6 +103,7 @@ async function parseMessage(id, raw) {
   }));
   const recipients = [mail.to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address));
   return {
+    channel: 'mail',
     id,
     receivedAt: new Date(Number(id)).toISOString(),
     to: recipients.join(', '),
@@ -97,6 +119,16 @@ async function parseMessage(id, raw) {
     ),
     attachments,
   };
+}
+
+/** @param {string} id @param {Buffer} raw @returns {StoredMessage} */
+function parseSms(id, raw) {
+  /** @type {ReceivedSms} */
+  const { from, to, text, reference } = JSON.parse(raw.toString('utf8'));
+  const mailOnly = { date: null, html: null, icsText: null, headers: {}, attachments: [] };
+  const receivedAt = new Date(Number(id)).toISOString();
+  const subject = `Sms: ${text.length > 50 ? `${text.slice(0, 50)}…` : text}`;
+  return { channel: 'sms', id, receivedAt, to, from, subject, messageId: reference, text, ...mailOnly };
 }
 
 /** @param {Attachment} attachment */

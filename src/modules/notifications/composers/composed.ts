@@ -17,6 +17,8 @@ export interface TaskOwner {
 export interface Composed {
   /** Null when the recipient has no e-mail or wants to be reached in another way. */
   readonly email: string | null;
+  /** For who wants an SMS, can get one, and when the words fit into one: then it goes this way and not by mail. */
+  readonly sms?: { readonly to: string; readonly text: string };
   readonly content: MailContent;
   readonly replyTo?: string;
   readonly calendar?: CalendarFile;

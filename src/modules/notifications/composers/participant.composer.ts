@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { CONFIG, type Config } from '../../../platform/config';
+import { SmsGateway } from '../../../platform/sms';
 import type { EventView } from '../../events';
 import { AssociationReader, UserReader } from '../../identity';
 import type { RegistrationView } from '../../registrations';
@@ -12,9 +13,11 @@ import type { DeliveryFacts } from '../facts/delivery-facts';
 import { DayReader, type PersonalDay } from '../facts/day.reader';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { ParticipantFacts } from '../mails/participant-facts';
-import { isParticipantKind, participantMail } from '../mails/participant-mails';
+import { isParticipantKind, participantMail, type ParticipantMessageKind } from '../mails/participant-mails';
 import { senderOf } from '../persistence/mail-domain';
 import type { MessageRow } from '../persistence/message-row.reader';
+import { participantSms } from '../sms/participant-sms';
+import { smsAddress } from '../sms/sms-address';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from './composed';
 import { interviewFacts, calendarTimes, stopFact, stopTimesFact } from './participant-day-facts';
 
@@ -33,6 +36,7 @@ export class ParticipantComposer implements Composer {
     private readonly users: UserReader,
     private readonly associations: AssociationReader,
     private readonly memory: BatchMemory,
+    private readonly smsGateway: SmsGateway,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -42,22 +46,36 @@ export class ParticipantComposer implements Composer {
     if (!event || !registration || !isParticipantKind(message.kind)) return undefined;
     const day = await this.days.of(event, registration, its.batch);
     const sender = await this.sender(registration, its.batch);
-    const token = purpose === 'preview' ? PREVIEW_TOKEN : await its.issueLink(registration, event);
-    const facts = await this.facts(event, registration, subject, day, sender, `/mijn-dag/${token}`);
+    const told = await this.facts(event, registration, subject, day, sender);
+    const sms = this.sms(message.kind, registration, told);
+    const facts = sms || purpose === 'preview' ? told : this.withLink(told, await its.issueLink(registration, event));
     const email = await this.mailAddress(its, registration);
-    const calendar = email === null ? undefined : await this.calendar(message, subject, email, facts);
+    const calendar = email === null || sms ? undefined : await this.calendar(message, subject, email, facts);
     return {
       email,
+      ...(sms === undefined ? {} : { sms }),
       content: participantMail(message.kind, facts),
-      ...(sender.email === undefined ? {} : { replyTo: sender.email }),
       ...(calendar === undefined ? {} : { calendar }),
-      task: {
-        userId: registration.counsellorId,
-        recipientName: `${registration.firstName} ${registration.lastName}`,
-        phone: registration.phone,
-        byPost: registration.channel === 'post',
-      },
+      ...withReply(sender, registration),
     };
+  }
+
+  private sms(
+    kind: ParticipantMessageKind,
+    registration: RegistrationView,
+    facts: ParticipantFacts,
+  ): Composed['sms'] | undefined {
+    const to = this.smsGateway.isThere ? smsAddress(registration) : undefined;
+    const text = to === undefined ? undefined : participantSms(kind, facts);
+    return to === undefined || text === undefined ? undefined : { to, text };
+  }
+
+  private withLink(facts: ParticipantFacts, token: string): ParticipantFacts {
+    return { ...facts, myDayUrl: this.myDayUrl(token) };
+  }
+
+  private myDayUrl(token: string): string {
+    return `${this.config.appUrl}/mijn-dag/${token}`;
   }
 
   /** Who chose phone or post gets no mail, even when we know an address. */
@@ -90,7 +108,6 @@ export class ParticipantComposer implements Composer {
     { offerExpiresAt, facts }: MessageSubject,
     day: PersonalDay,
     sender: Sender,
-    myDayPath: string,
   ): Promise<ParticipantFacts> {
     const hosts = day.visits.filter(({ kind }) => kind === 'host');
     return {
@@ -111,7 +128,7 @@ export class ParticipantComposer implements Composer {
       offerExpiresAt,
       cancelReason: registration.cancelReason,
       eventCancelReason: event.cancelReason,
-      myDayUrl: `${this.config.appUrl}${myDayPath}`,
+      myDayUrl: this.myDayUrl(PREVIEW_TOKEN),
     };
   }
 
@@ -136,3 +153,12 @@ export class ParticipantComposer implements Composer {
     });
   }
 }
+
+/** Where an answer goes, and who does it when there is nothing to send. */
+const withReply = (
+  { email }: Sender,
+  { counsellorId, firstName, lastName, phone, channel }: RegistrationView,
+): Pick<Composed, 'replyTo' | 'task'> => ({
+  ...(email === undefined ? {} : { replyTo: email }),
+  task: { userId: counsellorId, recipientName: `${firstName} ${lastName}`, phone, byPost: channel === 'post' },
+});

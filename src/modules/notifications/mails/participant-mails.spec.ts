@@ -1,64 +1,9 @@
 import { messageKinds, type MessageKind } from '../domain/message-kinds';
 import { mailHtml } from './mail-layout';
 import { mailText, spokenText } from './mail-text';
-import type { ParticipantFacts } from './participant-facts';
 import { isParticipantKind, participantMail, participantMessageKinds } from './participant-mails';
+import { factVariants as variants, fullFacts as full } from './testing/participant-facts';
 import { wordsPerSentence } from './testing/words-per-sentence';
-
-const full: ParticipantFacts = {
-  today: '2027-03-08',
-  firstName: 'Amira',
-  counsellorName: 'Els',
-  phone: '053 00 00 00',
-  associationName: 'Streekvereniging',
-  eventDate: '2027-03-11',
-  hostNames: ['Vriesgroente Tragel', 'Logistiek Zuid', 'Kringloop Dender'],
-  lunch: true,
-  transport: 'bus',
-  stop: {
-    name: 'Aalst station',
-    address: 'Stationsplein',
-    landmark: "aan de kant van de taxi's",
-    latitude: 50.94281,
-    longitude: 4.03965,
-  },
-  stopTimes: { arrive: '08:32', leave: '08:42', backAt: '15:18' },
-  interviews: [{ vacancyTitle: 'orderpicker', hostName: 'Logistiek Zuid', startsAt: '12:15', minutes: 15 }],
-  wear: ['Draag gesloten schoenen', 'Laat ringen en oorbellen thuis'],
-  bring: ['een warme trui'],
-  neutral: false,
-  offerExpiresAt: new Date('2027-03-10T11:00:00Z'),
-  cancelReason: 'by-participant',
-  eventCancelReason: 'de bus is stuk',
-  myDayUrl: 'https://hop.example/mijn-dag/geheim',
-};
-
-const bare: ParticipantFacts = {
-  ...full,
-  hostNames: [],
-  lunch: false,
-  stop: null,
-  stopTimes: null,
-  interviews: null,
-  wear: [],
-  bring: [],
-  offerExpiresAt: null,
-  cancelReason: null,
-  eventCancelReason: null,
-};
-
-const variants: Readonly<Record<string, ParticipantFacts>> = {
-  full,
-  bare,
-  taxi: { ...bare, transport: 'taxi' },
-  own: { ...bare, transport: 'own' },
-  neutral: { ...full, neutral: true },
-  'no interview': { ...full, interviews: [] },
-  'two interviews': { ...full, interviews: [full.interviews![0]!, { ...full.interviews![0]!, startsAt: '14:10' }] },
-  'not back by bus': { ...full, stopTimes: { arrive: '08:32', leave: '08:42', backAt: null } },
-  'the day before': { ...full, today: '2027-03-10' },
-  'not confirmed': { ...full, cancelReason: 'not-confirmed' },
-};
 
 const cases = participantMessageKinds.flatMap((kind) => Object.keys(variants).map((name) => [kind, name] as const));
 

@@ -14,7 +14,7 @@ export interface MessageView {
   readonly recipientId: string;
   /** Undefined when the recipient is not known any more. */
   readonly recipientName: string | undefined;
-  readonly channel: 'mail' | 'task';
+  readonly channel: 'mail' | 'sms' | 'task';
   readonly state: MessageState;
   readonly dueAt: Date;
   readonly sentAt: Date | null;

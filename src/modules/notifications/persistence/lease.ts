@@ -11,6 +11,14 @@ export const IN_SECONDS = 'UTC_TIMESTAMP(6) + INTERVAL ? SECOND';
 /** How long the first step of a group waits for others: far less than one mail takes on its way. */
 const TOGETHER_MS = 3;
 
+/** How it leaves the house. */
+export type Way = 'mail' | 'sms';
+
+interface Starting {
+  readonly id: string;
+  readonly way: Way;
+}
+
 interface Delivered {
   readonly id: string;
   readonly subject: string;
@@ -23,7 +31,7 @@ interface Delivered {
  * than are being sent at that moment, and that many can be in doubt after a crash.
  */
 export class Lease {
-  private readonly starting = new Gathered((ids: readonly string[]) => this.startAll(ids), TOGETHER_MS);
+  private readonly starting = new Gathered((messages: readonly Starting[]) => this.startAll(messages), TOGETHER_MS);
   private readonly delivered = new Gathered((messages: readonly Delivered[]) => this.deliverAll(messages), TOGETHER_MS);
 
   constructor(
@@ -31,22 +39,24 @@ export class Lease {
     readonly token: string,
   ) {}
 
-  /** The last step before SMTP; false when the message was cancelled meanwhile. From here on a crash is uncertain. */
-  start(id: string): Promise<boolean> {
-    return this.starting.ask(id);
+  /** The last step before it leaves the house; false when the message was cancelled meanwhile. From here on a crash is uncertain. */
+  start(message: Starting): Promise<boolean> {
+    return this.starting.ask(message);
   }
 
-  /** The mail server has the mail. Nothing happens when the lease is somebody else's by now. */
+  /** The mail server or the gateway has it. Nothing happens when the lease is somebody else's by now. */
   async deliver(message: Delivered): Promise<void> {
     await this.delivered.ask(message);
   }
 
-  private async startAll(ids: readonly string[]): Promise<readonly boolean[]> {
+  private async startAll(messages: readonly Starting[]): Promise<readonly boolean[]> {
     const { from, to } = changeOf('start');
+    const ids = messages.map(({ id }) => id);
     const started = await this.unitOfWork.executeAlone(
-      `UPDATE message FORCE INDEX (PRIMARY) SET state = ?, attempts = attempts + 1, lease_until = ${IN_SECONDS}
+      `UPDATE message FORCE INDEX (PRIMARY) SET state = ?, attempts = attempts + 1, lease_until = ${IN_SECONDS},
+         channel = ELT(FIELD(id, ?), ?)
        WHERE id IN (?) AND lease_token = ? AND state IN (?)`,
-      [to, LEASE_SECONDS, ids, this.token, from],
+      [to, LEASE_SECONDS, ids, messages.map(({ way }) => way), ids, this.token, from],
     );
     if (started === ids.length) return ids.map(() => true);
     const rows = await this.unitOfWork.query<{ id: string }>(
@@ -61,8 +71,8 @@ export class Lease {
     const { from, to } = changeOf('deliver');
     const ids = messages.map(({ id }) => id);
     await this.unitOfWork.executeAlone(
-      `UPDATE message FORCE INDEX (PRIMARY) SET state = ?, lease_token = NULL, lease_until = NULL, channel = 'mail',
-         last_error = NULL, sent_at = ?, rendered_subject = ELT(FIELD(id, ?), ?)
+      `UPDATE message FORCE INDEX (PRIMARY) SET state = ?, lease_token = NULL, lease_until = NULL, last_error = NULL,
+         sent_at = ?, rendered_subject = ELT(FIELD(id, ?), ?)
        WHERE id IN (?) AND lease_token = ? AND state IN (?)`,
       [to, messages[0]?.at ?? null, ids, messages.map(({ subject }) => subject), ids, this.token, from],
     );

@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
+import type { DeliveryOutcome } from '../../../platform/delivery';
 import { MailTransport } from '../../../platform/mail';
+import { SmsGateway } from '../../../platform/sms';
 import { DeliveryFactsReader } from '../facts/delivery-facts';
 import type { Lease } from '../persistence/lease';
 import type { MessageRow } from '../persistence/message-row.reader';
@@ -10,7 +12,7 @@ import { Outbox } from '../persistence/outbox';
 import { TaskStore } from '../persistence/task-store';
 import { CrashPoints } from './crash-points';
 import { PrepareMessage, type Prepared } from './prepare-message';
-import { SettleMail } from './settle-mail';
+import { SettleDelivery } from './settle-delivery';
 import { taskOf } from './task-of';
 import { Turns } from './turns';
 
@@ -20,7 +22,7 @@ const AT_ONCE = 10;
 /** Real milliseconds after which words that waited for their turn are written anew. */
 const FRESH_MS = 5_000;
 
-type PreparedMail = Extract<Prepared, { step: 'mail' }>;
+type PreparedSending = Extract<Prepared, { step: 'mail' | 'sms' }>;
 
 /** Brings one prepared message out of the house, or to whoever does it instead. */
 @Injectable()
@@ -32,7 +34,8 @@ export class DeliverMessage {
     private readonly facts: DeliveryFactsReader,
     private readonly prepareMessage: PrepareMessage,
     private readonly transport: MailTransport,
-    private readonly settleMail: SettleMail,
+    private readonly smsGateway: SmsGateway,
+    private readonly settleDelivery: SettleDelivery,
     private readonly tasks: TaskStore,
     private readonly unitOfWork: UnitOfWork,
     private readonly crashPoints: CrashPoints,
@@ -40,44 +43,46 @@ export class DeliverMessage {
   ) {}
 
   async execute(message: MessageRow, lease: Lease, prepared: Prepared): Promise<void> {
-    if (prepared.step === 'mail') await this.inTurn(message, lease, prepared);
-    else await this.withoutMail(message, lease.token, prepared);
+    if (isSending(prepared)) await this.inTurn(message, lease, prepared);
+    else await this.withoutSending(message, lease.token, prepared);
   }
 
-  private async inTurn(message: MessageRow, lease: Lease, prepared: PreparedMail): Promise<void> {
+  private async inTurn(message: MessageRow, lease: Lease, prepared: PreparedSending): Promise<void> {
     const since = performance.now();
     const done = await this.turns.take();
     try {
       const isFresh = performance.now() - since <= FRESH_MS;
       const now = isFresh ? prepared : await this.prepareMessage.execute(message, this.facts.open());
-      if (now.step === 'mail') await this.mail(message, lease, now, done);
-      else await this.withoutMail(message, lease.token, now);
+      if (isSending(now)) await this.send(message, lease, now, done);
+      else await this.withoutSending(message, lease.token, now);
     } finally {
       done();
     }
   }
 
-  private async withoutMail(
+  private async withoutSending(
     message: MessageRow,
     token: string,
-    prepared: Exclude<Prepared, PreparedMail>,
+    prepared: Exclude<Prepared, PreparedSending>,
   ): Promise<void> {
     if (prepared.step === 'task') await this.giveTask(message, token, prepared);
     else await this.outbox.settle(prepared.command, message.id, token, { last_error: prepared.why });
   }
 
-  /** @param sent called once the server has answered: the next one may go while this one is recorded */
-  private async mail(
-    message: MessageRow,
-    lease: Lease,
-    { mail, composed }: PreparedMail,
-    sent: () => void,
-  ): Promise<void> {
-    if (!(await lease.start(message.id))) return;
-    const outcome = await this.transport.send(mail, () => this.crashPoints.reach('after-body'));
+  /** @param sent called once the other side has answered: the next one may go while this one is recorded */
+  private async send(message: MessageRow, lease: Lease, prepared: PreparedSending, sent: () => void): Promise<void> {
+    if (!(await lease.start({ id: message.id, way: prepared.step }))) return;
+    const outcome = await this.handOver(prepared);
     sent();
     this.crashPoints.reach('before-settle');
-    await this.settleMail.execute(message, lease, composed, outcome);
+    await this.settleDelivery.execute(message, lease, prepared.composed, outcome);
+  }
+
+  private handOver(prepared: PreparedSending): Promise<DeliveryOutcome> {
+    const onHandedOver = (): void => this.crashPoints.reach('after-body');
+    return prepared.step === 'mail'
+      ? this.transport.send(prepared.mail, onHandedOver)
+      : this.smsGateway.send(prepared.sms, onHandedOver);
   }
 
   /** Task and state change together, so this is exactly once. */
@@ -97,3 +102,6 @@ export class DeliverMessage {
     });
   }
 }
+
+const isSending = (prepared: Prepared): prepared is PreparedSending =>
+  prepared.step === 'mail' || prepared.step === 'sms';

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import type { Mail } from '../../../platform/mail';
+import type { Sms } from '../../../platform/sms';
 import { Compose } from '../composers/compose';
 import type { Composed, TaskOwner } from '../composers/composed';
 import { stillApplies } from '../domain/still-applies';
@@ -14,6 +15,7 @@ import type { MessageRow } from '../persistence/message-row.reader';
 /** What a worker decided to do with a message, before anything leaves the house. */
 export type Prepared =
   | { readonly step: 'mail'; readonly mail: Mail; readonly composed: Composed }
+  | { readonly step: 'sms'; readonly sms: Sms; readonly composed: Composed }
   | { readonly step: 'task'; readonly composed: Composed; readonly owner: TaskOwner }
   | { readonly step: 'drop'; readonly command: 'cancel' | 'miss'; readonly why: string };
 
@@ -32,11 +34,19 @@ export class PrepareMessage {
     if (!verdict.send) return { step: 'drop', command: verdict.command, why: verdict.why };
     const composed = await this.composers.compose(message, subject, 'send');
     if (composed === undefined) return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
+    if (composed.sms) return { step: 'sms', sms: smsOf(message, composed.sms), composed };
     if (composed.email !== null) return { step: 'mail', mail: mailOf(message, composed, composed.email), composed };
     if (composed.task) return { step: 'task', composed, owner: composed.task };
     return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
   }
 }
+
+/** The same id for every attempt, as a mail keeps its Message-ID; sent anew on purpose it has another one. */
+const smsOf = ({ smtpMessageId }: MessageRow, { to, text }: NonNullable<Composed['sms']>): Sms => ({
+  id: smtpMessageId.replace(/^<|@.*$/g, ''),
+  to,
+  text,
+});
 
 const mailOf = (message: MessageRow, composed: Composed, to: string): Mail => ({
   messageId: message.smtpMessageId,

@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { messageTexts } from '../../../texts/messages';
 import { Compose } from '../composers/compose';
+import type { Composed } from '../composers/composed';
 import { DeliveryFactsReader } from '../facts/delivery-facts';
 import { TruthReader } from '../facts/truth.reader';
 import { mailText, spokenText } from '../mails/mail-text';
 import { MessageRowReader } from '../persistence/message-row.reader';
 
 export interface MessagePreview {
-  readonly subject: string;
+  /** How it would go now. */
+  readonly channel: 'mail' | 'sms' | 'task';
+  /** Undefined for an SMS. */
+  readonly subject: string | undefined;
   readonly text: string;
 }
 
@@ -34,7 +38,13 @@ export class PreviewMessage {
     }
     const composed = await this.composers.compose(message, await this.truth.of(message, this.facts.open()), 'preview');
     if (!composed) return undefined;
-    const text = composed.email === null ? spokenText(composed.content) : mailText(composed.content);
-    return { subject: composed.content.subject, text };
+    return previewOf(composed);
   }
+}
+
+function previewOf({ sms, email, content }: Composed): MessagePreview {
+  if (sms) return { channel: 'sms', subject: undefined, text: sms.text };
+  return email === null
+    ? { channel: 'task', subject: content.subject, text: spokenText(content) }
+    : { channel: 'mail', subject: content.subject, text: mailText(content) };
 }

@@ -7,9 +7,13 @@ import type { NewTask } from '../persistence/task-store';
 
 const t = messageTexts.task;
 
-function titleOf(message: MessageRow, owner: TaskOwner, because: 'instead-of-mail' | 'mail-refused'): string {
+/** Why a person gets this to do: nobody can be mailed, or the other side would not have it. */
+type Because = 'instead-of-mail' | 'mail-refused' | 'sms-refused';
+
+function titleOf(message: MessageRow, owner: TaskOwner, because: Because): string {
   if (owner.ownTitle !== undefined) return owner.ownTitle;
   const kind = messageTexts.kinds[message.kind];
+  if (because === 'sms-refused') return t.smsRefused(owner.recipientName, kind);
   if (because === 'mail-refused') return t.mailRefused(owner.recipientName, kind);
   return owner.byPost ? t.post(owner.recipientName, kind) : t.call(owner.recipientName, kind);
 }
@@ -21,12 +25,7 @@ function bodyOf(owner: TaskOwner, content: MailContent): string {
 }
 
 /** The task by which a counsellor passes a message on: whom, on which number, and the words. */
-export function taskOf(
-  message: MessageRow,
-  owner: TaskOwner,
-  content: MailContent,
-  because: 'instead-of-mail' | 'mail-refused',
-): NewTask {
+export function taskOf(message: MessageRow, owner: TaskOwner, content: MailContent, because: Because): NewTask {
   return {
     associationId: message.associationId,
     userId: owner.userId,

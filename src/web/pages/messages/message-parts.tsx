@@ -38,6 +38,7 @@ export function MessageStateCell({ message }: { readonly message: MessageView })
   return (
     <>
       <Badge tone={TONES[message.state]}>{messageTexts.states[message.state]}</Badge>
+      {message.channel === 'sms' ? <span class="small"> {t.asSms}</span> : null}
       {message.channel === 'task' ? <span class="small"> {t.asTask}</span> : null}
       {reason === undefined ? null : <div class="muted small">{reason}</div>}
       {message.attempts > 1 ? <div class="muted small">{t.attempts(message.attempts)}</div> : null}

@@ -27,7 +27,8 @@ export function MessagePage({ user, event, message, preview }: MessageProps): VN
           { term: t.to, value: nameOf(message) },
           { term: t.columns.moment, value: momentOf(message) },
           { term: t.stateTerm, value: <MessageStateCell message={message} /> },
-          ...(preview === undefined ? [] : [{ term: t.subject, value: preview.subject }]),
+          ...(preview === undefined ? [] : [{ term: t.how, value: t.channels[preview.channel] }]),
+          ...(preview?.subject === undefined ? [] : [{ term: t.subject, value: preview.subject }]),
         ]}
       />
       <MessageActions eventCode={event.code} message={message} />

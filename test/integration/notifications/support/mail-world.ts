@@ -25,8 +25,9 @@ import { ErrorFilter } from '../../../../src/platform/http';
 import { loggingModule } from '../../../../src/platform/logging';
 import { MailModule } from '../../../../src/platform/mail';
 import { MetricsModule } from '../../../../src/platform/metrics';
-import { RoutingModule } from '../../../../src/platform/routing';
 import { JobWorkers, QueueModule, Ticker } from '../../../../src/platform/queue';
+import { RoutingModule } from '../../../../src/platform/routing';
+import { SmsModule } from '../../../../src/platform/sms';
 import { Browser, createTestDatabase, TestClock, type TestDatabase } from '../../../support';
 import { MailSink } from './mail-sink';
 
@@ -36,7 +37,7 @@ class WorkerOfTest {}
 /** The platform and the modules that messages need, with these modules on top. */
 function parts(config: Config, clock: TestClock, more: readonly Type[]): DynamicModule {
   const entities = [...companiesEntities, ...eventsEntities, ...registrationsEntities, ...interviewsEntities];
-  const platform = [DomainEventsModule, QueueModule, MailModule, MetricsModule, RoutingModule];
+  const platform = [DomainEventsModule, QueueModule, MailModule, SmsModule, MetricsModule, RoutingModule];
   const modules = [
     IdentityModule,
     CompaniesModule,
@@ -117,6 +118,7 @@ export class MailWorld {
       osrmUrl: '',
       tilesUrl: '',
       tilesAttribution: '',
+      sms: null,
       ...changes,
     };
     const redis = new Redis(config.redisUrl);

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
-import type { MailOutcome } from '../../../platform/mail';
+import type { DeliveryOutcome } from '../../../platform/delivery';
 import type { Composed } from '../composers/composed';
 import { backOffMs } from '../domain/back-off';
 import { rulesOf } from '../domain/message-kinds';
@@ -12,10 +12,10 @@ import { Outbox } from '../persistence/outbox';
 import { TaskStore } from '../persistence/task-store';
 import { taskOf } from './task-of';
 
-/** Records what became of one attempt to mail; one statement after the server's answer, so the doubt stays small. */
+/** Records what became of one attempt to deliver; one statement after the server's answer, so the doubt stays small. */
 @Injectable()
-export class SettleMail {
-  private readonly logger = new Logger(SettleMail.name);
+export class SettleDelivery {
+  private readonly logger = new Logger(SettleDelivery.name);
 
   constructor(
     private readonly outbox: Outbox,
@@ -24,7 +24,7 @@ export class SettleMail {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(message: MessageRow, lease: Lease, composed: Composed, outcome: MailOutcome): Promise<void> {
+  async execute(message: MessageRow, lease: Lease, composed: Composed, outcome: DeliveryOutcome): Promise<void> {
     const { token } = lease;
     const subject = { rendered_subject: composed.content.subject };
     switch (outcome.kind) {
@@ -52,12 +52,12 @@ export class SettleMail {
     });
   }
 
-  /** It will never arrive by mail, so the counsellor hears it and can call. */
+  /** It will never arrive this way, so the counsellor hears it and can call. */
   private async fail(
     message: MessageRow,
     token: string,
     composed: Composed,
-    outcome: Extract<MailOutcome, { kind: 'refused' }>,
+    outcome: Extract<DeliveryOutcome, { kind: 'refused' }>,
   ): Promise<void> {
     this.logger.warn(`message ${message.id} was refused: ${outcome.reason}`);
     await this.unitOfWork.run(async () => {
@@ -66,7 +66,9 @@ export class SettleMail {
         last_error: `${outcome.suppressAddress ? BAD_ADDRESS : ''}${outcome.reason}`.slice(0, 300),
       });
       if (settled && composed.task) {
-        await this.tasks.add(taskOf(message, composed.task, composed.content, 'mail-refused'));
+        await this.tasks.add(
+          taskOf(message, composed.task, composed.content, composed.sms ? 'sms-refused' : 'mail-refused'),
+        );
       }
     });
   }

@@ -1,0 +1,64 @@
+import type { ParticipantFacts } from '../participant-facts';
+
+const talk = { vacancyTitle: 'orderpicker', hostName: 'Logistiek Zuid', startsAt: '12:15', minutes: 15 } as const;
+
+/** Everything is known. */
+export const fullFacts: ParticipantFacts = {
+  today: '2027-03-08',
+  firstName: 'Amira',
+  counsellorName: 'Els',
+  phone: '053 00 00 00',
+  associationName: 'Streekvereniging',
+  eventDate: '2027-03-11',
+  hostNames: ['Vriesgroente Tragel', 'Logistiek Zuid', 'Kringloop Dender'],
+  lunch: true,
+  transport: 'bus',
+  stop: {
+    name: 'Aalst station',
+    address: 'Stationsplein',
+    landmark: "aan de kant van de taxi's",
+    latitude: 50.94281,
+    longitude: 4.03965,
+  },
+  stopTimes: { arrive: '08:32', leave: '08:42', backAt: '15:18' },
+  interviews: [talk],
+  wear: ['Draag gesloten schoenen', 'Laat ringen en oorbellen thuis'],
+  bring: ['een warme trui'],
+  neutral: false,
+  offerExpiresAt: new Date('2027-03-10T11:00:00Z'),
+  cancelReason: 'by-participant',
+  eventCancelReason: 'de bus is stuk',
+  myDayUrl: 'https://hop.example/mijn-dag/geheim',
+};
+
+/** Little is known yet. */
+export const bareFacts: ParticipantFacts = {
+  ...fullFacts,
+  hostNames: [],
+  lunch: false,
+  stop: null,
+  stopTimes: null,
+  interviews: null,
+  wear: [],
+  bring: [],
+  offerExpiresAt: null,
+  cancelReason: null,
+  eventCancelReason: null,
+};
+
+/** What may be known, missing or different when a message is written. */
+export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
+  full: fullFacts,
+  bare: bareFacts,
+  taxi: { ...bareFacts, transport: 'taxi' },
+  own: { ...bareFacts, transport: 'own' },
+  neutral: { ...fullFacts, neutral: true },
+  'no interview': { ...fullFacts, interviews: [] },
+  'two interviews': {
+    ...fullFacts,
+    interviews: [talk, { ...talk, startsAt: '14:10' }],
+  },
+  'not back by bus': { ...fullFacts, stopTimes: { arrive: '08:32', leave: '08:42', backAt: null } },
+  'the day before': { ...fullFacts, today: '2027-03-10' },
+  'not confirmed': { ...fullFacts, cancelReason: 'not-confirmed' },
+};

@@ -1,0 +1,15 @@
+/**
+ * What became of one attempt to deliver. `accepted`: the server took it. `retry`: surely not sent, try later. `refused`:
+ * it never will be. `uncertain`: all of it was handed over but no answer came (RFC 1047 for mail).
+ */
+export type DeliveryOutcome =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'retry'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly suppressAddress: boolean }
+  | { readonly kind: 'uncertain'; readonly reason: string };
+
+/** A way out of the house. Never throws for what the other side does: the outcome tells whether a retry is safe. */
+export interface Delivery<Content> {
+  /** @param onHandedOver called once everything was given to the socket, before the other side's answer */
+  send(content: Content, onHandedOver?: () => void): Promise<DeliveryOutcome>;
+}

@@ -1,0 +1,67 @@
+import type { LocalDate } from '../kernel';
+import { clockText, shortDay } from './dates';
+
+/** ` bij Hop 'n Job`; who shares a phone gets a text that does not say what it is about. */
+const about = (neutral: boolean, word: 'bij' | 'met'): string => (neutral ? '' : ` ${word} Hop 'n Job`);
+
+/** SMS to jobseekers: whole sentences, no links (an address would not fit), nothing to answer (the sender is a name). */
+export const smsTexts = {
+  greeting: (name: string) => (name === '' ? 'Dag.' : `Dag ${name}.`),
+  closing: (counsellor: string) => `Groet, ${counsellor}`,
+  someone: 'je bemiddelaar',
+  cannotCome: (phone: string) => `Kom je niet? Bel ${phone}.`,
+  question: (phone: string) => `Vraag? Bel ${phone}.`,
+  place: {
+    bus: (time: string, stop: string) => `De bus is om ${clockText(time)} aan ${stop}.`,
+    stopOnly: (stop: string) => `Je bus stopt aan ${stop}. Het uur volgt nog.`,
+    later: 'Het uur van de bus volgt nog.',
+    taxi: 'Je komt met de taxi. We spreken het uur nog af.',
+    own: 'Je komt zelf. We spreken het uur nog af.',
+  },
+  confirmation: (date: LocalDate, neutral: boolean) => `Je plaats${about(neutral, 'bij')} is klaar: ${shortDay(date)}.`,
+  waiting: {
+    intro: (date: LocalDate) => `Je staat op de wachtlijst voor ${shortDay(date)}.`,
+    next: 'Komt er plaats? Dan hoor je dat meteen.',
+    notNeeded: (phone: string) => `Wil je niet meer mee? Bel ${phone}.`,
+  },
+  offer: {
+    intro: (date: LocalDate, neutral: boolean) => `Er is plaats voor jou${about(neutral, 'bij')} op ${shortDay(date)}.`,
+    ask: (phone: string) => `Wil je mee? Bel ${phone}.`,
+    askUntil: (phone: string, date: LocalDate, time: string) =>
+      `Wil je mee? Bel ${phone} voor ${shortDay(date)}, ${clockText(time)}.`,
+  },
+  reminder: {
+    intro: (date: LocalDate, neutral: boolean) => `Op ${shortDay(date)} ga je mee${about(neutral, 'met')}.`,
+    tomorrow: (neutral: boolean) => `Morgen ga je mee${about(neutral, 'met')}.`,
+    today: (neutral: boolean) => `Vandaag ga je mee${about(neutral, 'met')}.`,
+    bring: 'Breng je identiteitskaart mee.',
+  },
+  timetable: {
+    intro: (date: LocalDate) => `Jouw uren voor ${shortDay(date)}.`,
+    bus: (time: string, stop: string) => `Bus om ${clockText(time)} aan ${stop}.`,
+    interviews: (times: readonly string[]) => `Gesprek om ${times.map(clockText).join(' en ')}.`,
+    backAt: (time: string) => `Terug om ${clockText(time)}.`,
+  },
+  moved: (date: LocalDate, neutral: boolean) =>
+    `Nieuwe datum${neutral ? '' : " voor Hop 'n Job"}: ${shortDay(date)}. Je houdt je plaats.`,
+  cancellation: {
+    byParticipant: (date: LocalDate) => `Je gaat niet mee op ${shortDay(date)}. Bedankt voor je bericht.`,
+    notConfirmed: (date: LocalDate) =>
+      `We hoorden niets van jou. Je plaats op ${shortDay(date)} is nu voor iemand anders.`,
+    byOthers: (date: LocalDate) => `Je plaats op ${shortDay(date)} is geannuleerd.`,
+  },
+  eventCancelled: {
+    intro: (date: LocalDate, neutral: boolean) =>
+      neutral ? `De uitstap op ${shortDay(date)} gaat niet door.` : `Hop 'n Job op ${shortDay(date)} gaat niet door.`,
+    next: 'Kom niet naar de bus. We zoeken met jou een andere dag.',
+  },
+  followUp: {
+    thanks: (neutral: boolean) => `Was je mee${about(neutral, 'met')}? Bedankt!`,
+    next: 'Je bemiddelaar belt je over de volgende stap.',
+    missed: 'Was je er niet? Vraag naar de volgende keer.',
+  },
+  afterMonths: {
+    intro: (date: LocalDate, neutral: boolean) => `Je ging mee${about(neutral, 'met')} op ${shortDay(date)}.`,
+    ask: (phone: string) => `Heb je nu werk? Zoek je nog? Bel ${phone}.`,
+  },
+} as const;
