@@ -44,6 +44,7 @@ export const smsTexts = {
   },
   moved: (date: LocalDate, neutral: boolean) =>
     `Nieuwe datum${neutral ? '' : " voor Hop 'n Job"}: ${shortDay(date)}. Je houdt je plaats.`,
+  changed: (date: LocalDate) => `Er is iets veranderd voor ${shortDay(date)}.`,
   cancellation: {
     byParticipant: (date: LocalDate) => `Je gaat niet mee op ${shortDay(date)}. Bedankt voor je bericht.`,
     notConfirmed: (date: LocalDate) =>

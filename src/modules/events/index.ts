@@ -1,7 +1,13 @@
 export { afterChange, capacityFrom, type CapacityChange, type CapacityMakings } from './domain/capacity-change';
 export type { Capacity, SeatDemand } from './domain/event-capacity';
 export { routeShortages, type RouteShortage } from './domain/route-shortage';
-export { CapacityChanged, EventCancelled, EventMoved, ItineraryPublished } from './domain/event-happenings';
+export {
+  CapacityChanged,
+  EventCancelled,
+  EventMoved,
+  HostDropped,
+  ItineraryPublished,
+} from './domain/event-happenings';
 export type { EventInput } from './domain/event-input';
 export { isProgrammeOpen, type EventState } from './domain/event-life-cycle';
 export type {

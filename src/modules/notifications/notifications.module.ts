@@ -28,6 +28,7 @@ import { MessageStore } from './persistence/message-store';
 import { Outbox } from './persistence/outbox';
 import { TaskReader } from './persistence/task.reader';
 import { TaskStore } from './persistence/task-store';
+import { ToldDayReader } from './persistence/told-day.reader';
 import { EventSubscriber } from './subscribers/event.subscriber';
 import { IdentitySubscriber } from './subscribers/identity.subscriber';
 import { InterviewSubscriber } from './subscribers/interview.subscriber';
@@ -39,11 +40,11 @@ import { FinishTask } from './use-cases/finish-task';
 import { HoldMessages } from './use-cases/hold-messages';
 import { MoveMessages } from './use-cases/move-messages';
 import { PlanHostMessages } from './use-cases/plan-host-messages';
-import { PlanTimetables } from './use-cases/plan-timetables';
 import { PrepareMessage } from './use-cases/prepare-message';
 import { PreviewMessage } from './use-cases/preview-message';
 import { SendMessages } from './use-cases/send-messages';
 import { SettleDelivery } from './use-cases/settle-delivery';
+import { TellAboutDay } from './use-cases/tell-about-day';
 
 const face = [
   ChangeMessage,
@@ -82,6 +83,7 @@ const writing = [
   HostInterviewsReader,
   OpenOutcomesReader,
   ParticipantComposer,
+  ToldDayReader,
   TruthReader,
   UserComposer,
 ];
@@ -93,8 +95,8 @@ const planning = [
   InterviewSubscriber,
   MoveMessages,
   PlanHostMessages,
-  PlanTimetables,
   RegistrationSubscriber,
+  TellAboutDay,
 ];
 
 /** Everything the product tells people. It listens to all modules; none of them knows it. */

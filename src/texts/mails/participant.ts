@@ -16,7 +16,6 @@ export const participantMailTexts = {
     reminder: (day: string, leave: string | undefined) =>
       leave === undefined ? `Herinnering: ${day} ga je mee` : `Herinnering: ${day} om ${clockText(leave)}`,
     timetable: (date: LocalDate) => `Jouw programma voor ${dayAndMonth(date)}`,
-    moved: (date: LocalDate) => `Nieuwe datum: ${dayAndMonth(date)}`,
     cancellation: (date: LocalDate) => `Geannuleerd: je plaats op ${dayAndMonth(date)}`,
     eventCancelled: (date: LocalDate) => `Gaat niet door: ${dayAndMonth(date)}`,
     followUp: 'Bedankt, en hoe gaat het nu?',
@@ -47,13 +46,8 @@ export const participantMailTexts = {
   },
   timetable: {
     intro: (date: LocalDate) => `Dit is jouw programma voor ${dayAndMonth(date)}.`,
-    changed: 'Had je al een programma? Dan telt alleen dit nog.',
     noInterview: (name: string) =>
       `Je hebt nog geen gesprek. Je gaat wel mee op de rondleiding. ${name} zoekt verder voor jou.`,
-  },
-  moved: {
-    intro: (date: LocalDate) => `Hop 'n Job is op een andere dag: ${dayAndMonth(date)}. Je plaats blijft van jou.`,
-    check: 'Kan je die dag niet? Laat het snel weten.',
   },
   cancellation: {
     byParticipant: (date: LocalDate) =>
@@ -96,6 +90,7 @@ export const participantMailTexts = {
     taxi: (name: string) => `Je komt met de taxi. ${name} spreekt het uur met je af.`,
     own: (name: string) => `Je komt zelf. ${name} spreekt met je af waar en wanneer.`,
     busFrom: (stop: string) => `De bus vertrekt aan ${stop}.`,
+    vehicle: (name: string) => `Jouw bus heet ${name}.`,
     interviewAt: (title: string, host: string, time: string, minutes: number) =>
       `${title} bij ${host}, om ${clockText(time)}. Het duurt ${minutes} minuten.`,
     interviewAtNeutral: (time: string, minutes: number) => `Om ${clockText(time)}. Het duurt ${minutes} minuten.`,

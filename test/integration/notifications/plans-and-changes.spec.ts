@@ -100,6 +100,9 @@ describe('when plans are published and changed', () => {
     const reminder = await world.message(id, 'reminder-7');
     expect(reminder).toMatchObject({ state: 'planned', due_at: new Date('2027-04-08T08:00:00Z') });
     await world.deliver();
+    expect(subjects('p30@people.example').at(-1)).not.toContain('Nieuwe datum');
+    world.clock.moveTo('2027-03-01T09:10:00Z');
+    await world.deliver();
     expect(subjects('p30@people.example').at(-1)).toBe('Nieuwe datum: donderdag 15 april');
   });
 

@@ -21,6 +21,9 @@ export class EventCancelled extends EventHappening {}
 /** The event is on another day than before. */
 export class EventMoved extends EventHappening {}
 
+/** A company that people were told about is not visited any more. */
+export class HostDropped extends EventHappening {}
+
 /** More or fewer people can come along than before. */
 export class CapacityChanged extends EventHappening {}
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
 import type { Coordinator } from '../../companies';
+import { HostDropped } from '../domain/event-happenings';
 import { Events } from '../persistence/events';
 import { SiteVisits } from '../persistence/site-visits';
 
@@ -11,6 +13,7 @@ export class RemoveVisit {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: Events,
     private readonly visits: SiteVisits,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @throws DomainError not-found, or `EVENT.INTERVIEWS_PLANNED` (conflict) */
@@ -25,8 +28,10 @@ export class RemoveVisit {
   }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
-      await this.visits.remove(await this.visits.find(event, visitId));
+      const visit = await this.visits.find(event, visitId);
+      await this.visits.remove(visit);
       await this.events.change(event, {});
+      if (visit.kind === 'host') await this.domainEvents.publish(new HostDropped(event.associationId, event.id));
     });
   }
 }

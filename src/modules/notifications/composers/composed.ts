@@ -1,4 +1,5 @@
 import type { CalendarFile } from '../calendar/registration-calendar';
+import type { ToldDay } from '../domain/told-day';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { MailContent } from '../mails/mail-content';
 import type { MessageRow } from '../persistence/message-row.reader';
@@ -23,6 +24,8 @@ export interface Composed {
   readonly replyTo?: string;
   readonly calendar?: CalendarFile;
   readonly task?: TaskOwner;
+  /** The day as this message tells it, when it tells all of it. */
+  readonly told?: ToldDay;
 }
 
 /** A preview has no working links: looking at a message changes nothing. */

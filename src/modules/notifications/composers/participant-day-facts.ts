@@ -18,10 +18,3 @@ export const interviewFacts = ({ interviews }: PersonalDay): readonly InterviewF
 /** From the bus at the own stop until it is back there. */
 export const calendarTimes = (times: StopTimesFact | null): CalendarFacts['times'] =>
   times === null ? null : { from: times.arrive, until: times.backAt };
-
-/** What makes a personal timetable a new one for the person who gets it. */
-export const timetableContents = ({ stop, stopTime, interviews }: PersonalDay): unknown => [
-  stop?.id ?? null,
-  stopTime ? [stopTime.arrive, stopTime.leave, stopTime.backAt] : null,
-  (interviews ?? []).map(({ vacancyId, slotId, startsAt, endsAt }) => [vacancyId, slotId, startsAt, endsAt]),
-];

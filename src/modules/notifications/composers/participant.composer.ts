@@ -7,10 +7,11 @@ import type { EventView } from '../../events';
 import { AssociationReader, UserReader } from '../../identity';
 import type { RegistrationView } from '../../registrations';
 import { registrationCalendar, type CalendarFile } from '../calendar/registration-calendar';
-import { rulesOf } from '../domain/message-kinds';
+import { rulesOf, tellsTheDay } from '../domain/message-kinds';
 import { BatchMemory } from '../facts/batch-memory';
 import type { DeliveryFacts } from '../facts/delivery-facts';
 import { DayReader, type PersonalDay } from '../facts/day.reader';
+import { toldDayOf } from '../facts/told-day-of';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { ParticipantFacts } from '../mails/participant-facts';
 import { isParticipantKind, participantMail, type ParticipantMessageKind } from '../mails/participant-mails';
@@ -57,6 +58,7 @@ export class ParticipantComposer implements Composer {
       content: participantMail(message.kind, facts),
       ...(calendar === undefined ? {} : { calendar }),
       ...withReply(sender, registration),
+      ...(tellsTheDay(message.kind) ? { told: toldDayOf(event, registration, day) } : {}),
     };
   }
 
@@ -105,7 +107,7 @@ export class ParticipantComposer implements Composer {
   private async facts(
     event: EventView,
     registration: RegistrationView,
-    { offerExpiresAt, facts }: MessageSubject,
+    { offerExpiresAt, changes, facts }: MessageSubject,
     day: PersonalDay,
     sender: Sender,
   ): Promise<ParticipantFacts> {
@@ -125,6 +127,8 @@ export class ParticipantComposer implements Composer {
       interviews: interviewFacts(day),
       ...(await this.days.rulesOf(event, day.visits, facts.batch)),
       neutral: registration.sharedPhone,
+      vehicleName: day.vehicleName,
+      changes,
       offerExpiresAt,
       cancelReason: registration.cancelReason,
       eventCancelReason: event.cancelReason,

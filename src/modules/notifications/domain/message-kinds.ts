@@ -5,10 +5,11 @@ export type RecipientType = 'participant' | 'user' | 'host';
 
 /**
  * When a message goes. `at-once`: as soon as it exists. A moment may fall on a quiet day: then it goes on the
- * allowed day `before` or `after`, same time; `exempt` ignores quiet days and hours.
+ * allowed day `before` or `after`, same time; `exempt` ignores quiet days and hours. `afterMinutes`: what happens within
+ * these minutes comes into the same message; on the event's own day nothing waits.
  */
 export type Timing =
-  | { readonly when: 'at-once'; readonly quiet: 'wait' | 'exempt' }
+  | { readonly when: 'at-once'; readonly quiet: 'wait' | 'exempt'; readonly afterMinutes?: number }
   | { readonly when: Moment; readonly quiet: 'before' | 'after' | 'exempt' };
 
 /** After this it is not sent any more. */
@@ -17,10 +18,12 @@ export type Usefulness = Moment | { readonly minutes: number } | 'offer-expiry';
 /**
  * What must still be true at the moment of sending. `seated`: the person takes part and the event goes on.
  * `took-part`: the same, looked at afterwards. `not-hired`: that, and we do not know yet that the person works.
- * `outcomes-open`: a result is still to come. `event-on`: only the event counts.
+ * `day-changed`: takes part, and the own day is still different from what was told. `outcomes-open`: a result is still to
+ * come. `event-on`: only the event counts.
  */
 export type Condition =
   | 'seated'
+  | 'day-changed'
   | 'waiting'
   | 'offer-open'
   | 'cancelled'
@@ -128,12 +131,12 @@ export const messageKinds = {
     task: true,
     calendar: 'request',
   },
-  'event-moved': {
+  changes: {
     recipient: 'participant',
     afterUncertain: 'resend',
-    timing: atOnce,
-    usefulUntil: eventMorning,
-    condition: 'seated',
+    timing: { when: 'at-once', quiet: 'wait', afterMinutes: 10 },
+    usefulUntil: { daysFromEvent: 0, time: '18:00' },
+    condition: 'day-changed',
     task: true,
     calendar: 'request',
   },
@@ -234,6 +237,19 @@ export const messageKinds = {
 
 export type MessageKind = keyof typeof messageKinds;
 
+/** Kinds that tell somebody the whole day: what they said is kept, to see later what changed for this person. */
+export const KINDS_THAT_TELL_THE_DAY = [
+  'confirmation',
+  'timetable',
+  'changes',
+] as const satisfies readonly MessageKind[];
+
+export const tellsTheDay = (kind: MessageKind): boolean =>
+  (KINDS_THAT_TELL_THE_DAY as readonly MessageKind[]).includes(kind);
+
 export const allMessageKinds = Object.keys(messageKinds) as readonly MessageKind[];
 
 export const rulesOf = (kind: MessageKind): MessageKindRules => messageKinds[kind];
+
+/** Kinds that say what became different since the last message that told the day. */
+export const namesChanges = (kind: MessageKind): boolean => kind === 'changes' || kind === 'timetable';

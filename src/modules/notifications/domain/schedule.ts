@@ -17,9 +17,9 @@ const dayOf = (moment: Moment, quiet: Timing['quiet'], eventDate: LocalDate): Lo
   return date;
 };
 
-/** Waits out the quiet hours, unless the wait would last into the event's day: then it must go now. */
-function atOnce(occasion: Occasion): Date {
-  const allowed = nextAllowedMoment(occasion.now);
+/** Waits for more of the kind and for the end of quiet hours, unless that would last into the event's day: then it must go now. */
+function atOnce(occasion: Occasion, afterMinutes: number): Date {
+  const allowed = nextAllowedMoment(new Date(occasion.now.getTime() + afterMinutes * 60_000));
   const tooLate = occasion.eventDate !== undefined && localDateOf(allowed) >= occasion.eventDate;
   return tooLate ? occasion.now : allowed;
 }
@@ -27,7 +27,9 @@ function atOnce(occasion: Occasion): Date {
 /** When a message goes; undefined when its fixed moment has passed: nobody gets a stale reminder. */
 export function dueAt(kind: MessageKind, occasion: Occasion): Date | undefined {
   const { timing } = rulesOf(kind);
-  if (timing.when === 'at-once') return timing.quiet === 'wait' ? atOnce(occasion) : occasion.now;
+  if (timing.when === 'at-once') {
+    return timing.quiet === 'wait' ? atOnce(occasion, timing.afterMinutes ?? 0) : occasion.now;
+  }
   if (occasion.eventDate === undefined) return undefined;
   const due = instantOf(dayOf(timing.when, timing.quiet, occasion.eventDate), timing.when.time);
   return due > occasion.now ? due : undefined;

@@ -9,6 +9,8 @@ export interface SendTruth {
   readonly hired?: boolean;
   /** A company has not decided yet about somebody this message is about. */
   readonly outcomesOpen?: boolean;
+  /** Something is different from what this person was told. */
+  readonly dayChanged?: boolean;
   readonly usefulUntil?: Date | null;
 }
 
@@ -22,6 +24,7 @@ export type WhyNot =
   | 'offer-closed'
   | 'not-cancelled'
   | 'outcomes-known'
+  | 'nothing-changed'
   | 'replaced'
   | 'hired'
   | 'recipient-gone';
@@ -37,6 +40,7 @@ const seated = ({ registrationState }: SendTruth): boolean =>
 
 const checks: Readonly<Record<Condition, (truth: SendTruth) => WhyNot | undefined>> = {
   seated: (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
+  'day-changed': (truth) => checks.seated(truth) ?? (truth.dayChanged === true ? undefined : 'nothing-changed'),
   'took-part': (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
   'not-hired': (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
   'outcomes-open': (truth) => eventOn(truth) ?? (truth.outcomesOpen === true ? undefined : 'outcomes-known'),

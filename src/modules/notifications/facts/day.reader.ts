@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { HostCompanyReader } from '../../companies';
-import { EventReader, type EventStopView, type EventView, type StopTime, type VisitView } from '../../events';
+import {
+  EventReader,
+  type EventStopView,
+  type EventView,
+  type StopTime,
+  type VehicleView,
+  type VisitView,
+} from '../../events';
 import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../interviews';
 import type { RegistrationView } from '../../registrations';
 import { distinctSentences } from '../domain/distinct-sentences';
@@ -11,6 +18,8 @@ export interface PersonalDay {
   readonly visits: readonly VisitView[];
   readonly stop: EventStopView | undefined;
   readonly stopTime: StopTime | undefined;
+  /** Of the own vehicle, when the event has several; else null. */
+  readonly vehicleName: string | null;
   /** Null until a plan has been published. */
   readonly interviews: readonly InterviewView[] | null;
 }
@@ -50,10 +59,12 @@ export class DayReader {
     }));
     return registrations.map((registration) => {
       const stopId = registration.transport === 'bus' ? registration.eventStopId : null;
+      const stopTime = stopId === null ? undefined : stopTimes.get(stopId);
       const day = {
         visits: programme.visits.filter((visit) => visitedBy(event, registration, visit)),
         stop: programme.stops.find(({ id }) => id === stopId),
-        stopTime: stopId === null ? undefined : stopTimes.get(stopId),
+        stopTime,
+        vehicleName: nameOfOneOfMany(programme.vehicles, stopTime?.vehicleId),
         interviews: interviews?.filter(({ registrationId }) => registrationId === registration.id) ?? null,
       };
       return { registration, day };
@@ -77,6 +88,9 @@ export class DayReader {
     return (await this.interviews.published(eventId)).filter(({ state }) => state !== 'not-held');
   }
 }
+
+const nameOfOneOfMany = (vehicles: readonly VehicleView[], id: string | undefined): string | null =>
+  vehicles.length < 2 ? null : (vehicles.find((vehicle) => vehicle.id === id)?.name ?? null);
 
 /** At a drop-off event a person sees only the hosts where the own group has a tour. */
 function visitedBy(event: EventView, registration: RegistrationView, visit: VisitView): boolean {

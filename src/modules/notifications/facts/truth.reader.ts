@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { HostCompanyReader } from '../../companies';
 import { EventReader, type EventView } from '../../events';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
-import { rulesOf } from '../domain/message-kinds';
+import { namesChanges, rulesOf } from '../domain/message-kinds';
 import type { SendTruth } from '../domain/still-applies';
+import { changesBetween, type DayChange } from '../domain/told-day';
 import type { MessageRow } from '../persistence/message-row.reader';
+import { ToldDayReader } from '../persistence/told-day.reader';
 import { BatchMemory } from './batch-memory';
+import { DayReader } from './day.reader';
 import type { DeliveryFacts } from './delivery-facts';
 import { OpenOutcomesReader } from './open-outcomes.reader';
+import { toldDayOf } from './told-day-of';
 
 /** What a message is about, read anew from the modules that know. */
 export interface MessageSubject {
@@ -15,6 +19,8 @@ export interface MessageSubject {
   readonly registration: RegistrationView | undefined;
   /** Until when the offer the message is about stays open; null when it is closed or there is none. */
   readonly offerExpiresAt: Date | null;
+  /** What is different for this person from what they were told, for messages about that. */
+  readonly changes: readonly DayChange[];
   readonly truth: SendTruth;
   /** Where to ask for more about the recipient. */
   readonly facts: DeliveryFacts;
@@ -27,6 +33,8 @@ export class TruthReader {
     private readonly registrations: RegistrationReader,
     private readonly hosts: HostCompanyReader,
     private readonly openOutcomes: OpenOutcomesReader,
+    private readonly days: DayReader,
+    private readonly told: ToldDayReader,
     private readonly memory: BatchMemory,
   ) {}
 
@@ -35,12 +43,15 @@ export class TruthReader {
     const registration =
       message.recipientType === 'participant' ? await facts.registration(message.recipientId) : undefined;
     const offerExpiresAt = await this.offer(message);
+    const changes = await this.changes(message, event, registration, facts.batch);
     return {
       facts,
       event,
       registration,
       offerExpiresAt,
+      changes,
       truth: {
+        dayChanged: changes.length > 0,
         ...(event === undefined ? {} : { eventState: event.state }),
         ...(registration === undefined
           ? {}
@@ -56,6 +67,18 @@ export class TruthReader {
   private event({ eventId }: MessageRow, batch: string | undefined): Promise<EventView | undefined> {
     if (eventId === null) return Promise.resolve(undefined);
     return this.memory.share(batch, `event ${eventId}`, () => this.events.anyById(eventId));
+  }
+
+  private async changes(
+    { kind }: MessageRow,
+    event: EventView | undefined,
+    registration: RegistrationView | undefined,
+    batch: string | undefined,
+  ): Promise<readonly DayChange[]> {
+    if (!event || !registration || !namesChanges(kind)) return [];
+    const told = await this.told.of(registration.id);
+    if (told === undefined) return [];
+    return changesBetween(told, toldDayOf(event, registration, await this.days.of(event, registration, batch)));
   }
 
   /** What only messages after the event ask for. */

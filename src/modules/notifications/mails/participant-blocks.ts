@@ -15,10 +15,11 @@ function whenFact({ eventDate, transport, stopTimes, counsellorName }: Participa
   return { term: t.when, lines: [day, how] };
 }
 
-function whereFact({ transport, stop }: ParticipantFacts): MailFact | undefined {
+function whereFact({ transport, stop, vehicleName }: ParticipantFacts): MailFact | undefined {
   if (transport !== 'bus' || stop === null) return undefined;
   const place = [stop.address, stop.landmark].filter((part) => part !== '').map(commonMailTexts.sentence);
-  return { term: t.where, lines: [t.busFrom(stop.name), ...place] };
+  const vehicle = vehicleName === null ? [] : [t.vehicle(vehicleName)];
+  return { term: t.where, lines: [t.busFrom(stop.name), ...place, ...vehicle] };
 }
 
 const interviewLine = (interview: InterviewFact, neutral: boolean): string =>

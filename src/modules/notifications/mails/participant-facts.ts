@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../kernel';
+import type { DayChange } from '../domain/told-day';
 
 /** A published interview of the recipient. */
 export interface InterviewFact {
@@ -36,12 +37,16 @@ export interface ParticipantFacts {
   readonly transport: 'bus' | 'taxi' | 'own';
   readonly stop: StopFact | null;
   readonly stopTimes: StopTimesFact | null;
+  /** Null when there is one vehicle only. */
+  readonly vehicleName: string | null;
   /** Null until an interview plan has been published. */
   readonly interviews: readonly InterviewFact[] | null;
   readonly wear: readonly string[];
   readonly bring: readonly string[];
   /** The phone or mailbox is shared: no company, no job. */
   readonly neutral: boolean;
+  /** What is different from what this person was told; for messages about that. */
+  readonly changes: readonly DayChange[];
   readonly offerExpiresAt: Date | null;
   readonly cancelReason: string | null;
   readonly eventCancelReason: string | null;

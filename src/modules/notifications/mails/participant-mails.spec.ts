@@ -53,6 +53,37 @@ describe('mails to participants', () => {
     }
   });
 
+  it('the mail about changes shows the old beside the new, and then the whole day', () => {
+    const mail = participantMail('changes', full);
+    const words = mailText(mail);
+    expect(mail.subject).toBe('Nieuwe datum: donderdag 11 maart');
+    for (const line of [
+      'Dag\ndonderdag 4 maart → donderdag 11 maart',
+      'Hoe kom je?\nmet de taxi → met de bus',
+      'Halte\nErpe kerk → Aalst station',
+      'De bus vertrekt\n8.40 u → 8.42 u',
+      'Terug\n15.10 u → dat uur krijg je later',
+      'Jouw bus\nBus 1 → Bus 2',
+      'Bedrijven\nWe gaan niet meer naar Vriesgroente Tragel.',
+      'chauffeur bij Logistiek Zuid, om 12.00 u → orderpicker bij Logistiek Zuid, om 12.15 u',
+      'geen gesprek → orderpicker bij Logistiek Zuid, om 14.00 u',
+      'chauffeur bij Logistiek Zuid, om 15.00 u → geen gesprek',
+      'De bus is er om 8.32 u. Hij vertrekt om 8.42 u.',
+      'Jouw bus heet Bus 2.',
+    ]) {
+      expect(words).toContain(line);
+    }
+    const smaller = participantMail('changes', { ...full, changes: full.changes.slice(2, 4) });
+    expect(smaller.subject).toBe('Veranderd: jouw dag op donderdag 11 maart');
+  });
+
+  it('on a shared phone a change of job alone says whom to ask', () => {
+    const words = mailText(participantMail('changes', { ...full, neutral: true }));
+    expect(words).toContain('om 12.00 u → om 12.15 u');
+    expect(words).toContain('Je gesprek is met iemand anders. Vraag het aan Els.');
+    expect(words).toContain('We gaan naar 1 bedrijf minder.');
+  });
+
   it('a reminder says the day in its subject and speaks of tomorrow on the day before', () => {
     expect(participantMail('reminder-3', full).subject).toBe('Herinnering: donderdag 11 maart om 8.42 u');
     const tomorrow = participantMail('reminder-1', variants['the day before']!);

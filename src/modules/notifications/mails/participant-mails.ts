@@ -3,6 +3,7 @@ import { momentText, relativeDay } from '../../../texts/dates';
 import { commonMailTexts } from '../../../texts/mails/common';
 import { participantMailTexts as t } from '../../../texts/mails/participant';
 import type { MessageKind } from '../domain/message-kinds';
+import { changedFacts, changes } from './change-mail';
 import { button, text, type MailBlock, type MailContent } from './mail-content';
 import { cannotCome, letter, meetingPoint, wholeDay } from './participant-blocks';
 import type { ParticipantFacts } from './participant-facts';
@@ -57,19 +58,13 @@ const reminder: ParticipantMail = (its) => {
 const timetable: ParticipantMail = (its) => {
   const none: MailBlock[] = its.interviews?.length === 0 ? [text(t.timetable.noInterview(its.counsellorName))] : [];
   return letter(its, t.subjects.timetable(its.eventDate), [
-    text(t.timetable.intro(its.eventDate), t.timetable.changed),
+    text(t.timetable.intro(its.eventDate)),
+    ...changedFacts(its),
     wholeDay(its),
     ...none,
     ...cannotCome(its),
   ]);
 };
-
-const eventMoved: ParticipantMail = (its) =>
-  letter(its, t.subjects.moved(its.eventDate), [
-    text(t.moved.intro(its.eventDate), t.moved.check),
-    wholeDay(its),
-    ...cannotCome(its),
-  ]);
 
 function whyCancelled({ cancelReason, eventDate }: ParticipantFacts): string {
   if (cancelReason === 'by-participant') return t.cancellation.byParticipant(eventDate);
@@ -128,7 +123,7 @@ const mails = {
   'reminder-3': reminder,
   'reminder-1': reminder,
   timetable,
-  'event-moved': eventMoved,
+  changes,
   cancellation,
   'event-cancelled': eventCancelled,
   'follow-up': followUp,

@@ -19,9 +19,11 @@ interface Starting {
   readonly way: Way;
 }
 
-interface Delivered {
+/** What is kept of a message's words, by the names of its columns. */
+export type WhatWasSaid = Readonly<Record<'rendered_subject', string> & Record<'told', string | null>>;
+
+interface Delivered extends WhatWasSaid {
   readonly id: string;
-  readonly subject: string;
   readonly at: Date;
 }
 
@@ -70,11 +72,13 @@ export class Lease {
   private async deliverAll(messages: readonly Delivered[]): Promise<readonly Delivered[]> {
     const { from, to } = changeOf('deliver');
     const ids = messages.map(({ id }) => id);
+    const subjects = messages.map(({ rendered_subject }) => rendered_subject);
+    const told = messages.map((message) => message.told ?? '');
     await this.unitOfWork.executeAlone(
       `UPDATE message FORCE INDEX (PRIMARY) SET state = ?, lease_token = NULL, lease_until = NULL, last_error = NULL,
-         sent_at = ?, rendered_subject = ELT(FIELD(id, ?), ?)
+         sent_at = ?, rendered_subject = ELT(FIELD(id, ?), ?), told = NULLIF(ELT(FIELD(id, ?), ?), '')
        WHERE id IN (?) AND lease_token = ? AND state IN (?)`,
-      [to, messages[0]?.at ?? null, ids, messages.map(({ subject }) => subject), ids, this.token, from],
+      [to, messages[0]?.at ?? null, ids, subjects, ids, told, ids, this.token, from],
     );
     return messages;
   }

@@ -70,15 +70,6 @@ export class MessageRowReader {
     return rows[0]?.dedupeKey;
   }
 
-  /** Whether a recipient may already have heard of this event from us. */
-  async mayHaveHeard(recipientId: string): Promise<boolean> {
-    const rows = await this.unitOfWork.query<{ id: string }>(
-      `SELECT id FROM message WHERE recipient_id = ? AND state IN ('sending', 'sent', 'uncertain') LIMIT 1`,
-      [recipientId],
-    );
-    return rows.length > 0;
-  }
-
   /** The keys of all messages around an event. */
   async keysOf(eventId: string): Promise<ReadonlySet<string>> {
     const rows = await this.unitOfWork.query<{ dedupeKey: string }>(

@@ -60,7 +60,13 @@ const timetable: SmsWords = (its) => {
   ];
 };
 
-const eventMoved: SmsWords = (its) => [t.moved(its.eventDate, its.neutral), place(its), t.cannotCome(its.phone)];
+/** The facts as they are now; a whole comparison would not fit. */
+const changes: SmsWords = (its) => [
+  its.changes.some(({ what }) => what === 'date') ? t.moved(its.eventDate, its.neutral) : t.changed(its.eventDate),
+  place(its),
+  ...interviewTimes(its).map((ifRoom) => ({ ifRoom })),
+  t.cannotCome(its.phone),
+];
 
 function whyCancelled({ cancelReason, eventDate }: ParticipantFacts): string {
   if (cancelReason === 'by-participant') return t.cancellation.byParticipant(eventDate);
@@ -88,7 +94,7 @@ const words: Readonly<Record<ParticipantMessageKind, SmsWords>> = {
   'reminder-3': reminder,
   'reminder-1': reminder,
   timetable,
-  'event-moved': eventMoved,
+  changes,
   cancellation,
   'event-cancelled': eventCancelled,
   'follow-up': followUp,

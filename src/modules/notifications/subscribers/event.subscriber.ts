@@ -2,15 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { OnDomainEvent } from '../../../platform/domain-events';
-import { EventCancelled, EventMoved, EventReader, ItineraryPublished } from '../../events';
+import { EventCancelled, EventMoved, EventReader, HostDropped, ItineraryPublished } from '../../events';
 import { RegistrationReader } from '../../registrations';
 import { planMessage } from '../domain/message-plan';
 import { MessageStore } from '../persistence/message-store';
 import { MoveMessages } from '../use-cases/move-messages';
 import { PlanHostMessages } from '../use-cases/plan-host-messages';
-import { PlanTimetables } from '../use-cases/plan-timetables';
+import { TellAboutDay } from '../use-cases/tell-about-day';
 
-/** Writes messages when an event is moved, called off, or gets its bus times. */
+/** Writes messages when an event is moved, called off, gets its bus times or loses a host. */
 @Injectable()
 export class EventSubscriber {
   constructor(
@@ -18,7 +18,7 @@ export class EventSubscriber {
     private readonly registrations: RegistrationReader,
     private readonly store: MessageStore,
     private readonly moveMessages: MoveMessages,
-    private readonly planTimetables: PlanTimetables,
+    private readonly tellAboutDay: TellAboutDay,
     private readonly planHostMessages: PlanHostMessages,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -38,11 +38,12 @@ export class EventSubscriber {
   @OnDomainEvent(EventMoved)
   async onMoved({ eventId }: EventMoved): Promise<void> {
     await this.moveMessages.execute(eventId);
+    await this.tellAboutDay.execute(eventId);
     await this.planHostMessages.execute(eventId);
   }
 
-  @OnDomainEvent(ItineraryPublished)
-  onItinerary({ eventId }: ItineraryPublished): Promise<void> {
-    return this.planTimetables.execute(eventId);
+  @OnDomainEvent(ItineraryPublished, HostDropped)
+  onProgramme({ eventId }: ItineraryPublished | HostDropped): Promise<void> {
+    return this.tellAboutDay.execute(eventId);
   }
 }

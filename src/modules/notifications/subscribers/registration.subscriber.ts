@@ -17,7 +17,7 @@ import { allMessageKinds, rulesOf } from '../domain/message-kinds';
 import { planMessage } from '../domain/message-plan';
 import { digestsFor, messagesOfPerson, type EventOfPlan, type PersonInEvent } from '../domain/message-plan-of-event';
 import { MessageStore } from '../persistence/message-store';
-import { PlanTimetables } from '../use-cases/plan-timetables';
+import { TellAboutDay } from '../use-cases/tell-about-day';
 
 /** What the messages of the list are called once somebody has a seat. */
 const LIST_KINDS = ['waiting-list-notice', 'seat-offer'] as const;
@@ -31,7 +31,7 @@ export class RegistrationSubscriber {
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
     private readonly store: MessageStore,
-    private readonly planTimetables: PlanTimetables,
+    private readonly tellAboutDay: TellAboutDay,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -102,6 +102,6 @@ export class RegistrationSubscriber {
 
   @OnDomainEvent(RegistrationChanged)
   onChanged({ eventId, registrationId }: RegistrationChanged): Promise<void> {
-    return this.planTimetables.execute(eventId, registrationId);
+    return this.tellAboutDay.execute(eventId, [registrationId]);
   }
 }

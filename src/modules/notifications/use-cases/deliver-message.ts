@@ -15,6 +15,7 @@ import { PrepareMessage, type Prepared } from './prepare-message';
 import { SettleDelivery } from './settle-delivery';
 import { taskOf } from './task-of';
 import { Turns } from './turns';
+import { whatWasSaid } from './what-was-said';
 
 /** Sendings of one process at a time: as many as the mail transport keeps connections, so nobody waits in between. */
 const AT_ONCE = 10;
@@ -95,7 +96,7 @@ export class DeliverMessage {
       const settled = await this.outbox.settle('deliver', message.id, token, {
         channel: 'task',
         sent_at: this.clock.now(),
-        rendered_subject: composed.content.subject,
+        ...whatWasSaid(composed),
         last_error: null,
       });
       if (settled) await this.tasks.add(taskOf(message, owner, composed.content, 'instead-of-mail'));

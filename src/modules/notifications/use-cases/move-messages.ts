@@ -3,23 +3,20 @@ import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { EventReader, type EventView } from '../../events';
 import { RegistrationReader } from '../../registrations';
-import { nextEdition } from '../domain/edition';
 import { rulesOf, allMessageKinds } from '../domain/message-kinds';
-import { planMessage, type PlannedMessage } from '../domain/message-plan';
-import { digestsFor, isSeated, messagesOfPerson, type PersonInEvent } from '../domain/message-plan-of-event';
-import { MessageRowReader } from '../persistence/message-row.reader';
+import type { PlannedMessage } from '../domain/message-plan';
+import { digestsFor, messagesOfPerson, type PersonInEvent } from '../domain/message-plan-of-event';
 import { MessageStore } from '../persistence/message-store';
 
 /** Kinds that go at a moment counted from the event's day. */
 const DATED = allMessageKinds.filter((kind) => rulesOf(kind).timing.when !== 'at-once');
 
-/** Moves the messages of an event that got another day, and tells who had heard of the old one. */
+/** Moves the messages of an event that got another day. */
 @Injectable()
 export class MoveMessages {
   constructor(
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
-    private readonly messages: MessageRowReader,
     private readonly store: MessageStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -36,16 +33,6 @@ export class MoveMessages {
 
   private async movePerson(event: EventView, person: PersonInEvent): Promise<void> {
     await this.move(event.id, person.id, messagesOfPerson(person, event, this.clock.now()));
-    if (!isSeated(person) || !(await this.messages.mayHaveHeard(person.id))) return;
-    await this.store.cancel(person.id, 'replaced', { kinds: ['event-moved'] });
-    const edition = nextEdition(await this.messages.newestKey(person.id, 'event-moved', event.id), event.date);
-    if (edition === undefined) return;
-    await this.store.add(
-      planMessage(
-        { kind: 'event-moved', associationId: event.associationId, event, recipientId: person.id, edition },
-        this.clock.now(),
-      ),
-    );
   }
 
   /** What was said about the old day may be said again about the new one; what lies in the past now falls away. */

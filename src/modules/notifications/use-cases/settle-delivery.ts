@@ -11,6 +11,7 @@ import { BAD_ADDRESS, type MessageRow } from '../persistence/message-row.reader'
 import { Outbox } from '../persistence/outbox';
 import { TaskStore } from '../persistence/task-store';
 import { taskOf } from './task-of';
+import { whatWasSaid } from './what-was-said';
 
 /** Records what became of one attempt to deliver; one statement after the server's answer, so the doubt stays small. */
 @Injectable()
@@ -26,10 +27,10 @@ export class SettleDelivery {
 
   async execute(message: MessageRow, lease: Lease, composed: Composed, outcome: DeliveryOutcome): Promise<void> {
     const { token } = lease;
-    const subject = { rendered_subject: composed.content.subject };
+    const subject = whatWasSaid(composed);
     switch (outcome.kind) {
       case 'accepted':
-        await lease.deliver({ id: message.id, subject: composed.content.subject, at: this.clock.now() });
+        await lease.deliver({ id: message.id, ...subject, at: this.clock.now() });
         return;
       case 'retry':
         await this.again(message, token, outcome.reason);
@@ -62,7 +63,7 @@ export class SettleDelivery {
     this.logger.warn(`message ${message.id} was refused: ${outcome.reason}`);
     await this.unitOfWork.run(async () => {
       const settled = await this.outbox.settle('refuse', message.id, token, {
-        rendered_subject: composed.content.subject,
+        ...whatWasSaid(composed),
         last_error: `${outcome.suppressAddress ? BAD_ADDRESS : ''}${outcome.reason}`.slice(0, 300),
       });
       if (settled && composed.task) {

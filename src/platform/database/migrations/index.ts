@@ -30,6 +30,7 @@ const migration = (name: string, file: string) =>
 export const migrations = [
   migration('Initial1790000000001', '0001-initial.sql'),
   migration('Overbooking1790000000002', '0002-overbooking.sql'),
+  migration('Messages1790000000005', '0005-messages.sql'),
   migration('Channels1790000000006', '0006-channels.sql'),
   migration('Travel1790000000008', '0008-travel.sql'),
 ];

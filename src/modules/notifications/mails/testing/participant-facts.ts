@@ -1,5 +1,7 @@
 import type { ParticipantFacts } from '../participant-facts';
 
+const talkAt = (vacancyTitle: string, startsAt: string) => ({ vacancyTitle, startsAt, hostName: 'Logistiek Zuid' });
+
 const talk = { vacancyTitle: 'orderpicker', hostName: 'Logistiek Zuid', startsAt: '12:15', minutes: 15 } as const;
 
 /** Everything is known. */
@@ -21,6 +23,20 @@ export const fullFacts: ParticipantFacts = {
     longitude: 4.03965,
   },
   stopTimes: { arrive: '08:32', leave: '08:42', backAt: '15:18' },
+  vehicleName: 'Bus 2',
+  changes: [
+    { what: 'date', from: '2027-03-04', to: '2027-03-11' },
+    { what: 'transport', from: 'taxi', to: 'bus' },
+    { what: 'stop', from: 'Erpe kerk', to: 'Aalst station' },
+    { what: 'leave', from: '08:40', to: '08:42' },
+    { what: 'back', from: '15:10', to: null },
+    { what: 'vehicle', from: 'Bus 1', to: 'Bus 2' },
+    { what: 'host', from: 'Vriesgroente Tragel', to: null },
+    { what: 'interview', from: talkAt('chauffeur', '12:00'), to: talkAt('orderpicker', '12:15') },
+    { what: 'interview', from: talkAt('chauffeur', '13:00'), to: talkAt('orderpicker', '13:00') },
+    { what: 'interview', from: null, to: talkAt('orderpicker', '14:00') },
+    { what: 'interview', from: talkAt('chauffeur', '15:00'), to: null },
+  ],
   interviews: [talk],
   wear: ['Draag gesloten schoenen', 'Laat ringen en oorbellen thuis'],
   bring: ['een warme trui'],
@@ -38,6 +54,8 @@ export const bareFacts: ParticipantFacts = {
   lunch: false,
   stop: null,
   stopTimes: null,
+  vehicleName: null,
+  changes: [],
   interviews: null,
   wear: [],
   bring: [],

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import { KINDS_THAT_TELL_THE_DAY } from '../domain/message-kinds';
+import type { ToldDay } from '../domain/told-day';
+import type { DayTold, TellingMessage } from '../domain/what-to-tell';
+
+interface Row extends TellingMessage {
+  readonly recipientId: string;
+  readonly lastAt: Date;
+  readonly told: string | null;
+}
+
+const SELECT = `SELECT recipient_id AS recipientId, kind, state, due_at AS dueAt, COALESCE(sent_at, due_at) AS lastAt, told
+  FROM message`;
+
+/** Answers what people were told about their day. */
+@Injectable()
+export class ToldDayReader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** What one person was told last; undefined while nothing went. */
+  async of(recipientId: string): Promise<ToldDay | undefined> {
+    const rows = await this.unitOfWork.query<Row>(
+      `${SELECT} WHERE recipient_id = ? AND kind IN (?) AND told IS NOT NULL ORDER BY id`,
+      [recipientId, KINDS_THAT_TELL_THE_DAY],
+    );
+    return lastTold(rows);
+  }
+
+  /** How far it has come for each person of an event. */
+  async ofEvent(eventId: string): Promise<(recipientId: string) => DayTold> {
+    const rows = await this.unitOfWork.query<Row>(`${SELECT} WHERE event_id = ? AND kind IN (?) ORDER BY id`, [
+      eventId,
+      KINDS_THAT_TELL_THE_DAY,
+    ]);
+    return (recipientId) => {
+      const messages = rows.filter((row) => row.recipientId === recipientId);
+      return { told: lastTold(messages), messages };
+    };
+  }
+}
+
+/** Messages go in another order than they are made: what went last counts. */
+function lastTold(rows: readonly Row[]): ToldDay | undefined {
+  const telling = rows.filter(({ told }) => told !== null);
+  const last = telling.sort((a, b) => a.lastAt.getTime() - b.lastAt.getTime()).at(-1);
+  return last?.told == null ? undefined : (JSON.parse(last.told) as ToldDay);
+}
