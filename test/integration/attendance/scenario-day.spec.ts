@@ -9,6 +9,7 @@ import {
   scenarioBoard,
   scenarioTalks,
   startTestApp,
+  tellWhatIsDue,
   type ScenarioBoard,
   type ScenarioPeople,
   type TestApp,
@@ -58,6 +59,7 @@ describe('the day of the scenario', () => {
     const on = { user: people.coordinator, eventId: people.event.id };
     await app.run(() => app.get(PublishInterviewPlan).execute(on));
     await app.run(() => app.get(FinaliseEvent).execute(on));
+    await tellWhatIsDue(app);
     expect(await published()).toEqual([...scenarioTalks].sort());
     const plan = (await app.get(InterviewPlanReader).ofEvent(on.eventId, 'published'))!;
     expect(plan.objective).toMatchObject({ withInterview: 35, firstChoices: 33, interviews: 37 });
@@ -97,7 +99,7 @@ describe('the day of the scenario', () => {
     expect(plan.objective).toMatchObject({ withInterview: 32, firstChoices: 31, interviews: 34 });
     const news = (await messages()).filter(({ id }) => !before.some((old) => old.id === id));
     expect(news.filter(({ kind }) => kind !== 'host-slot-list')).toEqual([
-      expect.objectContaining({ kind: 'timetable', recipient: people.idOf('P12') }),
+      expect.objectContaining({ kind: 'changes', recipient: people.idOf('P12') }),
     ]);
     const hosts = await app.sql<{ name: string }>(
       'SELECT h.name FROM host_contact c JOIN host_company h ON h.id = c.host_company_id WHERE c.id IN (?) ORDER BY 1',

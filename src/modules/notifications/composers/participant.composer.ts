@@ -8,6 +8,7 @@ import { AssociationReader, UserReader } from '../../identity';
 import type { RegistrationView } from '../../registrations';
 import { registrationCalendar, type CalendarFile } from '../calendar/registration-calendar';
 import { rulesOf, tellsTheDay } from '../domain/message-kinds';
+import type { ToldDay } from '../domain/told-day';
 import { BatchMemory } from '../facts/batch-memory';
 import type { DeliveryFacts } from '../facts/delivery-facts';
 import { DayReader, type PersonalDay } from '../facts/day.reader';
@@ -58,7 +59,7 @@ export class ParticipantComposer implements Composer {
       content: participantMail(message.kind, facts),
       ...(calendar === undefined ? {} : { calendar }),
       ...withReply(sender, registration),
-      ...(tellsTheDay(message.kind) ? { told: toldDayOf(event, registration, day) } : {}),
+      ...toldBy(message, toldDayOf(event, registration, day)),
     };
   }
 
@@ -166,3 +167,5 @@ const withReply = (
   ...(email === undefined ? {} : { replyTo: email }),
   task: { userId: counsellorId, recipientName: `${firstName} ${lastName}`, phone, byPost: channel === 'post' },
 });
+
+const toldBy = ({ kind }: MessageRow, told: ToldDay): Pick<Composed, 'told'> => (tellsTheDay(kind) ? { told } : {});

@@ -18,6 +18,9 @@ function interviewLine({ from, to }: InterviewChange, { neutral, counsellorName 
   return before === now ? t.interviewElsewhere(counsellorName) : t.fromTo(before, now);
 }
 
+const hostLine = (name: string, { neutral }: ParticipantFacts): string =>
+  neutral ? t.hostDroppedNeutral : t.hostDropped(name);
+
 /** One change as a line: what people knew beside what counts now. */
 function changeLine(change: DayChange, its: ParticipantFacts): string {
   switch (change.what) {
@@ -33,7 +36,7 @@ function changeLine(change: DayChange, its: ParticipantFacts): string {
     case 'back':
       return t.times(change.from, change.to);
     case 'host':
-      return its.neutral ? t.hostDroppedNeutral : t.hostDropped(change.from);
+      return hostLine(change.from, its);
     case 'interview':
       return interviewLine(change, its);
   }
