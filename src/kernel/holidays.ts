@@ -23,4 +23,11 @@ export function publicHolidays(year: number): readonly LocalDate[] {
   return [...FIXED.map((day) => `${year}-${day}`), ...AFTER_EASTER.map((days) => addDays(easter, days))].sort();
 }
 
-export const isPublicHoliday = (date: LocalDate): boolean => publicHolidays(Number(date.slice(0, 4))).includes(date);
+const holidaysByYear = new Map<number, ReadonlySet<LocalDate>>();
+
+export function isPublicHoliday(date: LocalDate): boolean {
+  const year = Number(date.slice(0, 4));
+  const days = holidaysByYear.get(year) ?? new Set(publicHolidays(year));
+  holidaysByYear.set(year, days);
+  return days.has(date);
+}

@@ -23,9 +23,22 @@ export function instantOf(date: LocalDate, time: string): Date {
   return new Date(latest);
 }
 
-/** The zone's offset from UTC in milliseconds at an instant. */
+const HOUR = 3_600_000;
+
+/** Hours whose offset is remembered: more than ten years' worth would be somebody's mistake. */
+const MOST_HOURS = 100_000;
+
+const offsets = new Map<number, number>();
+
+/** The zone's offset from UTC in milliseconds at an instant; since 1947 it changes on whole hours only. */
 function offsetAt(instant: number): number {
-  return -new TZDate(instant, TIME_ZONE).getTimezoneOffset() * 60_000;
+  const hour = Math.floor(instant / HOUR);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_HOURS) offsets.clear();
+  const offset = -new TZDate(hour * HOUR, TIME_ZONE).getTimezoneOffset() * 60_000;
+  offsets.set(hour, offset);
+  return offset;
 }
 
 const wallOf = (instant: number): number => instant + offsetAt(instant);

@@ -26,6 +26,7 @@ import { OfferByHand } from './use-cases/offer-by-hand';
 import { OfferFreedSeats } from './use-cases/offer-freed-seats';
 import { PreviewPlaces } from './use-cases/preview-places';
 import { RaiseCalendarSequence } from './use-cases/raise-calendar-sequence';
+import { AroundReferral } from './use-cases/around-referral';
 import { ReferJobseeker } from './use-cases/refer-jobseeker';
 import { ReferralChoicesReader } from './use-cases/referral-choices.reader';
 import { SettleMergeProposal } from './use-cases/settle-merge-proposal';
@@ -49,6 +50,7 @@ const face = [
   ParticipantLinks,
   PreviewPlaces,
   RaiseCalendarSequence,
+  AroundReferral,
   ReferJobseeker,
   ReferralChoicesReader,
   RegistrationHistory,

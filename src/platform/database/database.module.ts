@@ -1,11 +1,11 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClsPluginTransactional } from '@nestjs-cls/transactional';
-import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { ClsModule } from 'nestjs-cls';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { Config } from '../config';
 import { dataSourceOptions } from './data-source';
+import { SessionAdapter } from './transaction';
 import { UnitOfWork } from './unit-of-work';
 
 @Global()
@@ -26,7 +26,7 @@ export class DatabaseModule {
           plugins: [
             new ClsPluginTransactional({
               imports: [TypeOrmModule],
-              adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: getDataSourceToken() }),
+              adapter: new SessionAdapter(getDataSourceToken()),
             }),
           ],
         }),

@@ -1,15 +1,19 @@
 /**
  * `npm run bench:seats [-- --seconds 4 --rounds 3 --old 1000000 --connections 50]`: referrals over HTTP against the real
- * web application, beside a bare Fastify handler that writes the same rows; one JSON line a measurement.
+ * web application, beside two bare Fastify handlers: one runs the very statements of the product (recorded from it), one
+ * writes the same rows in the fewest statements by hand; one JSON line a measurement.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestApp, type TestApp } from '../../support';
+import type { FastifyInstance } from 'fastify';
 import { startBareServer } from './bare-server';
 import { addOldRegistrations, addRoomyEvent, bareFacts } from './bench-events';
 import type { LoadResult, LoadRound } from './load-client';
+import { recordReferral } from './recorded-referral';
+import { startSameSqlServer } from './same-sql-server';
 
 const COUNSELLOR = 'els@vdab.example';
 const SPREAD = 50;
@@ -24,7 +28,7 @@ const { values } = parseArgs({
 });
 
 type Target = Pick<LoadRound, 'url' | 'paths'>;
-type Case = 'one event' | 'fifty events' | 'bare, one event' | 'bare, fifty events';
+type Case = 'one event' | 'fifty events' | `${'same SQL' | 'fewest statements'}, ${'one event' | 'fifty events'}`;
 
 interface Figures {
   readonly requestsPerSecond: number;
@@ -96,7 +100,7 @@ class SeatsBench {
   }
 }
 
-const printRatio = (what: string, part: Figures | undefined, whole: Figures | undefined, goal: number): void => {
+const printRatio = (what: string, part: Figures | undefined, whole: Figures | undefined, goal?: number): void => {
   const ratio = Math.round(((part?.requestsPerSecond ?? 0) / (whole?.requestsPerSecond ?? 1)) * 100) / 100;
   console.log(JSON.stringify({ ratio: what, value: ratio, goal }));
 };
@@ -105,31 +109,44 @@ async function bench(app: TestApp, client: ChildProcess): Promise<void> {
   const events: string[] = [];
   for (let count = 0; count < SPREAD; count += 1) events.push(await addRoomyEvent(app));
   const first = events[0] ?? '';
-  const bare = await startBareServer(app.config.databaseUrl, await bareFacts(app, COUNSELLOR, first));
-  const bareUrl = bare.listeningOrigin;
+  const token = await app.apiToken(COUNSELLOR);
+  const { databaseUrl } = app.config;
+  const same = await startSameSqlServer(databaseUrl, await recordReferral(app, token, first));
+  const fewest = await startBareServer(databaseUrl, await bareFacts(app, COUNSELLOR, first));
   const real = (ids: readonly string[]): Target => ({
     url: app.baseUrl,
     paths: ids.map((id) => `/api/v1/events/${id}/referrals`),
   });
-  const naked = (ids: readonly string[]): Target => ({ url: bareUrl, paths: ids.map((id) => `/bare/${id}`) });
-  const seats = new SeatsBench(app, client, await app.apiToken(COUNSELLOR), {
+  const naked = (server: FastifyInstance, path: string, ids: readonly string[]): Target => ({
+    url: server.listeningOrigin,
+    paths: ids.map((id) => `/${path}/${id}`),
+  });
+  const seats = new SeatsBench(app, client, token, {
     'one event': real([first]),
     'fifty events': real(events),
-    'bare, one event': naked([first]),
-    'bare, fifty events': naked(events),
+    'same SQL, one event': naked(same, 'same', [first]),
+    'same SQL, fifty events': naked(same, 'same', events),
+    'fewest statements, one event': naked(fewest, 'bare', [first]),
+    'fewest statements, fifty events': naked(fewest, 'bare', events),
   });
-  for (const name of ['one event', 'bare, one event'] as const) await seats.load(name, 2);
-  const empty = await seats.measure('empty', ['one event', 'bare, one event', 'fifty events', 'bare, fifty events']);
-  printRatio('one event to bare', empty.get('one event'), empty.get('bare, one event'), 0.7);
-  printRatio('fifty events to bare', empty.get('fifty events'), empty.get('bare, fifty events'), 0.7);
+  for (const name of ['one event', 'same SQL, one event'] as const) await seats.load(name, 2);
+  const empty = await seats.measure('empty', [
+    ...(['one event', 'same SQL, one event', 'fewest statements, one event'] as const),
+    ...(['fifty events', 'same SQL, fifty events', 'fewest statements, fifty events'] as const),
+  ]);
+  for (const where of ['one event', 'fifty events'] as const) {
+    printRatio(`${where} to the same SQL`, empty.get(where), empty.get(`same SQL, ${where}`), 0.7);
+    printRatio(`${where} to the fewest statements`, empty.get(where), empty.get(`fewest statements, ${where}`));
+  }
   const old = Number(values.old);
   if (old > 0) {
     await addOldRegistrations(app, old);
-    const full = await seats.measure(`${old} old registrations`, ['one event', 'bare, one event']);
+    const full = await seats.measure(`${old} old registrations`, ['one event', 'same SQL, one event']);
     printRatio('old registrations to empty', full.get('one event'), empty.get('one event'), 0.9);
-    printRatio('one event to bare, with old registrations', full.get('one event'), full.get('bare, one event'), 0.7);
+    const same = full.get('same SQL, one event');
+    printRatio('one event to the same SQL, with old registrations', full.get('one event'), same, 0.7);
   }
-  await bare.close();
+  await Promise.all([same.close(), fewest.close()]);
 }
 
 async function main(): Promise<void> {

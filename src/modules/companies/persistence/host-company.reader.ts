@@ -49,6 +49,25 @@ export class HostCompanyReader {
     return rows.map(vacancyOf);
   }
 
+  /**
+   * Vacancies that are still open at the companies an event visits, by code.
+   * @param refs ids or codes of the only ones that are asked for
+   */
+  async vacanciesOfEvent(
+    associationId: string,
+    eventId: string,
+    refs?: readonly string[],
+  ): Promise<readonly VacancyView[]> {
+    if (refs?.length === 0) return [];
+    const rows = await this.unitOfWork.query<VacancyRow>(
+      `${VACANCIES} WHERE v.association_id = ? AND v.active = 1
+       AND v.host_company_id IN (SELECT host_company_id FROM site_visit WHERE event_id = ?)
+       ${refs ? 'AND (v.id IN (?) OR v.code IN (?))' : ''} ORDER BY v.code`,
+      refs ? [associationId, eventId, refs, refs] : [associationId, eventId],
+    );
+    return rows.map(vacancyOf);
+  }
+
   /** Vacancies of a company that were closed, by code. */
   async closedVacancies(associationId: string, hostCompanyId: string): Promise<VacancyView[]> {
     const rows = await this.unitOfWork.query<VacancyRow>(

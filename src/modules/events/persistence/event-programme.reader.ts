@@ -37,17 +37,11 @@ const TOURS = `SELECT t.id, t.site_visit_id AS visitId, t.starts_at AS startsAt,
   FROM tour t JOIN site_visit v ON v.id = t.site_visit_id WHERE v.event_id = ? ORDER BY t.starts_at, t.id`;
 const GROUPS = 'SELECT id, name, places FROM tour_group WHERE event_id = ? ORDER BY name';
 
-const STOPS_AND_HOSTS = `SELECT 'stop' AS kind, s.id, p.code, p.name
-  FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE s.event_id = ?
-  UNION ALL
-  SELECT 'host', host_company_id, '', '' FROM site_visit WHERE event_id = ? AND host_company_id IS NOT NULL
-  ORDER BY name, id`;
+const CHOICE_OF_STOPS = `SELECT s.id, p.code, p.name
+  FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE s.event_id = ?`;
 
-/** The stops of an event, and the host companies it visits. */
-export interface StopsAndHosts {
-  readonly stops: readonly Pick<EventStopView, 'id' | 'code' | 'name'>[];
-  readonly hostCompanyIds: readonly string[];
-}
+/** What a referral chooses a stop by. */
+export type StopChoice = Pick<EventStopView, 'id' | 'code' | 'name'>;
 
 /** Reads all that is planned for the day of an event. */
 @Injectable()
@@ -63,15 +57,12 @@ export class EventProgrammeReader {
     };
   }
 
-  async stopsAndHosts(eventId: string): Promise<StopsAndHosts> {
-    const rows = await this.unitOfWork.query<{ kind: 'stop' | 'host'; id: string; code: string; name: string }>(
-      STOPS_AND_HOSTS,
-      [eventId, eventId],
-    );
-    return {
-      stops: rows.filter(({ kind }) => kind === 'stop').map(({ id, code, name }) => ({ id, code, name })),
-      hostCompanyIds: [...new Set(rows.filter(({ kind }) => kind === 'host').map(({ id }) => id))],
-    };
+  stopChoices(eventId: string): Promise<StopChoice[]> {
+    return this.unitOfWork.query<StopChoice>(`${CHOICE_OF_STOPS} ORDER BY p.name, s.id`, [eventId]);
+  }
+
+  stopChoice(eventId: string, ref: string): Promise<StopChoice[]> {
+    return this.unitOfWork.query<StopChoice>(`${CHOICE_OF_STOPS} AND (s.id = ? OR p.code = ?)`, [eventId, ref, ref]);
   }
 
   tourGroups(eventId: string): Promise<TourGroupView[]> {

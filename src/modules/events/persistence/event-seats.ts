@@ -12,6 +12,11 @@ type LockedRow = EventView & { readonly hasTourGroups: number | string };
 const LOCK = `${eventColumns('EXISTS (SELECT 1 FROM tour_group g WHERE g.event_id = event.id) AS hasTourGroups')}
   WHERE id = ? FOR UPDATE`;
 
+const refusedPlace = (error: unknown): unknown =>
+  isCheckViolated(error, '`event_')
+    ? new DomainError('EVENT.NO_PLACE_LEFT', 'conflict', eventTexts.noPlaceLeft)
+    : error;
+
 /** Hands out the places of an event; only inside a unit of work that locked the event first. */
 @Injectable()
 export class EventSeats {
@@ -28,14 +33,12 @@ export class EventSeats {
     return { ...event, tourGroups: Number(hasTourGroups) === 1 ? await this.programmes.tourGroups(eventId) : [] };
   }
 
-  /** Takes places. @throws DomainError `EVENT.NO_PLACE_LEFT` (conflict) when the database's own check refuses it */
-  async claim(eventId: string, demand: SeatDemand): Promise<void> {
-    try {
-      await this.move(eventId, demand, 1);
-    } catch (error) {
-      if (!isCheckViolated(error)) throw error;
-      throw new DomainError('EVENT.NO_PLACE_LEFT', 'conflict', eventTexts.noPlaceLeft);
-    }
+  /**
+   * Takes places. When the database's own check refuses it, the transaction ends with `EVENT.NO_PLACE_LEFT` (conflict):
+   * nobody waits for the answer while the event is locked.
+   */
+  claim(eventId: string, demand: SeatDemand): Promise<void> {
+    return this.move(eventId, demand, 1);
   }
 
   /** Gives places back. */
@@ -44,10 +47,11 @@ export class EventSeats {
   }
 
   private async move(eventId: string, demand: SeatDemand, sign: 1 | -1): Promise<void> {
-    await this.unitOfWork.execute(
+    await this.unitOfWork.write(
       `UPDATE event SET participants_taken = participants_taken + ?, bus_seats_taken = bus_seats_taken + ?,
          wheelchair_places_taken = wheelchair_places_taken + ? WHERE id = ?`,
       [sign * demand.participants, sign * demand.busSeats, sign * demand.wheelchairPlaces, eventId],
+      refusedPlace,
     );
   }
 }

@@ -5,7 +5,7 @@ import { eventTexts } from '../../../texts/events';
 import type { EventProgramme, EventView } from '../domain/event-view';
 import type { ItineraryView, StoredItinerary } from '../domain/itinerary-of-event';
 import { stopTimesOf, type StopTime } from '../domain/stop-times';
-import { EventProgrammeReader, type StopsAndHosts } from './event-programme.reader';
+import { EventProgrammeReader, type StopChoice } from './event-programme.reader';
 
 /** The columns of an event by the names of its view, and others. */
 export const eventColumns = (
@@ -61,9 +61,14 @@ export class EventReader {
     return (await this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE id = ?`, [id]))[0];
   }
 
-  /** The part of the programme a referral chooses from, read at once: stops by name, and whose vacancies there are. */
-  stopsAndHosts(eventId: string): Promise<StopsAndHosts> {
-    return this.programmes.stopsAndHosts(eventId);
+  /** The stops a referral chooses from, by name. */
+  stops(eventId: string): Promise<StopChoice[]> {
+    return this.programmes.stopChoices(eventId);
+  }
+
+  /** The stop of the event with this id or code, if any. */
+  stop(eventId: string, ref: string): Promise<StopChoice[]> {
+    return this.programmes.stopChoice(eventId, ref);
   }
 
   programme(eventId: string): Promise<EventProgramme> {

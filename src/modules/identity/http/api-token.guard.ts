@@ -9,7 +9,6 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { hasOneOf, type Role } from '../domain/current-user';
 import { ApiTokens } from '../persistence/api-tokens';
-import { UserReader } from '../persistence/user.reader';
 import { ROLES, type WithUser } from './signed-in-request';
 
 /** Lets a program with a bearer token through, as the user it acts for. */
@@ -18,14 +17,12 @@ export class ApiTokenGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: ApiTokens,
-    private readonly users: UserReader,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & WithUser>();
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const userId = token === undefined ? undefined : await this.tokens.userOf(token);
-    const user = userId === undefined ? undefined : await this.users.byId(userId);
+    const user = token === undefined ? undefined : await this.tokens.userOf(token);
     if (user?.active !== true) throw new UnauthorizedException();
     const roles = this.reflector.getAllAndOverride<readonly Role[]>(ROLES, [context.getHandler(), context.getClass()]);
     if (!hasOneOf(user, roles)) throw new ForbiddenException();

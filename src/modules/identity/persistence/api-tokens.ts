@@ -3,6 +3,8 @@ import { newId } from '../../../kernel';
 import { SystemClock } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { hashToken, newToken } from '../../../platform/tokens';
+import type { UserView } from '../domain/current-user';
+import { UserReader } from './user.reader';
 
 const TOKEN_DAYS = 365;
 
@@ -11,7 +13,10 @@ const TOKEN_DAYS = 365;
 export class ApiTokens {
   private readonly clock = new SystemClock();
 
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly users: UserReader,
+  ) {}
 
   async create(userId: string, label: string): Promise<{ readonly token: string; readonly expiresAt: Date }> {
     const token = `hnj_${newToken()}`;
@@ -24,11 +29,7 @@ export class ApiTokens {
     return { token, expiresAt };
   }
 
-  async userOf(token: string): Promise<string | undefined> {
-    const rows = await this.unitOfWork.query<{ user_id: string }>(
-      'SELECT user_id FROM api_token WHERE token_hash = ? AND expires_at > ? AND revoked_at IS NULL',
-      [hashToken(token), this.clock.now()],
-    );
-    return rows[0]?.user_id;
+  userOf(token: string): Promise<UserView | undefined> {
+    return this.users.byApiToken(token, this.clock.now());
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
+import { hashToken } from '../../../platform/tokens';
 import type { Role, UserView } from '../domain/current-user';
 
 interface UserRow {
@@ -46,6 +47,16 @@ export class UserReader {
     if (ids.length === 0) return new Map();
     const rows = await this.unitOfWork.query<UserRow>(`${SELECT} WHERE u.id IN (?)`, [ids]);
     return new Map(rows.map((row) => [row.id, view(row)]));
+  }
+
+  /** The user whom a program with this bearer token acts for; undefined for a token that is over or taken back. */
+  async byApiToken(token: string, now: Date): Promise<UserView | undefined> {
+    const rows = await this.unitOfWork.query<UserRow>(
+      `${SELECT} JOIN api_token t ON t.user_id = u.id
+       WHERE t.token_hash = ? AND t.expires_at > ? AND t.revoked_at IS NULL`,
+      [hashToken(token), now],
+    );
+    return rows[0] === undefined ? undefined : view(rows[0]);
   }
 
   /** The user with this address, whatever its case; only people who may still sign in. */

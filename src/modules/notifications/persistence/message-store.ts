@@ -88,7 +88,7 @@ export class MessageStore {
     for (let from = 0; from < messages.length; from += BATCH) {
       const batch = messages.slice(from, from + BATCH);
       const rows = batch.map(() => ROW).join(', ');
-      await this.unitOfWork.execute(
+      await this.unitOfWork.write(
         `${INSERT} ${rows} ${whenItExists}`,
         batch.flatMap((message) => this.valuesOf(message)),
       );

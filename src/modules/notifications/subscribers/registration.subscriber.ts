@@ -43,8 +43,14 @@ export class RegistrationSubscriber {
     newcomer,
   }: JobseekerSeated | JobseekerWaitlisted): Promise<void> {
     if (newcomer) {
-      const { eventDate, ...person } = newcomer;
-      return this.addMessages({ id: registrationId, ...person }, { id: eventId, associationId, date: eventDate });
+      const { eventDate, firstOfCounsellor, ...facts } = newcomer;
+      const [person, event] = [
+        { id: registrationId, ...facts },
+        { id: eventId, associationId, date: eventDate },
+      ];
+      // The counsellor's overviews exist already: asking for them again would hold their rows for nothing.
+      if (!firstOfCounsellor) return this.store.add(messagesOfPerson(person, event, this.clock.now()));
+      return this.addMessages(person, event);
     }
     const event = await this.events.anyById(eventId);
     const registration = await this.registrations.byId(registrationId);

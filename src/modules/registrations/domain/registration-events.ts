@@ -5,6 +5,8 @@ import type { CancelReason } from './registration-state';
 export interface Newcomer {
   readonly state: 'seated' | 'waiting';
   readonly counsellorId: string;
+  /** Nobody else whom this counsellor referred to the event is in it. */
+  readonly firstOfCounsellor: boolean;
   readonly eventDate: LocalDate;
 }
 

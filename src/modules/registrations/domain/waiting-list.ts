@@ -21,8 +21,10 @@ export const inTurn = (one: Waiter, other: Waiter): number =>
   one.waitingSince.getTime() - other.waitingSince.getTime() || (one.id < other.id ? -1 : Number(one.id > other.id));
 
 /** People whose own demand fits now: they go before anybody new. */
-export const eligibleNow = (capacity: SeatCapacity, waiters: readonly Waiter[]): readonly Waiter[] =>
-  waiters.filter((waiter) => shortageFor(capacity, waiter.demand) === undefined);
+export const eligibleNow = <Waiting extends Pick<Waiter, 'demand'>>(
+  capacity: SeatCapacity,
+  waiters: readonly Waiting[],
+): readonly Waiting[] => waiters.filter((waiter) => shortageFor(capacity, waiter.demand) === undefined);
 
 /** Why somebody stands first or last: that stays true, whatever is free. */
 const isLasting = (reason: WaitingReason | null): boolean =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel';
-import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
+import { UnitOfWork } from '../../../platform/database';
 import { hashToken } from '../../../platform/tokens';
 import { identityOf, matchOf } from '../domain/person-identity';
 import type { Channel, DutchLevel } from '../domain/registration-state';
@@ -23,12 +23,34 @@ export interface JobseekerDetails {
 
 export interface FoundJobseeker {
   readonly id: string;
-  readonly matchKey: string | null;
-  /** Nobody can have referred somebody who was added just now. */
-  readonly isNew: boolean;
+  /** The person's live registration in the event, if any. */
+  readonly registrationId: string | null;
   /** When the organisation heard that this person has a job; null for somebody who still looks for one. */
   readonly hiredAt: Date | null;
 }
+
+/** Hashes by which a person is found again: within the organisation, and at another one. */
+export interface PersonKeys {
+  readonly identityKey: string;
+  readonly matchKey: string | null;
+}
+
+export function personKeys(details: JobseekerDetails): PersonKeys {
+  const matchText = matchOf(details);
+  return { identityKey: hashToken(identityOf(details)), matchKey: matchText === null ? null : hashToken(matchText) };
+}
+
+const FIND = `SELECT j.id, j.hired_at AS hiredAt, r.id AS registrationId
+  FROM jobseeker j LEFT JOIN registration r ON r.jobseeker_id = j.id AND r.event_id = ? AND r.live = 1
+  WHERE j.organisation_id = ? AND j.identity_key = ?`;
+
+/** Everything a referral tells about the person; the rest of the row stays. */
+const BRING_UP_TO_DATE = `ON DUPLICATE KEY UPDATE ${[
+  ...['match_key', 'first_name', 'last_name', 'phone', 'email', 'channel', 'sms_allowed', 'shared_phone', 'postcode'],
+  ...['dutch_level', 'interpreter_language', 'certificates'],
+]
+  .map((column) => `${column} = VALUES(${column})`)
+  .join(', ')}`;
 
 /** People of an organisation, by identity. */
 export interface KnownPeople {
@@ -48,27 +70,18 @@ export class JobseekerRepository {
   async findOrAdd(
     organisation: { readonly associationId: string; readonly organisationId: string },
     details: JobseekerDetails,
-    now: Date,
+    { identityKey, matchKey }: PersonKeys,
+    { eventId, now }: { readonly eventId: string; readonly now: Date },
   ): Promise<FoundJobseeker> {
-    const matchText = matchOf(details);
-    const matchKey = matchText === null ? null : hashToken(matchText);
-    const identityKey = hashToken(identityOf(details));
-    const changes = { ...onlyDetails(details), matchKey };
-    const id = newId();
-    try {
-      const person = { id, associationId: organisation.associationId, organisationId: organisation.organisationId };
-      await this.unitOfWork
-        .repository(JobseekerEntity)
-        .insert({ ...changes, ...person, identityKey, hiredAt: null, hiredThroughId: null, createdAt: now });
-      return { id, matchKey, isNew: true, hiredAt: null };
-    } catch (error) {
-      const known = isDuplicateKey(error, 'jobseeker_identity')
-        ? await this.find(organisation.organisationId, identityKey)
-        : undefined;
-      if (known === undefined) throw error;
-      await this.unitOfWork.repository(JobseekerEntity).update(known.id, changes);
-      return { ...known, matchKey, isNew: false };
-    }
+    const { associationId, organisationId } = organisation;
+    const person = { id: newId(), associationId, organisationId, identityKey, matchKey, ...onlyDetails(details) };
+    const history = { hiredAt: null, hiredThroughId: null, createdAt: now };
+    const [, found] = await Promise.all([
+      this.unitOfWork.add(JobseekerEntity, [{ ...person, ...history }], BRING_UP_TO_DATE),
+      this.unitOfWork.query<FoundJobseeker>(FIND, [eventId, organisationId, identityKey]),
+    ]);
+    if (found[0] === undefined) throw new Error('a person was added and is not there');
+    return found[0];
   }
 
   /**
@@ -112,17 +125,6 @@ export class JobseekerRepository {
       referred: identitiesOf(found.filter(({ registrationId }) => registrationId !== null)),
       hired: identitiesOf(found.filter(({ hired }) => hired === 1)),
     };
-  }
-
-  private async find(
-    organisationId: string,
-    identityKey: string,
-  ): Promise<Pick<FoundJobseeker, 'id' | 'hiredAt'> | undefined> {
-    const found = await this.unitOfWork.query<{ id: string; hiredAt: Date | null }>(
-      'SELECT id, hired_at AS hiredAt FROM jobseeker WHERE organisation_id = ? AND identity_key = ?',
-      [organisationId, identityKey],
-    );
-    return found[0];
   }
 }
 

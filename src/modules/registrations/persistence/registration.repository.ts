@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/database';
 import { registrationNotFound, type OwnedRegistration } from '../domain/actor';
 import type { Waiter } from '../domain/waiting-list';
 import type { NeedKind, WaitingReason } from '../domain/registration-state';
+import type { SeatDemand } from '../domain/seat-demand';
 import { RegistrationEntity } from './registration.entity';
 
 interface WaiterRow {
@@ -21,14 +22,6 @@ const waiterOf = ({ id, waitingSince, reason, busSeats, wheelchairPlaces }: Wait
   reason,
   demand: { participants: 1, busSeats, wheelchairPlaces },
 });
-
-const AROUND_REFERRAL = `SELECT 'waiter' AS kind, id, waiting_since AS waitingSince, waiting_reason AS reason,
-    bus_seats AS busSeats, wheelchair_places AS wheelchairPlaces
-  FROM registration WHERE event_id = ? AND state = 'waiting' AND ?
-  UNION ALL
-  SELECT 'other', r.id, NULL, NULL, 0, 0
-  FROM jobseeker j JOIN registration r ON r.jobseeker_id = j.id AND r.event_id = ? AND r.live = 1
-  WHERE j.association_id = ? AND j.match_key = ? AND r.organisation_id <> ?`;
 
 /** Registrations for writing. The event's row is locked before any of these is called. */
 @Injectable()
@@ -58,8 +51,8 @@ export class RegistrationRepository {
   }
 
   /** One INSERT statement; the rows carry their own keys. */
-  async insert<Entity extends ObjectLiteral>(target: EntityTarget<Entity>, rows: readonly Entity[]): Promise<void> {
-    if (rows.length > 0) await this.unitOfWork.repository(target).insert([...rows]);
+  insert<Entity extends ObjectLiteral>(target: EntityTarget<Entity>, rows: readonly Entity[]): Promise<void> {
+    return this.unitOfWork.add(target, rows);
   }
 
   /** Changes the row and the object at once, and counts the version up. */
@@ -96,27 +89,37 @@ export class RegistrationRepository {
     return found;
   }
 
-  /**
-   * Who matters to a referral, in one question because the event is locked meanwhile: the waiting list (when wanted), and
-   * live registrations in this event of the same person at other organisations.
-   */
-  async aroundReferral(
+  /** What people on the waiting list need, each need once: whether somebody goes before a newcomer. */
+  async waitingDemands(eventId: string): Promise<SeatDemand[]> {
+    const rows = await this.unitOfWork.query<Pick<SeatDemand, 'busSeats' | 'wheelchairPlaces'>>(
+      `SELECT DISTINCT bus_seats AS busSeats, wheelchair_places AS wheelchairPlaces
+       FROM registration WHERE event_id = ? AND state = 'waiting'`,
+      [eventId],
+    );
+    return rows.map((row) => ({ participants: 1, ...row }));
+  }
+
+  /** Whether somebody whom this counsellor referred is in the event. */
+  async hasPeopleOf(counsellorId: string, eventId: string): Promise<boolean> {
+    const rows = await this.unitOfWork.query<{ found: number | string }>(
+      'SELECT EXISTS (SELECT 1 FROM registration WHERE counsellor_id = ? AND event_id = ? AND live = 1) AS found',
+      [counsellorId, eventId],
+    );
+    return Number(rows[0]?.found) === 1;
+  }
+
+  /** Live registrations in this event of the same person at other organisations. */
+  async sameElsewhere(
     eventId: string,
-    organisation: { readonly associationId: string; readonly organisationId: string },
-    { matchKey, wantsWaiters }: { readonly matchKey: string | null; readonly wantsWaiters: boolean },
-  ): Promise<{ readonly waiters: readonly Waiter[]; readonly others: readonly string[] }> {
-    const rows = await this.unitOfWork.query<WaiterRow & { readonly kind: 'waiter' | 'other' }>(AROUND_REFERRAL, [
-      eventId,
-      wantsWaiters,
-      eventId,
-      organisation.associationId,
-      matchKey,
-      organisation.organisationId,
-    ]);
-    return {
-      waiters: rows.filter(({ kind }) => kind === 'waiter').map(waiterOf),
-      others: rows.filter(({ kind }) => kind === 'other').map(({ id }) => id),
-    };
+    { associationId, organisationId }: { readonly associationId: string; readonly organisationId: string },
+    matchKey: string | null,
+  ): Promise<readonly string[]> {
+    const rows = await this.unitOfWork.query<{ id: string }>(
+      `SELECT r.id FROM jobseeker j JOIN registration r ON r.jobseeker_id = j.id AND r.event_id = ? AND r.live = 1
+       WHERE j.association_id = ? AND j.match_key = ? AND r.organisation_id <> ?`,
+      [eventId, associationId, matchKey, organisationId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async waiters(eventId: string): Promise<Waiter[]> {

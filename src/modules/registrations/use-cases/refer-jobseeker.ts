@@ -1,20 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, localDateOf, newId, type Clock, type LocalDate } from '../../../kernel';
+import { DomainError, isId, localDateOf, newId, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { InvalidInput } from '../../../platform/http';
 import { registrationTexts } from '../../../texts/registrations';
 import type { VacancyView } from '../../companies';
-import { EventReader, EventSeats, type EventCapacity } from '../../events';
+import { EventReader, EventSeats, type EventCapacity, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { decideReferral, type ReferralDecision } from '../domain/decide-referral';
 import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
 import { requireOpenForReferral } from '../domain/referral-window';
-import { JobseekerSeated, JobseekerWaitlisted } from '../domain/registration-events';
+import { JobseekerSeated, JobseekerWaitlisted, type Newcomer } from '../domain/registration-events';
 import type { NeedKind, Transport, WaitingReason } from '../domain/registration-state';
 import { requireRoomForSubstitute } from '../domain/room-for-substitute';
-import { demandOf, shortageFor, type SeatDemand } from '../domain/seat-demand';
+import { demandOf, type SeatDemand } from '../domain/seat-demand';
 import { chooseTourGroup } from '../domain/tour-group';
 import { eligibleNow } from '../domain/waiting-list';
 import { warningsFor } from '../domain/wishes';
@@ -26,6 +26,7 @@ import { RegistrationTransitions } from '../persistence/registration-transitions
 import { RegistrationEntity } from '../persistence/registration.entity';
 import { RegistrationRepository } from '../persistence/registration.repository';
 import { SupportNeedEntity } from '../persistence/support-need.entity';
+import { AroundReferral, type Surroundings } from './around-referral';
 import { ReferralChoicesReader } from './referral-choices.reader';
 
 /** One referral as a counsellor gives it; `stop` and `preferences` are ids or codes. */
@@ -75,6 +76,7 @@ export class ReferJobseeker {
     private readonly events: EventReader,
     private readonly seats: EventSeats,
     private readonly choices: ReferralChoicesReader,
+    private readonly around: AroundReferral,
     private readonly jobseekers: JobseekerRepository,
     private readonly registrations: RegistrationRepository,
     private readonly transitions: RegistrationTransitions,
@@ -84,9 +86,18 @@ export class ReferJobseeker {
 
   /** @throws DomainError not-found (event), conflict (closed, already referred), invalid (stop or wishes) */
   async execute(user: CurrentUser, eventIdOrCode: string, input: ReferralInput): Promise<ReferralResult> {
+    const { associationId } = user;
+    const known = isId(eventIdOrCode) ? eventIdOrCode : (await this.openEvent(user, eventIdOrCode)).id;
+    const choices = await this.choices.made({ id: known, associationId }, input);
+    // What is wrong with the event comes before what is wrong with the choices.
+    if (resolveChoices(choices, input).problems.length > 0) await this.openEvent(user, known);
+    return this.enter(user, known, choices, input);
+  }
+
+  private async openEvent(user: CurrentUser, eventIdOrCode: string): Promise<EventView> {
     const event = await this.events.byIdOrCode(user.associationId, eventIdOrCode);
     requireOpenForReferral(event, localDateOf(this.clock.now()));
-    return this.enter(user, event.id, await this.choices.of(event), input);
+    return event;
   }
 
   /** The same for a caller who knows the event's choices already, such as a bulk upload. */
@@ -98,9 +109,11 @@ export class ReferJobseeker {
   ): Promise<ReferralResult> {
     const checked = check(choices, input);
     return this.unitOfWork.run(async () => {
-      const capacity = await this.seats.lock(eventId);
+      // Asked in one breath: the event is locked first, and meanwhile nobody waits for a second answer.
+      const [capacity, around] = await Promise.all([this.seats.lock(eventId), this.around.find(user, eventId, input)]);
+      if (capacity.associationId !== user.associationId) await this.openEvent(user, eventId);
       requireOpenForReferral(capacity, localDateOf(this.clock.now()));
-      return this.register(user, capacity, checked);
+      return this.register(user, capacity, checked, around);
     });
   }
 
@@ -116,24 +129,26 @@ export class ReferJobseeker {
     input: ReferralInput,
     tourGroupId: string | null,
   ): Promise<string> {
-    return (await this.register(user, left, check(choices, input), { tourGroupId })).id;
+    const checked = check(choices, input);
+    return (await this.register(user, left, checked, await this.around.find(user, left.id, input), { tourGroupId })).id;
   }
 
   private async register(
     user: CurrentUser,
     event: EventCapacity,
     referral: CheckedReferral,
+    { person, waiting, elsewhere, hasOthers }: Surroundings,
     kept?: KeptSeat,
   ): Promise<ReferralResult> {
     const now = this.clock.now();
-    const person = await this.person(user, event.id, referral.input, now);
+    await this.requireReferable(person, referral.input);
     const demand = demandOf(referral.input.transport, referral.needs);
     if (kept !== undefined) requireRoomForSubstitute(event, demand);
-    const { waiters, others } = await this.registrations.aroundReferral(event.id, user, {
-      matchKey: person.matchKey,
-      wantsWaiters: kept === undefined && shortageFor(event, demand) === undefined,
-    });
-    const decision = kept ? SEATED : decideReferral(event, demand, eligibleNow(event, waiters).length);
+    const eligible = eligibleNow(
+      event,
+      waiting.map((needed) => ({ demand: needed })),
+    );
+    const decision = kept ? SEATED : decideReferral(event, demand, eligible.length);
     const place = await this.take(event, demand, decision, kept);
     const { eventStopId, input } = referral;
     const who = { counsellor: user, eventId: event.id, jobseekerId: person.id };
@@ -142,8 +157,8 @@ export class ReferJobseeker {
     const reason = kept === undefined ? '' : 'substituted';
     await this.transitions.start(registration, command, { by: { type: 'user', user }, now, reason });
     await this.addWishesAndNeeds(registration, referral);
-    await this.proposeMerge(registration, others, now);
-    await this.announce(registration, decision.state, event.date);
+    await this.proposeMerge(registration, elsewhere, now);
+    await this.announce(registration, { state: decision.state, firstOfCounsellor: !hasOthers, eventDate: event.date });
     return {
       id: registration.id,
       state: decision.state,
@@ -153,17 +168,15 @@ export class ReferJobseeker {
     };
   }
 
-  /** The person, once in this event, and not when a job was found. */
-  private async person(user: CurrentUser, eventId: string, input: ReferralInput, now: Date): Promise<FoundJobseeker> {
-    const person = await this.jobseekers.findOrAdd(user, input, now);
+  /** Once in this event, and not when a job was found. */
+  private async requireReferable(person: FoundJobseeker, input: ReferralInput): Promise<void> {
     const { alreadyReferred, hired } = registrationTexts.refusals;
-    if (!person.isNew && (await this.registrations.liveOf(eventId, person.id)) !== undefined) {
+    if (person.registrationId !== null) {
       throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
     }
-    if (person.hiredAt === null) return person;
+    if (person.hiredAt === null) return;
     if (input.overrideHired !== true) throw new DomainError('REGISTRATION.HIRED', 'conflict', hired);
     await this.jobseekers.clearHired(person.id);
-    return person;
   }
 
   /** Takes the seat that was decided upon, if any. */
@@ -200,11 +213,11 @@ export class ReferJobseeker {
   }
 
   /** Only the coordinator sees the proposal: it tells neither organisation that the other knows the person. */
-  private async proposeMerge(registration: RegistrationEntity, others: readonly string[], now: Date): Promise<void> {
+  private async proposeMerge(registration: RegistrationEntity, elsewhere: readonly string[], now: Date): Promise<void> {
     const { eventId, associationId } = registration;
     await this.registrations.insert(
       MergeProposalEntity,
-      others.map((id) => ({
+      elsewhere.map((id) => ({
         id: newId(),
         associationId,
         eventId,
@@ -218,12 +231,11 @@ export class ReferJobseeker {
 
   private announce(
     { associationId, eventId, id, counsellorId }: RegistrationEntity,
-    state: 'seated' | 'waiting',
-    eventDate: LocalDate,
+    facts: Omit<Newcomer, 'counsellorId'>,
   ): Promise<void> {
-    const newcomer = { state, counsellorId, eventDate };
+    const newcomer = { ...facts, counsellorId };
     return this.domainEvents.publish(
-      state === 'seated'
+      facts.state === 'seated'
         ? new JobseekerSeated(associationId, eventId, id, false, newcomer)
         : new JobseekerWaitlisted(associationId, eventId, id, newcomer),
     );

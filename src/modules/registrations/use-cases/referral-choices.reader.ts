@@ -1,22 +1,47 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
 import { HostCompanyReader, type VacancyView } from '../../companies';
 import { EventReader } from '../../events';
-import type { ReferralChoices } from '../domain/referral-choices';
+import type { ChosenRefs, ReferralChoices } from '../domain/referral-choices';
 import { warningsFor } from '../domain/wishes';
 import { RegistrationReader, type RegistrationView } from '../persistence/registration.reader';
+
+interface EventRef {
+  readonly id: string;
+  readonly associationId: string;
+}
+
+type MadeChoices = Pick<ChosenRefs, 'stop' | 'preferences'>;
 
 /** Answers what a counsellor can choose from: the event's stops and the vacancies of its hosts. */
 @Injectable()
 export class ReferralChoicesReader {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly hosts: HostCompanyReader,
     private readonly registrations: RegistrationReader,
   ) {}
 
-  async of(event: { readonly id: string; readonly associationId: string }): Promise<ReferralChoices<VacancyView>> {
-    const { stops, hostCompanyIds } = await this.events.stopsAndHosts(event.id);
-    return { stops, vacancies: await this.hosts.vacancies(event.associationId, hostCompanyIds) };
+  of({ id, associationId }: EventRef): Promise<ReferralChoices<VacancyView>> {
+    return this.unitOfWork.together(async () => {
+      const [stops, vacancies] = await Promise.all([
+        this.events.stops(id),
+        this.hosts.vacanciesOfEvent(associationId, id),
+      ]);
+      return { stops, vacancies };
+    });
+  }
+
+  /** Of all choices only those that were made, as far as they belong to the event. */
+  made({ id, associationId }: EventRef, { stop, preferences }: MadeChoices): Promise<ReferralChoices<VacancyView>> {
+    return this.unitOfWork.together(async () => {
+      const [stops, vacancies] = await Promise.all([
+        stop === null ? [] : this.events.stop(id, stop),
+        this.hosts.vacanciesOfEvent(associationId, id, preferences),
+      ]);
+      return { stops, vacancies };
+    });
   }
 
   /** The wishes of a registration, best first. */
