@@ -1,5 +1,5 @@
 export { afterChange, capacityFrom, type CapacityChange, type CapacityMakings } from './domain/capacity-change';
-export type { Capacity, SeatDemand } from './domain/event-capacity';
+export { refuseBelowTaken, type Capacity, type SeatDemand } from './domain/event-capacity';
 export { routeShortages, type RouteShortage } from './domain/route-shortage';
 export {
   CapacityChanged,

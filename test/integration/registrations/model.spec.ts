@@ -4,7 +4,7 @@ import { emptyModel, seatCommands, seatSizes } from '../../../src/modules/regist
 import { startTestApp, type TestApp } from '../../support';
 import { DatabaseSeats } from './support/database-seats';
 
-const RUNS = Number(process.env['FC_RUNS'] ?? 100);
+const RUNS = Number(process.env['FC_RUNS'] ?? 200);
 
 jest.setTimeout(60_000);
 
@@ -26,7 +26,7 @@ describe('seats and waiting list, on the real database', () => {
         const found = (await app.audit()).filter(({ code }) => code !== 'WAITING.SEAT_LEFT_EMPTY');
         expect(found).toEqual([]);
       }),
-      { numRuns: RUNS, endOnFailure: RUNS > 100 },
+      { numRuns: RUNS, endOnFailure: RUNS > 200 },
     );
   }, 1_800_000);
 });

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../kernel';
 import { eventTexts } from '../../../texts/events';
-import { capacityOf, type Capacity, type CapacityLimits } from './event-capacity';
+import { capacityOf, type Capacity, type CapacityLimits, type VehicleSetup } from './event-capacity';
 import { checkLimits } from './event-input';
 import type { TourGroupView, VehicleView } from './event-view';
 import { checkGroupPlaces } from './programme-input';
@@ -19,7 +19,13 @@ export interface CapacityMakings {
   readonly limits: CapacityLimits;
 }
 
-export const capacityFrom = ({ vehicles, limits }: CapacityMakings): Capacity => capacityOf(vehicles, limits);
+export const capacityFrom = ({
+  vehicles,
+  limits,
+}: {
+  readonly vehicles: readonly VehicleSetup[];
+  readonly limits: CapacityLimits;
+}): Capacity => capacityOf(vehicles, limits);
 
 const missing = (code: string, message: string): DomainError => new DomainError(code, 'not-found', message);
 

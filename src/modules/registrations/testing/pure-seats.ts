@@ -1,14 +1,19 @@
 import { DomainError, localDateOf } from '../../../kernel';
-import { decideReferral } from '../domain/decide-referral';
+import { capacityFrom, refuseBelowTaken } from '../../events';
+import { decideReferral, type ReferralDecision } from '../domain/decide-referral';
 import { offerExpiry } from '../domain/offer-expiry';
+import { requireBeforeFreeze } from '../domain/plan-freeze';
 import { requireOpenForReferral } from '../domain/referral-window';
 import { registrationLifeCycle, type RegistrationCommand } from '../domain/registration-life-cycle';
 import { holdsPlace, type RegistrationState, type WaitingReason } from '../domain/registration-state';
+import { requireRoomForSubstitute } from '../domain/room-for-substitute';
 import { afterClaim, afterRelease, demandOf, type SeatCapacity, type SeatDemand } from '../domain/seat-demand';
 import { eligibleNow, reviewWaitingList, type Waiter } from '../domain/waiting-list';
 import {
   EVENT_DATE,
+  OVERBOOKING_PERMILLE,
   REFERRAL_CLOSES_ON,
+  type Arrangement,
   type SeatSizes,
   type SeatSnapshot,
   type SeatWorld,
@@ -23,6 +28,7 @@ interface Registration {
   reason: WaitingReason | null;
   offer: { readonly expiresAt: Date; readonly number: number } | null;
   expired: number;
+  stop: number;
 }
 
 /** The product's pure rules over an array instead of tables; the counters are kept apart from the rows, as in the database. */
@@ -32,10 +38,13 @@ export class PureSeats implements SeatWorld {
   private now: Date;
   private offersMade = 0;
 
-  constructor({ start, limit, busSeats, wheelchairPlaces }: SeatSizes) {
-    this.now = start;
+  private arrangement: Arrangement;
+
+  constructor(private readonly sizes: SeatSizes) {
+    this.now = sizes.start;
+    this.arrangement = { ...sizes, setup: 0, overbooking: 0 };
     const nothing = { participantsTaken: 0, busSeatsTaken: 0, wheelchairPlacesTaken: 0 };
-    this.capacity = { participantLimit: limit, busSeats, wheelchairPlaces, ...nothing };
+    this.capacity = { ...this.arranged(this.arrangement), ...nothing };
   }
 
   async refer({ transport, needs }: Traveller): Promise<void> {
@@ -43,15 +52,29 @@ export class PureSeats implements SeatWorld {
     const demand = demandOf(transport, needs);
     const decision = decideReferral(this.capacity, demand, eligibleNow(this.capacity, this.waiters()).length);
     if (decision.state === 'seated') this.capacity = afterClaim(this.capacity, demand);
-    this.rows.push({
-      id: String(this.rows.length).padStart(6, '0'),
-      demand,
-      state: registrationLifeCycle.next('referred', decision.state === 'seated' ? 'seat' : 'wait'),
-      waitingSince: this.now,
-      reason: decision.state === 'waiting' ? decision.reason : null,
-      offer: null,
-      expired: 0,
-    });
+    this.add(demand, decision);
+    return Promise.resolve();
+  }
+
+  async substitute(index: number, { transport, needs }: Traveller): Promise<void> {
+    const row = this.row(index);
+    requireBeforeFreeze({ date: EVENT_DATE }, this.now);
+    if (row.state !== 'seated' && row.state !== 'confirmed') return refuse();
+    const left = afterRelease(this.capacity, row.demand);
+    const demand = demandOf(transport, needs);
+    requireRoomForSubstitute(left, demand);
+    move(row, 'cancel');
+    this.capacity = afterClaim(left, demand);
+    this.add(demand, { state: 'seated' });
+    this.offerFreedSeats();
+    return Promise.resolve();
+  }
+
+  async changeStop(index: number, stop: number): Promise<void> {
+    const row = this.row(index);
+    requireBeforeFreeze({ date: EVENT_DATE }, this.now);
+    if (row.state === 'cancelled') return refuse();
+    row.stop = stop;
     return Promise.resolve();
   }
 
@@ -110,11 +133,15 @@ export class PureSeats implements SeatWorld {
     return Promise.resolve();
   }
 
-  async setLimit(participantLimit: number): Promise<void> {
-    if (participantLimit < this.capacity.participantsTaken) refuse();
-    const changed = participantLimit !== this.capacity.participantLimit;
-    this.capacity = { ...this.capacity, participantLimit };
-    if (changed) this.offerFreedSeats();
+  async arrange(change: Partial<Arrangement>): Promise<void> {
+    const arrangement = { ...this.arrangement, ...change };
+    const capacity = this.arranged(arrangement);
+    refuseBelowTaken(capacity, this.capacity);
+    this.arrangement = arrangement;
+    const before = this.capacity;
+    this.capacity = { ...before, ...capacity };
+    const isSame = Object.entries(capacity).every(([name, places]) => before[name as keyof SeatCapacity] === places);
+    if (!isSame) this.offerFreedSeats();
     return Promise.resolve();
   }
 
@@ -124,13 +151,32 @@ export class PureSeats implements SeatWorld {
   }
 
   async snapshot(): Promise<SeatSnapshot> {
-    const people = this.rows.map(({ state, demand, waitingSince, offer }) => ({
+    const people = this.rows.map(({ state, demand, waitingSince, offer, stop }) => ({
       state,
+      stop,
       demand,
       waitingSince: state === 'waiting' ? waitingSince : null,
       openOffers: offer === null ? 0 : 1,
     }));
     return Promise.resolve({ capacity: this.capacity, people });
+  }
+
+  protected arranged({ limit, staff, setup, overbooking }: Arrangement) {
+    const limits = { staffSeats: staff, ownLimit: limit, overbooking, overbookingPermille: OVERBOOKING_PERMILLE };
+    return capacityFrom({ vehicles: this.sizes.setups.slice(setup, setup + 1), limits });
+  }
+
+  private add(demand: SeatDemand, decision: ReferralDecision): void {
+    this.rows.push({
+      id: String(this.rows.length).padStart(6, '0'),
+      demand,
+      state: registrationLifeCycle.next('referred', decision.state === 'seated' ? 'seat' : 'wait'),
+      waitingSince: this.now,
+      reason: decision.state === 'waiting' ? decision.reason : null,
+      offer: null,
+      expired: 0,
+      stop: 0,
+    });
   }
 
   private release(row: Registration): void {

@@ -4,6 +4,7 @@ import type { RegistrationState } from '../domain/registration-state';
 import {
   EVENT_DATE,
   REFERRAL_CLOSES_ON,
+  type Arrangement,
   type SeatSizes,
   type SeatSnapshot,
   type SeatWorld,
@@ -17,7 +18,11 @@ interface Person {
   since: Date;
   offer: { readonly ends: Date; readonly number: number } | null;
   unanswered: number;
+  stop: number;
 }
+
+/** Four in the afternoon of the day before, on the wall clock of Brussels in winter. */
+const FROZEN_FROM = new Date('2027-03-10T15:00:00Z');
 
 const HOLDING: readonly RegistrationState[] = ['seated', 'confirmed', 'offered'];
 
@@ -29,10 +34,10 @@ export class ReferenceSeats implements SeatWorld {
   private readonly people: Person[] = [];
   private now: Date;
   private offersMade = 0;
-  private limit: number;
+  private arrangement: Arrangement;
 
   constructor(private readonly sizes: SeatSizes) {
-    this.limit = sizes.limit;
+    this.arrangement = { ...sizes, setup: 0, overbooking: 0 };
     this.now = sizes.start;
   }
 
@@ -49,15 +54,36 @@ export class ReferenceSeats implements SeatWorld {
     return this.endOfOffer() !== null;
   }
 
-  async refer({ transport, needs }: Traveller): Promise<void> {
+  async refer(traveller: Traveller): Promise<void> {
     if (localDateOf(this.now) > REFERRAL_CLOSES_ON) refuse();
-    const chairs = transport === 'bus' && needs.includes('wheelchair-place') ? 1 : 0;
-    const companions = transport === 'bus' && needs.includes('companion') ? 1 : 0;
-    const seats = transport === 'bus' ? 1 - chairs + companions : 0;
-    const person: Person = { seats, chairs, state: 'waiting', since: this.now, offer: null, unanswered: 0 };
+    const person = this.newPerson(traveller);
     const isOvertaking = this.waiting().some((other) => this.fits(other));
     if (!isOvertaking && this.fits(person)) person.state = 'seated';
     this.people.push(person);
+    return Promise.resolve();
+  }
+
+  /** The one leaves and the other comes, or nothing happens at all. */
+  async substitute(index: number, traveller: Traveller): Promise<void> {
+    const leaving = this.person(index);
+    if (this.isFrozen() || (leaving.state !== 'seated' && leaving.state !== 'confirmed')) refuse();
+    const before = leaving.state;
+    const coming = this.newPerson(traveller);
+    leaving.state = 'cancelled';
+    if (!this.fits(coming)) {
+      leaving.state = before;
+      refuse();
+    }
+    coming.state = 'seated';
+    this.people.push(coming);
+    this.offer();
+    return Promise.resolve();
+  }
+
+  async changeStop(index: number, stop: number): Promise<void> {
+    const person = this.person(index);
+    if (this.isFrozen() || person.state === 'cancelled') refuse();
+    person.stop = stop;
     return Promise.resolve();
   }
 
@@ -111,11 +137,19 @@ export class ReferenceSeats implements SeatWorld {
     return Promise.resolve();
   }
 
-  async setLimit(limit: number): Promise<void> {
-    if (limit < this.holding().length) refuse();
-    const changed = limit !== this.limit;
-    this.limit = limit;
-    if (changed) this.offer();
+  async arrange(change: Partial<Arrangement>): Promise<void> {
+    const before = { arrangement: this.arrangement, most: JSON.stringify(this.most()) };
+    this.arrangement = { ...this.arrangement, ...change };
+    const { people, seats, chairs } = this.most();
+    const isTooSmall =
+      this.holding().length > people ||
+      this.used((one) => one.seats) > seats ||
+      this.used((one) => one.chairs) > chairs;
+    if (isTooSmall) {
+      this.arrangement = before.arrangement;
+      refuse();
+    }
+    if (JSON.stringify(this.most()) !== before.most) this.offer();
     return Promise.resolve();
   }
 
@@ -125,22 +159,45 @@ export class ReferenceSeats implements SeatWorld {
   }
 
   async snapshot(): Promise<SeatSnapshot> {
+    const most = this.most();
     return Promise.resolve({
       capacity: {
-        participantLimit: this.limit,
+        participantLimit: most.people,
         participantsTaken: this.holding().length,
-        busSeats: this.sizes.busSeats,
+        busSeats: most.seats,
         busSeatsTaken: this.used(({ seats }) => seats),
-        wheelchairPlaces: this.sizes.wheelchairPlaces,
+        wheelchairPlaces: most.chairs,
         wheelchairPlacesTaken: this.used(({ chairs }) => chairs),
       },
-      people: this.people.map(({ state, seats, chairs, since, offer }) => ({
+      people: this.people.map(({ state, seats, chairs, since, offer, stop }) => ({
         state,
+        stop,
         demand: { participants: 1, busSeats: seats, wheelchairPlaces: chairs },
         waitingSince: state === 'waiting' ? since : null,
         openOffers: offer === null ? 0 : 1,
       })),
     });
+  }
+
+  /** How many there may be of each; overbooking is at most one in ten of the seats, and never more than the bus has. */
+  private most(): { readonly people: number; readonly seats: number; readonly chairs: number } {
+    const { limit, staff, setup, overbooking } = this.arrangement;
+    const vehicle = this.sizes.setups[setup] ?? { seats: 0, wheelchairPlaces: 0 };
+    const seats = Math.max(0, vehicle.seats - staff);
+    let people = limit;
+    for (let extra = 1; extra <= overbooking && extra * 10 <= vehicle.seats && people < seats; extra += 1) people += 1;
+    return { people, seats, chairs: vehicle.wheelchairPlaces };
+  }
+
+  private newPerson({ transport, needs }: Traveller): Person {
+    const chairs = transport === 'bus' && needs.includes('wheelchair-place') ? 1 : 0;
+    const companions = transport === 'bus' && needs.includes('companion') ? 1 : 0;
+    const seats = transport === 'bus' ? 1 - chairs + companions : 0;
+    return { seats, chairs, state: 'waiting', since: this.now, offer: null, unanswered: 0, stop: 0 };
+  }
+
+  private isFrozen(): boolean {
+    return this.now.getTime() >= FROZEN_FROM.getTime();
   }
 
   private offer(): void {
@@ -174,10 +231,10 @@ export class ReferenceSeats implements SeatWorld {
   }
 
   private fits({ seats, chairs }: Person): boolean {
-    const { busSeats, wheelchairPlaces } = this.sizes;
-    if (this.holding().length >= this.limit) return false;
-    if (chairs > 0 && this.used((one) => one.chairs) + chairs > wheelchairPlaces) return false;
-    return seats === 0 || this.used((one) => one.seats) + seats <= busSeats;
+    const most = this.most();
+    if (this.holding().length >= most.people) return false;
+    if (chairs > 0 && this.used((one) => one.chairs) + chairs > most.chairs) return false;
+    return seats === 0 || this.used((one) => one.seats) + seats <= most.seats;
   }
 
   private person(index: number): Person {

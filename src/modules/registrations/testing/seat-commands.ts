@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { DomainError } from '../../../kernel';
 import type { ReferenceSeats } from './reference-seats';
 import { brokenBetween, brokenNow, forgottenBySweep } from './seat-invariants';
-import type { SeatSizes, SeatSnapshot, SeatWorld, Traveller } from './seat-world';
+import {
+  STOPS,
+  type Arrangement,
+  type SeatSizes,
+  type SeatSnapshot,
+  type SeatWorld,
+  type Traveller,
+} from './seat-world';
 
 /** What the commands know: the reference, and how the real world looked last. */
 export interface SeatModel {
@@ -16,6 +23,9 @@ type SeatCommand = fc.AsyncCommand<SeatModel, SeatWorld>;
 type Action = (reference: ReferenceSeats) => (world: SeatWorld) => Promise<void>;
 
 const MINUTE = 60_000;
+
+/** Ways to set up the vehicle. */
+const SETUPS = 3;
 
 /** True when the world refused by a rule; any other error is a fault. */
 async function isRefused(work: Promise<void>): Promise<boolean> {
@@ -33,7 +43,11 @@ class Step implements SeatCommand {
   constructor(
     private readonly name: string,
     private readonly action: Action,
-    private readonly options: { readonly needsPeople?: boolean; readonly sweeps?: boolean } = {},
+    private readonly options: {
+      readonly needsPeople?: boolean;
+      readonly sweeps?: boolean;
+      readonly keepsSeat?: boolean;
+    } = {},
   ) {}
 
   check = ({ reference }: Readonly<SeatModel>): boolean => this.options.needsPeople !== true || reference.size > 0;
@@ -44,7 +58,7 @@ class Step implements SeatCommand {
     const isRealRefusing = await isRefused(act(real));
     deepStrictEqual({ refused: isRealRefusing }, { refused: isReferenceRefusing });
     const after = await real.snapshot();
-    const broken = [...brokenNow(after), ...brokenBetween(model.last, after)];
+    const broken = [...brokenNow(after), ...brokenBetween(model.last, after, this.options.keepsSeat === true)];
     if (this.options.sweeps === true && model.reference.mayOffer) broken.push(...forgottenBySweep(after));
     deepStrictEqual(broken, []);
     deepStrictEqual(after, await model.reference.snapshot());
@@ -86,9 +100,35 @@ const advance = fc.constantFrom(7, 25, 45, 180, 720, 1560, 2940, 7200).map((minu
   return new Step(`advance(${minutes} min)`, action);
 });
 
-const setLimit = fc
-  .integer({ min: 1, max: 8 })
-  .map((limit) => new Step(`setLimit(${limit})`, () => (world) => world.setLimit(limit)));
+const substitute = fc.tuple(fc.nat(30), fc.constantFrom(ordinary, ...travellers)).map(([number, traveller]) => {
+  const action: Action = ({ size }) => {
+    const person = number % size;
+    return (world) => world.substitute(person, traveller);
+  };
+  return new Step(`substitute(${number}, ${JSON.stringify(traveller)})`, action, {
+    needsPeople: true,
+    keepsSeat: true,
+  });
+});
+
+const changeStop = fc.tuple(fc.nat(30), fc.nat(STOPS.length - 1)).map(([number, stop]) => {
+  const action: Action = ({ size }) => {
+    const person = number % size;
+    return (world) => world.changeStop(person, stop);
+  };
+  return new Step(`changeStop(${number}, ${stop})`, action, { needsPeople: true });
+});
+
+const change: fc.Arbitrary<Partial<Arrangement>> = fc.oneof(
+  fc.record({ limit: fc.integer({ min: 1, max: 8 }) }),
+  fc.record({ staff: fc.integer({ min: 17, max: 24 }) }),
+  fc.record({ setup: fc.nat(SETUPS - 1) }),
+  fc.record({ overbooking: fc.nat(4) }),
+);
+
+const arrange = change.map(
+  (wish) => new Step(`arrange(${JSON.stringify(wish)})`, () => (world) => world.arrange(wish)),
+);
 
 /** Everything that can happen to an event's seats, referrals most often. */
 export const seatCommands = (maxCommands: number): fc.Arbitrary<Iterable<SeatCommand>> =>
@@ -105,7 +145,10 @@ export const seatCommands = (maxCommands: number): fc.Arbitrary<Iterable<SeatCom
       onPerson('cancel'),
       fc.constant(new Step('expire', () => (world) => world.expire())),
       fc.constant(new Step('sweep', () => (world) => world.sweep(), { sweeps: true })),
-      setLimit,
+      substitute,
+      changeStop,
+      arrange,
+      arrange,
       advance,
     ],
     { maxCommands, size: 'max' },
@@ -116,12 +159,15 @@ const STARTS = ['2027-02-22T10:00:00Z', '2027-02-22T10:00:00Z', '2027-03-10T10:2
   (moment) => new Date(moment),
 );
 
-/** Small events, where people meet the limits soon. */
+/** Small events, where people meet the limits soon: nearly all seats are the staff's, so that there is something to overbook. */
 export const seatSizes: fc.Arbitrary<SeatSizes> = fc.record({
   start: fc.constantFrom(...STARTS),
   limit: fc.integer({ min: 1, max: 5 }),
-  busSeats: fc.integer({ min: 1, max: 5 }),
-  wheelchairPlaces: fc.integer({ min: 0, max: 2 }),
+  staff: fc.constant(20),
+  setups: fc.array(fc.record({ seats: fc.integer({ min: 21, max: 25 }), wheelchairPlaces: fc.nat(2) }), {
+    minLength: SETUPS,
+    maxLength: SETUPS,
+  }),
 });
 
 /** The state in which a run begins: an empty event. */

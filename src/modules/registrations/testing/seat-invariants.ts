@@ -43,17 +43,22 @@ export function brokenNow({ capacity, people }: SeatSnapshot): string[] {
   ];
 }
 
-/** What went wrong between two moments: somebody came back from the dead, or was overtaken. */
-export function brokenBetween(before: SeatSnapshot, after: SeatSnapshot): string[] {
+/**
+ * What went wrong between two moments: somebody came back from the dead, or was overtaken.
+ * @param keepsSeat somebody new was given the seat of another, which overtakes nobody
+ */
+export function brokenBetween(before: SeatSnapshot, after: SeatSnapshot, keepsSeat = false): string[] {
   return after.people.flatMap((person, index) => {
     const earlier = before.people[index];
+    if (earlier && cameBack(earlier, person)) return [`person ${index} came back from ${earlier.state}`];
+    const isSubstitute = keepsSeat && earlier === undefined;
     const held = earlier !== undefined && holdsPlace(earlier.state);
-    if (earlier?.state === 'cancelled' && person.state !== 'cancelled')
-      return [`person ${index} was cancelled for good`];
-    if (earlier?.state === 'lapsed' && holdsPlace(person.state)) return [`person ${index} had lost the turn`];
-    return holdsPlace(person.state) && !held ? overtakenBy(index, before, after) : [];
+    return holdsPlace(person.state) && !held && !isSubstitute ? overtakenBy(index, before, after) : [];
   });
 }
+
+const cameBack = (earlier: PersonInWorld, now: PersonInWorld): boolean =>
+  (earlier.state === 'cancelled' && now.state !== 'cancelled') || (earlier.state === 'lapsed' && holdsPlace(now.state));
 
 /** People who waited longer, still wait, and would have fitted in what this person got. */
 function overtakenBy(promoted: number, before: SeatSnapshot, after: SeatSnapshot): string[] {

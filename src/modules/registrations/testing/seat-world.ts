@@ -10,13 +10,35 @@ export interface Traveller {
   readonly needs: readonly NeedKind[];
 }
 
-/** How large an event is at first, and when its story begins. */
-export interface SeatSizes {
-  readonly start: Date;
-  readonly limit: number;
-  readonly busSeats: number;
+/** One way to set up the vehicle. */
+export interface Setup {
+  readonly seats: number;
   readonly wheelchairPlaces: number;
 }
+
+/** What a coordinator decides about the number of places. */
+export interface Arrangement {
+  /** The own limit. */
+  readonly limit: number;
+  readonly staff: number;
+  /** Which of the set-ups is chosen, by its place in the list. */
+  readonly setup: number;
+  /** Places above the own limit; as many as one in ten of the seats is allowed. */
+  readonly overbooking: number;
+}
+
+/** How large an event is at first, and when its story begins. */
+export interface SeatSizes extends Omit<Arrangement, 'setup' | 'overbooking'> {
+  readonly start: Date;
+  /** The ways to set up the vehicle, the first of them chosen. */
+  readonly setups: readonly Setup[];
+}
+
+/** The stops of the event in every world. */
+export const STOPS = ['aalst-station', 'herzele-station'] as const;
+
+/** The share of the seats that may be overbooked in every world, in thousandths. */
+export const OVERBOOKING_PERMILLE = 100;
 
 export interface PersonInWorld {
   readonly state: RegistrationState;
@@ -24,6 +46,8 @@ export interface PersonInWorld {
   /** Only while the person waits. */
   readonly waitingSince: Date | null;
   readonly openOffers: number;
+  /** Where the person gets on, by its place in {@link STOPS}. */
+  readonly stop: number;
 }
 
 export interface SeatSnapshot {
@@ -43,7 +67,11 @@ export interface SeatWorld {
   expire(): Promise<void>;
   /** Offers what is free. */
   sweep(): Promise<void>;
-  setLimit(limit: number): Promise<void>;
+  /** Gives the seat of one person to another, who is referred for it. */
+  substitute(person: number, traveller: Traveller): Promise<void>;
+  changeStop(person: number, stop: number): Promise<void>;
+  /** Changes the vehicle's set-up, the staff, the own limit or what is overbooked. */
+  arrange(change: Partial<Arrangement>): Promise<void>;
   moveTo(now: Date): Promise<void>;
   snapshot(): Promise<SeatSnapshot>;
 }

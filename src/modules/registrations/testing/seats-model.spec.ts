@@ -3,7 +3,7 @@ import type { Waiter } from '../domain/waiting-list';
 import { PureSeats } from './pure-seats';
 import { ReferenceSeats } from './reference-seats';
 import { emptyModel, seatCommands, seatSizes } from './seat-commands';
-import type { SeatSizes, SeatWorld } from './seat-world';
+import type { Arrangement, SeatSizes, SeatWorld, Traveller } from './seat-world';
 
 const RUNS = Number(process.env['FC_RUNS'] ?? 2_000);
 
@@ -36,6 +36,20 @@ class Overtaking extends PureSeats {
   }
 }
 
+class Squeezing extends PureSeats {
+  protected override arranged(arrangement: Arrangement) {
+    const { limit, overbooking } = arrangement;
+    return { ...super.arranged(arrangement), participantLimit: limit + overbooking };
+  }
+}
+
+class SeatLosing extends PureSeats {
+  override async substitute(person: number, traveller: Traveller): Promise<void> {
+    await this.cancel(person);
+    await this.refer(traveller);
+  }
+}
+
 describe('seats and waiting list, by the pure rules', () => {
   it('do what the reference does, whatever happens in whatever order', async () => {
     await holdsFor((sizes) => new PureSeats(sizes), RUNS);
@@ -45,6 +59,8 @@ describe('seats and waiting list, by the pure rules', () => {
     ['forgets to offer', Forgetful],
     ['lets nobody lose an offer', Lenient],
     ['counts nobody who waits', Overtaking],
+    ['overbooks beyond the bus and the share', Squeezing],
+    ['gives a substitute no more than a turn', SeatLosing],
   ])('notice a product that %s', async (_, World) => {
     await expect(holdsFor((sizes) => new World(sizes), 1_000)).rejects.toThrow('Property failed');
   });

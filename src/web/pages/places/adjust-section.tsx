@@ -32,7 +32,9 @@ export function AdjustSection({ event, tourGroups, groupSizes, isOpen }: PlacesO
           inputMode="numeric"
           width="short"
         />
-        <SubmitButton tone="plain">{t.preview}</SubmitButton>
+        <p>
+          <SubmitButton tone="plain">{t.preview}</SubmitButton>
+        </p>
       </form>
       {tourGroups.length === 0 ? null : <h3>{t.groups}</h3>}
       {tourGroups.map(({ id, name, places }) => (
@@ -40,7 +42,9 @@ export function AdjustSection({ event, tourGroups, groupSizes, isOpen }: PlacesO
           <input type="hidden" name="soort" value="groep" />
           <input type="hidden" name="id" value={id} />
           <GroupField id={id} name={name} places={places} people={groupSizes.get(id) ?? 0} />
-          <SubmitButton tone="plain">{`${t.preview}: ${name}`}</SubmitButton>
+          <p>
+            <SubmitButton tone="plain">{`${t.preview}: ${name}`}</SubmitButton>
+          </p>
         </form>
       ))}
     </Section>

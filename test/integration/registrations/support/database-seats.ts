@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { ChangeEvent } from '../../../../src/modules/events';
+import { ChangeEvent, ChooseConfiguration, SetOverbooking } from '../../../../src/modules/events';
 import { UserReader, type UserView } from '../../../../src/modules/identity';
 import {
   AnswerOffer,
   CancelRegistration,
+  ChangeStop,
   ConfirmRegistration,
   ExpireOffers,
   ReferJobseeker,
+  SubstituteParticipant,
   type ReferralInput,
 } from '../../../../src/modules/registrations';
 import {
   EVENT_DATE,
+  OVERBOOKING_PERMILLE,
   REFERRAL_CLOSES_ON,
+  STOPS,
+  type Arrangement,
   type PersonInWorld,
   type SeatSizes,
   type SeatSnapshot,
@@ -28,10 +33,11 @@ interface PersonRow {
   readonly wheelchairPlaces: number;
   readonly waitingSince: Date | null;
   readonly openOffers: number | string;
+  readonly eventStopId: string;
 }
 
 const PEOPLE = `SELECT r.id, r.state, r.bus_seats AS busSeats, r.wheelchair_places AS wheelchairPlaces,
-  IF(r.state = 'waiting', r.waiting_since, NULL) AS waitingSince,
+  r.event_stop_id AS eventStopId, IF(r.state = 'waiting', r.waiting_since, NULL) AS waitingSince,
   (SELECT COUNT(*) FROM waiting_list_offer o WHERE o.registration_id = r.id AND o.state = 'open') AS openOffers
   FROM registration r WHERE r.event_id = ? ORDER BY r.id`;
 const CAPACITY = `SELECT participant_limit AS participantLimit, participants_taken AS participantsTaken,
@@ -44,7 +50,7 @@ export class DatabaseSeats implements SeatWorld {
 
   private constructor(
     private readonly app: TestApp,
-    private readonly eventId: string,
+    private readonly event: AddedEvent,
     private readonly els: UserView,
     private readonly katrien: UserView,
   ) {}
@@ -58,10 +64,18 @@ export class DatabaseSeats implements SeatWorld {
     return new DatabaseSeats(app, await addEvent(app, sizes), els!, katrien!);
   }
 
-  async refer({ transport, needs }: Traveller): Promise<void> {
-    const number = this.ids.length;
-    const input: ReferralInput = { ...PERSON, firstName: `Persoon${number}`, phone: phoneOf(number), transport, needs };
-    await this.run(() => this.app.get(ReferJobseeker).execute(this.els, this.eventId, input));
+  async refer(traveller: Traveller): Promise<void> {
+    await this.run(() => this.app.get(ReferJobseeker).execute(this.els, this.event.id, this.newcomer(traveller)));
+  }
+
+  substitute(person: number, traveller: Traveller): Promise<void> {
+    const replacement = { type: 'new', referral: this.newcomer(traveller) } as const;
+    return this.run(() => this.app.get(SubstituteParticipant).execute(this.els, this.id(person), replacement));
+  }
+
+  changeStop(person: number, stop: number): Promise<void> {
+    const eventStopId = this.event.stopIds[stop] ?? '';
+    return this.run(() => this.app.get(ChangeStop).execute(this.actor, this.id(person), eventStopId));
   }
 
   confirm(person: number): Promise<void> {
@@ -88,8 +102,18 @@ export class DatabaseSeats implements SeatWorld {
     await this.run(() => this.app.get(ExpireOffers).offerWhatIsFree());
   }
 
-  setLimit(ownLimit: number): Promise<void> {
-    return this.run(() => this.app.get(ChangeEvent).execute({ user: this.katrien, eventId: this.eventId, ownLimit }));
+  async arrange({ limit, staff, setup, overbooking }: Partial<Arrangement>): Promise<void> {
+    const on = { user: this.katrien, eventId: this.event.id };
+    if (limit !== undefined) await this.run(() => this.app.get(ChangeEvent).execute({ ...on, ownLimit: limit }));
+    if (staff !== undefined) await this.run(() => this.app.get(ChangeEvent).execute({ ...on, staffSeats: staff }));
+    if (setup !== undefined) {
+      const configurationId = this.event.setupIds[setup] ?? '';
+      await this.run(() => this.app.get(ChooseConfiguration).execute({ ...on, configurationId }));
+    }
+    if (overbooking !== undefined) {
+      const wish = { places: overbooking, permille: OVERBOOKING_PERMILLE };
+      await this.run(() => this.app.get(SetOverbooking).execute({ ...on, ...wish }));
+    }
   }
 
   moveTo(now: Date): Promise<void> {
@@ -99,14 +123,15 @@ export class DatabaseSeats implements SeatWorld {
 
   async snapshot(): Promise<SeatSnapshot> {
     const [capacities, rows] = await Promise.all([
-      this.app.sql<SeatSnapshot['capacity']>(CAPACITY, [this.eventId]),
-      this.app.sql<PersonRow>(PEOPLE, [this.eventId]),
+      this.app.sql<SeatSnapshot['capacity']>(CAPACITY, [this.event.id]),
+      this.app.sql<PersonRow>(PEOPLE, [this.event.id]),
     ]);
     this.ids = rows.map(({ id }) => id);
     return {
       capacity: { ...capacities[0]! },
-      people: rows.map(({ state, busSeats, wheelchairPlaces, waitingSince, openOffers }) => ({
+      people: rows.map(({ state, busSeats, wheelchairPlaces, waitingSince, openOffers, eventStopId }) => ({
         state,
+        stop: this.event.stopIds.indexOf(eventStopId),
         demand: { participants: 1, busSeats, wheelchairPlaces },
         waitingSince,
         openOffers: Number(openOffers),
@@ -116,6 +141,11 @@ export class DatabaseSeats implements SeatWorld {
 
   private get actor() {
     return { type: 'user' as const, user: this.els };
+  }
+
+  private newcomer({ transport, needs }: Traveller): ReferralInput {
+    const number = this.ids.length;
+    return { ...PERSON, firstName: `Persoon${number}`, phone: phoneOf(number), transport, needs };
   }
 
   private id(person: number): string {
@@ -145,31 +175,27 @@ const PERSON = {
   note: '',
 } as const;
 
+interface AddedEvent {
+  readonly id: string;
+  readonly setupIds: readonly string[];
+  readonly stopIds: readonly string[];
+}
+
 /** Columns that tell a copy from the demo's event; all others are copied. */
-async function addEvent(app: TestApp, { limit, busSeats, wheelchairPlaces }: SeatSizes): Promise<string> {
-  const [id, vehicle] = [randomUUID(), randomUUID()];
+async function addEvent(app: TestApp, { limit, staff, setups }: SeatSizes): Promise<AddedEvent> {
+  const id = randomUUID();
+  const [first] = setups;
   await app.sql(
-    `INSERT INTO event (id, association_id, code, title, shape, date, state, own_limit, participant_limit, bus_seats,
-       wheelchair_places, referral_closes_on, created_at)
-     SELECT ?, association_id, ?, title, shape, ?, 'published', ?, ?, ?, ?, ?, created_at FROM event WHERE code = ?`,
-    [id, id.toUpperCase(), EVENT_DATE, limit, limit, busSeats, wheelchairPlaces, REFERRAL_CLOSES_ON, EVENT],
+    `INSERT INTO event (id, association_id, code, title, shape, date, state, own_limit, staff_seats, participant_limit,
+       bus_seats, wheelchair_places, referral_closes_on, created_at)
+     SELECT ?, association_id, ?, title, shape, ?, 'published', ?, ?, ?, ?, ?, ?, created_at FROM event WHERE code = ?`,
+    [
+      ...[id, id.toUpperCase(), EVENT_DATE, limit, staff, limit],
+      ...[first!.seats - staff, first!.wheelchairPlaces, REFERRAL_CLOSES_ON, EVENT],
+    ],
   );
-  await app.sql(
-    `INSERT INTO event_vehicle (id, association_id, event_id, name, depot_name, depot_latitude, depot_longitude,
-       duty_from, duty_until)
-     SELECT ?, association_id, id, 'Bus', '', 51, 4, '06:00', '20:00' FROM event WHERE id = ?`,
-    [vehicle, id],
-  );
-  await app.sql(
-    `INSERT INTO vehicle_configuration (id, association_id, event_vehicle_id, seats, wheelchair_places, chosen)
-     SELECT UUID(), association_id, id, ?, ?, 1 FROM event_vehicle WHERE id = ?`,
-    [busSeats, wheelchairPlaces, vehicle],
-  );
-  await app.sql(
-    `INSERT INTO event_stop (id, association_id, event_id, pickup_stop_id)
-     SELECT UUID(), association_id, ?, id FROM pickup_stop WHERE code = 'aalst-station'`,
-    [id],
-  );
+  const setupIds = await addVehicle(app, id, setups);
+  const stopIds = await addStops(app, id);
   await app.sql(
     `INSERT INTO site_visit (id, association_id, event_id, kind, name, host_company_id, host_site_id, latitude,
        longitude, visit_minutes, arrive_from, arrive_until, max_vehicles, interviewers, reception_list_days)
@@ -178,5 +204,40 @@ async function addEvent(app: TestApp, { limit, busSeats, wheelchairPlaces }: Sea
      FROM site_visit v JOIN event e ON e.id = v.event_id WHERE e.code = ?`,
     [id, EVENT],
   );
-  return id;
+  return { id, setupIds, stopIds };
+}
+
+async function addVehicle(app: TestApp, eventId: string, setups: SeatSizes['setups']): Promise<string[]> {
+  const vehicle = randomUUID();
+  await app.sql(
+    `INSERT INTO event_vehicle (id, association_id, event_id, name, depot_name, depot_latitude, depot_longitude,
+       duty_from, duty_until)
+     SELECT ?, association_id, id, 'Bus', '', 51, 4, '06:00', '20:00' FROM event WHERE id = ?`,
+    [vehicle, eventId],
+  );
+  const ids: string[] = [];
+  for (const { seats, wheelchairPlaces } of setups) {
+    const id = randomUUID();
+    await app.sql(
+      `INSERT INTO vehicle_configuration (id, association_id, event_vehicle_id, seats, wheelchair_places, chosen)
+       SELECT ?, association_id, id, ?, ?, ? FROM event_vehicle WHERE id = ?`,
+      [id, seats, wheelchairPlaces, ids.length === 0 ? 1 : 0, vehicle],
+    );
+    ids.push(id);
+  }
+  return ids;
+}
+
+async function addStops(app: TestApp, eventId: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (const code of STOPS) {
+    const id = randomUUID();
+    await app.sql(
+      `INSERT INTO event_stop (id, association_id, event_id, pickup_stop_id)
+       SELECT ?, association_id, ?, id FROM pickup_stop WHERE code = ?`,
+      [id, eventId, code],
+    );
+    ids.push(id);
+  }
+  return ids;
 }
