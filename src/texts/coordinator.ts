@@ -204,6 +204,6 @@ export const coordinatorTexts = {
     leave: 'Vertrek',
     on: 'Op',
     off: 'Af',
-    kinds: { depot: 'standplaats', pickup: 'opstappen', host: 'bezoek', dropoff: 'afstappen' },
+    kinds: { depot: 'standplaats', pickup: 'opstappen', host: 'bezoek', collect: 'ophalen', dropoff: 'afstappen' },
   },
 } as const;

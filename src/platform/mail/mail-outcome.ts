@@ -10,9 +10,6 @@ interface SmtpFailure {
 /** Enhanced status 5.1.x: there is no such address. */
 const BAD_ADDRESS = /\b5\.1\.\d+\b/;
 
-/** A refusal before these is about us, our password or the server itself, not about the mail. */
-const MAIL_COMMANDS: readonly string[] = ['MAIL FROM', 'RCPT TO', 'DATA'];
-
 const failureOf = (error: unknown): SmtpFailure => (typeof error === 'object' && error !== null ? error : {});
 
 const reasonOf = (failure: SmtpFailure): string =>
@@ -23,7 +20,7 @@ export function outcomeOfFailure(error: unknown, handedOver: boolean): DeliveryO
   const failure = failureOf(error);
   const reason = reasonOf(failure);
   const code = failure.responseCode ?? 0;
-  if (code >= 500 && MAIL_COMMANDS.includes(failure.command ?? 'DATA')) {
+  if (code >= 500) {
     return { kind: 'refused', reason, suppressAddress: failure.command === 'RCPT TO' && BAD_ADDRESS.test(reason) };
   }
   if (code >= 400 || !handedOver) return { kind: 'retry', reason };

@@ -1,12 +1,12 @@
 /** One halt of a vehicle; times are `HH:MM`, rounded from real minutes. The outer times of a depot are null. */
 export interface ItineraryCall {
   readonly at: string;
-  readonly kind: 'depot' | 'pickup' | 'host' | 'dropoff';
+  readonly kind: 'depot' | 'pickup' | 'host' | 'collect' | 'dropoff';
   readonly arrive: string | null;
   readonly leave: string | null;
   /** People who get on. */
   readonly on: number;
-  /** People who get off for good. */
+  /** People who get off for good, or in drop-off mode for their visit. */
   readonly off: number;
 }
 

@@ -42,6 +42,8 @@ export interface ItineraryStop {
   readonly vehicle?: string | undefined;
   /** Ids of stops that board before this one where the same vehicle serves them. */
   readonly after?: readonly string[];
+  /** How many of the people go to which host (by id); with it the whole day is a drop-off day. */
+  readonly drop?: ReadonlyMap<string, number>;
 }
 
 /** A place that every used vehicle visits once: a host company, or a lunch. */
@@ -52,6 +54,8 @@ export interface ItineraryHost {
   readonly arriveFrom: ClockMinutes;
   readonly arriveUntil: ClockMinutes;
   readonly maxVehicles?: number;
+  /** Drop-off day: people are collected from then on; absent = when the last to arrive have had their whole visit. */
+  readonly collectFrom?: ClockMinutes;
 }
 
 /** Everything the planner needs to know; made by `parseItineraryProblem`. */

@@ -1,4 +1,5 @@
 import { invalidProblem, JsonFieldReader } from './json-field-reader';
+import { refuseUnknownPins, refuseWrongDrops } from './refuse-wrong-pins';
 import type {
   GeoPoint,
   ItineraryHost,
@@ -31,6 +32,7 @@ export function parseItineraryProblem(input: unknown): ItineraryProblem {
   if (problem.hosts.length === 0) throw invalidProblem('hosts is leeg: een rit bezoekt minstens één gastbedrijf.');
   const ids = uniqueIds([...problem.vehicles, ...problem.stops, ...problem.hosts]);
   refuseUnknownPins(problem);
+  refuseWrongDrops(problem);
   const travelMinutes = root.has('travelMinutes')
     ? readTravelMinutes(root.object('travelMinutes'), ids)
     : new Map<string, Map<string, number>>();
@@ -72,6 +74,7 @@ function readStop(reader: JsonFieldReader): ItineraryStop {
     ...(reader.has('latestReturn') && { latestReturn: reader.time('latestReturn') }),
     ...(reader.has('vehicle') && { vehicle: reader.text('vehicle') }),
     ...(reader.has('after') && { after: reader.texts('after') }),
+    ...(reader.has('drop') && { drop: readDrop(reader.object('drop')) }),
   };
   if (stop.wheelchairs > stop.boarding) {
     throw invalidProblem(
@@ -89,9 +92,14 @@ function readHost(reader: JsonFieldReader): ItineraryHost {
     arriveFrom: reader.time('arriveFrom'),
     arriveUntil: reader.time('arriveUntil'),
     ...(reader.has('maxVehicles') && { maxVehicles: reader.number('maxVehicles', { min: 1, whole: true }) }),
+    ...(reader.has('collectFrom') && { collectFrom: reader.time('collectFrom') }),
   };
   refuseReversed(reader, 'arriveFrom', 'arriveUntil', host.arriveFrom, host.arriveUntil);
   return host;
+}
+
+function readDrop(reader: JsonFieldReader): Map<string, number> {
+  return new Map(reader.names().map((host) => [host, reader.number(host, COUNT)]));
 }
 
 function readPoint(reader: JsonFieldReader): GeoPoint {
@@ -103,24 +111,6 @@ function readPoint(reader: JsonFieldReader): GeoPoint {
 
 function refuseReversed(reader: JsonFieldReader, from: string, until: string, start: number, end: number): void {
   if (end < start) throw invalidProblem(`${reader.path}: ${until} ligt voor ${from}.`);
-}
-
-type Places = Pick<ItineraryProblem, 'vehicles' | 'stops' | 'hosts'>;
-
-function refuseUnknownPins({ vehicles, stops, hosts }: Places): void {
-  const known = (list: readonly { readonly id: string }[], id: string, field: string): void => {
-    if (!list.some((place) => place.id === id)) throw invalidProblem(`${field} noemt een onbekende id "${id}".`);
-  };
-  vehicles.forEach(({ hostOrder = [] }, index) => {
-    const field = `vehicles[${index}].hostOrder`;
-    hostOrder.forEach((id) => known(hosts, id, field));
-    if (new Set(hostOrder).size < hostOrder.length) throw invalidProblem(`${field} noemt een gastbedrijf twee keer.`);
-  });
-  stops.forEach(({ id, vehicle, after = [] }, index) => {
-    if (vehicle !== undefined) known(vehicles, vehicle, `stops[${index}].vehicle`);
-    after.forEach((other) => known(stops, other, `stops[${index}].after`));
-    if (after.includes(id)) throw invalidProblem(`stops[${index}].after noemt de halte zelf.`);
-  });
 }
 
 function uniqueIds(places: readonly { readonly id: string }[]): ReadonlySet<string> {

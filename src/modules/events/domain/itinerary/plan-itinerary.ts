@@ -1,3 +1,6 @@
+import { isDropOff } from './drop-off/drop-off-model';
+import { writeDropOff } from './drop-off/drop-off-timetable';
+import { MOST_NODES, solveDropOff } from './drop-off/solve-drop-off';
 import { explainInfeasibility } from './infeasibility/explain-infeasibility';
 import type { ItineraryProblem } from './itinerary-problem';
 import type { InfeasibilityReason, ItineraryPlan } from './itinerary-plan';
@@ -27,6 +30,7 @@ export function planItinerary(problem: ItineraryProblem, options: PlanItineraryO
 }
 
 function planWithin(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
+  if (isDropOff(problem)) return planDropOff(problem, timeLimitMs);
   const deadline = performance.now() + timeLimitMs;
   const { plan, proven, bound } = solveItinerary(numberProblem(problem), () => performance.now() > deadline);
   if (plan)
@@ -40,6 +44,16 @@ function planWithin(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan
       ? undefined
       : planExists(numberProblem(loosened), () => performance.now() > until);
   };
+  return withoutPlan(explainInfeasibility(problem, isPossible));
+}
+
+function planDropOff(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
+  const days = solveDropOff(problem);
+  if (days === undefined) return withoutPlan([tooLarge()]);
+  if (days !== 'impossible') return { status: 'optimal', ...writeDropOff(problem, days), reasons: [] };
+  const deadline = performance.now() + timeLimitMs;
+  const isPossible = (loosened: ItineraryProblem): boolean | undefined =>
+    performance.now() > deadline ? undefined : solveDropOff(loosened) !== 'impossible';
   return withoutPlan(explainInfeasibility(problem, isPossible));
 }
 
@@ -60,5 +74,12 @@ function nothingFound(): InfeasibilityReason {
   return {
     code: 'NO_PLAN_FOUND',
     message: 'Binnen de tijd is geen plan gevonden. Dat bewijst niet dat er geen bestaat: geef de planner meer tijd.',
+  };
+}
+
+function tooLarge(): InfeasibilityReason {
+  return {
+    code: 'TOO_LARGE',
+    message: `Zo'n dag kan alleen met hoogstens ${MOST_NODES} haltes en gastbedrijven samen gepland worden.`,
   };
 }

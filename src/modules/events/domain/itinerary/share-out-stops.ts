@@ -11,6 +11,9 @@ export interface StopShares {
 /** Whether a vehicle must drive, must stay, or may do either. */
 export type Use = 'either' | 'used' | 'unused';
 
+/** What a set of stops costs one vehicle, by the set as a bit mask. */
+export type SharePrices = Pick<DayPrices, 'cost' | 'drive' | 'idle'>;
+
 interface Totals {
   readonly cost: Float64Array;
   readonly drive: Float64Array;
@@ -21,7 +24,7 @@ interface Totals {
  * Divides the stops at least cost, then least driving, then least idle duty, by dynamic programming over sets of stops.
  * @returns undefined when no division exists
  */
-export function shareOutStops(prices: readonly DayPrices[], uses: readonly Use[]): StopShares | undefined {
+export function shareOutStops(prices: readonly SharePrices[], uses: readonly Use[]): StopShares | undefined {
   const count = prices[0]?.cost.length ?? 1;
   const full = count - 1;
   const layers: Totals[] = [];
@@ -44,7 +47,7 @@ function nothingServed(count: number): Totals {
   return { cost: zeroForNone(), drive: zeroForNone(), idle: zeroForNone() };
 }
 
-function addVehicle(before: Totals, price: DayPrices, use: Use, fromMask: number): Totals {
+function addVehicle(before: Totals, price: SharePrices, use: Use, fromMask: number): Totals {
   const count = before.cost.length;
   const total = {
     cost: new Float64Array(count).fill(Infinity),
@@ -63,7 +66,7 @@ function addVehicle(before: Totals, price: DayPrices, use: Use, fromMask: number
 }
 
 /** The best part of `mask` for this vehicle, -1 when there is none. */
-function bestShare(before: Totals, price: DayPrices, use: Use, mask: number): number {
+function bestShare(before: Totals, price: SharePrices, use: Use, mask: number): number {
   let best = use === 'used' || before.cost[mask] === Infinity ? -1 : 0;
   let least = best === 0 ? (before.cost[mask] as number) : Infinity;
   if (use === 'unused') return best;
@@ -77,7 +80,7 @@ function bestShare(before: Totals, price: DayPrices, use: Use, mask: number): nu
   return best;
 }
 
-function winsTie(before: Totals, price: DayPrices, mask: number, share: number, rival: number): boolean {
+function winsTie(before: Totals, price: SharePrices, mask: number, share: number, rival: number): boolean {
   if (rival < 0) return true;
   const of = (totals: Totals, column: 'drive' | 'idle', set: number): number =>
     (set === 0 ? 0 : (price[column][set] as number)) + (totals[column][mask ^ set] as number);
@@ -85,12 +88,12 @@ function winsTie(before: Totals, price: DayPrices, mask: number, share: number, 
   return (drive || of(before, 'idle', share) - of(before, 'idle', rival)) < 0;
 }
 
-function traceShares(layers: Totals[], prices: readonly DayPrices[], uses: readonly Use[], full: number): number[] {
+function traceShares(layers: Totals[], prices: readonly SharePrices[], uses: readonly Use[], full: number): number[] {
   const masks: number[] = [];
   let mask = full;
   for (let vehicle = layers.length - 1; vehicle >= 0; vehicle--) {
     const before = layers[vehicle - 1] ?? nothingServed(full + 1);
-    const share = bestShare(before, prices[vehicle] as DayPrices, uses[vehicle] ?? 'either', mask);
+    const share = bestShare(before, prices[vehicle] as SharePrices, uses[vehicle] ?? 'either', mask);
     masks.unshift(share);
     mask ^= share;
   }

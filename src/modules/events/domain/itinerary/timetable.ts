@@ -85,7 +85,8 @@ class DayWriter {
   }
 }
 
-function call(
+/** One halt as it is shown. */
+export function call(
   at: string,
   kind: ItineraryCall['kind'],
   arrive: number | null,

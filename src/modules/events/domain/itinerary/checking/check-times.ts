@@ -44,7 +44,8 @@ function unreadable(day: VehicleItinerary, call: ItineraryCall, at: number): str
   return faults;
 }
 
-function shownMinutes(text: string): number | undefined {
+/** The minutes of a shown time, undefined when it is none. */
+export function shownMinutes(text: string): number | undefined {
   const [hours, minutes] = text.split(':').map(Number);
   const inDay = isClockTime(text) || /^(2[4-9]|[3-9]\d):[0-5]\d$/.test(text);
   return inDay && hours !== undefined && minutes !== undefined ? hours * 60 + minutes : undefined;

@@ -1,5 +1,6 @@
 import { formatClockTime } from '../../../../../kernel/clock-time';
 import type { ItineraryHost, ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../itinerary-problem';
+import { collectFrom, isDropOff } from '../drop-off/drop-off-model';
 import { pinRelaxations } from './pin-relaxations';
 import type { RuleRelaxation } from './rule-relaxation';
 import { withHost, withStop, withVehicle } from './changed-problem';
@@ -25,6 +26,7 @@ export function ruleRelaxations(problem: ItineraryProblem): RuleRelaxation[][] {
     stops.filter((stop) => stop.earliest !== undefined).map(earlierAtStop),
     stops.filter((stop) => stop.latestReturn !== undefined).map(laterReturn),
     ...pinRelaxations(problem),
+    isDropOff(problem) ? hosts.map(collectedEarlier) : [],
     hosts.filter((host) => host.maxVehicles !== undefined).map(moreVehiclesAtHost),
     vehicles.map(oneMoreVehicle),
   ].filter((kind) => kind.length > 0);
@@ -36,7 +38,11 @@ function hostClosesLater(host: ItineraryHost): RuleRelaxation {
     code: 'HOST_CLOSES_TOO_EARLY',
     most: A_DAY,
     apply: (problem, amount) =>
-      withHost(problem, host.id, (old) => ({ ...old, arriveUntil: old.arriveUntil + limited(amount) })),
+      withHost(problem, host.id, (old) => ({
+        ...old,
+        collectFrom: collectFrom(old),
+        arriveUntil: old.arriveUntil + limited(amount),
+      })),
     says: (amount) =>
       `${host.id} sluit ${minutes(amount)} te vroeg: een plan bestaat als de bus daar tot ${until(amount)} mag aankomen (nu ${until(0)})`,
     change: (amount) => `${host.id} ontvangt tot ${until(amount)} (nu ${until(0)})`,
@@ -89,8 +95,8 @@ function moreSeats(vehicle: ItineraryVehicle): RuleRelaxation {
     apply: (problem, amount) =>
       withVehicle(problem, vehicle.id, (old) => ({ ...old, seats: old.seats + limited(amount) })),
     says: (amount) =>
-      `${vehicle.id} heeft ${places(amount)} te weinig: een plan bestaat met ${vehicle.seats + amount} zitplaatsen (nu ${vehicle.seats})`,
-    change: (amount) => `${vehicle.id} heeft ${vehicle.seats + amount} zitplaatsen (nu ${vehicle.seats})`,
+      `${vehicle.id} heeft ${places(amount)} te weinig: een plan bestaat met ${seats(vehicle.seats + amount)} (nu ${vehicle.seats})`,
+    change: (amount) => `${vehicle.id} heeft ${seats(vehicle.seats + amount)} (nu ${vehicle.seats})`,
   };
 }
 
@@ -130,6 +136,19 @@ function earlierAtStop(stop: ItineraryStop): RuleRelaxation {
     says: (amount) =>
       `De mensen van ${stop.id} kunnen ${minutes(amount)} te laat opstappen: een plan bestaat als het om ${from(amount)} kan (nu ${from(0)})`,
     change: (amount) => `opstappen in ${stop.id} kan vanaf ${from(amount)} (nu ${from(0)})`,
+  };
+}
+
+function collectedEarlier(host: ItineraryHost): RuleRelaxation {
+  const from = (amount: number): string => clock(collectFrom(host) - amount);
+  return {
+    code: 'COLLECTED_TOO_LATE',
+    most: A_DAY,
+    apply: (problem, amount) =>
+      withHost(problem, host.id, (old) => ({ ...old, collectFrom: collectFrom(old) - limited(amount) })),
+    says: (amount) =>
+      `De mensen bij ${host.id} worden ${minutes(amount)} te laat opgehaald: een plan bestaat als het vanaf ${from(amount)} mag (nu ${from(0)})`,
+    change: (amount) => `ophalen bij ${host.id} kan vanaf ${from(amount)} (nu ${from(0)})`,
   };
 }
 
@@ -180,6 +199,10 @@ function withCopyOf(problem: ItineraryProblem, vehicle: ItineraryVehicle): Itine
   const own = problem.travelMinutes.get(vehicle.id);
   if (own) travelMinutes.set(id, own);
   return { ...problem, vehicles: [...problem.vehicles, { ...vehicle, id }], travelMinutes };
+}
+
+function seats(amount: number): string {
+  return `${amount} ${amount === 1 ? 'zitplaats' : 'zitplaatsen'}`;
 }
 
 function places(amount: number): string {

@@ -1,0 +1,143 @@
+import type { HalfDay } from './drop-off-model';
+import { WaitingCost } from './waiting-cost';
+
+/** A way over some nodes: when it can end and what it then costs. */
+export interface Trip {
+  readonly last: number;
+  /** Cost by the moment of leaving the last node. */
+  readonly cost: WaitingCost;
+  readonly drive: number;
+  readonly before: Trip | undefined;
+}
+
+/** People aboard after serving a set of nodes: those whose stop is in it and whose host is not. */
+export function aboard({ people, stopCount, size }: HalfDay, mask: number): number {
+  let load = 0;
+  const hosts = size - stopCount;
+  people.forEach((count, cell) => {
+    const host = cell % hosts;
+    const stop = (cell - host) / hosts;
+    if (((mask >> stop) & 1) === 1 && ((mask >> (stopCount + host)) & 1) === 0) load += count;
+  });
+  return load;
+}
+
+/** The nodes of a trip in order. */
+export function nodesOf(trip: Trip): number[] {
+  const nodes: number[] = [];
+  for (let at: Trip | undefined = trip; at; at = at.before) nodes.push(at.last);
+  return nodes.reverse();
+}
+
+/**
+ * Every useful way over every set of stops to all hosts of their people, by dynamic programming over (nodes served, last
+ * node). A stop is served before each host of its people, and a host once. Of two ways with the same nodes and end, one
+ * that is never earlier nor cheaper is left out.
+ */
+export class HalfDayTrips {
+  private readonly ways: (Trip[] | undefined)[];
+  private readonly loads: Float64Array;
+  private readonly partners: Int32Array;
+
+  constructor(private readonly day: HalfDay) {
+    const { size } = day;
+    this.ways = new Array<Trip[] | undefined>(2 ** size * size);
+    this.loads = Float64Array.from({ length: 2 ** size }, (_, mask) => aboard(day, mask));
+    this.partners = Int32Array.from({ length: size }, (_, node) => this.partnersOf(node));
+    const start = { last: -1, cost: WaitingCost.free(day.startTime), drive: 0, before: undefined };
+    for (let node = 0; node < day.stopCount; node++) this.extend(start, 0, node);
+    for (let mask = 1; mask < 2 ** size; mask++) this.extendAll(mask);
+  }
+
+  /** All useful ways over exactly these stops; each ends at a host. */
+  tripsOver(stops: number): Trip[] {
+    const { stopCount, size } = this.day;
+    let mask = stops;
+    for (let host = stopCount; host < size; host++) {
+      if (((this.partners[host] as number) & stops) !== 0) mask |= 1 << host;
+    }
+    return Array.from(
+      { length: size - stopCount },
+      (_, host) => this.ways[mask * size + stopCount + host] ?? [],
+    ).flat();
+  }
+
+  private partnersOf(node: number): number {
+    const { people, stopCount, size } = this.day;
+    const hosts = size - stopCount;
+    let mask = 0;
+    people.forEach((count, cell) => {
+      const host = cell % hosts;
+      const stop = (cell - host) / hosts;
+      if (count > 0 && node === stop) mask |= 1 << (stopCount + host);
+      if (count > 0 && node === stopCount + host) mask |= 1 << stop;
+    });
+    return mask;
+  }
+
+  private extendAll(mask: number): void {
+    const { size } = this.day;
+    for (let last = 0; last < size; last++) {
+      const ways = this.ways[mask * size + last];
+      if (!ways) continue;
+      for (let node = 0; node < size; node++) {
+        if (!this.mayFollow(mask, node)) continue;
+        for (const way of ways) this.extend(way, mask, node);
+      }
+    }
+  }
+
+  private mayFollow(mask: number, node: number): boolean {
+    const { stopCount, comeLater } = this.day;
+    if (((mask >> node) & 1) === 1) return false;
+    const met = (this.partners[node] as number) & mask;
+    return node < stopCount ? met === 0 && ((comeLater[node] as number) & mask) === 0 : met !== 0;
+  }
+
+  private extend(way: Trip, mask: number, node: number): void {
+    const { size, seats, fromStart, travel } = this.day;
+    if ((this.loads[mask | (1 << node)] as number) > seats) return;
+    const leg = (way.last < 0 ? fromStart[node] : travel[way.last * size + node]) as number;
+    const riders = this.day.ridingCounts ? this.loads : undefined;
+    const step = { node, leg, before: riders?.[mask] ?? 0, after: riders?.[mask | (1 << node)] ?? 0 };
+    const begun = beginAt(this.day, way.cost, step);
+    if (!begun) return;
+    const cost = leaveAfter(this.day, begun, step);
+    this.insert((mask | (1 << node)) * size + node, {
+      last: node,
+      cost,
+      drive: way.drive + leg,
+      before: way.last < 0 ? undefined : way,
+    });
+  }
+
+  private insert(state: number, way: Trip): void {
+    const known = this.ways[state] ?? [];
+    const beats = (a: Trip, b: Trip): boolean => a.drive <= b.drive && a.cost.isNeverAbove(b.cost);
+    if (known.some((other) => beats(other, way))) return;
+    this.ways[state] = [...known.filter((other) => !beats(way, other)), way];
+  }
+}
+
+/** One step of a trip: over a leg to a node, with people whose riding counts aboard before and after. */
+export interface Step {
+  readonly node: number;
+  readonly leg: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Cost by the moment of beginning at a node, undefined when that is too late. */
+export function beginAt(day: HalfDay, left: WaitingCost, { node, leg, before }: Step): WaitingCost | undefined {
+  return left
+    .after(leg, (day.weight + before) * leg)
+    .withWaiting(before)
+    .notBefore(day.ready[node] as number)
+    .notAfter(day.due[node] as number);
+}
+
+/** Cost by the moment of leaving a node: whoever stays aboard, or was aboard before the stop, sits out the dwell. */
+export function leaveAfter(day: HalfDay, begun: WaitingCost, { node, before, after }: Step): WaitingCost {
+  const dwell = day.dwell[node] as number;
+  return begun.after(dwell, Math.min(before, after) * dwell).withWaiting(after);
+}

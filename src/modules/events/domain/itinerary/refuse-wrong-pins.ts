@@ -1,0 +1,47 @@
+import { invalidProblem } from './json-field-reader';
+import type { ItineraryProblem } from './itinerary-problem';
+
+/** What pins may name. */
+type Places = Pick<ItineraryProblem, 'vehicles' | 'stops' | 'hosts'>;
+
+/** @throws DomainError `ITINERARY.INVALID_PROBLEM` when a pin names a place that is not there, or itself */
+export function refuseUnknownPins({ vehicles, stops, hosts }: Places): void {
+  const known = (list: readonly { readonly id: string }[], id: string, field: string): void => {
+    if (!list.some((place) => place.id === id)) throw invalidProblem(`${field} noemt een onbekende id "${id}".`);
+  };
+  vehicles.forEach(({ hostOrder = [] }, index) => {
+    const field = `vehicles[${index}].hostOrder`;
+    hostOrder.forEach((id) => known(hosts, id, field));
+    if (new Set(hostOrder).size < hostOrder.length) throw invalidProblem(`${field} noemt een gastbedrijf twee keer.`);
+  });
+  stops.forEach(({ id, vehicle, after = [] }, index) => {
+    if (vehicle !== undefined) known(vehicles, vehicle, `stops[${index}].vehicle`);
+    after.forEach((other) => known(stops, other, `stops[${index}].after`));
+    if (after.includes(id)) throw invalidProblem(`stops[${index}].after noemt de halte zelf.`);
+  });
+}
+
+/**
+ * On a drop-off day everybody has a host, and rules that belong to a tour of all hosts together cannot hold.
+ * @throws DomainError `ITINERARY.INVALID_PROBLEM`
+ */
+export function refuseWrongDrops({ vehicles, stops, hosts }: Places): void {
+  if (stops.every(({ drop }) => drop === undefined)) return;
+  stops.forEach(({ drop = new Map<string, number>(), boarding, maxRideMinutes }, index) => {
+    const field = `stops[${index}].drop`;
+    for (const id of drop.keys()) {
+      if (!hosts.some((host) => host.id === id)) throw invalidProblem(`${field} noemt een onbekende id "${id}".`);
+    }
+    const people = [...drop.values()].reduce((sum, count) => sum + count, 0);
+    if (people !== boarding) throw invalidProblem(`${field} telt ${people} mensen, boarding ${boarding}.`);
+    if (maxRideMinutes !== undefined) throw together(`stops[${index}].maxRideMinutes`);
+  });
+  vehicles.forEach(({ hostOrder }, index) => {
+    if (hostOrder !== undefined) throw together(`vehicles[${index}].hostOrder`);
+  });
+  hosts.forEach(({ maxVehicles }, index) => {
+    if (maxVehicles !== undefined) throw together(`hosts[${index}].maxVehicles`);
+  });
+}
+
+const together = (field: string): Error => invalidProblem(`${field} kan niet samen met drop.`);
