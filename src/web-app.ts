@@ -43,7 +43,7 @@ export async function createWebApp(config: Config, overrides: WebAppOverrides = 
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', ...(mapOrigin === null ? [] : [mapOrigin])],
-        ...(mapOrigin !== null && { scriptSrc: ["'self'"] }),
+        scriptSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

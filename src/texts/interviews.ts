@@ -32,6 +32,7 @@ export const interviewTexts = {
   publishHint: 'Deelnemers en gastbedrijven krijgen dan een bericht.',
   draft: 'Ontwerp',
   draftHint: 'Dit ontwerp ziet alleen de regisseur.',
+  dragHint: 'Sleep een gesprek naar een vrij moment van hetzelfde bedrijf, of op een ander gesprek om te wisselen.',
   publishedPlan: 'Gepubliceerd plan',
   publishedOn: (when: string) => `Gepubliceerd op ${when}.`,
   noPlan: 'Er is nog geen plan.',

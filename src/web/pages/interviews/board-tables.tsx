@@ -15,7 +15,7 @@ export function HostBoard({ host, links }: { host: BoardHost; links: DraftLinks 
   if (host.slots.length === 0) return <EmptyState>{`${host.hostName}: ${t.noSlots}`}</EmptyState>;
   const interviewers = Array.from({ length: host.places }, (_, index) => ({
     label: t.interviewer(index + 1),
-    cell: (slot: BoardHost['slots'][number]) => <Talk talk={slot.talks[index]} time={slot.startsAt} links={links} />,
+    cell: (slot: Slot) => <Place slot={slot} index={index} links={links} />,
   }));
   return (
     <DataTable
@@ -26,9 +26,32 @@ export function HostBoard({ host, links }: { host: BoardHost; links: DraftLinks 
   );
 }
 
-function Talk(props: { talk: BoardTalk | undefined; time: string; links: DraftLinks | undefined }): VNode {
+type Slot = BoardHost['slots'][number];
+
+/** One interviewer's moment: somebody, or nobody yet. What the data say is for the mouse. */
+function Place({ slot, index, links }: { slot: Slot; index: number; links: DraftLinks | undefined }): VNode {
+  const talk = slot.talks[index];
+  const data = links === undefined ? {} : talk ? talkData(talk, links) : { 'data-free-slot': slot.id };
+  return talk ? (
+    <div {...data}>
+      <Talk talk={talk} time={slot.startsAt} links={links} />
+    </div>
+  ) : (
+    <div {...data} class="muted">
+      {t.free}
+    </div>
+  );
+}
+
+const talkData = (talk: BoardTalk, { base, version }: DraftLinks) => ({
+  'data-talk': talk.interviewId,
+  'data-vacancy': talk.vacancyId,
+  'data-version': version,
+  'data-action': `${base}/deelnemer/${talk.registrationId}`,
+});
+
+function Talk(props: { talk: BoardTalk; time: string; links: DraftLinks | undefined }): VNode {
   const { talk, links } = props;
-  if (!talk) return <span class="muted">{t.free}</span>;
   return (
     <>
       <strong>{talk.personName}</strong> {talk.fellAway ? <Badge tone="problem">{t.fellAway}</Badge> : null}{' '}

@@ -4,6 +4,7 @@ export interface BoardTalk {
   readonly interviewId: string;
   readonly registrationId: string;
   readonly personName: string;
+  readonly vacancyId: string;
   readonly vacancyTitle: string;
   readonly interpreterLanguage: string | null;
   readonly pinned: boolean;
@@ -13,7 +14,11 @@ export interface BoardTalk {
 export interface BoardHost {
   readonly hostName: string;
   readonly places: number;
-  readonly slots: readonly { readonly startsAt: string; readonly talks: readonly (BoardTalk | undefined)[] }[];
+  readonly slots: readonly {
+    readonly id: string;
+    readonly startsAt: string;
+    readonly talks: readonly (BoardTalk | undefined)[];
+  }[];
 }
 
 export interface PlanOnBoard {

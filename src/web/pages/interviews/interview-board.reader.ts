@@ -132,6 +132,7 @@ function boardOf(
     hostName: visit.name,
     places,
     slots: visit.slots.map((slot) => ({
+      id: slot.id,
       startsAt: slot.startsAt,
       talks: Array.from({ length: places }, (_, index) => {
         const talk = interviews.find((interview) => interview.slotId === slot.id && interview.place === index + 1);
@@ -147,6 +148,7 @@ function boardTalk(talk: InterviewView, people: People): BoardTalk {
     interviewId: talk.id,
     registrationId: talk.registrationId,
     personName: person === undefined ? '' : fullName(person),
+    vacancyId: talk.vacancyId,
     vacancyTitle: talk.vacancyTitle,
     interpreterLanguage: person?.interpreterLanguage ?? null,
     pinned: talk.pinned,

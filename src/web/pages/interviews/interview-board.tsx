@@ -5,6 +5,7 @@ import { momentText } from '../../../texts/dates';
 import { interviewTexts as t } from '../../../texts/interviews';
 import { DataTable, EmptyState, EventTabs, Facts, Notice, PostButton, Section } from '../../components';
 import { Page } from '../../layout';
+import { boardAssets } from '../static/static-files';
 import { HostBoard, type DraftLinks } from './board-tables';
 import type { BoardView, Hearer, PlanOnBoard } from './board-view';
 import { Interpreters } from './interpreters-section';
@@ -30,6 +31,7 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
       width="wide"
       notice={props.notice}
       hasErrors={props.problem !== undefined}
+      extras={draft ? boardAssets : undefined}
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/gesprekken" />
@@ -129,6 +131,7 @@ function Plan(props: { title: string; hint: string; shown: PlanOnBoard; links?: 
   return (
     <Section title={props.title}>
       <p class="muted">{props.hint}</p>
+      {props.links ? <p class="muted no-print only-with-mouse">{t.dragHint}</p> : null}
       <Notice tone={plan.status === 'optimal' ? 'ok' : 'warn'}>{t.status[plan.status]}</Notice>
       {warnings.map((warning) => (
         <Notice key={warning} tone="warn">

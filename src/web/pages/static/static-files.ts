@@ -20,6 +20,7 @@ export const staticFiles: ReadonlyMap<string, StaticFile> = new Map([
   own('app.css', CSS),
   own('icon.svg', 'image/svg+xml'),
   own('route-map.js', SCRIPT),
+  own('interview-board.js', SCRIPT),
   ['leaflet.js', { type: SCRIPT, content: readFileSync(require.resolve('leaflet/dist/leaflet.js')) }],
   ['leaflet.css', { type: CSS, content: readFileSync(require.resolve('leaflet/dist/leaflet.css')) }],
 ]);
@@ -31,6 +32,9 @@ const addressOf = (name: string): string => {
 };
 
 export const stylesheetAddress = addressOf('app.css');
+
+/** What the board of interviews loads besides. */
+export const boardAssets = { styles: [], scripts: [addressOf('interview-board.js')] } as const;
 
 /** What a page with a live map loads besides. */
 export const mapAssets = {
