@@ -45,9 +45,14 @@ export interface Column<Row> {
   readonly hideLabel?: boolean;
   /** This cell names the row. */
   readonly heading?: boolean;
+  /** To be filled in with a pen: not on a screen. */
+  readonly onPaper?: boolean;
 }
 
-/** A table that scrolls sideways on a narrow screen instead of breaking it. */
+/**
+ * A table. On a narrow screen each row stands by itself, with the label before each cell; the roles say that it is a table
+ * all the same.
+ */
 export function DataTable<Row>(props: {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
@@ -56,20 +61,20 @@ export function DataTable<Row>(props: {
 }): VNode {
   return (
     <div class="table-scroll" role="group" aria-label={props.caption} tabIndex={0}>
-      <table class="table">
+      <table class="table" role="table">
         <caption class={props.hideCaption === true ? 'visually-hidden' : undefined}>{props.caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {props.columns.map((column) => (
-              <th key={column.label} scope="col" class={column.align === 'right' ? 'right' : undefined}>
+              <th key={column.label} role="columnheader" scope="col" class={cellClass(column)}>
                 {column.hideLabel === true ? <span class="visually-hidden">{column.label}</span> : column.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {props.rows.map((row, index) => (
-            <tr key={index}>
+            <tr key={index} role="row">
               {props.columns.map((column) => (
                 <Cell key={column.label} column={column} row={row} />
               ))}
@@ -82,14 +87,20 @@ export function DataTable<Row>(props: {
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }): VNode {
-  const align = column.align === 'right' ? 'right' : undefined;
   return column.heading === true ? (
-    <th scope="row" class={align}>
+    <th role="rowheader" scope="row" class={cellClass(column)}>
       {column.cell(row)}
     </th>
   ) : (
-    <td class={align}>{column.cell(row)}</td>
+    <td role="cell" class={cellClass(column)} data-label={column.hideLabel === true ? undefined : column.label}>
+      {column.cell(row)}
+    </td>
   );
+}
+
+function cellClass<Row>({ align, onPaper }: Column<Row>): string | undefined {
+  const classes = [align === 'right' ? 'right' : '', onPaper === true ? 'on-paper' : ''].filter((name) => name !== '');
+  return classes.length === 0 ? undefined : classes.join(' ');
 }
 
 /** A few facts with their names. */

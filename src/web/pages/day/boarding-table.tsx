@@ -37,7 +37,7 @@ export function BoardingTable(props: {
       hideCaption
       rows={list.lines}
       columns={[
-        { label: t.onBoard, cell: () => <Box /> },
+        { label: t.onBoard, onPaper: true, cell: () => <Box /> },
         { label: t.person, heading: true, cell: ({ name }) => name },
         { label: t.phone, cell: ({ phone }) => phone },
         { label: t.mark, cell: ({ transport }) => <Mark text={t.transports[transport]} /> },
