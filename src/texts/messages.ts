@@ -55,7 +55,7 @@ export const messageTexts = {
     smsRefused: (name: string, kind: string) => `Sms kwam niet aan bij ${name}, bel: ${kind.toLowerCase()}`,
     phone: (phone: string) => `Telefoon: ${phone}`,
     noPhone: 'We hebben geen telefoonnummer.',
-    say: 'Dit is de tekst om te zeggen of af te drukken:',
+    say: 'Dit is de tekst om te zeggen:',
   },
   refused: (state: string) => `Dat kan nu niet: het bericht is ${state}.`,
   unknownMessage: 'Dit bericht bestaat niet.',
@@ -101,7 +101,7 @@ export const messageTexts = {
   },
   tasks: {
     title: 'Taken',
-    intro: 'Deze mensen krijgen geen mail. Bel hen, of geef hun de tekst op papier.',
+    intro: 'Deze mensen krijgen geen mail. Bel hen, of druk een brief af.',
     open: 'Nog te doen',
     done: 'Gedaan',
     none: 'Je hebt geen taken. Goed zo!',

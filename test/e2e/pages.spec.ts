@@ -78,6 +78,8 @@ const productPages: readonly ProductPage[] = [
     persoon: '/mijn-mensen/:registrationId',
     vervangen: '/mijn-mensen/:registrationId/vervangen',
     taken: '/taken',
+    brieven: '/taken/brieven',
+    brief: '/taken/:taskId/brief',
   }),
   ...of(ADMINISTRATOR, {
     gebruikers: '/gebruikers',

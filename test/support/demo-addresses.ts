@@ -1,4 +1,5 @@
-import { SignInLinks, UserReader } from '../../src/modules/identity';
+import { SignInLinks, UserReader, type UserView } from '../../src/modules/identity';
+import { TaskStore } from '../../src/modules/notifications/persistence/task-store';
 import { ParticipantLinks } from '../../src/modules/registrations';
 import type { PublishedDay } from './published-day';
 import type { TestApp } from './test-app';
@@ -36,6 +37,7 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     [':code', 'HNJ-2027-01'],
     [':eventId', 'HNJ-2027-01'],
     [':registrationId', own],
+    [':taskId', await taskAbout(test, els, own)],
     ['/aanmelden/:token', `/aanmelden/${await test.run(() => test.get(SignInLinks).issue(els.id))}`],
     ['/gastbedrijf/:token', await day.addressOf(company)],
     ['/mijn-dag/:token', `/mijn-dag/${await link(own)}`],
@@ -54,4 +56,25 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     if (address.includes('/:')) throw new Error(`${route}: no value for ${address}`);
     return address;
   };
+}
+
+/** Id of a task of this user: to tell one of the own people what the confirmation says. */
+async function taskAbout(test: TestApp, user: UserView, registrationId: string): Promise<string> {
+  const [message] = await test.sql<{ id: string; event_id: string }>(
+    "SELECT id, event_id FROM message WHERE recipient_id = ? AND kind = 'confirmation'",
+    [registrationId],
+  );
+  await test.run(() =>
+    test.get(TaskStore).add({
+      associationId: user.associationId,
+      userId: user.id,
+      eventId: message!.event_id,
+      registrationId,
+      messageId: message!.id,
+      title: 'Bel voor de bevestiging',
+      body: 'Dag',
+      dueAt: null,
+    }),
+  );
+  return (await test.sql<{ id: string }>('SELECT id FROM task WHERE message_id = ?', [message!.id]))[0]!.id;
 }

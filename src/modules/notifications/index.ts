@@ -18,6 +18,9 @@ export { HoldMessages, holdings, type Holding } from './use-cases/hold-messages'
 /** Every kind of message there is. */
 export { allMessageKinds, type MessageKind } from './domain/message-kinds';
 export { FinishTask } from './use-cases/finish-task';
+/** Messages on paper. */
+export { WriteLetters, type Letter } from './use-cases/write-letters';
+export type { MailBlock } from './mails/mail-content';
 /** A message as it would go now. */
 export { PreviewMessage, type MessagePreview } from './use-cases/preview-message';
 /** Which commands a message's state allows. */

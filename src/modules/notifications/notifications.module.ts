@@ -45,6 +45,7 @@ import { PreviewMessage } from './use-cases/preview-message';
 import { SendMessages } from './use-cases/send-messages';
 import { SettleDelivery } from './use-cases/settle-delivery';
 import { TellAboutDay } from './use-cases/tell-about-day';
+import { WriteLetters } from './use-cases/write-letters';
 
 const face = [
   ChangeMessage,
@@ -57,6 +58,7 @@ const face = [
   Reconciler,
   Relay,
   TaskReader,
+  WriteLetters,
 ];
 
 const engine = [

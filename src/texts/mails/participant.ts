@@ -37,6 +37,7 @@ export const participantMailTexts = {
     until: (moment: string) => `Antwoord voor ${moment}. Daarna gaat je plaats naar iemand anders.`,
     button: 'Ik antwoord nu',
     call: (name: string, phone: string) => `Liever bellen? Bel ${name}: ${phone}.`,
+    callOnly: (name: string, phone: string) => `Bel ${name}: ${phone}.`,
   },
   reminder: {
     intro: (day: string, days: number) =>
@@ -73,6 +74,7 @@ export const participantMailTexts = {
     intro: (date: LocalDate) => `Je ging mee met Hop 'n Job op ${dayAndMonth(date)}.`,
     ask: 'Heb je intussen werk? Laat het ons weten.',
     answer: (name: string, phone: string) => `Antwoord op deze mail, of bel ${name}: ${phone}.`,
+    answerCall: (name: string, phone: string) => `Bel ${name}: ${phone}.`,
     help: (name: string) => `Zoek je nog werk? ${name} zoekt met je mee.`,
   },
   facts: {

@@ -49,7 +49,12 @@ describe('opening an address', () => {
     const before = await contents();
     const paths = routesOf(test.app, 'GET');
     expect(paths).toEqual(
-      expect.arrayContaining(['/', '/mijn-dag/:token', '/evenementen/:code/deelnemers/:registrationId']),
+      expect.arrayContaining([
+        '/',
+        '/mijn-dag/:token',
+        '/evenementen/:code/deelnemers/:registrationId',
+        '/taken/:taskId/brief',
+      ]),
     );
     for (const path of paths) {
       const statuses: number[] = [];

@@ -22,6 +22,8 @@ export interface Composed {
   readonly sms?: { readonly to: string; readonly text: string };
   readonly content: MailContent;
   readonly replyTo?: string;
+  /** Whom a participant calls about it. */
+  readonly from?: { readonly name: string; readonly phone: string; readonly associationName: string };
   readonly calendar?: CalendarFile;
   readonly task?: TaskOwner;
   /** The day as this message tells it, when it tells all of it. */

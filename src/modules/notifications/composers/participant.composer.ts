@@ -58,6 +58,7 @@ export class ParticipantComposer implements Composer {
       ...(sms === undefined ? {} : { sms }),
       content: participantMail(message.kind, facts),
       ...(calendar === undefined ? {} : { calendar }),
+      from: sender,
       ...withReply(sender, registration),
       ...toldBy(message, toldDayOf(event, registration, day)),
     };

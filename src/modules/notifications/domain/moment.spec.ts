@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../../kernel';
-import { addMonths, addWorkingDays, dayOfMoment } from './moment';
+import { addMonths, addWorkingDays, dayOfMoment, workingDaysBefore } from './moment';
 
 describe('days after an event', () => {
   it.each([
@@ -11,6 +11,15 @@ describe('days after an event', () => {
     ['2026-12-24', 2, '2026-12-29'],
   ])('%s and %i working days is %s: no weekend and no holiday counts', (date, days, expected) => {
     expect(addWorkingDays(date, days)).toBe(expected);
+  });
+
+  it.each([
+    ['2027-03-11', 5, '2027-03-04'],
+    ['2027-03-30', 1, '2027-03-26'],
+    ['2027-05-18', 2, '2027-05-13'],
+    ['2026-12-28', 1, '2026-12-24'],
+  ])('%s: %i working days before is %s', (date, days, expected) => {
+    expect(workingDaysBefore(date, days)).toBe(expected);
   });
 
   it.each([

@@ -34,6 +34,13 @@ export function addWorkingDays(date: LocalDate, days: number): LocalDate {
   return day;
 }
 
+/** The working day that is this many working days before a date. */
+export function workingDaysBefore(date: LocalDate, days: number): LocalDate {
+  let day = date;
+  for (let left = days; left > 0; left -= isWorkingDay(day) ? 1 : 0) day = addDays(day, -1);
+  return day;
+}
+
 /** The same day of the month some months later, or the last day of a shorter month. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

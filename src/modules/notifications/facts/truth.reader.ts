@@ -70,13 +70,13 @@ export class TruthReader {
   }
 
   private async changes(
-    { kind }: MessageRow,
+    message: MessageRow,
     event: EventView | undefined,
     registration: RegistrationView | undefined,
     batch: string | undefined,
   ): Promise<readonly DayChange[]> {
-    if (!event || !registration || !namesChanges(kind)) return [];
-    const told = await this.told.of(registration.id);
+    if (!event || !registration || !namesChanges(message.kind)) return [];
+    const told = await this.told.besides(message);
     if (told === undefined) return [];
     return changesBetween(told, toldDayOf(event, registration, await this.days.of(event, registration, batch)));
   }

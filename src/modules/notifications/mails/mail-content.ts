@@ -7,7 +7,7 @@ export interface MailTable {
 
 /** One part of a mail. The same parts become HTML, plain text, and words a counsellor says or prints. */
 export type MailBlock =
-  | { readonly block: 'text'; readonly text: string }
+  | { readonly block: 'text'; readonly text: string; readonly offScreen?: string }
   | { readonly block: 'facts'; readonly facts: readonly MailFact[] }
   | { readonly block: 'table'; readonly table: MailTable }
   | { readonly block: 'button'; readonly label: string; readonly url: string; readonly quiet?: boolean };
@@ -25,6 +25,9 @@ export interface MailContent {
   readonly footer: string;
 }
 
+/** Words that lean on a link or an answer by mail, and what they become where there is nothing to tap. */
+export const onScreen = (text: string, offScreen: string): MailBlock => ({ block: 'text', text, offScreen });
+
 export const text = (...sentences: readonly string[]): MailBlock => ({ block: 'text', text: sentences.join(' ') });
 
 export const facts = (...items: readonly (MailFact | undefined)[]): MailBlock => ({
@@ -33,6 +36,15 @@ export const facts = (...items: readonly (MailFact | undefined)[]): MailBlock =>
 });
 
 export const button = (label: string, url: string): MailBlock => ({ block: 'button', label, url });
+
+/** The same mail on paper or aloud: no buttons, and no words about them. */
+export const withoutScreen = (content: MailContent): MailContent => ({
+  ...content,
+  blocks: content.blocks.flatMap((block) => {
+    if (block.block === 'button') return [];
+    return block.block === 'text' ? [text(block.offScreen ?? block.text)] : [block];
+  }),
+});
 
 /** A button for what most readers will not need. */
 export const quietButton = (label: string, url: string): MailBlock => ({ block: 'button', label, url, quiet: true });

@@ -1,5 +1,5 @@
 import { commonMailTexts as t } from '../../../texts/mails/common';
-import type { MailBlock, MailContent } from './mail-content';
+import { withoutScreen, type MailBlock, type MailContent } from './mail-content';
 
 const factsText = (block: Extract<MailBlock, { block: 'facts' }>): string =>
   block.facts.map((fact) => `${fact.term}\n${fact.lines.join('\n')}`).join('\n\n');
@@ -20,16 +20,11 @@ function blockText(block: MailBlock): string {
   }
 }
 
-const parts = (content: MailContent, blocks: readonly MailBlock[]): string =>
-  [content.greeting, ...blocks.map(blockText), content.closing.join('\n')].filter((part) => part !== '').join('\n\n');
+const parts = ({ greeting, blocks, closing }: MailContent): string =>
+  [greeting, ...blocks.map(blockText), closing.join('\n')].filter((part) => part !== '').join('\n\n');
 
 /** The plain-text part of a mail. */
-export const mailText = (content: MailContent): string =>
-  `${parts(content, content.blocks)}\n\n-- \n${content.footer}\n`;
+export const mailText = (content: MailContent): string => `${parts(content)}\n\n-- \n${content.footer}\n`;
 
 /** The words a counsellor says or prints for somebody without e-mail: no links, no footer. */
-export const spokenText = (content: MailContent): string =>
-  parts(
-    content,
-    content.blocks.filter((block) => block.block !== 'button'),
-  );
+export const spokenText = (content: MailContent): string => parts(withoutScreen(content));

@@ -1,6 +1,6 @@
 import { commonMailTexts } from '../../../texts/mails/common';
 import { participantMailTexts } from '../../../texts/mails/participant';
-import { button, facts, quietButton, text, type MailBlock, type MailContent, type MailFact } from './mail-content';
+import { button, facts, onScreen, quietButton, type MailBlock, type MailContent, type MailFact } from './mail-content';
 import type { InterviewFact, ParticipantFacts } from './participant-facts';
 
 const t = participantMailTexts.facts;
@@ -63,7 +63,7 @@ export const meetingPoint = (its: ParticipantFacts): MailBlock =>
 
 /** How to say that one does not come, and the page with the day. */
 export const cannotCome = (its: ParticipantFacts): readonly MailBlock[] => [
-  text(participantMailTexts.cannotCome(its.phone)),
+  onScreen(participantMailTexts.cannotCome(its.phone), participantMailTexts.cannotComeCall(its.phone)),
   button(participantMailTexts.myDayButton, its.myDayUrl),
   quietButton(participantMailTexts.cancelButton, `${its.myDayUrl}/afzeggen`),
 ];

@@ -1,4 +1,4 @@
-import { messageKinds, type MessageKind } from '../domain/message-kinds';
+import { messageKinds } from '../domain/message-kinds';
 import { mailHtml } from './mail-layout';
 import { mailText, spokenText } from './mail-text';
 import { isParticipantKind, participantMail, participantMessageKinds } from './participant-mails';
@@ -91,10 +91,14 @@ describe('mails to participants', () => {
     expect(mailText(tomorrow)).toContain("Morgen is het Hop 'n Job!");
   });
 
-  it('what a counsellor says aloud has no links', () => {
-    const kinds: readonly MessageKind[] = participantMessageKinds;
-    for (const kind of kinds) {
-      if (isParticipantKind(kind)) expect(spokenText(participantMail(kind, full))).not.toContain('http');
-    }
+  it.each(cases)('%s, %s: said aloud or on paper it has no links, and no words about them', (kind, name) => {
+    const onPaper = spokenText(participantMail(kind, variants[name]!));
+    expect(onPaper).not.toMatch(/http|klik|knop|hieronder|\blink\b|deze mail|liever bellen/i);
+    expect(onPaper).toContain('Els');
+  });
+
+  it('on a screen it still says what to click', () => {
+    expect(mailText(participantMail('confirmation', full))).toContain('Bel 053 00 00 00, of klik hieronder.');
+    expect(spokenText(participantMail('confirmation', full))).toContain('Bel 053 00 00 00.\n');
   });
 });

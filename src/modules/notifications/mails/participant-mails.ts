@@ -4,7 +4,7 @@ import { commonMailTexts } from '../../../texts/mails/common';
 import { participantMailTexts as t } from '../../../texts/mails/participant';
 import type { MessageKind } from '../domain/message-kinds';
 import { changedFacts, changes } from './change-mail';
-import { button, text, type MailBlock, type MailContent } from './mail-content';
+import { button, onScreen, text, type MailBlock, type MailContent } from './mail-content';
 import { cannotCome, letter, meetingPoint, wholeDay } from './participant-blocks';
 import type { ParticipantFacts } from './participant-facts';
 
@@ -37,7 +37,7 @@ const seatOffer: ParticipantMail = (its) => {
       text(t.offer.intro(its.eventDate)),
       ...until,
       button(t.offer.button, its.myDayUrl),
-      text(t.offer.call(its.counsellorName, its.phone)),
+      onScreen(t.offer.call(its.counsellorName, its.phone), t.offer.callOnly(its.counsellorName, its.phone)),
       meetingPoint(its),
     ],
     t.regards,
@@ -109,7 +109,10 @@ const afterMonths: ParticipantMail = (its) =>
     t.subjects.afterMonths,
     [
       text(t.afterMonths.intro(its.eventDate), t.afterMonths.ask),
-      text(t.afterMonths.answer(its.counsellorName, its.phone)),
+      onScreen(
+        t.afterMonths.answer(its.counsellorName, its.phone),
+        t.afterMonths.answerCall(its.counsellorName, its.phone),
+      ),
       text(t.afterMonths.help(its.counsellorName)),
     ],
     t.regards,

@@ -6,6 +6,8 @@ export interface TaskView {
   readonly title: string;
   readonly body: string;
   readonly registrationId: string | null;
+  /** The message that is passed on this way. */
+  readonly messageId: string | null;
   readonly dueAt: Date | null;
   readonly createdAt: Date;
   readonly doneAt: Date | null;
@@ -14,7 +16,7 @@ export interface TaskView {
 /** Done tasks that are still shown. */
 const MOST_DONE = 20;
 
-const SELECT = `SELECT id, title, body, registration_id AS registrationId, due_at AS dueAt, created_at AS createdAt,
+const SELECT = `SELECT id, title, body, registration_id AS registrationId, message_id AS messageId, due_at AS dueAt, created_at AS createdAt,
   done_at AS doneAt FROM task WHERE user_id = ? AND association_id = ?`;
 
 /** Answers what a counsellor has to do in person. */
@@ -27,6 +29,11 @@ export class TaskReader {
       user.id,
       user.associationId,
     ]);
+  }
+
+  /** One of this user's tasks, done or not. */
+  async own(user: { readonly id: string; readonly associationId: string }, id: string): Promise<TaskView | undefined> {
+    return (await this.unitOfWork.query<TaskView>(`${SELECT} AND id = ?`, [user.id, user.associationId, id]))[0];
   }
 
   /** The latest done ones, newest first. */

@@ -18,11 +18,11 @@ const SELECT = `SELECT recipient_id AS recipientId, kind, state, due_at AS dueAt
 export class ToldDayReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** What one person was told last; undefined while nothing went. */
-  async of(recipientId: string): Promise<ToldDay | undefined> {
+  /** What one person was told last by another message than this one; undefined while nothing else went. */
+  async besides(message: { readonly id: string; readonly recipientId: string }): Promise<ToldDay | undefined> {
     const rows = await this.unitOfWork.query<Row>(
-      `${SELECT} WHERE recipient_id = ? AND kind IN (?) AND told IS NOT NULL ORDER BY id`,
-      [recipientId, KINDS_THAT_TELL_THE_DAY],
+      `${SELECT} WHERE recipient_id = ? AND id <> ? AND kind IN (?) AND told IS NOT NULL ORDER BY id`,
+      [message.recipientId, message.id, KINDS_THAT_TELL_THE_DAY],
     );
     return lastTold(rows);
   }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../modules/identity';
 import type { TaskView } from '../../../modules/notifications';
 import { momentText } from '../../../texts/dates';
+import { letterTexts } from '../../../texts/letters';
 import { messageTexts } from '../../../texts/messages';
 import { EmptyState, PostButton, Section } from '../../components';
 import { Page } from '../../layout';
@@ -23,6 +24,11 @@ export function TasksPage({ user, open, done, now, notice }: TasksProps): VNode 
       <h1>{t.title}</h1>
       <Section title={t.open}>
         {open.length === 0 ? <EmptyState>{t.none}</EmptyState> : <p>{t.intro}</p>}
+        {open.some(canBeLetter) ? (
+          <p>
+            <a href="/taken/brieven">{letterTexts.all}</a>
+          </p>
+        ) : null}
         {open.map((task) => (
           <OpenTask key={task.id} task={task} now={now} />
         ))}
@@ -40,6 +46,9 @@ export function TasksPage({ user, open, done, now, notice }: TasksProps): VNode 
   );
 }
 
+/** Something to tell a person; other tasks are the counsellor's own. */
+const canBeLetter = ({ registrationId, messageId }: TaskView): boolean => registrationId !== null && messageId !== null;
+
 function OpenTask({ task, now }: { readonly task: TaskView; readonly now: Date }): VNode {
   return (
     <article class="card">
@@ -48,6 +57,13 @@ function OpenTask({ task, now }: { readonly task: TaskView; readonly now: Date }
         <p class="muted small">{task.dueAt < now ? t.late : t.until(momentText(task.dueAt))}</p>
       )}
       <Paragraphs text={task.body} />
+      {canBeLetter(task) ? (
+        <p>
+          <a href={`/taken/${task.id}/brief`} aria-label={letterTexts.printOf(task.title)}>
+            {letterTexts.print}
+          </a>
+        </p>
+      ) : null}
       <PostButton action={`/taken/${task.id}/gedaan`} tone="primary" label={t.markDoneOf(task.title)}>
         {t.markDone}
       </PostButton>

@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, localDateOf, type Clock, type LocalDate } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { messageTexts } from '../../../texts/messages';
+import { RegistrationReader, type RegistrationView } from '../../registrations';
+import { Compose } from '../composers/compose';
+import { workingDaysBefore } from '../domain/moment';
+import { stillApplies } from '../domain/still-applies';
+import { DeliveryFactsReader, type DeliveryFacts } from '../facts/delivery-facts';
+import { TruthReader } from '../facts/truth.reader';
+import { withoutScreen, type MailContent } from '../mails/mail-content';
+import { MessageRowReader } from '../persistence/message-row.reader';
+import { TaskReader, type TaskView } from '../persistence/task.reader';
+
+/** A message on paper, in the words of now. The street is not known: who posts it writes the address. */
+export interface Letter {
+  readonly taskId: string;
+  readonly registrationId: string;
+  readonly recipientName: string;
+  readonly postcode: string;
+  readonly writtenOn: LocalDate;
+  /** The last day to post it; null when it is about a day that is over. */
+  readonly postBy: LocalDate | null;
+  readonly largePrint: boolean;
+  /** Whom to call. */
+  readonly contact: { readonly name: string; readonly phone: string };
+  readonly associationName: string;
+  readonly content: MailContent;
+}
+
+interface Own {
+  readonly id: string;
+  readonly associationId: string;
+}
+
+/** A letter is in the box this many working days before the event, also when the post is slow. */
+const POST_WORKING_DAYS = 5;
+
+/** Writes the letters behind somebody's open tasks, anew each time they are printed. */
+@Injectable()
+export class WriteLetters {
+  constructor(
+    private readonly tasks: TaskReader,
+    private readonly registrations: RegistrationReader,
+    private readonly messages: MessageRowReader,
+    private readonly truth: TruthReader,
+    private readonly facts: DeliveryFactsReader,
+    private readonly composers: Compose,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The letters of all open tasks of this user, or of one task; without those that no longer apply.
+   * @throws DomainError `TASK.NOT_FOUND` when it does not exist or is somebody else's
+   */
+  async execute({ user, taskId }: { readonly user: Own; readonly taskId?: string }): Promise<Letter[]> {
+    const wanted = taskId === undefined ? await this.tasks.open(user) : [await this.task(user, taskId)];
+    const facts = this.facts.open();
+    const letters: Letter[] = [];
+    for (const task of wanted) {
+      const letter = await this.letter(task, facts);
+      if (letter) letters.push(letter);
+    }
+    return letters;
+  }
+
+  private async task(user: Own, taskId: string): Promise<TaskView> {
+    const task = await this.tasks.own(user, taskId);
+    if (!task) throw new DomainError('TASK.NOT_FOUND', 'not-found', messageTexts.unknownTask);
+    return task;
+  }
+
+  private async letter(task: TaskView, facts: DeliveryFacts): Promise<Letter | undefined> {
+    const message = task.messageId === null ? undefined : await this.messages.byId(task.messageId);
+    if (message?.recipientType !== 'participant') return undefined;
+    const now = this.clock.now();
+    const subject = await this.truth.of(message, facts);
+    if (!subject.event || !subject.registration || !stillApplies(message.kind, subject.truth, now).send)
+      return undefined;
+    const composed = await this.composers.compose(message, subject, 'preview');
+    if (!composed?.from) return undefined;
+    return {
+      taskId: task.id,
+      ...(await this.addressed(subject.registration)),
+      ...datesOf(localDateOf(now), subject.event.date),
+      contact: composed.from,
+      associationName: composed.from.associationName,
+      content: withoutScreen(composed.content),
+    };
+  }
+
+  private async addressed(
+    person: RegistrationView,
+  ): Promise<Pick<Letter, 'registrationId' | 'recipientName' | 'postcode' | 'largePrint'>> {
+    const needs = (await this.registrations.needs([person.id])).get(person.id) ?? [];
+    return {
+      registrationId: person.id,
+      recipientName: `${person.firstName} ${person.lastName}`,
+      postcode: person.postcode,
+      largePrint: needs.includes('large-print'),
+    };
+  }
+}
+
+const datesOf = (writtenOn: LocalDate, eventDate: LocalDate): Pick<Letter, 'writtenOn' | 'postBy'> => ({
+  writtenOn,
+  postBy: writtenOn < eventDate ? workingDaysBefore(eventDate, POST_WORKING_DAYS) : null,
+});

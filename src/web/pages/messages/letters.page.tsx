@@ -1,0 +1,89 @@
+import type { VNode } from 'preact';
+import type { CurrentUser } from '../../../modules/identity';
+import type { Letter, MailBlock } from '../../../modules/notifications';
+import { letterTexts as t } from '../../../texts/letters';
+import { EmptyState } from '../../components';
+import { Page } from '../../layout';
+
+interface LettersProps {
+  readonly user: CurrentUser;
+  readonly title: string;
+  readonly letters: readonly Letter[];
+  /** What stands there when there is no letter. */
+  readonly none: string;
+}
+
+/** Letters to print, each on a sheet of its own; what is for the counsellor is not printed. */
+export function LettersPage({ user, title, letters, none }: LettersProps): VNode {
+  return (
+    <Page title={title} user={user} current="/taken">
+      <div class="no-print">
+        <h1>{title}</h1>
+        {letters.length === 0 ? <EmptyState>{none}</EmptyState> : <p>{`${t.intro(letters.length)} ${t.howToPrint}`}</p>}
+        <p>
+          <a href="/taken">{t.back}</a>
+        </p>
+      </div>
+      {letters.map((letter) => (
+        <LetterSheet key={letter.taskId} letter={letter} />
+      ))}
+    </Page>
+  );
+}
+
+function howToBring({ postBy, writtenOn }: Letter): string {
+  if (postBy === null) return t.handOver;
+  return postBy < writtenOn ? t.tooLateForPost : t.postBy(postBy);
+}
+
+function LetterSheet({ letter }: { readonly letter: Letter }): VNode {
+  const { content, contact } = letter;
+  return (
+    <section class="letter-of" aria-label={t.letterTo(letter.recipientName)}>
+      <div class="no-print">
+        <h2>{t.letterTo(letter.recipientName)}</h2>
+        <p>
+          {howToBring(letter)} {t.address(letter.postcode)} {letter.largePrint ? t.large : null}
+        </p>
+      </div>
+      <article class={letter.largePrint ? 'letter letter-large' : 'letter'}>
+        <div class="letter-head">
+          <strong>{letter.associationName}</strong>
+          <span>{t.dated(letter.writtenOn)}</span>
+        </div>
+        <p>{letter.recipientName}</p>
+        <p class="letter-subject">{content.subject}</p>
+        <p>{content.greeting}</p>
+        {content.blocks.map((block, index) => (
+          <LetterBlock key={index} block={block} />
+        ))}
+        <p>{t.contact(contact.name, contact.phone)}</p>
+        <p>{content.closing.flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}</p>
+      </article>
+    </section>
+  );
+}
+
+/** Participants' letters hold words and facts; paper has no buttons. */
+function LetterBlock({ block }: { readonly block: MailBlock }): VNode | null {
+  switch (block.block) {
+    case 'text':
+      return <p>{block.text}</p>;
+    case 'facts':
+      return (
+        <dl>
+          {block.facts.map(({ term, lines }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              {lines.map((line) => (
+                <dd key={line}>{line}</dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      );
+    case 'table':
+    case 'button':
+      return null;
+  }
+}

@@ -1,0 +1,102 @@
+import { DataSource } from 'typeorm';
+import { messageRules } from '../../../src/audit/messages.rules';
+import { ChangeStop } from '../../../src/modules/registrations';
+import { audit } from '../../../src/platform/audit';
+import { MessagePagesModule } from '../../../src/web/pages/messages/messages-pages.module';
+import type { Browser } from '../../support';
+import { MailWorld } from './support/mail-world';
+
+jest.setTimeout(60_000);
+
+const BY_POST = { channel: 'post', email: null } as const;
+
+describe('letters', () => {
+  let world: MailWorld;
+  let els: Browser;
+  let griet: Browser;
+  let peter: string;
+
+  beforeAll(async () => {
+    world = await MailWorld.start();
+    world.startWorkers();
+    peter = await world.refer('P02', { ...BY_POST, needs: ['large-print'] });
+    await world.refer('P03', { email: 'p03@people.example' });
+    await world.refer('P05', { ...BY_POST, preferences: [] });
+    await world.deliver();
+    els = await world.browser('els@vdab.example', MessagePagesModule);
+    griet = await world.browser('griet@ocmw-aalst.example', MessagePagesModule);
+  });
+  afterAll(() => world.close());
+
+  const taskOf = async (recipient: string, kind: string): Promise<string> => {
+    const { id } = await world.message(recipient, kind);
+    return (await world.sql<{ id: string }>('SELECT id FROM task WHERE message_id = ?', [id]))[0]!.id;
+  };
+  const letterOf = async (kind: string): Promise<string> => `/taken/${await taskOf(peter, kind)}/brief`;
+
+  it('stand behind each task that tells a person something', async () => {
+    const page = await els.get('/taken');
+    expect(page.html).toContain(await letterOf('confirmation'));
+    expect(page.html).toContain('href="/taken/brieven"');
+  });
+
+  it('say what the mail would say, without what can only be clicked', async () => {
+    const page = await els.get(await letterOf('confirmation'));
+    expect(page.status).toBe(200);
+    for (const words of [
+      'Dag Peter',
+      'maandag 25 januari 2027',
+      'Donderdag 11 maart 2027.',
+      'Heb je een vraag? Bel Els: 053',
+      'Wij kennen alleen de postcode: 9300',
+      'Of doe hem op de post, ten laatste op donderdag 4 maart.',
+    ]) {
+      expect(page.text).toContain(words);
+    }
+    expect(page.html).toContain('class="letter letter-large"');
+    expect(page.html.slice(page.html.indexOf('<article'))).not.toMatch(/klik hieronder|<a |mijn-dag|afzeggen/);
+  });
+
+  it('are written into the access log, one line per person', async () => {
+    await world.sql('DELETE FROM access_log');
+    await els.get('/taken/brieven');
+    expect(await world.sql("SELECT subject_id, screen FROM access_log WHERE action = 'read'")).toEqual([
+      { subject_id: peter, screen: 'brief' },
+    ]);
+  });
+
+  it('are for the own people only', async () => {
+    expect((await els.get('/taken/brieven')).html.match(/<article/g)).toHaveLength(1);
+    expect((await griet.get(await letterOf('confirmation'))).status).toBe(404);
+    const others = (await griet.get('/taken/brieven')).text;
+    expect(others).toContain('Dag Elif');
+    expect(others).not.toContain('Peter');
+    const nobody = await world.browser('katrien@aalst.example', MessagePagesModule);
+    expect((await nobody.get('/taken/brieven')).text).toContain('Er is nu geen brief om af te drukken.');
+    expect((await els.get('/taken/verzonnen/brief')).status).toBe(404);
+  });
+
+  it('of a change still say what changed when the task has been given', async () => {
+    const [stop] = await world.sql<{ id: string }>(
+      'SELECT s.id FROM event_stop s JOIN registration r ON r.event_id = s.event_id WHERE r.id = ? AND s.id <> r.event_stop_id LIMIT 1',
+      [peter],
+    );
+    const user = await world.user('els@vdab.example');
+    await world.run(() => world.get(ChangeStop).execute({ type: 'user', user }, peter, stop!.id));
+    world.clock.moveTo('2027-01-25T10:00:00Z');
+    await world.deliver();
+    const page = await els.get(await letterOf('changes'));
+    expect(page.text).toContain('Veranderd: jouw dag op donderdag 11 maart');
+    expect(page.text).toContain('→');
+    expect((await els.get('/taken/brieven')).html.match(/<article/g)).toHaveLength(2);
+  });
+
+  it('that no longer apply are not printed', async () => {
+    const address = await letterOf('confirmation');
+    await world.sql("UPDATE registration SET state = 'cancelled' WHERE id = ?", [peter]);
+    expect((await els.get(address)).text).toContain('Deze brief is niet meer nodig.');
+    expect((await els.get('/taken/brieven')).html).not.toContain('<article');
+    await world.sql("UPDATE registration SET state = 'seated' WHERE id = ?", [peter]);
+    expect(await audit(world.get(DataSource), messageRules)).toEqual([]);
+  });
+});
