@@ -35,6 +35,7 @@ function toTour(nodes: number, matrix: readonly number[], windows: readonly numb
     dwell: new Float64Array(size),
     load: new Float64Array(size),
     rideLimit: new Float64Array(size).fill(Infinity),
+    mostDriving: Infinity,
     legWeight: 1,
   };
 }

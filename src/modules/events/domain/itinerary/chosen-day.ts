@@ -5,6 +5,8 @@ export interface ChosenDay {
   /** Stops in the order of boarding. */
   readonly stopsOut: readonly number[];
   readonly hosts: readonly number[];
+  /** Minutes that the vehicle stands for its driver's break after each of these visits. */
+  readonly standing: readonly number[];
   /** Stops in the order of getting off. */
   readonly stopsBack: readonly number[];
   /** Earliest arrival at the first host. */

@@ -26,7 +26,9 @@ export interface VehicleReach {
   readonly leaveBy: Float64Array;
 }
 
-export const orderKey = (hosts: readonly number[]): string => hosts.join(' ');
+type OrderWithBreaks = Pick<HostOrder, 'hosts' | 'standing'>;
+
+export const orderKey = ({ hosts, standing }: OrderWithBreaks): string => `${hosts.join(' ')}, ${standing.join(' ')}`;
 
 /** The orders of hosts that the restrictions leave, without those that another one equals or beats. */
 export function allowedOrders(problem: NumberedProblem, restrictions: VehicleRestrictions): HostOrder[] {
@@ -77,8 +79,8 @@ function permittedOrders(
   problem: NumberedProblem,
   { windows, firstHosts, onlyOrder, notOrders }: VehicleRestrictions,
 ): HostOrder[] {
-  return hostOrders(problem, windows, firstHosts).filter(({ hosts }) => {
-    const key = orderKey(hosts);
+  return hostOrders(problem, windows, firstHosts).filter((order) => {
+    const key = orderKey(order);
     return (onlyOrder === undefined || key === onlyOrder) && !notOrders.includes(key);
   });
 }
@@ -99,8 +101,9 @@ function narrowByOrders(problem: NumberedProblem, vehicle: VehicleRestrictions, 
   const { windows } = vehicle;
   const from = new Float64Array(problem.hosts.length).fill(Infinity);
   const until = new Float64Array(problem.hosts.length).fill(-Infinity);
-  for (const { hosts } of permittedOrders(problem, vehicle)) {
-    const moments = momentsOf(problem, hosts, windows, reach);
+  for (const order of permittedOrders(problem, vehicle)) {
+    const { hosts } = order;
+    const moments = momentsOf(problem, order, windows, reach);
     if (!moments) continue;
     hosts.forEach((host, place) => {
       from[host] = Math.min(from[host] as number, moments.earliest[place] as number);
@@ -118,29 +121,30 @@ interface OrderMoments {
 
 function momentsOf(
   problem: NumberedProblem,
-  hosts: readonly number[],
+  order: HostOrder,
   windows: VisitWindows,
   reach: VehicleReach,
 ): OrderMoments | undefined {
+  const { hosts } = order;
   const earliest: number[] = [];
   let start = reach.arrival[hosts[0] as number] as number;
   hosts.forEach((host, place) => {
     earliest.push(Math.max(start, windows.from[host] as number));
-    start = (earliest[place] as number) + minutesToNext(problem, hosts, place);
+    start = (earliest[place] as number) + minutesToNext(problem, order, place);
   });
   const latest: number[] = [];
   let limit = reach.leaveBy[hosts[hosts.length - 1] as number] as number;
   for (let place = hosts.length - 1; place >= 0; place--) {
-    limit = Math.min(windows.until[hosts[place] as number] as number, limit - minutesToNext(problem, hosts, place));
+    limit = Math.min(windows.until[hosts[place] as number] as number, limit - minutesToNext(problem, order, place));
     latest.unshift(limit);
   }
   // A little generous: whether an order is possible is decided elsewhere, with tolerance.
   return earliest.some((moment, place) => moment > (latest[place] as number) + 1e-3) ? undefined : { earliest, latest };
 }
 
-/** Minutes from the start of a visit to reaching the next host, or to the end of the last visit. */
-function minutesToNext(problem: NumberedProblem, hosts: readonly number[], place: number): number {
+/** Minutes from the start of a visit to reaching the next host, or to leaving the last one. */
+function minutesToNext(problem: NumberedProblem, { hosts, standing }: OrderWithBreaks, place: number): number {
   const host = problem.hosts[hosts[place] as number] as NumberedHost;
   const next = hosts[place + 1];
-  return host.visit + (next === undefined ? 0 : (host.toHost[next] as number));
+  return host.visit + (standing[place] ?? 0) + (next === undefined ? 0 : (host.toHost[next] as number));
 }

@@ -1,3 +1,4 @@
+import { breakPatterns, type BreakPattern } from './host-breaks';
 import type { NumberedHost, NumberedProblem, NumberedVehicle } from './numbered-problem';
 import { TIME_TOLERANCE } from './route-search/route-model';
 
@@ -8,10 +9,10 @@ export interface VisitWindows {
 }
 
 /**
- * One order in which a vehicle may visit all hosts. Starting the first visit at `t ≤ latestStart`, the last visit ends
- * at the earliest at `max(t + span, earliestEnd)`.
+ * One order in which a vehicle may visit all hosts, with the breaks of its driver. Starting the first visit at
+ * `t ≤ latestStart`, the last host can be left at the earliest at `max(t + span, earliestEnd)`.
  */
-export interface HostOrder {
+export interface HostOrder extends BreakPattern {
   readonly hosts: readonly number[];
   readonly first: number;
   readonly last: number;
@@ -44,7 +45,7 @@ export function hostOrders(problem: NumberedProblem, windows: VisitWindows, star
     const last = path[path.length - 1] as number;
     if (moment > (windows.until[last] as number) + TIME_TOLERANCE) return;
     if (path.length === problem.hosts.length) {
-      orders.push(describeOrder(problem, windows, path, moment));
+      orders.push(...withBreaks(problem, windows, path));
       return;
     }
     const host = problem.hosts[last] as NumberedHost;
@@ -79,35 +80,58 @@ export function withoutDominatedOrders(orders: readonly HostOrder[]): HostOrder[
 
 function dominates(a: HostOrder, b: HostOrder): boolean {
   if (a.first !== b.first || a.last !== b.last || a.drive > b.drive) return false;
+  if (a.mostOut < b.mostOut || a.mostBack < b.mostBack || a.mostBoth < b.mostBoth) return false;
   return a.span <= b.span && a.earliestEnd <= b.earliestEnd && a.latestStart >= b.latestStart;
+}
+
+/** The order with each way to hold breaks that keeps the windows. */
+function withBreaks(problem: NumberedProblem, windows: VisitWindows, path: readonly number[]): HostOrder[] {
+  const hosts = path.map((host) => problem.hosts[host] as NumberedHost);
+  const legs = path.slice(1).map((next, place) => (hosts[place] as NumberedHost).toHost[next] as number);
+  return breakPatterns(problem.breaks, hosts, legs).flatMap((pattern) => {
+    const starts: number[] = [];
+    path.forEach((host, place) => {
+      const before = place - 1;
+      const left = (starts[before] ?? 0) + (hosts[before]?.visit ?? 0) + (pattern.standing[before] ?? 0);
+      const reached = place === 0 ? -Infinity : left + (legs[before] as number);
+      starts.push(Math.max(reached, windows.from[host] as number));
+    });
+    const late = path.some(
+      (host, place) => (starts[place] as number) > (windows.until[host] as number) + TIME_TOLERANCE,
+    );
+    return late ? [] : [describeOrder(problem, windows, path, pattern, starts[path.length - 1] as number)];
+  });
 }
 
 function describeOrder(
   problem: NumberedProblem,
   windows: VisitWindows,
   path: readonly number[],
+  pattern: BreakPattern,
   lastStart: number,
 ): HostOrder {
   const last = path[path.length - 1] as number;
-  const lastVisit = (problem.hosts[last] as NumberedHost).visit;
+  const stays = path.map((host, place) => (problem.hosts[host] as NumberedHost).visit + (pattern.standing[place] ?? 0));
+  const lastStay = stays[path.length - 1] as number;
   let latestStart = windows.until[last] as number;
   let drive = 0;
-  let span = lastVisit;
+  let span = lastStay;
   for (let index = path.length - 2; index >= 0; index--) {
     const at = path[index] as number;
     const host = problem.hosts[at] as NumberedHost;
     const leg = host.toHost[path[index + 1] as number] as number;
-    latestStart = Math.min(windows.until[at] as number, latestStart - leg - host.visit);
+    latestStart = Math.min(windows.until[at] as number, latestStart - leg - (stays[index] as number));
     drive += leg;
-    span += leg + host.visit;
+    span += leg + (stays[index] as number);
   }
   return {
+    ...pattern,
     hosts: [...path],
     first: path[0] as number,
     last,
     drive,
     latestStart,
     span,
-    earliestEnd: lastStart + lastVisit,
+    earliestEnd: lastStart + lastStay,
   };
 }

@@ -14,6 +14,20 @@ export interface ItineraryRules {
   readonly wheelchairDwellMinutes: number;
   /** What one driving minute weighs against one passenger minute. */
   readonly drivingMinuteWeight: number;
+  readonly breaks?: BreakRule | undefined;
+}
+
+/**
+ * Breaks of the driver, as Regulation (EC) 561/2006 asks for: no more than so many minutes of driving without a break, in
+ * one piece or, as for occasional passenger services since 2024, in two parts. They are held at hosts after the visit.
+ */
+export interface BreakRule {
+  readonly afterDrivingMinutes: number;
+  readonly minutes: number;
+  /** A break may be held in two parts that each last at least this long. */
+  readonly shortestPart: number;
+  /** Whether the driver is free during visits, so that a visit is a break or part of one. */
+  readonly visitsCount: boolean;
 }
 
 /** A bus with its depot and the hours in which its driver is on duty. */

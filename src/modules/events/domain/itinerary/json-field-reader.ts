@@ -71,6 +71,12 @@ export class JsonFieldReader {
     return value;
   }
 
+  flag(name: string): boolean {
+    const value = this.required(name);
+    if (typeof value !== 'boolean') throw invalidProblem(`${this.pathOf(name)} moet true of false zijn.`);
+    return value;
+  }
+
   time(name: string): ClockMinutes {
     const value = this.required(name);
     if (typeof value !== 'string' || !isClockTime(value)) {

@@ -1,4 +1,4 @@
-import { dwellMinutesAt, type ItineraryProblem, type ItineraryStop } from './itinerary-problem';
+import { dwellMinutesAt, type BreakRule, type ItineraryProblem, type ItineraryStop } from './itinerary-problem';
 import { travelTimes, type TravelTime } from './travel-times';
 
 /** Minutes are kept on a grid of 2^-32 minute (14 nanoseconds), on which sums and comparisons of doubles are exact. */
@@ -50,6 +50,8 @@ export interface NumberedProblem {
   readonly latestReturn: Float64Array;
   /** 1 where the stop of the row boards before the stop of the column, if one vehicle serves both. */
   readonly boardsBefore: Uint8Array;
+  /** When the driver must rest; undefined when nothing is asked. */
+  readonly breaks: BreakRule | undefined;
 }
 
 /** The problem with a simpler objective, least driving: enough, and quicker, to find out whether any plan exists. */
@@ -78,6 +80,7 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
     rideLimit: Float64Array.from(stops, (stop) => stop.maxRideMinutes ?? Infinity),
     latestReturn: Float64Array.from(stops, (stop) => stop.latestReturn ?? Infinity),
     boardsBefore: boardingOrder(stops),
+    breaks: breaksOnGrid(problem.rules.breaks),
     vehicles: problem.vehicles.map((vehicle) => ({
       seats: vehicle.seats,
       wheelchairPlaces: vehicle.wheelchairPlaces,
@@ -100,6 +103,17 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
         hosts.map((other) => other.id),
       ),
     })),
+  };
+}
+
+function breaksOnGrid(rule: BreakRule | undefined): BreakRule | undefined {
+  if (!rule) return undefined;
+  const { afterDrivingMinutes, minutes, shortestPart, visitsCount } = rule;
+  return {
+    afterDrivingMinutes: onGrid(afterDrivingMinutes),
+    minutes: onGrid(minutes),
+    shortestPart: onGrid(shortestPart),
+    visitsCount,
   };
 }
 

@@ -82,12 +82,15 @@ class OneVehiclePlanner {
   /** The best day with one order. With latest returns a longer way back may be begun later, so each is tried. */
   plan(order: HostOrder): OneVehicleDay {
     let back = this.wayBack(order.last, -Infinity);
-    const loosest = this.wayOut(order, this.vehicle.dutyUntil - back.bound - this.dwell).bound;
+    const mostBack = Math.min(order.mostBack, order.mostBoth) + TIME_TOLERANCE;
+    const loosest = this.wayOut(order, this.vehicle.dutyUntil - back.bound - this.dwell, back.bound).bound;
     const bound = this.floor(order) + loosest;
     let best = NO_DAY;
     let proven = true;
+    const isUseful = (way: RouteResult): boolean =>
+      way.bound <= mostBack && this.floorWith(order, way) + loosest <= best.cost;
     for (; back.order; back = this.wayBack(order.last, this.leaveBy(order.last, back.order))) {
-      if (this.floorWith(order, back) + loosest > best.cost) break;
+      if (!isUseful(back)) break;
       const found = this.planBack(order, back.order, back.cost);
       proven &&= found.proven && back.optimal;
       if (isBetter(found, best)) best = found;
@@ -100,7 +103,7 @@ class OneVehiclePlanner {
 
   private planBack(order: HostOrder, stopsBack: readonly number[], back: number): OneVehicleDay {
     const leaveBy = this.leaveBy(order.last, stopsBack);
-    const out = this.wayOut(order, leaveBy);
+    const out = this.wayOut(order, leaveBy, back);
     if (!out.order) return { ...NO_DAY, proven: out.optimal };
     const { arrival, drive } = this.walk(out.order, order.first);
     const departure = Math.min(order.latestStart, leaveBy - order.span) - drive - this.dwell;
@@ -109,6 +112,7 @@ class OneVehiclePlanner {
         vehicle: this.number,
         stopsOut: out.order,
         hosts: order.hosts,
+        standing: order.standing,
         stopsBack,
         arrival: Math.max(arrival, this.host(order.first).from),
         leaveBy,
@@ -135,13 +139,16 @@ class OneVehiclePlanner {
     return { ...turned, order: turned.order && [...turned.order].reverse() };
   }
 
-  private wayOut(order: HostOrder, leaveBy: number): RouteResult {
+  private wayOut(order: HostOrder, leaveBy: number, homeward: number): RouteResult {
     const endDue = Math.min(order.latestStart, leaveBy - order.span);
     if (order.earliestEnd > leaveBy + TIME_TOLERANCE) {
       return { order: undefined, cost: Infinity, bound: Infinity, optimal: true };
     }
-    return this.search(`out ${order.first} ${endDue}`, () => ({
-      ...outboundModel(this.problem, this.vehicle),
+    const tour = outboundModel(this.problem, this.vehicle);
+    const mostDriving = Math.min(order.mostOut, order.mostBoth - homeward, tour.mostDriving);
+    return this.search(`out ${order.first} ${endDue} ${mostDriving}`, () => ({
+      ...tour,
+      mostDriving,
       toEnd: this.host(order.first).fromStop,
       endDue,
       comesBefore: this.problem.boardsBefore,

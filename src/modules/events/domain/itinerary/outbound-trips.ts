@@ -5,7 +5,7 @@ import type { StopSets } from './stop-sets';
 
 /**
  * The useful ways to fetch each set of stops and reach each host first: of two ways with the same set and host, one
- * that is neither earlier nor cheaper than the other is left out. Ways of set `s` to host `h` stand at
+ * that is neither earlier nor cheaper than the other, nor shorter where breaks matter, is left out. Ways of set `s` to host `h` stand at
  * `first[s × hosts + h] … first[s × hosts + h + 1] - 1`.
  */
 export interface OutboundTrips {
@@ -47,6 +47,7 @@ export function outboundModel(problem: NumberedProblem, vehicle: NumberedVehicle
     load: problem.riders,
     legWeight: problem.weight,
     rideLimit: problem.rideLimit,
+    mostDriving: problem.breaks?.afterDrivingMinutes ?? Infinity,
   };
 }
 
@@ -122,11 +123,16 @@ class FrontCollector {
   private readonly costs: number[] = [];
   private readonly drives: number[] = [];
   private readonly labels: number[] = [];
+  private readonly mostDriving: number;
+  private readonly drivingCounts: number;
 
   constructor(
     private readonly search: LabelSearch,
     private readonly problem: NumberedProblem,
-  ) {}
+  ) {
+    this.mostDriving = problem.breaks?.afterDrivingMinutes ?? Infinity;
+    this.drivingCounts = problem.breaks ? 1 : 0;
+  }
 
   get size(): number {
     return this.arrivals.length;
@@ -163,14 +169,24 @@ class FrontCollector {
     const arrival = Math.max(reached, from);
     const cost = (labels.cost[label] as number) + (this.problem.weight + this.search.load(state)) * leg;
     const drive = (labels.drive[label] as number) + leg;
+    if (drive > this.mostDriving + TIME_TOLERANCE) return;
+    const kept = this.withoutBeaten(begin, arrival, cost, drive);
+    if (kept < 0) return;
+    this.place(kept, arrival, cost, drive, label);
+  }
+
+  /** Takes out the ways that a new one equals or beats. @returns where they now end, -1 when one of them beats the new one */
+  private withoutBeaten(begin: number, arrival: number, cost: number, drive: number): number {
     let kept = begin;
     for (let way = begin; way < this.size; way++) {
       const earlier = (this.arrivals[way] as number) - arrival;
-      const dearer = (this.costs[way] as number) - cost || (this.drives[way] as number) - drive;
-      if (earlier <= 0 && dearer <= 0) return;
-      if (earlier < 0 || dearer < 0) this.move(way, kept++);
+      const longer = (this.drives[way] as number) - drive;
+      const dearer = (this.costs[way] as number) - cost || longer;
+      const driven = this.drivingCounts * longer;
+      if (earlier <= 0 && dearer <= 0 && driven <= 0) return -1;
+      if (earlier < 0 || dearer < 0 || driven < 0) this.move(way, kept++);
     }
-    this.place(kept, arrival, cost, drive, label);
+    return kept;
   }
 
   private move(from: number, to: number): void {

@@ -44,6 +44,16 @@ describe('parseItineraryProblem', () => {
     expect(problem.travelMinutes.get('B1')?.get('C1')).toBe(4.5);
   });
 
+  it('reads breaks as the law has them, and has none when none are asked for', () => {
+    expect(parseItineraryProblem(JSON.parse(SCENARIO)).rules).not.toHaveProperty('breaks');
+    expect(parseItineraryProblem(changed('rules.breaks', {})).rules.breaks).toEqual({
+      afterDrivingMinutes: 270,
+      minutes: 45,
+      shortestPart: 15,
+      visitsCount: false,
+    });
+  });
+
   it.each<[string, unknown, RegExp]>([
     ['version', 2, /version/],
     ['rules', undefined, /rules ontbreekt/],
@@ -71,6 +81,9 @@ describe('parseItineraryProblem', () => {
     ['stops.0.drop', { C9: 4 }, /stops\[0\]\.drop noemt een onbekende id "C9"/],
     ['stops.0.drop', { C1: 3 }, /stops\[0\]\.drop telt 3 mensen, boarding 4/],
     ['stops.0.drop', { C1: 4 }, /stops\[1\]\.drop telt 0 mensen/],
+    ['rules.breaks', { minutes: 45, shortestPart: 50 }, /rules\.breaks\.shortestPart is langer dan de pauze van 45/],
+    ['rules.breaks', { visitsCount: 'ja' }, /visitsCount moet true of false zijn/],
+    ['rules.breaks', { afterDrivingMinutes: -1 }, /afterDrivingMinutes mag niet negatief/],
     ['hosts', [], /hosts is leeg/],
     ['hosts.0.arriveUntil', '24:10', /arriveUntil moet een tijd zijn/],
     ['hosts.0.arriveUntil', '08:00', /hosts\[0\]: arriveUntil ligt voor arriveFrom/],

@@ -1,6 +1,7 @@
 import { invalidProblem, JsonFieldReader } from './json-field-reader';
 import { refuseUnknownPins, refuseWrongDrops } from './refuse-wrong-pins';
 import type {
+  BreakRule,
   GeoPoint,
   ItineraryHost,
   ItineraryProblem,
@@ -46,7 +47,23 @@ function readRules(reader: JsonFieldReader): ItineraryRules {
     dwellMinutes: reader.number('dwellMinutes', MINUTES),
     wheelchairDwellMinutes: reader.number('wheelchairDwellMinutes', MINUTES),
     drivingMinuteWeight: reader.has('drivingMinuteWeight') ? reader.number('drivingMinuteWeight', MINUTES) : 10,
+    ...(reader.has('breaks') && { breaks: readBreaks(reader.object('breaks')) }),
   };
+}
+
+/** What is left out is as Regulation (EC) 561/2006 has it. */
+function readBreaks(reader: JsonFieldReader): BreakRule {
+  const minutes = (name: string, usual: number): number => (reader.has(name) ? reader.number(name, MINUTES) : usual);
+  const rule = {
+    afterDrivingMinutes: minutes('afterDrivingMinutes', 270),
+    minutes: minutes('minutes', 45),
+    shortestPart: minutes('shortestPart', 15),
+    visitsCount: reader.has('visitsCount') && reader.flag('visitsCount'),
+  };
+  if (rule.shortestPart > rule.minutes) {
+    throw invalidProblem(`${reader.pathOf('shortestPart')} is langer dan de pauze van ${rule.minutes} minuten.`);
+  }
+  return rule;
 }
 
 function readVehicle(reader: JsonFieldReader): ItineraryVehicle {

@@ -4,7 +4,7 @@ import type { ItineraryPlan } from './itinerary-plan';
 import type { ItineraryProblem } from './itinerary-problem';
 import { planItinerary } from './plan-itinerary';
 import { exhaustiveOptimum } from './testing/exhaustive-itinerary';
-import { randomItinerary, randomPinnedItinerary } from './testing/random-itinerary';
+import { randomItinerary, randomItineraryWithBreaks, randomPinnedItinerary } from './testing/random-itinerary';
 import { propertyRuns } from './testing/property-runs';
 
 function withoutClock(plan: ItineraryPlan): ItineraryPlan {
@@ -80,6 +80,22 @@ describe('planItinerary on random small problems', () => {
       effort,
     );
     expect(tally.feasible).toBeGreaterThan(effort.numRuns / 20);
+  });
+
+  it.each(Object.entries(families))('agrees with trying everything, with breaks: %s', (_, sizes) => {
+    const tally = { feasible: 0 };
+    const effort = propertyRuns(40);
+    let needed = 0;
+    fc.assert(
+      fc.property(randomItineraryWithBreaks(sizes), (problem) => {
+        agrees(problem, tally);
+        const plan = planItinerary({ ...problem, rules: { ...problem.rules, breaks: undefined } });
+        if (plan.status === 'optimal' && checkItinerary(problem, plan).length > 0) needed++;
+      }),
+      effort,
+    );
+    expect(tally.feasible).toBeGreaterThan(effort.numRuns / 20);
+    expect(needed).toBeGreaterThan(0);
   });
 
   it('gives the same plan for the same problem', () => {

@@ -89,7 +89,7 @@ export class SharedHostSearch {
   private splitConflict(branch: Branch, conflict: MomentConflict): void {
     const loose = conflict.vehicles.find((vehicle) => branch.restrictions[vehicle]?.onlyOrder === undefined);
     if (loose !== undefined) {
-      const key = orderKey(this.day(branch, loose).hosts);
+      const key = orderKey(this.day(branch, loose));
       const { notOrders } = branch.restrictions[loose] as VehicleRestrictions;
       this.split(branch, [[loose, { onlyOrder: key }]]);
       this.split(branch, [[loose, { notOrders: [...notOrders, key] }]]);
@@ -102,7 +102,7 @@ export class SharedHostSearch {
     const last = this.day(branch, goal.vehicle);
     const start = this.problem.hosts[origin.host] as NumberedHost;
     const end = this.problem.hosts[goal.host] as NumberedHost;
-    const home = last.leaveBy - end.visit;
+    const home = last.leaveBy - end.visit - (last.standing.at(-1) ?? 0);
     const boundByReturn = last.hosts[last.hosts.length - 1] === goal.host && home < end.until;
     if (boundByReturn) this.split(branch, [[goal.vehicle, { leaveAfter: last.leaveBy }]]);
     if (first.hosts[0] === origin.host && first.arrival > start.from) {

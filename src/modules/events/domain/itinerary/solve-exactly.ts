@@ -81,6 +81,7 @@ class ExactSolver {
       vehicle,
       stopsOut: outbound.stopsOf(way),
       hosts: order.hosts,
+      standing: order.standing,
       stopsBack: returns.stopsOf(back),
       arrival: outbound.arrival[way] as number,
       leaveBy: returns.leaveBy[back] as number,

@@ -55,13 +55,13 @@ class DayWriter {
   private writeVisits(day: ChosenDay, visitStart: (host: number) => number): number {
     let left = -Infinity;
     let before: string | undefined;
-    for (const number of day.hosts) {
+    for (const [place, number] of day.hosts.entries()) {
       const host = this.problem.hosts[number] as ItineraryProblem['hosts'][number];
       const start = visitStart(number);
       const earlyAt = before === undefined ? start : left + this.travel(before, host.id);
       // A visit begins on arrival: only before the host opens can a bus stand there and wait.
       const arrive = start > host.arriveFrom ? start : Math.min(start, earlyAt);
-      left = start + host.visitMinutes;
+      left = start + host.visitMinutes + (day.standing[place] ?? 0);
       before = host.id;
       this.calls.push(call(host.id, 'host', arrive, left, 0, 0));
     }

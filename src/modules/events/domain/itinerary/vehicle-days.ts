@@ -70,6 +70,7 @@ class DayPricing {
       for (let back = returns.first[mask * hosts + order.last] as number; back < end; back++) {
         const leaveBy = returns.leaveBy[back] as number;
         if (leaveBy <= leaveAfter || order.earliestEnd > leaveBy + TIME_TOLERANCE) continue;
+        if ((returns.drive[back] as number) > order.mostBack + TIME_TOLERANCE) continue;
         this.offerWays(mask, index, back, Math.min(order.latestStart, leaveBy - order.span));
       }
     }
@@ -81,9 +82,11 @@ class DayPricing {
     const order = this.limits.orders[index] as HostOrder;
     const cell = mask * this.problem.hosts.length + order.first;
     const until = Math.min(latestStart, this.limits.arrivalUntil) + TIME_TOLERANCE;
-    const beyond = order.drive + (returns.drive[back] as number);
+    const homeward = returns.drive[back] as number;
+    const beyond = order.drive + homeward;
+    const mostOut = Math.min(order.mostOut, order.mostBoth - homeward) + TIME_TOLERANCE;
     for (let way = first[cell] as number; way < (first[cell + 1] as number); way++) {
-      if ((arrival[way] as number) > until) continue;
+      if ((arrival[way] as number) > until || (drive[way] as number) > mostOut) continue;
       const total = (cost[way] as number) + this.problem.weight * beyond;
       if (total > (this.prices.cost[mask] as number)) continue;
       const outward = drive[way] as number;

@@ -127,12 +127,13 @@ export class VisitSystem {
       const host = this.host(at);
       const node = this.node(index, at);
       const next = day.hosts[place + 1];
+      const stay = host.visit + (day.standing[place] ?? 0);
       this.lower[node] = place === 0 ? Math.max(day.arrival, host.from) : host.from;
       this.upper[node] = host.until;
       if (next === undefined) {
-        this.upper[node] = Math.min(host.until, day.leaveBy - host.visit);
+        this.upper[node] = Math.min(host.until, day.leaveBy - stay);
       } else {
-        const minutes = host.visit + (host.toHost[next] as number);
+        const minutes = stay + (host.toHost[next] as number);
         this.links.push({ from: node, to: this.node(index, next), minutes });
       }
     });

@@ -1,4 +1,5 @@
 import { isDropOff } from '../drop-off/drop-off-model';
+import { checkBreaks, checkDropOffBreaks } from './check-breaks';
 import { checkDropOff } from './check-drop-off';
 import { checkRoutes } from './check-routes';
 import { checkTimes } from './check-times';
@@ -14,9 +15,13 @@ const TOLERANCE = 1e-6;
  */
 export function checkItinerary(problem: ItineraryProblem, plan: ItineraryPlan): string[] {
   if (plan.status === 'infeasible') return plan.vehicles.length === 0 ? [] : ['Een onmogelijk plan heeft geen ritten.'];
-  if (isDropOff(problem)) return [...checkDropOff(problem, plan), ...checkDriving(problem, plan)];
+  if (isDropOff(problem)) {
+    return [...checkDropOff(problem, plan), ...checkDropOffBreaks(problem, plan), ...checkDriving(problem, plan)];
+  }
   const faults = checkRoutes(problem, plan);
-  return faults.length > 0 ? faults : [...checkTimes(problem, plan), ...checkObjective(problem, plan)];
+  return faults.length > 0
+    ? faults
+    : [...checkTimes(problem, plan), ...checkBreaks(problem, plan), ...checkObjective(problem, plan)];
 }
 
 function checkObjective(problem: ItineraryProblem, plan: ItineraryPlan): string[] {

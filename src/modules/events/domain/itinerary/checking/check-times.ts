@@ -135,7 +135,7 @@ class DayConstraints {
         `${host.id}: bezoek begint bij aankomst`,
       );
     this.system.atLeast(leave, begin, host.visitMinutes, `${host.id}: duur van het bezoek`);
-    this.visits.get(host.id)?.push({ shown: shownMinutes(call.leave ?? '') ?? 0, begin });
+    this.visits.get(host.id)?.push({ shown: Math.max(shown, host.arriveFrom), begin });
   }
 }
 

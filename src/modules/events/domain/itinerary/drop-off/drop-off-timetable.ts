@@ -114,12 +114,12 @@ class DropOffWriter {
   }
 
   /** Backwards from the last host: everything as late as costs no more than the earliest timetable. */
-  private timeOut({ out, back, collectBy }: DropOffDay): Halt[] {
+  private timeOut({ out, back, collectBy, standing }: DropOffDay): Halt[] {
     const { dwell } = this.half;
     const steps = this.stepsOf(out);
     const last = steps[steps.length - 1] as TimedStep;
     const toCollect = this.leg(this.id(last.node), this.id(back[0] as number));
-    let leave = Math.min(collectBy - toCollect, last.begun.lastAtMost(0) + (dwell[last.node] as number));
+    let leave = Math.min(collectBy - toCollect - standing, last.begun.lastAtMost(0) + (dwell[last.node] as number));
     const halts: Halt[] = [];
     for (const { node, begun, riders, leg } of steps.reverse()) {
       const latest = Math.min(begun.lastAtMost(riders), leave - (dwell[node] as number));
@@ -145,9 +145,9 @@ class DropOffWriter {
     });
   }
 
-  private timeBack({ back }: DropOffDay, last: Halt): Halt[] {
+  private timeBack({ back, standing }: DropOffDay, last: Halt): Halt[] {
     let at = last.node;
-    let left = last.leave;
+    let left = last.leave + standing;
     return back.map((node) => {
       const host = this.problem.hosts[node - this.problem.stops.length];
       const reached = left + this.leg(this.id(at), this.id(node));

@@ -1,4 +1,4 @@
-import type { ItineraryProblem, ItineraryVehicle } from '../itinerary-problem';
+import type { BreakRule, ItineraryProblem, ItineraryVehicle } from '../itinerary-problem';
 import { TIME_TOLERANCE } from '../route-search/route-model';
 import { shareOutStops } from '../share-out-stops';
 import { halvesOf, type HalfDay } from './drop-off-model';
@@ -11,6 +11,8 @@ export interface DropOffDay {
   readonly back: readonly number[];
   /** Latest moment to begin collecting at the first host of the way back. */
   readonly collectBy: number;
+  /** Minutes of the driver's break between the last host on the way out and the first one on the way back. */
+  readonly standing: number;
 }
 
 /** All days, or none when there is no plan; undefined when the problem is too large for an exact answer. */
@@ -43,6 +45,7 @@ export function solveDropOff(problem: ItineraryProblem): DropOffSolution {
 function priceVehicle(problem: ItineraryProblem, vehicle: ItineraryVehicle, number: number): Pricing {
   const count = 2 ** problem.stops.length;
   const halves = halvesOf(problem, vehicle);
+  const { breaks } = problem.rules;
   const out = new HalfDayTrips(halves.out);
   const back = new HalfDayTrips(halves.back);
   const pricing = {
@@ -55,30 +58,43 @@ function priceVehicle(problem: ItineraryProblem, vehicle: ItineraryVehicle, numb
     if (!mayTake(problem, vehicle, mask)) continue;
     const returns = back.tripsOver(mask);
     for (const way of out.tripsOver(mask)) {
-      for (const home of returns) offer(pricing, halves.out, { mask, number, way, home });
+      for (const home of returns) offer(pricing, halves.out, { breaks, mask, number, way, home });
     }
   }
   return pricing;
 }
 
 interface Offer {
+  readonly breaks: BreakRule | undefined;
   readonly mask: number;
   readonly number: number;
   readonly way: Trip;
   readonly home: Trip;
 }
 
-function offer(pricing: Pricing, day: HalfDay, { mask, number, way, home }: Offer): void {
+function offer(pricing: Pricing, day: HalfDay, { breaks, mask, number, way, home }: Offer): void {
   const leg = day.travel[way.last * day.size + home.last] as number;
   const collectBy = -home.cost.earliest;
-  if (way.cost.earliest + leg > collectBy + TIME_TOLERANCE) return;
+  const standing = breakBetween(breaks, way.drive, leg, home.drive);
+  if (way.cost.earliest + standing + leg > collectBy + TIME_TOLERANCE) return;
   const drive = way.drive + leg + home.drive;
   const cost = way.cost.base + day.weight * (leg + home.drive);
   const better = cost - (pricing.cost[mask] as number) || drive - (pricing.drive[mask] as number);
   if (!(better < 0)) return;
   pricing.cost[mask] = cost;
   pricing.drive[mask] = drive;
-  pricing.days[mask] = { vehicle: number, out: nodesOf(way), back: nodesOf(home).reverse(), collectBy };
+  pricing.days[mask] = { vehicle: number, out: nodesOf(way), back: nodesOf(home).reverse(), collectBy, standing };
+}
+
+/**
+ * Minutes of the break between the last host out and the first one back, before or after the leg between them; Infinity
+ * where that break does not help. It is the only break of a drop-off day.
+ */
+function breakBetween(rule: BreakRule | undefined, out: number, leg: number, back: number): number {
+  const most = (rule?.afterDrivingMinutes ?? Infinity) + TIME_TOLERANCE;
+  if (out + leg + back <= most) return 0;
+  const helps = Math.max(out, leg + back) <= most || Math.max(out + leg, back) <= most;
+  return helps ? (rule?.minutes ?? 0) : Infinity;
 }
 
 function mayTake({ stops }: ItineraryProblem, vehicle: ItineraryVehicle, mask: number): boolean {

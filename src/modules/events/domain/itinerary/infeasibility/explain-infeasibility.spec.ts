@@ -4,7 +4,7 @@ import type { ItineraryProblem } from '../itinerary-problem';
 import { numberProblem } from '../numbered-problem';
 import { planExists } from '../solve-itinerary';
 import { exhaustiveOptimum } from '../testing/exhaustive-itinerary';
-import { randomItinerary, randomPinnedItinerary } from '../testing/random-itinerary';
+import { randomItinerary, randomItineraryWithBreaks, randomPinnedItinerary } from '../testing/random-itinerary';
 import { findRemedies, type Remedy, type RuleChange } from './explain-infeasibility';
 import { propertyRuns } from '../testing/property-runs';
 
@@ -35,6 +35,7 @@ describe('findRemedies', () => {
   it.each([
     ['plain', randomItinerary(SIZES)],
     ['pinned', randomPinnedItinerary(SIZES)],
+    ['with breaks', randomItineraryWithBreaks(SIZES)],
   ])('names only causes that are true, to the unit, on random infeasible problems: %s', (_, problems) => {
     let infeasible = 0;
     let single = 0;

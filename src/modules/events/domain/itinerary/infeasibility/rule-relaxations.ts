@@ -1,6 +1,7 @@
 import { formatClockTime } from '../../../../../kernel/clock-time';
 import type { ItineraryHost, ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../itinerary-problem';
 import { collectFrom, isDropOff } from '../drop-off/drop-off-model';
+import { breakRelaxations } from './break-relaxations';
 import { pinRelaxations } from './pin-relaxations';
 import type { RuleRelaxation } from './rule-relaxation';
 import { withHost, withStop, withVehicle } from './changed-problem';
@@ -26,6 +27,7 @@ export function ruleRelaxations(problem: ItineraryProblem): RuleRelaxation[][] {
     stops.filter((stop) => stop.earliest !== undefined).map(earlierAtStop),
     stops.filter((stop) => stop.latestReturn !== undefined).map(laterReturn),
     ...pinRelaxations(problem),
+    breakRelaxations(problem),
     isDropOff(problem) ? hosts.map(collectedEarlier) : [],
     hosts.filter((host) => host.maxVehicles !== undefined).map(moreVehiclesAtHost),
     vehicles.map(oneMoreVehicle),

@@ -14,8 +14,8 @@ export interface SearchLimits {
 
 /**
  * Label-setting search over partial routes, layer by layer in the number of nodes served. Of two partial routes that
- * served the same nodes and end at the same one, the one that is no later, no dearer and no closer to a ride limit
- * dominates: whatever the other can still do, it can do too. Exact, and the same input gives the same labels.
+ * served the same nodes and end at the same one, the one that is no later, no dearer and no closer to a limit on rides or
+ * driving dominates: whatever the other can still do, it can do too. Exact, and the same input gives the same labels.
  */
 export class LabelSearch {
   readonly states: StateTable;
@@ -23,6 +23,7 @@ export class LabelSearch {
   private loads: Float64Array = new Float64Array(1024);
   private calm: Float64Array = new Float64Array(1024);
   private readonly detours: Float64Array;
+  private readonly drivingCounts: number;
 
   /**
    * @param calmTime reaching the end before this moment brings nothing, so labels that surely do so count as equally
@@ -38,6 +39,7 @@ export class LabelSearch {
   ) {
     this.states = new StateTable(model.size, allSets);
     this.labels = new LabelArena(256);
+    this.drivingCounts = model.mostDriving < Infinity ? 1 : 0;
     this.detours = longestApproaches(model);
     this.calmTime -= longestToEnd + this.detours.reduce((sum, minutes) => sum + minutes, 0);
   }
@@ -52,6 +54,7 @@ export class LabelSearch {
       if (begin > (model.due[node] as number) + TIME_TOLERANCE) continue;
       const leave = begin + (model.dwell[node] as number);
       const slack = model.rideLimit[node] as number;
+      if (leg > model.mostDriving + TIME_TOLERANCE) continue;
       if (!this.limits.allowsLabel(-1, node, leave, model.legWeight * leg, slack)) continue;
       const state = this.describe(this.states.first(node), -1, node);
       this.insert(state, -1, Math.max(leave, this.calm[state] as number), model.legWeight * leg, leg, slack);
@@ -108,13 +111,14 @@ export class LabelSearch {
     let child = -1;
     for (let label = this.states.head[state] as number; label >= 0; label = labels.next[label] as number) {
       const begin = Math.max((labels.time[label] as number) + leg, ready);
-      if (begin > due) continue;
+      const drive = (labels.drive[label] as number) + leg;
+      if (begin > due || drive > model.mostDriving + TIME_TOLERANCE) continue;
       const cost = (labels.cost[label] as number) + legCost;
       const slack = Math.min((labels.slack[label] as number) - leg - dwell, rideLimit);
       if (!this.limits.allowsLabel(state, node, begin + dwell, cost, slack)) continue;
       if (child < 0) child = this.describe(this.states.after(state, node), state, node);
       const leave = Math.max(begin + dwell, this.calm[child] as number);
-      this.insert(child, label, leave, cost, (labels.drive[label] as number) + leg, slack);
+      this.insert(child, label, leave, cost, drive, slack);
     }
   }
 
@@ -161,9 +165,11 @@ export class LabelSearch {
     const { labels } = this;
     const earlier = (labels.time[label] as number) - time;
     const tighter = slack - (labels.slack[label] as number);
-    const dearer = (labels.cost[label] as number) - cost || (labels.drive[label] as number) - drive;
-    if (earlier <= 0 && dearer <= 0 && !(tighter > 0)) return -1;
-    if (earlier >= 0 && dearer >= 0 && !(tighter < 0)) return 1;
+    const longer = (labels.drive[label] as number) - drive;
+    const dearer = (labels.cost[label] as number) - cost || longer;
+    const driven = this.drivingCounts * longer;
+    if (earlier <= 0 && dearer <= 0 && driven <= 0 && !(tighter > 0)) return -1;
+    if (earlier >= 0 && dearer >= 0 && driven >= 0 && !(tighter < 0)) return 1;
     return 0;
   }
 }

@@ -20,6 +20,8 @@ export interface RouteModel {
   readonly legWeight: number;
   /** Longest time from leaving a node to reaching the end; waiting does not count, for it can always be done before. */
   readonly rideLimit: Float64Array;
+  /** Most minutes driven; Infinity = no limit. */
+  readonly mostDriving: number;
 }
 
 /** One constraint on a set of nodes: the amounts of its members may not exceed the limit. */

@@ -9,6 +9,7 @@ function costOf(tour: TourModel, order: readonly number[]): number {
   let time = tour.startTime;
   let cost = 0;
   let load = 0;
+  let underway = 0;
   let driven = 0;
   const leftAt: number[] = [];
   order.forEach((node, place) => {
@@ -16,14 +17,16 @@ function costOf(tour: TourModel, order: readonly number[]): number {
     const begin = Math.max(time + leg, tour.ready[node]!);
     if (begin > tour.due[node]!) cost = Infinity;
     cost += (tour.legWeight + load) * leg + load * tour.dwell[node]!;
-    driven += leg + tour.dwell[node]!;
-    leftAt.push(driven);
+    driven += leg;
+    underway += leg + tour.dwell[node]!;
+    leftAt.push(underway);
     time = begin + tour.dwell[node]!;
     load += tour.load[node]!;
   });
   const leg = tour.toEnd[order[order.length - 1]!]!;
-  const tooLong = order.some((node, place) => driven + leg - leftAt[place]! > tour.rideLimit[node]!);
-  return time + leg > tour.endDue || tooLong ? Infinity : cost + (tour.legWeight + load) * leg;
+  const tooLong = order.some((node, place) => underway + leg - leftAt[place]! > tour.rideLimit[node]!);
+  const late = time + leg > tour.endDue || driven + leg > tour.mostDriving;
+  return late || tooLong ? Infinity : cost + (tour.legWeight + load) * leg;
 }
 
 function permutations(items: readonly number[]): number[][] {

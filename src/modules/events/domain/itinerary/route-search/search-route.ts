@@ -137,7 +137,8 @@ class BeamRuns {
         const cost = (labels.cost[label] as number) + (this.model.legWeight + search.load(state)) * leg;
         const drive = (labels.drive[label] as number) + leg;
         const late = (labels.time[label] as number) + leg > this.model.endDue + TIME_TOLERANCE;
-        if (late || (labels.slack[label] as number) < leg - TIME_TOLERANCE) continue;
+        if (late || drive > this.model.mostDriving + TIME_TOLERANCE) continue;
+        if ((labels.slack[label] as number) < leg - TIME_TOLERANCE) continue;
         if (cost > this.cost || (cost === this.cost && drive >= this.drive)) continue;
         this.cost = cost;
         this.drive = drive;

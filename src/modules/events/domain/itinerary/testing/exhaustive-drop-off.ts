@@ -65,13 +65,27 @@ class DropOffOracle {
     for (const { order, costs } of outs) {
       for (const back of backs) {
         const leg = this.travel(order.at(-1)?.id ?? '', back[0]?.id ?? '');
-        const beyond = this.problem.rules.drivingMinuteWeight * (leg + this.drive(back, false));
+        const homeward = this.drive(back, false);
+        const rest = this.rest(this.drive(order, true), leg, homeward);
+        const beyond = this.problem.rules.drivingMinuteWeight * (leg + homeward);
         costs.forEach((cost, minute) => {
-          if (cost + beyond < best && this.isHomeInTime(back, minute + leg)) best = cost + beyond;
+          if (cost + beyond < best && this.isHomeInTime(back, minute + rest + leg)) best = cost + beyond;
         });
       }
     }
     return best;
+  }
+
+  /** Minutes of the one break that is needed, Infinity where one break is not enough. */
+  private rest(outward: number, leg: number, homeward: number): number {
+    const { breaks } = this.problem.rules;
+    if (!breaks || outward + leg + homeward <= breaks.afterDrivingMinutes) return 0;
+    const stretches = [
+      [outward, leg + homeward],
+      [outward + leg, homeward],
+    ];
+    const helps = stretches.some((parts) => parts.every((minutes) => minutes <= breaks.afterDrivingMinutes));
+    return helps ? breaks.minutes : Infinity;
   }
 
   private mayTake(): boolean {

@@ -1,3 +1,4 @@
+import { breakChoices } from './break-choices';
 import { dwellMinutesAt, type ItineraryProblem, type ItineraryStop, type ItineraryVehicle } from '../itinerary-problem';
 import { travelTimes, type TravelTime } from '../travel-times';
 
@@ -7,12 +8,14 @@ const TOLERANCE = 1e-6;
 interface Route {
   readonly vehicle: number;
   readonly hosts: readonly number[];
+  /** Minutes of rest after each visit. */
+  readonly rests: readonly number[];
   readonly driving: number;
   readonly riding: number;
   /** Earliest moment at the first host, and minutes from leaving the depot to it. */
   readonly reach: number;
   readonly approach: number;
-  /** Latest moment to leave the last host. */
+  /** Latest moment to end the last visit. */
   readonly leaveBy: number;
 }
 
@@ -91,8 +94,7 @@ function routesOf(problem: ItineraryProblem, vehicle: number, stops: readonly It
   for (const out of permutations(stops).filter(keepsBoardingOrder)) {
     for (const hosts of hostOrders) {
       for (const back of permutations(stops)) {
-        const route = builder.build(out, hosts, back);
-        if (route) routes.push(route);
+        routes.push(...builder.build(out, hosts, back));
       }
     }
   }
@@ -114,24 +116,27 @@ class RouteBuilder {
     this.travel = travelTimes(problem);
   }
 
-  build(out: readonly ItineraryStop[], hosts: readonly number[], back: readonly ItineraryStop[]): Route | undefined {
+  build(out: readonly ItineraryStop[], hosts: readonly number[], back: readonly ItineraryStop[]): Route[] {
     const hostIds = hosts.map((host) => item(this.problem.hosts, host).id);
     const outward = this.legs([this.bus.id, ...out.map(({ id }) => id), item(hostIds, 0)]);
     const homeward = this.legs([item(hostIds, hosts.length - 1), ...back.map(({ id }) => id), this.bus.id]);
     const ride = (from: number): number =>
       sum(outward.slice(from + 1)) + sum(out.slice(from + 1).map((stop) => this.dwell(stop)));
     const rides = out.map((_, index) => ride(index));
-    if (out.some((stop, index) => item(rides, index) > (stop.maxRideMinutes ?? Infinity) + TOLERANCE)) return undefined;
+    if (out.some((stop, index) => item(rides, index) > (stop.maxRideMinutes ?? Infinity) + TOLERANCE)) return [];
     const starts = out.map((stop, index) => (stop.earliest ?? 0) + this.dwell(stop) + item(rides, index));
-    return {
+    const visited = hosts.map((host) => item(this.problem.hosts, host));
+    const day = { hosts: visited, outward: sum(outward), between: this.legs(hostIds), homeward: sum(homeward) };
+    return breakChoices(this.problem.rules.breaks, day).map((rests) => ({
       vehicle: this.vehicle,
       hosts,
+      rests,
       driving: sum(outward) + sum(this.legs(hostIds)) + sum(homeward),
       riding: sum(out.map((stop, index) => stop.boarding * item(rides, index))),
       reach: Math.max(this.bus.dutyFrom + ride(-1), ...starts),
       approach: ride(-1),
-      leaveBy: this.leaveBy(back, homeward),
-    };
+      leaveBy: this.leaveBy(back, homeward) - item(rests, rests.length - 1),
+    }));
   }
 
   /** Every stop that must be reached by some moment, and the depot, say how late the last host may be left. */
@@ -205,7 +210,7 @@ function linksOf(problem: ItineraryProblem, routes: readonly Route[], choice: nu
     route.hosts.slice(1).map((to, place): VisitLink => {
       const from = item(route.hosts, place);
       const leg = travel(item(hosts, from).id, item(hosts, to).id);
-      const minutes = item(hosts, from).visitMinutes + leg;
+      const minutes = item(hosts, from).visitMinutes + item(route.rests, place) + leg;
       return { from: index * hosts.length + from, to: index * hosts.length + to, minutes };
     }),
   );

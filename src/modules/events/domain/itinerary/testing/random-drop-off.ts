@@ -16,9 +16,13 @@ export function randomDropOff(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<Itinerar
         returns: fc.array(fc.option(minutes(560, 900), { freq: 1 }), { minLength: size.stops, maxLength: size.stops }),
         collects: fc.array(minutes(0, 60), { minLength: size.hosts, maxLength: size.hosts }),
         dutyLonger: minutes(0, 400),
+        breaks: fc.option(fc.record({ afterDrivingMinutes: minutes(30, 120), minutes: minutes(10, 90) }), { freq: 1 }),
       })
-      .map(({ problem, legs, drops, returns, collects, dutyLonger }) => ({
+      .map(({ problem, legs, drops, returns, collects, dutyLonger, breaks }) => ({
         ...problem,
+        ...(breaks && {
+          rules: { ...problem.rules, breaks: { ...breaks, shortestPart: breaks.minutes, visitsCount: false } },
+        }),
         vehicles: problem.vehicles.map((bus) => onDuty(bus, dutyLonger)),
         stops: problem.stops.map((stop, at) => dropping(stop, drops.slice(at * size.hosts), size.hosts, returns[at])),
         hosts: problem.hosts.map(({ id, place, visitMinutes, arriveFrom, arriveUntil }, at) => ({

@@ -124,6 +124,26 @@ export function randomPinnedItinerary(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<
   );
 }
 
+const breakRule = fc.record({
+  afterDrivingMinutes: minutes(20, 90),
+  minutes: minutes(10, 30),
+  shortestPart: minutes(4, 10),
+  visitsCount: fc.boolean(),
+});
+
+/** Problems as `randomItinerary` makes them, with breaks for their drivers and sometimes pins. */
+export function randomItineraryWithBreaks(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<ItineraryProblem> {
+  const problems = fc.oneof(randomItinerary(sizes), randomPinnedItinerary(sizes));
+  return fc
+    .record({ problem: problems, breaks: breakRule, longer: minutes(0, 200) })
+    .map(({ problem, breaks, longer }) => ({
+      ...problem,
+      rules: { ...problem.rules, breaks },
+      vehicles: problem.vehicles.map((bus) => ({ ...bus, dutyUntil: bus.dutyUntil + longer })),
+      hosts: problem.hosts.map((visited) => ({ ...visited, arriveUntil: visited.arriveUntil + longer })),
+    }));
+}
+
 function withPins(stop: ItineraryStop, pins: Partial<ItineraryStop>): ItineraryStop {
   const { after = [], ...others } = pins;
   return after.includes(stop.id) ? { ...stop, ...others } : { ...stop, ...pins };

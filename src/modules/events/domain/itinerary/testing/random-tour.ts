@@ -17,9 +17,10 @@ export const randomTour: fc.Arbitrary<TourModel> = fc.integer({ min: 1, max: 6 }
       load: row(fc.integer({ min: 0, max: 4 })),
       ride: row(fc.oneof(fc.constant(Infinity), fc.integer({ min: 20, max: 120 }))),
       endDue: fc.integer({ min: 60, max: 260 }),
+      mostDriving: fc.oneof(fc.constant(Infinity), fc.integer({ min: 20, max: 120 })),
       legWeight: fc.constantFrom(1, 10),
     })
-    .map(({ travel, fromStart, toEnd, ready, width, dwell, load, ride, endDue, legWeight }) => ({
+    .map(({ travel, fromStart, toEnd, ready, width, dwell, load, ride, endDue, mostDriving, legWeight }) => ({
       size,
       travel: Float64Array.from(travel),
       fromStart: Float64Array.from(fromStart),
@@ -31,6 +32,7 @@ export const randomTour: fc.Arbitrary<TourModel> = fc.integer({ min: 1, max: 6 }
       dwell: Float64Array.from(dwell),
       load: Float64Array.from(load),
       rideLimit: Float64Array.from(ride),
+      mostDriving,
       legWeight,
     }));
 });
