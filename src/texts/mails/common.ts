@@ -21,5 +21,7 @@ export const commonMailTexts = {
   },
   footer: (association: string) => `Deze mail komt van ${association}.`,
   footerWithReply: (association: string) => `Deze mail komt van ${association}. Je kan gewoon antwoorden.`,
+  /** Exactly so: the Dutch text is the one that counts. */
+  translation: 'Vertaling – de Nederlandse tekst geldt',
   linkBelow: (label: string, url: string) => `${label}:\n${url}`,
 } as const;

@@ -1,28 +1,31 @@
-import { changeMailTexts as t } from '../../../texts/mails/changes';
+import type { MailWords } from '../../../texts/mails/words';
 import type { DayChange, ToldInterview } from '../domain/told-day';
 import { facts, text, type MailBlock, type MailContent, type MailFact } from './mail-content';
 import { cannotCome, letter, wholeDay } from './participant-blocks';
-import type { ParticipantFacts } from './participant-facts';
+import type { WordedFacts } from './participant-facts';
 
+type ChangeWords = MailWords['changes'];
 type InterviewChange = Extract<DayChange, { what: 'interview' }>;
 
-const interviewText = (interview: ToldInterview | null, neutral: boolean): string => {
+const interviewText = (interview: ToldInterview | null, neutral: boolean, t: ChangeWords): string => {
   if (interview === null) return t.noInterview;
   if (neutral) return t.interviewNeutral(interview.startsAt);
   return t.interview(interview.vacancyTitle, interview.hostName, interview.startsAt);
 };
 
 /** A shared phone shows no company and no job, so there only the time can be seen to change. */
-function interviewLine({ from, to }: InterviewChange, { neutral, counsellorName }: ParticipantFacts): string {
-  const [before, now] = [interviewText(from, neutral), interviewText(to, neutral)];
+function interviewLine({ from, to }: InterviewChange, { neutral, counsellorName, words }: WordedFacts): string {
+  const t = words.changes;
+  const [before, now] = [interviewText(from, neutral, t), interviewText(to, neutral, t)];
   return before === now ? t.interviewElsewhere(counsellorName) : t.fromTo(before, now);
 }
 
-const hostLine = (name: string, { neutral }: ParticipantFacts): string =>
-  neutral ? t.hostDroppedNeutral : t.hostDropped(name);
+const hostLine = (name: string, { neutral, words }: WordedFacts): string =>
+  neutral ? words.changes.hostDroppedNeutral : words.changes.hostDropped(name);
 
 /** One change as a line: what people knew beside what counts now. */
-function changeLine(change: DayChange, its: ParticipantFacts): string {
+function changeLine(change: DayChange, its: WordedFacts): string {
+  const t = its.words.changes;
   switch (change.what) {
     case 'date':
       return t.days(change.from, change.to);
@@ -43,7 +46,8 @@ function changeLine(change: DayChange, its: ParticipantFacts): string {
 }
 
 /** What became different, one term for all changes of a sort; empty when nothing did. */
-export function changedFacts(its: ParticipantFacts): readonly MailBlock[] {
+export function changedFacts(its: WordedFacts): readonly MailBlock[] {
+  const t = its.words.changes;
   const lines = new Map<DayChange['what'], string[]>();
   for (const change of its.changes) {
     lines.set(change.what, [...(lines.get(change.what) ?? []), changeLine(change, its)]);
@@ -54,7 +58,8 @@ export function changedFacts(its: ParticipantFacts): readonly MailBlock[] {
 }
 
 /** Tells what became different in somebody's day, and then all of the day as it is now. */
-export function changes(its: ParticipantFacts): MailContent {
+export function changes(its: WordedFacts): MailContent {
+  const t = its.words.changes;
   const moved = its.changes.some(({ what }) => what === 'date');
   const subject = moved ? t.subjectMoved : t.subject;
   const intro = moved ? t.introMoved : t.intro;

@@ -17,12 +17,24 @@ export interface MailFact {
   readonly lines: readonly string[];
 }
 
+/** The same mail in another language: it says so, and the Dutch above it counts. */
+export interface MailTranslation {
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly note: string;
+  readonly greeting: string;
+  readonly blocks: readonly MailBlock[];
+  readonly closing: readonly string[];
+}
+
 export interface MailContent {
   readonly subject: string;
   readonly greeting: string;
   readonly blocks: readonly MailBlock[];
   readonly closing: readonly string[];
   readonly footer: string;
+  readonly translation?: MailTranslation;
 }
 
 /** Words that lean on a link or an answer by mail, and what they become where there is nothing to tap. */
@@ -38,13 +50,17 @@ export const facts = (...items: readonly (MailFact | undefined)[]): MailBlock =>
 export const button = (label: string, url: string): MailBlock => ({ block: 'button', label, url });
 
 /** The same mail on paper or aloud: no buttons, and no words about them. */
-export const withoutScreen = (content: MailContent): MailContent => ({
-  ...content,
-  blocks: content.blocks.flatMap((block) => {
+export const withoutScreen = ({ blocks, translation, ...rest }: MailContent): MailContent => ({
+  ...rest,
+  blocks: offScreen(blocks),
+  ...(translation === undefined ? {} : { translation: { ...translation, blocks: offScreen(translation.blocks) } }),
+});
+
+const offScreen = (blocks: readonly MailBlock[]): readonly MailBlock[] =>
+  blocks.flatMap((block) => {
     if (block.block === 'button') return [];
     return block.block === 'text' ? [text(block.offScreen ?? block.text)] : [block];
-  }),
-});
+  });
 
 /** A button for what most readers will not need. */
 export const quietButton = (label: string, url: string): MailBlock => ({ block: 'button', label, url, quiet: true });

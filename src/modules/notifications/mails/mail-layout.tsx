@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { commonMailTexts as t } from '../../../texts/mails/common';
-import type { MailBlock, MailContent, MailTable } from './mail-content';
+import type { MailBlock, MailContent, MailTable, MailTranslation } from './mail-content';
 
 /** Mail programs read styles on the elements; the sheet only turns the colours around on a dark screen. */
 const DARK = `@media (prefers-color-scheme: dark) {
@@ -22,6 +22,10 @@ const style = {
   term: 'margin: 0; font-size: 16px; font-weight: 700; line-height: 1.4;',
   lines: 'margin: 0 0 12px; font-size: 16px; line-height: 1.5;',
   box: 'margin: 0 0 16px; padding: 4px 0 0 16px; border-left: 4px solid #0b6e5f;',
+  boxRightToLeft: 'margin: 0 0 16px; padding: 4px 16px 0 0; border-right: 4px solid #0b6e5f;',
+  translation: 'margin: 24px 0 0; padding: 24px 0 0; border-top: 1px solid #d5dad7;',
+  heading: 'margin: 0 0 8px; font-size: 16px; line-height: 1.4;',
+  note: 'margin: 0 0 16px; font-size: 14px; color: #55605c;',
   action: 'margin: 0 0 16px;',
   button:
     'display: inline-block; padding: 12px 20px; background: #0b6e5f; color: #ffffff; font-size: 16px; font-weight: 700; text-decoration: none; border-radius: 8px;',
@@ -60,13 +64,13 @@ function Table({ table }: { readonly table: MailTable }): VNode {
   );
 }
 
-function Block({ content }: { readonly content: MailBlock }): VNode {
+function Block({ content, direction }: { readonly content: MailBlock; readonly direction?: 'ltr' | 'rtl' }): VNode {
   switch (content.block) {
     case 'text':
       return <p style={style.text}>{content.text}</p>;
     case 'facts':
       return (
-        <div style={style.box}>
+        <div style={direction === 'rtl' ? style.boxRightToLeft : style.box}>
           {content.facts.map((fact) => (
             <div key={fact.term}>
               <p style={style.term}>{fact.term}</p>
@@ -94,6 +98,36 @@ function Block({ content }: { readonly content: MailBlock }): VNode {
   }
 }
 
+type Worded = Pick<MailTranslation, 'greeting' | 'blocks' | 'closing'>;
+
+function Words(props: { readonly content: Worded; readonly direction?: 'ltr' | 'rtl' }): VNode {
+  const { greeting, blocks, closing } = props.content;
+  return (
+    <>
+      <p style={style.text}>{greeting}</p>
+      {blocks.map((block, index) => (
+        <Block key={index} content={block} direction={props.direction ?? 'ltr'} />
+      ))}
+      <p style={style.text}>{closing.flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}</p>
+    </>
+  );
+}
+
+function Translated({ translation }: { readonly translation: MailTranslation }): VNode {
+  const { language, direction, note } = translation;
+  return (
+    <div class="line" style={style.translation}>
+      <h2 style={style.heading}>{t.translation}</h2>
+      <div lang={language} dir={direction}>
+        <p class="soft" style={style.note}>
+          {note}
+        </p>
+        <Words content={translation} direction={direction} />
+      </div>
+    </div>
+  );
+}
+
 function Mail({ content }: { readonly content: MailContent }): VNode {
   return (
     <html lang="nl-BE">
@@ -109,13 +143,8 @@ function Mail({ content }: { readonly content: MailContent }): VNode {
           <p class="link" style={style.brand}>
             {t.product}
           </p>
-          <p style={style.text}>{content.greeting}</p>
-          {content.blocks.map((block, index) => (
-            <Block key={index} content={block} />
-          ))}
-          <p style={style.text}>
-            {content.closing.flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}
-          </p>
+          <Words content={content} />
+          {content.translation === undefined ? null : <Translated translation={content.translation} />}
           <p class="soft line" style={style.footer}>
             {content.footer}
           </p>

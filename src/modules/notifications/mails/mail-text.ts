@@ -1,5 +1,5 @@
 import { commonMailTexts as t } from '../../../texts/mails/common';
-import { withoutScreen, type MailBlock, type MailContent } from './mail-content';
+import { withoutScreen, type MailBlock, type MailContent, type MailTranslation } from './mail-content';
 
 const factsText = (block: Extract<MailBlock, { block: 'facts' }>): string =>
   block.facts.map((fact) => `${fact.term}\n${fact.lines.join('\n')}`).join('\n\n');
@@ -20,11 +20,24 @@ function blockText(block: MailBlock): string {
   }
 }
 
-const parts = ({ greeting, blocks, closing }: MailContent): string =>
+const parts = ({ greeting, blocks, closing }: Pick<MailContent, 'greeting' | 'blocks' | 'closing'>): string =>
   [greeting, ...blocks.map(blockText), closing.join('\n')].filter((part) => part !== '').join('\n\n');
 
-/** The plain-text part of a mail. */
-export const mailText = (content: MailContent): string => `${parts(content)}\n\n-- \n${content.footer}\n`;
+/** Makes a mail program write this line from the right, also when it begins with a Latin name or a number. */
+const RIGHT_TO_LEFT_MARK = '\u200f';
 
-/** The words a counsellor says or prints for somebody without e-mail: no links, no footer. */
+function translationText(translation: MailTranslation): string {
+  const text = `${translation.note}\n\n${parts(translation)}`;
+  if (translation.direction === 'ltr') return text;
+  return text.replace(/^(?=.)/gm, RIGHT_TO_LEFT_MARK);
+}
+
+/** The plain-text part of a mail. */
+export function mailText(content: MailContent): string {
+  const { translation } = content;
+  const below = translation === undefined ? '' : `\n\n${t.translation}\n\n${translationText(translation)}`;
+  return `${parts(content)}${below}\n\n-- \n${content.footer}\n`;
+}
+
+/** The words a counsellor says to somebody without e-mail: in Dutch, no links, no footer. */
 export const spokenText = (content: MailContent): string => parts(withoutScreen(content));

@@ -1,12 +1,10 @@
 import { commonMailTexts } from '../../../texts/mails/common';
-import { participantMailTexts } from '../../../texts/mails/participant';
 import { button, facts, onScreen, quietButton, type MailBlock, type MailContent, type MailFact } from './mail-content';
-import type { InterviewFact, ParticipantFacts } from './participant-facts';
+import type { InterviewFact, WordedFacts } from './participant-facts';
 
-const t = participantMailTexts.facts;
-
-function whenFact({ eventDate, transport, stopTimes, counsellorName }: ParticipantFacts): MailFact {
-  const day = `${commonMailTexts.day(eventDate)}.`;
+function whenFact({ eventDate, transport, stopTimes, counsellorName, words }: WordedFacts): MailFact {
+  const t = words.participant.facts;
+  const day = `${words.day(eventDate)}.`;
   const how = {
     bus: stopTimes ? t.busTimes(stopTimes.arrive, stopTimes.leave) : t.busLater,
     taxi: t.taxi(counsellorName),
@@ -15,68 +13,77 @@ function whenFact({ eventDate, transport, stopTimes, counsellorName }: Participa
   return { term: t.when, lines: [day, how] };
 }
 
-function whereFact({ transport, stop, vehicleName }: ParticipantFacts): MailFact | undefined {
+function whereFact({ transport, stop, vehicleName, words }: WordedFacts): MailFact | undefined {
+  const t = words.participant.facts;
   if (transport !== 'bus' || stop === null) return undefined;
-  const place = [stop.address, stop.landmark].filter((part) => part !== '').map(commonMailTexts.sentence);
+  const place = [stop.address, stop.landmark].filter((part) => part !== '').map(words.sentence);
   const vehicle = vehicleName === null ? [] : [t.vehicle(vehicleName)];
   return { term: t.where, lines: [t.busFrom(stop.name), ...place, ...vehicle] };
 }
 
-const interviewLine = (interview: InterviewFact, neutral: boolean): string =>
-  neutral
-    ? t.interviewAtNeutral(interview.startsAt, interview.minutes)
-    : t.interviewAt(interview.vacancyTitle, interview.hostName, interview.startsAt, interview.minutes);
+function interviewLine({ vacancyTitle, hostName, startsAt, minutes }: InterviewFact, its: WordedFacts): string {
+  const t = its.words.participant.facts;
+  return its.neutral
+    ? t.interviewAtNeutral(startsAt, minutes)
+    : t.interviewAt(vacancyTitle, hostName, startsAt, minutes);
+}
 
-function interviewFact({ interviews, neutral }: ParticipantFacts): MailFact | undefined {
+function interviewFact(its: WordedFacts): MailFact | undefined {
+  const { interviews, words } = its;
+  const t = words.participant.facts;
   if (interviews === null || interviews.length === 0) return undefined;
   return {
     term: interviews.length === 1 ? t.interview : t.interviews,
-    lines: interviews.map((interview) => interviewLine(interview, neutral)),
+    lines: interviews.map((interview) => interviewLine(interview, its)),
   };
 }
 
-const bringFact = ({ bring, neutral }: ParticipantFacts): MailFact => ({
-  term: t.bring,
-  lines: [...new Set([t.identityCard, ...(neutral ? [] : bring.map(commonMailTexts.sentence))])],
+const bringFact = ({ bring, neutral, words }: WordedFacts): MailFact => ({
+  term: words.participant.facts.bring,
+  lines: [...new Set([words.participant.facts.identityCard, ...(neutral ? [] : bring.map(words.sentence))])],
 });
 
-const wearFact = ({ wear, neutral }: ParticipantFacts): MailFact | undefined =>
-  neutral || wear.length === 0 ? undefined : { term: t.wear, lines: wear.map(commonMailTexts.sentence) };
+const wearFact = ({ wear, neutral, words }: WordedFacts): MailFact | undefined =>
+  neutral || wear.length === 0 ? undefined : { term: words.participant.facts.wear, lines: wear.map(words.sentence) };
 
-function backFact({ transport, stop, stopTimes }: ParticipantFacts): MailFact | undefined {
+function backFact({ transport, stop, stopTimes, words }: WordedFacts): MailFact | undefined {
   if (transport !== 'bus' || stop === null || !stopTimes?.backAt) return undefined;
+  const t = words.participant.facts;
   return { term: t.back, lines: [t.backAt(stopTimes.backAt, stop.name)] };
 }
 
-const freeFact = ({ lunch }: ParticipantFacts): MailFact => ({
-  term: t.free,
-  lines: [lunch ? t.freeWithLunch : t.freeBus],
-});
+function freeFact({ lunch, words }: WordedFacts): MailFact {
+  const t = words.participant.facts;
+  return { term: t.free, lines: [lunch ? t.freeWithLunch : t.freeBus] };
+}
 
 /** Everything about the day: for the confirmation and the personal timetable. */
-export const wholeDay = (its: ParticipantFacts): MailBlock =>
+export const wholeDay = (its: WordedFacts): MailBlock =>
   facts(whenFact(its), whereFact(its), interviewFact(its), bringFact(its), wearFact(its), freeFact(its), backFact(its));
 
 /** What somebody must know to be there in time: for reminders. */
-export const meetingPoint = (its: ParticipantFacts): MailBlock =>
+export const meetingPoint = (its: WordedFacts): MailBlock =>
   facts(whenFact(its), whereFact(its), interviewFact(its), bringFact(its), wearFact(its));
 
 /** How to say that one does not come, and the page with the day. */
-export const cannotCome = (its: ParticipantFacts): readonly MailBlock[] => [
-  onScreen(participantMailTexts.cannotCome(its.phone), participantMailTexts.cannotComeCall(its.phone)),
-  button(participantMailTexts.myDayButton, its.myDayUrl),
-  quietButton(participantMailTexts.cancelButton, `${its.myDayUrl}/afzeggen`),
-];
+export function cannotCome({ phone, myDayUrl, words }: WordedFacts): readonly MailBlock[] {
+  const t = words.participant;
+  return [
+    onScreen(t.cannotCome(phone), t.cannotComeCall(phone)),
+    button(t.myDayButton, myDayUrl),
+    quietButton(t.cancelButton, `${myDayUrl}/afzeggen`),
+  ];
+}
 
 export const letter = (
-  its: ParticipantFacts,
+  its: WordedFacts,
   subject: string,
   blocks: readonly MailBlock[],
-  goodbye: string = participantMailTexts.seeYou,
+  goodbye: string = its.words.participant.seeYou,
 ): MailContent => ({
   subject,
-  greeting: commonMailTexts.greeting(its.firstName),
+  greeting: its.words.greeting(its.firstName),
   blocks,
-  closing: [goodbye, participantMailTexts.counsellor(its.counsellorName)],
+  closing: [goodbye, its.words.participant.counsellor(its.counsellorName)],
   footer: commonMailTexts.footerWithReply(its.associationName),
 });

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../kernel';
+import type { MailWords } from '../../../texts/mails/words';
 import type { DayChange } from '../domain/told-day';
 
 /** A published interview of the recipient. */
@@ -51,4 +52,9 @@ export interface ParticipantFacts {
   readonly cancelReason: string | null;
   readonly eventCancelReason: string | null;
   readonly myDayUrl: string;
+}
+
+/** The facts, and the words to tell them in. */
+export interface WordedFacts extends ParticipantFacts {
+  readonly words: MailWords;
 }

@@ -1,23 +1,24 @@
 import { daysBetween } from '../../../kernel';
-import { momentText, relativeDay } from '../../../texts/dates';
-import { commonMailTexts } from '../../../texts/mails/common';
-import { participantMailTexts as t } from '../../../texts/mails/participant';
+import { dutchWords, type MailWords } from '../../../texts/mails/words';
 import type { MessageKind } from '../domain/message-kinds';
 import { changedFacts, changes } from './change-mail';
 import { button, onScreen, text, type MailBlock, type MailContent } from './mail-content';
 import { cannotCome, letter, meetingPoint, wholeDay } from './participant-blocks';
-import type { ParticipantFacts } from './participant-facts';
+import type { ParticipantFacts, WordedFacts } from './participant-facts';
 
-type ParticipantMail = (its: ParticipantFacts) => MailContent;
+/** Takes every word from `its.words`: a kind may be written in another language too. */
+type ParticipantMail = (its: WordedFacts) => MailContent;
 
 const confirmation: ParticipantMail = (its) => {
+  const t = its.words.participant;
   const intro = its.neutral ? t.confirmation.neutral : t.confirmation.intro(its.hostNames.length);
   const subject = its.neutral ? t.subjects.confirmationNeutral : t.subjects.confirmation;
   return letter(its, subject(its.eventDate), [text(intro, t.confirmation.stake), wholeDay(its), ...cannotCome(its)]);
 };
 
-const waitingListNotice: ParticipantMail = (its) =>
-  letter(
+const waitingListNotice: ParticipantMail = (its) => {
+  const t = its.words.participant;
+  return letter(
     its,
     t.subjects.waiting(its.eventDate),
     [
@@ -27,9 +28,12 @@ const waitingListNotice: ParticipantMail = (its) =>
     ],
     t.regards,
   );
+};
 
 const seatOffer: ParticipantMail = (its) => {
-  const until: MailBlock[] = its.offerExpiresAt === null ? [] : [text(t.offer.until(momentText(its.offerExpiresAt)))];
+  const t = its.words.participant;
+  const until: MailBlock[] =
+    its.offerExpiresAt === null ? [] : [text(t.offer.until(its.words.moment(its.offerExpiresAt)))];
   return letter(
     its,
     t.subjects.offer(its.eventDate),
@@ -45,7 +49,8 @@ const seatOffer: ParticipantMail = (its) => {
 };
 
 const reminder: ParticipantMail = (its) => {
-  const day = relativeDay(its.eventDate, its.today);
+  const t = its.words.participant;
+  const day = its.words.relativeDay(its.eventDate, its.today);
   const leave = its.transport === 'bus' ? its.stopTimes?.leave : undefined;
   const stake = its.neutral ? t.reminder.stakeNeutral : t.reminder.stake;
   return letter(its, t.subjects.reminder(day, leave), [
@@ -56,6 +61,7 @@ const reminder: ParticipantMail = (its) => {
 };
 
 const timetable: ParticipantMail = (its) => {
+  const t = its.words.participant;
   const none: MailBlock[] = its.interviews?.length === 0 ? [text(t.timetable.noInterview(its.counsellorName))] : [];
   return letter(its, t.subjects.timetable(its.eventDate), [
     text(t.timetable.intro(its.eventDate)),
@@ -66,23 +72,27 @@ const timetable: ParticipantMail = (its) => {
   ]);
 };
 
-function whyCancelled({ cancelReason, eventDate }: ParticipantFacts): string {
-  if (cancelReason === 'by-participant') return t.cancellation.byParticipant(eventDate);
-  if (cancelReason === 'not-confirmed') return t.cancellation.notConfirmed(eventDate);
-  return t.cancellation.byOthers(eventDate);
+function whyCancelled({ cancelReason, eventDate, words }: WordedFacts): string {
+  const { cancellation: t } = words.participant;
+  if (cancelReason === 'by-participant') return t.byParticipant(eventDate);
+  if (cancelReason === 'not-confirmed') return t.notConfirmed(eventDate);
+  return t.byOthers(eventDate);
 }
 
-const cancellation: ParticipantMail = (its) =>
-  letter(
+const cancellation: ParticipantMail = (its) => {
+  const t = its.words.participant;
+  return letter(
     its,
     t.subjects.cancellation(its.eventDate),
     [text(whyCancelled(its)), text(t.cancellation.question(its.counsellorName, its.phone)), text(t.cancellation.again)],
     t.regards,
   );
+};
 
 const eventCancelled: ParticipantMail = (its) => {
+  const t = its.words.participant;
   const reason = its.eventCancelReason;
-  const why = reason === null || reason === '' ? [] : [text(t.eventCancelled.reason(commonMailTexts.sentence(reason)))];
+  const why = reason === null || reason === '' ? [] : [text(t.eventCancelled.reason(its.words.sentence(reason)))];
   return letter(
     its,
     t.subjects.eventCancelled(its.eventDate),
@@ -91,8 +101,9 @@ const eventCancelled: ParticipantMail = (its) => {
   );
 };
 
-const followUp: ParticipantMail = (its) =>
-  letter(
+const followUp: ParticipantMail = (its) => {
+  const t = its.words.participant;
+  return letter(
     its,
     t.subjects.followUp,
     [
@@ -102,9 +113,11 @@ const followUp: ParticipantMail = (its) =>
     ],
     t.regards,
   );
+};
 
-const afterMonths: ParticipantMail = (its) =>
-  letter(
+const afterMonths: ParticipantMail = (its) => {
+  const t = its.words.participant;
+  return letter(
     its,
     t.subjects.afterMonths,
     [
@@ -117,6 +130,7 @@ const afterMonths: ParticipantMail = (its) =>
     ],
     t.regards,
   );
+};
 
 const mails = {
   confirmation,
@@ -142,5 +156,9 @@ export const participantMessageKinds = Object.keys(mails) as readonly Participan
 
 export const isParticipantKind = (kind: MessageKind): kind is ParticipantMessageKind => Object.hasOwn(mails, kind);
 
-/** What a mail of this kind says to this person. */
-export const participantMail = (kind: ParticipantMessageKind, its: ParticipantFacts): MailContent => mails[kind](its);
+/** What a mail of this kind says to this person, in Dutch unless other words are given. */
+export const participantMail = (
+  kind: ParticipantMessageKind,
+  its: ParticipantFacts,
+  words: MailWords = dutchWords,
+): MailContent => mails[kind]({ ...its, words });

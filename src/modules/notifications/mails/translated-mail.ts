@@ -1,0 +1,81 @@
+import { MissingTranslation, translationIn, wordsIn, type Translation } from '../../../texts/translations';
+import type { DayChange } from '../domain/told-day';
+import type { MailContent, MailTranslation } from './mail-content';
+import type { InterviewFact, ParticipantFacts, StopFact } from './participant-facts';
+import { participantMail, type ParticipantMessageKind } from './participant-mails';
+
+/**
+ * A mail in Dutch, with the translation that a counsellor chose for this person below it. Without the translation when
+ * there is none in that language, or not yet of this kind of message.
+ * @param language BCP 47; null for Dutch only
+ */
+export function translatedMail(
+  kind: ParticipantMessageKind,
+  its: ParticipantFacts,
+  language: string | null,
+): MailContent {
+  const chosen = language === null ? undefined : translationIn(language);
+  const translation = chosen === undefined ? undefined : translationOf(kind, its, chosen);
+  return { ...participantMail(kind, its), ...(translation === undefined ? {} : { translation }) };
+}
+
+/** The body of a mail in another language; undefined when a sentence is missing, or nobody has read the sentences yet. */
+export function translationOf(
+  kind: ParticipantMessageKind,
+  its: ParticipantFacts,
+  translation: Translation,
+): MailTranslation | undefined {
+  const { language, direction, note, checked } = translation;
+  if (!checked.includes(kind)) return undefined;
+  try {
+    const words = wordsIn(translation);
+    const { greeting, blocks, closing } =
+      direction === 'ltr'
+        ? participantMail(kind, its, words)
+        : participantMail(kind, isolated(its), { ...words, sentence: (typed) => isolate(words.sentence(typed)) });
+    return { language, direction, note, greeting, blocks, closing };
+  } catch (error) {
+    if (error instanceof MissingTranslation) return undefined;
+    throw error;
+  }
+}
+
+/** Keeps the signs of a Dutch name or a phone number in their own order within a text from right to left (Unicode, UAX 9). */
+const isolate = (text: string): string => (text === '' ? '' : `\u2068${text}\u2069`);
+
+const isolatedStop = (stop: StopFact): StopFact => ({ ...stop, name: isolate(stop.name) });
+
+const isolatedInterview = <Interview extends Pick<InterviewFact, 'vacancyTitle' | 'hostName'>>(
+  interview: Interview,
+): Interview => ({
+  ...interview,
+  vacancyTitle: isolate(interview.vacancyTitle),
+  hostName: isolate(interview.hostName),
+});
+
+function isolatedChange(change: DayChange): DayChange {
+  switch (change.what) {
+    case 'stop':
+    case 'vehicle':
+      return { ...change, from: isolate(change.from), to: isolate(change.to) };
+    case 'host':
+      return { ...change, from: isolate(change.from) };
+    case 'interview':
+      return change.from === null
+        ? { ...change, to: isolatedInterview(change.to) }
+        : { ...change, from: isolatedInterview(change.from), to: change.to && isolatedInterview(change.to) };
+    default:
+      return change;
+  }
+}
+
+const isolated = (its: ParticipantFacts): ParticipantFacts => ({
+  ...its,
+  firstName: isolate(its.firstName),
+  counsellorName: isolate(its.counsellorName),
+  phone: isolate(its.phone),
+  vehicleName: its.vehicleName === null ? null : isolate(its.vehicleName),
+  stop: its.stop === null ? null : isolatedStop(its.stop),
+  interviews: its.interviews === null ? null : its.interviews.map(isolatedInterview),
+  changes: its.changes.map(isolatedChange),
+});

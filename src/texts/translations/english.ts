@@ -1,0 +1,125 @@
+import { daysBetween, type LocalDate } from '../../kernel';
+import { datesIn } from './dates-in';
+import { englishChanges } from './english-changes';
+import { KINDS_CHECKED_AT_FIRST, type Translation } from './translation';
+
+const dates = datesIn(
+  'en-GB',
+  (hours, minutes) => `${hours}:${minutes}`,
+  (day, time) => `${day} at ${time}`,
+);
+const { dayAndMonth, clock } = dates;
+
+function relativeDay(date: LocalDate, today: LocalDate): string {
+  const distance = daysBetween(today, date);
+  if (distance === 0) return 'today';
+  return distance === 1 ? 'tomorrow' : dayAndMonth(date);
+}
+
+function companies(count: number): string {
+  if (count === 0) return 'We visit companies by bus.';
+  return count === 1 ? 'We visit 1 company by bus.' : `We visit ${count} companies by bus.`;
+}
+
+/** Short sentences, for people who are learning English too. */
+export const english: Translation = {
+  language: 'en',
+  direction: 'ltr',
+  name: 'Engels',
+  note: 'Translation. The Dutch text is the one that counts.',
+  checked: KINDS_CHECKED_AT_FIRST,
+  words: {
+    greeting: (firstName) => `Hello ${firstName}`,
+    day: dates.longDate,
+    relativeDay,
+    moment: dates.moment,
+    participant: {
+      confirmation: {
+        intro: (hosts) => `You are coming along with Hop 'n Job. ${companies(hosts)} You get a tour and an interview.`,
+        neutral: "You are coming along with Hop 'n Job. Here is everything you need to know.",
+        stake: 'We are keeping a place for you.',
+      },
+      waiting: {
+        intro: (date) => `You are on the waiting list for ${dayAndMonth(date)}. All places are taken now.`,
+        next: 'Does a place become free? Then you get a message at once. You do not have to do anything now.',
+        notNeeded: (name, phone) => `Do you no longer want to come? Tell ${name}: call ${phone}.`,
+      },
+      offer: {
+        intro: (date) => `A place is free on ${dayAndMonth(date)}. Do you want to come?`,
+        until: (moment) => `Answer before ${moment}. After that your place goes to somebody else.`,
+        button: 'I answer now',
+        call: (name, phone) => `Would you rather call? Call ${name}: ${phone}.`,
+        callOnly: (name, phone) => `Call ${name}: ${phone}.`,
+      },
+      reminder: {
+        intro: (day, days) => (days === 1 ? "Tomorrow it is Hop 'n Job!" : `On ${day} you are coming with Hop 'n Job.`),
+        stake: 'We are keeping a place and an interview for you.',
+        stakeNeutral: 'We are keeping a place for you.',
+      },
+      timetable: {
+        intro: (date) => `This is your programme for ${dayAndMonth(date)}.`,
+        noInterview: (name) =>
+          `You do not have an interview yet. You do come along on the tour. ${name} keeps looking for you.`,
+      },
+      cancellation: {
+        byParticipant: (date) =>
+          `You are not coming on ${dayAndMonth(date)}. Thank you for telling us. Now somebody else can come.`,
+        byOthers: (date) => `Your place on ${dayAndMonth(date)} is cancelled.`,
+        notConfirmed: (date) =>
+          `We did not hear from you. That is why your place on ${dayAndMonth(date)} goes to somebody else.`,
+        question: (name, phone) => `Is this not right, or do you have a question? Call ${name}: ${phone}.`,
+        again: 'Do you want to come another time? Ask your counsellor.',
+      },
+      eventCancelled: {
+        intro: (date) => `Hop 'n Job on ${dayAndMonth(date)} will not take place. You do not have to come.`,
+        reason: (reason) => `This is the reason: ${reason}`,
+        next: (name, phone) => `${name} will look for another day with you. Do you have a question? Call ${phone}.`,
+      },
+      followUp: {
+        intro: "Thank you for coming along with Hop 'n Job.",
+        next: (name) => `${name} will call you about your interview and the next step.`,
+        missed: 'Could you not be there? Then ask about the next time.',
+        call: (phone) => `Do you already have a question? Call ${phone}.`,
+      },
+      afterMonths: {
+        intro: (date) => `You came along with Hop 'n Job on ${dayAndMonth(date)}.`,
+        ask: 'Do you have work by now? Let us know.',
+        answer: (name, phone) => `Answer this mail, or call ${name}: ${phone}.`,
+        answerCall: (name, phone) => `Call ${name}: ${phone}.`,
+        help: (name) => `Are you still looking for work? ${name} looks with you.`,
+      },
+      facts: {
+        when: 'When?',
+        where: 'Where?',
+        interview: 'Your interview',
+        interviews: 'Your interviews',
+        bring: 'What do you bring?',
+        wear: 'What do you wear?',
+        free: 'What is free?',
+        back: 'Back?',
+        busTimes: (arrive, leave) => `The bus is there at ${clock(arrive)}. It leaves at ${clock(leave)}.`,
+        busLater: 'You will hear the time of the bus later.',
+        taxi: (name) => `You come by taxi. ${name} agrees the time with you.`,
+        own: (name) => `You come on your own. ${name} agrees with you where and when.`,
+        busFrom: (stop) => `The bus leaves from ${stop}.`,
+        vehicle: (name) => `Your bus is called ${name}.`,
+        interviewAt: (title, host, time, minutes) =>
+          `${title} at ${host}, at ${clock(time)}. It takes ${minutes} minutes.`,
+        interviewAtNeutral: (time, minutes) => `At ${clock(time)}. It takes ${minutes} minutes.`,
+        identityCard: 'Your identity card.',
+        freeWithLunch: 'The bus, a sandwich and drinks.',
+        freeBus: 'The bus.',
+        backAt: (time, stop) => `The bus is back at ${stop} at ${clock(time)}.`,
+      },
+      cannotCome: (phone) =>
+        `Can you not come? Tell us soon. Then somebody else can come. Call ${phone}, or click below.`,
+      cannotComeCall: (phone) => `Can you not come? Tell us soon. Then somebody else can come. Call ${phone}.`,
+      cancelButton: 'I cannot come',
+      myDayButton: 'See your day',
+      seeYou: 'See you then!',
+      regards: 'Kind regards',
+      counsellor: (name) => `${name}, your counsellor`,
+    },
+    changes: englishChanges(dates),
+  },
+};

@@ -1,0 +1,129 @@
+import { daysBetween, type LocalDate } from '../../kernel';
+import { datesIn } from './dates-in';
+import { frenchChanges } from './french-changes';
+import { KINDS_CHECKED_AT_FIRST, type Translation } from './translation';
+
+const dates = datesIn(
+  'fr-BE',
+  (hours, minutes) => `${hours} h ${minutes}`,
+  (day, time) => `${day} à ${time}`,
+);
+const { dayAndMonth, clock } = dates;
+
+function relativeDay(date: LocalDate, today: LocalDate): string {
+  const distance = daysBetween(today, date);
+  if (distance === 0) return "aujourd'hui";
+  return distance === 1 ? 'demain' : dayAndMonth(date);
+}
+
+function companies(count: number): string {
+  if (count === 0) return 'Nous visitons des entreprises en bus.';
+  return count === 1 ? 'Nous visitons 1 entreprise en bus.' : `Nous visitons ${count} entreprises en bus.`;
+}
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** Short sentences, and "tu" as the Dutch texts say "je". */
+export const french: Translation = {
+  language: 'fr',
+  direction: 'ltr',
+  name: 'Frans',
+  note: 'Traduction. Seul le texte néerlandais compte.',
+  checked: KINDS_CHECKED_AT_FIRST,
+  words: {
+    greeting: (firstName) => `Bonjour ${firstName}`,
+    day: (date) => capital(dates.longDate(date)),
+    relativeDay,
+    moment: dates.moment,
+    participant: {
+      confirmation: {
+        intro: (hosts) =>
+          `Tu participes à Hop 'n Job. ${companies(hosts)} Tu as une visite guidée et un entretien d'embauche.`,
+        neutral: "Tu participes à Hop 'n Job. Voici tout ce que tu dois savoir.",
+        stake: 'Nous te gardons une place.',
+      },
+      waiting: {
+        intro: (date) => `Tu es sur la liste d'attente pour le ${dayAndMonth(date)}. Toutes les places sont prises.`,
+        next: "Une place se libère ? Tu reçois tout de suite un message. Tu n'as rien à faire maintenant.",
+        notNeeded: (name, phone) => `Tu ne veux plus venir ? Dis-le à ${name} : appelle le ${phone}.`,
+      },
+      offer: {
+        intro: (date) => `Une place est libre le ${dayAndMonth(date)}. Tu veux venir ?`,
+        until: (moment) => `Réponds avant le ${moment}. Après, ta place va à quelqu'un d'autre.`,
+        button: 'Je réponds maintenant',
+        call: (name, phone) => `Tu préfères téléphoner ? Appelle ${name} : ${phone}.`,
+        callOnly: (name, phone) => `Appelle ${name} : ${phone}.`,
+      },
+      reminder: {
+        intro: (day, days) => (days === 1 ? "Demain, c'est Hop 'n Job !" : `Le ${day}, tu participes à Hop 'n Job.`),
+        stake: 'Nous te gardons une place et un entretien.',
+        stakeNeutral: 'Nous te gardons une place.',
+      },
+      timetable: {
+        intro: (date) => `Voici ton programme pour le ${dayAndMonth(date)}.`,
+        noInterview: (name) =>
+          `Tu n'as pas encore d'entretien. Tu participes bien à la visite. ${name} continue à chercher pour toi.`,
+      },
+      cancellation: {
+        byParticipant: (date) =>
+          `Tu ne viens pas le ${dayAndMonth(date)}. Merci de nous l'avoir dit. Quelqu'un d'autre peut venir.`,
+        byOthers: (date) => `Ta place du ${dayAndMonth(date)} est annulée.`,
+        notConfirmed: (date) =>
+          `Nous n'avons pas eu de réponse de toi. Ta place du ${dayAndMonth(date)} va donc à quelqu'un d'autre.`,
+        question: (name, phone) => `Ce n'est pas correct, ou tu as une question ? Appelle ${name} : ${phone}.`,
+        again: 'Tu veux venir une autre fois ? Demande-le à ton conseiller.',
+      },
+      eventCancelled: {
+        intro: (date) => `Hop 'n Job du ${dayAndMonth(date)} n'a pas lieu. Tu ne dois pas venir.`,
+        reason: (reason) => `Voici la raison : ${reason}`,
+        next: (name, phone) => `${name} cherche un autre jour avec toi. Tu as une question ? Appelle le ${phone}.`,
+      },
+      followUp: {
+        intro: "Merci d'avoir participé à Hop 'n Job.",
+        next: (name) => `${name} t'appelle pour parler de ton entretien et de la suite.`,
+        missed: "Tu n'as pas pu venir ? Demande quand est la prochaine fois.",
+        call: (phone) => `Tu as déjà une question ? Appelle le ${phone}.`,
+      },
+      afterMonths: {
+        intro: (date) => `Tu as participé à Hop 'n Job le ${dayAndMonth(date)}.`,
+        ask: 'As-tu trouvé du travail ? Dis-le-nous.',
+        answer: (name, phone) => `Réponds à ce mail, ou appelle ${name} : ${phone}.`,
+        answerCall: (name, phone) => `Appelle ${name} : ${phone}.`,
+        help: (name) => `Tu cherches encore du travail ? ${name} cherche avec toi.`,
+      },
+      facts: {
+        when: 'Quand ?',
+        where: 'Où ?',
+        interview: 'Ton entretien',
+        interviews: 'Tes entretiens',
+        bring: "Qu'est-ce que tu apportes ?",
+        wear: "Qu'est-ce que tu mets ?",
+        free: "Qu'est-ce qui est gratuit ?",
+        back: 'Retour ?',
+        busTimes: (arrive, leave) => `Le bus est là à ${clock(arrive)}. Il part à ${clock(leave)}.`,
+        busLater: "Tu recevras l'heure du bus plus tard.",
+        taxi: (name) => `Tu viens en taxi. ${name} fixe l'heure avec toi.`,
+        own: (name) => `Tu viens par toi-même. ${name} fixe avec toi le lieu et l'heure.`,
+        busFrom: (stop) => `Le bus part de ${stop}.`,
+        vehicle: (name) => `Ton bus s'appelle ${name}.`,
+        interviewAt: (title, host, time, minutes) =>
+          `${title} chez ${host}, à ${clock(time)}. Cela dure ${minutes} minutes.`,
+        interviewAtNeutral: (time, minutes) => `À ${clock(time)}. Cela dure ${minutes} minutes.`,
+        identityCard: "Ta carte d'identité.",
+        freeWithLunch: 'Le bus, un sandwich et des boissons.',
+        freeBus: 'Le bus.',
+        backAt: (time, stop) => `Le bus est de retour à ${stop} à ${clock(time)}.`,
+      },
+      cannotCome: (phone) =>
+        `Tu ne peux pas venir ? Dis-le vite. Quelqu'un d'autre peut alors venir. Appelle le ${phone}, ou clique ci-dessous.`,
+      cannotComeCall: (phone) =>
+        `Tu ne peux pas venir ? Dis-le vite. Quelqu'un d'autre peut alors venir. Appelle le ${phone}.`,
+      cancelButton: 'Je ne peux pas venir',
+      myDayButton: 'Regarde ta journée',
+      seeYou: 'À bientôt !',
+      regards: 'Salutations',
+      counsellor: (name) => `${name}, ton conseiller`,
+    },
+    changes: frenchChanges(dates),
+  },
+};
