@@ -29,6 +29,13 @@ export const peopleRules: readonly AuditRule[] = [
     sql: `SELECT id AS subject FROM registration WHERE state = 'cancelled' AND (cancel_reason IS NULL OR cancelled_at IS NULL)`,
   },
   {
+    code: 'PEOPLE.TRANSLATION_OF_OTHERS',
+    says: 'A translation was chosen for a person of another association, or for somebody who is forgotten',
+    sql: `SELECT t.jobseeker_id AS subject FROM message_translation t JOIN jobseeker j ON j.id = t.jobseeker_id
+      JOIN user_account u ON u.id = t.chosen_by
+      WHERE t.association_id <> j.association_id OR u.association_id <> j.association_id OR j.last_name = ''`,
+  },
+  {
     code: 'PEOPLE.NO_HISTORY',
     says: "The last line of a registration's history is not its state",
     sql: `SELECT r.id AS subject FROM registration r WHERE COALESCE((SELECT h.to_state FROM registration_history h

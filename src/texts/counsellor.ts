@@ -205,6 +205,7 @@ export const counsellorTexts = {
     opstapplaats: 'De opstapplaats is bewaard.',
     vervangen: 'Deze persoon heeft nu de plaats.',
     aangeboden: 'De plaats is aangeboden.',
+    vertaling: 'De vertaling is bewaard. Ze staat onder elke mail die nog vertrekt.',
     werk: 'We noteerden dat de persoon werk heeft.',
     vervoer: 'Het vervoer is bewaard.',
     beslist: 'Je beslissing is bewaard.',

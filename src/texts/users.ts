@@ -71,6 +71,7 @@ export const userTexts = {
       'mijn-mensen': 'Mijn mensen',
       taken: 'Taken',
       brief: 'Brief',
+      'brief-vertaling': 'Brief met vertaling',
       gastbedrijf: 'Lijst van het gastbedrijf',
     },
     numbered: (subject: string, number: string) => `${subject} ${number}`,

@@ -24,6 +24,7 @@ export {
   dutchLevels,
   holdsPlace,
   needKinds,
+  translationReasons,
   transports,
   type NeedKind,
   type RegistrationState,
@@ -31,6 +32,7 @@ export {
 export { registrationsEntities } from './persistence/entities';
 export { HomesReader } from './persistence/homes.reader';
 export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
+export { MessageTranslations, type TranslationView } from './persistence/message-translations';
 export { ParticipantLinks } from './persistence/participant-links';
 export {
   RegistrationReader,
@@ -46,6 +48,7 @@ export { ArrangeTransport } from './use-cases/arrange-transport';
 export { CancelRegistration } from './use-cases/cancel-registration';
 export { ChangePlaces } from './use-cases/change-places';
 export { ChangeStop } from './use-cases/change-stop';
+export { ChooseTranslation } from './use-cases/choose-translation';
 export { ConfirmRegistration } from './use-cases/confirm-registration';
 export { ExpireOffers } from './use-cases/expire-offers';
 export type { ImportLine } from './use-cases/check-import-lines';

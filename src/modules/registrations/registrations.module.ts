@@ -4,6 +4,7 @@ import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
 import { HomesReader } from './persistence/homes.reader';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
+import { MessageTranslations } from './persistence/message-translations';
 import { OfferRepository } from './persistence/offer.repository';
 import { OwnPeopleReader } from './persistence/own-people.reader';
 import { ParticipantLinks } from './persistence/participant-links';
@@ -17,6 +18,7 @@ import { ArrangeTransport } from './use-cases/arrange-transport';
 import { CancelRegistration } from './use-cases/cancel-registration';
 import { ChangeStop } from './use-cases/change-stop';
 import { ChangePlaces } from './use-cases/change-places';
+import { ChooseTranslation } from './use-cases/choose-translation';
 import { ConfirmRegistration } from './use-cases/confirm-registration';
 import { ExpireOffers } from './use-cases/expire-offers';
 import { ImportReferrals } from './use-cases/import-referrals';
@@ -39,11 +41,13 @@ const face = [
   CancelRegistration,
   ChangePlaces,
   ChangeStop,
+  ChooseTranslation,
   ConfirmRegistration,
   ExpireOffers,
   HomesReader,
   ImportReferrals,
   MarkHired,
+  MessageTranslations,
   OfferByHand,
   OfferFreedSeats,
   OwnPeopleReader,

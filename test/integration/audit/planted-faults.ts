@@ -27,6 +27,10 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   'PEOPLE.OTHER_ORGANISATION': ['UPDATE registration SET organisation_id = UUID() LIMIT 1'],
   'PEOPLE.WISH_NOT_OFFERED': ["UPDATE site_visit SET host_company_id = NULL WHERE kind = 'host' LIMIT 1"],
   'PEOPLE.CANCELLED_WITHOUT_REASON': ["UPDATE registration SET state = 'cancelled' LIMIT 1"],
+  'PEOPLE.TRANSLATION_OF_OTHERS': [
+    `INSERT INTO message_translation (jobseeker_id, association_id, language, reason, chosen_by, chosen_at)
+      SELECT jobseeker_id, UUID(), 'fr', 'asked', counsellor_id, referred_at FROM registration LIMIT 1`,
+  ],
   'PEOPLE.NO_HISTORY': ['DELETE FROM registration_history'],
   'INTERVIEWS.SLOT_OVERFULL': ['UPDATE interview_slot SET places = 0'],
   'INTERVIEWS.TWO_AT_ONCE': ["UPDATE interview_slot SET ends_at = '23:59'"],

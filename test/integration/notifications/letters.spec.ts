@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { messageRules } from '../../../src/audit/messages.rules';
-import { ChangeStop } from '../../../src/modules/registrations';
+import { ChangeStop, ChooseTranslation } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
 import { MessagePagesModule } from '../../../src/web/pages/messages/messages-pages.module';
 import type { Browser } from '../../support';
@@ -89,6 +89,33 @@ describe('letters', () => {
     expect(page.text).toContain('Veranderd: jouw dag op donderdag 11 maart');
     expect(page.text).toContain('→');
     expect((await els.get('/taken/brieven')).html.match(/<article/g)).toHaveLength(2);
+  });
+
+  it('have the chosen translation below the Dutch, and the log says so', async () => {
+    const user = await world.user('els@vdab.example');
+    const choice = { language: 'fr', reason: 'learns-dutch' } as const;
+    await world.run(() => world.get(ChooseTranslation).execute(user, peter, choice));
+    await world.sql('DELETE FROM access_log');
+    const { html, text } = await els.get(await letterOf('confirmation'));
+    expect(html).toContain('<div lang="fr" dir="ltr">');
+    expect(text.indexOf('Vertaling – de Nederlandse tekst geldt')).toBeGreaterThan(text.indexOf('Tot dan!'));
+    expect(text).toContain('Jeudi 11 mars 2027.');
+    expect(text.slice(text.indexOf('Bonjour Peter'))).not.toContain('clique');
+    expect(await world.sql('SELECT screen FROM access_log')).toEqual([{ screen: 'brief-vertaling' }]);
+    await world.run(() => world.get(ChooseTranslation).execute(user, peter, null));
+  });
+
+  it('and mails get it too, in both parts and not in the subject', async () => {
+    const choice = { translation: 'en', translationReason: 'asked' };
+    await world.refer('P11', { channel: 'mail', email: 'p11@people.example', ...choice });
+    await world.deliver();
+    const [mail] = world.sink.to('p11@people.example');
+    expect(mail!.subject).toBe("Je plaats bij Hop 'n Job op donderdag 11 maart");
+    expect(mail!.text).toContain('Vertaling – de Nederlandse tekst geldt');
+    expect(mail!.text).toContain('Thursday 11 March 2027.');
+    expect(mail!.html).toContain('<div lang="en" dir="ltr">');
+    const [other] = world.sink.to('p03@people.example');
+    expect(other!.text).not.toContain('Vertaling');
   });
 
   it('that no longer apply are not printed', async () => {

@@ -19,6 +19,8 @@ describe('retention', () => {
       needs: ['companion', 'front-seat'],
       latestReturn: '16:00',
       note: 'Kanarienota',
+      translation: 'fr',
+      translationReason: 'asked',
     });
     await app.sql("UPDATE event SET participant_limit = 1, own_limit = 1 WHERE code = 'HNJ-2027-01'");
     await refer(token, { firstName: WAITING.first, lastName: WAITING.last, email: WAITING.mail, needs: [] });
@@ -83,7 +85,9 @@ describe('retention', () => {
   it('forgets who came along after 7 months, and keeps the figures', async () => {
     await forgetOn('2027-10-10');
     expect(await tablesWith([CANARY.first])).toEqual(['jobseeker']);
+    expect(await count('SELECT COUNT(*) AS n FROM message_translation')).toBe(1);
     await forgetOn('2027-10-11');
+    expect(await count('SELECT COUNT(*) AS n FROM message_translation')).toBe(0);
     expect(await tablesWith([...Object.values(CANARY), 'Kanarienota'])).toEqual([]);
     expect(await count("SELECT COUNT(*) AS n FROM registration WHERE state = 'seated'")).toBe(1);
     expect(await count("SELECT COUNT(*) AS n FROM event WHERE state = 'anonymised'")).toBe(1);

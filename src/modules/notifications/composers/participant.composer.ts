@@ -15,7 +15,8 @@ import { DayReader, type PersonalDay } from '../facts/day.reader';
 import { toldDayOf } from '../facts/told-day-of';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { ParticipantFacts } from '../mails/participant-facts';
-import { isParticipantKind, participantMail, type ParticipantMessageKind } from '../mails/participant-mails';
+import { isParticipantKind, type ParticipantMessageKind } from '../mails/participant-mails';
+import { translatedMail } from '../mails/translated-mail';
 import { senderOf } from '../persistence/mail-domain';
 import type { MessageRow } from '../persistence/message-row.reader';
 import { participantSms } from '../sms/participant-sms';
@@ -56,7 +57,7 @@ export class ParticipantComposer implements Composer {
     return {
       email,
       ...(sms === undefined ? {} : { sms }),
-      content: participantMail(message.kind, facts),
+      content: translatedMail(message.kind, facts, registration.messageLanguage),
       ...(calendar === undefined ? {} : { calendar }),
       from: sender,
       ...withReply(sender, registration),

@@ -19,6 +19,8 @@ export const referralColumns = [
   'needs',
   'latestReturn',
   'note',
+  'translation',
+  'translationReason',
   'overrideHired',
 ] as const;
 export type ReferralColumn = (typeof referralColumns)[number];
@@ -44,6 +46,8 @@ export const SYNONYMS: Readonly<Record<ReferralColumn, readonly string[]>> = {
   needs: ['noden', 'nood', 'ondersteuning'],
   latestReturn: ['terug om', 'ten laatste terug', 'terug voor', 'uiterste terugkeer'],
   note: ['opmerking', 'nota', 'opmerkingen'],
+  translation: ['vertaling', 'taal vertaling'],
+  translationReason: ['waarom vertaling', 'reden vertaling'],
   overrideHired: ['zoekt opnieuw werk'],
 };
 

@@ -65,6 +65,8 @@ describe('a line of a file', () => {
       certificates: 'attest heftruck',
       needs: 'geen trappen, begeleider gaat mee',
       latestReturn: '15.15 u',
+      translation: 'Frans',
+      translationReason: 'de persoon leert nog Nederlands',
     });
     expect(referralSchema.parse(raw)).toMatchObject({
       channel: 'sms',
@@ -74,6 +76,8 @@ describe('a line of a file', () => {
       certificates: ['heftruckattest'],
       needs: ['no-stairs', 'companion'],
       latestReturn: '15:15',
+      translation: 'fr',
+      translationReason: 'learns-dutch',
       transport: 'bus',
     });
   });

@@ -1,4 +1,5 @@
 import { certificateLabel, registrationTexts } from '../../../texts/registrations';
+import { translationChoiceTexts } from '../../../texts/translation-choice';
 import type { ReferralChoices } from '../domain/referral-choices';
 import { plain, type ReferralColumn } from './referral-columns';
 
@@ -58,6 +59,8 @@ export function referralOfLine(cell: CellOf, choices: ReferralChoices): Record<s
     needs: list(cell('needs')).map((typed) => codeOf(typed, registrationTexts.needs)),
     latestReturn: latestReturn.length === 4 ? `0${latestReturn}` : latestReturn,
     note: cell('note'),
+    translation: codeOf(cell('translation'), translationChoiceTexts.languages),
+    translationReason: codeOf(cell('translationReason'), translationChoiceTexts.reasons),
     overrideHired: YES.has(plain(cell('overrideHired'))),
   };
 }

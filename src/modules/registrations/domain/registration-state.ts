@@ -32,6 +32,10 @@ export type Channel = (typeof channels)[number];
 export const dutchLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'native'] as const;
 export type DutchLevel = (typeof dutchLevels)[number];
 
+/** Why somebody gets a translation below the Dutch: the law wants a reason, and these say nothing of where somebody comes from. */
+export const translationReasons = ['learns-dutch', 'reads-better', 'asked'] as const;
+export type TranslationReason = (typeof translationReasons)[number];
+
 /** The closed list of needs, in functional words only. */
 export const needKinds = [
   'wheelchair-place',

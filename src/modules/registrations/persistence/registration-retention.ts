@@ -51,6 +51,7 @@ export class RegistrationRetention {
          WHERE r.jobseeker_id IN (${OLD_PEOPLE})`,
         [today],
       );
+      await this.unitOfWork.execute(`DELETE FROM message_translation WHERE jobseeker_id IN (${OLD_PEOPLE})`, [today]);
       await this.unitOfWork.execute(
         `UPDATE registration SET note = '', latest_return = NULL
          WHERE (note <> '' OR latest_return IS NOT NULL) AND jobseeker_id IN (SELECT * FROM (${OLD_PEOPLE}) AS old)`,

@@ -43,6 +43,8 @@ export interface RegistrationView {
   readonly interpreterLanguage: string | null;
   readonly certificates: readonly string[];
   readonly hiredAt: Date | null;
+  /** Of the translation below the Dutch mails, BCP 47; null for Dutch only. */
+  readonly messageLanguage: string | null;
 }
 
 type RegistrationRow = Omit<RegistrationView, 'smsAllowed' | 'sharedPhone' | 'certificates'> & {
@@ -82,8 +84,9 @@ const REGISTRATIONS = `SELECT r.id, r.association_id AS associationId, r.event_i
   r.waiting_since AS waitingSince, r.referred_at AS referredAt, r.cancel_reason AS cancelReason,
   r.ics_sequence AS icsSequence, j.first_name AS firstName, j.last_name AS lastName, j.phone, j.email, j.channel,
   j.sms_allowed AS smsAllowed, j.shared_phone AS sharedPhone, j.postcode, j.dutch_level AS dutchLevel,
-  j.interpreter_language AS interpreterLanguage, j.certificates, j.hired_at AS hiredAt
-  FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id`;
+  j.interpreter_language AS interpreterLanguage, j.certificates, j.hired_at AS hiredAt,
+  t.language AS messageLanguage FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id
+  LEFT JOIN message_translation t ON t.jobseeker_id = j.id`;
 const OFFERS = `SELECT id, registration_id AS registrationId, event_id AS eventId, state, made_at AS madeAt,
   expires_at AS expiresAt, answered_at AS answeredAt FROM waiting_list_offer`;
 const BY_REFERRAL = 'ORDER BY r.referred_at, r.id';

@@ -12,7 +12,7 @@ import { decideReferral, type ReferralDecision } from '../domain/decide-referral
 import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
 import { requireOpenForReferral } from '../domain/referral-window';
 import { JobseekerSeated, JobseekerWaitlisted, type Newcomer } from '../domain/registration-events';
-import type { NeedKind, Transport, WaitingReason } from '../domain/registration-state';
+import type { NeedKind, TranslationReason, Transport, WaitingReason } from '../domain/registration-state';
 import { requireRoomForSubstitute } from '../domain/room-for-substitute';
 import { demandOf, type SeatDemand } from '../domain/seat-demand';
 import { chooseTourGroup } from '../domain/tour-group';
@@ -21,6 +21,7 @@ import { warningsFor } from '../domain/wishes';
 import { JobseekerRepository, type FoundJobseeker, type JobseekerDetails } from '../persistence/jobseeker.repository';
 import { MergeProposalEntity } from '../persistence/merge-proposal.entity';
 import { PreferenceEntity } from '../persistence/preference.entity';
+import { MessageTranslations } from '../persistence/message-translations';
 import { newRegistration } from '../persistence/new-registration';
 import { RegistrationTransitions } from '../persistence/registration-transitions';
 import { RegistrationEntity } from '../persistence/registration.entity';
@@ -38,6 +39,9 @@ export interface ReferralInput extends JobseekerDetails {
   /** The person must be back at the own stop by this time, `HH:MM`. */
   readonly latestReturn: string | null;
   readonly note: string;
+  /** Below the Dutch mails, BCP 47; without it an earlier choice stays. */
+  readonly translation?: string | null;
+  readonly translationReason?: TranslationReason | null;
   /** Refers somebody who was hired before: the person looks for work again. */
   readonly overrideHired?: boolean;
 }
@@ -78,6 +82,7 @@ export class ReferJobseeker {
     private readonly choices: ReferralChoicesReader,
     private readonly around: AroundReferral,
     private readonly jobseekers: JobseekerRepository,
+    private readonly translations: MessageTranslations,
     private readonly registrations: RegistrationRepository,
     private readonly transitions: RegistrationTransitions,
     private readonly domainEvents: DomainEvents,
@@ -157,6 +162,7 @@ export class ReferJobseeker {
     const reason = kept === undefined ? '' : 'substituted';
     await this.transitions.start(registration, command, { by: { type: 'user', user }, now, reason });
     await this.addWishesAndNeeds(registration, referral);
+    await this.chooseTranslation(registration, input);
     await this.proposeMerge(registration, elsewhere, now);
     await this.announce(registration, { state: decision.state, firstOfCounsellor: !hasOthers, eventDate: event.date });
     return {
@@ -210,6 +216,15 @@ export class ReferJobseeker {
       SupportNeedEntity,
       needs.map((kind) => ({ id: newId(), associationId, registrationId, kind })),
     );
+  }
+
+  private async chooseTranslation(
+    registration: RegistrationEntity,
+    { translation: language, translationReason: reason }: ReferralInput,
+  ): Promise<void> {
+    if (!language || !reason) return;
+    const by = { userId: registration.counsellorId, at: this.clock.now() };
+    await this.translations.choose(registration, { language, reason }, by);
   }
 
   /** Only the coordinator sees the proposal: it tells neither organisation that the other knows the person. */

@@ -36,7 +36,20 @@ describe('a referral as it comes in', () => {
       needs: [],
       latestReturn: null,
       note: '',
+      translation: null,
+      translationReason: null,
     });
+  });
+
+  it('wants a language we write in, and a reason beside it', () => {
+    expect(errorsOf({ translation: 'fr', translationReason: 'asked' })).toEqual({});
+    expect(errorsOf({ translation: 'fr' })).toEqual({
+      translationReason: 'Kies waarom de persoon een vertaling krijgt.',
+    });
+    expect(errorsOf({ translation: 'xx', translationReason: 'asked' })).toEqual({
+      translation: 'Kies een taal uit de lijst.',
+    });
+    expect(errorsOf({ translation: '', translationReason: 'asked' })).toEqual({});
   });
 
   it('names all wrong fields at once, also those that depend on each other', () => {

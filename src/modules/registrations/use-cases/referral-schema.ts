@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { registrationTexts } from '../../../texts/registrations';
+import { translationChoiceTexts } from '../../../texts/translation-choice';
+import { translations } from '../../../texts/translations';
 import { normalisePhone } from '../domain/phone-number';
-import { channels, dutchLevels, needKinds, transports } from '../domain/registration-state';
+import { channels, dutchLevels, needKinds, translationReasons, transports } from '../domain/registration-state';
 
 const words = registrationTexts.fields;
 const NAME_LENGTH = 80;
@@ -39,6 +41,15 @@ const email = z
 
 const optionalText = (max: number, message: string) =>
   z.string({ error: message }).trim().max(max, message).nullish().transform(emptyIsNull);
+
+const languages = translations.map(({ language }) => language);
+
+/** One of a list, or nothing. */
+const chosen = <Value extends string>(values: readonly Value[], message: string) =>
+  z
+    .union([z.literal(''), z.enum(values, { error: message })], { error: message })
+    .nullish()
+    .transform((value) => (value === undefined || value === '' ? null : value));
 
 const unique = (items: readonly string[]): boolean => new Set(items).size === items.length;
 
@@ -82,6 +93,12 @@ const fields = z.object({
     .max(200, words.note)
     .nullish()
     .transform((text) => text ?? ''),
+  translation: chosen(languages, translationChoiceTexts.unknownLanguage).describe(
+    'language of the translation below the Dutch mails; without it an earlier choice stays',
+  ),
+  translationReason: chosen(translationReasons, translationChoiceTexts.reasonNeeded).describe(
+    'needed with a translation',
+  ),
   overrideHired: z.boolean().default(false).describe('refer somebody who was hired before: looks for work again'),
 });
 
@@ -100,6 +117,11 @@ export const referralSchema = fields
   .refine(({ transport, stop }) => transport === 'own' || stop !== null, {
     path: ['stop'],
     message: words.stopNeeded,
+    ...whenever,
+  })
+  .refine(({ translation, translationReason }) => translation === null || translationReason !== null, {
+    path: ['translationReason'],
+    message: translationChoiceTexts.reasonNeeded,
     ...whenever,
   })
   .transform((referral) => ({ ...referral, smsAllowed: referral.smsAllowed ?? referral.channel === 'sms' }));

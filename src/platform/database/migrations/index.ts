@@ -33,4 +33,5 @@ export const migrations = [
   migration('Messages1790000000005', '0005-messages.sql'),
   migration('Channels1790000000006', '0006-channels.sql'),
   migration('Travel1790000000008', '0008-travel.sql'),
+  migration('Translations1790000000011', '0011-translations.sql'),
 ];

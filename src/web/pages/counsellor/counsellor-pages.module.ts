@@ -7,12 +7,20 @@ import { MyPeopleController } from './my-people.controller';
 import { PersonActionsController } from './person-actions.controller';
 import { ReferController } from './refer.controller';
 import { ReplaceController } from './replace.controller';
+import { TranslationController } from './translation.controller';
 import { OwnPersonDetailsReader } from './own-person-details.reader';
 
 /** The counsellor's pages and, for programs, referrals over the API. */
 @Module({
   imports: [InterviewsModule, OutcomesModule, RegistrationsApiModule],
-  controllers: [ImportController, MyPeopleController, PersonActionsController, ReferController, ReplaceController],
+  controllers: [
+    ImportController,
+    MyPeopleController,
+    PersonActionsController,
+    ReferController,
+    ReplaceController,
+    TranslationController,
+  ],
   providers: [OwnPersonDetailsReader],
 })
 export class CounsellorPagesModule {}

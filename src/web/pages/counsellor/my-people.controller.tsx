@@ -68,7 +68,7 @@ export class MyPeopleController {
     if (!parsed.ok) {
       void reply.status(422);
       const { reason } = registrationTexts.fields;
-      return renderPage(<PersonPage user={user} {...details} notice={undefined} reasonError={reason} />);
+      return renderPage(<PersonPage user={user} {...details} notice={undefined} errors={{ reason }} />);
     }
     await this.cancelRegistration.execute({ type: 'user', user }, registrationId, parsed.value.reason);
     return back(reply, registrationId, 'afgezegd');

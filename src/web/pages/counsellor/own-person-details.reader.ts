@@ -5,6 +5,7 @@ import type { CurrentUser } from '../../../modules/identity';
 import { InterviewReader } from '../../../modules/interviews';
 import { OutcomeReader } from '../../../modules/outcomes';
 import {
+  MessageTranslations,
   OwnPeopleReader,
   ReferralChoicesReader,
   RegistrationReader,
@@ -21,6 +22,7 @@ export class OwnPersonDetailsReader {
   constructor(
     private readonly people: OwnPeopleReader,
     private readonly registrations: RegistrationReader,
+    private readonly translations: MessageTranslations,
     private readonly choices: ReferralChoicesReader,
     private readonly events: EventReader,
     private readonly interviews: InterviewReader,
@@ -56,6 +58,7 @@ export class OwnPersonDetailsReader {
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
       warnings: await this.choices.warningsOf(registration),
       needs: (await this.registrations.needs([registrationId])).get(registrationId) ?? [],
+      translation: await this.translations.of(registration.jobseekerId),
       interviews: await this.interviews.ofRegistration(registrationId),
       judged: localDateOf(this.clock.now()) < event.date ? [] : await this.judged(event.id, registrationId),
     };

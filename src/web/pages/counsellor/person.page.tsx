@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import type { EventView } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import type { InterviewView } from '../../../modules/interviews';
-import type { NeedKind, OwnPersonFile } from '../../../modules/registrations';
+import type { NeedKind, OwnPersonFile, TranslationView } from '../../../modules/registrations';
 import { counsellorTexts } from '../../../texts/counsellor';
 import { longDate } from '../../../texts/dates';
+import { translationChoiceTexts } from '../../../texts/translation-choice';
 import { ErrorSummary, LinkButton, Notice, Section } from '../../components';
 import { Page } from '../../layout';
 import { InterviewOutcomes, type JudgedInterviewView } from './interview-outcomes';
@@ -20,6 +21,7 @@ import {
   StopForm,
   UndoForm,
 } from './person-parts';
+import { TranslationForm, translationText } from './translation-fields';
 
 const t = counsellorTexts.person;
 
@@ -34,6 +36,8 @@ export interface OwnPersonDetails {
   readonly wishes: readonly string[];
   readonly warnings: readonly string[];
   readonly needs: readonly NeedKind[];
+  /** Below the Dutch mails; undefined for Dutch only. */
+  readonly translation: TranslationView | undefined;
   readonly interviews: readonly InterviewView[];
   /** From the day of the event on. */
   readonly judged: readonly JudgedInterviewView[];
@@ -42,21 +46,24 @@ export interface OwnPersonDetails {
 interface PersonPageProps extends OwnPersonDetails {
   readonly user: CurrentUser;
   readonly notice: string | undefined;
-  readonly reasonError?: string;
+  /** The language that was chosen in a form that was refused. */
+  readonly typedLanguage?: string;
+  /** By the field they are about. */
+  readonly errors?: Readonly<Record<string, string>>;
 }
 
 export function PersonPage(props: PersonPageProps): VNode {
-  const { registration, openOffer, note, history } = props.file;
+  const { registration, openOffer, history } = props.file;
   const address = `/mijn-mensen/${registration.id}`;
   const name = `${registration.firstName} ${registration.lastName}`;
-  const errors: Readonly<Record<string, string>> = props.reasonError === undefined ? {} : { reason: props.reasonError };
+  const errors = props.errors ?? {};
   return (
     <Page
       title={name}
       user={props.user}
       current="/mijn-mensen"
       notice={props.notice}
-      hasErrors={props.reasonError !== undefined}
+      hasErrors={props.errors !== undefined}
     >
       <ErrorSummary errors={errors} />
       <h1>{name}</h1>
@@ -74,25 +81,48 @@ export function PersonPage(props: PersonPageProps): VNode {
           </ul>
         </Notice>
       )}
-      <AboutPerson
-        registration={registration}
-        stopName={props.stopName}
-        wishes={props.wishes}
-        needs={props.needs}
-        extra={[{ term: t.note, value: note === '' ? t.none : note }]}
-      />
+      <About {...props} />
       {props.judged.length === 0 ? (
         <InterviewList interviews={props.interviews} />
       ) : (
         <InterviewOutcomes interviews={props.judged} back={address} />
       )}
       <Actions {...props} address={address} />
+      <Translation {...props} address={address} />
       <HasJob address={address} hiredAt={registration.hiredAt} />
       <History steps={history} />
       <p>
         <LinkButton href="/mijn-mensen">{t.back}</LinkButton>
       </p>
     </Page>
+  );
+}
+
+function About({ file, stopName, wishes, needs, translation }: OwnPersonDetails): VNode {
+  const translated = translation === undefined ? t.none : translationText(translation);
+  return (
+    <AboutPerson
+      registration={file.registration}
+      stopName={stopName}
+      wishes={wishes}
+      needs={needs}
+      extra={[
+        { term: translationChoiceTexts.title, value: translated },
+        { term: t.note, value: file.note === '' ? t.none : file.note },
+      ]}
+    />
+  );
+}
+
+function Translation(props: PersonPageProps & { readonly address: string }): VNode {
+  const { address, translation, typedLanguage, errors = {} } = props;
+  return (
+    <TranslationForm
+      address={address}
+      language={typedLanguage ?? translation?.language ?? ''}
+      reason={translation?.reason ?? ''}
+      errors={errors}
+    />
   );
 }
 
@@ -106,7 +136,7 @@ function ReplaceLink({ address }: { address: string }): VNode {
 }
 
 /** What can still be done for somebody who comes or waits. */
-function Actions({ file, stops, address, reasonError }: PersonPageProps & { readonly address: string }): VNode | null {
+function Actions({ file, stops, address, errors }: PersonPageProps & { readonly address: string }): VNode | null {
   const { state, eventStopId } = file.registration;
   if (state === 'cancelled' || state === 'lapsed') return null;
   return (
@@ -114,7 +144,7 @@ function Actions({ file, stops, address, reasonError }: PersonPageProps & { read
       {state === 'seated' ? <ConfirmForThem address={address} /> : null}
       <StopForm address={address} stops={stops} current={eventStopId} />
       {state === 'seated' || state === 'confirmed' ? <ReplaceLink address={address} /> : null}
-      <CancelForm address={address} error={reasonError} />
+      <CancelForm address={address} error={errors?.['reason']} />
     </>
   );
 }

@@ -17,6 +17,8 @@ const textFields = [
   'wish3',
   'latestReturn',
   'note',
+  'translation',
+  'translationReason',
 ] as const;
 type TextField = (typeof textFields)[number];
 

@@ -19,6 +19,7 @@ import {
   type Option,
 } from '../../components';
 import { Page } from '../../layout';
+import { TranslationFields } from './translation-fields';
 import { fullnessText, type Fullness } from '../places/fullness';
 import type { ReferralFormValues } from './referral-form-values';
 
@@ -139,6 +140,7 @@ function Person({ values, errors }: PartProps): VNode {
         />
         <CheckField name="smsAllowed" label={t.sms} checked={values.smsAllowed} />
         <CheckField name="sharedPhone" label={t.shared} checked={values.sharedPhone} />
+        <TranslationFields values={values} errors={errors} />
         <CheckField name="overrideHired" label={t.looksAgain} checked={values.overrideHired} />
       </Section>
     </>

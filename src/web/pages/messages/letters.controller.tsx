@@ -31,6 +31,9 @@ export class LettersController {
   }
 
   private async logReading(user: CurrentUser, letters: readonly Letter[]): Promise<void> {
-    for (const { registrationId } of letters) await this.accessLog.read(user, 'registration', registrationId, 'brief');
+    for (const { registrationId, content } of letters) {
+      const screen = content.translation === undefined ? 'brief' : 'brief-vertaling';
+      await this.accessLog.read(user, 'registration', registrationId, screen);
+    }
   }
 }

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../modules/identity';
-import type { Letter, MailBlock } from '../../../modules/notifications';
+import type { Letter, MailBlock, MailTranslation } from '../../../modules/notifications';
 import { letterTexts as t } from '../../../texts/letters';
+import { commonMailTexts } from '../../../texts/mails/common';
 import { EmptyState } from '../../components';
 import { Page } from '../../layout';
 
@@ -53,14 +54,38 @@ function LetterSheet({ letter }: { readonly letter: Letter }): VNode {
         </div>
         <p>{letter.recipientName}</p>
         <p class="letter-subject">{content.subject}</p>
-        <p>{content.greeting}</p>
-        {content.blocks.map((block, index) => (
-          <LetterBlock key={index} block={block} />
-        ))}
-        <p>{t.contact(contact.name, contact.phone)}</p>
-        <p>{content.closing.flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}</p>
+        <LetterWords {...content} contact={t.contact(contact.name, contact.phone)} />
+        {content.translation === undefined ? null : <Translated translation={content.translation} />}
       </article>
     </section>
+  );
+}
+
+type WordsProps = Pick<MailTranslation, 'greeting' | 'blocks' | 'closing'> & { readonly contact?: string };
+
+function LetterWords({ greeting, blocks, contact, closing }: WordsProps): VNode {
+  return (
+    <>
+      <p>{greeting}</p>
+      {blocks.map((block, index) => (
+        <LetterBlock key={index} block={block} />
+      ))}
+      {contact === undefined ? null : <p>{contact}</p>}
+      <p>{closing.flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}</p>
+    </>
+  );
+}
+
+function Translated({ translation }: { readonly translation: MailTranslation }): VNode {
+  const { language, direction, note, ...words } = translation;
+  return (
+    <div class="letter-translation">
+      <h3>{commonMailTexts.translation}</h3>
+      <div lang={language} dir={direction}>
+        <p class="muted small">{note}</p>
+        <LetterWords {...words} />
+      </div>
+    </div>
   );
 }
 

@@ -99,6 +99,7 @@ export async function forgetReferrals(app: TestApp): Promise<void> {
     'preference',
     'support_need',
     'registration',
+    'message_translation',
     'jobseeker',
   ]) {
     await app.sql(`DELETE FROM ${table}`);
