@@ -24,7 +24,7 @@ const isTree = (value: Leaf | Tree | undefined): value is Tree => typeof value =
 
 /** Every sentence that a translation of this catalogue must hold and does not, by its name in the catalogue. */
 export function missingSentences({ words }: Translation): string[] {
-  return missingIn(dutchWords as unknown as Tree, words as unknown as Tree, '');
+  return missingIn(dutchWords as unknown as Tree, words, '');
 }
 
 function missingIn(dutch: Tree, translated: Tree | undefined, above: string): string[] {
@@ -39,7 +39,7 @@ function missingIn(dutch: Tree, translated: Tree | undefined, above: string): st
 
 /** The catalogue in a language. A sentence that is missing throws {@link MissingTranslation} when a mail wants it. */
 export const wordsIn = ({ language, words }: Translation): MailWords =>
-  filled(dutchWords as unknown as Tree, words as unknown as Tree, language, '') as unknown as MailWords;
+  filled(dutchWords as unknown as Tree, words, language, '') as unknown as MailWords;
 
 function filled(dutch: Tree, translated: Tree | undefined, language: string, above: string): Tree {
   const result: Record<string, Leaf | Tree> = {};

@@ -53,20 +53,16 @@ const isolatedInterview = <Interview extends Pick<InterviewFact, 'vacancyTitle' 
   hostName: isolate(interview.hostName),
 });
 
+function isolatedInterviewChange(change: Extract<DayChange, { what: 'interview' }>): DayChange {
+  if (change.from === null) return { ...change, to: isolatedInterview(change.to) };
+  return { ...change, from: isolatedInterview(change.from), to: change.to && isolatedInterview(change.to) };
+}
+
 function isolatedChange(change: DayChange): DayChange {
-  switch (change.what) {
-    case 'stop':
-    case 'vehicle':
-      return { ...change, from: isolate(change.from), to: isolate(change.to) };
-    case 'host':
-      return { ...change, from: isolate(change.from) };
-    case 'interview':
-      return change.from === null
-        ? { ...change, to: isolatedInterview(change.to) }
-        : { ...change, from: isolatedInterview(change.from), to: change.to && isolatedInterview(change.to) };
-    default:
-      return change;
-  }
+  if (change.what === 'interview') return isolatedInterviewChange(change);
+  if (change.what === 'host') return { ...change, from: isolate(change.from) };
+  if (change.what !== 'stop' && change.what !== 'vehicle') return change;
+  return { ...change, from: isolate(change.from), to: isolate(change.to) };
 }
 
 const isolated = (its: ParticipantFacts): ParticipantFacts => ({

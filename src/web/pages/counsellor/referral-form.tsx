@@ -138,9 +138,9 @@ function Person({ values, errors }: PartProps): VNode {
           error={errors['channel']}
           empty={null}
         />
+        <TranslationFields values={values} errors={errors} />
         <CheckField name="smsAllowed" label={t.sms} checked={values.smsAllowed} />
         <CheckField name="sharedPhone" label={t.shared} checked={values.sharedPhone} />
-        <TranslationFields values={values} errors={errors} />
         <CheckField name="overrideHired" label={t.looksAgain} checked={values.overrideHired} />
       </Section>
     </>
