@@ -8,7 +8,7 @@ const PAGE = '/evenementen/HNJ-2027-01/haltes';
 
 /** What a row of a table says, by the words it begins with. */
 const rowOf = (html: string, name: string): string =>
-  [...html.matchAll(/<tr>[\s\S]*?<\/tr>/g)]
+  [...html.matchAll(/<tr[^>]*>[\s\S]*?<\/tr>/g)]
     .map(([row]) =>
       row
         .replace(/<[^>]+>/g, ' ')

@@ -18,8 +18,8 @@ const LIST_DAY = '2027-03-05T09:00:00Z';
 
 /** Rows of the lists on a page, as words: time, first name, vacancy. */
 const linesOf = (page: PageAnswer): string[] =>
-  [...page.html.matchAll(/<tbody>(.*?)<\/tbody>/gs)]
-    .flatMap(([, body]) => [...(body ?? '').matchAll(/<tr>(.*?)<\/tr>/gs)])
+  [...page.html.matchAll(/<tbody[^>]*>(.*?)<\/tbody>/gs)]
+    .flatMap(([, body]) => [...(body ?? '').matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)])
     .map(([, row]) =>
       (row ?? '')
         .replace(/<[^>]+>/g, ' ')
