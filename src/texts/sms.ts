@@ -8,6 +8,7 @@ const about = (neutral: boolean, word: 'bij' | 'met'): string => (neutral ? '' :
 export const smsTexts = {
   greeting: (name: string) => (name === '' ? 'Dag.' : `Dag ${name}.`),
   closing: (counsellor: string) => `Groet, ${counsellor}`,
+  noPhone: 'je bemiddelaar',
   someone: 'je bemiddelaar',
   cannotCome: (phone: string) => `Kom je niet? Bel ${phone}.`,
   question: (phone: string) => `Vraag? Bel ${phone}.`,

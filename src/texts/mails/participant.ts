@@ -18,8 +18,9 @@ export const participantMailTexts = {
     timetable: (date: LocalDate) => `Jouw programma voor ${dayAndMonth(date)}`,
     cancellation: (date: LocalDate) => `Geannuleerd: je plaats op ${dayAndMonth(date)}`,
     eventCancelled: (date: LocalDate) => `Gaat niet door: ${dayAndMonth(date)}`,
-    followUp: 'Bedankt, en hoe gaat het nu?',
-    afterMonths: 'Hoe gaat het met jou? Heb je werk?',
+    followUp: 'Volgende stap na jouw dag',
+    afterMonths: 'Heb je werk? Hoe gaat het met jou?',
+    afterMonthsNeutral: 'Hoe gaat het met jou?',
   },
   confirmation: {
     intro: (hosts: number) =>
@@ -106,6 +107,8 @@ export const participantMailTexts = {
   cannotComeCall: (phone: string) => `Kan je niet komen? Laat het snel weten. Dan kan iemand anders mee. Bel ${phone}.`,
   cancelButton: 'Ik kan niet komen',
   myDayButton: 'Bekijk jouw dag',
+  /** In place of a number, when nobody gave one. */
+  noPhone: 'het nummer dat je kent',
   seeYou: 'Tot dan!',
   regards: 'Groeten',
   counsellor: (name: string) => `${name}, jouw bemiddelaar`,

@@ -116,6 +116,7 @@ export const english: Translation = {
       cannotComeCall: (phone) => `Can you not come? Tell us soon. Then somebody else can come. Call ${phone}.`,
       cancelButton: 'I cannot come',
       myDayButton: 'See your day',
+      noPhone: 'the number you know',
       seeYou: 'See you then!',
       regards: 'Kind regards',
       counsellor: (name) => `${name}, your counsellor`,

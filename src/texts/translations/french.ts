@@ -120,6 +120,7 @@ export const french: Translation = {
         `Tu ne peux pas venir ? Dis-le vite. Quelqu'un d'autre peut alors venir. Appelle le ${phone}.`,
       cancelButton: 'Je ne peux pas venir',
       myDayButton: 'Regarde ta journée',
+      noPhone: 'numéro que tu connais',
       seeYou: 'À bientôt !',
       regards: 'Salutations',
       counsellor: (name) => `${name}, ton conseiller`,

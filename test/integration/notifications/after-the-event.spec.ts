@@ -98,7 +98,7 @@ describe('after the event', () => {
       ['cancelled', 'hired'],
     ]);
     const mail = world.sink.to('p09@people.example').at(-1)!;
-    expect(mail.subject).toBe('Hoe gaat het met jou? Heb je werk?');
+    expect(mail.subject).toBe('Heb je werk? Hoe gaat het met jou?');
     expect(mail.replyTo?.text).toContain('@');
   });
 

@@ -3,6 +3,7 @@ import { localDateOf, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { CONFIG, type Config } from '../../../platform/config';
 import { SmsGateway } from '../../../platform/sms';
+import { participantMailTexts } from '../../../texts/mails/participant';
 import type { EventView } from '../../events';
 import { AssociationReader, UserReader } from '../../identity';
 import type { RegistrationView } from '../../registrations';
@@ -154,7 +155,7 @@ export class ParticipantComposer implements Composer {
       date: facts.eventDate,
       times: calendarTimes(facts.stopTimes),
       place: facts.stop,
-      phone: facts.phone,
+      phone: facts.phone === '' ? participantMailTexts.noPhone : facts.phone,
       organizer: senderOf(this.config.mailFrom),
       attendee: { name: registration.firstName, email },
     });

@@ -16,7 +16,8 @@ const DARK = `@media (prefers-color-scheme: dark) {
 const FONT = "font-family: -apple-system, 'Segoe UI', Roboto, Arial, sans-serif;";
 const style = {
   ground: `margin: 0; padding: 16px 8px; background: #f5f6f4; ${FONT}`,
-  paper: 'max-width: 600px; margin: 0 auto; padding: 24px; background: #ffffff; color: #1c2321; border-radius: 8px;',
+  paper:
+    'max-width: 600px; margin: 0 auto; padding: 24px; background: #ffffff; color: #1c2321; border-radius: 8px; overflow-wrap: anywhere;',
   brand: 'margin: 0 0 24px; font-size: 14px; font-weight: 700; color: #0b6e5f;',
   text: 'margin: 0 0 16px; font-size: 16px; line-height: 1.55;',
   term: 'margin: 0; font-size: 16px; font-weight: 700; line-height: 1.4;',

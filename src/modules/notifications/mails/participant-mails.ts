@@ -119,7 +119,7 @@ const afterMonths: ParticipantMail = (its) => {
   const t = its.words.participant;
   return letter(
     its,
-    t.subjects.afterMonths,
+    its.neutral ? t.subjects.afterMonthsNeutral : t.subjects.afterMonths,
     [
       text(t.afterMonths.intro(its.eventDate), t.afterMonths.ask),
       onScreen(
@@ -161,4 +161,4 @@ export const participantMail = (
   kind: ParticipantMessageKind,
   its: ParticipantFacts,
   words: MailWords = dutchWords,
-): MailContent => mails[kind]({ ...its, words });
+): MailContent => mails[kind]({ ...its, phone: its.phone === '' ? words.participant.noPhone : its.phone, words });

@@ -1,3 +1,4 @@
+import { dutchWords } from '../../../texts/mails/words';
 import { translations, type Translation } from '../../../texts/translations';
 import { mailHtml } from './mail-layout';
 import { mailText, spokenText } from './mail-text';
@@ -17,11 +18,10 @@ const cases = translations.flatMap(({ language }) =>
 
 /** What others typed, or names: the same in each language. */
 const TYPED = new Set([
-  'Draag gesloten schoenen.',
-  'Laat ringen en oorbellen thuis.',
-  'Een warme trui.',
-  "Aan de kant van de taxi's.",
   'Erpe kerk → Aalst station',
+  ...Object.values(factVariants)
+    .flatMap(({ wear, bring, stop }) => [...wear, ...bring, stop?.address ?? '', stop?.landmark ?? ''])
+    .map(dutchWords.sentence),
 ]);
 
 const inLanguage = (language: string): Translation => translations.find((one) => one.language === language)!;

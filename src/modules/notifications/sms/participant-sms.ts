@@ -120,7 +120,7 @@ function inOneSms(kind: ParticipantMessageKind, its: ParticipantFacts, withExtra
  * then it goes another way.
  */
 export function participantSms(kind: ParticipantMessageKind, its: ParticipantFacts): string | undefined {
-  const shorter = withShorterNames(its);
+  const shorter = withShorterNames({ ...its, phone: its.phone === '' ? t.noPhone : its.phone });
   for (const withExtras of [true, false]) {
     for (const facts of shorter) {
       const text = inOneSms(kind, facts, withExtras);

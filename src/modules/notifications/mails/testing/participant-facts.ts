@@ -64,19 +64,62 @@ export const bareFacts: ParticipantFacts = {
   eventCancelReason: null,
 };
 
+const LONG = 'Maria-Magdalena Wilhelmina van den Broecke-Vandenbossche-Smet'.slice(0, 60).trim();
+const LONG_HOST = 'Vennootschap voor Sociale en Circulaire Economie Erembodegem';
+const LONG_JOB = 'medewerker onthaal, magazijn en onderhoud groenvoorziening';
+
+/** Every name as long as people type them. */
+export const longFacts: ParticipantFacts = {
+  ...fullFacts,
+  firstName: LONG,
+  counsellorName: `Els ${LONG}`.slice(0, 60).trim(),
+  phone: '+32 470 00 00 00',
+  hostNames: [LONG_HOST, LONG_HOST, LONG_HOST],
+  vehicleName: 'Dubbeldekker van autocarbedrijf Vandermeulen-Van den Eynde',
+  stop: {
+    name: 'Sint-Lievens-Houtem centrum (Marktplein, aan de kerk en apotheek)',
+    address: 'Burgemeester-Van-Rossem-De-Keyserlaan 123 bus 0045, 9520 Sint-Lievens-Houtem',
+    landmark: 'achter het gemeentehuis, tussen de bushalte van De Lijn en de glascontainers',
+    latitude: 50.92,
+    longitude: 3.86,
+  },
+  interviews: ['12:15', '13:45'].map((startsAt) => ({
+    ...talk,
+    startsAt,
+    vacancyTitle: LONG_JOB,
+    hostName: LONG_HOST,
+  })),
+  wear: ['Draag stevige, gesloten schoenen en een lange broek'.padEnd(120, ' en niets loszittends')],
+  eventCancelReason: 'de bus is stuk, en op zo korte tijd vinden we geen andere',
+};
+
+/** Nothing is known but who and when. */
+export const emptyFacts: ParticipantFacts = {
+  ...bareFacts,
+  phone: '',
+  stop: { name: 'Aalst station', address: '', landmark: '', latitude: 50.94281, longitude: 4.03965 },
+  eventCancelReason: '',
+};
+
 /** What may be known, missing or different when a message is written. */
 export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
   full: fullFacts,
   bare: bareFacts,
   taxi: { ...bareFacts, transport: 'taxi' },
-  own: { ...bareFacts, transport: 'own' },
+  own: { ...bareFacts, transport: 'own', changes: [{ what: 'transport', from: 'bus', to: 'own' }] },
   neutral: { ...fullFacts, neutral: true },
   'no interview': { ...fullFacts, interviews: [] },
   'two interviews': {
     ...fullFacts,
     interviews: [talk, { ...talk, startsAt: '14:10' }],
   },
-  'not back by bus': { ...fullFacts, stopTimes: { arrive: '08:32', leave: '08:42', backAt: null } },
+  'not back by bus': {
+    ...fullFacts,
+    stopTimes: { arrive: '08:32', leave: '08:42', backAt: null },
+    changes: [{ what: 'arrive', from: '08:30', to: '08:32' }],
+  },
   'the day before': { ...fullFacts, today: '2027-03-10' },
   'not confirmed': { ...fullFacts, cancelReason: 'not-confirmed' },
+  'long names': longFacts,
+  'nothing but a day': emptyFacts,
 };
