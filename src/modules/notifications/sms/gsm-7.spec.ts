@@ -9,6 +9,13 @@ describe('the GSM 7-bit alphabet', () => {
     ['Łukasz Şahin Đurić', 'Lukasz Sahin Duric'],
     ['é è à ü ñ Å ß', 'é è à ü ñ Å ß'],
     ['8.32\u00a0u', '8.32 u'],
+    ['Öztürk Çelik', 'Öztürk Çelik'],
+    ['çelik Gökçe', 'celik Gökce'],
+    ['İbrahim Işık Yılmaz', 'Ibrahim Isik Yilmaz'],
+    ['Ñuñez Þóra Guðrún', 'Ñuñez Thora Gudrun'],
+    ['Əli Ɔkɔ Nguyễn', 'Eli Oko Nguyen'],
+    ['Ṣẹ́gun', 'Segun'],
+    ['O\u02bcBrien\u200b', "O'Brien"],
   ])('%s is written as %s', (typed, sent) => {
     expect(inGsm7(typed)).toBe(sent);
   });

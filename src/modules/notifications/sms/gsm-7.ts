@@ -14,6 +14,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   '′': "'",
   '´': "'",
   '`': "'",
+  ʼ: "'",
+  ʻ: "'",
+  ʾ: "'",
+  ʿ: "'",
   '“': '"',
   '”': '"',
   '„': '"',
@@ -25,6 +29,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   '…': '...',
   '\u00a0': ' ',
   '\u202f': ' ',
+  '\u2009': ' ',
+  '\t': ' ',
   ł: 'l',
   Ł: 'L',
   đ: 'd',
@@ -32,12 +38,30 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
   œ: 'oe',
   Œ: 'OE',
+  ə: 'e',
+  Ə: 'E',
+  ɛ: 'e',
+  Ɛ: 'E',
+  ɔ: 'o',
+  Ɔ: 'O',
+  ŋ: 'n',
+  Ŋ: 'N',
+  ħ: 'h',
+  Ħ: 'H',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
 };
 
 const known = (sign: string): boolean => BASIC.has(sign) || EXTENDED.has(sign);
 
+/** Marks that no letter of their own belongs to, and signs that are not seen. */
+const UNSEEN = /^[\p{Mark}\p{Format}]$/u;
+
 function signInGsm7(sign: string): string | undefined {
   if (known(sign)) return sign;
+  if (UNSEEN.test(sign)) return '';
   const plain = PLAIN[sign] ?? sign.normalize('NFD').replace(/\p{Mark}/gu, '');
   return plain !== '' && [...plain].every(known) ? plain : undefined;
 }

@@ -49,6 +49,27 @@ describe('SMS to participants', () => {
     expect(text).not.toMatch(/Barth(?!olomeus)/);
   });
 
+  it.each([
+    ['Öztürk', 'Öztürk'],
+    ['Çelik', 'Çelik'],
+    ['çelik', 'celik'],
+    ['Yağız', 'Yagiz'],
+  ])('keeps %s in the greeting, as far as the alphabet goes', (firstName, greeted) => {
+    for (const kind of participantMessageKinds) {
+      const text = participantSms(kind, { ...fullFacts, firstName, counsellorName: firstName })!;
+      expect(text).toMatch(new RegExp(`^Dag ${greeted}\\. .*Groet, ${greeted}$`));
+      expect(smsParts(text)).toBe(1);
+    }
+  });
+
+  it.each(participantMessageKinds)('%s says the same however long the names of companies and jobs are', (kind) => {
+    const long = 'Vennootschap voor Sociale en Circulaire Economie '.repeat(3);
+    const interviews = fullFacts.interviews!.map((interview) => ({ ...interview, hostName: long, vacancyTitle: long }));
+    expect(participantSms(kind, { ...fullFacts, hostNames: [long, long], interviews })).toBe(
+      participantSms(kind, fullFacts),
+    );
+  });
+
   it('greets without a name that an SMS cannot carry, and gives up on such a stop', () => {
     expect(participantSms('confirmation', { ...fullFacts, firstName: 'أميرة' })).toMatch(/^Dag\. /);
     const stop = { ...fullFacts.stop!, name: 'Алст' };
@@ -56,7 +77,7 @@ describe('SMS to participants', () => {
   });
 
   it('fits with the longest names, stops and dates, at any time', () => {
-    const letters = fc.constantFrom(...'abcdefghijk éèëç-’ '.split(''));
+    const letters = fc.constantFrom(...'abcdefghijk éèëçÇöğış[€-’ '.split(''));
     const name = fc.string({ unit: letters, minLength: 1, maxLength: 80 });
     const time = fc.constantFrom('08:05', '12:45', '23:59');
     fc.assert(
