@@ -13,4 +13,24 @@ export const travelRules: readonly AuditRule[] = [
     says: 'An own travel time leads nowhere, or takes no time or a day',
     sql: `SELECT id AS subject FROM own_travel_time WHERE from_place = to_place OR minutes NOT BETWEEN 1 AND 600`,
   },
+  {
+    code: 'ROUTE.WISH_ELSEWHERE',
+    says: 'A wish for a route names a stop, a visit or a vehicle of another event',
+    sql: `SELECT o.event_stop_id AS subject FROM boarding_order o
+      JOIN event_stop s ON s.id = o.event_stop_id JOIN event_stop a ON a.id = o.after_stop_id
+      WHERE s.event_id <> a.event_id OR o.association_id <> s.association_id
+      UNION ALL SELECT f.event_vehicle_id FROM first_visit f
+      JOIN event_vehicle v ON v.id = f.event_vehicle_id JOIN site_visit h ON h.id = f.site_visit_id
+      WHERE v.event_id <> h.event_id OR f.association_id <> v.association_id
+      UNION ALL SELECT w.event_id FROM route_wish w JOIN event e ON e.id = w.event_id
+      WHERE w.association_id <> e.association_id`,
+  },
+  {
+    code: 'ROUTE.ORDER_IN_A_CIRCLE',
+    says: 'A stop must board after itself',
+    sql: `WITH RECURSIVE behind AS (
+        SELECT event_stop_id AS stop, after_stop_id AS first FROM boarding_order
+        UNION SELECT behind.stop, o.after_stop_id FROM behind JOIN boarding_order o ON o.event_stop_id = behind.first)
+      SELECT stop AS subject FROM behind WHERE stop = first`,
+  },
 ];

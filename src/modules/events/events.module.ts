@@ -15,6 +15,7 @@ import { Itineraries } from './persistence/itineraries';
 import { ItineraryEntity } from './persistence/itinerary.entity';
 import { OwnTravelTimes } from './persistence/own-travel-times';
 import { RoadTimes } from './persistence/road-times';
+import { RouteWishList } from './persistence/route-wish-list';
 import { SiteVisitEntity } from './persistence/site-visit.entity';
 import { SiteVisits } from './persistence/site-visits';
 import { TourGroupEntity } from './persistence/tour-group.entity';
@@ -52,6 +53,7 @@ import { RemoveVehicle } from './use-cases/remove-vehicle';
 import { RemoveVisit } from './use-cases/remove-visit';
 import { SetOverbooking } from './use-cases/set-overbooking';
 import { SetOwnTravelTime } from './use-cases/set-own-travel-time';
+import { SetRouteWishes } from './use-cases/set-route-wishes';
 import { StartEvent } from './use-cases/start-event';
 
 /** The tables of this module, for the one connection pool. */
@@ -100,8 +102,10 @@ const face = [
   RemoveTourGroup,
   RemoveVehicle,
   RemoveVisit,
+  RouteWishList,
   SetOverbooking,
   SetOwnTravelTime,
+  SetRouteWishes,
   StartEvent,
 ];
 

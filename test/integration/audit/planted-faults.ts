@@ -61,5 +61,15 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO own_travel_time (id, association_id, from_place, from_name, to_place, to_name, minutes)
       SELECT UUID(), id, '5094281,403965', 'A', '5094281,403965', 'A', 5 FROM association`,
   ],
+  'ROUTE.WISH_ELSEWHERE': [
+    `INSERT INTO first_visit (event_vehicle_id, association_id, site_visit_id)
+      SELECT v.id, UUID(), s.id FROM event_vehicle v JOIN site_visit s ON s.event_id = v.event_id LIMIT 1`,
+  ],
+  'ROUTE.ORDER_IN_A_CIRCLE': [
+    `INSERT INTO boarding_order (event_stop_id, association_id, after_stop_id)
+      SELECT a.id, a.association_id, b.id FROM event_stop a
+      JOIN (SELECT MIN(id) AS low, MAX(id) AS high FROM event_stop) ends ON a.id IN (ends.low, ends.high)
+      JOIN event_stop b ON b.id IN (ends.low, ends.high) AND b.id <> a.id`,
+  ],
   'HOST_LINK.OTHER_ASSOCIATION': ['UPDATE host_link SET association_id = UUID()'],
 };

@@ -1,6 +1,7 @@
 import { itineraryProblemOf, matchesProgramme, placeNamesOf, withNamesInReasons } from './itinerary-of-event';
 import { parseItineraryProblem, planItinerary } from './itinerary';
 import { stopTimesOf } from './stop-times';
+import type { RouteWishes } from './route-wishes';
 import { aProgramme } from '../testing/programme';
 
 const speed = { speedKmh: 30, detourFactor: 1.35 };
@@ -35,6 +36,34 @@ describe('itineraryProblemOf', () => {
   it('leaves out a limit that is not set', () => {
     const { hosts } = itineraryProblemOf(aProgramme(), boardings, speed);
     expect(hosts[0]).not.toHaveProperty('maxVehicles');
+  });
+
+  it('asks nothing of the route unless somebody wished it', () => {
+    const early = [{ ...boardings[0]!, latestReturn: '15:15' }];
+    const { rules, vehicles, stops } = itineraryProblemOf(aProgramme(), early, speed);
+    expect(rules).not.toHaveProperty('breaks');
+    expect(vehicles[0]).not.toHaveProperty('hostOrder');
+    expect(stops.flatMap((stop) => Object.keys(stop))).not.toEqual(expect.arrayContaining(['latestReturn']));
+  });
+
+  it('passes every wish on in the words of the planner', () => {
+    const programme = aProgramme();
+    const [visit] = programme.visits;
+    const wishes: RouteWishes = {
+      driverBreaks: 'visits-count',
+      keepsLatestReturns: true,
+      boardsAfter: new Map([['aalst', 'herzele']]),
+      firstVisit: new Map([['bus-1', visit!.id]]),
+    };
+    const early = [{ ...boardings[0]!, latestReturn: '16:15' }];
+    const problem = itineraryProblemOf(programme, early, speed, wishes);
+    expect(problem.rules.breaks).toEqual({ visitsCount: true });
+    expect(problem.vehicles).toMatchObject([{ hostOrder: [visit!.id] }]);
+    expect(problem.stops).toMatchObject([
+      { id: 'herzele', latestReturn: '16:15' },
+      { id: 'aalst', after: ['herzele'] },
+    ]);
+    expect(planItinerary(parseItineraryProblem(problem)).status).toBe('optimal');
   });
 
   it('is a problem that the planner reads, and whose plan fits the programme', () => {

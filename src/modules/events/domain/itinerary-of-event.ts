@@ -1,6 +1,7 @@
 import type { ItineraryPlan } from './itinerary';
 import type { TravelMinutes } from './travel/known-travel';
 import type { TravelUse } from './travel/travel-use';
+import { noRouteWishes, type RouteWishes } from './route-wishes';
 import type { EventProgramme, EventStopView, VehicleView, VisitView } from './event-view';
 
 /** How many people get on at a stop of an event; wheelchair users are part of `boarding`. */
@@ -8,6 +9,8 @@ export interface StopBoarding {
   readonly eventStopId: string;
   readonly boarding: number;
   readonly wheelchairs: number;
+  /** The earliest of the moments at which people who get off here must be back; null when nobody must. */
+  readonly latestReturn?: string | null;
 }
 
 /** How fast an association's buses are planned to drive. */
@@ -23,6 +26,7 @@ export interface ItineraryProblemData {
     readonly dwellMinutes: number;
     readonly wheelchairDwellMinutes: number;
     readonly drivingMinuteWeight: number;
+    readonly breaks?: { readonly visitsCount: boolean };
   };
   readonly vehicles: readonly object[];
   readonly stops: readonly object[];
@@ -59,11 +63,13 @@ export const isTrial = (boardings: readonly StopBoarding[]): boolean =>
 /**
  * The route problem of an event: every stop is served, also where nobody boards yet; a lunch is a host like any other.
  * While nobody is registered at all, one person boards at every stop, so that a coordinator can try a route out.
+ * @param wishes what the coordinator asks of the route
  */
 export function itineraryProblemOf(
   programme: EventProgramme,
   boardings: readonly StopBoarding[],
   speed: TravelSpeed,
+  wishes: RouteWishes = noRouteWishes,
 ): ItineraryProblemData {
   const trial = programme.stops.map(({ id }) => ({ eventStopId: id, boarding: 1, wheelchairs: 0 }));
   const boardingAt = new Map(
@@ -77,23 +83,25 @@ export function itineraryProblemOf(
       dwellMinutes: DWELL_MINUTES,
       wheelchairDwellMinutes: WHEELCHAIR_DWELL_MINUTES,
       drivingMinuteWeight: DRIVING_MINUTE_WEIGHT,
+      ...(wishes.driverBreaks !== 'none' && { breaks: { visitsCount: wishes.driverBreaks === 'visits-count' } }),
     },
-    vehicles: programme.vehicles.map(vehicleOf),
-    stops: programme.stops.map((stop) => stopOf(stop, boardingAt.get(stop.id))),
+    vehicles: programme.vehicles.map((vehicle) => vehicleOf(vehicle, wishes)),
+    stops: programme.stops.map((stop) => stopOf(stop, boardingAt.get(stop.id), wishes)),
     hosts: programme.visits.map(hostOf),
   };
 }
 
-const vehicleOf = (vehicle: VehicleView): object => ({
+const vehicleOf = (vehicle: VehicleView, { firstVisit }: RouteWishes): object => ({
   id: vehicle.id,
   seats: vehicle.seats,
   wheelchairPlaces: vehicle.wheelchairPlaces,
   depot: { lat: vehicle.depotLatitude, lon: vehicle.depotLongitude },
   dutyFrom: vehicle.dutyFrom,
   dutyUntil: vehicle.dutyUntil,
+  ...(firstVisit.has(vehicle.id) && { hostOrder: [firstVisit.get(vehicle.id)] }),
 });
 
-const stopOf = (stop: EventStopView, boarding: StopBoarding | undefined): object => ({
+const stopOf = (stop: EventStopView, boarding: StopBoarding | undefined, wishes: RouteWishes): object => ({
   id: stop.id,
   lat: stop.latitude,
   lon: stop.longitude,
@@ -101,6 +109,12 @@ const stopOf = (stop: EventStopView, boarding: StopBoarding | undefined): object
   wheelchairs: boarding?.wheelchairs ?? 0,
   ...(stop.earliest !== null && { earliest: stop.earliest }),
   ...(stop.maxRideMinutes !== null && { maxRideMinutes: stop.maxRideMinutes }),
+  ...wishedAt(stop.id, boarding?.latestReturn ?? null, wishes),
+});
+
+const wishedAt = (stop: string, latestReturn: string | null, wishes: RouteWishes): object => ({
+  ...(wishes.keepsLatestReturns && latestReturn !== null && { latestReturn }),
+  ...(wishes.boardsAfter.has(stop) && { after: [wishes.boardsAfter.get(stop)] }),
 });
 
 const hostOf = (visit: VisitView): object => ({

@@ -20,6 +20,7 @@ import type { EventProgramme } from '../domain/event-view';
 import { EventReader } from '../persistence/event.reader';
 import { Events } from '../persistence/events';
 import { Itineraries } from '../persistence/itineraries';
+import { RouteWishList } from '../persistence/route-wish-list';
 import { planInThread } from '../planning/plan-in-thread';
 import { TravelTimes } from '../travel/travel-times';
 
@@ -41,12 +42,13 @@ export class PlanItinerary {
     private readonly reader: EventReader,
     private readonly events: Events,
     private readonly itineraries: Itineraries,
+    private readonly wishes: RouteWishList,
     private readonly associations: AssociationReader,
     private readonly travelTimes: TravelTimes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** True when the programme, the boardings or the own travel times changed after a plan was made. */
+  /** True when the programme, the boardings, the wishes or the own travel times changed after a plan was made. */
   async isOutdated(stored: StoredItinerary, command: PlanItineraryCommand): Promise<boolean> {
     const { problem, programme, association } = await this.question(command);
     const own = await this.travelTimes.ownMinutes(association, travelPlacesOf(programme));
@@ -83,6 +85,7 @@ export class PlanItinerary {
     const event = await this.reader.byId(user.associationId, eventId);
     if (!association || !event) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
     const programme = await this.reader.programme(eventId);
-    return { problem: itineraryProblemOf(programme, boardings, association), programme, association };
+    const wishes = await this.wishes.ofEvent(eventId);
+    return { problem: itineraryProblemOf(programme, boardings, association, wishes), programme, association };
   }
 }

@@ -75,6 +75,8 @@ export interface StopBoarding {
   readonly eventStopId: string;
   readonly boarding: number;
   readonly wheelchairs: number;
+  /** The earliest of the moments at which these people must be back; null when nobody must. */
+  readonly latestReturn: string | null;
 }
 
 const REGISTRATIONS = `SELECT r.id, r.association_id AS associationId, r.event_id AS eventId,
@@ -142,9 +144,10 @@ export class RegistrationReader {
       eventStopId: string;
       boarding: number | string;
       wheelchairs: number | string;
+      latestReturn: string | null;
     }>(
       `SELECT event_stop_id AS eventStopId, SUM(bus_seats + wheelchair_places) AS boarding,
-         SUM(wheelchair_places) AS wheelchairs
+         SUM(wheelchair_places) AS wheelchairs, MIN(latest_return) AS latestReturn
        FROM registration WHERE event_id = ? AND holds_place = 1 AND transport = 'bus' AND event_stop_id IS NOT NULL
        GROUP BY event_stop_id`,
       [eventId],
@@ -153,6 +156,7 @@ export class RegistrationReader {
       eventStopId: row.eventStopId,
       boarding: Number(row.boarding),
       wheelchairs: Number(row.wheelchairs),
+      latestReturn: row.latestReturn,
     }));
   }
 

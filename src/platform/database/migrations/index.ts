@@ -32,6 +32,7 @@ export const migrations = [
   migration('Overbooking1790000000002', '0002-overbooking.sql'),
   migration('Messages1790000000005', '0005-messages.sql'),
   migration('Channels1790000000006', '0006-channels.sql'),
+  migration('RouteWishes1790000000007', '0007-route-wishes.sql'),
   migration('Travel1790000000008', '0008-travel.sql'),
   migration('Translations1790000000011', '0011-translations.sql'),
 ];

@@ -1,18 +1,33 @@
-import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { EventReader, PlanItinerary, PublishItinerary, type EventView } from '../../../modules/events';
+import { EventReader, PlanItinerary, PublishItinerary, SetRouteWishes, type EventView } from '../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
 import { coordinatorTexts } from '../../../texts/coordinator';
+import { routeWishTexts } from '../../../texts/route-wishes';
 import { Html, renderPage } from '../../layout';
 import { RoutePage } from './route.page';
 import { RouteReader } from './route.reader';
 import { seeOther } from './see-other';
-import { submit } from './submitted-form';
+import { WISHES_FORM, wishesOf } from './route-wishes';
+import { submit, type FormBody } from './submitted-form';
 
 const t = coordinatorTexts.route;
-const NOTICES: Readonly<Record<string, string>> = { berekend: t.computed, gepubliceerd: t.published };
+const NOTICES: Readonly<Record<string, string>> = {
+  berekend: t.computed,
+  gepubliceerd: t.published,
+  gewenst: routeWishTexts.saved,
+};
 const FORM = 'route';
+
+interface Posting {
+  readonly user: CurrentUser;
+  readonly code: string;
+  readonly reply: FastifyReply;
+  /** Id of the form on the page. */
+  readonly form: string;
+  readonly body?: FormBody;
+}
 
 /** The route of an event: work it out, look at it, publish it. */
 @Controller('evenementen/:code/route')
@@ -23,6 +38,7 @@ export class RouteController {
     private readonly route: RouteReader,
     private readonly planItinerary: PlanItinerary,
     private readonly publishItinerary: PublishItinerary,
+    private readonly setWishes: SetRouteWishes,
   ) {}
 
   @Get()
@@ -41,7 +57,7 @@ export class RouteController {
     @Param('code') code: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.act(user, code, reply, 'berekend', async (event) => {
+    return this.act({ user, code, reply, form: FORM }, 'berekend', async (event) => {
       const boardings = await this.route.boardings(event);
       await this.planItinerary.execute({ user, eventId: event.id, boardings });
     });
@@ -54,20 +70,31 @@ export class RouteController {
     @Param('code') code: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.act(user, code, reply, 'gepubliceerd', (event) =>
+    return this.act({ user, code, reply, form: FORM }, 'gepubliceerd', (event) =>
       this.publishItinerary.execute({ user, eventId: event.id }),
     );
   }
 
+  @Post('wensen')
+  @Html()
+  wish(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Body() body: FormBody | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.act({ user, code, reply, form: WISHES_FORM, body: body ?? {} }, 'gewenst', (event) =>
+      this.setWishes.execute({ user, eventId: event.id, wishes: wishesOf(body ?? {}) }),
+    );
+  }
+
   private async act(
-    user: CurrentUser,
-    code: string,
-    reply: FastifyReply,
+    { user, code, reply, form, body = {} }: Posting,
     done: string,
     work: (event: EventView) => Promise<void>,
   ): Promise<string> {
     const event = await this.events.byIdOrCode(user.associationId, code);
-    const refusal = await submit(FORM, z.object({}), {}, () => work(event));
+    const refusal = await submit(form, z.object({}), body, () => work(event));
     if (!refusal) return seeOther(reply, `/evenementen/${event.code}/route?gedaan=${done}`);
     void reply.status(refusal.status);
     return renderPage(<RoutePage user={user} state={refusal} {...await this.route.ofEvent(user, event)} />);

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { EventProgramme, EventView, ItineraryView } from '../../../modules/events';
+import type { EventProgramme, EventView, ItineraryView, RouteWishes } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { momentText } from '../../../texts/dates';
@@ -7,7 +7,9 @@ import { EmptyState, ErrorSummary, EventTabs, Notice, PostButton, Section } from
 import { Page } from '../../layout';
 import { RoutePictures, type MapTiles } from '../../pictures';
 import { mapAssets } from '../static/static-files';
+import type { LateReturn } from './late-returns';
 import { RouteTimetable } from './route-timetable';
+import { LateReturns, RouteWishesSection } from './route-wishes';
 import type { FormState } from './submitted-form';
 import { TravelMark } from './travel-mark';
 
@@ -27,6 +29,11 @@ export interface RouteProps {
   readonly tiles: MapTiles | null;
   /** True while nobody boards anywhere. */
   readonly isTrial: boolean;
+  /** True while the programme, and with it the route, may still change. */
+  readonly isOpen: boolean;
+  readonly wishes: RouteWishes;
+  /** Where the newest plan brings somebody home too late. */
+  readonly late: readonly LateReturn[];
   readonly notice?: string | undefined;
   readonly state?: FormState | undefined;
 }
@@ -51,6 +58,8 @@ export function RoutePage(props: RouteProps): VNode {
       <Actions {...props} />
       {props.isTrial && props.canPlan ? <Notice tone="info">{t.trial}</Notice> : null}
       {props.isOutdated ? <Notice tone="warn">{t.outdated}</Notice> : null}
+      <LateReturns late={props.late} />
+      <RouteWishesSection {...props} />
       <Pictures {...props} />
       {draft ? (
         <Section title={t.draft}>

@@ -1,8 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EventReader, isTrial, PlanItinerary, type EventView, type StopBoarding } from '../../../modules/events';
+import {
+  EventReader,
+  isProgrammeOpen,
+  isTrial,
+  PlanItinerary,
+  RouteWishList,
+  type EventView,
+  type StopBoarding,
+} from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import { RegistrationReader } from '../../../modules/registrations';
 import { CONFIG, type Config } from '../../../platform/config';
+import { lateReturnsOf } from './late-returns';
 import type { RouteProps } from './route.page';
 
 /** Gathers what the route page shows. */
@@ -12,6 +21,7 @@ export class RouteReader {
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
     private readonly planItinerary: PlanItinerary,
+    private readonly wishes: RouteWishList,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -35,6 +45,9 @@ export class RouteReader {
       isOutdated:
         newest !== undefined && (await this.planItinerary.isOutdated(newest, { user, eventId: event.id, boardings })),
       isTrial: isTrial(boardings),
+      isOpen: isProgrammeOpen(event.state),
+      wishes: await this.wishes.ofEvent(event.id),
+      late: newest ? lateReturnsOf(newest.plan, boardings, programme) : [],
       tiles:
         this.config.tilesUrl === '' ? null : { url: this.config.tilesUrl, attribution: this.config.tilesAttribution },
       canPlan: vehicles.length > 0 && stops.length > 0 && visits.length > 0,

@@ -1,0 +1,27 @@
+/** Words about what a coordinator asks of a route. */
+export const routeWishTexts = {
+  title: 'Wensen voor de route',
+  change: 'Wensen bekijken of veranderen',
+  intro: 'Vul alleen in wat vast moet liggen. De computer zoekt de rest. Bereken daarna de route opnieuw.',
+  save: 'Bewaar de wensen',
+  saved: 'De wensen zijn bewaard. Bereken de route opnieuw.',
+  breaks: 'Pauze van de bestuurder',
+  breaksHint: 'Na 4,5 uur rijden rust een bestuurder 45 minuten. In twee delen van minstens 15 minuten mag ook.',
+  breakWishes: {
+    none: 'Niet plannen',
+    'after-visits': 'Na een bezoek',
+    'visits-count': 'Tijdens een bezoek: de bestuurder is dan vrij',
+  },
+  returns: 'De bus is op tijd terug voor wie vroeg thuis moet zijn',
+  order: 'Volgorde van opstappen',
+  orderHint: 'Alleen als één bus aan beide haltes stopt.',
+  after: (stop: string) => `${stop}: na`,
+  anyOrder: 'maakt niet uit',
+  first: (vehicle: string) => `${vehicle} rijdt eerst naar`,
+  firstTitle: 'Eerste bezoek',
+  unknown: 'Kies een halte, bus of bezoek uit de lijst.',
+  circle: (stop: string) => `De volgorde van opstappen draait in een kring: kijk ${stop} na.`,
+  lateReturn: (stop: string, until: string, back: string) =>
+    `${stop}: iemand moet ten laatste om ${until} terug zijn, de bus is er om ${back}.`,
+  lateTitle: 'Niet op tijd terug',
+} as const;
