@@ -20,6 +20,7 @@ export { allMessageKinds, type MessageKind } from './domain/message-kinds';
 export { FinishTask } from './use-cases/finish-task';
 /** Messages on paper. */
 export { WriteLetters, type Letter } from './use-cases/write-letters';
+export { unbroken } from './mails/unbroken';
 export type { MailBlock, MailTranslation } from './mails/mail-content';
 /** A message as it would go now. */
 export { PreviewMessage, type MessagePreview } from './use-cases/preview-message';

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel';
 import { clockText, dayAndMonth } from '../dates';
+import { capital } from './common';
 
 const companies = (count: number): string => {
   if (count === 0) return 'We bezoeken bedrijven met de bus.';
@@ -25,6 +26,7 @@ export const participantMailTexts = {
   confirmation: {
     intro: (hosts: number) =>
       `Je gaat mee met Hop 'n Job. ${companies(hosts)} Je krijgt een rondleiding en een gesprek.`,
+    introTour: (hosts: number) => `Je gaat mee met Hop 'n Job. ${companies(hosts)} Je krijgt een rondleiding.`,
     neutral: "Je gaat mee met Hop 'n Job. Hier vind je alles wat je moet weten.",
     stake: 'We houden een plaats voor je vrij.',
   },
@@ -62,12 +64,13 @@ export const participantMailTexts = {
   },
   eventCancelled: {
     intro: (date: LocalDate) => `Hop 'n Job op ${dayAndMonth(date)} gaat niet door. Je hoeft niet te komen.`,
-    reason: (reason: string) => `Dit is de reden: ${reason}`,
+    reason: (reason: string) => `Waarom? ${reason}`,
     next: (name: string, phone: string) => `${name} zoekt met jou een andere dag. Heb je een vraag? Bel ${phone}.`,
   },
   followUp: {
     intro: "Bedankt dat je mee was met Hop 'n Job.",
     next: (name: string) => `${name} belt je over je gesprek en de volgende stap.`,
+    nextOnly: (name: string) => `${name} belt je over de volgende stap.`,
     missed: 'Kon je er niet bij zijn? Vraag dan naar de volgende keer.',
     call: (phone: string) => `Heb je nu al een vraag? Bel ${phone}.`,
   },
@@ -95,7 +98,7 @@ export const participantMailTexts = {
     busFrom: (stop: string) => `De bus vertrekt aan ${stop}.`,
     vehicle: (name: string) => `Jouw bus heet ${name}.`,
     interviewAt: (title: string, host: string, time: string, minutes: number) =>
-      `${title} bij ${host}, om ${clockText(time)}. Het duurt ${minutes} minuten.`,
+      `${capital(title)} bij ${host}, om ${clockText(time)}. Het duurt ${minutes} minuten.`,
     interviewAtNeutral: (time: string, minutes: number) => `Om ${clockText(time)}. Het duurt ${minutes} minuten.`,
     identityCard: 'Je identiteitskaart.',
     freeWithLunch: 'De bus, een broodje en drinken.',

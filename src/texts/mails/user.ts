@@ -23,7 +23,7 @@ export const userMailTexts = {
     notYou: 'Vroeg je dit niet? Dan hoef je niets te doen.',
   },
   digest: {
-    subjectBefore: (count: number, date: LocalDate) => `Morgen op de bus? ${people(count)} voor ${dayAndMonth(date)}`,
+    subjectBefore: (count: number, date: LocalDate) => `Voor ${dayAndMonth(date)}: ${people(count)}`,
     subjectAfter: (count: number, date: LocalDate) => `Na ${dayAndMonth(date)}: ${people(count)}`,
     introBefore: (date: LocalDate, counts: string) => `Hop 'n Job is op ${dayAndMonth(date)}. ${counts}`,
     introAfter: (date: LocalDate, counts: string) => `Hop 'n Job was op ${dayAndMonth(date)}. ${counts}`,

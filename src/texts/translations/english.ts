@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '../../kernel';
+import { capital } from '../mails/common';
 import { datesIn } from './dates-in';
 import { englishChanges } from './english-changes';
 import { KINDS_CHECKED_AT_FIRST, type Translation } from './translation';
@@ -36,6 +37,7 @@ export const english: Translation = {
     participant: {
       confirmation: {
         intro: (hosts) => `You are coming along with Hop 'n Job. ${companies(hosts)} You get a tour and an interview.`,
+        introTour: (hosts) => `You are coming along with Hop 'n Job. ${companies(hosts)} You get a tour.`,
         neutral: "You are coming along with Hop 'n Job. Here is everything you need to know.",
         stake: 'We are keeping a place for you.',
       },
@@ -72,12 +74,13 @@ export const english: Translation = {
       },
       eventCancelled: {
         intro: (date) => `Hop 'n Job on ${dayAndMonth(date)} will not take place. You do not have to come.`,
-        reason: (reason) => `This is the reason: ${reason}`,
+        reason: (reason) => `Why? ${reason}`,
         next: (name, phone) => `${name} will look for another day with you. Do you have a question? Call ${phone}.`,
       },
       followUp: {
         intro: "Thank you for coming along with Hop 'n Job.",
         next: (name) => `${name} will call you about your interview and the next step.`,
+        nextOnly: (name) => `${name} will call you about the next step.`,
         missed: 'Could you not be there? Then ask about the next time.',
         call: (phone) => `Do you already have a question? Call ${phone}.`,
       },
@@ -104,7 +107,7 @@ export const english: Translation = {
         busFrom: (stop) => `The bus leaves from ${stop}.`,
         vehicle: (name) => `Your bus is called ${name}.`,
         interviewAt: (title, host, time, minutes) =>
-          `${title} at ${host}, at ${clock(time)}. It takes ${minutes} minutes.`,
+          `${capital(title)} at ${host}, at ${clock(time)}. It takes ${minutes} minutes.`,
         interviewAtNeutral: (time, minutes) => `At ${clock(time)}. It takes ${minutes} minutes.`,
         identityCard: 'Your identity card.',
         freeWithLunch: 'The bus, a sandwich and drinks.',

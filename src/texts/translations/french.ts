@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '../../kernel';
+import { capital } from '../mails/common';
 import { datesIn } from './dates-in';
 import { frenchChanges } from './french-changes';
 import { KINDS_CHECKED_AT_FIRST, type Translation } from './translation';
@@ -21,8 +22,6 @@ function companies(count: number): string {
   return count === 1 ? 'Nous visitons 1 entreprise en bus.' : `Nous visitons ${count} entreprises en bus.`;
 }
 
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
 /** Short sentences, and "tu" as the Dutch texts say "je". */
 export const french: Translation = {
   language: 'fr',
@@ -39,6 +38,7 @@ export const french: Translation = {
       confirmation: {
         intro: (hosts) =>
           `Tu participes à Hop 'n Job. ${companies(hosts)} Tu as une visite guidée et un entretien d'embauche.`,
+        introTour: (hosts) => `Tu participes à Hop 'n Job. ${companies(hosts)} Tu as une visite guidée.`,
         neutral: "Tu participes à Hop 'n Job. Voici tout ce que tu dois savoir.",
         stake: 'Nous te gardons une place.',
       },
@@ -75,12 +75,13 @@ export const french: Translation = {
       },
       eventCancelled: {
         intro: (date) => `Hop 'n Job du ${dayAndMonth(date)} n'a pas lieu. Tu ne dois pas venir.`,
-        reason: (reason) => `Voici la raison : ${reason}`,
+        reason: (reason) => `Pourquoi ? ${reason}`,
         next: (name, phone) => `${name} cherche un autre jour avec toi. Tu as une question ? Appelle le ${phone}.`,
       },
       followUp: {
         intro: "Merci d'avoir participé à Hop 'n Job.",
         next: (name) => `${name} t'appelle pour parler de ton entretien et de la suite.`,
+        nextOnly: (name) => `${name} t'appelle pour parler de la suite.`,
         missed: "Tu n'as pas pu venir ? Demande quand est la prochaine fois.",
         call: (phone) => `Tu as déjà une question ? Appelle le ${phone}.`,
       },
@@ -107,7 +108,7 @@ export const french: Translation = {
         busFrom: (stop) => `Le bus part de ${stop}.`,
         vehicle: (name) => `Ton bus s'appelle ${name}.`,
         interviewAt: (title, host, time, minutes) =>
-          `${title} chez ${host}, à ${clock(time)}. Cela dure ${minutes} minutes.`,
+          `${capital(title)} chez ${host}, à ${clock(time)}. Cela dure ${minutes} minutes.`,
         interviewAtNeutral: (time, minutes) => `À ${clock(time)}. Cela dure ${minutes} minutes.`,
         identityCard: "Ta carte d'identité.",
         freeWithLunch: 'Le bus, un sandwich et des boissons.',

@@ -45,7 +45,7 @@ function changeLine(change: DayChange, its: WordedFacts): string {
   }
 }
 
-/** What became different, one term for all changes of a sort; empty when nothing did. */
+/** What became different and what it means for what follows, one term for all changes of a sort; empty when nothing did. */
 export function changedFacts(its: WordedFacts): readonly MailBlock[] {
   const t = its.words.changes;
   const lines = new Map<DayChange['what'], string[]>();
@@ -54,7 +54,7 @@ export function changedFacts(its: WordedFacts): readonly MailBlock[] {
   }
   if (lines.size === 0) return [];
   const items = [...lines].map(([what, its]): MailFact => ({ term: t.terms[what], lines: its }));
-  return [text(t.legend), facts(...items)];
+  return [text(t.legend), facts(...items), text(t.now)];
 }
 
 /** Tells what became different in somebody's day, and then all of the day as it is now. */
@@ -66,7 +66,6 @@ export function changes(its: WordedFacts): MailContent {
   return letter(its, subject(its.eventDate), [
     text(intro(its.eventDate)),
     ...changedFacts(its),
-    text(t.now),
     wholeDay(its),
     ...cannotCome(its),
   ]);

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { commonMailTexts as t } from '../../../texts/mails/common';
 import type { MailBlock, MailContent, MailTable, MailTranslation } from './mail-content';
+import { unbroken } from './unbroken';
 
 /** Mail programs read styles on the elements; the sheet only turns the colours around on a dark screen. */
 const DARK = `@media (prefers-color-scheme: dark) {
@@ -68,7 +69,7 @@ function Table({ table }: { readonly table: MailTable }): VNode {
 function Block({ content, direction }: { readonly content: MailBlock; readonly direction?: 'ltr' | 'rtl' }): VNode {
   switch (content.block) {
     case 'text':
-      return <p style={style.text}>{content.text}</p>;
+      return <p style={style.text}>{unbroken(content.text)}</p>;
     case 'facts':
       return (
         <div style={direction === 'rtl' ? style.boxRightToLeft : style.box}>
@@ -76,7 +77,7 @@ function Block({ content, direction }: { readonly content: MailBlock; readonly d
             <div key={fact.term}>
               <p style={style.term}>{fact.term}</p>
               <p style={style.lines}>
-                {fact.lines.flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}
+                {fact.lines.map(unbroken).flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}
               </p>
             </div>
           ))}

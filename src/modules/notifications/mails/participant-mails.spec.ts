@@ -40,7 +40,7 @@ describe('mails to participants', () => {
       'De bus is er om 8.32 u. Hij vertrekt om 8.42 u.',
       'De bus vertrekt aan Aalst station.',
       "Aan de kant van de taxi's.",
-      'orderpicker bij Logistiek Zuid, om 12.15 u. Het duurt 15 minuten.',
+      'Orderpicker bij Logistiek Zuid, om 12.15 u. Het duurt 15 minuten.',
       'Je identiteitskaart.',
       'Draag gesloten schoenen.',
       'De bus, een broodje en drinken.',
@@ -75,6 +75,18 @@ describe('mails to participants', () => {
     }
     const smaller = participantMail('changes', { ...full, changes: full.changes.slice(2, 4) });
     expect(smaller.subject).toBe('Veranderd: jouw dag op donderdag 11 maart');
+  });
+
+  it('promises no interview to who has none in the plan', () => {
+    const none = variants['no interview']!;
+    const reminder = mailText(participantMail('reminder-3', none));
+    expect(reminder).toContain('We houden een plaats voor je vrij.');
+    expect(mailText(participantMail('reminder-3', full))).toContain('een plaats en een gesprek');
+    const confirmation = mailText(participantMail('confirmation', none));
+    expect(confirmation).not.toContain('een rondleiding en een gesprek');
+    for (const kind of ['confirmation', 'timetable'] as const) {
+      expect(mailText(participantMail(kind, none))).toContain('Je hebt nog geen gesprek.');
+    }
   });
 
   it('on a shared phone a change of job alone says whom to ask', () => {

@@ -9,11 +9,29 @@ import type { ParticipantFacts, WordedFacts } from './participant-facts';
 /** Takes every word from `its.words`: a kind may be written in another language too. */
 type ParticipantMail = (its: WordedFacts) => MailContent;
 
+/** Once the plan is there, nobody is promised an interview that is not in it. */
+const hasNone = ({ interviews }: WordedFacts): boolean => interviews?.length === 0;
+
+function withoutInterview(its: WordedFacts): readonly MailBlock[] {
+  return hasNone(its) ? [text(its.words.participant.timetable.noInterview(its.counsellorName))] : [];
+}
+
+function confirmationIntro(its: WordedFacts): string {
+  const { intro, introTour, neutral } = its.words.participant.confirmation;
+  if (its.neutral) return neutral;
+  return hasNone(its) ? introTour(its.hostNames.length) : intro(its.hostNames.length);
+}
+
 const confirmation: ParticipantMail = (its) => {
   const t = its.words.participant;
-  const intro = its.neutral ? t.confirmation.neutral : t.confirmation.intro(its.hostNames.length);
+  const intro = confirmationIntro(its);
   const subject = its.neutral ? t.subjects.confirmationNeutral : t.subjects.confirmation;
-  return letter(its, subject(its.eventDate), [text(intro, t.confirmation.stake), wholeDay(its), ...cannotCome(its)]);
+  return letter(its, subject(its.eventDate), [
+    text(intro, t.confirmation.stake),
+    wholeDay(its),
+    ...withoutInterview(its),
+    ...cannotCome(its),
+  ]);
 };
 
 const waitingListNotice: ParticipantMail = (its) => {
@@ -52,7 +70,7 @@ const reminder: ParticipantMail = (its) => {
   const t = its.words.participant;
   const day = its.words.relativeDay(its.eventDate, its.today);
   const leave = its.transport === 'bus' ? its.stopTimes?.leave : undefined;
-  const stake = its.neutral ? t.reminder.stakeNeutral : t.reminder.stake;
+  const stake = its.neutral || hasNone(its) ? t.reminder.stakeNeutral : t.reminder.stake;
   return letter(its, t.subjects.reminder(day, leave), [
     text(t.reminder.intro(day, daysBetween(its.today, its.eventDate)), stake),
     meetingPoint(its),
@@ -62,12 +80,11 @@ const reminder: ParticipantMail = (its) => {
 
 const timetable: ParticipantMail = (its) => {
   const t = its.words.participant;
-  const none: MailBlock[] = its.interviews?.length === 0 ? [text(t.timetable.noInterview(its.counsellorName))] : [];
   return letter(its, t.subjects.timetable(its.eventDate), [
     text(t.timetable.intro(its.eventDate)),
     ...changedFacts(its),
     wholeDay(its),
-    ...none,
+    ...withoutInterview(its),
     ...cannotCome(its),
   ]);
 };
@@ -107,7 +124,7 @@ const followUp: ParticipantMail = (its) => {
     its,
     t.subjects.followUp,
     [
-      text(t.followUp.intro, t.followUp.next(its.counsellorName)),
+      text(t.followUp.intro, (hasNone(its) ? t.followUp.nextOnly : t.followUp.next)(its.counsellorName)),
       text(t.followUp.missed),
       text(t.followUp.call(its.phone)),
     ],

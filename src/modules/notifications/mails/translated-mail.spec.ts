@@ -100,7 +100,14 @@ describe('mails with a translation', () => {
     const html = mailHtml(content);
     expect(html).toContain('<div lang="ar" dir="rtl">');
     expect(html).toContain('border-right: 4px solid');
-    for (const part of ['053 00 00 00', 'Bus 2', 'Aalst station', 'Logistiek Zuid', 'orderpicker', 'Een warme trui.']) {
+    for (const part of [
+      '053\u00a000\u00a000\u00a000',
+      'Bus 2',
+      'Aalst station',
+      'Logistiek Zuid',
+      'orderpicker',
+      'Een warme trui.',
+    ]) {
       expect(html).toContain(`\u2068${part}\u2069`);
     }
     const below = mailText(content).split(`${HEADING}\n\n`)[1]!.split('\n\n-- \n')[0]!;

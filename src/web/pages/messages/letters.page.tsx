@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../modules/identity';
-import type { Letter, MailBlock, MailTranslation } from '../../../modules/notifications';
+import { unbroken, type Letter, type MailBlock, type MailTranslation } from '../../../modules/notifications';
 import { letterTexts as t } from '../../../texts/letters';
 import { commonMailTexts } from '../../../texts/mails/common';
 import { EmptyState } from '../../components';
@@ -70,7 +70,7 @@ function LetterWords({ greeting, blocks, contact, closing }: WordsProps): VNode 
       {blocks.map((block, index) => (
         <LetterBlock key={index} block={block} />
       ))}
-      {contact === undefined ? null : <p>{contact}</p>}
+      {contact === undefined ? null : <p>{unbroken(contact)}</p>}
       <p>{closing.flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}</p>
     </>
   );
@@ -93,7 +93,7 @@ function Translated({ translation }: { readonly translation: MailTranslation }):
 function LetterBlock({ block }: { readonly block: MailBlock }): VNode | null {
   switch (block.block) {
     case 'text':
-      return <p>{block.text}</p>;
+      return <p>{unbroken(block.text)}</p>;
     case 'facts':
       return (
         <dl>
@@ -101,7 +101,7 @@ function LetterBlock({ block }: { readonly block: MailBlock }): VNode | null {
             <div key={term}>
               <dt>{term}</dt>
               {lines.map((line) => (
-                <dd key={line}>{line}</dd>
+                <dd key={line}>{unbroken(line)}</dd>
               ))}
             </div>
           ))}
