@@ -127,7 +127,7 @@ describe('when plans are published and changed', () => {
     await world.deliver();
     const mail = world.sink.to('p30@people.example').at(-1)!;
     expect(mail.subject).toBe('Gaat niet door: donderdag 20 mei');
-    expect(mail.text).toContain('Dit is de reden: Te weinig plaatsen.');
+    expect(mail.text).toContain('Waarom? Te weinig plaatsen.');
     expect(mail.attachments[0]!.content.toString()).toContain('METHOD:CANCEL');
     expect(await world.inState('planned', 'queued', 'held')).toBe(0);
     const told = world.sink.mails.length;
