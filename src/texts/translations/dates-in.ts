@@ -1,4 +1,4 @@
-import { localDateOf, localTimeOf, type LocalDate } from '../../kernel';
+import { daysBetween, localDateOf, localTimeOf, type LocalDate } from '../../kernel';
 
 /** Dates and times of a day in one language. */
 export interface DatesIn {
@@ -6,30 +6,33 @@ export interface DatesIn {
   readonly longDate: (date: LocalDate) => string;
   readonly clock: (time: string) => string;
   readonly moment: (instant: Date) => string;
+  readonly relativeDay: (date: LocalDate, today: LocalDate) => string;
 }
 
-/**
- * Writes dates as a language does, always in European digits: they stand on the bus and on the clock of the station.
- * @param language BCP 47
- * @param clock `HH:MM` as people write it
- * @param at joins a day and a time
- */
-export function datesIn(
-  language: string,
-  clock: (hours: number, minutes: string) => string,
-  at: (day: string, time: string) => string,
-): DatesIn {
+interface HowToWriteThem {
+  /** BCP 47. */
+  readonly language: string;
+  readonly today: string;
+  readonly tomorrow: string;
+  readonly clock: (hours: number, minutes: string) => string;
+  /** Joins a day and a time. */
+  readonly at: (day: string, time: string) => string;
+}
+
+/** Writes dates as a language does, always in European digits: they stand on the bus and on the clock of the station. */
+export function datesIn({ language, today, tomorrow, clock: write, at }: HowToWriteThem): DatesIn {
   const format = (options: Intl.DateTimeFormatOptions): ((date: LocalDate) => string) => {
     const formatter = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, { ...options, timeZone: 'UTC' });
     return (date) => formatter.format(new Date(`${date}T12:00:00Z`)).replaceAll(',', '');
   };
   const dayAndMonth = format({ weekday: 'long', day: 'numeric', month: 'long' });
   const longDate = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const clockOf = (time: string): string => clock(Number(time.slice(0, 2)), time.slice(3, 5));
+  const clock = (time: string): string => write(Number(time.slice(0, 2)), time.slice(3, 5));
   return {
     dayAndMonth,
     longDate,
-    clock: clockOf,
-    moment: (instant) => at(longDate(localDateOf(instant)), clockOf(localTimeOf(instant))),
+    clock,
+    moment: (instant) => at(longDate(localDateOf(instant)), clock(localTimeOf(instant))),
+    relativeDay: (date, from) => [today, tomorrow][daysBetween(from, date)] ?? dayAndMonth(date),
   };
 }

@@ -1,21 +1,16 @@
-import { daysBetween, type LocalDate } from '../../kernel';
 import { capital } from '../mails/common';
 import { datesIn } from './dates-in';
 import { englishChanges } from './english-changes';
 import { KINDS_CHECKED_AT_FIRST, type Translation } from './translation';
 
-const dates = datesIn(
-  'en-GB',
-  (hours, minutes) => `${hours}:${minutes}`,
-  (day, time) => `${day} at ${time}`,
-);
+const dates = datesIn({
+  language: 'en-GB',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  clock: (hours, minutes) => `${hours}:${minutes}`,
+  at: (day, time) => `${day} at ${time}`,
+});
 const { dayAndMonth, clock } = dates;
-
-function relativeDay(date: LocalDate, today: LocalDate): string {
-  const distance = daysBetween(today, date);
-  if (distance === 0) return 'today';
-  return distance === 1 ? 'tomorrow' : dayAndMonth(date);
-}
 
 function companies(count: number): string {
   if (count === 0) return 'We visit companies by bus.';
@@ -32,7 +27,7 @@ export const english: Translation = {
   words: {
     greeting: (firstName) => `Hello ${firstName}`,
     day: dates.longDate,
-    relativeDay,
+    relativeDay: dates.relativeDay,
     moment: dates.moment,
     participant: {
       confirmation: {

@@ -1,21 +1,16 @@
-import { daysBetween, type LocalDate } from '../../kernel';
 import { capital } from '../mails/common';
 import { datesIn } from './dates-in';
 import { frenchChanges } from './french-changes';
 import { KINDS_CHECKED_AT_FIRST, type Translation } from './translation';
 
-const dates = datesIn(
-  'fr-BE',
-  (hours, minutes) => `${hours} h ${minutes}`,
-  (day, time) => `${day} à ${time}`,
-);
+const dates = datesIn({
+  language: 'fr-BE',
+  today: "aujourd'hui",
+  tomorrow: 'demain',
+  clock: (hours, minutes) => `${hours} h ${minutes}`,
+  at: (day, time) => `${day} à ${time}`,
+});
 const { dayAndMonth, clock } = dates;
-
-function relativeDay(date: LocalDate, today: LocalDate): string {
-  const distance = daysBetween(today, date);
-  if (distance === 0) return "aujourd'hui";
-  return distance === 1 ? 'demain' : dayAndMonth(date);
-}
 
 function companies(count: number): string {
   if (count === 0) return 'Nous visitons des entreprises en bus.';
@@ -32,7 +27,7 @@ export const french: Translation = {
   words: {
     greeting: (firstName) => `Bonjour ${firstName}`,
     day: (date) => capital(dates.longDate(date)),
-    relativeDay,
+    relativeDay: dates.relativeDay,
     moment: dates.moment,
     participant: {
       confirmation: {

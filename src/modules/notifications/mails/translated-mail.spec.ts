@@ -12,8 +12,10 @@ const HEADING = 'Vertaling – de Nederlandse tekst geldt';
 /** Kinds that came after the translations and go in Dutch only until somebody translates them. */
 const NOT_YET: Readonly<Record<string, readonly string[]>> = { en: [], fr: [] };
 
-const cases = translations.flatMap(({ language }) =>
-  participantMessageKinds.flatMap((kind) => Object.keys(factVariants).map((name) => [language, kind, name] as const)),
+const cases = translations.flatMap(({ language, checked }) =>
+  participantMessageKinds
+    .filter((kind) => checked.includes(kind))
+    .flatMap((kind) => Object.keys(factVariants).map((name) => [language, kind, name] as const)),
 );
 
 /** What others typed, or names: the same in each language. */
@@ -23,6 +25,14 @@ const TYPED = new Set([
     .flatMap(({ wear, bring, stop }) => [...wear, ...bring, stop?.address ?? '', stop?.landmark ?? ''])
     .map(dutchWords.sentence),
 ]);
+
+/** What a reader of the HTML sees, a piece per element. */
+const wordsOf = (html: string): string[] =>
+  html
+    .slice(html.indexOf('<body'))
+    .split(/<[^>]*>/)
+    .map((words) => words.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('\u00a0', ' ').trim())
+    .filter((words) => words !== '');
 
 const inLanguage = (language: string): Translation => translations.find((one) => one.language === language)!;
 
@@ -91,6 +101,17 @@ describe('mails with a translation', () => {
     };
     const broken = { ...inLanguage('en'), words: { ...inLanguage('en').words, greeting } };
     expect(() => translationOf('confirmation', fullFacts, broken)).toThrow(RangeError);
+  });
+
+  it.each(cases)('%s, %s, %s: the text part and the HTML part say the same', (language, kind, name) => {
+    const content = translatedMail(kind, factVariants[name]!, language);
+    const text = mailText(content);
+    const shown = wordsOf(mailHtml(content));
+    const lines = text.split('\n').filter((line) => !['', '-- '].includes(line) && !line.startsWith('https://'));
+    expect(
+      lines.map((line) => line.replace(/(?<=.):$/, '')).filter((line) => !shown.join('\n').includes(line)),
+    ).toEqual([]);
+    expect(shown.filter((words) => !text.includes(words) && words !== "Hop 'n Job!")).toEqual([]);
   });
 
   it('from right to left marks names, numbers and lines so that they keep their own order', () => {
