@@ -1,6 +1,7 @@
 import { attendanceAuditRules } from '../modules/attendance';
 import { outcomesAuditRules } from '../modules/outcomes';
 import type { AuditRule } from '../platform/audit';
+import { delayRules } from './delays.rules';
 import { interviewRules } from './interviews.rules';
 import { messageRules } from './messages.rules';
 import { peopleRules } from './people.rules';
@@ -16,4 +17,5 @@ export const auditRules: readonly AuditRule[] = [
   ...messageRules,
   ...outcomesAuditRules,
   ...travelRules,
+  ...delayRules,
 ];

@@ -7,7 +7,7 @@ export const interviewRules: readonly AuditRule[] = [
   {
     code: 'INTERVIEWS.SLOT_OVERFULL',
     says: 'A slot holds more interviews than it has interviewers',
-    sql: `SELECT s.id AS subject FROM ${TALKS} WHERE i.state <> 'not-held'
+    sql: `SELECT s.id AS subject FROM ${TALKS} WHERE i.state <> 'not-held' AND i.mode = 'on-site'
       GROUP BY s.id, s.places, i.interview_plan_id HAVING COUNT(*) > s.places`,
   },
   {
@@ -16,7 +16,8 @@ export const interviewRules: readonly AuditRule[] = [
     sql: `SELECT i.id AS subject FROM ${TALKS}
       JOIN interview i2 ON i2.interview_plan_id = i.interview_plan_id AND i2.registration_id = i.registration_id AND i2.id > i.id
       JOIN interview_slot s2 ON s2.id = i2.interview_slot_id
-      WHERE s.starts_at < s2.ends_at AND s2.starts_at < s.ends_at AND i.state <> 'not-held' AND i2.state <> 'not-held'`,
+      WHERE s.starts_at < s2.ends_at AND s2.starts_at < s.ends_at AND i.state <> 'not-held' AND i2.state <> 'not-held'
+      AND i.mode = 'on-site' AND i2.mode = 'on-site'`,
   },
   {
     code: 'INTERVIEWS.DURING_TOUR',
@@ -24,7 +25,8 @@ export const interviewRules: readonly AuditRule[] = [
     sql: `SELECT i.id AS subject FROM ${TALKS} JOIN registration r ON r.id = i.registration_id
       JOIN tour t ON t.site_visit_id = s.site_visit_id
       JOIN tour_of_group g ON g.tour_id = t.id AND g.tour_group_id = r.tour_group_id
-      WHERE s.starts_at < t.ends_at AND t.starts_at < s.ends_at AND i.state <> 'not-held'`,
+      WHERE s.starts_at < t.ends_at AND t.starts_at < s.ends_at AND i.state <> 'not-held'
+      AND i.mode = 'on-site'`,
   },
   {
     code: 'INTERVIEWS.NOT_WISHED',
@@ -37,6 +39,13 @@ export const interviewRules: readonly AuditRule[] = [
     says: 'A change by hand is kept for a plan that is published, or for a version that never was',
     sql: `SELECT c.id AS subject FROM interview_change c JOIN interview_plan p ON p.id = c.interview_plan_id
       WHERE p.state <> 'draft' OR c.version > p.version OR c.association_id <> p.association_id`,
+  },
+  {
+    code: 'INTERVIEWS.PHONE_TOO_LATE',
+    says: 'A talk by phone is in a draft, or not within three days after the event',
+    sql: `SELECT i.id AS subject FROM interview i JOIN interview_plan p ON p.id = i.interview_plan_id
+      JOIN event e ON e.id = i.event_id WHERE i.mode = 'phone'
+      AND (p.state <> 'published' OR i.phone_until NOT BETWEEN e.date AND e.date + INTERVAL 3 DAY)`,
   },
   {
     code: 'INTERVIEWS.OTHER_HOST',

@@ -46,6 +46,16 @@ export const smsTexts = {
   moved: (date: LocalDate, neutral: boolean) =>
     `Nieuwe datum${neutral ? '' : " voor Hop 'n Job"}: ${shortDay(date)}. Je houdt je plaats.`,
   changed: (date: LocalDate) => `Er is iets veranderd voor ${shortDay(date)}.`,
+  delay: {
+    late: (minutes: number) => `De bus is ${minutes} minuten later.`,
+    onTime: 'De bus is weer op tijd.',
+    leave: (time: string, stop: string | null) =>
+      stop === null ? `Hij vertrekt om ${clockText(time)}.` : `Hij vertrekt om ${clockText(time)} aan ${stop}.`,
+  },
+  phoneInterview: {
+    intro: 'Je gesprek gaat door per telefoon.',
+    next: 'Je bemiddelaar spreekt met jou een uur af.',
+  },
   cancellation: {
     byParticipant: (date: LocalDate) => `Je gaat niet mee op ${shortDay(date)}. Bedankt voor je bericht.`,
     notConfirmed: (date: LocalDate) =>

@@ -5,6 +5,7 @@ export { draftAgain, publishDay, type PublishedDay } from './published-day';
 export { referScenario, replayTheWeeks, type ScenarioPeople } from './scenario-people';
 export { draftScenarioTalks, scenarioBoard, scenarioTalks, type ScenarioBoard } from './scenario-talks';
 export { tellWhatIsDue } from './tell-what-is-due';
+export { useScenarioTimetable } from './scenario-timetable';
 export { startTestApp, TestApp, type TestAppOptions } from './test-app';
 export { TestClock } from './test-clock';
 export { tableContents } from './table-contents';

@@ -12,6 +12,8 @@ import { CorrectAttendance } from './use-cases/correct-attendance';
 import { DayFactsReader } from './use-cases/day-facts.reader';
 import { MinimalReplan } from './use-cases/minimal-replan';
 import { RecordAttendance } from './use-cases/record-attendance';
+import { ReportDelay } from './use-cases/report-delay';
+import { ReportHostTrouble } from './use-cases/report-host-trouble';
 import { ShiftTheRest } from './use-cases/shift-the-rest';
 
 const face = [
@@ -21,6 +23,8 @@ const face = [
   MinimalReplan,
   NoShowReader,
   RecordAttendance,
+  ReportDelay,
+  ReportHostTrouble,
   ShiftTheRest,
 ];
 

@@ -9,6 +9,9 @@ export { mostExtraPlaces, type MeasuredDay, type NoShow } from './domain/no-show
 export { NoShowReader } from './persistence/no-show.reader';
 /** More people than the own limit, as not everybody turns up. */
 export { ChooseOverbooking } from './use-cases/choose-overbooking';
+/** A bus is late. */
+export { BusDelayed } from './domain/attendance-happenings';
+export type { DelayedStop, DelayPreview } from './use-cases/delay-preview';
 /** Who was there. */
 export { AttendanceReader, type AttendanceView } from './persistence/attendance.reader';
 /** Corrects a fact; what it was stays in the trail. */
@@ -17,5 +20,9 @@ export { CorrectAttendance } from './use-cases/correct-attendance';
 export { MinimalReplan, type AnsweredProposal } from './use-cases/minimal-replan';
 /** Records whether somebody is there. */
 export { RecordAttendance } from './use-cases/record-attendance';
+/** What a late bus means for stops, visits and talks. */
+export { ReportDelay } from './use-cases/report-delay';
+/** A host or an interviewer falls out. */
+export { ReportHostTrouble, type HostTrouble } from './use-cases/report-host-trouble';
 /** Moves the rest of one host's interviews to later. */
 export { ShiftTheRest } from './use-cases/shift-the-rest';

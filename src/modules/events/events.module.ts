@@ -11,6 +11,7 @@ import { EventEntity } from './persistence/event.entity';
 import { EventReader } from './persistence/event.reader';
 import { Events } from './persistence/events';
 import { InterviewSlotEntity } from './persistence/interview-slot.entity';
+import { ExpectedDayReader } from './persistence/expected-day.reader';
 import { Itineraries } from './persistence/itineraries';
 import { ItineraryEntity } from './persistence/itinerary.entity';
 import { OwnTravelTimes } from './persistence/own-travel-times';
@@ -23,6 +24,8 @@ import { TourGroups } from './persistence/tour-groups';
 import { TourOfGroupEntity } from './persistence/tour-of-group.entity';
 import { TourEntity } from './persistence/tour.entity';
 import { VehicleConfigurationEntity } from './persistence/vehicle-configuration.entity';
+import { VehicleDelays } from './persistence/vehicle-delays';
+import { VisitTimes } from './persistence/visit-times';
 import { TravelTimes } from './travel/travel-times';
 import { AddSlots } from './use-cases/add-slots';
 import { AddStops } from './use-cases/add-stops';
@@ -89,6 +92,7 @@ const face = [
   CreateEvent,
   EventReader,
   EventSeats,
+  ExpectedDayReader,
   FinaliseEvent,
   FinishEvent,
   OwnTravelTimes,
@@ -107,6 +111,8 @@ const face = [
   SetOwnTravelTime,
   SetRouteWishes,
   StartEvent,
+  VehicleDelays,
+  VisitTimes,
 ];
 
 const inside = [

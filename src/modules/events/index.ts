@@ -1,4 +1,5 @@
 export { afterChange, capacityFrom, type CapacityChange, type CapacityMakings } from './domain/capacity-change';
+export { visitDelays, type BusDelay, type ExpectedCall, type VisitDelay } from './domain/delay/expected-day';
 export { refuseBelowTaken, type Capacity, type SeatDemand } from './domain/event-capacity';
 export { routeShortages, type RouteShortage } from './domain/route-shortage';
 export {
@@ -38,6 +39,9 @@ export { CapacityReader, type CapacityPlan } from './persistence/capacity.reader
 export { EventReader } from './persistence/event.reader';
 export { EventSeats } from './persistence/event-seats';
 export { RouteWishList } from './persistence/route-wish-list';
+export { ExpectedDayReader } from './persistence/expected-day.reader';
+export { VehicleDelays } from './persistence/vehicle-delays';
+export { VisitTimes, type VisitTimesChange } from './persistence/visit-times';
 export { OwnTravelTimes, type OwnTravelTimeView } from './persistence/own-travel-times';
 export { AddSlots } from './use-cases/add-slots';
 export { AddStop } from './use-cases/add-stop';

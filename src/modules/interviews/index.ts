@@ -8,9 +8,11 @@ export const interviewsEntities = [EventInterpreterEntity, InterviewChangeEntity
 
 export type { DayFacts } from './domain/day-facts';
 export type { ChangedPerson, DayProposal } from './domain/day-proposal';
+export type { DayTrouble } from './domain/day-trouble';
 export type { DraftChange } from './domain/draft-change';
 export { languagesWithoutInterpreter, type Interpreter } from './domain/interpreters';
-export { InterviewPlanPublished } from './domain/interview-happenings';
+export { InterviewPlanPublished, TalksMovedToPhone } from './domain/interview-happenings';
+export type { TroubleProposal } from './domain/trouble-proposal';
 export type { InterviewState, InterviewView, NotHeldReason } from './domain/interview-view';
 export { InterviewsModule } from './interviews.module';
 export { BoardOptionsReader, type SlotOption } from './persistence/board-options.reader';
@@ -22,6 +24,7 @@ export { ChangeInterviewDraft } from './use-cases/change-interview-draft';
 export { DraftInterviewPlan } from './use-cases/draft-interview-plan';
 export { PinInterview } from './use-cases/pin-interview';
 export { PlanTheDay } from './use-cases/plan-the-day';
+export { PlanTheTrouble } from './use-cases/plan-the-trouble';
 export { PublishInterviewPlan } from './use-cases/publish-interview-plan';
 export { RemoveInterpreter } from './use-cases/remove-interpreter';
 export { SettleInterview } from './use-cases/settle-interview';

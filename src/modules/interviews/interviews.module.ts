@@ -17,6 +17,7 @@ import { DraftStore } from './use-cases/draft-store';
 import { DraftVersion } from './use-cases/draft-version';
 import { PinInterview } from './use-cases/pin-interview';
 import { PlanTheDay } from './use-cases/plan-the-day';
+import { PlanTheTrouble } from './use-cases/plan-the-trouble';
 import { PublishInterviewPlan } from './use-cases/publish-interview-plan';
 import { ReleaseInterviewsOfTheCancelled } from './use-cases/release-interviews-of-the-cancelled';
 import { RemoveInterpreter } from './use-cases/remove-interpreter';
@@ -35,6 +36,7 @@ const face = [
   InterviewReader,
   PinInterview,
   PlanTheDay,
+  PlanTheTrouble,
   PublishInterviewPlan,
   RemoveInterpreter,
   SettleInterview,

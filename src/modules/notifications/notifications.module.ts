@@ -29,6 +29,7 @@ import { Outbox } from './persistence/outbox';
 import { TaskReader } from './persistence/task.reader';
 import { TaskStore } from './persistence/task-store';
 import { ToldDayReader } from './persistence/told-day.reader';
+import { DaySubscriber } from './subscribers/day.subscriber';
 import { EventSubscriber } from './subscribers/event.subscriber';
 import { IdentitySubscriber } from './subscribers/identity.subscriber';
 import { InterviewSubscriber } from './subscribers/interview.subscriber';
@@ -40,6 +41,7 @@ import { FinishTask } from './use-cases/finish-task';
 import { HoldMessages } from './use-cases/hold-messages';
 import { MoveMessages } from './use-cases/move-messages';
 import { PlanHostMessages } from './use-cases/plan-host-messages';
+import { PlanDayMessages } from './use-cases/plan-day-messages';
 import { PrepareMessage } from './use-cases/prepare-message';
 import { PreviewMessage } from './use-cases/preview-message';
 import { SendMessages } from './use-cases/send-messages';
@@ -92,11 +94,13 @@ const writing = [
 
 const planning = [
   ComingEventsReader,
+  DaySubscriber,
   EventSubscriber,
   IdentitySubscriber,
   InterviewSubscriber,
   MoveMessages,
   PlanHostMessages,
+  PlanDayMessages,
   RegistrationSubscriber,
   TellAboutDay,
 ];

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../kernel';
 import { momentText, relativeDay } from '../dates';
 import { changeMailTexts } from './changes';
 import { commonMailTexts } from './common';
+import { troubleMailTexts } from './day';
 import { participantMailTexts } from './participant';
 
 /** A catalogue of the same shape in whatever language. */
@@ -25,6 +26,7 @@ export interface BodyWords {
   readonly moment: (instant: Date) => string;
   readonly participant: InOtherWords<Body<typeof participantMailTexts>>;
   readonly changes: InOtherWords<Body<typeof changeMailTexts>>;
+  readonly trouble: InOtherWords<Body<typeof troubleMailTexts>>;
 }
 
 /** The same, and what every language leaves as it is. */
@@ -33,6 +35,7 @@ export interface MailWords extends BodyWords {
   readonly sentence: (typed: string) => string;
   readonly participant: InOtherWords<typeof participantMailTexts>;
   readonly changes: InOtherWords<typeof changeMailTexts>;
+  readonly trouble: InOtherWords<typeof troubleMailTexts>;
 }
 
 export const dutchWords: MailWords = {
@@ -43,4 +46,5 @@ export const dutchWords: MailWords = {
   moment: momentText,
   participant: participantMailTexts,
   changes: changeMailTexts,
+  trouble: troubleMailTexts,
 };

@@ -1,6 +1,7 @@
 import { capital } from '../mails/common';
 import { datesIn } from './dates-in';
 import { englishChanges } from './english-changes';
+import { englishTrouble } from './english-trouble';
 import { KINDS_CHECKED_AT_FIRST, type Translation } from './translation';
 
 const dates = datesIn({
@@ -120,5 +121,6 @@ export const english: Translation = {
       counsellor: (name) => `${name}, your counsellor`,
     },
     changes: englishChanges(dates),
+    trouble: englishTrouble(dates),
   },
 };

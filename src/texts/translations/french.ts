@@ -1,6 +1,7 @@
 import { capital } from '../mails/common';
 import { datesIn } from './dates-in';
 import { frenchChanges } from './french-changes';
+import { frenchTrouble } from './french-trouble';
 import { KINDS_CHECKED_AT_FIRST, type Translation } from './translation';
 
 const dates = datesIn({
@@ -122,5 +123,6 @@ export const french: Translation = {
       counsellor: (name) => `${name}, ton conseiller`,
     },
     changes: frenchChanges(dates),
+    trouble: frenchTrouble(dates),
   },
 };

@@ -35,6 +35,8 @@ export const KINDS_CHECKED_AT_FIRST: readonly string[] = [
   'reminder-1',
   'timetable',
   'changes',
+  'delay',
+  'phone-interview',
   'cancellation',
   'event-cancelled',
   'follow-up',

@@ -18,6 +18,7 @@ const DUTCH_FOR_ALL = new Set([
   'participant.calendar',
   'changes.subject',
   'changes.subjectMoved',
+  'trouble.subjects',
 ]);
 
 const isTree = (value: Leaf | Tree | undefined): value is Tree => typeof value === 'object';

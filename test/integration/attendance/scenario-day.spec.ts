@@ -1,5 +1,12 @@
-import { MinimalReplan, RecordAttendance, type AttendanceState } from '../../../src/modules/attendance';
-import { CloseEvent, FinaliseEvent, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
+import { MinimalReplan, RecordAttendance, ReportDelay, type AttendanceState } from '../../../src/modules/attendance';
+import {
+  CloseEvent,
+  EventReader,
+  ExpectedDayReader,
+  FinaliseEvent,
+  PlanItinerary,
+  PublishItinerary,
+} from '../../../src/modules/events';
 import { InterviewPlanReader, InterviewReader, PublishInterviewPlan } from '../../../src/modules/interviews';
 import { RegistrationReader } from '../../../src/modules/registrations';
 import {
@@ -10,6 +17,7 @@ import {
   scenarioTalks,
   startTestApp,
   tellWhatIsDue,
+  useScenarioTimetable,
   type ScenarioBoard,
   type ScenarioPeople,
   type TestApp,
@@ -33,6 +41,7 @@ describe('the day of the scenario', () => {
     const boardings = await app.get(RegistrationReader).boardings(on.eventId);
     await app.run(() => app.get(PlanItinerary).execute({ ...on, boardings }));
     await app.run(() => app.get(PublishItinerary).execute(on));
+    await useScenarioTimetable(app, on.eventId);
   }, 120_000);
   afterAll(async () => {
     expect((await app.audit()).filter(({ code }) => !code.startsWith('MESSAGES'))).toEqual([]);
@@ -66,9 +75,38 @@ describe('the day of the scenario', () => {
     expect(plan.unplaced.map(({ person }) => people.codeOf(person))).toEqual(['P12']);
   }, 60_000);
 
-  it('08.55: one proposal with one move, P12 to C1 10.30, reaches everybody who is there', async () => {
+  it('07.25: the bus is 8 minutes late at Herzele, which Aalst absorbs; only people at the stops between hear it', async () => {
     app.clock.moveTo(at('06:55'));
     await record('P43', 'absent-notified');
+    app.clock.moveTo(at('07:25'));
+    const { stops, vehicles } = await app.get(EventReader).programme(people.event.id);
+    const stopOf = (code: string): string => stops.find((stop) => stop.code === code)!.id;
+    const delay = { vehicleId: vehicles[0]!.id, at: stopOf('herzele-station'), part: 'leave' as const, minutes: 8 };
+    const preview = await app.get(ReportDelay).preview(people.event, delay);
+    const told = (code: string): unknown[] => {
+      const stop = preview.stops.find(({ stopId }) => stopId === stopOf(code));
+      return stop ? [stop.known, stop.expected, stop.tell.map(people.codeOf).sort()] : [];
+    };
+    expect(told('slh-marktplein')).toEqual(['07:38', '07:46', ['P46', 'P47', 'P48']]);
+    expect(told('erpe-dorp')).toEqual(['08:04', '08:12', ['P30', 'P31', 'P32', 'P33']]);
+    expect(told('lede-station')).toEqual(['08:19', '08:27', ['P42', 'P44', 'P45']]);
+    expect(told('aalst-station')).toEqual(['08:42', '08:45', []]);
+    expect(preview.visits.map(({ minutes }) => minutes)).toEqual([0]);
+    expect(preview.talks).toMatchObject({ changed: [], phone: [], shifted: [] });
+
+    const before = await messages();
+    const accept = { user: people.coordinator, eventId: people.event.id, delay, fingerprint: preview.fingerprint };
+    await app.run(() => app.get(ReportDelay).accept(accept));
+    const news = (await messages()).filter(({ id }) => !before.some((old) => old.id === id));
+    expect(new Set(news.map(({ kind }) => kind))).toEqual(new Set(['delay']));
+    const heard = ['P30', 'P31', 'P32', 'P33', 'P42', 'P44', 'P45', 'P46', 'P47', 'P48'];
+    expect(news.map(({ recipient }) => people.codeOf(recipient)).sort()).toEqual(heard);
+    expect(await published()).toEqual([...scenarioTalks].sort());
+    const times = await app.get(ExpectedDayReader).stopTimes(people.event.id);
+    expect(times.get(stopOf('lede-station'))?.leave).toBe('08:27');
+  });
+
+  it('08.55: one proposal with one move, P12 to C1 10.30, reaches everybody who is there', async () => {
     app.clock.moveTo(at('08:25'));
     await record('P25', 'joined-later', board.visitOf('C2'));
     app.clock.moveTo(at('08:42'));

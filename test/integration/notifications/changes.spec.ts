@@ -145,7 +145,7 @@ describe('what people hear when their day changes', () => {
     expect(await audit(world.get(DataSource), messageRules)).toEqual([]);
     await world.run(() => world.get(MessageRetention).told(new Date('2027-03-26T10:00:00Z')));
     expect(await kept()).toBeGreaterThan(5);
-    await world.run(() => world.get(MessageRetention).told(new Date('2027-03-26T18:00:00Z')));
+    await world.run(() => world.get(MessageRetention).told(new Date('2027-03-27T18:00:00Z')));
     expect(await kept()).toBe(0);
   });
 });

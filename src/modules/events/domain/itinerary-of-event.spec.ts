@@ -71,7 +71,7 @@ describe('itineraryProblemOf', () => {
     const plan = planItinerary(parseItineraryProblem(itineraryProblemOf(programme, boardings, speed)));
     expect(plan.status).toBe('optimal');
     expect(matchesProgramme(plan, programme)).toBe(true);
-    expect([...stopTimesOf(plan).keys()].sort()).toEqual(['aalst', 'herzele']);
+    expect([...stopTimesOf(plan.vehicles).keys()].sort()).toEqual(['aalst', 'herzele']);
   });
 });
 

@@ -33,7 +33,7 @@ const plan: ItineraryPlan = {
 
 describe('stopTimesOf', () => {
   it('tells when the bus comes, leaves and is back', () => {
-    expect(stopTimesOf(plan).get('herzele')).toEqual({
+    expect(stopTimesOf(plan.vehicles).get('herzele')).toEqual({
       arrive: '07:20',
       leave: '07:23',
       backAt: '11:00',
@@ -42,10 +42,10 @@ describe('stopTimesOf', () => {
   });
 
   it('knows no return where nobody gets off', () => {
-    expect(stopTimesOf(plan).get('aalst')?.backAt).toBeNull();
+    expect(stopTimesOf(plan.vehicles).get('aalst')?.backAt).toBeNull();
   });
 
   it('holds stops only', () => {
-    expect([...stopTimesOf(plan).keys()]).toEqual(['herzele', 'aalst']);
+    expect([...stopTimesOf(plan.vehicles).keys()]).toEqual(['herzele', 'aalst']);
   });
 });

@@ -1,4 +1,4 @@
-import type { ItineraryPlan } from './itinerary';
+import type { ItineraryCall } from './itinerary';
 
 /** When a bus is at somebody's stop; times are `HH:MM`. */
 export interface StopTime {
@@ -9,10 +9,15 @@ export interface StopTime {
   readonly vehicleId: string;
 }
 
+interface VehicleCalls {
+  readonly id: string;
+  readonly calls: readonly Pick<ItineraryCall, 'at' | 'kind' | 'arrive' | 'leave'>[];
+}
+
 /** The times of every stop of a plan, by the stop's id. */
-export function stopTimesOf(plan: ItineraryPlan): ReadonlyMap<string, StopTime> {
+export function stopTimesOf(vehicles: readonly VehicleCalls[]): ReadonlyMap<string, StopTime> {
   const times = new Map<string, StopTime>();
-  for (const vehicle of plan.vehicles) {
+  for (const vehicle of vehicles) {
     for (const pickup of vehicle.calls) {
       if (pickup.kind !== 'pickup' || pickup.arrive === null || pickup.leave === null) continue;
       const back = vehicle.calls.find(({ kind, at }) => kind === 'dropoff' && at === pickup.at);

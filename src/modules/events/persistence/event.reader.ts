@@ -89,6 +89,6 @@ export class EventReader {
   /** When the bus is at each stop (by the event stop's id), as published; empty before that. */
   async stopTimes(eventId: string): Promise<ReadonlyMap<string, StopTime>> {
     const itinerary = await this.itinerary(eventId, 'published');
-    return itinerary ? stopTimesOf(itinerary.plan) : new Map<string, StopTime>();
+    return itinerary ? stopTimesOf(itinerary.plan.vehicles) : new Map<string, StopTime>();
   }
 }

@@ -1,3 +1,12 @@
+/** There was no time left for talks: they are by phone in the days after. */
+export class TalksMovedToPhone {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly registrationIds: readonly string[],
+  ) {}
+}
+
 /** A plan became the one people know. */
 export class InterviewPlanPublished {
   constructor(

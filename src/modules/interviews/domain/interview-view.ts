@@ -1,3 +1,5 @@
+import type { LocalDate } from '../../../kernel';
+
 export type InterviewState = 'planned' | 'held' | 'not-held';
 
 export type NotHeldReason = 'host' | 'participant' | 'time' | 'interpreter';
@@ -19,6 +21,8 @@ export interface InterviewView {
   /** Which interviewer of the slot, from 1. */
   readonly place: number;
   readonly pinned: boolean;
+  /** By phone, on this day at the latest; null = at the host, on the day. */
+  readonly phoneUntil: LocalDate | null;
   readonly state: InterviewState;
   readonly notHeldReason: NotHeldReason | null;
 }

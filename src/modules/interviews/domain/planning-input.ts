@@ -19,6 +19,7 @@ export interface PlanningVisit extends PlanningPlace {
     readonly places: number;
   }[];
   readonly tours: readonly {
+    readonly id: string;
     readonly startsAt: string;
     readonly endsAt: string;
     readonly groupIds: readonly string[];

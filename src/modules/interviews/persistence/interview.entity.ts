@@ -12,6 +12,8 @@ export class InterviewEntity {
   @Column() interviewSlotId!: string;
   @Column() place!: number;
   @Column({ type: 'boolean' }) pinned!: boolean;
+  @Column({ type: 'varchar' }) mode!: 'on-site' | 'phone';
+  @Column({ type: 'date', nullable: true }) phoneUntil!: string | null;
   @Column({ type: 'varchar' }) state!: InterviewState;
   @Column({ type: 'varchar', nullable: true }) notHeldReason!: NotHeldReason | null;
 }

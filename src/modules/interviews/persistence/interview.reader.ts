@@ -16,12 +16,13 @@ interface InterviewRow {
   readonly ends_at: string;
   readonly place: number;
   readonly pinned: number;
+  readonly phone_until: string | null;
   readonly state: InterviewState;
   readonly not_held_reason: NotHeldReason | null;
 }
 
 const SELECT = `SELECT i.id, i.event_id, i.registration_id, i.vacancy_id, v.title AS vacancy_title, v.host_company_id,
-  h.name AS host_name, s.site_visit_id AS visit_id, s.id AS slot_id, s.starts_at, s.ends_at, i.place, i.pinned, i.state,
+  h.name AS host_name, s.site_visit_id AS visit_id, s.id AS slot_id, s.starts_at, s.ends_at, i.place, i.pinned, i.phone_until, i.state,
   i.not_held_reason
   FROM interview i
   JOIN interview_plan p ON p.id = i.interview_plan_id
@@ -45,6 +46,7 @@ const view = (row: InterviewRow): InterviewView => ({
   endsAt: row.ends_at,
   place: row.place,
   pinned: row.pinned === 1,
+  phoneUntil: row.phone_until,
   state: row.state,
   notHeldReason: row.not_held_reason,
 });

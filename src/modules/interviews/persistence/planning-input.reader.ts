@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { parseClockTime } from '../../../kernel';
 import { HostCompanyReader } from '../../companies';
-import { EventReader, estimateTravelMinutes, type EventProgramme, type EventView } from '../../events';
+import {
+  EventReader,
+  ExpectedDayReader,
+  estimateTravelMinutes,
+  type EventProgramme,
+  type EventView,
+  type ItineraryCall,
+} from '../../events';
 import { AssociationReader } from '../../identity';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
 import type { PlanningInput, PlanningPerson, PlanningVacancy, PlanningVisit } from '../domain/planning-input';
@@ -14,6 +21,7 @@ import { InterviewReader } from './interview.reader';
 export class PlanningInputReader {
   constructor(
     private readonly events: EventReader,
+    private readonly expectedDays: ExpectedDayReader,
     private readonly registrations: RegistrationReader,
     private readonly companies: HostCompanyReader,
     private readonly associations: AssociationReader,
@@ -24,7 +32,9 @@ export class PlanningInputReader {
   async ofEvent(event: EventView): Promise<PlanningInput> {
     const programme = await this.events.programme(event.id);
     const participants = await this.registrations.participants(event.id);
-    const published = (await this.interviews.published(event.id)).filter(({ state }) => state !== 'not-held');
+    const published = (await this.interviews.published(event.id)).filter(
+      ({ state, phoneUntil }) => state !== 'not-held' && phoneUntil === null,
+    );
     const people = await this.people(participants, programme);
     return {
       visits: await this.visits(event.id, programme),
@@ -54,10 +64,9 @@ export class PlanningInputReader {
 
   /** A visit ends when the (last) bus leaves; before there is a route, at the latest moment its window allows. */
   private async visits(eventId: string, programme: EventProgramme): Promise<PlanningVisit[]> {
-    const itinerary =
-      (await this.events.itinerary(eventId, 'published')) ?? (await this.events.itinerary(eventId, 'draft'));
+    const calls = await this.calls(eventId);
     const leaves = new Map<string, number>();
-    for (const call of itinerary?.plan.vehicles.flatMap((vehicle) => vehicle.calls) ?? []) {
+    for (const call of calls) {
       if (call.kind !== 'host' || call.leave === null) continue;
       leaves.set(call.at, Math.max(leaves.get(call.at) ?? 0, parseClockTime(call.leave)));
     }
@@ -66,6 +75,12 @@ export class PlanningInputReader {
       const endsAt = leaves.get(visit.id) ?? parseClockTime(visit.arriveUntil) + visit.visitMinutes;
       return [{ ...visit, hostCompanyId: visit.hostCompanyId, endsAt }];
     });
+  }
+
+  private async calls(eventId: string): Promise<readonly Pick<ItineraryCall, 'at' | 'kind' | 'leave'>[]> {
+    const expected = await this.expectedDays.ofEvent(eventId);
+    if (expected.length > 0) return expected;
+    return (await this.events.itinerary(eventId, 'draft'))?.plan.vehicles.flatMap(({ calls }) => calls) ?? [];
   }
 
   private async vacancies(associationId: string, programme: EventProgramme): Promise<PlanningVacancy[]> {

@@ -46,7 +46,12 @@ const input: PlanningInput = {
   visits: day.hosts.map(({ id, slots, tours }) => ({
     ...{ id, hostCompanyId: id, latitude: 50.9, longitude: 4, endsAt: parseClockTime(LEAVES[id]!) },
     slots: slots.map((slot) => ({ id: slot.id, startsAt: slot.start, endsAt: slot.end, places: slot.places })),
-    tours: tours.map((tour) => ({ startsAt: tour.start, endsAt: tour.end, groupIds: tour.groups })),
+    tours: tours.map((tour) => ({
+      id: `${id}@${tour.start}`,
+      startsAt: tour.start,
+      endsAt: tour.end,
+      groupIds: tour.groups,
+    })),
   })),
   vacancies: day.hosts.flatMap(({ id: hostCompanyId, vacancies }) =>
     vacancies.map(({ dutch: dutchLevel, ...vacancy }) => ({ ...vacancy, hostCompanyId, dutchLevel })),

@@ -92,6 +92,8 @@ export class ChangeInterviewDraft {
       interviewSlotId: slotId,
       place,
       pinned: true,
+      mode: 'on-site',
+      phoneUntil: null,
       state: 'planned',
       notHeldReason: null,
     }));

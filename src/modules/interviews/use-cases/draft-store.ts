@@ -42,6 +42,8 @@ export class DraftStore {
         interviewSlotId: slotId,
         place,
         pinned: pinned.has(`${person} ${slotId}`),
+        mode: 'on-site',
+        phoneUntil: null,
         state: 'planned',
         notHeldReason: null,
       })),

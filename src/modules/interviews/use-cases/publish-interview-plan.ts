@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type Clock } from '../../../kernel';
+import { addDays, DomainError, type Clock, type LocalDate } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { interviewTexts } from '../../../texts/interviews';
 import { EventReader, EventSeats } from '../../events';
 import type { CurrentUser } from '../../identity';
+import type { TalkChoice } from '../domain/draft-change';
 import { InterviewPlanPublished } from '../domain/interview-happenings';
 import { placeInterviews } from '../domain/place-interviews';
+import { PHONE_DAYS } from '../domain/trouble-proposal';
 import type { InterviewPlanEntity } from '../persistence/interview-plan.entity';
 import type { InterviewEntity } from '../persistence/interview.entity';
 import { InterviewPlanRepository } from '../persistence/interview-plan.repository';
@@ -16,6 +18,14 @@ import { refuseOtherEvents, refuseWhenOver } from './event-of-coordinator';
 
 const sameTalk = (a: InterviewEntity, b: InterviewEntity): boolean =>
   a.registrationId === b.registrationId && a.vacancyId === b.vacancyId && a.interviewSlotId === b.interviewSlotId;
+
+const isTalk = (talk: InterviewEntity, { registrationId, vacancyId, slotId }: TalkChoice): boolean =>
+  talk.registrationId === registrationId && talk.vacancyId === vacancyId && talk.interviewSlotId === slotId;
+
+interface ByPhone {
+  readonly talks: readonly TalkChoice[];
+  readonly until: LocalDate;
+}
 
 /** Makes the draft the plan people know, and tells them. Interviews that stay the same keep their id and outcome. */
 @Injectable()
@@ -33,6 +43,7 @@ export class PublishInterviewPlan {
   /**
    * @param version of the draft that the user saw; left out: whatever it is
    * @param tell registrations of the only people to be told; left out: everybody whose day is another
+   * @param phone published talks that the host has by phone in the days after the event
    * @throws DomainError `not-found`, or `conflict` when there is no draft or another changed it meanwhile
    */
   async execute(command: {
@@ -40,6 +51,7 @@ export class PublishInterviewPlan {
     readonly eventId: string;
     readonly version?: number | undefined;
     readonly tell?: readonly string[];
+    readonly phone?: readonly TalkChoice[];
   }): Promise<void> {
     const { user } = command;
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
@@ -50,12 +62,17 @@ export class PublishInterviewPlan {
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       const draft = { ...(await this.versions.require(event.id, command.version)), changedBy: user.id };
-      const planId = await this.replace(draft, await this.plans.find(event.id, 'published'));
+      const byPhone = { talks: command.phone ?? [], until: addDays(event.date, PHONE_DAYS) };
+      const planId = await this.replace(draft, await this.plans.find(event.id, 'published'), byPhone);
       await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, planId, command.tell));
     });
   }
 
-  private async replace(draft: InterviewPlanEntity, published: InterviewPlanEntity | null): Promise<string> {
+  private async replace(
+    draft: InterviewPlanEntity,
+    published: InterviewPlanEntity | null,
+    byPhone: ByPhone,
+  ): Promise<string> {
     const publishedAt = this.clock.now();
     if (!published) {
       await this.plans.forgetChanges(draft.id);
@@ -64,9 +81,13 @@ export class PublishInterviewPlan {
     }
     const wanted = await this.plans.interviewsOf(draft.id);
     const known = await this.plans.interviewsOf(published.id);
-    // What took place stays, whatever the new plan says: it may have an outcome.
+    // What took place, or will by phone, stays whatever the new plan says: it may have an outcome.
+    const phoning = known.filter((old) => old.state === 'planned' && byPhone.talks.some((talk) => isTalk(old, talk)));
     const staying = known.filter(
-      (old) => old.state === 'held' || (old.state === 'planned' && wanted.some((next) => sameTalk(old, next))),
+      (old) =>
+        old.state === 'held' ||
+        (old.state === 'planned' &&
+          (old.mode === 'phone' || phoning.includes(old) || wanted.some((next) => sameTalk(old, next)))),
     );
     const arriving = wanted.filter((next) => !staying.some((old) => sameTalk(old, next)));
     const leaving = known.filter((old) => !staying.includes(old));
@@ -79,7 +100,10 @@ export class PublishInterviewPlan {
     );
     await this.plans.save(
       { ...published, result: draft.result, changedBy: draft.changedBy, publishedAt, version: draft.version + 1 },
-      placed.map(({ slotId, ...next }) => ({ ...next, interviewSlotId: slotId, interviewPlanId: published.id })),
+      [
+        ...placed.map(({ slotId, ...next }) => ({ ...next, interviewSlotId: slotId, interviewPlanId: published.id })),
+        ...phoning.map((talk) => ({ ...talk, mode: 'phone' as const, phoneUntil: byPhone.until })),
+      ],
     );
     return published.id;
   }

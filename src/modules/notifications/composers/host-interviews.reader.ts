@@ -20,10 +20,11 @@ export class HostInterviewsReader {
     const people = await this.registrations.byIds([...new Set(own.map(({ registrationId }) => registrationId))]);
     const names = namesForHost(people);
     const byId = new Map(people.map((person) => [person.id, person]));
-    return own.map(({ registrationId, startsAt, endsAt, vacancyTitle }) => ({
+    return own.map(({ registrationId, startsAt, endsAt, vacancyTitle, phoneUntil }) => ({
       startsAt,
       endsAt,
       vacancyTitle,
+      ...(phoneUntil !== null && { phoneUntil }),
       firstName: names.get(registrationId) ?? '',
       interpreterLanguage: byId.get(registrationId)?.interpreterLanguage ?? null,
     }));

@@ -4,11 +4,11 @@ import { CLOCK } from '../../../platform/clock';
 import { CONFIG, type Config } from '../../../platform/config';
 import { SmsGateway } from '../../../platform/sms';
 import { participantMailTexts } from '../../../texts/mails/participant';
-import type { EventView } from '../../events';
+import { ExpectedDayReader, type EventView } from '../../events';
 import { AssociationReader, UserReader } from '../../identity';
 import type { RegistrationView } from '../../registrations';
 import { registrationCalendar, type CalendarFile } from '../calendar/registration-calendar';
-import { rulesOf, tellsTheDay } from '../domain/message-kinds';
+import { rulesOf, tellsTheDay, type MessageKind } from '../domain/message-kinds';
 import type { ToldDay } from '../domain/told-day';
 import { BatchMemory } from '../facts/batch-memory';
 import type { DeliveryFacts } from '../facts/delivery-facts';
@@ -23,7 +23,7 @@ import type { MessageRow } from '../persistence/message-row.reader';
 import { participantSms } from '../sms/participant-sms';
 import { smsAddress } from '../sms/sms-address';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from './composed';
-import { interviewFacts, calendarTimes, stopFact, stopTimesFact } from './participant-day-facts';
+import { delayFact, interviewFacts, calendarTimes, stopFact, stopTimesFact } from './participant-day-facts';
 
 interface Sender {
   readonly name: string;
@@ -37,6 +37,7 @@ interface Sender {
 export class ParticipantComposer implements Composer {
   constructor(
     private readonly days: DayReader,
+    private readonly expectedDays: ExpectedDayReader,
     private readonly users: UserReader,
     private readonly associations: AssociationReader,
     private readonly memory: BatchMemory,
@@ -50,7 +51,7 @@ export class ParticipantComposer implements Composer {
     if (!event || !registration || !isParticipantKind(message.kind)) return undefined;
     const day = await this.days.of(event, registration, its.batch);
     const sender = await this.sender(registration, its.batch);
-    const told = await this.facts(event, registration, subject, day, sender);
+    const told = await this.facts(event, registration, { ...subject, kind: message.kind }, day, sender);
     const sms = this.sms(message.kind, registration, told);
     const facts = sms || purpose === 'preview' ? told : this.withLink(told, await its.issueLink(registration, event));
     const email = await this.mailAddress(its, registration);
@@ -111,7 +112,7 @@ export class ParticipantComposer implements Composer {
   private async facts(
     event: EventView,
     registration: RegistrationView,
-    { offerExpiresAt, changes, facts }: MessageSubject,
+    { offerExpiresAt, changes, facts, kind }: MessageSubject & { readonly kind: MessageKind },
     day: PersonalDay,
     sender: Sender,
   ): Promise<ParticipantFacts> {
@@ -129,6 +130,7 @@ export class ParticipantComposer implements Composer {
       stop: stopFact(day),
       stopTimes: stopTimesFact(day),
       interviews: interviewFacts(day),
+      delay: kind === 'delay' ? delayFact(registration.eventStopId, await this.expectedDays.ofEvent(event.id)) : null,
       ...(await this.days.rulesOf(event, day.visits, facts.batch)),
       neutral: registration.sharedPhone,
       vehicleName: day.vehicleName,

@@ -7,7 +7,14 @@ import { RegistrationReader } from '../../registrations';
 import { OpenOutcomesReader } from '../facts/open-outcomes.reader';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { MailContent } from '../mails/mail-content';
-import { counsellorDigest, openOutcomes, signIn, type DigestLine } from '../mails/user-mails';
+import type { PhoneLine } from '../mails/day-mails';
+import {
+  counsellorDigest,
+  counsellorPhoneInterviews,
+  openOutcomes,
+  signIn,
+  type DigestLine,
+} from '../mails/user-mails';
 import type { MessageRow } from '../persistence/message-row.reader';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from './composed';
 
@@ -34,8 +41,17 @@ export class UserComposer implements Composer {
       const signInUrl = `${this.config.appUrl}/aanmelden/${token}`;
       return { email: user.email, content: signIn({ ...common, signInUrl }) };
     }
-    if (!event) return undefined;
+    return event && this.aboutEvent(message, event, user, common);
+  }
+
+  private async aboutEvent(
+    message: MessageRow,
+    event: EventView,
+    user: UserView,
+    common: { readonly firstName: string; readonly associationName: string },
+  ): Promise<Composed | undefined> {
     if (message.kind === 'open-outcomes') return this.openOutcomesTask(event, user, common);
+    if (message.kind === 'counsellor-phone-interviews') return this.phoneInterviews(event, user, common);
     return { email: user.email, content: await this.digest(message, event, user, common) };
   }
 
@@ -71,6 +87,28 @@ export class UserComposer implements Composer {
     });
   }
 
+  /** Nothing to say when none of this counsellor's people talks by phone any more. */
+  private async phoneInterviews(
+    event: EventView,
+    user: UserView,
+    common: { readonly firstName: string; readonly associationName: string },
+  ): Promise<Composed | undefined> {
+    const lines = await this.byPhone(event, user);
+    if (lines.length === 0) return undefined;
+    return { email: user.email, content: counsellorPhoneInterviews({ ...common, eventDate: event.date, lines }) };
+  }
+
+  private async byPhone(event: EventView, user: UserView): Promise<PhoneLine[]> {
+    const own = new Map((await this.registrations.ofCounsellor(user, event.id)).map((person) => [person.id, person]));
+    return (await this.interviews.published(event.id)).flatMap(
+      ({ registrationId, hostName, vacancyTitle, phoneUntil: until }) => {
+        const person = own.get(registrationId);
+        if (!person || until === null) return [];
+        return [{ name: `${person.firstName} ${person.lastName}`, hostName, vacancyTitle, until }];
+      },
+    );
+  }
+
   private async people(event: EventView, user: UserView): Promise<DigestLine[]> {
     const own = await this.registrations.ofCounsellor(user, event.id);
     const published = await this.interviews.published(event.id);
@@ -79,6 +117,7 @@ export class UserComposer implements Composer {
       state,
       interviewTimes: published
         .filter((interview) => interview.registrationId === id && interview.state !== 'not-held')
+        .filter(({ phoneUntil }) => phoneUntil === null)
         .map(({ startsAt }) => startsAt),
     }));
   }

@@ -51,6 +51,7 @@ const dayBefore = { daysFromEvent: -1, time: '23:59' } as const;
 const eventMorning = { daysFromEvent: 0, time: '06:00' } as const;
 const eventNoon = { daysFromEvent: 0, time: '12:00' } as const;
 const eventEvening = { daysFromEvent: 0, time: '23:59' } as const;
+const threeDaysAfter = { daysFromEvent: 3, time: '20:00' } as const;
 const weekAfter = { daysFromEvent: 7, time: '20:00' } as const;
 
 const afterMonths = (monthsAfter: number) =>
@@ -63,6 +64,9 @@ const afterMonths = (monthsAfter: number) =>
     task: true,
     calendar: 'none',
   }) as const;
+
+/** For messages of the day itself. */
+const atOnceEvenAtNight = { when: 'at-once', quiet: 'exempt' } as const;
 
 const atOnce = { when: 'at-once', quiet: 'wait' } as const;
 
@@ -126,10 +130,28 @@ export const messageKinds = {
     recipient: 'participant',
     afterUncertain: 'resend',
     timing: atOnce,
-    usefulUntil: eventNoon,
+    usefulUntil: eventEvening,
     condition: 'seated',
     task: true,
     calendar: 'request',
+  },
+  delay: {
+    recipient: 'participant',
+    afterUncertain: 'resend',
+    timing: atOnceEvenAtNight,
+    usefulUntil: { minutes: 90 },
+    condition: 'seated',
+    task: true,
+    calendar: 'none',
+  },
+  'phone-interview': {
+    recipient: 'participant',
+    afterUncertain: 'resend',
+    timing: atOnceEvenAtNight,
+    usefulUntil: threeDaysAfter,
+    condition: 'seated',
+    task: true,
+    calendar: 'none',
   },
   changes: {
     recipient: 'participant',
@@ -188,11 +210,20 @@ export const messageKinds = {
     task: false,
     calendar: 'none',
   },
+  'counsellor-phone-interviews': {
+    recipient: 'user',
+    afterUncertain: 'resend',
+    timing: atOnceEvenAtNight,
+    usefulUntil: threeDaysAfter,
+    condition: 'event-on',
+    task: false,
+    calendar: 'none',
+  },
   'host-slot-list': {
     recipient: 'host',
     afterUncertain: 'resend',
     timing: atOnce,
-    usefulUntil: eventNoon,
+    usefulUntil: eventEvening,
     condition: 'event-on',
     task: false,
     calendar: 'none',

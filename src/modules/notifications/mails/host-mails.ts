@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kernel';
 import { commonMailTexts } from '../../../texts/mails/common';
 import { hostMailTexts as t } from '../../../texts/mails/host';
+import { byPhone } from '../../../texts/talks';
 import { button, text, type MailBlock, type MailContent } from './mail-content';
 
 /** One line of a host's list: first name only, and never who referred the person or why somebody needs something. */
@@ -10,6 +11,8 @@ export interface HostInterviewLine {
   readonly firstName: string;
   readonly vacancyTitle: string;
   readonly interpreterLanguage: string | null;
+  /** By phone, on this day at the latest; absent = at the host, on the day. */
+  readonly phoneUntil?: LocalDate;
 }
 
 export interface HostFacts {
@@ -35,7 +38,7 @@ function interviewTable({ interviews }: HostFacts): readonly MailBlock[] {
   if (interviews.length === 0) return [];
   const { caption, columns } = t.slotList;
   const rows = interviews.map((line) => [
-    t.slotList.period(line.startsAt, line.endsAt),
+    line.phoneUntil === undefined ? t.slotList.period(line.startsAt, line.endsAt) : byPhone(line.phoneUntil),
     line.firstName,
     line.vacancyTitle,
     line.interpreterLanguage ?? '',

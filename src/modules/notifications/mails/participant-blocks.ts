@@ -28,10 +28,27 @@ function interviewLine({ vacancyTitle, hostName, startsAt, minutes }: InterviewF
     : t.interviewAt(vacancyTitle, hostName, startsAt, minutes);
 }
 
+const isByPhone = ({ phoneUntil }: InterviewFact): boolean => phoneUntil !== null;
+
+function phoneFact({ interviews, neutral, words }: WordedFacts): MailFact | undefined {
+  const t = words.trouble.phone;
+  const lines = (interviews ?? []).flatMap(({ vacancyTitle, hostName, phoneUntil }) => {
+    if (phoneUntil === null) return [];
+    return [neutral ? t.lineNeutral(phoneUntil) : t.line(vacancyTitle, hostName, phoneUntil)];
+  });
+  return lines.length === 0 ? undefined : { term: t.term, lines };
+}
+
+/** The talks that somebody has by phone after the day. */
+export function phoneTalks(its: WordedFacts): readonly MailBlock[] {
+  const fact = phoneFact(its);
+  return fact === undefined ? [] : [facts(fact)];
+}
+
 function interviewFact(its: WordedFacts): MailFact | undefined {
-  const { interviews, words } = its;
-  const t = words.participant.facts;
-  if (interviews === null || interviews.length === 0) return undefined;
+  const interviews = (its.interviews ?? []).filter((interview) => !isByPhone(interview));
+  const t = its.words.participant.facts;
+  if (interviews.length === 0) return undefined;
   return {
     term: interviews.length === 1 ? t.interview : t.interviews,
     lines: interviews.map((interview) => interviewLine(interview, its)),
@@ -59,7 +76,16 @@ function freeFact({ lunch, words }: WordedFacts): MailFact {
 
 /** Everything about the day: for the confirmation and the personal timetable. */
 export const wholeDay = (its: WordedFacts): MailBlock =>
-  facts(whenFact(its), whereFact(its), interviewFact(its), bringFact(its), wearFact(its), freeFact(its), backFact(its));
+  facts(
+    whenFact(its),
+    whereFact(its),
+    interviewFact(its),
+    phoneFact(its),
+    bringFact(its),
+    wearFact(its),
+    freeFact(its),
+    backFact(its),
+  );
 
 /** What somebody must know to be there in time: for reminders. */
 export const meetingPoint = (its: WordedFacts): MailBlock =>

@@ -8,6 +8,8 @@ export interface InterviewFact {
   readonly hostName: string;
   readonly startsAt: string;
   readonly minutes: number;
+  /** By phone, on this day at the latest; null = at the host, on the day. */
+  readonly phoneUntil: LocalDate | null;
 }
 
 export interface StopFact {
@@ -22,6 +24,13 @@ export interface StopTimesFact {
   readonly arrive: string;
   readonly leave: string;
   readonly backAt: string | null;
+}
+
+export interface DelayFact {
+  readonly leave: string;
+  readonly minutes: number;
+  readonly backAt: string | null;
+  readonly isBackLate: boolean;
 }
 
 /** All that a mail to a jobseeker may say, read at the moment of sending. What is not known yet is null or empty. */
@@ -40,6 +49,8 @@ export interface ParticipantFacts {
   readonly stopTimes: StopTimesFact | null;
   /** Null when there is one vehicle only. */
   readonly vehicleName: string | null;
+  /** What is known of a bus that is late; null in messages that are not about it. */
+  readonly delay: DelayFact | null;
   /** Null until an interview plan has been published. */
   readonly interviews: readonly InterviewFact[] | null;
   readonly wear: readonly string[];

@@ -32,6 +32,25 @@ describe('mails to participants', () => {
     }
   });
 
+  it('a late bus says when it leaves and is back, and when it is on time again', () => {
+    const late = mailText(participantMail('delay', variants['late bus']!));
+    expect(late).toContain('De bus is vandaag 8 minuten later. Hij vertrekt om 8.50 u aan Aalst station.');
+    expect(late).toContain('Je bent rond 15.26 u terug aan Aalst station.');
+    const again = mailText(participantMail('delay', variants['on time again']!));
+    expect(again).toContain('De bus is weer op tijd. Hij vertrekt om 8.42 u aan Aalst station.');
+    expect(again).not.toContain('terug aan');
+  });
+
+  it('a talk by phone has a last day in place of an hour, without the job on a shared phone', () => {
+    const words = mailText(participantMail('phone-interview', variants['by phone']!));
+    expect(words).toContain('orderpicker bij Logistiek Zuid, ten laatste op zondag 14 maart');
+    expect(words).toContain('Els spreekt met jou een uur af.');
+    const neutral = mailText(participantMail('phone-interview', { ...variants['by phone']!, neutral: true }));
+    expect(neutral).toContain('Ten laatste op zondag 14 maart.');
+    expect(neutral).not.toContain('orderpicker');
+    expect(mailText(participantMail('timetable', variants['by phone']!))).not.toContain('om 12.15 u');
+  });
+
   it('the confirmation holds all facts and both links', () => {
     const words = mailText(participantMail('confirmation', full));
     for (const fact of [

@@ -2,6 +2,7 @@ import { daysBetween } from '../../../kernel';
 import { dutchWords, type MailWords } from '../../../texts/mails/words';
 import type { MessageKind } from '../domain/message-kinds';
 import { changedFacts, changes } from './change-mail';
+import { delayMail, phoneInterviewMail } from './day-mails';
 import { button, onScreen, text, type MailBlock, type MailContent } from './mail-content';
 import { cannotCome, letter, meetingPoint, wholeDay } from './participant-blocks';
 import type { ParticipantFacts, WordedFacts } from './participant-facts';
@@ -158,6 +159,8 @@ const mails = {
   'reminder-1': reminder,
   timetable,
   changes,
+  delay: delayMail,
+  'phone-interview': phoneInterviewMail,
   cancellation,
   'event-cancelled': eventCancelled,
   'follow-up': followUp,

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../kernel';
 import { clockText } from '../../../texts/dates';
 import { commonMailTexts } from '../../../texts/mails/common';
 import { userMailTexts as t } from '../../../texts/mails/user';
+import { counsellorPhone, type PhoneLine } from './day-mails';
 import { button, text, type MailBlock, type MailContent } from './mail-content';
 
 interface UserFacts {
@@ -45,6 +46,14 @@ export const signIn = (its: SignInFacts): MailContent =>
 export interface OpenOutcomesFacts extends UserFacts {
   readonly eventDate: LocalDate;
   readonly interviews: readonly { readonly name: string; readonly hostName: string; readonly vacancyTitle: string }[];
+}
+
+/** Talks by phone that a counsellor arranges. */
+export function counsellorPhoneInterviews(
+  its: UserFacts & { readonly eventDate: LocalDate; readonly lines: readonly PhoneLine[] },
+): MailContent {
+  const { subject, blocks } = counsellorPhone(its.lines, its.eventDate);
+  return letter(its, subject, blocks);
 }
 
 /** The results that a counsellor's people still wait for. */

@@ -68,6 +68,21 @@ const changes: SmsWords = (its) => [
   t.cannotCome(its.phone),
 ];
 
+const delay: SmsWords = ({ delay: late, stop, stopTimes, phone }) => {
+  const leave = late?.leave ?? stopTimes?.leave;
+  return [
+    late?.minutes ? t.delay.late(late.minutes) : t.delay.onTime,
+    leave === undefined ? t.place.later : t.delay.leave(leave, stop?.name ?? null),
+    t.question(phone),
+  ];
+};
+
+const phoneInterview: SmsWords = ({ neutral, eventDate, phone }) => [
+  neutral ? t.changed(eventDate) : t.phoneInterview.intro,
+  t.phoneInterview.next,
+  t.question(phone),
+];
+
 function whyCancelled({ cancelReason, eventDate }: ParticipantFacts): string {
   if (cancelReason === 'by-participant') return t.cancellation.byParticipant(eventDate);
   if (cancelReason === 'not-confirmed') return t.cancellation.notConfirmed(eventDate);
@@ -95,6 +110,8 @@ const words: Readonly<Record<ParticipantMessageKind, SmsWords>> = {
   'reminder-1': reminder,
   timetable,
   changes,
+  delay,
+  'phone-interview': phoneInterview,
   cancellation,
   'event-cancelled': eventCancelled,
   'follow-up': followUp,

@@ -35,6 +35,8 @@ export interface HostCandidate {
   readonly interviewId: string;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** By phone, on this day at the latest; null = on the day. */
+  readonly phoneUntil: LocalDate | null;
   /** Which interviewer, from 1. */
   readonly interviewer: number;
   /** First name; with an initial only when two people at this host share it. */

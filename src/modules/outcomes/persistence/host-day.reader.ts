@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { HostCompanyReader } from '../../companies';
-import { EventReader, type EventView } from '../../events';
+import { EventReader, ExpectedDayReader, type EventView } from '../../events';
 import { AssociationReader } from '../../identity';
 import { InterviewReader, type InterviewView } from '../../interviews';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
@@ -18,6 +18,7 @@ import { OutcomeReader, type OutcomeView } from './outcome.reader';
 export class HostDayReader {
   constructor(
     private readonly events: EventReader,
+    private readonly expectedDays: ExpectedDayReader,
     private readonly companies: HostCompanyReader,
     private readonly associations: AssociationReader,
     private readonly interviews: InterviewReader,
@@ -53,8 +54,7 @@ export class HostDayReader {
   }
 
   private async arrivals(event: EventView, visitId: string): Promise<string[]> {
-    const itinerary = await this.events.itinerary(event.id, 'published');
-    const calls = itinerary?.plan.vehicles.flatMap((vehicle) => vehicle.calls) ?? [];
+    const calls = await this.expectedDays.ofEvent(event.id);
     return calls.flatMap(({ at, arrive }) => (at === visitId && arrive !== null ? [arrive] : [])).sort();
   }
 
@@ -79,6 +79,7 @@ const candidateOf = (
   interviewId: interview.id,
   startsAt: interview.startsAt,
   endsAt: interview.endsAt,
+  phoneUntil: interview.phoneUntil,
   interviewer: interview.place,
   name: names.get(interview.registrationId) ?? '',
   vacancy: interview.vacancyTitle,

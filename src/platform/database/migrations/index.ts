@@ -34,5 +34,6 @@ export const migrations = [
   migration('Channels1790000000006', '0006-channels.sql'),
   migration('RouteWishes1790000000007', '0007-route-wishes.sql'),
   migration('Travel1790000000008', '0008-travel.sql'),
+  migration('Delays1790000000009', '0009-delays.sql'),
   migration('Translations1790000000011', '0011-translations.sql'),
 ];

@@ -11,6 +11,7 @@ import {
 import { counsellorTexts } from '../../../texts/counsellor';
 import { clockText, longDate, momentText } from '../../../texts/dates';
 import { certificateLabel, reasonLabel, registrationTexts } from '../../../texts/registrations';
+import { talkMoment } from '../../../texts/talks';
 import { EmptyState, Facts, Notice, PostButton, Section, SelectField, SubmitButton } from '../../components';
 
 const t = counsellorTexts.person;
@@ -137,8 +138,8 @@ export function InterviewList({ interviews }: { interviews: readonly InterviewVi
   return (
     <Section title={t.interviews}>
       <ul>
-        {interviews.map(({ id, startsAt, hostName, vacancyTitle }) => (
-          <li key={id}>{t.interview(clockText(startsAt), hostName, vacancyTitle)}</li>
+        {interviews.map((talk) => (
+          <li key={talk.id}>{t.interview(talkMoment(talk), talk.hostName, talk.vacancyTitle)}</li>
         ))}
       </ul>
     </Section>

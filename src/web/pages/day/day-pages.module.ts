@@ -3,10 +3,12 @@ import { AttendanceModule } from '../../../modules/attendance';
 import { InterviewsModule } from '../../../modules/interviews';
 import { DayController } from './day.controller';
 import { DayPageReader } from './day.reader';
+import { TroubleController } from './trouble.controller';
+import { TroubleReader } from './trouble.reader';
 
 @Module({
   imports: [AttendanceModule, InterviewsModule],
-  controllers: [DayController],
-  providers: [DayPageReader],
+  controllers: [DayController, TroubleController],
+  providers: [DayPageReader, TroubleReader],
 })
 export class DayPagesModule {}

@@ -4,12 +4,14 @@ import type { EventView } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import { clockText } from '../../../texts/dates';
 import { dayTexts as t } from '../../../texts/day';
+import { dayTroubleTexts } from '../../../texts/day-trouble';
 import { layoutTexts } from '../../../texts/layout';
 import {
   EmptyState,
   EventTabs,
   Facts,
   Field,
+  LinkButton,
   Notice,
   PostButton,
   Section,
@@ -52,6 +54,9 @@ export function DayPage(props: DayPageProps): VNode {
       )}
       <p class="no-print">{props.isDay ? t.intro : t.beforeDay}</p>
       <p class="muted small no-print">{layoutTexts.print}</p>
+      <p class="no-print">
+        <LinkButton href={`${base}/tegenslag`}>{dayTroubleTexts.open}</LinkButton>
+      </p>
       <NoProposal reason={props.noProposal} named={props.named} />
       {proposal ? <Proposal base={base} proposal={proposal} /> : null}
       <Tally lists={lists} />

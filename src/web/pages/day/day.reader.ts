@@ -7,24 +7,29 @@ import {
   type AttendanceView,
 } from '../../../modules/attendance';
 import { HostCompanyReader } from '../../../modules/companies';
-import { EventReader, type EventProgramme, type EventView, type StopTime } from '../../../modules/events';
+import {
+  EventReader,
+  ExpectedDayReader,
+  type EventProgramme,
+  type EventView,
+  type StopTime,
+} from '../../../modules/events';
 import { RegistrationReader, type RegistrationView } from '../../../modules/registrations';
 import { CLOCK } from '../../../platform/clock';
-import { clockText } from '../../../texts/dates';
 import { dayTexts as t } from '../../../texts/day';
 import { interviewTexts } from '../../../texts/interviews';
 import { withNames } from '../../components/with-names';
+import { changedInWords, fullName, namesOf, type Names } from './day-names';
 import type { BoardingLine, BoardingList, DayView, ProposalView } from './day-view';
 
 const OVER: ReadonlySet<string> = new Set(['finished', 'anonymised', 'cancelled']);
-
-const fullName = (person: RegistrationView): string => `${person.firstName} ${person.lastName}`;
 
 /** Reads the day itself: who gets on where, who is there, and what could change. */
 @Injectable()
 export class DayPageReader {
   constructor(
     private readonly events: EventReader,
+    private readonly expectedDays: ExpectedDayReader,
     private readonly registrations: RegistrationReader,
     private readonly companies: HostCompanyReader,
     private readonly attendance: AttendanceReader,
@@ -42,7 +47,7 @@ export class DayPageReader {
     const names = namesOf(programme, people, vacancies);
     return {
       isDay,
-      lists: listsOf(programme, await this.events.stopTimes(event.id), people, facts),
+      lists: listsOf(programme, await this.expectedDays.stopTimes(event.id), people, facts),
       hosts: programme.visits
         .filter(({ kind, slots }) => kind === 'host' && slots.length > 0)
         .map(({ id, name }) => ({ value: id, label: name })),
@@ -67,42 +72,11 @@ export class DayPageReader {
   }
 }
 
-interface Names {
-  readonly all: ReadonlyMap<string, string>;
-  readonly slots: ReadonlyMap<string, { readonly name: string; readonly startsAt: string }>;
-}
-
-function namesOf(
-  { visits }: EventProgramme,
-  people: readonly RegistrationView[],
-  vacancies: readonly { readonly id: string; readonly title: string }[],
-): Names {
-  const slots = visits.flatMap(({ name, slots: all }) =>
-    all.map(({ id, startsAt }) => [id, { name, startsAt }] as const),
-  );
-  const all = new Map([
-    ...people.map((person) => [person.id, fullName(person)] as const),
-    ...vacancies.map(({ id, title }) => [id, title] as const),
-    ...visits.map(({ id, name }) => [id, name] as const),
-    ...slots.map(([id, { name, startsAt }]) => [id, interviewTexts.slotAt(clockText(startsAt), name)] as const),
-  ]);
-  return { all, slots: new Map(slots) };
-}
-
-function inWords({ all, slots }: Names, proposal: AnsweredProposal): ProposalView {
-  const talk = ({ slotId, vacancyId }: { readonly slotId: string; readonly vacancyId: string }): string => {
-    const slot = slots.get(slotId);
-    return slot ? t.talk(clockText(slot.startsAt), slot.name, all.get(vacancyId) ?? '') : t.noTalk;
-  };
+function inWords(names: Names, proposal: AnsweredProposal): ProposalView {
   const { fingerprint, withInterview, present, answer } = proposal;
   return {
     ...{ fingerprint, withInterview, present, isRejected: answer === 'rejected' },
-    changed: proposal.changed.map(({ registrationId, after }) =>
-      t.proposal(
-        all.get(registrationId) ?? interviewTexts.somebody,
-        after.length === 0 ? t.noTalk : after.map(talk).join('; '),
-      ),
-    ),
+    changed: proposal.changed.map((person) => changedInWords(names, person)),
     dropped: proposal.dropped.length,
   };
 }

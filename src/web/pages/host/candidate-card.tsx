@@ -9,6 +9,7 @@ import {
 } from '../../../modules/outcomes';
 import { hostTexts as t } from '../../../texts/host';
 import { outcomeTexts } from '../../../texts/outcomes';
+import { byPhone } from '../../../texts/talks';
 import { Badge, SubmitButton, TextArea } from '../../components';
 import { feedbackField, notHeldChoice, resultField, type ResultChoice } from './result-choice';
 
@@ -39,6 +40,7 @@ export function CandidateCard(props: {
       <h3 id={`${cardId(candidate.interviewId)}-naam`}>{t.candidate(candidate.startsAt, candidate.name)}</h3>
       <p>
         {t.candidateDetails(candidate.vacancy, candidate.interviewer)}{' '}
+        {candidate.phoneUntil === null ? null : <Badge>{byPhone(candidate.phoneUntil)}</Badge>}{' '}
         {candidate.interpreterLanguage === null ? null : <Badge>{t.interpreter(candidate.interpreterLanguage)}</Badge>}
       </p>
       {candidate.result === null ? null : <Chosen result={candidate.result} saved={state.saved === true} />}

@@ -1,10 +1,15 @@
 import type { VNode } from 'preact';
 import type { HostCandidate } from '../../../modules/outcomes';
 import { hostTexts as t } from '../../../texts/host';
+import { byPhone } from '../../../texts/talks';
 import { Badge, DataTable, type Column } from '../../components';
 
+function MomentCell({ startsAt, phoneUntil }: HostCandidate): VNode {
+  return phoneUntil === null ? <span class="nowrap">{t.clock(startsAt)}</span> : <>{byPhone(phoneUntil)}</>;
+}
+
 const columns: readonly Column<HostCandidate>[] = [
-  { label: t.time, cell: ({ startsAt }) => <span class="nowrap">{t.clock(startsAt)}</span> },
+  { label: t.time, cell: MomentCell },
   {
     label: t.name,
     heading: true,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { clockText, longDate, momentText } from '../../../texts/dates';
 import { jobseekerTexts as t } from '../../../texts/jobseeker';
+import { talkMoment } from '../../../texts/talks';
 import { LinkButton, Notice, PostButton, Section } from '../../components';
 import { Page } from '../../layout';
 import type { MyDay } from './my-day.reader';
@@ -114,8 +115,8 @@ function Interviews({ day }: { day: MyDay }): VNode | null {
   return (
     <Section title={t.interviews}>
       <ul>
-        {day.interviews.map(({ id, startsAt, hostName, vacancyTitle }) => (
-          <li key={id}>{t.interview(clockText(startsAt), hostName, vacancyTitle)}</li>
+        {day.interviews.map((talk) => (
+          <li key={talk.id}>{t.interview(talkMoment(talk), talk.hostName, talk.vacancyTitle)}</li>
         ))}
       </ul>
     </Section>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventReader, type EventView, type StopTime } from '../../../modules/events';
+import { EventReader, ExpectedDayReader, type EventView, type StopTime } from '../../../modules/events';
 import { AssociationReader, UserReader } from '../../../modules/identity';
 import { InterviewReader, type InterviewView } from '../../../modules/interviews';
 import {
@@ -33,6 +33,7 @@ export class MyDayReader {
     private readonly registrations: RegistrationReader,
     private readonly ownPeople: OwnPeopleReader,
     private readonly events: EventReader,
+    private readonly expectedDays: ExpectedDayReader,
     private readonly interviews: InterviewReader,
     private readonly users: UserReader,
     private readonly associations: AssociationReader,
@@ -45,7 +46,7 @@ export class MyDayReader {
     const event = registration && (await this.events.anyById(registration.eventId));
     if (!registration || !event) throw registrationNotFound();
     const { stops } = await this.events.programme(event.id);
-    const times = await this.events.stopTimes(event.id);
+    const times = await this.expectedDays.stopTimes(event.id);
     return {
       registration,
       event,

@@ -2,7 +2,13 @@ import type { ParticipantFacts } from '../participant-facts';
 
 const talkAt = (vacancyTitle: string, startsAt: string) => ({ vacancyTitle, startsAt, hostName: 'Logistiek Zuid' });
 
-const talk = { vacancyTitle: 'orderpicker', hostName: 'Logistiek Zuid', startsAt: '12:15', minutes: 15 } as const;
+const talk = {
+  vacancyTitle: 'orderpicker',
+  hostName: 'Logistiek Zuid',
+  startsAt: '12:15',
+  minutes: 15,
+  phoneUntil: null,
+};
 
 /** Everything is known. */
 export const fullFacts: ParticipantFacts = {
@@ -24,6 +30,7 @@ export const fullFacts: ParticipantFacts = {
   },
   stopTimes: { arrive: '08:32', leave: '08:42', backAt: '15:18' },
   vehicleName: 'Bus 2',
+  delay: null,
   changes: [
     { what: 'date', from: '2027-03-04', to: '2027-03-11' },
     { what: 'transport', from: 'taxi', to: 'bus' },
@@ -118,6 +125,9 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
     stopTimes: { arrive: '08:32', leave: '08:42', backAt: null },
     changes: [{ what: 'arrive', from: '08:30', to: '08:32' }],
   },
+  'late bus': { ...fullFacts, delay: { leave: '08:50', minutes: 8, backAt: '15:26', isBackLate: true } },
+  'on time again': { ...fullFacts, delay: { leave: '08:42', minutes: 0, backAt: '15:18', isBackLate: false } },
+  'by phone': { ...fullFacts, changes: [], interviews: [{ ...talk, phoneUntil: '2027-03-14' }] },
   'the day before': { ...fullFacts, today: '2027-03-10' },
   'not confirmed': { ...fullFacts, cancelReason: 'not-confirmed' },
   'long names': longFacts,

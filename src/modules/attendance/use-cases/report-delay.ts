@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, type Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
+import { attendanceTexts } from '../../../texts/attendance';
+import {
+  EventReader,
+  EventSeats,
+  ExpectedDayReader,
+  VehicleDelays,
+  visitDelays,
+  type BusDelay,
+  type EventView,
+  type ExpectedCall,
+} from '../../events';
+import type { CurrentUser } from '../../identity';
+import { PlanTheTrouble, type DayTrouble, type TroubleProposal } from '../../interviews';
+import { RegistrationReader } from '../../registrations';
+import { requireDay } from '../domain/attendance';
+import { BusDelayed } from '../domain/attendance-happenings';
+import { delayedStops, delayPreview, type DelayPreview } from './delay-preview';
+import { DayFactsReader } from './day-facts.reader';
+
+const MOST_MINUTES = 240;
+
+/** A bus is late: what follows for stops, visits and talks; nothing changes until a person accepts it. */
+@Injectable()
+export class ReportDelay {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventReader,
+    private readonly seats: EventSeats,
+    private readonly expectedDays: ExpectedDayReader,
+    private readonly delays: VehicleDelays,
+    private readonly registrations: RegistrationReader,
+    private readonly facts: DayFactsReader,
+    private readonly planTheTrouble: PlanTheTrouble,
+    private readonly domainEvents: DomainEvents,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `ATTENDANCE.NOT_TODAY` (conflict), `ATTENDANCE.DELAY_WRONG` (invalid) */
+  async preview(event: EventView, delay: BusDelay): Promise<DelayPreview> {
+    requireDay(event, this.clock.now());
+    requireMinutes(delay);
+    const known = await this.expectedDays.ofEvent(event.id);
+    requirePlace(known, delay);
+    const expected = await this.expectedDays.ofEvent(event.id, delay);
+    const facts = await this.facts.ofEvent(event);
+    const waiting = (await this.registrations.participants(event.id)).filter(
+      ({ id, transport }) => transport === 'bus' && !facts.absent.includes(id),
+    );
+    const visits = visitDelays(expected, await this.events.programme(event.id));
+    const talks = await this.planTheTrouble.propose(event, facts, { kind: 'late', visits });
+    return delayPreview(delay, delayedStops(delay, { known, expected }, waiting), visits, talks);
+  }
+
+  /** Stores the delay, moves what it moves, and tells only those it concerns. @throws DomainError as the preview, or `ATTENDANCE.PREVIEW_CHANGED` (conflict) */
+  async accept(command: {
+    readonly user: CurrentUser;
+    readonly eventId: string;
+    readonly delay: BusDelay;
+    readonly fingerprint: string;
+  }): Promise<void> {
+    const { user, delay } = command;
+    const event = await this.events.byIdOrCode(user.associationId, command.eventId);
+    const preview = await this.preview(event, delay);
+    if (preview.fingerprint !== command.fingerprint) {
+      throw new DomainError('ATTENDANCE.PREVIEW_CHANGED', 'conflict', attendanceTexts.previewChanged);
+    }
+    const alongside = async (): Promise<void> => {
+      await this.delays.keep(event, delay, { userId: user.id, at: this.clock.now() });
+      await this.domainEvents.publish(new BusDelayed(event.associationId, event.id, preview.tell));
+    };
+    if (hasNoTalks(preview.talks)) {
+      await this.unitOfWork.run(async () => {
+        await this.seats.lock(event.id);
+        await alongside();
+      });
+      return;
+    }
+    const trouble: DayTrouble = { kind: 'late', visits: preview.visits };
+    const facts = await this.facts.ofEvent(event);
+    const { fingerprint } = preview.talks;
+    await this.planTheTrouble.accept({ user, eventId: event.id, facts, trouble, fingerprint, alongside });
+  }
+}
+
+/** Whether no talk and no tour changes, so that the published plan stays as it is. */
+const hasNoTalks = (talks: TroubleProposal | undefined): talks is undefined =>
+  talks === undefined || talks.changed.length + talks.changes.slots.length + talks.changes.tours.length === 0;
+
+function requireMinutes({ minutes }: BusDelay): void {
+  if (Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST_MINUTES) return;
+  throw new DomainError('ATTENDANCE.DELAY_WRONG', 'invalid', attendanceTexts.delayWrong(MOST_MINUTES));
+}
+
+function requirePlace(calls: readonly ExpectedCall[], { vehicleId, at }: BusDelay): void {
+  const isThere = calls.some(
+    (call) => call.vehicleId === vehicleId && call.at === at && (call.kind === 'pickup' || call.kind === 'host'),
+  );
+  if (!isThere) throw new DomainError('ATTENDANCE.DELAY_WRONG', 'invalid', attendanceTexts.delayNowhere);
+}

@@ -1,0 +1,57 @@
+import { clockText, dayAndMonth } from './dates';
+
+const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`);
+
+/** Words of the day itself when something goes wrong: the bus is late, a host or an interviewer falls out. */
+export const dayTroubleTexts = {
+  pageTitle: 'Tegenslag',
+  open: 'Er gaat iets mis',
+  back: 'Terug naar de dag',
+  noRoute: 'Er is nog geen gepubliceerde route.',
+  noHosts: 'Er zijn nog geen bedrijven met gesprekken.',
+  delayTitle: 'De bus is te laat',
+  delayHint: 'Kies waar de bus te laat is. Je ziet eerst wat er gebeurt. Er verandert nog niets.',
+  place: 'Waar?',
+  leaves: (vehicle: string, place: string) => `${vehicle} vertrekt later: ${place}`,
+  arrives: (vehicle: string, place: string) => `${vehicle} komt later aan: ${place}`,
+  minutes: 'Hoeveel minuten later dan gepland?',
+  minutesHint: '0 betekent: weer op tijd.',
+  look: 'Toon wat er gebeurt',
+  delayPreview: (minutes: number, place: string) => `${place}, ${minutes} minuten later`,
+  stops: 'Haltes die nog komen',
+  noStops: 'Geen enkele halte verandert.',
+  stop: (name: string, known: string, expected: string) => `${name}: ${clockText(known)} wordt ${clockText(expected)}`,
+  told: (count: number) => (count === 0 ? 'geen bericht' : `bericht aan ${people(count)}`),
+  visits: 'Bedrijven',
+  noVisits: 'Bij de bedrijven verandert er niets.',
+  absorbed: (host: string) => `${host}: de bus komt later, maar rondleidingen en gesprekken blijven op hun uur.`,
+  shifted: (host: string, minutes: number, leaves: string) =>
+    `${host}: alles wat nog komt schuift ${minutes} minuten op. De bus vertrekt om ${clockText(leaves)}.`,
+  afterWindow: 'De bus komt later dan afgesproken. Bel het bedrijf.',
+  talks: 'Gesprekken',
+  noTalks: 'Geen enkel gesprek verandert.',
+  sameTalks: (count: number) =>
+    `${people(count)} ${count === 1 ? 'krijgt' : 'krijgen'} een ander uur, met hetzelfde gesprek.`,
+  byPhone: (name: string, host: string, vacancy: string, until: string) =>
+    `${name} → per telefoon met ${host} (${vacancy}), ten laatste ${dayAndMonth(until)}`,
+  accept: 'Akkoord, voer uit',
+  acceptHint: 'Alleen wie iets verandert, krijgt bericht.',
+  accepted: 'Het is uitgevoerd. Wie iets verandert, krijgt bericht.',
+  hostTitle: 'Een bedrijf of gesprekspartner valt uit',
+  hostHint: 'Je ziet eerst wat er gebeurt. Er verandert nog niets.',
+  host: 'Bedrijf',
+  what: 'Wat is er?',
+  fewer: 'Er is minder volk voor de gesprekken',
+  hostOut: 'Het bedrijf doet niet meer mee',
+  from: 'Vanaf welk uur?',
+  fromHint: 'Alleen als er minder gesprekspartners zijn.',
+  howMany: 'Hoeveel gesprekspartners minder?',
+  hostOutPreview: (host: string) => `${host} doet niet meer mee`,
+  fewerPreview: (host: string, fewer: number, from: string) =>
+    fewer === 1
+      ? `${host}: 1 gesprekspartner minder vanaf ${clockText(from)}`
+      : `${host}: ${fewer} gesprekspartners minder vanaf ${clockText(from)}`,
+  noPlan: 'Er is nog geen gepubliceerd plan.',
+  phoneTitle: 'Gesprekken per telefoon',
+  phoneHint: 'De bemiddelaar spreekt een uur af met de kandidaat en het bedrijf.',
+} as const;

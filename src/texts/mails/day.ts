@@ -1,0 +1,40 @@
+import type { LocalDate } from '../../kernel';
+import { clockText, dayAndMonth } from '../dates';
+
+/** Mails to participants on the day itself: the bus is late, or a talk is by phone. `Neutral` lines name no company and no job. */
+export const troubleMailTexts = {
+  subjects: {
+    delay: (leave: string) => `Je bus vertrekt om ${clockText(leave)}`,
+    delayUnknown: 'Je bus heeft een ander uur',
+    phone: (date: LocalDate) => `Je gesprek van ${dayAndMonth(date)} is per telefoon`,
+  },
+  delay: {
+    late: (minutes: number) => `De bus is vandaag ${minutes} minuten later.`,
+    onTime: 'De bus is weer op tijd.',
+    leave: (leave: string) => `Hij vertrekt om ${clockText(leave)}.`,
+    fromStop: (leave: string, stop: string) => `Hij vertrekt om ${clockText(leave)} aan ${stop}.`,
+    wait: 'Wacht aan de halte. De bus komt zeker.',
+    back: (back: string, stop: string) => `Je bent rond ${clockText(back)} terug aan ${stop}.`,
+    call: (phone: string) => `Heb je een vraag? Bel ${phone}.`,
+  },
+  phone: {
+    intro: 'Er is vandaag geen tijd meer voor je gesprek. Je gesprek gaat wel door, per telefoon.',
+    appointment: (name: string) => `${name} spreekt met jou een uur af. Je moet nu niets doen.`,
+    term: 'Per telefoon',
+    line: (title: string, host: string, until: LocalDate) =>
+      `${title} bij ${host}, ten laatste op ${dayAndMonth(until)}.`,
+    lineNeutral: (until: LocalDate) => `Ten laatste op ${dayAndMonth(until)}.`,
+  },
+} as const;
+
+/** The mail to a counsellor whose people talk by phone. */
+export const counsellorPhoneTexts = {
+  subject: (count: number, until: LocalDate) =>
+    count === 1
+      ? `Spreek 1 gesprek per telefoon af, voor ${dayAndMonth(until)}`
+      : `Spreek ${count} gesprekken per telefoon af, voor ${dayAndMonth(until)}`,
+  intro: 'Er was geen tijd meer voor deze gesprekken. Spreek met deze mensen en het bedrijf een uur af.',
+  shown: 'Het bedrijf ziet geen telefoonnummers. Geef dat van je kandidaat zelf door, als die dat goed vindt.',
+  caption: 'Gesprekken per telefoon',
+  columns: { name: 'Naam', host: 'Bedrijf', vacancy: 'Vacature', until: 'Ten laatste' },
+} as const;
