@@ -69,6 +69,13 @@ const productPages: readonly ProductPage[] = [
     reistijden: '/reistijden',
   }),
   { name: 'dag', email: COORDINATOR, route: '/evenementen/:code/dag', at: DAY_ITSELF },
+  { name: 'tegenslag', email: COORDINATOR, route: '/evenementen/:code/dag/tegenslag', at: DAY_ITSELF },
+  {
+    name: 'tegenslag-gevolgen',
+    email: COORDINATOR,
+    route: '/evenementen/:code/dag/tegenslag?waar=:vehicleId/:visitId/arrive&minuten=25',
+    at: DAY_ITSELF,
+  },
   ...of(COUNSELLOR, {
     doorverwijzen: '/doorverwijzen',
     'doorverwijzen-formulier': '/doorverwijzen/:code',

@@ -22,10 +22,10 @@ describe('trouble on the day', () => {
     day = await publishDay(app);
     coordinator = await app.signedIn('katrien@aalst.example');
   }, 120_000);
-  afterAll(() => app.close());
   afterAll(async () => {
     expect((await app.audit()).filter(({ code }) => !code.startsWith('MESSAGES'))).toEqual([]);
   });
+  afterAll(() => app.close());
 
   const published = (): Promise<InterviewView[]> => app.get(InterviewReader).published(day.event.id);
   const visit = async (name: string): Promise<VisitView> =>
@@ -152,10 +152,10 @@ describe('a host that falls out before the day', () => {
     coordinator = await app.signedIn('katrien@aalst.example');
     app.clock.moveTo('2027-03-09T10:00:00+01:00');
   }, 120_000);
-  afterAll(() => app.close());
   afterAll(async () => {
     expect((await app.audit()).filter(({ code }) => !code.startsWith('MESSAGES'))).toEqual([]);
   });
+  afterAll(() => app.close());
 
   it('changes as few people as possible, and tells the others nothing', async () => {
     const { visits } = await app.get(EventReader).programme(day.event.id);

@@ -13,7 +13,7 @@ export function lateReturnsOf(
   boardings: readonly StopBoarding[],
   { stops }: { readonly stops: readonly { readonly id: string; readonly name: string }[] },
 ): LateReturn[] {
-  const times = stopTimesOf(plan);
+  const times = stopTimesOf(plan.vehicles);
   return boardings.flatMap(({ eventStopId, latestReturn }) => {
     const back = times.get(eventStopId)?.backAt;
     const stop = stops.find(({ id }) => id === eventStopId)?.name;

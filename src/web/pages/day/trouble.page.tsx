@@ -36,6 +36,7 @@ export function TroublePage(props: TroublePageProps): VNode {
       title={`${t.pageTitle} – ${event.title}`}
       user={props.user}
       current="/evenementen"
+      width="wide"
       notice={props.notice}
       hasErrors={props.problem !== undefined}
     >
