@@ -70,7 +70,7 @@ export const smsTexts = {
   followUp: {
     thanks: (neutral: boolean) => `Was je mee${about(neutral, 'met')}? Bedankt!`,
     next: 'Je bemiddelaar belt je over de volgende stap.',
-    missed: 'Was je er niet? Vraag naar de volgende keer.',
+    missed: 'Was je er niet? Vraag een nieuwe datum.',
   },
   afterMonths: {
     intro: (date: LocalDate, neutral: boolean) => `Je ging mee${about(neutral, 'met')} op ${shortDay(date)}.`,

@@ -4,9 +4,9 @@ import { clockText, dayAndMonth } from '../dates';
 /** Mails to participants on the day itself: the bus is late, or a talk is by phone. `Neutral` lines name no company and no job. */
 export const troubleMailTexts = {
   subjects: {
-    delay: (leave: string) => `Je bus vertrekt om ${clockText(leave)}`,
-    delayUnknown: 'Je bus heeft een ander uur',
-    phone: (date: LocalDate) => `Je gesprek van ${dayAndMonth(date)} is per telefoon`,
+    delay: (leave: string) => `Nieuw uur: je bus vertrekt om ${clockText(leave)}`,
+    delayUnknown: 'Nieuw uur voor je bus',
+    phone: (date: LocalDate) => `Per telefoon: je gesprek van ${dayAndMonth(date)}`,
   },
   delay: {
     late: (minutes: number) => `De bus is vandaag ${minutes} minuten later.`,

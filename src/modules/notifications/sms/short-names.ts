@@ -1,7 +1,7 @@
 import type { ParticipantFacts } from '../mails/participant-facts';
-import { inGsm7 } from './gsm-7';
+import { inGsm7, septets } from './gsm-7';
 
-/** What a name may take at each try, from generous to tight. */
+/** What a name may take at each try, from generous to tight: places of an SMS for a person, signs for a stop. */
 interface Room {
   readonly person: number;
   readonly stop: number;
@@ -17,9 +17,9 @@ const ROOMS: readonly Room[] = [
 /** A person's name: whole, else its first part, else none. Half a name is nobody's. */
 function personIn(room: number, name: string): string {
   const whole = inGsm7(name.trim()) ?? '';
-  if (whole.length <= room) return whole;
+  if (septets(whole) <= room) return whole;
   const first = whole.split(/[\s-]/)[0] ?? '';
-  return first.length <= room ? first : '';
+  return septets(first) <= room ? first : '';
 }
 
 /** A stop's name: without what stands in brackets or after a comma, then as many whole words as there is room for. */
