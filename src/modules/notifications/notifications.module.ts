@@ -6,6 +6,7 @@ import { InterviewsModule } from '../interviews';
 import { OutcomesModule } from '../outcomes';
 import { RegistrationsModule } from '../registrations';
 import { Compose } from './composers/compose';
+import { DigestLinesReader } from './composers/digest-lines.reader';
 import { HostComposer } from './composers/host.composer';
 import { HostInterviewsReader } from './composers/host-interviews.reader';
 import { ParticipantComposer } from './composers/participant.composer';
@@ -83,6 +84,7 @@ const writing = [
   Compose,
   DayReader,
   DeliveryFactsReader,
+  DigestLinesReader,
   HostComposer,
   HostInterviewsReader,
   OpenOutcomesReader,

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel';
 import { dayAndMonth } from '../dates';
+import { outcomeTexts } from '../outcomes';
 
 const people = (count: number): string => (count === 1 ? '1 van jouw mensen' : `${count} van jouw mensen`);
 
@@ -11,6 +12,14 @@ const stateWords: Readonly<Record<string, string>> = {
   offered: 'kreeg een aanbod',
   lapsed: 'antwoordde niet op tijd',
   cancelled: 'komt niet',
+};
+
+const stateWordsAfter: Readonly<Record<string, string>> = {
+  seated: 'had een plaats',
+  confirmed: 'had een plaats',
+  waiting: 'bleef op de wachtlijst',
+  offered: 'bleef op de wachtlijst',
+  cancelled: 'kwam niet mee',
 };
 
 /** Mails to counsellors and coordinators. */
@@ -32,6 +41,14 @@ export const userMailTexts = {
     caption: 'Jouw mensen',
     columns: { name: 'Naam', state: 'Stand', interviews: 'Gesprekken' },
     state: (state: string) => stateWords[state] ?? state,
+    stateAfter: (state: string) => stateWordsAfter[state] ?? stateWords[state] ?? state,
+    result: (time: string, result: string) => `${time} ${result}`,
+    results: {
+      ...outcomeTexts.outcomes,
+      ...outcomeTexts.notHeld,
+      'by-phone': 'volgt per telefoon',
+      unknown: 'nog geen resultaat',
+    },
     button: 'Bekijk mijn mensen',
   },
   openOutcomes: {

@@ -2,7 +2,7 @@ import { capital } from '../mails/common';
 import { datesIn } from './dates-in';
 import { englishChanges } from './english-changes';
 import { englishTrouble } from './english-trouble';
-import { KINDS_CHECKED_AT_FIRST, type Translation } from './translation';
+import { KINDS_CHECKED, type Translation } from './translation';
 
 const dates = datesIn({
   language: 'en-GB',
@@ -24,7 +24,7 @@ export const english: Translation = {
   direction: 'ltr',
   name: 'Engels',
   note: 'Translation. The Dutch text is the one that counts.',
-  checked: KINDS_CHECKED_AT_FIRST,
+  checked: KINDS_CHECKED,
   words: {
     greeting: (firstName) => `Hello ${firstName}`,
     day: dates.longDate,

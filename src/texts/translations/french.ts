@@ -2,7 +2,7 @@ import { capital } from '../mails/common';
 import { datesIn } from './dates-in';
 import { frenchChanges } from './french-changes';
 import { frenchTrouble } from './french-trouble';
-import { KINDS_CHECKED_AT_FIRST, type Translation } from './translation';
+import { KINDS_CHECKED, type Translation } from './translation';
 
 const dates = datesIn({
   language: 'fr-BE',
@@ -24,7 +24,7 @@ export const french: Translation = {
   direction: 'ltr',
   name: 'Frans',
   note: 'Traduction. Seul le texte néerlandais compte.',
-  checked: KINDS_CHECKED_AT_FIRST,
+  checked: KINDS_CHECKED,
   words: {
     greeting: (firstName) => `Bonjour ${firstName}`,
     day: (date) => capital(dates.longDate(date)),

@@ -25,8 +25,8 @@ export interface Translation {
   readonly words: TranslatedWords;
 }
 
-/** What the first translations hold; a kind that comes later is added to a translation once its sentences are there. */
-export const KINDS_CHECKED_AT_FIRST: readonly string[] = [
+/** What English and French hold; a kind that comes later is added once its sentences are there. */
+export const KINDS_CHECKED: readonly string[] = [
   'confirmation',
   'waiting-list-notice',
   'seat-offer',

@@ -1,5 +1,7 @@
+import { demoScenario } from '../../../src/demo/scenario';
 import { PlanItinerary, PublishItinerary } from '../../../src/modules/events';
 import { DraftInterviewPlan, InterviewReader, PublishInterviewPlan } from '../../../src/modules/interviews';
+import { PreviewMessage } from '../../../src/modules/notifications';
 import { RecordOutcome, type OutcomeCode } from '../../../src/modules/outcomes';
 import { RegistrationReader } from '../../../src/modules/registrations';
 import { MailWorld } from './support/mail-world';
@@ -41,6 +43,25 @@ describe('after the event', () => {
   };
   const reminders = () =>
     world.sink.mails.filter(({ subject }) => subject === 'Wij missen nog resultaten van donderdag 11 maart');
+
+  it('the morning after, each counsellor reads what came of the own interviews', async () => {
+    const digests = world.sink.mails.filter(({ subject }) => subject?.startsWith('Na donderdag 11 maart'));
+    expect(digests.length).toBeGreaterThan(0);
+    expect(digests.map(({ text }) => text).join()).toMatch(
+      /Marc Van Impe · had een plaats · \d+\.\d\d u nog geen resultaat/,
+    );
+    const [own] = (await interviews()).filter(({ registrationId }) => registrationId === idOf.get('P09'));
+    await record(own!.id, 'second-interview');
+    const user = await world.user('katrien@aalst.example');
+    const counsellor = await world.user(demoScenario.people.find(({ code }) => code === 'P09')!.referrer);
+    const { id: messageId } = await world.message(counsellor.id, 'counsellor-digest-after');
+    const preview = await world.run(() =>
+      world.get(PreviewMessage).execute({ user, eventId: world.eventId, messageId }),
+    );
+    expect(preview!.text).toMatch(/ · \d+\.\d\d u tweede gesprek/);
+    await world.sql('DELETE FROM interview_outcome');
+    await world.sql("UPDATE interview SET state = 'planned' WHERE id = ?", [own!.id]);
+  });
 
   it('two working days later only hosts with open results are asked again', async () => {
     const all = await interviews();

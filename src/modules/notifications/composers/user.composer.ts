@@ -8,14 +8,9 @@ import { OpenOutcomesReader } from '../facts/open-outcomes.reader';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { MailContent } from '../mails/mail-content';
 import type { PhoneLine } from '../mails/day-mails';
-import {
-  counsellorDigest,
-  counsellorPhoneInterviews,
-  openOutcomes,
-  signIn,
-  type DigestLine,
-} from '../mails/user-mails';
+import { counsellorDigest, counsellorPhoneInterviews, openOutcomes, signIn } from '../mails/user-mails';
 import type { MessageRow } from '../persistence/message-row.reader';
+import { DigestLinesReader } from './digest-lines.reader';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from './composed';
 
 /** Writes messages to people with an account. */
@@ -27,6 +22,7 @@ export class UserComposer implements Composer {
     private readonly registrations: RegistrationReader,
     private readonly interviews: InterviewReader,
     private readonly openOutcomes: OpenOutcomesReader,
+    private readonly digestLines: DigestLinesReader,
     private readonly links: SignInLinks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -78,11 +74,12 @@ export class UserComposer implements Composer {
     user: UserView,
     common: { readonly firstName: string; readonly associationName: string },
   ): Promise<MailContent> {
+    const moment = message.kind === 'counsellor-digest-after' ? 'after' : 'before';
     return counsellorDigest({
       ...common,
-      moment: message.kind === 'counsellor-digest-after' ? 'after' : 'before',
+      moment,
       eventDate: event.date,
-      people: await this.people(event, user),
+      people: await this.digestLines[moment](event, user),
       peopleUrl: `${this.config.appUrl}/mijn-mensen`,
     });
   }
@@ -107,18 +104,5 @@ export class UserComposer implements Composer {
         return [{ name: `${person.firstName} ${person.lastName}`, hostName, vacancyTitle, until }];
       },
     );
-  }
-
-  private async people(event: EventView, user: UserView): Promise<DigestLine[]> {
-    const own = await this.registrations.ofCounsellor(user, event.id);
-    const published = await this.interviews.published(event.id);
-    return own.map(({ id, firstName, lastName, state }) => ({
-      name: `${firstName} ${lastName}`,
-      state,
-      interviewTimes: published
-        .filter((interview) => interview.registrationId === id && interview.state !== 'not-held')
-        .filter(({ phoneUntil }) => phoneUntil === null)
-        .map(({ startsAt }) => startsAt),
-    }));
   }
 }

@@ -23,9 +23,9 @@ const digest: DigestFacts = {
   moment: 'before',
   eventDate: '2027-03-11',
   people: [
-    { name: 'Amira Haddad', state: 'confirmed', interviewTimes: ['12:15'] },
-    { name: 'Karim Aziz', state: 'waiting', interviewTimes: [] },
-    { name: 'Jan Peeters', state: 'cancelled', interviewTimes: [] },
+    { name: 'Amira Haddad', state: 'confirmed', interviews: [{ startsAt: '12:15' }] },
+    { name: 'Karim Aziz', state: 'waiting', interviews: [] },
+    { name: 'Jan Peeters', state: 'cancelled', interviews: [] },
   ],
   peopleUrl: 'https://hop.example/mijn-mensen',
 };
@@ -83,6 +83,20 @@ describe('mails to hosts and counsellors', () => {
     const words = mailText(contents['digest before']);
     expect(words).toContain('Met een plaats: 1. Op de wachtlijst: 1. Geannuleerd: 1.');
     expect(words).toContain('- Amira Haddad · komt zeker · 12.15 u');
+  });
+
+  it('the digest afterwards says what came of each interview', () => {
+    const interviews = [
+      { startsAt: '12:15', result: 'hired' },
+      { startsAt: '13:00', result: 'time' },
+      { startsAt: '14:00', result: 'unknown' },
+      { startsAt: '15:00', result: 'by-phone' },
+    ] as const;
+    const people = [{ name: 'Amira Haddad', state: 'confirmed', interviews }];
+    const words = mailText(counsellorDigest({ ...digest, moment: 'after', people }));
+    expect(words).toContain(
+      '- Amira Haddad · had een plaats · 12.15 u aangenomen, 13.00 u er was geen tijd meer, 14.00 u nog geen resultaat, 15.00 u volgt',
+    );
   });
 
   it('escapes what people typed', () => {

@@ -14,11 +14,17 @@ export interface SignInFacts extends UserFacts {
   readonly signInUrl: string;
 }
 
+/** An interview; `result` is what came of it, once the day is over. */
+export interface DigestInterview {
+  readonly startsAt: string;
+  readonly result?: keyof typeof t.digest.results;
+}
+
 /** One of the counsellor's people at an event. */
 export interface DigestLine {
   readonly name: string;
   readonly state: string;
-  readonly interviewTimes: readonly string[];
+  readonly interviews: readonly DigestInterview[];
 }
 
 export interface DigestFacts extends UserFacts {
@@ -73,6 +79,9 @@ export const openOutcomes = (its: OpenOutcomesFacts): MailContent =>
 const withState = (people: readonly DigestLine[], ...states: readonly string[]): number =>
   people.filter(({ state }) => states.includes(state)).length;
 
+const interviewText = ({ startsAt, result }: DigestInterview): string =>
+  result === undefined ? clockText(startsAt) : t.digest.result(clockText(startsAt), t.digest.results[result]);
+
 /** What became of one counsellor's people, the day before and the day after an event. */
 export function counsellorDigest(its: DigestFacts): MailContent {
   const { people, eventDate } = its;
@@ -84,10 +93,10 @@ export function counsellorDigest(its: DigestFacts): MailContent {
     withState(people, 'waiting', 'offered'),
     withState(people, 'cancelled'),
   );
-  const rows = people.map(({ name, state, interviewTimes }) => [
+  const rows = people.map(({ name, state, interviews }) => [
     name,
-    t.digest.state(state),
-    interviewTimes.map(clockText).join(', '),
+    before ? t.digest.state(state) : t.digest.stateAfter(state),
+    interviews.map(interviewText).join(', '),
   ]);
   return letter(its, subject(people.length, eventDate), [
     text(intro(eventDate, counts)),
