@@ -33,4 +33,11 @@ export const travelRules: readonly AuditRule[] = [
         UNION SELECT behind.stop, o.after_stop_id FROM behind JOIN boarding_order o ON o.event_stop_id = behind.first)
       SELECT stop AS subject FROM behind WHERE stop = first`,
   },
+  {
+    code: 'ROUTE.DROP_HOST_ELSEWHERE',
+    says: 'Somebody is dropped at a company of another event, or at a lunch',
+    sql: `SELECT d.registration_id AS subject FROM drop_host d JOIN registration r ON r.id = d.registration_id
+      JOIN site_visit v ON v.id = d.site_visit_id
+      WHERE v.event_id <> r.event_id OR v.kind <> 'host' OR d.association_id <> r.association_id`,
+  },
 ];

@@ -30,6 +30,7 @@ export {
   type RegistrationState,
 } from './domain/registration-state';
 export { registrationsEntities } from './persistence/entities';
+export { DropHosts, type DropHostView } from './persistence/drop-hosts';
 export { HomesReader } from './persistence/homes.reader';
 export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
 export { MessageTranslations, type TranslationView } from './persistence/message-translations';
@@ -48,6 +49,7 @@ export { ArrangeTransport } from './use-cases/arrange-transport';
 export { CancelRegistration } from './use-cases/cancel-registration';
 export { ChangePlaces } from './use-cases/change-places';
 export { ChangeStop } from './use-cases/change-stop';
+export { ChooseDropHosts } from './use-cases/choose-drop-hosts';
 export { ChooseTranslation } from './use-cases/choose-translation';
 export { ConfirmRegistration } from './use-cases/confirm-registration';
 export { ExpireOffers } from './use-cases/expire-offers';

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { RegistrationRetention } from './persistence/registration-retention';
 import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
+import { DropHosts } from './persistence/drop-hosts';
 import { HomesReader } from './persistence/homes.reader';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
 import { MessageTranslations } from './persistence/message-translations';
@@ -18,6 +19,7 @@ import { ArrangeTransport } from './use-cases/arrange-transport';
 import { CancelRegistration } from './use-cases/cancel-registration';
 import { ChangeStop } from './use-cases/change-stop';
 import { ChangePlaces } from './use-cases/change-places';
+import { ChooseDropHosts } from './use-cases/choose-drop-hosts';
 import { ChooseTranslation } from './use-cases/choose-translation';
 import { ConfirmRegistration } from './use-cases/confirm-registration';
 import { ExpireOffers } from './use-cases/expire-offers';
@@ -41,8 +43,10 @@ const face = [
   CancelRegistration,
   ChangePlaces,
   ChangeStop,
+  ChooseDropHosts,
   ChooseTranslation,
   ConfirmRegistration,
+  DropHosts,
   ExpireOffers,
   HomesReader,
   ImportReferrals,

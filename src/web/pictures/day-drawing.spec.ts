@@ -10,7 +10,7 @@ const span = (kind: Span['kind'], from: string, until: string, text = ''): Span 
 });
 const call = (
   at: string,
-  kind: 'depot' | 'pickup' | 'host' | 'dropoff',
+  kind: 'depot' | 'pickup' | 'host' | 'collect' | 'dropoff',
   arrive: string | null,
   leave: string | null,
 ) => ({
@@ -60,6 +60,12 @@ describe('the picture of a day', () => {
       span('drive', '11:45', '12:00', 'Lede station'),
       span('drive', '12:00', '12:20', 'Stelplaats'),
     ]);
+  });
+
+  it('lets a bus wait, not drive, where it collects whom it let off last', () => {
+    const calls = [call('c1', 'host', '09:00', '09:03'), call('c1', 'collect', '13:00', '13:03')];
+    const [row] = drawDay({ vehicles: [{ name: 'Bus 1', calls }], visits, names: new Map() }).vehicles;
+    expect(row?.spans.map(({ kind }) => kind)).toEqual(['visit', 'stand', 'visit']);
   });
 
   it('runs from whole hour to whole hour', () => {

@@ -70,12 +70,14 @@ function spansOfDay(
   visitOf: ReadonlyMap<string, DayVisit>,
   names: ReadonlyMap<string, string>,
 ): Span[] {
+  const nameOf = (at: string): string => visitOf.get(at)?.name ?? names.get(at) ?? '';
   return calls.flatMap((call, index) => {
-    const visit = visitOf.get(call.at);
-    const halt = spanBetween(call.arrive, call.leave, haltKind(visit), visit?.name ?? names.get(call.at) ?? '');
+    const halt = spanBetween(call.arrive, call.leave, haltKind(visitOf.get(call.at)), nameOf(call.at));
     const next = calls[index + 1];
-    const target = next === undefined ? '' : (visitOf.get(next.at)?.name ?? names.get(next.at) ?? '');
-    return [...halt, ...spanBetween(call.leave, next?.arrive ?? null, 'drive', target)];
+    if (!next) return halt;
+    // Who collects where the last people were let off has waited there.
+    const between = next.at === call.at ? 'stand' : 'drive';
+    return [...halt, ...spanBetween(call.leave, next.arrive, between, nameOf(next.at))];
   });
 }
 

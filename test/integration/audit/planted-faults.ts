@@ -76,5 +76,10 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
       JOIN (SELECT MIN(id) AS low, MAX(id) AS high FROM event_stop) ends ON a.id IN (ends.low, ends.high)
       JOIN event_stop b ON b.id IN (ends.low, ends.high) AND b.id <> a.id`,
   ],
+  'ROUTE.DROP_HOST_ELSEWHERE': [
+    `INSERT INTO drop_host (registration_id, association_id, site_visit_id)
+      SELECT r.id, r.association_id, v.id FROM registration r JOIN site_visit v ON v.event_id = r.event_id
+      WHERE v.kind = 'lunch' LIMIT 1`,
+  ],
   'HOST_LINK.OTHER_ASSOCIATION': ['UPDATE host_link SET association_id = UUID()'],
 };

@@ -1,7 +1,7 @@
 import { itineraryProblemOf, matchesProgramme, placeNamesOf, withNamesInReasons } from './itinerary-of-event';
 import { parseItineraryProblem, planItinerary } from './itinerary';
 import { stopTimesOf } from './stop-times';
-import type { RouteWishes } from './route-wishes';
+import { noRouteWishes, type RouteWishes } from './route-wishes';
 import { aProgramme } from '../testing/programme';
 
 const speed = { speedKmh: 30, detourFactor: 1.35 };
@@ -56,7 +56,7 @@ describe('itineraryProblemOf', () => {
       firstVisit: new Map([['bus-1', visit!.id]]),
     };
     const early = [{ ...boardings[0]!, latestReturn: '16:15' }];
-    const problem = itineraryProblemOf(programme, early, speed, wishes);
+    const problem = itineraryProblemOf(programme, early, speed, { wishes, shape: 'whole-group' });
     expect(problem.rules.breaks).toEqual({ visitsCount: true });
     expect(problem.vehicles).toMatchObject([{ hostOrder: [visit!.id] }]);
     expect(problem.stops).toMatchObject([
@@ -64,6 +64,25 @@ describe('itineraryProblemOf', () => {
       { id: 'aalst', after: ['herzele'] },
     ]);
     expect(planItinerary(parseItineraryProblem(problem)).status).toBe('optimal');
+  });
+
+  it('lets everybody off at the own host on a drop-off day, without rules of a tour', () => {
+    const programme = aProgramme();
+    const [visit] = programme.visits;
+    const terms = { wishes: noRouteWishes, shape: 'drop-off' as const };
+    const going = [{ ...boardings[0]!, drop: { [visit!.id]: 4 } }];
+    const problem = itineraryProblemOf(programme, going, speed, terms);
+    expect(problem.stops).toMatchObject([
+      { id: 'herzele', drop: { [visit!.id]: 4 } },
+      { id: 'aalst', drop: {} },
+    ]);
+    expect(problem.stops[0]).not.toHaveProperty('maxRideMinutes');
+    const plan = planItinerary(parseItineraryProblem(problem));
+    expect(plan.status).toBe('optimal');
+    expect(plan.vehicles[0]?.calls.map(({ kind }) => kind)).toContain('collect');
+    expect(matchesProgramme(plan, programme, 'drop-off')).toBe(true);
+    const trial = itineraryProblemOf(programme, [], speed, terms);
+    expect(planItinerary(parseItineraryProblem(trial)).status).toBe('optimal');
   });
 
   it('is a problem that the planner reads, and whose plan fits the programme', () => {

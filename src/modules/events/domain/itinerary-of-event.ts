@@ -2,7 +2,7 @@ import type { ItineraryPlan } from './itinerary';
 import type { TravelMinutes } from './travel/known-travel';
 import type { TravelUse } from './travel/travel-use';
 import { noRouteWishes, type RouteWishes } from './route-wishes';
-import type { EventProgramme, EventStopView, VehicleView, VisitView } from './event-view';
+import type { EventProgramme, EventShape, EventStopView, VehicleView, VisitView } from './event-view';
 
 /** How many people get on at a stop of an event; wheelchair users are part of `boarding`. */
 export interface StopBoarding {
@@ -11,12 +11,20 @@ export interface StopBoarding {
   readonly wheelchairs: number;
   /** The earliest of the moments at which people who get off here must be back; null when nobody must. */
   readonly latestReturn?: string | null;
+  /** Drop-off day: how many of them go to which visit. */
+  readonly drop?: Readonly<Record<string, number>>;
 }
 
 /** How fast an association's buses are planned to drive. */
 export interface TravelSpeed {
   readonly speedKmh: number;
   readonly detourFactor: number;
+}
+
+/** What kind of day it is, and what the coordinator asks of its route. */
+export interface RouteTerms {
+  readonly wishes: RouteWishes;
+  readonly shape: EventShape;
 }
 
 /** A `plan-itinerary` problem (version 1) as plain data: what is stored, and what the planner reads. */
@@ -63,19 +71,22 @@ export const isTrial = (boardings: readonly StopBoarding[]): boolean =>
 /**
  * The route problem of an event: every stop is served, also where nobody boards yet; a lunch is a host like any other.
  * While nobody is registered at all, one person boards at every stop, so that a coordinator can try a route out.
- * @param wishes what the coordinator asks of the route
+ * On a drop-off day a lunch is no host, and limits on rides and on vehicles at once do not count.
+ * @param terms the shape of the event, and what the coordinator asks of the route
  */
 export function itineraryProblemOf(
   programme: EventProgramme,
   boardings: readonly StopBoarding[],
   speed: TravelSpeed,
-  wishes: RouteWishes = noRouteWishes,
+  { wishes, shape }: RouteTerms = { wishes: noRouteWishes, shape: 'whole-group' },
 ): ItineraryProblemData {
-  const trial = programme.stops.map(({ id }) => ({ eventStopId: id, boarding: 1, wheelchairs: 0 }));
+  const drops = shape === 'drop-off';
+  const visits = drops ? programme.visits.filter(({ kind }) => kind === 'host') : programme.visits;
+  const trial = programme.stops.map(({ id }, at) => trialBoarding(id, visits[at % visits.length]));
   const boardingAt = new Map(
     (isTrial(boardings) ? trial : boardings).map((boarding) => [boarding.eventStopId, boarding]),
   );
-  return {
+  const problem: ItineraryProblemData = {
     version: 1,
     rules: {
       speedKmh: speed.speedKmh,
@@ -87,7 +98,34 @@ export function itineraryProblemOf(
     },
     vehicles: programme.vehicles.map((vehicle) => vehicleOf(vehicle, wishes)),
     stops: programme.stops.map((stop) => stopOf(stop, boardingAt.get(stop.id), wishes)),
-    hosts: programme.visits.map(hostOf),
+    hosts: visits.map(hostOf),
+  };
+  return drops ? asDropOff(problem, programme.stops, boardingAt) : problem;
+}
+
+const trialBoarding = (eventStopId: string, visit: VisitView | undefined): StopBoarding => ({
+  eventStopId,
+  boarding: 1,
+  wheelchairs: 0,
+  ...(visit && { drop: { [visit.id]: 1 } }),
+});
+
+/** Everybody gets off at the own host; what belongs to a tour of all hosts together goes. */
+function asDropOff(
+  problem: ItineraryProblemData,
+  stops: readonly EventStopView[],
+  boardingAt: ReadonlyMap<string, StopBoarding>,
+): ItineraryProblemData {
+  const without = (place: object, unwanted: string): object =>
+    Object.fromEntries(Object.entries(place).filter(([name]) => name !== unwanted));
+  return {
+    ...problem,
+    vehicles: problem.vehicles.map((vehicle) => without(vehicle, 'hostOrder')),
+    hosts: problem.hosts.map((host) => without(host, 'maxVehicles')),
+    stops: problem.stops.map((stop, at) => ({
+      ...without(stop, 'maxRideMinutes'),
+      drop: boardingAt.get(stops[at]?.id ?? '')?.drop ?? {},
+    })),
   };
 }
 
@@ -137,11 +175,19 @@ export function withNamesInReasons(plan: ItineraryPlan, names: ReadonlyMap<strin
   return { ...plan, reasons: plan.reasons.map(({ code, message }) => ({ code, message: readable(message) })) };
 }
 
-/** True when the plan still has every stop and visit of the programme, and none that is gone. */
-export function matchesProgramme(plan: ItineraryPlan, programme: EventProgramme): boolean {
+/**
+ * True when the plan still has every stop and visit of the programme, and none that is gone; on a drop-off day a bus goes
+ * only where somebody spends the day.
+ */
+export function matchesProgramme(
+  plan: ItineraryPlan,
+  programme: EventProgramme,
+  shape: EventShape = 'whole-group',
+): boolean {
   const planned = new Set(plan.vehicles.flatMap(({ calls }) => calls.map(({ at }) => at)));
   const vehicles = new Set(programme.vehicles.map(({ id }) => id));
   const served = [...programme.stops, ...programme.visits].map(({ id }) => id);
   const known = new Set([...vehicles, ...served]);
-  return served.every((id) => planned.has(id)) && [...planned].every((id) => known.has(id));
+  const needed = shape === 'drop-off' ? programme.stops.map(({ id }) => id) : served;
+  return needed.every((id) => planned.has(id)) && [...planned].every((id) => known.has(id));
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
+import { dropOffTexts } from '../../../texts/drop-off';
 import { eventTexts } from '../../../texts/events';
 import { requireCoordinator, type Coordinator } from '../../companies';
 import { AssociationReader, type AssociationView } from '../../identity';
@@ -16,7 +17,7 @@ import {
 } from '../domain/itinerary-of-event';
 import { travelPlacesOf } from '../domain/travel/travel-place';
 import { isAnswerTo } from '../domain/travel/is-answer-to';
-import type { EventProgramme } from '../domain/event-view';
+import type { EventProgramme, EventView } from '../domain/event-view';
 import { EventReader } from '../persistence/event.reader';
 import { Events } from '../persistence/events';
 import { Itineraries } from '../persistence/itineraries';
@@ -58,10 +59,11 @@ export class PlanItinerary {
   /** @throws DomainError not-found, `EVENT.PROGRAMME_FIXED`, `EVENT.INCOMPLETE` (conflict) or a wrong problem */
   async execute(command: PlanItineraryCommand): Promise<ItineraryPlan> {
     requireCoordinator(command.user);
-    const { problem, programme, association } = await this.question(command);
+    const { problem, programme, association, event } = await this.question(command);
     if (problem.hosts.length === 0 || problem.vehicles.length === 0) {
       throw new DomainError('EVENT.INCOMPLETE', 'conflict', eventTexts.nothingToDrive);
     }
+    refuseWithoutHost(event, command.boardings);
     const { minutes: travelMinutes, use: travel } = await this.travelTimes.between(
       association,
       travelPlacesOf(programme),
@@ -80,12 +82,28 @@ export class PlanItinerary {
     readonly problem: ItineraryProblemData;
     readonly programme: EventProgramme;
     readonly association: AssociationView;
+    readonly event: EventView;
   }> {
     const association = await this.associations.byId(user.associationId);
     const event = await this.reader.byId(user.associationId, eventId);
     if (!association || !event) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
     const programme = await this.reader.programme(eventId);
     const wishes = await this.wishes.ofEvent(eventId);
-    return { problem: itineraryProblemOf(programme, boardings, association, wishes), programme, association };
+    return {
+      problem: itineraryProblemOf(programme, boardings, association, { wishes, shape: event.shape }),
+      programme,
+      association,
+      event,
+    };
   }
+}
+
+/** @throws DomainError `EVENT.INCOMPLETE` (conflict) when somebody of a drop-off event has no host yet */
+function refuseWithoutHost({ shape }: EventView, boardings: readonly StopBoarding[]): void {
+  if (shape !== 'drop-off') return;
+  const missing = boardings.reduce(
+    (sum, { boarding, drop = {} }) => sum + boarding - Object.values(drop).reduce((people, count) => people + count, 0),
+    0,
+  );
+  if (missing > 0) throw new DomainError('EVENT.INCOMPLETE', 'conflict', dropOffTexts.missing(missing));
 }

@@ -35,7 +35,7 @@ export class PublishItinerary {
       if (draft === null) return refuse('NONE', eventTexts.noItinerary);
       const { plan } = draft.plan;
       if (plan.status === 'infeasible') refuse('IMPOSSIBLE', eventTexts.itineraryImpossible);
-      if (!matchesProgramme(plan, await this.programmes.programme(eventId))) {
+      if (!matchesProgramme(plan, await this.programmes.programme(eventId), event.shape)) {
         refuse('OUTDATED', eventTexts.itineraryOutdated);
       }
       await this.itineraries.publish(draft, this.clock.now());

@@ -9,7 +9,7 @@ import {
   type VisitView,
 } from '../../events';
 import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../interviews';
-import type { RegistrationView } from '../../registrations';
+import { DropHosts, type RegistrationView } from '../../registrations';
 import { distinctSentences } from '../domain/distinct-sentences';
 import { BatchMemory } from './batch-memory';
 
@@ -37,6 +37,7 @@ export class DayReader {
     private readonly interviews: InterviewReader,
     private readonly plans: InterviewPlanReader,
     private readonly hosts: HostCompanyReader,
+    private readonly dropHosts: DropHosts,
     private readonly memory: BatchMemory,
   ) {}
 
@@ -52,16 +53,23 @@ export class DayReader {
     registrations: readonly Person[],
     batch?: string,
   ): Promise<{ readonly registration: Person; readonly day: PersonalDay }[]> {
-    const { programme, stopTimes, interviews } = await this.memory.share(batch, `day ${event.id}`, async () => ({
-      programme: await this.events.programme(event.id),
-      stopTimes: await this.events.stopTimes(event.id),
-      interviews: await this.published(event.id),
-    }));
+    const { programme, stopTimes, interviews, ownHosts } = await this.memory.share(
+      batch,
+      `day ${event.id}`,
+      async () => ({
+        programme: await this.events.programme(event.id),
+        stopTimes: await this.events.stopTimes(event.id),
+        interviews: await this.published(event.id),
+        ownHosts: await this.ownHosts(event),
+      }),
+    );
     return registrations.map((registration) => {
       const stopId = registration.transport === 'bus' ? registration.eventStopId : null;
       const stopTime = stopId === null ? undefined : stopTimes.get(stopId);
       const day = {
-        visits: programme.visits.filter((visit) => visitedBy(event, registration, visit)),
+        visits: programme.visits.filter((visit) =>
+          visitedBy(event, registration, visit, ownHosts.get(registration.id)),
+        ),
         stop: programme.stops.find(({ id }) => id === stopId),
         stopTime,
         vehicleName: nameOfOneOfMany(programme.vehicles, stopTime?.vehicleId),
@@ -83,6 +91,12 @@ export class DayReader {
     };
   }
 
+  /** Registration → visit, at a drop-off event. */
+  private async ownHosts({ id, shape }: EventView): Promise<ReadonlyMap<string, string | null>> {
+    const people = shape === 'drop-off' ? await this.dropHosts.ofEvent(id) : [];
+    return new Map(people.map(({ registrationId, siteVisitId }) => [registrationId, siteVisitId]));
+  }
+
   private async published(eventId: string): Promise<readonly InterviewView[] | null> {
     if ((await this.plans.ofEvent(eventId, 'published')) === undefined) return null;
     return (await this.interviews.published(eventId)).filter(({ state }) => state !== 'not-held');
@@ -92,9 +106,16 @@ export class DayReader {
 const nameOfOneOfMany = (vehicles: readonly VehicleView[], id: string | undefined): string | null =>
   vehicles.length < 2 ? null : (vehicles.find((vehicle) => vehicle.id === id)?.name ?? null);
 
-/** At a drop-off event a person sees only the hosts where the own group has a tour. */
-function visitedBy(event: EventView, registration: RegistrationView, visit: VisitView): boolean {
-  if (visit.kind !== 'host' || event.shape !== 'drop-off' || registration.tourGroupId === null) return true;
+/** At a drop-off event a person sees only the own host; as long as there is none, those where the own group has a tour. */
+function visitedBy(
+  event: EventView,
+  registration: RegistrationView,
+  visit: VisitView,
+  ownHost: string | null | undefined,
+): boolean {
+  if (visit.kind !== 'host' || event.shape !== 'drop-off') return true;
+  if (typeof ownHost === 'string') return visit.id === ownHost;
+  if (registration.tourGroupId === null) return true;
   const { tourGroupId } = registration;
   return visit.tours.length === 0 || visit.tours.some(({ groupIds }) => groupIds.includes(tourGroupId));
 }

@@ -36,4 +36,5 @@ export const migrations = [
   migration('Travel1790000000008', '0008-travel.sql'),
   migration('Delays1790000000009', '0009-delays.sql'),
   migration('Translations1790000000011', '0011-translations.sql'),
+  migration('DropHosts1790000000013', '0013-drop-hosts.sql'),
 ];

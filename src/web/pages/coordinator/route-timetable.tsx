@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ItineraryCall, ItineraryPlan } from '../../../modules/events';
 import { coordinatorTexts } from '../../../texts/coordinator';
+import { dropOffTexts } from '../../../texts/drop-off';
 import { DataTable, EmptyState, Facts, Notice } from '../../components';
 import { withNames } from '../../components/with-names';
 
@@ -63,7 +64,7 @@ function Timetable(props: { name: string; calls: readonly ItineraryCall[]; names
       rows={calls}
       columns={[
         { label: t.where, heading: true, cell: ({ at }) => names.get(at) ?? '' },
-        { label: t.what, cell: ({ kind }) => t.kinds[kind] },
+        { label: t.what, cell: ({ kind, off }) => (kind === 'host' && off > 0 ? dropOffTexts.letOff : t.kinds[kind]) },
         { label: t.arrive, cell: ({ arrive }) => arrive ?? '' },
         { label: t.leave, cell: ({ leave }) => leave ?? '' },
         { label: t.on, align: 'right', cell: ({ on }) => (on === 0 ? '' : String(on)) },

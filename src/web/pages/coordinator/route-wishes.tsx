@@ -8,7 +8,7 @@ import {
 } from '../../../modules/events';
 import { routeWishTexts as t } from '../../../texts/route-wishes';
 import { CheckField, Notice, RadioGroup, Section, SelectField, SubmitButton } from '../../components';
-import { errorIn, valueIn, type FormBody, type FormState } from './submitted-form';
+import { chosenFields, errorIn, valueIn, type FormBody, type FormState } from './submitted-form';
 import type { LateReturn } from './late-returns';
 
 export const WISHES_FORM = 'wensen';
@@ -104,19 +104,11 @@ function FirstVisitFields({ programme: { vehicles, visits }, wishes, state }: Wi
 
 /** The wishes that the form says. */
 export function wishesOf(body: FormBody): RouteWishes {
-  const chosen = (prefix: string): Map<string, string> =>
-    new Map(
-      Object.entries(body).flatMap(([name, value]) =>
-        name.startsWith(prefix) && typeof value === 'string' && value !== ''
-          ? [[name.slice(prefix.length), value]]
-          : [],
-      ),
-    );
   return {
     driverBreaks: driverBreakWishes.find((wish: DriverBreaks) => wish === body['pauze']) ?? 'none',
     keepsLatestReturns: body[RETURNS] !== undefined,
-    boardsAfter: chosen(AFTER),
-    firstVisit: chosen(FIRST),
+    boardsAfter: chosenFields(body, AFTER),
+    firstVisit: chosenFields(body, FIRST),
   };
 }
 

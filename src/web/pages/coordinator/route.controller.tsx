@@ -3,9 +3,12 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { EventReader, PlanItinerary, PublishItinerary, SetRouteWishes, type EventView } from '../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
+import { ChooseDropHosts } from '../../../modules/registrations';
 import { coordinatorTexts } from '../../../texts/coordinator';
+import { dropOffTexts } from '../../../texts/drop-off';
 import { routeWishTexts } from '../../../texts/route-wishes';
 import { Html, renderPage } from '../../layout';
+import { HOSTS_FORM, hostsOf } from './drop-hosts';
 import { RoutePage } from './route.page';
 import { RouteReader } from './route.reader';
 import { seeOther } from './see-other';
@@ -17,6 +20,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   berekend: t.computed,
   gepubliceerd: t.published,
   gewenst: routeWishTexts.saved,
+  gekozen: dropOffTexts.saved,
 };
 const FORM = 'route';
 
@@ -39,6 +43,7 @@ export class RouteController {
     private readonly planItinerary: PlanItinerary,
     private readonly publishItinerary: PublishItinerary,
     private readonly setWishes: SetRouteWishes,
+    private readonly chooseHosts: ChooseDropHosts,
   ) {}
 
   @Get()
@@ -85,6 +90,19 @@ export class RouteController {
   ): Promise<string> {
     return this.act({ user, code, reply, form: WISHES_FORM, body: body ?? {} }, 'gewenst', (event) =>
       this.setWishes.execute({ user, eventId: event.id, wishes: wishesOf(body ?? {}) }),
+    );
+  }
+
+  @Post('bedrijven')
+  @Html()
+  choose(
+    @User() user: CurrentUser,
+    @Param('code') code: string,
+    @Body() body: FormBody | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.act({ user, code, reply, form: HOSTS_FORM, body: body ?? {} }, 'gekozen', (event) =>
+      this.chooseHosts.execute(user, event.id, hostsOf(body ?? {})),
     );
   }
 

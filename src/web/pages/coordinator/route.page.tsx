@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import type { EventProgramme, EventView, ItineraryView, RouteWishes } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
+import type { DropHostView } from '../../../modules/registrations';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { momentText } from '../../../texts/dates';
 import { EmptyState, ErrorSummary, EventTabs, Notice, PostButton, Section } from '../../components';
 import { Page } from '../../layout';
 import { RoutePictures, type MapTiles } from '../../pictures';
 import { mapAssets } from '../static/static-files';
+import { DropHostsSection } from './drop-hosts';
 import type { LateReturn } from './late-returns';
 import { RouteTimetable } from './route-timetable';
 import { LateReturns, RouteWishesSection } from './route-wishes';
@@ -32,6 +34,8 @@ export interface RouteProps {
   /** True while the programme, and with it the route, may still change. */
   readonly isOpen: boolean;
   readonly wishes: RouteWishes;
+  /** Where everybody spends the day; null unless this is a drop-off event. */
+  readonly dropHosts: readonly DropHostView[] | null;
   /** Where the newest plan brings somebody home too late. */
   readonly late: readonly LateReturn[];
   readonly notice?: string | undefined;
@@ -59,6 +63,7 @@ export function RoutePage(props: RouteProps): VNode {
       {props.isTrial && props.canPlan ? <Notice tone="info">{t.trial}</Notice> : null}
       {props.isOutdated ? <Notice tone="warn">{t.outdated}</Notice> : null}
       <LateReturns late={props.late} />
+      <DropHostsSection {...props} />
       <RouteWishesSection {...props} />
       <Pictures {...props} />
       {draft ? (

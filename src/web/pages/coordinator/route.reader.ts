@@ -9,7 +9,7 @@ import {
   type StopBoarding,
 } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
-import { RegistrationReader } from '../../../modules/registrations';
+import { DropHosts, RegistrationReader } from '../../../modules/registrations';
 import { CONFIG, type Config } from '../../../platform/config';
 import { lateReturnsOf } from './late-returns';
 import type { RouteProps } from './route.page';
@@ -20,13 +20,14 @@ export class RouteReader {
   constructor(
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
+    private readonly dropHosts: DropHosts,
     private readonly planItinerary: PlanItinerary,
     private readonly wishes: RouteWishList,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   boardings(event: EventView): Promise<readonly StopBoarding[]> {
-    return this.registrations.boardings(event.id);
+    return event.shape === 'drop-off' ? this.dropHosts.boardings(event.id) : this.registrations.boardings(event.id);
   }
 
   async ofEvent(user: CurrentUser, event: EventView): Promise<Omit<RouteProps, 'user' | 'notice' | 'state'>> {
@@ -46,6 +47,7 @@ export class RouteReader {
         newest !== undefined && (await this.planItinerary.isOutdated(newest, { user, eventId: event.id, boardings })),
       isTrial: isTrial(boardings),
       isOpen: isProgrammeOpen(event.state),
+      dropHosts: event.shape === 'drop-off' ? await this.dropHosts.ofEvent(event.id) : null,
       wishes: await this.wishes.ofEvent(event.id),
       late: newest ? lateReturnsOf(newest.plan, boardings, programme) : [],
       tiles:

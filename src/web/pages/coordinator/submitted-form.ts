@@ -24,6 +24,14 @@ export const valueIn = (state: FormState | undefined, form: string, field: strin
   return typeof value === 'string' ? value : undefined;
 };
 
+/** What was chosen in the fields whose names begin with `prefix`, by the rest of the name; empty choices are left out. */
+export const chosenFields = (body: FormBody, prefix: string): Map<string, string> =>
+  new Map(
+    Object.entries(body).flatMap(([name, value]) =>
+      name.startsWith(prefix) && typeof value === 'string' && value !== '' ? [[name.slice(prefix.length), value]] : [],
+    ),
+  );
+
 /** What is wrong with a field of a form. */
 export const errorIn = (state: FormState | undefined, form: string, field: string): string | undefined =>
   state?.form === form ? state.errors[field] : undefined;
