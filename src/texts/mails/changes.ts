@@ -11,6 +11,7 @@ export const changeMailTexts = {
   introMoved: (date: LocalDate) =>
     `Hop 'n Job is op een andere dag: ${dayAndMonth(date)}. Je plaats blijft van jou. Kan je die dag niet? Laat het snel weten.`,
   legend: 'Links staat wat je al wist. Rechts staat wat nu telt.',
+  legendAloud: 'Dit is anders dan wat je al wist:',
   now: 'Dit is nu jouw dag. Gooi het oude bericht weg.',
   terms: {
     date: 'Dag',

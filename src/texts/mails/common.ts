@@ -22,6 +22,8 @@ export const commonMailTexts = {
   },
   footer: (association: string) => `Deze mail komt van ${association}.`,
   footerWithReply: (association: string) => `Deze mail komt van ${association}. Je kan gewoon antwoorden.`,
+  /** How the arrow between old and new sounds. */
+  becomes: ' wordt ',
   /** Exactly so: the Dutch text is the one that counts. */
   translation: 'Vertaling – de Nederlandse tekst geldt',
   linkBelow: (label: string, url: string) => `${label}:\n${url}`,

@@ -8,6 +8,7 @@ export const englishChanges = ({ dayAndMonth, clock }: DatesIn): NonNullable<Tra
   introMoved: (date) =>
     `Hop 'n Job is on another day: ${dayAndMonth(date)}. You keep your place. Can you not come that day? Tell us soon.`,
   legend: 'On the left is what you knew. On the right is what counts now.',
+  legendAloud: 'This is different from what you knew:',
   now: 'This is your day now. Throw the old message away.',
   terms: {
     date: 'Day',

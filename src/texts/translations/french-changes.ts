@@ -8,6 +8,7 @@ export const frenchChanges = ({ dayAndMonth, clock }: DatesIn): NonNullable<Tran
   introMoved: (date) =>
     `Hop 'n Job a lieu un autre jour : le ${dayAndMonth(date)}. Tu gardes ta place. Tu ne peux pas ce jour-là ? Dis-le vite.`,
   legend: 'À gauche, ce que tu savais déjà. À droite, ce qui compte maintenant.',
+  legendAloud: 'Voici ce qui est différent de ce que tu savais :',
   now: "Voici ta journée maintenant. Jette l'ancien message.",
   terms: {
     date: 'Jour',

@@ -1,6 +1,6 @@
 import type { MailWords } from '../../../texts/mails/words';
 import type { DayChange, ToldInterview } from '../domain/told-day';
-import { facts, text, type MailBlock, type MailContent, type MailFact } from './mail-content';
+import { facts, onSight, text, type MailBlock, type MailContent, type MailFact } from './mail-content';
 import { cannotCome, letter, wholeDay } from './participant-blocks';
 import type { WordedFacts } from './participant-facts';
 
@@ -54,7 +54,7 @@ export function changedFacts(its: WordedFacts): readonly MailBlock[] {
   }
   if (lines.size === 0) return [];
   const items = [...lines].map(([what, its]): MailFact => ({ term: t.terms[what], lines: its }));
-  return [text(t.legend), facts(...items), text(t.now)];
+  return [onSight(t.legend, t.legendAloud), facts(...items), text(t.now)];
 }
 
 /** Tells what became different in somebody's day, and then all of the day as it is now. */

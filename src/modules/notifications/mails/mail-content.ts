@@ -7,7 +7,7 @@ export interface MailTable {
 
 /** One part of a mail. The same parts become HTML, plain text, and words a counsellor says or prints. */
 export type MailBlock =
-  | { readonly block: 'text'; readonly text: string; readonly offScreen?: string }
+  | { readonly block: 'text'; readonly text: string; readonly offScreen?: string; readonly aloud?: string }
   | { readonly block: 'facts'; readonly facts: readonly MailFact[] }
   | { readonly block: 'table'; readonly table: MailTable }
   | { readonly block: 'button'; readonly label: string; readonly url: string; readonly quiet?: boolean };
@@ -40,6 +40,9 @@ export interface MailContent {
 /** Words that lean on a link or an answer by mail, and what they become where there is nothing to tap. */
 export const onScreen = (text: string, offScreen: string): MailBlock => ({ block: 'text', text, offScreen });
 
+/** Words about how something looks, and what they become where it is heard. */
+export const onSight = (text: string, aloud: string): MailBlock => ({ block: 'text', text, aloud });
+
 export const text = (...sentences: readonly string[]): MailBlock => ({ block: 'text', text: sentences.join(' ') });
 
 export const facts = (...items: readonly (MailFact | undefined)[]): MailBlock => ({
@@ -57,9 +60,9 @@ export const withoutScreen = ({ blocks, translation, ...rest }: MailContent): Ma
 });
 
 const offScreen = (blocks: readonly MailBlock[]): readonly MailBlock[] =>
-  blocks.flatMap((block) => {
+  blocks.flatMap((block): readonly MailBlock[] => {
     if (block.block === 'button') return [];
-    return block.block === 'text' ? [text(block.offScreen ?? block.text)] : [block];
+    return block.block === 'text' ? [{ ...block, text: block.offScreen ?? block.text }] : [block];
   });
 
 /** A button for what most readers will not need. */

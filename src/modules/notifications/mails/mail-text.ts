@@ -40,4 +40,10 @@ export function mailText(content: MailContent): string {
 }
 
 /** The words a counsellor says to somebody without e-mail: in Dutch, no links, no footer. */
-export const spokenText = (content: MailContent): string => parts(withoutScreen(content));
+export function spokenText(content: MailContent): string {
+  const { blocks, ...rest } = withoutScreen(content);
+  return parts({ ...rest, blocks: blocks.map(heard) }).replaceAll(' → ', t.becomes);
+}
+
+const heard = (block: MailBlock): MailBlock =>
+  block.block === 'text' ? { ...block, text: block.aloud ?? block.text } : block;

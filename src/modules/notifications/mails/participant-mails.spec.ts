@@ -128,6 +128,13 @@ describe('mails to participants', () => {
     expect(onPaper).toContain('Els');
   });
 
+  it('a change is heard in words, without an arrow or a left and a right', () => {
+    const aloud = spokenText(participantMail('changes', full));
+    expect(aloud).toContain('Dit is anders dan wat je al wist:\n\nDag\ndonderdag 4 maart wordt donderdag 11 maart');
+    expect(aloud).not.toMatch(/→|Links|Rechts/);
+    expect(mailText(participantMail('changes', full))).toMatch(/Links staat[\s\S]*→/);
+  });
+
   it('on a screen it still says what to click', () => {
     expect(mailText(participantMail('confirmation', full))).toContain('Bel 053 00 00 00, of klik hieronder.');
     expect(spokenText(participantMail('confirmation', full))).toContain('Bel 053 00 00 00.\n');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { dutchWords } from '../../../texts/mails/words';
 import { translations, type Translation } from '../../../texts/translations';
 import { mailHtml } from './mail-layout';
@@ -135,6 +136,31 @@ describe('mails with a translation', () => {
     const lines = below.split('\n').filter((line) => line !== '');
     expect(lines.every((line) => line.startsWith('\u200f'))).toBe(true);
     expect(below.match(/\u2068/g)).toHaveLength(below.match(/\u2069/g)!.length);
+  });
+
+  it('whatever people are called: both parts hold it whole, and no name becomes markup', () => {
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+      .filter((typed) => !/\s{2}|\p{Cc}/u.test(typed));
+    const tricky = fc.oneof(name, fc.constantFrom('<script>x</script>', 'A & B', '"\'>', 'أميرة', 'Öztürk', '李 小龙'));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...participantMessageKinds),
+        fc.constantFrom(null, 'en', 'fr'),
+        tricky,
+        tricky,
+        (kind, language, firstName, counsellorName) => {
+          const content = translatedMail(kind, { ...fullFacts, firstName, counsellorName }, language);
+          expect(mailText(content)).toContain(`Dag ${firstName}`);
+          expect(mailText(content)).toContain(`${counsellorName}, jouw bemiddelaar`);
+          const html = mailHtml(content);
+          expect(html).not.toContain('<script');
+          expect(html.match(/<p /g)).toHaveLength(
+            mailHtml(translatedMail(kind, fullFacts, language)).match(/<p /g)!.length,
+          );
+        },
+      ),
+    );
   });
 
   it('a counsellor reads the Dutch aloud', () => {
