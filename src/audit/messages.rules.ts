@@ -32,6 +32,18 @@ export const messageRules: readonly AuditRule[] = [
     sql: `SELECT id AS subject FROM message WHERE channel = 'sms' AND recipient_type <> 'participant'`,
   },
   {
+    code: 'MESSAGES.RULE_FORGOTTEN',
+    says: 'An event has rules of its own that a referral would not look for, or of another association',
+    sql: `SELECT r.event_id AS subject FROM message_rule r JOIN event e ON e.id = r.event_id
+      WHERE e.own_message_plan = 0 OR e.association_id <> r.association_id`,
+  },
+  {
+    code: 'MESSAGES.SWITCHED_OFF_WAITS',
+    says: 'A message waits that was switched off for its event',
+    sql: `SELECT m.id AS subject FROM message m JOIN message_rule r ON r.event_id = m.event_id AND r.kind = m.kind
+      WHERE r.enabled = 0 AND m.state IN ('planned', 'held')`,
+  },
+  {
     code: 'MESSAGES.TASK_LOST',
     says: 'A message for somebody without e-mail counts as delivered but is on no task list',
     sql: `SELECT m.id AS subject FROM message m LEFT JOIN task t ON t.message_id = m.id

@@ -56,6 +56,8 @@ const productPages: readonly ProductPage[] = [
     gesprekken: '/evenementen/:code/gesprekken',
     'gesprekken-deelnemer': '/evenementen/:code/gesprekken/deelnemer/:registrationId',
     berichten: '/evenementen/:code/berichten',
+    'berichten-plan': '/evenementen/:code/berichten/plan',
+    'berichten-regel': '/evenementen/:code/berichten/plan/:kind',
     bericht: '/evenementen/:code/berichten/:messageId',
     gastbedrijven: '/gastbedrijven',
     'gastbedrijf-nieuw': '/gastbedrijven/nieuw',

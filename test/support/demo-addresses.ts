@@ -45,6 +45,7 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     ['/gastbedrijven/:id', `/gastbedrijven/${company}`],
     ['/adres/:partId', `/adres/${await first('SELECT id FROM host_site WHERE host_company_id = ?', company)}`],
     ['/vacature/:partId', `/vacature/${await first('SELECT id FROM vacancy WHERE host_company_id = ?', company)}`],
+    [':kind', 'reminder-3'],
     ['/static/:name', '/static/app.css'],
   ];
   for (const [pattern, table] of Object.entries(TABLES)) {

@@ -44,6 +44,7 @@ import { CloseEvent } from './use-cases/close-event';
 import { CreateEvent } from './use-cases/create-event';
 import { FinaliseEvent } from './use-cases/finalise-event';
 import { FinishEvent } from './use-cases/finish-event';
+import { LockForMessages } from './use-cases/lock-for-messages';
 import { PlanItinerary } from './use-cases/plan-itinerary';
 import { PublishEvent } from './use-cases/publish-event';
 import { PublishItinerary } from './use-cases/publish-itinerary';
@@ -95,6 +96,7 @@ const face = [
   ExpectedDayReader,
   FinaliseEvent,
   FinishEvent,
+  LockForMessages,
   OwnTravelTimes,
   PlanItinerary,
   PublishEvent,

@@ -60,6 +60,7 @@ export { CloseEvent } from './use-cases/close-event';
 export { CreateEvent } from './use-cases/create-event';
 export { FinaliseEvent } from './use-cases/finalise-event';
 export { FinishEvent } from './use-cases/finish-event';
+export { LockForMessages } from './use-cases/lock-for-messages';
 export { PlanItinerary } from './use-cases/plan-itinerary';
 export { PublishEvent } from './use-cases/publish-event';
 export { PublishItinerary } from './use-cases/publish-itinerary';

@@ -17,6 +17,12 @@ export { ChangeMessage, messageActions, type MessageAction } from './use-cases/c
 export { HoldMessages, holdings, type Holding } from './use-cases/hold-messages';
 /** Every kind of message there is. */
 export { allMessageKinds, type MessageKind } from './domain/message-kinds';
+/** When each kind of message goes for one event: what holds, what another rule would do, and the change itself. */
+export { boundsOf, isStandard, ruledKinds, ruleFor, standardRule, unitOf } from './domain/own-rules';
+export type { MessageRule, OwnRules, RuleUnit } from './domain/own-rules';
+export type { RuleEffect } from './domain/rule-effect';
+export { ChangeRule } from './use-cases/change-rule';
+export { PreviewRules, type RulesView } from './use-cases/preview-rules';
 export { FinishTask } from './use-cases/finish-task';
 /** Messages on paper. */
 export { WriteLetters, type Letter } from './use-cases/write-letters';

@@ -24,9 +24,11 @@ import { SendMessagesProcessor } from './jobs/send-messages.processor';
 import { ComingEventsReader } from './persistence/coming-events.reader';
 import { EventMessagesReader } from './persistence/event-messages.reader';
 import { MessageCountsReader } from './persistence/message-counts.reader';
+import { MessageRules } from './persistence/message-rules';
 import { MessageRowReader } from './persistence/message-row.reader';
 import { MessageStore } from './persistence/message-store';
 import { Outbox } from './persistence/outbox';
+import { RuledMessageReader } from './persistence/ruled-message.reader';
 import { TaskReader } from './persistence/task.reader';
 import { TaskStore } from './persistence/task-store';
 import { ToldDayReader } from './persistence/told-day.reader';
@@ -36,15 +38,18 @@ import { IdentitySubscriber } from './subscribers/identity.subscriber';
 import { InterviewSubscriber } from './subscribers/interview.subscriber';
 import { RegistrationSubscriber } from './subscribers/registration.subscriber';
 import { ChangeMessage } from './use-cases/change-message';
+import { ChangeRule } from './use-cases/change-rule';
 import { CrashPoints } from './use-cases/crash-points';
 import { DeliverMessage } from './use-cases/deliver-message';
 import { FinishTask } from './use-cases/finish-task';
 import { HoldMessages } from './use-cases/hold-messages';
 import { MoveMessages } from './use-cases/move-messages';
+import { PlanByRules } from './use-cases/plan-by-rules';
 import { PlanHostMessages } from './use-cases/plan-host-messages';
 import { PlanDayMessages } from './use-cases/plan-day-messages';
 import { PrepareMessage } from './use-cases/prepare-message';
 import { PreviewMessage } from './use-cases/preview-message';
+import { PreviewRules } from './use-cases/preview-rules';
 import { SendMessages } from './use-cases/send-messages';
 import { SettleDelivery } from './use-cases/settle-delivery';
 import { TellAboutDay } from './use-cases/tell-about-day';
@@ -52,11 +57,13 @@ import { WriteLetters } from './use-cases/write-letters';
 
 const face = [
   ChangeMessage,
+  ChangeRule,
   EventMessagesReader,
   FinishTask,
   HoldMessages,
   MessageCountsReader,
   PreviewMessage,
+  PreviewRules,
   Reaper,
   Reconciler,
   Relay,
@@ -100,10 +107,13 @@ const planning = [
   EventSubscriber,
   IdentitySubscriber,
   InterviewSubscriber,
+  MessageRules,
   MoveMessages,
+  PlanByRules,
   PlanHostMessages,
   PlanDayMessages,
   RegistrationSubscriber,
+  RuledMessageReader,
   TellAboutDay,
 ];
 

@@ -2,6 +2,12 @@ const ATTENDED = `INSERT INTO attendance (registration_id, association_id, event
   SELECT id, association_id, event_id, 'present', counsellor_id, '2027-03-11 08:00:00' FROM registration
   WHERE holds_place = 1 LIMIT 1`;
 
+/** An event's own rule, of which the event itself does not know. */
+const ruleOf = (kind: string, enabled: 0 | 1): string =>
+  `INSERT INTO message_rule (event_id, kind, association_id, enabled, amount, local_time, changed_by, changed_at)
+    SELECT e.id, '${kind}', e.association_id, ${enabled}, 4, '10:00', u.id, '2027-01-01'
+    FROM event e JOIN user_account u ON u.association_id = e.association_id LIMIT 1`;
+
 /** A fault per audit rule: statements that break what the rule guards and that no constraint of the database may refuse. */
 export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   'SEATS.PARTICIPANTS_COUNTER': ['UPDATE event SET participants_taken = participants_taken - 1'],
@@ -58,6 +64,11 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   'MESSAGES.SENT_WITHOUT_MOMENT': ["UPDATE message SET state = 'sent' LIMIT 1"],
   'MESSAGES.SENDING_WITHOUT_LEASE': ["UPDATE message SET state = 'sending' LIMIT 1"],
   'MESSAGES.SMS_TO_OTHERS': ["UPDATE message SET channel = 'sms' WHERE recipient_type <> 'participant' LIMIT 1"],
+  'MESSAGES.RULE_FORGOTTEN': [ruleOf('reminder-3', 1)],
+  'MESSAGES.SWITCHED_OFF_WAITS': [
+    ruleOf('follow-up', 0),
+    "UPDATE message SET state = 'planned', sent_at = NULL WHERE kind = 'follow-up'",
+  ],
   'MESSAGES.TASK_LOST': ["UPDATE message SET channel = 'task', state = 'sent', sent_at = due_at LIMIT 1"],
   'OUTCOME.INTERVIEW_NOT_HELD': ["UPDATE interview SET state = 'planned' WHERE state = 'held'"],
   'OUTCOME.OTHER_PLACE': ['UPDATE interview_outcome SET registration_id = UUID()'],

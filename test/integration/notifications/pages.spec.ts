@@ -29,11 +29,11 @@ describe('pages of messages and tasks', () => {
     const page = await coordinator.get(base);
     expect(page.status).toBe(200);
     expect(page.text).toContain('Luc De Smet');
-    expect(page.text).toContain('Herinnering, 7 dagen vooraf');
+    expect(page.text).toContain('Eerste herinnering');
     expect(page.text).toContain('gepland: donderdag 4 maart 2027 om 10.00 u');
     expect(page.text).toContain('verstuurd: maandag 25 januari 2027 om 10.00 u');
     expect(page.text).toContain('als taak voor de bemiddelaar');
-    expect(page.html).toContain('Houd tegen: herinnering, 7 dagen vooraf voor Luc De Smet');
+    expect(page.html).toContain('Houd tegen: eerste herinnering voor Luc De Smet');
   });
 
   it('show a message as it would go now, without a link that works and without changing anything', async () => {

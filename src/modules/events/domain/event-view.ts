@@ -22,6 +22,8 @@ export interface EventView extends Capacity, Occupancy {
   readonly cancelReason: string | null;
   /** Rises with every change a person makes. */
   readonly version: number;
+  /** 1 once somebody changed when messages of this event go. */
+  readonly ownMessagePlan: number;
 }
 
 /** A locked event with its groups: what a decision about places needs to know. */

@@ -14,7 +14,8 @@ export const eventColumns = (
   own_limit AS ownLimit, staff_seats AS staffSeats, participant_limit AS participantLimit,
   participants_taken AS participantsTaken, bus_seats AS busSeats, bus_seats_taken AS busSeatsTaken,
   wheelchair_places AS wheelchairPlaces, wheelchair_places_taken AS wheelchairPlacesTaken,
-  referral_closes_on AS referralClosesOn, lunch, cancel_reason AS cancelReason, version${others.map((column) => `, ${column}`).join('')} FROM event`;
+  referral_closes_on AS referralClosesOn, lunch, cancel_reason AS cancelReason, version,
+  own_message_plan AS ownMessagePlan${others.map((column) => `, ${column}`).join('')} FROM event`;
 
 const SELECT_EVENT = eventColumns();
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../kernel';
 import type { MessageKind } from './message-kinds';
+import type { OwnRules } from './own-rules';
 import { messagesOfSeat, planMessage, type PlannedMessage } from './message-plan';
 
 /** What decides which messages a person must have. */
@@ -14,6 +15,7 @@ export interface EventOfPlan {
   readonly id: string;
   readonly associationId: string;
   readonly date: LocalDate;
+  readonly ownRules: OwnRules;
 }
 
 const DIGESTS = [
@@ -25,18 +27,17 @@ const DIGESTS = [
 export const isSeated = ({ state }: { readonly state: string }): boolean => state === 'seated' || state === 'confirmed';
 
 /** A counsellor's two overviews of an event, and the task to ask for results that stay away. */
-export const digestsFor = (counsellorId: string, event: EventOfPlan, now: Date): PlannedMessage[] =>
-  DIGESTS.flatMap((kind) =>
-    planMessage(
-      { kind, associationId: event.associationId, event, recipientId: counsellorId, subjectId: event.id },
-      now,
-    ),
+export function digestsFor(counsellorId: string, event: EventOfPlan, now: Date): PlannedMessage[] {
+  const { associationId, ownRules } = event;
+  return DIGESTS.flatMap((kind) =>
+    planMessage({ kind, event, recipientId: counsellorId, subjectId: event.id, associationId, ownRules }, now),
   );
+}
 
 /** What one person must have because of where they stand. */
 export function messagesOfPerson(person: PersonInEvent, event: EventOfPlan, now: Date): PlannedMessage[] {
-  const { associationId } = event;
-  if (isSeated(person)) return messagesOfSeat({ associationId, event, registrationId: person.id }, now);
+  const { associationId, ownRules } = event;
+  if (isSeated(person)) return messagesOfSeat({ associationId, event, registrationId: person.id, ownRules }, now);
   if (person.state !== 'waiting') return [];
   return planMessage({ kind: 'waiting-list-notice', associationId, event, recipientId: person.id }, now);
 }

@@ -1,7 +1,13 @@
 import { instantOf } from '../../../kernel';
+import { NO_OWN_RULES } from './own-rules';
 import { messagesOfSeat, planMessage } from './message-plan';
 
-const seat = (date: string) => ({ associationId: 'a', event: { id: 'e', date }, registrationId: 'r' });
+const seat = (date: string) => ({
+  associationId: 'a',
+  event: { id: 'e', date },
+  registrationId: 'r',
+  ownRules: NO_OWN_RULES,
+});
 const kinds = (date: string, now: Date): string[] => messagesOfSeat(seat(date), now).map((message) => message.kind);
 
 const later = ['after-1-month', 'after-3-months', 'after-6-months'];

@@ -1,5 +1,6 @@
 import { localDateOf, type LocalDate } from '../../../kernel';
 import { rulesOf, type MessageKind, type RecipientType } from './message-kinds';
+import type { OwnRules } from './own-rules';
 import { dueAt, usefulUntil } from './schedule';
 
 /** A message that must exist. Its key holds kind, recipient and what it is about, and never a time. */
@@ -24,15 +25,18 @@ export interface MessageRequest {
   /** Tells apart two messages of one kind to one person about one thing. */
   readonly edition?: string;
   readonly offerExpiresAt?: Date;
+  /** For kinds that have a moment of their own. */
+  readonly ownRules?: OwnRules;
 }
 
 /** The message that is asked for, or nothing when its moment has passed. */
 export function planMessage(request: MessageRequest, now: Date): PlannedMessage[] {
-  const { kind, event, recipientId, subjectId, edition, offerExpiresAt } = request;
+  const { kind, event, recipientId, subjectId, edition, offerExpiresAt, ownRules } = request;
   const occasion = {
     now,
     ...(event === null ? {} : { eventDate: event.date }),
     ...(offerExpiresAt === undefined ? {} : { offerExpiresAt }),
+    ...(ownRules === undefined ? {} : { ownRules }),
   };
   const due = dueAt(kind, occasion);
   if (due === undefined) return [];
@@ -67,13 +71,15 @@ interface Seat {
   readonly associationId: string;
   readonly event: { readonly id: string; readonly date: LocalDate };
   readonly registrationId: string;
+  readonly ownRules: OwnRules;
 }
 
 /** Reminders and follow-up of a person with a seat. Where quiet days push two onto one day, only the later kind goes. */
-export function datedMessages(seat: Seat, now: Date): PlannedMessage[] {
+function datedMessages(seat: Seat, now: Date): PlannedMessage[] {
+  const { associationId, event, registrationId: recipientId, ownRules } = seat;
   const planned = DATED_KINDS.flatMap((kind) =>
-    planMessage({ kind, associationId: seat.associationId, event: seat.event, recipientId: seat.registrationId }, now),
-  );
+    planMessage({ kind, associationId, event, recipientId, ownRules }, now),
+  ).sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
   return planned.filter(
     (message, index) =>
       !planned.slice(index + 1).some((later) => localDateOf(later.dueAt) === localDateOf(message.dueAt)),

@@ -1,6 +1,7 @@
 import { instantOf, localDateOf, type LocalDate } from '../../../kernel';
 import { rulesOf, type MessageKind, type Timing } from './message-kinds';
 import { dayOfMoment, type Moment } from './moment';
+import { momentOf, usefulUntilBy, type OwnRules } from './own-rules';
 import { allowedDayFrom, allowedDayUpTo, nextAllowedMoment } from './quiet-hours';
 
 export interface Occasion {
@@ -8,6 +9,8 @@ export interface Occasion {
   /** Absent for messages that belong to no event. */
   readonly eventDate?: LocalDate;
   readonly offerExpiresAt?: Date;
+  /** What the event's coordinator changed; absent where nothing has a moment of its own. */
+  readonly ownRules?: OwnRules;
 }
 
 const dayOf = (moment: Moment, quiet: Timing['quiet'], eventDate: LocalDate): LocalDate => {
@@ -24,22 +27,26 @@ function atOnce(occasion: Occasion, afterMinutes: number): Date {
   return tooLate ? occasion.now : allowed;
 }
 
-/** When a message goes; undefined when its fixed moment has passed: nobody gets a stale reminder. */
+/** When a message goes; undefined when it was switched off, or its moment has passed: nobody gets a stale reminder. */
 export function dueAt(kind: MessageKind, occasion: Occasion): Date | undefined {
   const { timing } = rulesOf(kind);
   if (timing.when === 'at-once') {
     return timing.quiet === 'wait' ? atOnce(occasion, timing.afterMinutes ?? 0) : occasion.now;
   }
-  if (occasion.eventDate === undefined) return undefined;
-  const due = instantOf(dayOf(timing.when, timing.quiet, occasion.eventDate), timing.when.time);
+  const own = occasion.ownRules?.get(kind);
+  if (occasion.eventDate === undefined || own?.enabled === false) return undefined;
+  const moment = own === undefined ? timing.when : momentOf(own);
+  const due = instantOf(dayOf(moment, timing.quiet, occasion.eventDate), moment.time);
   return due > occasion.now ? due : undefined;
 }
 
 /** The last moment at which a message still makes sense. */
 export function usefulUntil(kind: MessageKind, occasion: Occasion): Date | undefined {
-  const until = rulesOf(kind).usefulUntil;
-  if (until === 'offer-expiry') return occasion.offerExpiresAt;
-  if ('minutes' in until) return new Date(occasion.now.getTime() + until.minutes * 60_000);
+  const standard = rulesOf(kind).usefulUntil;
+  if (standard === 'offer-expiry') return occasion.offerExpiresAt;
+  if ('minutes' in standard) return new Date(occasion.now.getTime() + standard.minutes * 60_000);
   if (occasion.eventDate === undefined) return undefined;
+  const own = occasion.ownRules?.get(kind);
+  const until = own === undefined ? standard : usefulUntilBy(own, standard);
   return instantOf(dayOfMoment(until, occasion.eventDate), until.time);
 }

@@ -26,6 +26,7 @@ export type WhyNot =
   | 'outcomes-known'
   | 'nothing-changed'
   | 'replaced'
+  | 'rule-changed'
   | 'hired'
   | 'recipient-gone';
 

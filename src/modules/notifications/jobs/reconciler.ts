@@ -7,6 +7,7 @@ import { RegistrationReader } from '../../registrations';
 import { messagesOfEvent } from '../domain/message-plan-of-event';
 import { ComingEventsReader } from '../persistence/coming-events.reader';
 import { MessageRowReader } from '../persistence/message-row.reader';
+import { MessageRules } from '../persistence/message-rules';
 import { MessageStore } from '../persistence/message-store';
 
 /** Derives anew which messages must exist, and adds what is missing: a backup put back, people brought in by hand. */
@@ -19,6 +20,7 @@ export class Reconciler {
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
     private readonly messages: MessageRowReader,
+    private readonly rules: MessageRules,
     private readonly store: MessageStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -33,7 +35,8 @@ export class Reconciler {
     if (!event) return;
     const people = await this.registrations.ofEvent(eventId);
     const existing = await this.messages.keysOf(eventId);
-    const missing = messagesOfEvent(event, people, this.clock.now()).filter(
+    const itsPlan = { ...event, ownRules: await this.rules.of(event) };
+    const missing = messagesOfEvent(itsPlan, people, this.clock.now()).filter(
       ({ dedupeKey }) => !existing.has(dedupeKey),
     );
     if (missing.length === 0) return;

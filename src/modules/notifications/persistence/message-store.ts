@@ -58,6 +58,25 @@ export class MessageStore {
     );
   }
 
+  /** Lets messages that another rule, or another day, had taken back make room for new ones. */
+  async freeDropped(eventId: string, kinds: readonly MessageKind[]): Promise<void> {
+    await this.unitOfWork.execute(
+      `UPDATE message SET dedupe_key = CONCAT(dedupe_key, ':', id)
+       WHERE event_id = ? AND kind IN (?) AND state = 'cancelled' AND last_error IN ('rule-changed', 'too-late')
+       AND dedupe_key NOT LIKE CONCAT('%:', id)`,
+      [eventId, kinds],
+    );
+  }
+
+  /** Cancels those of these messages that have not begun to leave. */
+  cancelKeys(eventId: string, keys: readonly string[], why: WhyNot): Promise<void> {
+    if (keys.length === 0) return Promise.resolve();
+    return this.cancelWhere(why, [
+      ['event_id = ?', eventId],
+      ['dedupe_key IN (?)', keys],
+    ]);
+  }
+
   /** Cancels what waits for a recipient: all of it, or only these kinds or this subject. */
   cancel(
     recipientId: string,

@@ -16,6 +16,7 @@ import {
 import { allMessageKinds, rulesOf } from '../domain/message-kinds';
 import { planMessage } from '../domain/message-plan';
 import { digestsFor, messagesOfPerson, type EventOfPlan, type PersonInEvent } from '../domain/message-plan-of-event';
+import { MessageRules } from '../persistence/message-rules';
 import { MessageStore } from '../persistence/message-store';
 import { TellAboutDay } from '../use-cases/tell-about-day';
 
@@ -30,6 +31,7 @@ export class RegistrationSubscriber {
   constructor(
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
+    private readonly rules: MessageRules,
     private readonly store: MessageStore,
     private readonly tellAboutDay: TellAboutDay,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -43,10 +45,11 @@ export class RegistrationSubscriber {
     newcomer,
   }: JobseekerSeated | JobseekerWaitlisted): Promise<void> {
     if (newcomer) {
-      const { eventDate, firstOfCounsellor, ...facts } = newcomer;
+      const { eventDate, firstOfCounsellor, ownMessagePlan, ...facts } = newcomer;
+      const ownRules = await this.rules.of({ id: eventId, ownMessagePlan });
       const [person, event] = [
         { id: registrationId, ...facts },
-        { id: eventId, associationId, date: eventDate },
+        { id: eventId, associationId, date: eventDate, ownRules },
       ];
       // The counsellor's overviews exist already: asking for them again would hold their rows for nothing.
       if (!firstOfCounsellor) return this.store.add(messagesOfPerson(person, event, this.clock.now()));
@@ -56,7 +59,7 @@ export class RegistrationSubscriber {
     const registration = await this.registrations.byId(registrationId);
     if (!event || !registration) return;
     await this.store.cancel(registrationId, 'not-waiting', { kinds: LIST_KINDS });
-    await this.addMessages(registration, event);
+    await this.addMessages(registration, { ...event, ownRules: await this.rules.of(event) });
   }
 
   @OnDomainEvent(SeatOffered)

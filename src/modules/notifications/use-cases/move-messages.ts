@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
-import { EventReader, type EventView } from '../../events';
+import { EventReader } from '../../events';
 import { RegistrationReader } from '../../registrations';
 import { rulesOf, allMessageKinds } from '../domain/message-kinds';
 import type { PlannedMessage } from '../domain/message-plan';
-import { digestsFor, messagesOfPerson, type PersonInEvent } from '../domain/message-plan-of-event';
+import { digestsFor, messagesOfPerson } from '../domain/message-plan-of-event';
+import { MessageRules } from '../persistence/message-rules';
 import { MessageStore } from '../persistence/message-store';
 
 /** Kinds that go at a moment counted from the event's day. */
@@ -17,6 +18,7 @@ export class MoveMessages {
   constructor(
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
+    private readonly rules: MessageRules,
     private readonly store: MessageStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -24,15 +26,14 @@ export class MoveMessages {
   async execute(eventId: string): Promise<void> {
     const event = await this.events.anyById(eventId);
     if (!event) return;
+    const itsPlan = { ...event, ownRules: await this.rules.of(event) };
     const people = await this.registrations.ofEvent(eventId);
-    for (const person of people) await this.movePerson(event, person);
-    for (const counsellorId of new Set(people.map((person) => person.counsellorId))) {
-      await this.move(event.id, counsellorId, digestsFor(counsellorId, event, this.clock.now()));
+    for (const person of people) {
+      await this.move(event.id, person.id, messagesOfPerson(person, itsPlan, this.clock.now()));
     }
-  }
-
-  private async movePerson(event: EventView, person: PersonInEvent): Promise<void> {
-    await this.move(event.id, person.id, messagesOfPerson(person, event, this.clock.now()));
+    for (const counsellorId of new Set(people.map((person) => person.counsellorId))) {
+      await this.move(event.id, counsellorId, digestsFor(counsellorId, itsPlan, this.clock.now()));
+    }
   }
 
   /** What was said about the old day may be said again about the new one; what lies in the past now falls away. */

@@ -6,9 +6,13 @@ import { EventReader, type EventView } from '../../events';
 import { InterviewPlanReader } from '../../interviews';
 import { HostInterviewsReader } from '../composers/host-interviews.reader';
 import { nextEdition } from '../domain/edition';
-import { planMessage } from '../domain/message-plan';
+import { planMessage, type PlannedMessage } from '../domain/message-plan';
+import type { OwnRules } from '../domain/own-rules';
 import { MessageRowReader } from '../persistence/message-row.reader';
+import { MessageRules } from '../persistence/message-rules';
 import { MessageStore } from '../persistence/message-store';
+
+const QUESTIONS = ['host-feedback', 'host-feedback-reminder'] as const;
 
 /** Gives each contact of each visited host its list (again only when it changed) and the question for results. */
 @Injectable()
@@ -19,6 +23,7 @@ export class PlanHostMessages {
     private readonly plans: InterviewPlanReader,
     private readonly interviews: HostInterviewsReader,
     private readonly messages: MessageRowReader,
+    private readonly rules: MessageRules,
     private readonly store: MessageStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -26,13 +31,31 @@ export class PlanHostMessages {
   /** Does nothing before an interview plan has been published. */
   async execute(eventId: string): Promise<void> {
     const event = await this.events.anyById(eventId);
-    if (!event || (await this.plans.ofEvent(eventId, 'published')) === undefined) return;
-    const { visits } = await this.events.programme(eventId);
-    const hostIds = visits.map(({ hostCompanyId }) => hostCompanyId).filter((id) => id !== null);
-    for (const hostId of new Set(hostIds)) await this.plan(event, hostId);
+    if (!event) return;
+    for (const hostId of await this.hostIds(event)) await this.planList(event, hostId);
+    await this.store.move(await this.questions(event, await this.rules.of(event)));
   }
 
-  private async plan(event: EventView, hostCompanyId: string): Promise<void> {
+  /** The questions for results that each contact gets by these rules; none before an interview plan has been published. */
+  async questions(event: EventView, ownRules: OwnRules): Promise<PlannedMessage[]> {
+    const contacts = await Promise.all((await this.hostIds(event)).map((id) => this.hosts.contacts(id)));
+    const { id: subjectId, associationId } = event;
+    return contacts
+      .flat()
+      .flatMap(({ id: recipientId }) =>
+        QUESTIONS.flatMap((kind) =>
+          planMessage({ kind, associationId, event, recipientId, subjectId, ownRules }, this.clock.now()),
+        ),
+      );
+  }
+
+  private async hostIds(event: EventView): Promise<string[]> {
+    if ((await this.plans.ofEvent(event.id, 'published')) === undefined) return [];
+    const { visits } = await this.events.programme(event.id);
+    return [...new Set(visits.map(({ hostCompanyId }) => hostCompanyId).filter((id) => id !== null))];
+  }
+
+  private async planList(event: EventView, hostCompanyId: string): Promise<void> {
     const lines = await this.interviews.of(event.id, hostCompanyId);
     for (const { id } of await this.hosts.contacts(hostCompanyId)) {
       const common = { associationId: event.associationId, event, recipientId: id, subjectId: event.id };
@@ -41,8 +64,6 @@ export class PlanHostMessages {
         await this.store.cancel(id, 'replaced', { kinds: ['host-slot-list'], subjectId: event.id });
         await this.store.add(planMessage({ ...common, kind: 'host-slot-list', edition }, this.clock.now()));
       }
-      for (const kind of ['host-feedback', 'host-feedback-reminder'] as const)
-        await this.store.move(planMessage({ ...common, kind }, this.clock.now()));
     }
   }
 }

@@ -8,6 +8,8 @@ export interface Newcomer {
   /** Nobody else whom this counsellor referred to the event is in it. */
   readonly firstOfCounsellor: boolean;
   readonly eventDate: LocalDate;
+  /** 1 when messages of the event go at moments of its own. */
+  readonly ownMessagePlan: number;
 }
 
 /** Somebody got a seat: at referral, by accepting an offer, or because transport was arranged. */

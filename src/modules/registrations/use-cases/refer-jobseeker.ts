@@ -164,7 +164,9 @@ export class ReferJobseeker {
     await this.addWishesAndNeeds(registration, referral);
     await this.chooseTranslation(registration, input);
     await this.proposeMerge(registration, elsewhere, now);
-    await this.announce(registration, { state: decision.state, firstOfCounsellor: !hasOthers, eventDate: event.date });
+    const { date: eventDate, ownMessagePlan } = event;
+    const facts = { state: decision.state, firstOfCounsellor: !hasOthers, eventDate, ownMessagePlan };
+    await this.announce(registration, facts);
     return {
       id: registration.id,
       state: decision.state,

@@ -35,6 +35,7 @@ export const migrations = [
   migration('RouteWishes1790000000007', '0007-route-wishes.sql'),
   migration('Travel1790000000008', '0008-travel.sql'),
   migration('Delays1790000000009', '0009-delays.sql'),
+  migration('MessageRules1790000000010', '0010-message-rules.sql'),
   migration('Translations1790000000011', '0011-translations.sql'),
   migration('DropHosts1790000000013', '0013-drop-hosts.sql'),
 ];

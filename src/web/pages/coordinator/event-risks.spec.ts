@@ -22,6 +22,7 @@ const event: EventView = {
   lunch: '',
   cancelReason: null,
   version: 1,
+  ownMessagePlan: 0,
 };
 
 describe('the risks of an event', () => {

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '../../../modules/notifications';
 import { LettersController } from './letters.controller';
+import { MessagePlanController } from './message-plan.controller';
 import { MessagesController } from './messages.controller';
 import { TasksController } from './tasks.controller';
 
 /** The coordinator's page of messages and the counsellor's page of tasks. */
-@Module({ imports: [NotificationsModule], controllers: [LettersController, MessagesController, TasksController] })
+@Module({
+  imports: [NotificationsModule],
+  controllers: [LettersController, MessagePlanController, MessagesController, TasksController],
+})
 export class MessagePagesModule {}

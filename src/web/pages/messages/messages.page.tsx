@@ -2,11 +2,13 @@ import type { VNode } from 'preact';
 import type { EventView } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import type { MessageView } from '../../../modules/notifications';
+import { messagePlanTexts } from '../../../texts/message-plan';
 import { messageTexts } from '../../../texts/messages';
-import { DataTable, EmptyState, EventTabs, Facts, Section, type Column } from '../../components';
+import { DataTable, EmptyState, EventTabs, Facts, LinkButton, Section, type Column } from '../../components';
 import { Page } from '../../layout';
 import { HoldMessagesForm } from './hold-messages';
 import { kindOf, MessageActions, MessageStateCell, momentOf, nameOf, needsAttention } from './message-parts';
+import { planAddress } from './rule-forms';
 
 const t = messageTexts.page;
 
@@ -25,6 +27,9 @@ export function MessagesPage({ user, event, messages, notice }: MessagesProps): 
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/berichten" />
       <p>{t.intro}</p>
+      <p class="no-print">
+        <LinkButton href={planAddress(event.code)}>{messagePlanTexts.link}</LinkButton>
+      </p>
       {messages.length === 0 ? <EmptyState>{t.none}</EmptyState> : <Counts messages={messages} />}
       {urgent.length === 0 ? null : (
         <Section title={t.attention}>

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type { MessageKind } from '../domain/message-kinds';
+import type { MessageState } from '../domain/message-life-cycle';
+import { ruledKinds } from '../domain/own-rules';
+
+/** A message of a kind that has a rule, as far as its moment goes. */
+export interface RuledMessage {
+  readonly kind: MessageKind;
+  readonly state: MessageState;
+  readonly dueAt: Date;
+  readonly attempts: number;
+  readonly dedupeKey: string;
+}
+
+/** Answers where the messages of an event stand that have a rule. */
+@Injectable()
+export class RuledMessageReader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  ofEvent(eventId: string): Promise<RuledMessage[]> {
+    return this.unitOfWork.query<RuledMessage>(
+      `SELECT kind, state, due_at AS dueAt, attempts, dedupe_key AS dedupeKey FROM message
+       WHERE event_id = ? AND kind IN (?) ORDER BY due_at, id`,
+      [eventId, ruledKinds],
+    );
+  }
+}

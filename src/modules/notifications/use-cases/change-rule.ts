@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, type Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import { messagePlanTexts } from '../../../texts/message-plan';
+import { EventReader, LockForMessages, type EventView } from '../../events';
+import type { CurrentUser } from '../../identity';
+import { checkRule, ruledKinds, type MessageRule, type OwnRules } from '../domain/own-rules';
+import { isDropped, switchedOff } from '../domain/rule-effect';
+import { MessageRules } from '../persistence/message-rules';
+import { MessageStore } from '../persistence/message-store';
+import { RuledMessageReader } from '../persistence/ruled-message.reader';
+import { PlanByRules } from './plan-by-rules';
+
+/** Lets a coordinator say when one kind of message goes for one event; what waits moves along, what has gone stays. */
+@Injectable()
+export class ChangeRule {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lockForMessages: LockForMessages,
+    private readonly events: EventReader,
+    private readonly rules: MessageRules,
+    private readonly planByRules: PlanByRules,
+    private readonly messages: RuledMessageReader,
+    private readonly store: MessageStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError `MESSAGE.RULE_WRONG` (invalid), `MESSAGE.EVENT_OFF` (conflict): nothing goes for this event any more
+   */
+  execute(command: {
+    readonly user: CurrentUser;
+    readonly eventId: string;
+    readonly rule: MessageRule;
+  }): Promise<void> {
+    const { user, eventId } = command;
+    const rule = checkRule(command.rule);
+    return this.unitOfWork.run(async () => {
+      await this.lockForMessages.execute(user, eventId);
+      const event = await this.events.byIdOrCode(user.associationId, eventId);
+      requireOn(event);
+      await this.rules.save(rule, {
+        associationId: user.associationId,
+        eventId,
+        userId: user.id,
+        at: this.clock.now(),
+      });
+      await this.replan(event, await this.rules.of(event));
+    });
+  }
+
+  private async replan(event: EventView, own: OwnRules): Promise<void> {
+    const planned = await this.planByRules.execute(event, own);
+    const keep = new Set(planned.map(({ dedupeKey }) => dedupeKey));
+    const existing = await this.messages.ofEvent(event.id);
+    const now = this.clock.now();
+    const dropped = existing.filter((message) => isDropped(message, keep, switchedOff(own), now));
+    await this.store.freeDropped(event.id, ruledKinds);
+    await this.store.move(planned);
+    await this.store.cancelKeys(
+      event.id,
+      dropped.map(({ dedupeKey }) => dedupeKey),
+      'rule-changed',
+    );
+  }
+}
+
+function requireOn({ state }: EventView): void {
+  if (state === 'cancelled' || state === 'anonymised') {
+    throw new DomainError('MESSAGE.EVENT_OFF', 'conflict', messagePlanTexts.eventOff);
+  }
+}

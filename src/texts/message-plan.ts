@@ -1,0 +1,76 @@
+import { clockText } from './dates';
+
+const counted = (one: string, more: string) => (count: number) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
+const days = counted('dag', 'dagen');
+const workingDays = counted('werkdag', 'werkdagen');
+const months = counted('maand', 'maanden');
+
+/** Words about when each kind of message goes. */
+export const messagePlanTexts = {
+  title: 'Wanneer gaat wat weg?',
+  intro:
+    'Dit zijn de berichten met een vast moment. Nooit voor 8 uur of na 20 uur, op zondag of op een feestdag: dan schuift het bericht op. De andere berichten gaan meteen weg als er iets gebeurt, zoals een bevestiging of een verandering.',
+  link: 'Wanneer gaat wat weg?',
+  back: 'Terug naar alle berichten',
+  columns: {
+    kind: 'Bericht',
+    rule: 'Wanneer',
+    next: 'Eerstvolgend moment',
+    waiting: 'Nog te versturen',
+    gone: 'Al weg',
+    action: 'Actie',
+  },
+  off: 'staat uit',
+  own: 'eigen keuze',
+  nothingWaits: '–',
+  when: {
+    'days-before': (amount: number, time: string) => `${days(amount)} vooraf om ${clockText(time)}`,
+    'days-after': (amount: number, time: string) =>
+      amount === 0 ? `op de dag zelf om ${clockText(time)}` : `${days(amount)} nadien om ${clockText(time)}`,
+    'working-days-after': (amount: number, time: string) => `${workingDays(amount)} nadien om ${clockText(time)}`,
+    'months-after': (amount: number, time: string) => `${months(amount)} nadien om ${clockText(time)}`,
+  },
+  change: 'Wijzig',
+  changeOf: (kind: string) => `Wijzig wanneer dit gaat: ${kind.toLowerCase()}`,
+  form: {
+    title: (kind: string) => `Wanneer gaat dit weg: ${kind.toLowerCase()}`,
+    intro: 'Je ziet eerst wat er verandert. Pas als je bewaart, verandert het echt.',
+    now: 'Nu',
+    standard: 'Standaard',
+    enabled: 'Sturen we dit bericht?',
+    yes: 'Ja',
+    no: 'Nee',
+    amount: {
+      'days-before': 'Hoeveel dagen vooraf?',
+      'days-after': 'Hoeveel dagen na het evenement?',
+      'working-days-after': 'Hoeveel werkdagen na het evenement?',
+      'months-after': 'Hoeveel maanden na het evenement?',
+    },
+    between: (least: number, most: number) => `Van ${least} tot ${most}.`,
+    time: 'Om hoe laat?',
+    timeHint: 'Tussen 8 en 20 uur.',
+    show: 'Toon wat er verandert',
+  },
+  effect: {
+    title: 'Wat er verandert',
+    not: 'Er is nog niets veranderd.',
+    kind: 'Bericht',
+    moved: 'Ander moment',
+    added: 'Komt erbij',
+    dropped: 'Gaat niet meer weg',
+    gone: 'Al weg',
+    moments: 'Eerste moment',
+    fromTo: (before: string, after: string) => `${before} → ${after}`,
+    none: 'Voor geen enkel bericht verandert er iets. De keuze geldt wel voor wie er nog bij komt.',
+    past: 'Is het nieuwe moment voor iemand al voorbij, dan krijgt die persoon dit bericht niet meer. Wie het al kreeg, krijgt het nooit twee keer.',
+    save: 'Bewaar',
+    cancel: 'Niets veranderen',
+  },
+  saved: (kind: string) => `Bewaard: ${kind.toLowerCase()}.`,
+  undo: 'Maak ongedaan',
+  undoHint: 'Was het fout? Je kunt terug naar hoe het was.',
+  amountWrong: (least: number, most: number) => `Geef een getal van ${least} tot ${most}.`,
+  timeWrong: 'Kies een uur tussen 8 en 20 uur.',
+  eventOff: 'Voor dit evenement gaan er geen berichten meer weg.',
+  unknownKind: 'Dit bericht heeft geen vast moment.',
+} as const;
