@@ -43,7 +43,14 @@ function interviewTable({ interviews }: HostFacts): readonly MailBlock[] {
     line.vacancyTitle,
     line.interpreterLanguage ?? '',
   ]);
-  return [{ block: 'table', table: { caption, columns: Object.values(columns), rows } }];
+  // On a phone every column counts: the last one only stands there when somebody needs an interpreter.
+  const shown = interviews.some(({ interpreterLanguage }) => interpreterLanguage !== null) ? 4 : 3;
+  const table = {
+    caption,
+    columns: Object.values(columns).slice(0, shown),
+    rows: rows.map((row) => row.slice(0, shown)),
+  };
+  return [{ block: 'table', table }];
 }
 
 export function hostSlotList(its: HostFacts): MailContent {

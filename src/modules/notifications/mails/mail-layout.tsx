@@ -32,11 +32,16 @@ const style = {
   button:
     'display: inline-block; padding: 12px 20px; background: #0b6e5f; color: #ffffff; font-size: 16px; font-weight: 700; text-decoration: none; border-radius: 8px;',
   link: 'color: #084f45; font-size: 16px; text-decoration: underline;',
-  table: 'width: 100%; margin: 0 0 16px; border-collapse: collapse; font-size: 15px; line-height: 1.4;',
+  table:
+    'width: 100%; margin: 0 0 16px; border-collapse: collapse; font-size: 15px; line-height: 1.4; overflow-wrap: normal;',
   caption: 'padding: 0 0 8px; text-align: left; font-weight: 700;',
-  cell: 'padding: 8px 12px 8px 0; text-align: left; vertical-align: top; border-bottom: 1px solid #d5dad7;',
+  cell: 'padding: 8px 8px 8px 0; text-align: left; vertical-align: top; border-bottom: 1px solid #d5dad7;',
   footer: 'margin: 24px 0 0; padding: 16px 0 0; border-top: 1px solid #d5dad7; font-size: 13px; color: #55605c;',
 } as const;
+
+/** Only long words may be broken: else a narrow screen breaks every first name. */
+const cellStyle = (cell: string): string =>
+  /[^\s-]{11}/.test(cell) ? `${style.cell} overflow-wrap: anywhere;` : style.cell;
 
 function Table({ table }: { readonly table: MailTable }): VNode {
   return (
@@ -55,8 +60,8 @@ function Table({ table }: { readonly table: MailTable }): VNode {
         {table.rows.map((row, index) => (
           <tr key={index}>
             {row.map((cell, at) => (
-              <td key={at} class="line" style={style.cell}>
-                {cell}
+              <td key={at} class="line" style={cellStyle(cell)}>
+                {unbroken(cell)}
               </td>
             ))}
           </tr>

@@ -99,6 +99,13 @@ describe('mails to hosts and counsellors', () => {
     );
   });
 
+  it('the list has no column for interpreters when nobody needs one', () => {
+    const html = mailHtml(hostSlotList({ ...host, interviews: host.interviews.slice(0, 1) }));
+    expect(html).not.toContain('Tolk');
+    expect(html.match(/<th /g)).toHaveLength(3);
+    expect(mailHtml(contents['slot list'])).toContain('Tolk');
+  });
+
   it('escapes what people typed', () => {
     const html = mailHtml(hostSlotList({ ...host, hostName: 'A&B <script>' }));
     expect(html).toContain('A&amp;B &lt;script>');
