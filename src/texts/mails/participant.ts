@@ -44,7 +44,7 @@ export const participantMailTexts = {
   },
   reminder: {
     intro: (day: string, days: number) =>
-      days === 1 ? "Morgen is het Hop 'n Job!" : `Op ${day} ga je mee met Hop 'n Job.`,
+      days > 1 ? `Op ${day} ga je mee met Hop 'n Job.` : `${capital(day)} is het Hop 'n Job!`,
     stake: 'We houden een plaats en een gesprek voor je vrij.',
     stakeNeutral: 'We houden een plaats voor je vrij.',
   },

@@ -50,7 +50,8 @@ export const english: Translation = {
         callOnly: (name, phone) => `Call ${name}: ${phone}.`,
       },
       reminder: {
-        intro: (day, days) => (days === 1 ? "Tomorrow it is Hop 'n Job!" : `On ${day} you are coming with Hop 'n Job.`),
+        intro: (day, days) =>
+          days > 1 ? `On ${day} you are coming with Hop 'n Job.` : `${capital(day)} it is Hop 'n Job!`,
         stake: 'We are keeping a place and an interview for you.',
         stakeNeutral: 'We are keeping a place for you.',
       },

@@ -51,7 +51,8 @@ export const french: Translation = {
         callOnly: (name, phone) => `Appelle ${name} : ${phone}.`,
       },
       reminder: {
-        intro: (day, days) => (days === 1 ? "Demain, c'est Hop 'n Job !" : `Le ${day}, tu participes à Hop 'n Job.`),
+        intro: (day, days) =>
+          days > 1 ? `Le ${day}, tu participes à Hop 'n Job.` : `${capital(day)}, c'est Hop 'n Job !`,
         stake: 'Nous te gardons une place et un entretien.',
         stakeNeutral: 'Nous te gardons une place.',
       },

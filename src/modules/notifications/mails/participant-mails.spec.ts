@@ -120,6 +120,9 @@ describe('mails to participants', () => {
     const tomorrow = participantMail('reminder-1', variants['the day before']!);
     expect(tomorrow.subject).toBe('Herinnering: morgen om 8.42 u');
     expect(mailText(tomorrow)).toContain("Morgen is het Hop 'n Job!");
+    const today = participantMail('reminder-1', variants['the day itself']!);
+    expect(today.subject).toBe('Herinnering: vandaag om 8.42 u');
+    expect(mailText(today)).toContain("Vandaag is het Hop 'n Job!");
   });
 
   it.each(cases)('%s, %s: said aloud or on paper it has no links, and no words about them', (kind, name) => {

@@ -129,6 +129,7 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
   'on time again': { ...fullFacts, delay: { leave: '08:42', minutes: 0, backAt: '15:18', isBackLate: false } },
   'by phone': { ...fullFacts, changes: [], interviews: [{ ...talk, phoneUntil: '2027-03-14' }] },
   'the day before': { ...fullFacts, today: '2027-03-10' },
+  'the day itself': { ...fullFacts, today: '2027-03-11' },
   'not confirmed': { ...fullFacts, cancelReason: 'not-confirmed' },
   'long names': longFacts,
   'nothing but a day': emptyFacts,
