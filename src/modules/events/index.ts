@@ -1,4 +1,10 @@
-export { afterChange, capacityFrom, type CapacityChange, type CapacityMakings } from './domain/capacity-change';
+export {
+  afterChange,
+  capacityFrom,
+  divisionOf,
+  type CapacityChange,
+  type CapacityMakings,
+} from './domain/capacity-change';
 export { visitDelays, type BusDelay, type ExpectedCall, type VisitDelay } from './domain/delay/expected-day';
 export { refuseBelowTaken, type Capacity, type SeatDemand } from './domain/event-capacity';
 export { routeShortages, type RouteShortage } from './domain/route-shortage';
@@ -16,6 +22,7 @@ export type {
   EventProgramme,
   EventStopView,
   EventView,
+  SeatDivision,
   SlotView,
   TourGroupView,
   TourView,

@@ -4,6 +4,7 @@ import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
 import { DropHosts } from './persistence/drop-hosts';
 import { HomesReader } from './persistence/homes.reader';
+import { EventPlacesReader } from './persistence/event-places';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
 import { MessageTranslations } from './persistence/message-translations';
 import { OfferRepository } from './persistence/offer.repository';
@@ -47,6 +48,7 @@ const face = [
   ChooseTranslation,
   ConfirmRegistration,
   DropHosts,
+  EventPlacesReader,
   ExpireOffers,
   HomesReader,
   ImportReferrals,

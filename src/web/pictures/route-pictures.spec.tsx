@@ -30,6 +30,8 @@ const programme: EventProgramme = {
       municipalityNis: '41034',
       earliest: null,
       maxRideMinutes: null,
+    vehicleId: null,
+    maxPeople: null,
     },
   ],
   visits: [

@@ -48,8 +48,13 @@ export class EventVehicles {
   }
 
   /** @throws DomainError not-found unless it belongs to the event */
-  async remove(event: EventEntity, vehicleId: string): Promise<void> {
+  async require(event: EventEntity, vehicleId: string): Promise<void> {
     if (!(await this.vehicles().existsBy({ id: vehicleId, eventId: event.id }))) throw notFound();
+  }
+
+  /** @throws DomainError not-found unless it belongs to the event */
+  async remove(event: EventEntity, vehicleId: string): Promise<void> {
+    await this.require(event, vehicleId);
     await this.configurations().delete({ eventVehicleId: vehicleId });
     await this.vehicles().delete(vehicleId);
   }
