@@ -1,7 +1,7 @@
 import type { NumberedProblem, NumberedVehicle } from './numbered-problem';
 import { LabelSearch, type SearchLimits } from './route-search/label-search';
 import { TIME_TOLERANCE, type RouteModel } from './route-search/route-model';
-import type { StopSets } from './stop-sets';
+import { laterStops, type StopSets } from './stop-sets';
 
 /**
  * The useful ways to fetch each set of stops and reach each host first: of two ways with the same set and host, one
@@ -82,11 +82,7 @@ class SetLimits implements SearchLimits {
       });
     }
     this.fits = Uint8Array.from(sets.boarding, (_, mask) => (sets.mayTake(vehicle, mask) ? 1 : 0));
-    this.comeLater = Int32Array.from({ length: stopCount }, (_, stop) =>
-      problem.boardsBefore
-        .subarray(stop * stopCount, (stop + 1) * stopCount)
-        .reduce((mask, flag, later) => mask | (flag << later), 0),
-    );
+    this.comeLater = laterStops(problem);
   }
 
   allowsFirst(node: number): boolean {

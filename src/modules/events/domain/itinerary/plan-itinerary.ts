@@ -38,11 +38,12 @@ function planWithin(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan
   if (!proven) return withoutPlan([nothingFound()]);
   // One hard question may not use up the time of all the others.
   const slice = timeLimitMs / MOST_SLICES;
+  const known = new Map<string, Float64Array>();
   const isPossible = (loosened: ItineraryProblem): boolean | undefined => {
     const until = Math.min(deadline, performance.now() + slice);
     return performance.now() > deadline
       ? undefined
-      : planExists(numberProblem(loosened), () => performance.now() > until);
+      : planExists(numberProblem(loosened), () => performance.now() > until, known);
   };
   return withoutPlan(explainInfeasibility(problem, isPossible));
 }

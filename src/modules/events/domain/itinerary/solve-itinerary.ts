@@ -1,5 +1,6 @@
 import { usefulOrders } from './host-orders';
 import { withOnlyDriving, type NumberedProblem, type NumberedVehicle } from './numbered-problem';
+import { oneVehicleDayExists, type KnownArrivals } from './one-vehicle-exists';
 import { planOneVehicle, type OneVehicleDay } from './one-vehicle-day';
 import type { SharedHostResult } from './shared-host-search';
 import { buildPlan, solveByImprovement } from './solve-by-improvement';
@@ -12,14 +13,24 @@ const MOST_STOPS = 16;
 /** Above this, looking at every set takes too long for a question that is asked a hundred times. */
 const MOST_STOPS_TO_ASK = 13;
 
+const IMPOSSIBLE: SharedHostResult = { plan: undefined, bound: Infinity, proven: true };
 const NOTHING: SharedHostResult = {
   plan: { days: [], cost: 0, drive: 0, moments: new Float64Array(0) },
   bound: 0,
   proven: true,
 };
 
-/** Whether any plan exists; undefined when there was no time to find out. */
-export function planExists(problem: NumberedProblem, expired: () => boolean): boolean | undefined {
+/**
+ * Whether any plan exists; undefined when there was no time to find out.
+ * @param known shared by questions about one day
+ */
+export function planExists(
+  problem: NumberedProblem,
+  expired: () => boolean,
+  known: KnownArrivals = new Map(),
+): boolean | undefined {
+  const simplest = oneVehicleDayExists(problem, known);
+  if (simplest !== undefined) return simplest;
   const simple = withOnlyDriving(problem);
   if (problem.vehicles.length > 0 && buildPlan(simple)) return true;
   const tooLarge = problem.vehicles.length > 1 && problem.stopCount > MOST_STOPS_TO_ASK;
@@ -44,10 +55,11 @@ function solveOneVehicle(problem: NumberedProblem, expired: () => boolean): Shar
   const sum = (amounts: Float64Array): number => amounts.reduce((total, amount) => total + amount, 0);
   const people = sum(problem.boarding);
   if (people === 0 || people > vehicle.seats || sum(problem.wheelchairs) > vehicle.wheelchairPlaces) {
-    return { plan: undefined, bound: Infinity, proven: true };
+    return IMPOSSIBLE;
   }
   const orders = usefulOrders(problem, vehicle);
   const quick = planOneVehicle(problem, 0, orders, { expired: () => false, mostLabels: 64 });
+  if (!quick.day && oneVehicleDayExists(problem, new Map()) === false) return IMPOSSIBLE;
   const full = planOneVehicle(problem, 0, orders, { expired, breaksTies: true });
   return asResult(problem, full.cost <= quick.cost ? full : { ...quick, bound: Math.max(quick.bound, full.bound) });
 }

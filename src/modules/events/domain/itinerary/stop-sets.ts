@@ -38,3 +38,12 @@ function sums(amounts: Float64Array): Float64Array {
   }
   return totals;
 }
+
+/** Per stop the set of stops that may not board before it. */
+export function laterStops({ stopCount, boardsBefore }: NumberedProblem): Int32Array {
+  return Int32Array.from({ length: stopCount }, (_, stop) =>
+    boardsBefore
+      .subarray(stop * stopCount, (stop + 1) * stopCount)
+      .reduce((mask, flag, later) => mask | (flag << later), 0),
+  );
+}
