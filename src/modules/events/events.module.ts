@@ -55,10 +55,12 @@ import { RemoveTour } from './use-cases/remove-tour';
 import { RemoveTourGroup } from './use-cases/remove-tour-group';
 import { RemoveVehicle } from './use-cases/remove-vehicle';
 import { RemoveVisit } from './use-cases/remove-visit';
+import { ReplaceSlots } from './use-cases/replace-slots';
 import { SetOverbooking } from './use-cases/set-overbooking';
 import { SetOwnTravelTime } from './use-cases/set-own-travel-time';
 import { SetRouteWishes } from './use-cases/set-route-wishes';
 import { StartEvent } from './use-cases/start-event';
+import { SwapTours } from './use-cases/swap-tours';
 
 /** The tables of this module, for the one connection pool. */
 export const eventsEntities = [
@@ -108,11 +110,13 @@ const face = [
   RemoveTourGroup,
   RemoveVehicle,
   RemoveVisit,
+  ReplaceSlots,
   RouteWishList,
   SetOverbooking,
   SetOwnTravelTime,
   SetRouteWishes,
   StartEvent,
+  SwapTours,
   VehicleDelays,
   VisitTimes,
 ];

@@ -23,6 +23,7 @@ import { ReleaseInterviewsOfTheCancelled } from './use-cases/release-interviews-
 import { RemoveInterpreter } from './use-cases/remove-interpreter';
 import { SettleInterview } from './use-cases/settle-interview';
 import { ShiftInterviews } from './use-cases/shift-interviews';
+import { ShortenSlots } from './use-cases/shorten-slots';
 import { TryWhatIf } from './use-cases/try-what-if';
 import { UndoInterviewChange } from './use-cases/undo-interview-change';
 
@@ -56,6 +57,7 @@ const face = [
     InterviewPlanRepository,
     PlanningInputReader,
     ReleaseInterviewsOfTheCancelled,
+    ShortenSlots,
   ],
   exports: face,
 })

@@ -25,6 +25,14 @@ export class InterviewPlanRepository {
     if (ids.length > 0) await this.unitOfWork.execute('DELETE FROM interview WHERE id IN (?)', [ids]);
   }
 
+  async removeInterviewsAt(planId: string, visitId: string): Promise<void> {
+    await this.unitOfWork.execute(
+      `DELETE i FROM interview i JOIN interview_slot s ON s.id = i.interview_slot_id
+       WHERE i.interview_plan_id = ? AND s.site_visit_id = ?`,
+      [planId, visitId],
+    );
+  }
+
   async remove(planId: string): Promise<void> {
     await this.forgetChanges(planId);
     await this.unitOfWork.execute('DELETE FROM interview WHERE interview_plan_id = ?', [planId]);

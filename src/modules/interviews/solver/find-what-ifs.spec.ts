@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import {
-  applyChange,
-  parseInterviewProblem,
-  type InterviewProblem,
-  type WhatIf,
-  type WhatIfChange,
-} from '../domain/plan';
+import { applyChange, parseInterviewProblem, type InterviewProblem, type WhatIf } from '../domain/plan';
 import { bestFigures } from '../domain/plan/testing/best-figures';
-import type { HostInput, InterviewInput } from '../domain/plan/testing/interview-input';
+import { changedInput } from '../domain/plan/testing/changed-input';
+import type { InterviewInput } from '../domain/plan/testing/interview-input';
 import { smallProblems } from '../domain/plan/testing/small-problems';
 import { findWhatIfs } from './find-what-ifs';
 import { planInterviews } from '.';
@@ -31,29 +26,6 @@ jest.setTimeout(60_000);
 
 const score = ({ gain }: Pick<WhatIf, 'gain'>): number =>
   gain.withInterview * 1e6 + gain.firstChoices * 1e3 + gain.interviews;
-
-/** The change made on the raw input, apart from the planner's own way to do it. */
-function changed(input: InterviewInput, change: WhatIfChange): InterviewInput {
-  const copy = structuredClone(input);
-  switch (change.kind) {
-    case 'extra-slot':
-      hostOf(copy, change.host).slots.push({ ...change, id: 'new', groups: [...(change.groups ?? ['A', 'B'])] });
-      break;
-    case 'extra-interviewer':
-      for (const slot of hostOf(copy, change.host).slots) slot.places += 1;
-      break;
-    case 'release-pin':
-      copy.pins = copy.pins.filter((pin) => pin.person !== change.person || pin.slot !== change.slot);
-      break;
-    case 'skip-tour': {
-      const person = copy.people.find(({ id }) => id === change.person)!;
-      person.noTourAt = [...(person.noTourAt ?? []), change.host];
-    }
-  }
-  return copy;
-}
-
-const hostOf = ({ hosts }: InterviewInput, host: string): HostInput => hosts.find(({ id }) => id === host)!;
 
 describe('what-ifs', () => {
   it('finds that C3 can place everybody with a slot at 15.10', async () => {
@@ -91,7 +63,7 @@ describe('what-ifs', () => {
         const whatIfs = await allWhatIfs(parseInterviewProblem(input));
         for (const { change, gain } of whatIfs) {
           kinds.add(change.kind);
-          const after = bestFigures(changed(input, change));
+          const after = bestFigures(changedInput(input, change));
           expect({ change, gain }).toEqual({
             change,
             gain: {

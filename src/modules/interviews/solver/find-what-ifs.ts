@@ -27,7 +27,7 @@ export async function findWhatIfs(
   const index = new ProblemIndex(problem);
   const found: WhatIf[] = [];
   const unplaced = plan.unplaced.map(({ person }) => person);
-  for (const change of candidateChanges(problem, unplaced)) {
+  for (const change of candidateChanges(index, unplaced)) {
     if (performance.now() >= limits.until) break;
     const figures = await figuresWith(problem, change, limits);
     if (!figures) continue;

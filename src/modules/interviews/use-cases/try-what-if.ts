@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, parseClockTime } from '../../../kernel';
 import { interviewTexts } from '../../../texts/interviews';
-import { AddSlots, ChangeVisit, EventReader } from '../../events';
+import { AddSlots, ChangeVisit, EventReader, SwapTours, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
 import type { WhatIfChange } from '../domain/plan';
 import { InterviewPlanReader } from '../persistence/interview-plan.reader';
@@ -10,6 +10,7 @@ import { DraftInterviewPlan } from './draft-interview-plan';
 import { DraftVersion } from './draft-version';
 import { refuseOtherEvents } from './event-of-coordinator';
 import { PinInterview } from './pin-interview';
+import { ShortenSlots } from './shorten-slots';
 
 /** Carries out a change that the planner says would help, and computes the draft again. */
 @Injectable()
@@ -21,6 +22,8 @@ export class TryWhatIf {
     private readonly addSlots: AddSlots,
     private readonly changeVisit: ChangeVisit,
     private readonly pinInterview: PinInterview,
+    private readonly shortenSlots: ShortenSlots,
+    private readonly swapTours: SwapTours,
     private readonly draftPlan: DraftInterviewPlan,
     private readonly versions: DraftVersion,
   ) {}
@@ -41,11 +44,12 @@ export class TryWhatIf {
     if (!change || !canBeTried(change)) {
       throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownWhatIf);
     }
-    await this.apply(user, event.id, change);
+    await this.apply(user, event, change, version);
     await this.draftPlan.execute({ user, eventId: event.id });
   }
 
-  private async apply(user: CurrentUser, eventId: string, change: WhatIfChange): Promise<void> {
+  private async apply(user: CurrentUser, event: EventView, change: WhatIfChange, version: number): Promise<void> {
+    const eventId = event.id;
     switch (change.kind) {
       case 'extra-slot': {
         const { host: visitId, start: from, end: until, places } = change;
@@ -61,6 +65,12 @@ export class TryWhatIf {
         );
         if (talk) await this.pinInterview.execute({ user, eventId, interviewId: talk.id, pinned: false });
         return;
+      }
+      case 'shorter-slots':
+        return this.shortenSlots.execute({ user, event, version, change });
+      case 'other-wave': {
+        const { host: visitId, group, with: other } = change;
+        return this.swapTours.execute({ user, eventId, visitId, groupIds: [group, other] });
       }
       case 'skip-tour':
         return;

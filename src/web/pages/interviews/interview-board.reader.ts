@@ -101,7 +101,7 @@ export class InterviewBoardReader {
 
 /** Puts names where the planner wrote ids. */
 function namer(
-  { visits }: EventProgramme,
+  { visits, tourGroups }: EventProgramme,
   { byId, titles }: People,
   interpreters: readonly Interpreter[],
 ): (text: string) => string {
@@ -112,6 +112,7 @@ function namer(
     ...visits.flatMap(({ name, slots }) =>
       slots.map(({ id, startsAt }) => [id, t.slotAt(clockText(startsAt), name)] as const),
     ),
+    ...tourGroups.map(({ id, name }) => [id, name] as const),
     ...interpreters.map(({ id, name }) => [id, name] as const),
     ...[...byId].map(([id, person]) => [id, fullName(person)] as const),
   ]);

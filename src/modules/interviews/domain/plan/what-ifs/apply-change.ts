@@ -1,12 +1,20 @@
 import { parseClockTime } from '../../../../../kernel/clock-time';
-import type { InterviewProblem, PlanHost } from '../interview-problem';
-import type { WhatIfChange } from './what-if-change';
+import type { InterviewProblem, InterviewSlot, PlanHost } from '../interview-problem';
+import { swapTours } from './other-wave';
+import type { OfferedSlot, WhatIfChange } from './what-if-change';
 
 /** @returns the problem as it would be with the change */
 export function applyChange(problem: InterviewProblem, change: WhatIfChange): InterviewProblem {
   switch (change.kind) {
     case 'extra-slot':
-      return atHost(problem, change.host, (host) => withExtraSlot(problem, host, change));
+      return atHost(problem, change.host, (host) => ({
+        ...host,
+        slots: withSlots(problem, host, host.slots, [change]),
+      }));
+    case 'shorter-slots':
+      return atHost(problem, change.host, (host) => ({ ...host, slots: withSlots(problem, host, [], change.slots) }));
+    case 'other-wave':
+      return atHost(problem, change.host, (host) => swapTours(host, change.group, change.with));
     case 'extra-interviewer':
       return atHost(problem, change.host, (host) => ({
         ...host,
@@ -34,23 +42,19 @@ const atHost = (problem: InterviewProblem, id: string, changed: (host: PlanHost)
   hosts: problem.hosts.map((host) => (host.id === id ? changed(host) : host)),
 });
 
-function withExtraSlot(
-  problem: InterviewProblem,
+/** @returns the slots that stay and, after them, the offered ones under ids that nobody has */
+function withSlots(
+  { hosts }: InterviewProblem,
   host: PlanHost,
-  change: Extract<WhatIfChange, { kind: 'extra-slot' }>,
-): PlanHost {
-  const slot = {
-    id: freeId(problem.hosts, `${host.id}@${change.start}`),
-    host: host.id,
-    start: parseClockTime(change.start),
-    end: parseClockTime(change.end),
-    places: change.places,
-    groups: change.groups,
-  };
-  return { ...host, slots: [...host.slots, slot] };
-}
-
-function freeId(hosts: readonly PlanHost[], wanted: string): string {
-  const isTaken = hosts.some(({ slots }) => slots.some(({ id }) => id === wanted));
-  return isTaken ? freeId(hosts, `${wanted}+`) : wanted;
+  staying: readonly InterviewSlot[],
+  offered: readonly OfferedSlot[],
+): InterviewSlot[] {
+  const taken = new Set(hosts.flatMap(({ slots }) => slots.map(({ id }) => id)));
+  const added = offered.map(({ start, end, places, groups }) => {
+    let id = `${host.id}@${start}`;
+    while (taken.has(id)) id += '+';
+    taken.add(id);
+    return { id, host: host.id, start: parseClockTime(start), end: parseClockTime(end), places, groups };
+  });
+  return [...staying, ...added];
 }

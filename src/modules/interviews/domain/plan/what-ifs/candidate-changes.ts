@@ -1,14 +1,19 @@
 import { formatClockTime } from '../../../../../kernel/clock-time';
 import type { InterviewProblem, InterviewSlot, PlanHost, PlanPerson } from '../interview-problem';
+import type { ProblemIndex } from '../possible-interviews';
+import { otherWaves } from './other-wave';
+import { shorterSlots } from './shorter-slots';
 import type { WhatIfChange } from './what-if-change';
 
 const LAST_MINUTE = 24 * 60 - 1;
 
 /**
  * Changes worth trying, the most promising first: at the hosts that most of the people without an interview prefer
- * a slot more or an interviewer more, then each pin released, then a tour skipped by someone without an interview.
+ * a slot more or an interviewer more, then shorter interviews, each pin released, two groups that take each other's
+ * tours, and a tour skipped by someone without an interview.
  */
-export function candidateChanges(problem: InterviewProblem, unplaced: readonly string[]): WhatIfChange[] {
+export function candidateChanges(index: ProblemIndex, unplaced: readonly string[]): WhatIfChange[] {
+  const { problem } = index;
   const people = problem.people.filter((person) => unplaced.includes(person.id));
   const wishes = (host: PlanHost): number => people.filter((person) => prefers(person, host)).length;
   const hosts = problem.hosts
@@ -17,7 +22,9 @@ export function candidateChanges(problem: InterviewProblem, unplaced: readonly s
     .sort((one, other) => other.wishes - one.wishes);
   return [
     ...hosts.flatMap(({ host }) => [...extraSlot(host), { kind: 'extra-interviewer', host: host.id } as const]),
+    ...hosts.flatMap(({ host }) => shorterSlots(problem, host)),
     ...problem.pins.map((pin) => ({ kind: 'release-pin', ...pin }) as const),
+    ...otherWaves(index),
     ...people.flatMap((person) => skippedTours(problem, person)),
   ];
 }

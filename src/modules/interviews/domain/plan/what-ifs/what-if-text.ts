@@ -14,6 +14,10 @@ function changeText(index: ProblemIndex, change: WhatIfChange): string {
       return `${change.host} opent een gesprek om ${change.start.replace(/^0/, '').replace(':', '.')} u`;
     case 'extra-interviewer':
       return `${change.host} zet één gesprekspartner meer in`;
+    case 'shorter-slots':
+      return `${change.host} houdt gesprekken van ${change.minutes} minuten`;
+    case 'other-wave':
+      return `Groep ${change.group} en groep ${change.with} wisselen van rondleiding bij ${change.host}`;
     case 'release-pin': {
       const slot = index.slot(change.slot);
       return `${change.person} staat niet meer vast voor ${change.vacancy} bij ${slot.host} om ${spokenTime(slot.start)} u`;

@@ -1,0 +1,114 @@
+import { ReferDemoPeople } from '../../../src/demo/refer-demo-people';
+import { EventReader, SwapTours, type VisitView } from '../../../src/modules/events';
+import { UserReader, type CurrentUser } from '../../../src/modules/identity';
+import { InterviewPlanReader, InterviewReader } from '../../../src/modules/interviews';
+import { ReferJobseeker } from '../../../src/modules/registrations';
+import { startTestApp, type Browser, type PageAnswer, type TestApp } from '../../support';
+
+const BOARD = '/evenementen/HNJ-2027-01/gesprekken';
+
+describe('other times for interviews and tours, tried from the board', () => {
+  let app: TestApp;
+  let coordinator: Browser;
+  let user: CurrentUser;
+  let eventId: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    await new ReferDemoPeople(app.get(UserReader), app.get(ReferJobseeker)).execute();
+    coordinator = await app.signedIn('katrien@aalst.example');
+    ({ eventId, user } = await known());
+    await coordinator.post(`${BOARD}/bereken`, { versie: '0' });
+  }, 180_000);
+  afterAll(() => app.close());
+
+  async function known(): Promise<{ eventId: string; user: CurrentUser }> {
+    const [event] = await app.sql<{ id: string; associationId: string }>(
+      "SELECT id, association_id AS associationId FROM event WHERE code = 'HNJ-2027-01'",
+    );
+    const found = await app.get(UserReader).byEmail('katrien@erdal.test');
+    return { eventId: event!.id, user: found! };
+  }
+
+  const plan = async () => (await app.get(InterviewPlanReader).ofEvent(eventId, 'draft'))!;
+  const visits = async (): Promise<readonly VisitView[]> =>
+    (await app.get(EventReader).programme(eventId)).visits.filter(({ kind }) => kind === 'host');
+  const attempt = async (at: number, version?: number): Promise<PageAnswer> =>
+    coordinator.post(`${BOARD}/probeer`, { versie: String(version ?? (await plan()).version), nummer: String(at) });
+
+  it('lets two groups take each other’s tours, and computes the draft again', async () => {
+    const [visit] = await visits();
+    const [first, second] = visit!.tours;
+    const change = { kind: 'other-wave', host: visit!.id, group: first!.groupIds[0], with: second!.groupIds[0] };
+    const gain = { withInterview: 0, firstChoices: 0, interviews: 1 };
+    await app.sql(
+      "UPDATE interview_plan SET result = JSON_SET(result, '$.whatIfs', JSON_EXTRACT(?, '$')) WHERE event_id = ?",
+      [JSON.stringify([{ change, text: 'wissel', gain }]), eventId],
+    );
+    const before = await plan();
+    expect((await attempt(0)).text).toContain('van 36');
+    const [after] = await visits();
+    expect(after!.tours.find(({ id }) => id === first!.id)!.groupIds).toEqual(second!.groupIds);
+    expect(after!.tours.find(({ id }) => id === second!.id)!.groupIds).toEqual(first!.groupIds);
+    expect((await plan()).version).toBeGreaterThan(before.version);
+    const back = [second!.groupIds[0]!, first!.groupIds[0]!] as const;
+    await app.get(SwapTours).execute({ user, eventId, visitId: visit!.id, groupIds: back });
+    expect((await visits())[0]!.tours).toEqual(visit!.tours);
+    expect(await app.audit()).toEqual([]);
+  });
+
+  it('refuses a swap that puts a group in two tours at once, and changes nothing', async () => {
+    const [visit, other] = await visits();
+    const [first, second] = visit!.tours;
+    const inTheWay = other!.tours.find(({ groupIds }) => groupIds.includes(first!.groupIds[0]!))!;
+    await app.sql('UPDATE tour SET starts_at = ?, ends_at = ? WHERE id = ?', [
+      second!.startsAt,
+      second!.endsAt,
+      inTheWay.id,
+    ]);
+    const groupIds = [first!.groupIds[0]!, second!.groupIds[0]!] as const;
+    const swap = app.get(SwapTours).execute({ user, eventId, visitId: visit!.id, groupIds });
+    await expect(swap).rejects.toMatchObject({ code: 'EVENT.GROUP_BUSY' });
+    expect((await visits())[0]!.tours).toEqual(visit!.tours);
+    await app.sql('UPDATE tour SET starts_at = ?, ends_at = ? WHERE id = ?', [
+      inTheWay.startsAt,
+      inTheWay.endsAt,
+      inTheWay.id,
+    ]);
+    const unknown = app.get(SwapTours).execute({ user, eventId, visitId: eventId, groupIds });
+    await expect(unknown).rejects.toMatchObject({ code: 'EVENT.VISIT_NOT_FOUND' });
+  });
+
+  it('makes the interviews at a host shorter, and plans in the new ones as promised', async () => {
+    const board = await coordinator.post(`${BOARD}/bereken`, { versie: String((await plan()).version) });
+    expect(board.text).toContain('houdt gesprekken van 10 minuten');
+    const { whatIfs, objective, version } = await plan();
+    const at = whatIfs.findIndex(({ change: { kind } }) => kind === 'shorter-slots');
+    const { change, gain } = whatIfs[at]!;
+    if (change.kind !== 'shorter-slots') throw new Error('another what-if');
+    expect((await attempt(at, version - 1)).status).toBe(409);
+    expect((await attempt(at)).status).toBe(200);
+    const slots = (await visits()).find(({ id }) => id === change.host)!.slots;
+    expect(slots.map(({ startsAt }) => startsAt)).toEqual(change.slots.map(({ start }) => start));
+    expect((await plan()).objective.withInterview).toBe(objective.withInterview + gain.withInterview);
+    expect((await plan()).objective.interviews).toBe(objective.interviews + gain.interviews);
+    expect(await app.audit()).toEqual([]);
+  });
+
+  it('never takes away a slot whose time people know', async () => {
+    await coordinator.post(`${BOARD}/publiceer`, { versie: String((await plan()).version) });
+    await coordinator.post(`${BOARD}/bereken`, { versie: '0' });
+    expect((await plan()).whatIfs.map(({ change: { kind } }) => kind)).not.toContain('shorter-slots');
+    const [visit] = await visits();
+    const slots = visit!.slots.map(({ startsAt, endsAt, places }) => ({ start: startsAt, end: endsAt, places }));
+    const change = { kind: 'shorter-slots', host: visit!.id, minutes: 10, slots };
+    await app.sql(
+      "UPDATE interview_plan SET result = JSON_SET(result, '$.whatIfs', JSON_EXTRACT(?, '$')) WHERE state = 'draft'",
+      [JSON.stringify([{ change, text: 'korter', gain: { withInterview: 0, firstChoices: 0, interviews: 1 } }])],
+    );
+    const talks = await app.get(InterviewReader).draft(eventId);
+    expect((await attempt(0)).text).toContain('gesprek');
+    expect(await app.get(InterviewReader).draft(eventId)).toEqual(talks);
+    expect((await visits())[0]).toEqual(visit);
+  });
+});
