@@ -119,12 +119,13 @@ describe('another tour wave', () => {
     expect(kindsOf(await allWhatIfs(input))).not.toContain('other-wave');
   });
 
-  it('is not offered when a pinned interview would fall in the tour', async () => {
+  it('is not offered when an interview that is pinned or known would fall in the tour', async () => {
     const slots = [{ id: 'S1', start: '09:00', end: '09:15', places: 2 }];
     const input = oneHost(3, { slots, tours: structuredClone(WAVES) });
     expect(kindsOf(await allWhatIfs(input))).toContain('other-wave');
-    const pinned = { ...input, pins: [{ person: 'P2', vacancy: 'V1', slot: 'S1' }] };
-    expect(kindsOf(await allWhatIfs(pinned))).not.toContain('other-wave');
+    const choice = { person: 'P2', vacancy: 'V1', slot: 'S1' };
+    expect(kindsOf(await allWhatIfs({ ...input, pins: [choice] }))).not.toContain('other-wave');
+    expect(kindsOf(await allWhatIfs({ ...input, published: [choice] }))).not.toContain('other-wave');
   });
 
   it('is offered whenever a search of everything finds that it helps, with that gain', async () => {

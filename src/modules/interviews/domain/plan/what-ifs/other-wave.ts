@@ -1,4 +1,4 @@
-import type { HostTour, InterviewProblem, PlanHost } from '../interview-problem';
+import type { HostTour, InterviewChoice, InterviewProblem, PlanHost } from '../interview-problem';
 import { slotBlockers, toursOf, type ProblemIndex } from '../possible-interviews';
 import type { WhatIfChange } from './what-if-change';
 
@@ -12,7 +12,7 @@ export function swapTours(host: PlanHost, group: string, other: string): PlanHos
 
 /**
  * Every pair of groups that could take each other's tours at one host: neither is shown around at two places at once
- * then, and nobody's pinned interview falls in a tour.
+ * then, and no interview that is pinned or that people know of falls in a tour.
  */
 export function otherWaves(index: ProblemIndex): OtherWave[] {
   const { hosts } = index.problem;
@@ -33,14 +33,15 @@ function isPossible(index: ProblemIndex, host: PlanHost, group: string, other: s
   const after = { ...index.problem, hosts };
   const tours = hosts.flatMap((one) => one.tours);
   if ([group, other].some((name) => overlap(tours.filter(({ groups }) => groups.includes(name))))) return false;
-  return index.problem.pins.every((pin) => isKept(after, index, pin));
+  const { pins, published = [] } = index.problem;
+  return [...pins, ...published].every((choice) => isKept(after, index, choice));
 }
 
 const overlap = (tours: readonly HostTour[]): boolean =>
   tours.some((one, at) => tours.slice(at + 1).some((other) => one.start < other.end && other.start < one.end));
 
-function isKept(after: InterviewProblem, index: ProblemIndex, pin: InterviewProblem['pins'][number]): boolean {
-  const person = index.person(pin.person);
+function isKept(after: InterviewProblem, index: ProblemIndex, choice: InterviewChoice): boolean {
+  const person = index.person(choice.person);
   const { minutesAfterTour } = after.rules;
-  return !slotBlockers(person, index.slot(pin.slot), toursOf(after, person), minutesAfterTour).includes('tour');
+  return !slotBlockers(person, index.slot(choice.slot), toursOf(after, person), minutesAfterTour).includes('tour');
 }
