@@ -1,38 +1,48 @@
 import type { WhatIfChange } from '../what-ifs/what-if-change';
-import type { HostInput, InterviewInput } from './interview-input';
+import type { HostInput, InterviewInput, PersonInput } from './interview-input';
 
-/** The change made on the raw input, apart from the planner's own way to do it. */
+/** The change made on a copy of the raw input, apart from the planner's own way to do it. */
 export function changedInput(input: InterviewInput, change: WhatIfChange): InterviewInput {
   const copy = structuredClone(input);
-  switch (change.kind) {
-    case 'extra-slot':
-      hostOf(copy, change.host).slots.push({ ...change, id: 'new', groups: [...(change.groups ?? ['A', 'B'])] });
-      break;
-    case 'extra-interviewer':
-      for (const slot of hostOf(copy, change.host).slots) slot.places += 1;
-      break;
-    case 'release-pin':
-      copy.pins = copy.pins.filter((pin) => pin.person !== change.person || pin.slot !== change.slot);
-      break;
-    case 'shorter-slots':
-      hostOf(copy, change.host).slots = change.slots.map(({ groups, ...slot }, at) => ({
-        ...slot,
-        id: `new ${at}`,
-        ...(groups && { groups: [...groups] }),
-      }));
-      break;
-    case 'other-wave': {
-      const { group, with: other } = change;
-      for (const tour of hostOf(copy, change.host).tours)
-        tour.groups = tour.groups.map((name) => (name === group ? other : name === other ? group : name));
-      break;
-    }
-    case 'skip-tour': {
-      const person = copy.people.find(({ id }) => id === change.person)!;
-      person.noTourAt = [...(person.noTourAt ?? []), change.host];
-    }
+  if (change.kind === 'release-pin') {
+    copy.pins = copy.pins.filter((pin) => pin.person !== change.person || pin.slot !== change.slot);
+    return copy;
+  }
+  for (const host of copy.hosts.filter(({ id }) => id === change.host)) {
+    if (change.kind === 'skip-tour') skipTour(copy.people, change.person, host.id);
+    else changeHost(host, change);
   }
   return copy;
 }
 
-const hostOf = ({ hosts }: InterviewInput, host: string): HostInput => hosts.find(({ id }) => id === host)!;
+function changeHost(
+  host: HostInput,
+  change: Exclude<WhatIfChange, { kind: 'release-pin' } | { kind: 'skip-tour' }>,
+): void {
+  switch (change.kind) {
+    case 'extra-slot':
+      host.slots.push({ ...change, id: 'new', groups: [...(change.groups ?? ['A', 'B'])] });
+      return;
+    case 'extra-interviewer':
+      for (const slot of host.slots) slot.places += 1;
+      return;
+    case 'shorter-slots':
+      host.slots = change.slots.map(({ groups, ...slot }, at) => ({
+        ...slot,
+        id: `new ${at}`,
+        ...(groups && { groups: [...groups] }),
+      }));
+      return;
+    case 'other-wave': {
+      const other = new Map([
+        [change.group, change.with],
+        [change.with, change.group],
+      ]);
+      for (const tour of host.tours) tour.groups = tour.groups.map((name) => other.get(name) ?? name);
+    }
+  }
+}
+
+function skipTour(people: readonly PersonInput[], id: string, host: string): void {
+  for (const person of people) if (person.id === id) person.noTourAt = [...(person.noTourAt ?? []), host];
+}
