@@ -118,6 +118,16 @@ describe('letters', () => {
     expect(other!.text).not.toContain('Vertaling');
   });
 
+  it('are not made of what is useful for minutes only', async () => {
+    const { id } = await world.message(peter, 'changes');
+    await world.sql("UPDATE message SET kind = 'delay' WHERE id = ?", [id]);
+    const page = await els.get('/taken');
+    expect(page.html).not.toContain(`${await taskOf(peter, 'delay')}/brief`);
+    expect(page.html).toContain(await letterOf('confirmation'));
+    expect((await els.get('/taken/brieven')).html.match(/<article/g)).toHaveLength(1);
+    await world.sql("UPDATE message SET kind = 'changes' WHERE id = ?", [id]);
+  });
+
   it('that no longer apply are not printed', async () => {
     const address = await letterOf('confirmation');
     await world.sql("UPDATE registration SET state = 'cancelled' WHERE id = ?", [peter]);

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
+import { canBeLetter } from '../domain/can-be-letter';
+import type { MessageKind } from '../domain/message-kinds';
 
 export interface TaskView {
   readonly id: string;
@@ -8,40 +10,55 @@ export interface TaskView {
   readonly registrationId: string | null;
   /** The message that is passed on this way. */
   readonly messageId: string | null;
+  /** Its words can be printed for the person it is about. */
+  readonly hasLetter: boolean;
   readonly dueAt: Date | null;
   readonly createdAt: Date;
   readonly doneAt: Date | null;
 }
 
+type TaskRow = Omit<TaskView, 'hasLetter'> & { readonly kind: MessageKind | null };
+
+interface TaskOwner {
+  readonly id: string;
+  readonly associationId: string;
+}
+
 /** Done tasks that are still shown. */
 const MOST_DONE = 20;
 
-const SELECT = `SELECT id, title, body, registration_id AS registrationId, message_id AS messageId, due_at AS dueAt, created_at AS createdAt,
-  done_at AS doneAt FROM task WHERE user_id = ? AND association_id = ?`;
+const SELECT = `SELECT t.id, t.title, t.body, t.registration_id AS registrationId, t.message_id AS messageId, m.kind,
+  t.due_at AS dueAt, t.created_at AS createdAt, t.done_at AS doneAt
+  FROM task t LEFT JOIN message m ON m.id = t.message_id WHERE t.user_id = ? AND t.association_id = ?`;
 
 /** Answers what a counsellor has to do in person. */
 @Injectable()
 export class TaskReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  open(user: { readonly id: string; readonly associationId: string }): Promise<TaskView[]> {
-    return this.unitOfWork.query<TaskView>(`${SELECT} AND done_at IS NULL ORDER BY due_at IS NULL, due_at, id`, [
-      user.id,
-      user.associationId,
-    ]);
+  open(user: TaskOwner): Promise<TaskView[]> {
+    return this.tasks(user, 'AND t.done_at IS NULL ORDER BY t.due_at IS NULL, t.due_at, t.id');
   }
 
   /** One of this user's tasks, done or not. */
-  async own(user: { readonly id: string; readonly associationId: string }, id: string): Promise<TaskView | undefined> {
-    return (await this.unitOfWork.query<TaskView>(`${SELECT} AND id = ?`, [user.id, user.associationId, id]))[0];
+  async own(user: TaskOwner, id: string): Promise<TaskView | undefined> {
+    return (await this.tasks(user, 'AND t.id = ?', id))[0];
   }
 
   /** The latest done ones, newest first. */
-  done(user: { readonly id: string; readonly associationId: string }): Promise<TaskView[]> {
-    return this.unitOfWork.query<TaskView>(`${SELECT} AND done_at IS NOT NULL ORDER BY done_at DESC, id LIMIT ?`, [
-      user.id,
-      user.associationId,
-      MOST_DONE,
-    ]);
+  done(user: TaskOwner): Promise<TaskView[]> {
+    return this.tasks(user, 'AND t.done_at IS NOT NULL ORDER BY t.done_at DESC, t.id LIMIT ?', MOST_DONE);
+  }
+
+  private async tasks(
+    { id, associationId }: TaskOwner,
+    rest: string,
+    ...values: (string | number)[]
+  ): Promise<TaskView[]> {
+    const rows = await this.unitOfWork.query<TaskRow>(`${SELECT} ${rest}`, [id, associationId, ...values]);
+    return rows.map(({ kind, ...task }) => ({
+      ...task,
+      hasLetter: task.registrationId !== null && kind !== null && canBeLetter(kind),
+    }));
   }
 }

@@ -71,8 +71,8 @@ export class WriteLetters {
   }
 
   private async letter(task: TaskView, facts: DeliveryFacts): Promise<Letter | undefined> {
-    const message = task.messageId === null ? undefined : await this.messages.byId(task.messageId);
-    if (message?.recipientType !== 'participant') return undefined;
+    const message = task.messageId === null || !task.hasLetter ? undefined : await this.messages.byId(task.messageId);
+    if (!message) return undefined;
     const now = this.clock.now();
     const subject = await this.truth.of(message, facts);
     if (!subject.event || !subject.registration || !stillApplies(message.kind, subject.truth, now).send)

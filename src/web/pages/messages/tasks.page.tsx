@@ -24,7 +24,7 @@ export function TasksPage({ user, open, done, now, notice }: TasksProps): VNode 
       <h1>{t.title}</h1>
       <Section title={t.open}>
         {open.length === 0 ? <EmptyState>{t.none}</EmptyState> : <p>{t.intro}</p>}
-        {open.some(canBeLetter) ? (
+        {open.some(({ hasLetter }) => hasLetter) ? (
           <p>
             <a href="/taken/brieven">{letterTexts.all}</a>
           </p>
@@ -46,9 +46,6 @@ export function TasksPage({ user, open, done, now, notice }: TasksProps): VNode 
   );
 }
 
-/** Something to tell a person; other tasks are the counsellor's own. */
-const canBeLetter = ({ registrationId, messageId }: TaskView): boolean => registrationId !== null && messageId !== null;
-
 function OpenTask({ task, now }: { readonly task: TaskView; readonly now: Date }): VNode {
   return (
     <article class="card">
@@ -57,7 +54,7 @@ function OpenTask({ task, now }: { readonly task: TaskView; readonly now: Date }
         <p class="muted small">{task.dueAt < now ? t.late : t.until(momentText(task.dueAt))}</p>
       )}
       <Paragraphs text={task.body} />
-      {canBeLetter(task) ? (
+      {task.hasLetter ? (
         <p>
           <a href={`/taken/${task.id}/brief`} aria-label={letterTexts.printOf(task.title)}>
             {letterTexts.print}
