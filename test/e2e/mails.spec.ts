@@ -4,6 +4,7 @@ import type { MailContent } from '../../src/modules/notifications/mails/mail-con
 import { mailHtml } from '../../src/modules/notifications/mails/mail-layout';
 import { participantMail, participantMessageKinds } from '../../src/modules/notifications/mails/participant-mails';
 import { fullFacts, longFacts } from '../../src/modules/notifications/mails/testing/participant-facts';
+import { counsellorDigest } from '../../src/modules/notifications/mails/user-mails';
 import { translatedMail, translationOf } from '../../src/modules/notifications/mails/translated-mail';
 import { translationIn } from '../../src/texts/translations';
 import { startChromium } from './support/chromium';
@@ -45,6 +46,24 @@ const hostList = hostSlotList({
   hostUrl: 'https://hop.example/gastbedrijf/geheim',
 });
 
+const digest = counsellorDigest({
+  firstName: longFacts.counsellorName,
+  associationName: longFacts.hostNames[0]!,
+  moment: 'after',
+  eventDate: '2027-03-11',
+  people: [
+    {
+      name: `${longFacts.firstName} ${longFacts.firstName}`,
+      state: 'waiting',
+      interviews: [
+        { startsAt: '12:15', result: 'orientation-placement' },
+        { startsAt: '14:10', result: 'unknown' },
+      ],
+    },
+  ],
+  peopleUrl: 'https://hop.example/mijn-mensen',
+});
+
 const mails: readonly (readonly [string, MailContent])[] = [
   ...participantMessageKinds.map((kind) => [kind, participantMail(kind, fullFacts)] as const),
   ...participantMessageKinds.map(
@@ -52,6 +71,7 @@ const mails: readonly (readonly [string, MailContent])[] = [
   ),
   ['confirmation, from right to left', rightToLeft(participantMail('confirmation', longFacts))],
   ['list for a host, long', hostList],
+  ['overview for a counsellor, long', digest],
 ];
 
 jest.setTimeout(60_000);
