@@ -44,6 +44,12 @@ export const messageRules: readonly AuditRule[] = [
       WHERE r.enabled = 0 AND m.state IN ('planned', 'held')`,
   },
   {
+    code: 'MESSAGES.STOP_REMINDER_LATE',
+    says: 'The SMS shortly before the bus would come when the bus has left',
+    sql: `SELECT id AS subject FROM message WHERE kind = 'reminder-stop' AND state IN ('planned', 'held')
+      AND (useful_until IS NULL OR (due_at >= useful_until AND attempts = 0))`,
+  },
+  {
     code: 'MESSAGES.TASK_LOST',
     says: 'A message for somebody without e-mail counts as delivered but is on no task list',
     sql: `SELECT m.id AS subject FROM message m LEFT JOIN task t ON t.message_id = m.id

@@ -24,6 +24,7 @@ export const messagePlanTexts = {
   own: 'eigen keuze',
   nothingWaits: '–',
   when: {
+    'minutes-before-stop': (amount: number) => `${amount} minuten voor de eigen bus`,
     'days-before': (amount: number, time: string) => `${days(amount)} vooraf om ${clockText(time)}`,
     'days-after': (amount: number, time: string) =>
       amount === 0 ? `op de dag zelf om ${clockText(time)}` : `${days(amount)} nadien om ${clockText(time)}`,
@@ -41,6 +42,7 @@ export const messagePlanTexts = {
     yes: 'Ja',
     no: 'Nee',
     amount: {
+      'minutes-before-stop': 'Hoeveel minuten voor de bus vertrekt?',
       'days-before': 'Hoeveel dagen vooraf?',
       'days-after': 'Hoeveel dagen na het evenement?',
       'working-days-after': 'Hoeveel werkdagen na het evenement?',

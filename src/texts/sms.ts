@@ -37,6 +37,7 @@ export const smsTexts = {
     today: (neutral: boolean) => `Vandaag ga je mee${about(neutral, 'met')}.`,
     bring: 'Breng je identiteitskaart mee.',
   },
+  soon: (neutral: boolean) => `Straks ga je mee${about(neutral, 'met')}.`,
   timetable: {
     intro: (date: LocalDate) => `Jouw uren voor ${shortDay(date)}.`,
     bus: (time: string, stop: string) => `Bus om ${clockText(time)} aan ${stop}.`,

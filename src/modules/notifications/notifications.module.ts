@@ -47,6 +47,7 @@ import { MoveMessages } from './use-cases/move-messages';
 import { PlanByRules } from './use-cases/plan-by-rules';
 import { PlanHostMessages } from './use-cases/plan-host-messages';
 import { PlanDayMessages } from './use-cases/plan-day-messages';
+import { PlanStopReminders } from './use-cases/plan-stop-reminders';
 import { PrepareMessage } from './use-cases/prepare-message';
 import { PreviewMessage } from './use-cases/preview-message';
 import { PreviewRules } from './use-cases/preview-rules';
@@ -111,6 +112,7 @@ const planning = [
   MoveMessages,
   PlanByRules,
   PlanHostMessages,
+  PlanStopReminders,
   PlanDayMessages,
   RegistrationSubscriber,
   RuledMessageReader,

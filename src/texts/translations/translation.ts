@@ -33,6 +33,7 @@ export const KINDS_CHECKED: readonly string[] = [
   'reminder-7',
   'reminder-3',
   'reminder-1',
+  'reminder-stop',
   'timetable',
   'changes',
   'delay',

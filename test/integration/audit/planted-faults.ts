@@ -74,6 +74,9 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
     ruleOf('follow-up', 0),
     "UPDATE message SET state = 'planned', sent_at = NULL WHERE kind = 'follow-up'",
   ],
+  'MESSAGES.STOP_REMINDER_LATE': [
+    "UPDATE message SET kind = 'reminder-stop', useful_until = NULL WHERE kind = 'reminder-3' LIMIT 1",
+  ],
   'MESSAGES.TASK_LOST': ["UPDATE message SET channel = 'task', state = 'sent', sent_at = due_at LIMIT 1"],
   'OUTCOME.INTERVIEW_NOT_HELD': ["UPDATE interview SET state = 'planned' WHERE state = 'held'"],
   'OUTCOME.OTHER_PLACE': ['UPDATE interview_outcome SET registration_id = UUID()'],

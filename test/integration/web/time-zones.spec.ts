@@ -75,6 +75,28 @@ describe('a server in another time zone', () => {
     }
   });
 
+  it("moves messages to the same instants by an event's own rules", async () => {
+    const cookie = await test.sessionCookie('katrien@aalst.example');
+    const dues = async (): Promise<string[]> =>
+      (
+        await test.sql<{ due: string }>(
+          "SELECT DISTINCT CAST(due_at AS CHAR) AS due FROM message WHERE kind = 'reminder-3' ORDER BY due",
+        )
+      ).map(({ due }) => due.slice(0, 16));
+    for (const { baseUrl } of servers) {
+      for (const [aantal, tijd, expected] of [
+        ['5', '14:30', '2027-03-06 13:30'],
+        ['3', '10:00', '2027-03-08 09:00'],
+      ] as const) {
+        const body = new URLSearchParams({ aan: 'ja', aantal, tijd });
+        const address = `${baseUrl}${EVENT}/berichten/plan/reminder-3`;
+        const answer = await fetch(address, { method: 'POST', headers: { cookie }, body, redirect: 'manual' });
+        expect(answer.status).toBe(303);
+        expect(await dues()).toEqual([expected]);
+      }
+    }
+  });
+
   it('shows the same days and hours on every page', async () => {
     const { addressOf, host } = await publishDay(test);
     const link = await test.run(() => test.get(ParticipantLinks).issue(people[0]!));

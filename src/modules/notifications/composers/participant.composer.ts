@@ -15,13 +15,13 @@ import type { DeliveryFacts } from '../facts/delivery-facts';
 import { DayReader, type PersonalDay } from '../facts/day.reader';
 import { toldDayOf } from '../facts/told-day-of';
 import type { MessageSubject } from '../facts/truth.reader';
-import type { ParticipantFacts } from '../mails/participant-facts';
+import type { DelayFact, ParticipantFacts } from '../mails/participant-facts';
 import { isParticipantKind, type ParticipantMessageKind } from '../mails/participant-mails';
 import { translatedMail } from '../mails/translated-mail';
 import { senderOf } from '../persistence/mail-domain';
 import type { MessageRow } from '../persistence/message-row.reader';
 import { participantSms } from '../sms/participant-sms';
-import { smsAddress } from '../sms/sms-address';
+import { mobileOf, smsAddress } from '../sms/sms-address';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from './composed';
 import { delayFact, interviewFacts, calendarTimes, stopFact, stopTimesFact } from './participant-day-facts';
 
@@ -72,7 +72,7 @@ export class ParticipantComposer implements Composer {
     registration: RegistrationView,
     facts: ParticipantFacts,
   ): Composed['sms'] | undefined {
-    const to = this.smsGateway.isThere ? smsAddress(registration) : undefined;
+    const to = this.smsGateway.isThere ? numberFor(kind, registration) : undefined;
     const text = to === undefined ? undefined : participantSms(kind, facts);
     return to === undefined || text === undefined ? undefined : { to, text };
   }
@@ -130,7 +130,7 @@ export class ParticipantComposer implements Composer {
       stop: stopFact(day),
       stopTimes: stopTimesFact(day),
       interviews: interviewFacts(day),
-      delay: kind === 'delay' ? delayFact(registration.eventStopId, await this.expectedDays.ofEvent(event.id)) : null,
+      delay: await this.delay(kind, event, registration),
       ...(await this.days.rulesOf(event, day.visits, facts.batch)),
       neutral: registration.sharedPhone,
       vehicleName: day.vehicleName,
@@ -140,6 +140,16 @@ export class ParticipantComposer implements Composer {
       eventCancelReason: event.cancelReason,
       myDayUrl: this.myDayUrl(PREVIEW_TOKEN),
     };
+  }
+
+  /** Only where a message says when the bus is really there. */
+  private async delay(
+    kind: MessageKind,
+    event: EventView,
+    { eventStopId }: RegistrationView,
+  ): Promise<DelayFact | null> {
+    if (kind !== 'delay' && kind !== 'reminder-stop') return null;
+    return delayFact(eventStopId, await this.expectedDays.ofEvent(event.id));
   }
 
   private async calendar(
@@ -163,6 +173,9 @@ export class ParticipantComposer implements Composer {
     });
   }
 }
+
+const numberFor = (kind: MessageKind, registration: RegistrationView): string | undefined =>
+  rulesOf(kind).smsOnly ? mobileOf(registration) : smsAddress(registration);
 
 /** Where an answer goes, and who does it when there is nothing to send. */
 const withReply = (

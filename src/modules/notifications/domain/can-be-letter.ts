@@ -1,7 +1,8 @@
 import { rulesOf, type MessageKind } from './message-kinds';
 
-/** Paper is too slow for what is useful for minutes only. */
+/** Paper is too slow for what is useful for minutes only, or until the bus leaves. */
 export function canBeLetter(kind: MessageKind): boolean {
   const { usefulUntil } = rulesOf(kind);
+  if (usefulUntil === 'own-stop') return false;
   return usefulUntil === 'offer-expiry' || !('minutes' in usefulUntil);
 }

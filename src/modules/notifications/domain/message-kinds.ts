@@ -6,14 +6,16 @@ export type RecipientType = 'participant' | 'user' | 'host';
 /**
  * When a message goes. `at-once`: as soon as it exists. A moment may fall on a quiet day: then it goes on the
  * allowed day `before` or `after`, same time; `exempt` ignores quiet days and hours. `afterMinutes`: what happens within
- * these minutes comes into the same message; on the event's own day nothing waits.
+ * these minutes comes into the same message; on the event's own day nothing waits. `before-own-stop`: minutes before the bus
+ * leaves where the person gets on; part of the day itself.
  */
 export type Timing =
   | { readonly when: 'at-once'; readonly quiet: 'wait' | 'exempt'; readonly afterMinutes?: number }
-  | { readonly when: Moment; readonly quiet: 'before' | 'after' | 'exempt' };
+  | { readonly when: Moment; readonly quiet: 'before' | 'after' | 'exempt' }
+  | { readonly when: 'before-own-stop'; readonly quiet: 'exempt'; readonly minutes: number };
 
 /** After this it is not sent any more. */
-export type Usefulness = Moment | { readonly minutes: number } | 'offer-expiry';
+export type Usefulness = Moment | { readonly minutes: number } | 'offer-expiry' | 'own-stop';
 
 /**
  * What must still be true at the moment of sending. `seated`: the person takes part and the event goes on.
@@ -43,6 +45,8 @@ export interface MessageKindRules {
   readonly condition: Condition;
   /** For a recipient without e-mail: whether a counsellor gets it as a task to tell or print; `only`: never a mail. */
   readonly task: boolean | 'only';
+  /** Goes by SMS or not at all. */
+  readonly smsOnly?: true;
   /** The calendar file that goes with it. */
   readonly calendar: 'request' | 'cancel' | 'none';
 }
@@ -124,6 +128,16 @@ export const messageKinds = {
     usefulUntil: eventMorning,
     condition: 'seated',
     task: true,
+    calendar: 'none',
+  },
+  'reminder-stop': {
+    recipient: 'participant',
+    afterUncertain: 'hold',
+    timing: { when: 'before-own-stop', minutes: 60, quiet: 'exempt' },
+    usefulUntil: 'own-stop',
+    condition: 'seated',
+    task: false,
+    smsOnly: true,
     calendar: 'none',
   },
   timetable: {

@@ -25,17 +25,20 @@ export interface MessageRequest {
   /** Tells apart two messages of one kind to one person about one thing. */
   readonly edition?: string;
   readonly offerExpiresAt?: Date;
+  /** When the bus leaves the recipient's own stop. */
+  readonly leavesAt?: Date;
   /** For kinds that have a moment of their own. */
   readonly ownRules?: OwnRules;
 }
 
 /** The message that is asked for, or nothing when its moment has passed. */
 export function planMessage(request: MessageRequest, now: Date): PlannedMessage[] {
-  const { kind, event, recipientId, subjectId, edition, offerExpiresAt, ownRules } = request;
+  const { kind, event, recipientId, subjectId, edition, offerExpiresAt, leavesAt, ownRules } = request;
   const occasion = {
     now,
     ...(event === null ? {} : { eventDate: event.date }),
     ...(offerExpiresAt === undefined ? {} : { offerExpiresAt }),
+    ...(leavesAt === undefined ? {} : { leavesAt }),
     ...(ownRules === undefined ? {} : { ownRules }),
   };
   const due = dueAt(kind, occasion);

@@ -10,7 +10,12 @@ const early = new Date('2027-01-04T09:00:00Z');
 const dueBy = (rule: MessageRule, eventDate: string, now = early): string | undefined =>
   dueAt(rule.kind, { now, eventDate, ownRules: new Map([[rule.kind, rule]]) })?.toISOString();
 
-const on = (kind: MessageKind, amount: number, time: string): MessageRule => ({ kind, enabled: true, amount, time });
+const on = (kind: MessageKind, amount: number, time: string | null): MessageRule => ({
+  kind,
+  enabled: true,
+  amount,
+  time,
+});
 
 const anyRule = fc.constantFrom(...ruledKinds).chain((kind) => {
   const [least, most] = boundsOf(kind);
@@ -18,7 +23,10 @@ const anyRule = fc.constantFrom(...ruledKinds).chain((kind) => {
     kind: fc.constant(kind),
     enabled: fc.constant(true),
     amount: fc.integer({ min: least, max: most }),
-    time: fc.integer({ min: 8 * 60, max: 20 * 60 - 1 }).map(clock),
+    time:
+      unitOf(kind) === 'minutes-before-stop'
+        ? fc.constant(null)
+        : fc.integer({ min: 8 * 60, max: 20 * 60 - 1 }).map(clock),
   });
 });
 
@@ -47,6 +55,25 @@ describe('a rule of an event itself', () => {
     expect(dueBy(on('reminder-3', amount, time), eventDate)).toBe(expected);
   });
 
+  it.each([
+    ['2027-03-11', '08:42', 60, '2027-03-11T06:42:00.000Z'],
+    ['2027-03-28', '03:30', 60, '2027-03-28T00:30:00.000Z'],
+    ['2027-03-28', '02:30', 60, '2027-03-28T00:30:00.000Z'],
+    ['2027-10-31', '02:30', 60, '2027-10-30T23:30:00.000Z'],
+    ['2027-10-31', '03:30', 120, '2027-10-31T00:30:00.000Z'],
+  ])('counts real minutes before the own stop: %s at %s, %s minutes', (eventDate, leave, amount, expected) => {
+    const rule: MessageRule = { kind: 'reminder-stop', enabled: true, amount, time: null };
+    const occasion = {
+      now: early,
+      eventDate,
+      leavesAt: instantOf(eventDate, leave),
+      ownRules: new Map([[rule.kind, rule]]),
+    };
+    expect(dueAt('reminder-stop', occasion)?.toISOString()).toBe(expected);
+    expect(usefulUntil('reminder-stop', occasion)).toEqual(instantOf(eventDate, leave));
+    expect(dueAt('reminder-stop', { ...occasion, now: new Date(expected) })).toBeUndefined();
+  });
+
   it('may switch a kind off', () => {
     expect(dueBy({ ...on('reminder-3', 3, '10:00'), enabled: false }, '2027-03-11')).toBeUndefined();
   });
@@ -60,6 +87,7 @@ describe('a rule of an event itself', () => {
   it('is standard when nothing differs', () => {
     for (const kind of ruledKinds) {
       expect(isStandard(standardRule(kind))).toBe(true);
+      if (unitOf(kind) === 'minutes-before-stop') continue;
       expect(dueBy(standardRule(kind), '2027-03-11')).toBe(
         dueAt(kind, { now: early, eventDate: '2027-03-11' })!.toISOString(),
       );
@@ -72,7 +100,8 @@ describe('a rule of an event itself', () => {
     fc.assert(
       fc.property(anyDay, anyRule, (eventDate, rule) => {
         const now = instantOf(addDays(eventDate, -60), '11:00');
-        const occasion = { now, eventDate, ownRules: new Map([[rule.kind, rule]]) };
+        const leavesAt = instantOf(eventDate, '08:42');
+        const occasion = { now, eventDate, leavesAt, ownRules: new Map([[rule.kind, rule]]) };
         const due = dueAt(rule.kind, occasion)!;
         expect(due < usefulUntil(rule.kind, occasion)!).toBe(true);
         if (rulesOf(rule.kind).timing.quiet !== 'exempt') expect(isQuietDay(localDateOf(due))).toBe(false);
@@ -88,6 +117,9 @@ describe('a rule of an event itself', () => {
     ['reminder-3', 3, '07:59'],
     ['reminder-3', 3, '20:00'],
     ['open-outcomes', 0, '10:00'],
+    ['reminder-stop', 5, null],
+    ['reminder-stop', 60, '10:00'],
+    ['reminder-3', 3, null],
   ] as const)('is refused: %s, %s at %s', (kind, amount, time) => {
     expect(() => checkRule(on(kind, amount, time))).toThrow(/^(Geef een getal van|Kies een uur tussen)/);
   });

@@ -3,8 +3,8 @@ import { messagePlanTexts } from '../../../texts/message-plan';
 import { allMessageKinds, rulesOf, type MessageKind } from './message-kinds';
 import type { Moment } from './moment';
 
-/** In what a rule counts, and on which side of the event's day. */
-export type RuleUnit = 'days-before' | 'days-after' | 'working-days-after' | 'months-after';
+/** In what a rule counts, and from where: the own stop, or before or after the event's day. */
+export type RuleUnit = 'minutes-before-stop' | 'days-before' | 'days-after' | 'working-days-after' | 'months-after';
 
 /** When one kind of message goes for one event. */
 export interface MessageRule {
@@ -12,8 +12,8 @@ export interface MessageRule {
   readonly enabled: boolean;
   /** In the unit of the kind. */
   readonly amount: number;
-  /** `HH:MM` on the wall clock of Brussels. */
-  readonly time: string;
+  /** `HH:MM` on the wall clock of Brussels; null for what counts from the own stop. */
+  readonly time: string | null;
 }
 
 /** What a coordinator changed for one event; a kind that is not in it goes at its standard moment. */
@@ -23,6 +23,7 @@ export const NO_OWN_RULES: OwnRules = new Map();
 
 /** Least and most of each unit: a reminder on the day itself would only wake people who left already. */
 const BOUNDS: Readonly<Record<RuleUnit, readonly [least: number, most: number]>> = {
+  'minutes-before-stop': [15, 180],
   'days-before': [1, 30],
   'days-after': [0, 30],
   'working-days-after': [1, 20],
@@ -38,20 +39,28 @@ const EVENT_MORNING = { daysFromEvent: 0, time: '06:00' } as const;
 
 const standardMoment = (kind: MessageKind): Moment | undefined => {
   const { when } = rulesOf(kind).timing;
-  return when === 'at-once' ? undefined : when;
+  return typeof when === 'string' ? undefined : when;
 };
 
-/** Kinds that go at a moment counted from the event's day: those that have a rule. */
-export const ruledKinds: readonly MessageKind[] = allMessageKinds.filter((kind) => standardMoment(kind) !== undefined);
+/** Kinds that go at a moment counted from the event's day or the own stop: those that have a rule. */
+export const ruledKinds: readonly MessageKind[] = allMessageKinds.filter(
+  (kind) => rulesOf(kind).timing.when !== 'at-once',
+);
+
+const minutesBeforeStop = (kind: MessageKind): number | undefined => {
+  const { timing } = rulesOf(kind);
+  return timing.when === 'before-own-stop' ? timing.minutes : undefined;
+};
 
 function requireMoment(kind: MessageKind): Moment {
   const moment = standardMoment(kind);
-  if (moment === undefined) throw new Error(`${kind} goes at once`);
+  if (moment === undefined) throw new Error(`${kind} has no moment around the event's day`);
   return moment;
 }
 
 /** @throws Error for a kind that goes at once */
 export function unitOf(kind: MessageKind): RuleUnit {
+  if (minutesBeforeStop(kind) !== undefined) return 'minutes-before-stop';
   const moment = requireMoment(kind);
   if ('monthsAfter' in moment) return 'months-after';
   if ('workingDaysAfter' in moment) return 'working-days-after';
@@ -67,6 +76,8 @@ const amountOf = (moment: Moment): number => {
 
 /** The rule of a kind when nobody changed it. */
 export function standardRule(kind: MessageKind): MessageRule {
+  const minutes = minutesBeforeStop(kind);
+  if (minutes !== undefined) return { kind, enabled: true, amount: minutes, time: null };
   const moment = requireMoment(kind);
   return { kind, enabled: true, amount: amountOf(moment), time: moment.time };
 }
@@ -91,11 +102,11 @@ const laterBy = ({ kind, amount }: MessageRule): number => {
   return unitOf(kind) === 'days-before' ? -more : more;
 };
 
-/** The moment a rule asks for. */
-export const momentOf = (rule: MessageRule): Moment => ({
-  ...shifted(requireMoment(rule.kind), laterBy(rule)),
-  time: rule.time,
-});
+/** The moment a rule asks for. @throws Error for a kind that counts from the own stop */
+export function momentOf(rule: MessageRule): Moment {
+  const standard = requireMoment(rule.kind);
+  return { ...shifted(standard, laterBy(rule)), time: rule.time ?? standard.time };
+}
 
 const isPast = (moment: Moment, last: typeof EVENT_MORNING): boolean =>
   'daysFromEvent' in moment &&
@@ -108,13 +119,16 @@ export function usefulUntilBy(rule: MessageRule, standard: Moment): Moment {
   return unitOf(rule.kind) === 'days-before' && isPast(until, EVENT_MORNING) ? EVENT_MORNING : until;
 }
 
+const hasPossibleTime = ({ kind, time }: MessageRule): boolean =>
+  unitOf(kind) === 'minutes-before-stop' ? time === null : time !== null && time >= FIRST_TIME && time < END_OF_DAY;
+
 /** @throws DomainError `MESSAGE.RULE_WRONG` (invalid): an amount or a time that no rule of this kind can have */
 export function checkRule(rule: MessageRule): MessageRule {
   const [least, most] = boundsOf(rule.kind);
   if (!Number.isInteger(rule.amount) || rule.amount < least || rule.amount > most) {
     throw new DomainError('MESSAGE.RULE_WRONG', 'invalid', messagePlanTexts.amountWrong(least, most));
   }
-  if (rule.time < FIRST_TIME || rule.time >= END_OF_DAY) {
+  if (!hasPossibleTime(rule)) {
     throw new DomainError('MESSAGE.RULE_WRONG', 'invalid', messagePlanTexts.timeWrong);
   }
   return rule;

@@ -70,7 +70,9 @@ describe('when messages go', () => {
 
   it('never plans a message after the end of its use', () => {
     for (const kind of allMessageKinds) {
-      const occasion = { now: early, eventDate: '2027-03-11', offerExpiresAt: new Date('2027-01-06T09:00:00Z') };
+      const offerExpiresAt = new Date('2027-01-06T09:00:00Z');
+      const leavesAt = instantOf('2027-03-11', '08:42');
+      const occasion = { now: early, eventDate: '2027-03-11', offerExpiresAt, leavesAt };
       expect({ kind, before: (dueAt(kind, occasion) ?? 0) < (usefulUntil(kind, occasion) ?? 0) }).toEqual({
         kind,
         before: true,

@@ -27,6 +27,7 @@ export type WhyNot =
   | 'nothing-changed'
   | 'replaced'
   | 'rule-changed'
+  | 'no-sms'
   | 'hired'
   | 'recipient-gone';
 

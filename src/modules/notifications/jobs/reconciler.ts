@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { localDateOf, type Clock } from '../../../kernel';
+import { addDays, localDateOf, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { EverySeconds } from '../../../platform/queue';
 import { EventReader } from '../../events';
@@ -9,6 +9,7 @@ import { ComingEventsReader } from '../persistence/coming-events.reader';
 import { MessageRowReader } from '../persistence/message-row.reader';
 import { MessageRules } from '../persistence/message-rules';
 import { MessageStore } from '../persistence/message-store';
+import { PlanStopReminders } from '../use-cases/plan-stop-reminders';
 
 /** Derives anew which messages must exist, and adds what is missing: a backup put back, people brought in by hand. */
 @Injectable()
@@ -20,6 +21,7 @@ export class Reconciler {
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
     private readonly messages: MessageRowReader,
+    private readonly planStopReminders: PlanStopReminders,
     private readonly rules: MessageRules,
     private readonly store: MessageStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -33,6 +35,7 @@ export class Reconciler {
   private async reconcileEvent(eventId: string): Promise<void> {
     const event = await this.events.anyById(eventId);
     if (!event) return;
+    if (event.date <= addDays(localDateOf(this.clock.now()), 1)) await this.planStopReminders.execute(event.id);
     const people = await this.registrations.ofEvent(eventId);
     const existing = await this.messages.keysOf(eventId);
     const itsPlan = { ...event, ownRules: await this.rules.of(event) };

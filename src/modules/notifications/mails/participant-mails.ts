@@ -157,6 +157,7 @@ const mails = {
   'reminder-7': reminder,
   'reminder-3': reminder,
   'reminder-1': reminder,
+  'reminder-stop': reminder,
   timetable,
   changes,
   delay: delayMail,

@@ -7,7 +7,7 @@ interface RuleRow {
   readonly kind: MessageKind;
   readonly enabled: number;
   readonly amount: number;
-  readonly time: string;
+  readonly time: string | null;
 }
 
 /** Who changes a rule of which event, and when. */

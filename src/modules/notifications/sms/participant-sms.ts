@@ -49,6 +49,18 @@ function interviewTimes({ interviews, neutral }: ParticipantFacts): readonly str
   return [t.timetable.interviews(interviews.map(({ startsAt }) => startsAt))];
 }
 
+/** Somebody who stands ready: when the bus is there, and where. */
+const reminderStop: SmsWords = (its) => {
+  const { delay: late, stop, phone } = its;
+  const isLate = late !== null && late.minutes > 0 && stop !== null;
+  return [
+    t.soon(its.neutral),
+    isLate ? t.place.bus(late.leave, stop.name) : place(its),
+    { ifRoom: t.reminder.bring },
+    t.cannotCome(phone),
+  ];
+};
+
 const timetable: SmsWords = (its) => {
   const { stop, stopTimes } = its.transport === 'bus' ? its : { stop: null, stopTimes: null };
   return [
@@ -108,6 +120,7 @@ const words: Readonly<Record<ParticipantMessageKind, SmsWords>> = {
   'reminder-7': reminder,
   'reminder-3': reminder,
   'reminder-1': reminder,
+  'reminder-stop': reminderStop,
   timetable,
   changes,
   delay,

@@ -3,15 +3,20 @@ import { OnDomainEvent } from '../../../platform/domain-events';
 import { BusDelayed } from '../../attendance';
 import { TalksMovedToPhone } from '../../interviews';
 import { PlanDayMessages } from '../use-cases/plan-day-messages';
+import { PlanStopReminders } from '../use-cases/plan-stop-reminders';
 
 /** Writes the messages of the day itself. */
 @Injectable()
 export class DaySubscriber {
-  constructor(private readonly planDayMessages: PlanDayMessages) {}
+  constructor(
+    private readonly planDayMessages: PlanDayMessages,
+    private readonly planStopReminders: PlanStopReminders,
+  ) {}
 
   @OnDomainEvent(BusDelayed)
-  onDelayed({ eventId, tell }: BusDelayed): Promise<void> {
-    return this.planDayMessages.busDelayed(eventId, tell);
+  async onDelayed({ eventId, tell }: BusDelayed): Promise<void> {
+    await this.planDayMessages.busDelayed(eventId, tell);
+    await this.planStopReminders.execute(eventId);
   }
 
   @OnDomainEvent(TalksMovedToPhone)

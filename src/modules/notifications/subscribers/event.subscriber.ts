@@ -8,6 +8,7 @@ import { planMessage } from '../domain/message-plan';
 import { MessageStore } from '../persistence/message-store';
 import { MoveMessages } from '../use-cases/move-messages';
 import { PlanHostMessages } from '../use-cases/plan-host-messages';
+import { PlanStopReminders } from '../use-cases/plan-stop-reminders';
 import { TellAboutDay } from '../use-cases/tell-about-day';
 
 /** Writes messages when an event is moved, called off, gets its bus times or loses a host. */
@@ -20,6 +21,7 @@ export class EventSubscriber {
     private readonly moveMessages: MoveMessages,
     private readonly tellAboutDay: TellAboutDay,
     private readonly planHostMessages: PlanHostMessages,
+    private readonly planStopReminders: PlanStopReminders,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,10 +42,12 @@ export class EventSubscriber {
     await this.moveMessages.execute(eventId);
     await this.tellAboutDay.execute(eventId);
     await this.planHostMessages.execute(eventId);
+    await this.planStopReminders.execute(eventId);
   }
 
   @OnDomainEvent(ItineraryPublished, HostDropped)
-  onProgramme({ eventId }: ItineraryPublished | HostDropped): Promise<void> {
-    return this.tellAboutDay.execute(eventId);
+  async onProgramme({ eventId }: ItineraryPublished | HostDropped): Promise<void> {
+    await this.tellAboutDay.execute(eventId);
+    await this.planStopReminders.execute(eventId);
   }
 }

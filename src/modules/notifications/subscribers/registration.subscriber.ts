@@ -18,6 +18,7 @@ import { planMessage } from '../domain/message-plan';
 import { digestsFor, messagesOfPerson, type EventOfPlan, type PersonInEvent } from '../domain/message-plan-of-event';
 import { MessageRules } from '../persistence/message-rules';
 import { MessageStore } from '../persistence/message-store';
+import { PlanStopReminders } from '../use-cases/plan-stop-reminders';
 import { TellAboutDay } from '../use-cases/tell-about-day';
 
 /** What the messages of the list are called once somebody has a seat. */
@@ -34,6 +35,7 @@ export class RegistrationSubscriber {
     private readonly rules: MessageRules,
     private readonly store: MessageStore,
     private readonly tellAboutDay: TellAboutDay,
+    private readonly planStopReminders: PlanStopReminders,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -110,7 +112,8 @@ export class RegistrationSubscriber {
   }
 
   @OnDomainEvent(RegistrationChanged)
-  onChanged({ eventId, registrationId }: RegistrationChanged): Promise<void> {
-    return this.tellAboutDay.execute(eventId, [registrationId]);
+  async onChanged({ eventId, registrationId }: RegistrationChanged): Promise<void> {
+    await this.tellAboutDay.execute(eventId, [registrationId]);
+    await this.planStopReminders.execute(eventId);
   }
 }

@@ -9,7 +9,7 @@ import { digestsFor, messagesOfPerson } from '../domain/message-plan-of-event';
 import { MessageRules } from '../persistence/message-rules';
 import { MessageStore } from '../persistence/message-store';
 
-/** Kinds that go at a moment counted from the event's day. */
+/** Kinds that go at a moment counted from the event's day, or from somebody's stop on it. */
 const DATED = allMessageKinds.filter((kind) => rulesOf(kind).timing.when !== 'at-once');
 
 /** Moves the messages of an event that got another day. */

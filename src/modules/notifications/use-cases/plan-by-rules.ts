@@ -7,6 +7,7 @@ import type { PlannedMessage } from '../domain/message-plan';
 import { messagesOfEvent } from '../domain/message-plan-of-event';
 import { ruledKinds, type OwnRules } from '../domain/own-rules';
 import { PlanHostMessages } from './plan-host-messages';
+import { PlanStopReminders } from './plan-stop-reminders';
 
 /** Derives which messages of an event have a moment of their own, by its rules or by rules that somebody considers. */
 @Injectable()
@@ -14,6 +15,7 @@ export class PlanByRules {
   constructor(
     private readonly registrations: RegistrationReader,
     private readonly planHostMessages: PlanHostMessages,
+    private readonly planStopReminders: PlanStopReminders,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -21,6 +23,7 @@ export class PlanByRules {
     const people = await this.registrations.ofEvent(event.id);
     const toPeople = messagesOfEvent({ ...event, ownRules }, people, this.clock.now());
     const toHosts = await this.planHostMessages.questions(event, ownRules);
-    return [...toPeople.filter(({ kind }) => ruledKinds.includes(kind)), ...toHosts];
+    const atStops = await this.planStopReminders.planned(event, ownRules);
+    return [...toPeople.filter(({ kind }) => ruledKinds.includes(kind)), ...toHosts, ...atStops];
   }
 }

@@ -5,6 +5,7 @@ import type { Mail } from '../../../platform/mail';
 import type { Sms } from '../../../platform/sms';
 import { Compose } from '../composers/compose';
 import type { Composed, TaskOwner } from '../composers/composed';
+import { rulesOf } from '../domain/message-kinds';
 import { stillApplies } from '../domain/still-applies';
 import type { DeliveryFacts } from '../facts/delivery-facts';
 import { TruthReader } from '../facts/truth.reader';
@@ -34,6 +35,7 @@ export class PrepareMessage {
     if (!verdict.send) return { step: 'drop', command: verdict.command, why: verdict.why };
     const composed = await this.composers.compose(message, subject, 'send');
     if (composed === undefined) return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
+    if (rulesOf(message.kind).smsOnly && !composed.sms) return { step: 'drop', command: 'cancel', why: 'no-sms' };
     if (composed.sms) return { step: 'sms', sms: smsOf(message, composed.sms), composed };
     if (composed.email !== null) return { step: 'mail', mail: mailOf(message, composed, composed.email), composed };
     if (composed.task) return { step: 'task', composed, owner: composed.task };

@@ -3,6 +3,7 @@ import { DomainError } from '../../../kernel';
 import { messageTexts } from '../../../texts/messages';
 import { Compose } from '../composers/compose';
 import type { Composed } from '../composers/composed';
+import { rulesOf } from '../domain/message-kinds';
 import { DeliveryFactsReader } from '../facts/delivery-facts';
 import { TruthReader } from '../facts/truth.reader';
 import { mailText, spokenText } from '../mails/mail-text';
@@ -37,7 +38,7 @@ export class PreviewMessage {
       throw new DomainError('MESSAGE.NOT_FOUND', 'not-found', messageTexts.unknownMessage);
     }
     const composed = await this.composers.compose(message, await this.truth.of(message, this.facts.open()), 'preview');
-    if (!composed) return undefined;
+    if (!composed || (rulesOf(message.kind).smsOnly && !composed.sms)) return undefined;
     return previewOf(composed);
   }
 }

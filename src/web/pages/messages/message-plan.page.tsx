@@ -25,7 +25,7 @@ interface PlanProps {
 
 /** `7 dagen vooraf om 10.00 u`, or that it is off. */
 export const ruleInWords = (rule: MessageRule): string =>
-  rule.enabled ? t.when[unitOf(rule.kind)](rule.amount, rule.time) : t.off;
+  rule.enabled ? t.when[unitOf(rule.kind)](rule.amount, rule.time ?? '') : t.off;
 
 /** How many of a kind still go by its rule. */
 const waiting = ({ added, moved, staying }: RuleEffect): number => added + moved + staying;

@@ -84,7 +84,9 @@ function RuleForm({ event, rule, state, considered }: RuleProps): VNode {
         width="short"
         required
       />
-      <Field {...field('tijd')} label={t.time} hint={t.timeHint} type="time" width="medium" required />
+      {rule.time === null ? null : (
+        <Field {...field('tijd')} label={t.time} hint={t.timeHint} type="time" width="medium" required />
+      )}
       <div class="row">
         <SubmitButton tone={considered === undefined ? 'primary' : 'plain'}>{t.show}</SubmitButton>
         <LinkButton href={planAddress(event.code)}>{e.cancel}</LinkButton>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ruledKinds, type MessageRule } from '../../../modules/notifications';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { messagePlanTexts } from '../../../texts/message-plan';
-import { count, time } from '../coordinator/form-input';
+import { count, optionalTime } from '../coordinator/form-input';
 
 /** Id of the form of one rule. */
 export const RULE_FORM = 'regel';
@@ -14,7 +14,7 @@ export const ruledKind = z.enum(ruledKinds, { error: messagePlanTexts.unknownKin
 export const ruleForm = z.object({
   aan: z.enum(['ja', 'nee'], { error: coordinatorTexts.programme.chooseFromList }).transform((value) => value === 'ja'),
   aantal: count,
-  tijd: time,
+  tijd: optionalTime,
 });
 
 export const ruleOf = (kind: MessageRule['kind'], form: z.output<typeof ruleForm>): MessageRule => ({
@@ -28,7 +28,7 @@ export const ruleOf = (kind: MessageRule['kind'], form: z.output<typeof ruleForm
 export const fieldsOfRule = ({ enabled, amount, time: at }: MessageRule): Readonly<Record<string, string>> => ({
   aan: enabled ? 'ja' : 'nee',
   aantal: String(amount),
-  tijd: at,
+  tijd: at ?? '',
 });
 
 export const planAddress = (eventCode: string): string =>
