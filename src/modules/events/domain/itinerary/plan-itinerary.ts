@@ -4,7 +4,9 @@ import { MOST_NODES, solveDropOff } from './drop-off/solve-drop-off';
 import { explainInfeasibility } from './infeasibility/explain-infeasibility';
 import type { ItineraryProblem } from './itinerary-problem';
 import type { InfeasibilityReason, ItineraryPlan } from './itinerary-plan';
-import { numberProblem } from './numbered-problem';
+import { usefulOrders } from './host-orders';
+import { numberProblem, type NumberedProblem } from './numbered-problem';
+import { raiseFleetBound } from './raise-fleet-bound';
 import type { SharedHostPlan } from './shared-host-search';
 import { planExists, solveItinerary } from './solve-itinerary';
 import { objectiveOf, writeTimetable } from './timetable';
@@ -16,6 +18,8 @@ export interface PlanItineraryOptions {
 }
 
 const MOST_SLICES = 25;
+/** The rest of the time is for the bound of a plan that is not proven the best. */
+const PART_FOR_SEARCH = 0.8;
 
 type UntimedPlan = Omit<ItineraryPlan, 'milliseconds'>;
 
@@ -31,10 +35,18 @@ export function planItinerary(problem: ItineraryProblem, options: PlanItineraryO
 
 function planWithin(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
   if (isDropOff(problem)) return planDropOff(problem, timeLimitMs);
-  const deadline = performance.now() + timeLimitMs;
-  const { plan, proven, bound } = solveItinerary(numberProblem(problem), () => performance.now() > deadline);
-  if (plan)
-    return { ...describePlan(problem, plan), ...(proven ? { status: 'optimal' } : { status: 'feasible', bound }) };
+  const started = performance.now();
+  const deadline = started + timeLimitMs;
+  const numbered = numberProblem(problem);
+  const { plan, proven, bound } = solveItinerary(
+    numbered,
+    () => performance.now() > started + timeLimitMs * PART_FOR_SEARCH,
+  );
+  if (plan && proven) return { ...describePlan(problem, plan), status: 'optimal' };
+  if (plan) {
+    const raised = boundOfFleet(numbered, plan.cost, () => performance.now() > deadline);
+    return { ...describePlan(problem, plan), status: 'feasible', bound: Math.max(bound, raised) };
+  }
   if (!proven) return withoutPlan([nothingFound()]);
   // One hard question may not use up the time of all the others.
   const slice = timeLimitMs / MOST_SLICES;
@@ -46,6 +58,11 @@ function planWithin(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan
       : planExists(numberProblem(loosened), () => performance.now() > until, known);
   };
   return withoutPlan(explainInfeasibility(problem, isPossible));
+}
+
+function boundOfFleet(problem: NumberedProblem, upper: number, expired: () => boolean): number {
+  const orders = problem.vehicles.map((vehicle) => usefulOrders(problem, vehicle));
+  return Math.min(upper, raiseFleetBound(problem, orders, upper, expired));
 }
 
 function planDropOff(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
