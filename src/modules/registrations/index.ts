@@ -64,6 +64,7 @@ export {
   type ReferralFile,
 } from './use-cases/import-referrals';
 export { MarkHired } from './use-cases/mark-hired';
+export { MoveToTourGroups, type TourGroupMove } from './use-cases/move-to-tour-groups';
 export { OfferByHand } from './use-cases/offer-by-hand';
 export { OfferFreedSeats } from './use-cases/offer-freed-seats';
 export { PreviewPlaces, type PlacesPreview } from './use-cases/preview-places';

@@ -27,6 +27,7 @@ import { ExpireOffers } from './use-cases/expire-offers';
 import { ImportReferrals } from './use-cases/import-referrals';
 import { LeaveEvent } from './use-cases/leave-event';
 import { MarkHired } from './use-cases/mark-hired';
+import { MoveToTourGroups } from './use-cases/move-to-tour-groups';
 import { OfferByHand } from './use-cases/offer-by-hand';
 import { OfferFreedSeats } from './use-cases/offer-freed-seats';
 import { PreviewPlaces } from './use-cases/preview-places';
@@ -54,6 +55,7 @@ const face = [
   ImportReferrals,
   MarkHired,
   MessageTranslations,
+  MoveToTourGroups,
   OfferByHand,
   OfferFreedSeats,
   OwnPeopleReader,

@@ -2,7 +2,12 @@ import { ReferDemoPeople } from '../../../src/demo/refer-demo-people';
 import { EventReader, SwapTours, type VisitView } from '../../../src/modules/events';
 import { UserReader, type CurrentUser } from '../../../src/modules/identity';
 import { InterviewPlanReader, InterviewReader } from '../../../src/modules/interviews';
-import { ReferJobseeker } from '../../../src/modules/registrations';
+import {
+  MoveToTourGroups,
+  ReferJobseeker,
+  RegistrationReader,
+  type TourGroupMove,
+} from '../../../src/modules/registrations';
 import { startTestApp, type Browser, type PageAnswer, type TestApp } from '../../support';
 
 const BOARD = '/evenementen/HNJ-2027-01/gesprekken';
@@ -33,6 +38,12 @@ describe('other times for interviews and tours, tried from the board', () => {
   const plan = async () => (await app.get(InterviewPlanReader).ofEvent(eventId, 'draft'))!;
   const visits = async (): Promise<readonly VisitView[]> =>
     (await app.get(EventReader).programme(eventId)).visits.filter(({ kind }) => kind === 'host');
+  const groupsOfPeople = async (): Promise<Map<string, string>> =>
+    new Map(
+      (await app.get(RegistrationReader).participants(eventId)).map(({ id, tourGroupId }) => [id, tourGroupId ?? '']),
+    );
+  const movesTo = (groups: ReadonlyMap<string, string>): TourGroupMove[] =>
+    [...groups].map(([registrationId, tourGroupId]) => ({ registrationId, tourGroupId }));
   const attempt = async (at: number, version?: number): Promise<PageAnswer> =>
     coordinator.post(`${BOARD}/probeer`, { versie: String(version ?? (await plan()).version), nummer: String(at) });
 
@@ -79,6 +90,37 @@ describe('other times for interviews and tours, tried from the board', () => {
     ]);
     const unknown = app.get(SwapTours).execute({ user, eventId, visitId: eventId, groupIds });
     await expect(unknown).rejects.toMatchObject({ code: 'EVENT.VISIT_NOT_FOUND' });
+  });
+
+  it('puts people in the tour groups with which the plan becomes better, as promised', async () => {
+    await app.sql('UPDATE tour_group SET places = places + 1');
+    await coordinator.post(`${BOARD}/bereken`, { versie: String((await plan()).version) });
+    const { whatIfs, objective } = await plan();
+    const at = whatIfs.findIndex(({ change: { kind } }) => kind === 'other-groups');
+    const { change, gain } = whatIfs[at]!;
+    if (change.kind !== 'other-groups') throw new Error('another what-if');
+    expect((await coordinator.get(BOARD)).text).toMatch(/rondleidingsgroepen \([\p{L} ]+ naar groep [ABC]/u);
+    const groups = await groupsOfPeople();
+    expect((await attempt(at)).status).toBe(200);
+    const moved = new Map(change.moves.map(({ person, group }) => [person, group]));
+    expect(await groupsOfPeople()).toEqual(new Map([...groups].map(([id, group]) => [id, moved.get(id) ?? group])));
+    expect((await plan()).objective.withInterview).toBe(objective.withInterview + gain.withInterview);
+    expect(await app.audit()).toEqual([]);
+    await app.get(MoveToTourGroups).execute({ user, eventId, moves: movesTo(groups) });
+    await app.sql('UPDATE tour_group SET places = places - 1');
+  });
+
+  it('overfills no tour group and knows only its own: nobody is moved then', async () => {
+    const groups = await groupsOfPeople();
+    const [person] = [...groups.keys()];
+    const other = [...groups.values()].find((group) => group !== groups.get(person!))!;
+    const move = (tourGroupId: string) =>
+      app.get(MoveToTourGroups).execute({ user, eventId, moves: [{ registrationId: person!, tourGroupId }] });
+    await expect(move(other)).rejects.toMatchObject({ code: 'EVENT.TOO_FEW_GROUP_PLACES' });
+    await expect(move(eventId)).rejects.toMatchObject({ code: 'EVENT.CHANGED_MEANWHILE' });
+    expect(await groupsOfPeople()).toEqual(groups);
+    await coordinator.post(`${BOARD}/bereken`, { versie: String((await plan()).version) });
+    expect(await app.audit()).toEqual([]);
   });
 
   it('makes the interviews at a host shorter, and plans in the new ones as promised', async () => {

@@ -32,6 +32,7 @@ const input = (people: PlanningPerson[]): PlanningInput => ({
   ],
   people,
   interpreters: [],
+  tourGroups: [],
   pins: [],
   published: null,
   travelMinutes: () => 10,

@@ -74,6 +74,7 @@ export function buildInterviewProblem(input: PlanningInput): object {
     })),
     people: input.people.map((person) => planningPerson(person, input)),
     ...(input.interpreters.length === 0 ? {} : { interpreters: input.interpreters.map(({ id }) => ({ id })) }),
+    ...(input.tourGroups.length === 0 ? {} : { groups: input.tourGroups.map(({ id, places }) => ({ id, places })) }),
     pins: input.pins.filter(known).map(choice),
     ...(input.published === null ? {} : { published: input.published.filter(known).map(choice) }),
   };

@@ -63,6 +63,8 @@ export interface PlanningInput {
   readonly vacancies: readonly PlanningVacancy[];
   readonly people: readonly PlanningPerson[];
   readonly interpreters: readonly Pick<Interpreter, 'id' | 'languages'>[];
+  /** Groups for tours; nobody may be moved between them when there are none. */
+  readonly tourGroups: readonly { readonly id: string; readonly places: number }[];
   readonly pins: readonly PlanningInterview[];
   readonly published: readonly PlanningInterview[] | null;
   /** Minutes by road between two places. */

@@ -41,6 +41,7 @@ export class PlanningInputReader {
       vacancies: await this.vacancies(event.associationId, programme),
       people,
       interpreters: await this.interpreters.ofEvent(event.id),
+      tourGroups: programme.tourGroups,
       pins: await this.pins(event.id, published, people),
       published: published.length === 0 ? null : published,
       travelMinutes: await this.travel(event.associationId),

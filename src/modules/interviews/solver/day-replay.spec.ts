@@ -61,6 +61,7 @@ const input: PlanningInput = {
     ...{ latestReturn: id === GOES_HOME ? '15:15' : null, interpreterLanguage: null, home: null },
   })),
   interpreters: [],
+  tourGroups: [],
   pins: [],
   published: day.published.map(({ person, vacancy, slot }) => ({
     registrationId: person,

@@ -13,10 +13,12 @@ import {
   type WhatIf,
   type WhatIfChange,
 } from '../domain/plan';
+import { findGroups } from './find-groups';
 import { solveLevels, type SolveLimits } from './solve-levels';
 
 /**
- * Tries changes one by one, each solved again to proven optimality, until time is up.
+ * Tries changes one by one, each solved again to proven optimality, until half the time is up; then looks for tour
+ * groups that do better.
  * @returns those that give a better plan, best gain first
  */
 export async function findWhatIfs(
@@ -27,14 +29,19 @@ export async function findWhatIfs(
   const index = new ProblemIndex(problem);
   const found: WhatIf[] = [];
   const unplaced = plan.unplaced.map(({ person }) => person);
-  for (const change of candidateChanges(index, unplaced)) {
-    if (performance.now() >= limits.until) break;
+  const tryOut = async (change: WhatIfChange): Promise<void> => {
     const figures = await figuresWith(problem, change, limits);
-    if (!figures) continue;
-    const gain = gainOf(figures, plan.objective);
-    if (!isBetter(gain)) continue;
+    const gain = figures && gainOf(figures, plan.objective);
+    if (!gain || !isBetter(gain)) return;
     found.push({ change, text: whatIfText(index, change, figures.withInterview, gain), gain });
+  };
+  const halfTime = (performance.now() + limits.until) / 2;
+  for (const change of candidateChanges(index, unplaced)) {
+    if (performance.now() >= halfTime) break;
+    await tryOut(change);
   }
+  const groups = await findGroups(problem, limits);
+  if (groups) await tryOut(groups);
   return found.sort((one, other) => compare(other.gain, one.gain));
 }
 

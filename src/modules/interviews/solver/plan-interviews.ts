@@ -16,7 +16,7 @@ import { findScarcePlaces } from './find-scarce-places';
 import { solveLevels, type SolveLimits } from './solve-levels';
 
 export interface PlanOptions {
-  /** For the plan and its proof, default 60 000; what-ifs take two seconds more at most, within this limit. */
+  /** For the plan and its proof, default 60 000; what-ifs take four seconds more at most, within this limit. */
   readonly timeLimitMs?: number;
   /** Stops the planner at once. */
   readonly signal?: AbortSignal;
@@ -25,7 +25,7 @@ export interface PlanOptions {
 }
 
 const DEFAULT_TIME_LIMIT_MS = 60_000;
-const WHAT_IFS_MS = 2_000;
+const WHAT_IFS_MS = 4_000;
 
 /**
  * Plans the interviews of one event: the best plan by every level of the objective, with a proof unless time runs out.

@@ -3,6 +3,7 @@ import { DomainError, parseClockTime } from '../../../kernel';
 import { interviewTexts } from '../../../texts/interviews';
 import { AddSlots, ChangeVisit, EventReader, SwapTours, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
+import { MoveToTourGroups } from '../../registrations';
 import type { WhatIfChange } from '../domain/plan';
 import { InterviewPlanReader } from '../persistence/interview-plan.reader';
 import { InterviewReader } from '../persistence/interview.reader';
@@ -24,6 +25,7 @@ export class TryWhatIf {
     private readonly pinInterview: PinInterview,
     private readonly shortenSlots: ShortenSlots,
     private readonly swapTours: SwapTours,
+    private readonly moveToTourGroups: MoveToTourGroups,
     private readonly draftPlan: DraftInterviewPlan,
     private readonly versions: DraftVersion,
   ) {}
@@ -71,6 +73,10 @@ export class TryWhatIf {
       case 'other-wave': {
         const { host: visitId, group, with: other } = change;
         return this.swapTours.execute({ user, eventId, visitId, groupIds: [group, other] });
+      }
+      case 'other-groups': {
+        const moves = change.moves.map(({ person, group }) => ({ registrationId: person, tourGroupId: group }));
+        return this.moveToTourGroups.execute({ user, eventId, moves });
       }
       case 'skip-tour':
         return;

@@ -78,6 +78,13 @@ export interface PlanInterpreter {
   readonly id: string;
 }
 
+/** A group in which people are shown around. */
+export interface PlanGroup {
+  readonly id: string;
+  /** People who fit in it. */
+  readonly places: number;
+}
+
 /** One interview as people and plans refer to it. */
 export interface InterviewChoice {
   readonly person: string;
@@ -92,6 +99,8 @@ export interface InterviewProblem {
   readonly people: readonly PlanPerson[];
   /** Empty = the rule about interpreters is off. */
   readonly interpreters: readonly PlanInterpreter[];
+  /** Empty = everybody stays in the own group. */
+  readonly groups: readonly PlanGroup[];
   readonly pins: readonly InterviewChoice[];
   /** The plan people already know; undefined = nothing was published. */
   readonly published: readonly InterviewChoice[] | undefined;

@@ -2,12 +2,13 @@ import { refuse } from './json-fields';
 import type { InterviewChoice, InterviewProblem, PlanPerson } from './interview-problem';
 
 /** Refuses a problem in which two hosts, slots, vacancies or people have the same id, or a list names one twice. */
-export function refuseRepeatedIds({ hosts, people, interpreters, pins, published }: InterviewProblem): void {
+export function refuseRepeatedIds({ hosts, people, interpreters, groups, pins, published }: InterviewProblem): void {
   refuseRepeated(ids(hosts), (id) => `Het bedrijf ${id} staat twee keer in de lijst.`);
   refuseRepeated(ids(hosts.flatMap((host) => host.slots)), (id) => `Het gespreksmoment ${id} staat er twee keer.`);
   refuseRepeated(ids(hosts.flatMap((host) => host.vacancies)), (id) => `De vacature ${id} staat er twee keer.`);
   refuseRepeated(ids(people), (id) => `De persoon ${id} staat twee keer in de lijst.`);
   refuseRepeated(ids(interpreters), (id) => `De tolk ${id} staat twee keer in de lijst.`);
+  refuseRepeated(ids(groups), (id) => `De groep ${id} staat twee keer in de lijst.`);
   for (const person of people) {
     refuseRepeated(person.preferences, (id) => `${person.id} kiest de vacature ${id} twee keer.`);
   }

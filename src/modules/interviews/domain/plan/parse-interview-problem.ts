@@ -7,6 +7,7 @@ import {
   type InterviewProblem,
   type InterviewRules,
   type InterviewSlot,
+  type PlanGroup,
   type PlanHost,
   type PlanInterpreter,
   type PlanPerson,
@@ -30,6 +31,7 @@ export function parseInterviewProblem(input: unknown): InterviewProblem {
     hosts: root.field('hosts').list().map(readHost),
     people: root.field('people').list().map(readPerson),
     interpreters: root.field('interpreters').listOrEmpty().map(readInterpreter),
+    groups: root.field('groups').listOrEmpty().map(readGroup),
     pins: root.field('pins').listOrEmpty().map(readChoice),
     published: published.isAbsent ? undefined : published.list().map(readChoice),
   };
@@ -148,6 +150,11 @@ function readPerson(field: JsonField): PlanPerson {
 }
 
 const readInterpreter = (field: JsonField): PlanInterpreter => ({ id: field.field('id').text() });
+
+const readGroup = (field: JsonField): PlanGroup => ({
+  id: field.field('id').text(),
+  places: field.field('places').wholeNumber(0),
+});
 
 function readDutch(field: JsonField): DutchLevel {
   const text = field.text();

@@ -8,6 +8,11 @@ export function changedInput(input: InterviewInput, change: WhatIfChange): Inter
     copy.pins = copy.pins.filter((pin) => pin.person !== change.person || pin.slot !== change.slot);
     return copy;
   }
+  if (change.kind === 'other-groups') {
+    const groups = new Map(change.moves.map(({ person, group }) => [person, group]));
+    for (const person of copy.people) person.group = groups.get(person.id) ?? person.group;
+    return copy;
+  }
   for (const host of copy.hosts.filter(({ id }) => id === change.host)) {
     if (change.kind === 'skip-tour') skipTour(copy.people, change.person, host.id);
     else changeHost(host, change);
@@ -17,7 +22,7 @@ export function changedInput(input: InterviewInput, change: WhatIfChange): Inter
 
 function changeHost(
   host: HostInput,
-  change: Exclude<WhatIfChange, { kind: 'release-pin' } | { kind: 'skip-tour' }>,
+  change: Exclude<WhatIfChange, { kind: 'release-pin' | 'skip-tour' | 'other-groups' }>,
 ): void {
   switch (change.kind) {
     case 'extra-slot':

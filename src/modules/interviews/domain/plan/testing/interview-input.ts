@@ -11,6 +11,7 @@ export interface InterviewInput {
   hosts: HostInput[];
   people: PersonInput[];
   interpreters?: { id: string; languages?: string[] }[];
+  groups?: { id: string; places: number }[];
   pins: ChoiceInput[];
   published?: ChoiceInput[];
 }

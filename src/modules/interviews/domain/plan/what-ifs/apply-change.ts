@@ -1,7 +1,7 @@
 import { parseClockTime } from '../../../../../kernel/clock-time';
 import type { InterviewProblem, InterviewSlot, PlanHost } from '../interview-problem';
 import { swapTours } from './other-wave';
-import type { OfferedSlot, WhatIfChange } from './what-if-change';
+import type { GroupMove, OfferedSlot, WhatIfChange } from './what-if-change';
 
 /** @returns the problem as it would be with the change */
 export function applyChange(problem: InterviewProblem, change: WhatIfChange): InterviewProblem {
@@ -20,6 +20,8 @@ export function applyChange(problem: InterviewProblem, change: WhatIfChange): In
         ...host,
         slots: host.slots.map((slot) => ({ ...slot, places: slot.places + 1 })),
       }));
+    case 'other-groups':
+      return { ...problem, people: moved(problem.people, change.moves) };
     case 'release-pin':
       return { ...problem, pins: problem.pins.filter((pin) => !isSame(pin, change)) };
     case 'skip-tour':
@@ -30,6 +32,11 @@ export function applyChange(problem: InterviewProblem, change: WhatIfChange): In
         ),
       };
   }
+}
+
+function moved(people: InterviewProblem['people'], moves: readonly GroupMove[]): InterviewProblem['people'] {
+  const groups = new Map(moves.map(({ person, group }) => [person, group]));
+  return people.map((person) => ({ ...person, group: groups.get(person.id) ?? person.group }));
 }
 
 type Choice = InterviewProblem['pins'][number];

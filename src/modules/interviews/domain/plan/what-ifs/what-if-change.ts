@@ -6,6 +6,11 @@ export interface OfferedSlot {
   readonly groups?: readonly string[];
 }
 
+export interface GroupMove {
+  readonly person: string;
+  readonly group: string;
+}
+
 /** What somebody could change, in a form that a program can apply. Times are `HH:MM`. */
 export type WhatIfChange =
   | ({ readonly kind: 'extra-slot'; readonly host: string } & OfferedSlot)
@@ -20,4 +25,11 @@ export type WhatIfChange =
     }
   /** Two groups take each other's tours at one host. */
   | { readonly kind: 'other-wave'; readonly host: string; readonly group: string; readonly with: string }
+  | {
+      readonly kind: 'other-groups';
+      /** Who goes to another tour group; everybody else stays. */
+      readonly moves: readonly GroupMove[];
+      /** Whether no other division of the people does better, nor as well with fewer moves. */
+      readonly proven: boolean;
+    }
   | { readonly kind: 'skip-tour'; readonly person: string; readonly host: string };

@@ -18,6 +18,8 @@ function changeText(index: ProblemIndex, change: WhatIfChange): string {
       return `${change.host} houdt gesprekken van ${change.minutes} minuten`;
     case 'other-wave':
       return `Groep ${change.group} en groep ${change.with} wisselen van rondleiding bij ${change.host}`;
+    case 'other-groups':
+      return movesText(change);
     case 'release-pin': {
       const slot = index.slot(change.slot);
       return `${change.person} staat niet meer vast voor ${change.vacancy} bij ${slot.host} om ${spokenTime(slot.start)} u`;
@@ -25,6 +27,11 @@ function changeText(index: ProblemIndex, change: WhatIfChange): string {
     case 'skip-tour':
       return `${change.person} slaat de rondleiding bij ${change.host} over`;
   }
+}
+
+function movesText({ moves, proven }: Extract<WhatIfChange, { kind: 'other-groups' }>): string {
+  const list = moves.map(({ person, group }) => `${person} naar groep ${group}`).join(', ');
+  return `${proven ? 'De beste rondleidingsgroepen' : 'Andere rondleidingsgroepen'} (${list})`;
 }
 
 function gainText(index: ProblemIndex, withInterview: number, gain: PlanGain): string {
