@@ -21,5 +21,4 @@ export const letterTexts = {
   large: 'De brief staat in grote letters, zoals gevraagd.',
   product: "Hop 'n Job!",
   dated: (date: LocalDate) => longDate(date),
-  contact: (name: string, phone: string) => `Heb je een vraag? Bel ${name}: ${phone}.`,
 } as const;

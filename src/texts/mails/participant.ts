@@ -114,6 +114,8 @@ export const participantMailTexts = {
   noPhone: 'het nummer dat je kent',
   seeYou: 'Tot dan!',
   regards: 'Groeten',
+  /** On every letter: paper has no address to answer to. */
+  contact: (name: string, phone: string) => `Heb je een vraag? Bel ${name}: ${phone}.`,
   counsellor: (name: string) => `${name}, jouw bemiddelaar`,
   calendar: {
     title: "Hop 'n Job",

@@ -119,6 +119,7 @@ export const english: Translation = {
       noPhone: 'the number you know',
       seeYou: 'See you then!',
       regards: 'Kind regards',
+      contact: (name, phone) => `Do you have a question? Call ${name}: ${phone}.`,
       counsellor: (name) => `${name}, your counsellor`,
     },
     changes: englishChanges(dates),

@@ -121,6 +121,7 @@ export const french: Translation = {
       noPhone: 'numéro que tu connais',
       seeYou: 'À bientôt !',
       regards: 'Salutations',
+      contact: (name, phone) => `Tu as une question ? Appelle ${name} : ${phone}.`,
       counsellor: (name) => `${name}, ton conseiller`,
     },
     changes: frenchChanges(dates),

@@ -100,6 +100,7 @@ describe('letters', () => {
     expect(html).toContain('<div lang="fr" dir="ltr">');
     expect(text.indexOf('Vertaling – de Nederlandse tekst geldt')).toBeGreaterThan(text.indexOf('Tot dan!'));
     expect(text).toContain('Jeudi 11 mars 2027.');
+    expect(text).toContain('Tu as une question ? Appelle Els : 053');
     expect(text.slice(text.indexOf('Bonjour Peter'))).not.toContain('clique');
     expect(await world.sql('SELECT screen FROM access_log')).toEqual([{ screen: 'brief-vertaling' }]);
     await world.run(() => world.get(ChooseTranslation).execute(user, peter, null));

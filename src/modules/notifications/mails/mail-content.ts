@@ -23,6 +23,8 @@ export interface MailTranslation {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly note: string;
+  /** Whom to call; for letters. */
+  readonly contact: string;
   readonly greeting: string;
   readonly blocks: readonly MailBlock[];
   readonly closing: readonly string[];

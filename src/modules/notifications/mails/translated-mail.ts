@@ -28,12 +28,12 @@ export function translationOf(
   const { language, direction, note, checked } = translation;
   if (!checked.includes(kind)) return undefined;
   try {
-    const words = wordsIn(translation);
-    const { greeting, blocks, closing } =
-      direction === 'ltr'
-        ? participantMail(kind, its, words)
-        : participantMail(kind, isolated(its), { ...words, sentence: (typed) => isolate(words.sentence(typed)) });
-    return { language, direction, note, greeting, blocks, closing };
+    const written = wordsIn(translation);
+    const rightToLeft = { ...written, sentence: (typed: string) => isolate(written.sentence(typed)) };
+    const [facts, words] = direction === 'ltr' ? [its, written] : [isolated(its), rightToLeft];
+    const { greeting, blocks, closing } = participantMail(kind, facts, words);
+    const contact = words.participant.contact(facts.counsellorName, facts.phone);
+    return { language, direction, note, contact, greeting, blocks, closing };
   } catch (error) {
     if (error instanceof MissingTranslation) return undefined;
     throw error;

@@ -3,6 +3,7 @@ import type { CurrentUser } from '../../../modules/identity';
 import { unbroken, type Letter, type MailBlock, type MailTranslation } from '../../../modules/notifications';
 import { letterTexts as t } from '../../../texts/letters';
 import { commonMailTexts } from '../../../texts/mails/common';
+import { participantMailTexts } from '../../../texts/mails/participant';
 import { EmptyState } from '../../components';
 import { Page } from '../../layout';
 
@@ -54,14 +55,14 @@ function LetterSheet({ letter }: { readonly letter: Letter }): VNode {
         </div>
         <p>{letter.recipientName}</p>
         <p class="letter-subject">{content.subject}</p>
-        <LetterWords {...content} contact={t.contact(contact.name, contact.phone)} />
+        <LetterWords {...content} contact={participantMailTexts.contact(contact.name, contact.phone)} />
         {content.translation === undefined ? null : <Translated translation={content.translation} />}
       </article>
     </section>
   );
 }
 
-type WordsProps = Pick<MailTranslation, 'greeting' | 'blocks' | 'closing'> & { readonly contact?: string };
+type WordsProps = Pick<MailTranslation, 'greeting' | 'blocks' | 'closing' | 'contact'>;
 
 function LetterWords({ greeting, blocks, contact, closing }: WordsProps): VNode {
   return (
@@ -70,7 +71,7 @@ function LetterWords({ greeting, blocks, contact, closing }: WordsProps): VNode 
       {blocks.map((block, index) => (
         <LetterBlock key={index} block={block} />
       ))}
-      {contact === undefined ? null : <p>{unbroken(contact)}</p>}
+      <p>{unbroken(contact)}</p>
       <p>{closing.flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}</p>
     </>
   );
