@@ -24,6 +24,7 @@ import { SendMessagesProcessor } from './jobs/send-messages.processor';
 import { ComingEventsReader } from './persistence/coming-events.reader';
 import { EventMessagesReader } from './persistence/event-messages.reader';
 import { MessageCountsReader } from './persistence/message-counts.reader';
+import { MailPause } from './persistence/mail-pause';
 import { MessageRules } from './persistence/message-rules';
 import { MessageRowReader } from './persistence/message-row.reader';
 import { MessageStore } from './persistence/message-store';
@@ -75,6 +76,7 @@ const face = [
 const engine = [
   CrashPoints,
   DeliverMessage,
+  MailPause,
   MessageRetention,
   MessageMetrics,
   MessageRowReader,

@@ -23,6 +23,25 @@ describe('outcome of a failed mail', () => {
     expect(outcomeOfFailure({ responseCode: 451, response: '451 later' }, true).kind).toBe('retry');
   });
 
+  it.each([
+    ['nobody listens', { code: 'ESOCKET', syscall: 'connect', command: 'CONN' }],
+    ['the name does not exist', { code: 'EDNS', command: 'CONN' }],
+    ['it says nothing', { code: 'ETIMEDOUT', timeoutType: 'GREETING_TIMEOUT', command: 'CONN' }],
+    ['it goes down', { responseCode: 421, response: '421 4.3.2 closing' }],
+    ['it does not let us in', { code: 'EAUTH', responseCode: 535, response: '535 5.7.8 no', command: 'AUTH PLAIN' }],
+  ])('says that the server cannot be reached: %s', (_, error) => {
+    expect(outcomeOfFailure(error, false)).toMatchObject({ kind: 'retry', unreachable: true });
+  });
+
+  it.each([
+    ['a line that breaks', { code: 'ECONNECTION', command: 'CONN' }, false],
+    ['silence in the middle', { code: 'ETIMEDOUT', timeoutType: 'SOCKET_TIMEOUT', command: 'CONN' }, false],
+    ['a mailbox that is busy', { responseCode: 450, response: '450 busy' }, false],
+    ['closing instead of an answer to the body', { responseCode: 421, response: '421 closing' }, true],
+  ])('does not blame the server for %s', (_, error, handedOver) => {
+    expect(outcomeOfFailure(error, handedOver)).not.toHaveProperty('unreachable');
+  });
+
   it('is uncertain only when the body had been handed over without an answer', () => {
     const dropped = new Error('Connection closed');
     expect(outcomeOfFailure(dropped, true).kind).toBe('uncertain');

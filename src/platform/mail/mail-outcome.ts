@@ -4,6 +4,9 @@ interface SmtpFailure {
   readonly responseCode?: number;
   readonly response?: string;
   readonly command?: string;
+  readonly code?: string;
+  readonly syscall?: string;
+  readonly timeoutType?: string;
   readonly message?: string;
 }
 
@@ -15,11 +18,28 @@ const failureOf = (error: unknown): SmtpFailure => (typeof error === 'object' &&
 const reasonOf = (failure: SmtpFailure): string =>
   (failure.response ?? failure.message ?? 'unknown failure').slice(0, 300);
 
+/** The server says that it is closing. */
+const GOING_DOWN = 421;
+
+const NO_WORD_YET: readonly (string | undefined)[] = ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT'];
+
+/**
+ * No such name, no connection, no greeting, no login: no other mail would go either. A line that breaks in the middle is not
+ * meant: one mail that a server chokes on must not stop all others.
+ */
+const isUnreachable = ({ responseCode, code, syscall, timeoutType }: SmtpFailure): boolean =>
+  responseCode === GOING_DOWN ||
+  code === 'EDNS' ||
+  code === 'EAUTH' ||
+  syscall === 'connect' ||
+  NO_WORD_YET.includes(timeoutType);
+
 /** @param handedOver whether body and final dot had been given to the socket before the failure */
 export function outcomeOfFailure(error: unknown, handedOver: boolean): DeliveryOutcome {
   const failure = failureOf(error);
   const reason = reasonOf(failure);
   const code = failure.responseCode ?? 0;
+  if (!handedOver && isUnreachable(failure)) return { kind: 'retry', reason, unreachable: true };
   if (code >= 500) {
     return { kind: 'refused', reason, suppressAddress: failure.command === 'RCPT TO' && BAD_ADDRESS.test(reason) };
   }

@@ -1,4 +1,4 @@
-import { backOffMs } from './back-off';
+import { backOffMs, pauseMs } from './back-off';
 
 describe('waiting after a failed attempt', () => {
   it('is 5, 15, 30 and then always 60 minutes', () => {
@@ -8,5 +8,11 @@ describe('waiting after a failed attempt', () => {
   it('spreads by up to a fifth', () => {
     expect(backOffMs(1, 0.999)).toBeGreaterThan(5.9 * 60_000);
     expect(backOffMs(1, 0.999)).toBeLessThanOrEqual(6 * 60_000);
+  });
+});
+
+describe('a pause for a server that cannot be reached', () => {
+  it('lasts 1, 2, 5 and then always 10 minutes', () => {
+    expect([0, 1, 2, 3, 4, 5, 50].map((failures) => pauseMs(failures) / 60_000)).toEqual([1, 1, 2, 5, 10, 10, 10]);
   });
 });

@@ -13,6 +13,8 @@ export interface MessageRow {
   readonly subjectId: string | null;
   readonly usefulUntil: Date | null;
   readonly attempts: number;
+  /** When it was due first, whatever the mail server did since. */
+  readonly firstDueAt: Date;
   readonly smtpMessageId: string;
 }
 
@@ -23,6 +25,7 @@ export const BAD_ADDRESS = '[address] ';
 
 const MESSAGES = `SELECT id, association_id AS associationId, event_id AS eventId, kind, recipient_type AS recipientType,
   recipient_id AS recipientId, subject_id AS subjectId, useful_until AS usefulUntil, attempts,
+  COALESCE(first_due_at, due_at) AS firstDueAt,
   smtp_message_id AS smtpMessageId FROM message`;
 
 /** Answers the engine about messages it has in hand. */

@@ -31,12 +31,12 @@ type Values = Readonly<Record<string, SqlParameter>>;
 export class Outbox {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Takes due messages for Redis, oldest first; two relays never take the same one. */
+  /** Takes due messages for Redis, oldest first, and after a pause in the order of before it; two relays never take the same one. */
   async takeDue(now: Date, limit: number): Promise<Claim[]> {
     return this.unitOfWork.run(async () => {
       const rows = await this.unitOfWork.query<{ id: string; generation: number | string }>(
         `SELECT id, generation + 1 AS generation FROM message WHERE state = 'planned' AND due_at <= ?
-         ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED`,
+         ORDER BY due_at, first_due_at, id LIMIT ? FOR UPDATE SKIP LOCKED`,
         [now, limit],
       );
       if (rows.length === 0) return [];

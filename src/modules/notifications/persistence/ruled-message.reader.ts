@@ -20,7 +20,7 @@ export class RuledMessageReader {
 
   ofEvent(eventId: string): Promise<RuledMessage[]> {
     return this.unitOfWork.query<RuledMessage>(
-      `SELECT kind, state, due_at AS dueAt, attempts, dedupe_key AS dedupeKey FROM message
+      `SELECT kind, state, COALESCE(first_due_at, due_at) AS dueAt, attempts, dedupe_key AS dedupeKey FROM message
        WHERE event_id = ? AND kind IN (?) ORDER BY due_at, id`,
       [eventId, ruledKinds],
     );

@@ -66,7 +66,7 @@ export class ChangeMessage {
 
   /** A mail that surely arrived needs a new Message-ID, or mail programs hide it; a doubtful one keeps the old. */
   private afresh(state: MessageState): Readonly<Record<string, SqlParameter>> {
-    const again = { due_at: this.clock.now(), sent_at: null, attempts: 0, last_error: null };
+    const again = { due_at: this.clock.now(), sent_at: null, attempts: 0, last_error: null, first_due_at: null };
     return state === 'sent' ? { ...again, smtp_message_id: `<${newId()}@${this.domain}>` } : again;
   }
 }

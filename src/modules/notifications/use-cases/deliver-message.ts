@@ -7,6 +7,7 @@ import { MailTransport } from '../../../platform/mail';
 import { SmsGateway } from '../../../platform/sms';
 import { DeliveryFactsReader } from '../facts/delivery-facts';
 import type { Lease } from '../persistence/lease';
+import { MailPause } from '../persistence/mail-pause';
 import type { MessageRow } from '../persistence/message-row.reader';
 import { Outbox } from '../persistence/outbox';
 import { TaskStore } from '../persistence/task-store';
@@ -32,6 +33,7 @@ export class DeliverMessage {
 
   constructor(
     private readonly outbox: Outbox,
+    private readonly pause: MailPause,
     private readonly facts: DeliveryFactsReader,
     private readonly prepareMessage: PrepareMessage,
     private readonly transport: MailTransport,
@@ -72,6 +74,12 @@ export class DeliverMessage {
 
   /** @param sent called once the other side has answered: the next one may go while this one is recorded */
   private async send(message: MessageRow, lease: Lease, prepared: PreparedSending, sent: () => void): Promise<void> {
+    const pausedUntil = prepared.step === 'mail' ? await this.pause.until() : undefined;
+    if (pausedUntil) {
+      const { id, firstDueAt } = message;
+      await this.outbox.settle('give-back', id, lease.token, { due_at: pausedUntil, first_due_at: firstDueAt });
+      return;
+    }
     if (!(await lease.start({ id: message.id, way: prepared.step }))) return;
     const outcome = await this.handOver(prepared);
     sent();

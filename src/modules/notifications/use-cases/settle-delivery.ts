@@ -7,6 +7,7 @@ import type { Composed } from '../composers/composed';
 import { backOffMs } from '../domain/back-off';
 import { rulesOf } from '../domain/message-kinds';
 import type { Lease } from '../persistence/lease';
+import { MailPause } from '../persistence/mail-pause';
 import { BAD_ADDRESS, type MessageRow } from '../persistence/message-row.reader';
 import { Outbox } from '../persistence/outbox';
 import { TaskStore } from '../persistence/task-store';
@@ -20,6 +21,7 @@ export class SettleDelivery {
 
   constructor(
     private readonly outbox: Outbox,
+    private readonly pause: MailPause,
     private readonly tasks: TaskStore,
     private readonly unitOfWork: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -31,9 +33,11 @@ export class SettleDelivery {
     switch (outcome.kind) {
       case 'accepted':
         await lease.deliver({ id: message.id, ...subject, at: this.clock.now() });
+        if (!composed.sms) await this.pause.end();
         return;
       case 'retry':
-        await this.again(message, token, outcome.reason);
+        if (outcome.unreachable === true) await this.afterPause(message, token, outcome.reason);
+        else await this.again(message, token, outcome.reason);
         return;
       case 'refused':
         await this.fail(message, token, composed, outcome);
@@ -43,6 +47,12 @@ export class SettleDelivery {
         if (rulesOf(message.kind).afterUncertain === 'resend') await this.again(message, token, outcome.reason);
         else await this.outbox.settle('lose', message.id, token, { ...subject, last_error: outcome.reason });
     }
+  }
+
+  /** Everything that waits for the server gets the same moment, and keeps its order. */
+  private async afterPause({ id, firstDueAt }: MessageRow, token: string, reason: string): Promise<void> {
+    const until = await this.pause.begin(reason);
+    await this.outbox.settle('retry', id, token, { due_at: until, first_due_at: firstDueAt, last_error: reason });
   }
 
   private async again(message: MessageRow, token: string, reason: string): Promise<void> {

@@ -39,4 +39,5 @@ export const migrations = [
   migration('MessageRules1790000000010', '0010-message-rules.sql'),
   migration('Translations1790000000011', '0011-translations.sql'),
   migration('DropHosts1790000000013', '0013-drop-hosts.sql'),
+  migration('Outages1790000000020', '0020-outages.sql'),
 ];

@@ -58,6 +58,17 @@ export class MailSink {
     this.isAway = false;
   }
 
+  /** Nobody listens, until {@link open}. */
+  shut(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.server.server.close(() => resolve()));
+    for (const socket of this.sockets.values()) socket.destroy();
+    return closed;
+  }
+
+  open(): Promise<void> {
+    return new Promise((resolve) => this.server.server.listen(Number(new URL(this.url).port), '127.0.0.1', resolve));
+  }
+
   to(address: string): ParsedMail[] {
     return this.mails.filter(({ to }) => to !== undefined && !Array.isArray(to) && to.text === address);
   }
