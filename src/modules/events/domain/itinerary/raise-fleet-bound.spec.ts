@@ -45,22 +45,21 @@ describe('raiseFleetBound', () => {
         expect(boundOf(problem, best.cost)).toBeLessThanOrEqual(best.cost + 1e-6);
         if (bound > best.cost * 0.8) close++;
       }),
-      propertyRuns(200),
+      propertyRuns(60),
     );
     expect(close).toBeGreaterThan(feasible / 2);
   });
 
   it('comes within a tenth of the least cost of a real day, where looking at legs alone leaves a third and more', () => {
-    for (const seed of [1, 2]) {
-      const problem = madeUpDay({ stops: 14, vehicles: 3, hosts: 3 }, seed);
-      const { status, objective } = planItinerary(problem);
-      expect(status).toBe('optimal');
-      const cost = problem.rules.drivingMinuteWeight * objective.drivingMinutes + objective.passengerMinutes;
-      const numbered = numberProblem(problem);
-      const legsOnly = fleetBound(numbered, usefulOrders(numbered, numbered.vehicles[0]!));
-      expect(boundOf(problem, cost)).toBeGreaterThan(cost * 0.9);
-      expect(boundOf(problem, cost)).toBeLessThanOrEqual(cost);
-      expect(legsOnly).toBeLessThan(cost * 0.67);
-    }
+    const problem = madeUpDay({ stops: 11, vehicles: 3, hosts: 3 }, 1);
+    const { status, objective } = planItinerary(problem);
+    expect(status).toBe('optimal');
+    const cost = problem.rules.drivingMinuteWeight * objective.drivingMinutes + objective.passengerMinutes;
+    const numbered = numberProblem(problem);
+    const legsOnly = fleetBound(numbered, usefulOrders(numbered, numbered.vehicles[0]!));
+    const bound = boundOf(problem, cost);
+    expect(bound).toBeGreaterThan(cost * 0.9);
+    expect(bound).toBeLessThanOrEqual(cost);
+    expect(legsOnly).toBeLessThan(cost * 0.67);
   });
 });
