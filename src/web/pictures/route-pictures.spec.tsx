@@ -30,8 +30,8 @@ const programme: EventProgramme = {
       municipalityNis: '41034',
       earliest: null,
       maxRideMinutes: null,
-      vehicleId: null,
-      maxPeople: null,
+    vehicleId: null,
+    maxPeople: null,
     },
   ],
   visits: [
