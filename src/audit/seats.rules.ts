@@ -42,23 +42,6 @@ export const seatRules: readonly AuditRule[] = [
       GROUP BY e.id, e.bus_seats HAVING SUM(r.bus_seats) > e.bus_seats`,
   },
   {
-    code: 'SEATS.STOP_OVERFULL',
-    says: 'More people get on at a stop than may',
-    sql: `SELECT s.id AS subject FROM event_stop s
-      JOIN registration r ON r.event_stop_id = s.id AND r.holds_place = 1 AND r.transport = 'bus'
-      GROUP BY s.id, s.max_people HAVING COUNT(*) > s.max_people`,
-  },
-  {
-    code: 'SEATS.VEHICLE_OVERFULL',
-    says: 'The stops that only one vehicle serves take more seats or wheelchair places than it has',
-    sql: `SELECT v.id AS subject FROM event_vehicle v
-      JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1
-      JOIN event_stop s ON s.vehicle_id = v.id
-      JOIN registration r ON r.event_stop_id = s.id AND r.holds_place = 1 AND r.transport = 'bus'
-      GROUP BY v.id, c.seats, c.wheelchair_places
-      HAVING SUM(r.bus_seats) > c.seats OR SUM(r.wheelchair_places) > c.wheelchair_places`,
-  },
-  {
     code: 'SEATS.OVERBOOKED_TOO_FAR',
     says: 'More people may take part than the own limit and the measured share of overbooking allow',
     sql: `SELECT e.id AS subject FROM event e
@@ -92,7 +75,6 @@ export const seatRules: readonly AuditRule[] = [
     says: 'Somebody waits whose place is free, more than a day before the event',
     sql: `SELECT MIN(r.id) AS subject FROM registration r JOIN event e ON e.id = r.event_id
       WHERE r.state = 'waiting' AND e.state = 'published'
-      AND COALESCE(r.waiting_reason, '') NOT IN ('vehicle-full', 'stop-full')
       AND e.date > DATE(UTC_TIMESTAMP() + INTERVAL COALESCE((SELECT offset_ms FROM demo_clock), 0) * 1000 MICROSECOND)
         + INTERVAL 1 DAY
       AND e.participants_taken < e.participant_limit

@@ -12,8 +12,6 @@ export const registrationTexts = {
   waitingReasons: {
     'event-full': 'Alle plaatsen zijn bezet.',
     'no-bus-seat': 'De bus is vol.',
-    'vehicle-full': 'De bus van deze halte is vol.',
-    'stop-full': 'Aan deze halte kan niemand meer opstappen.',
     'no-wheelchair-place': 'De bus heeft geen vrije rolstoelplaats. Koppel een taxi.',
     'behind-others': 'Er wachten al anderen.',
     'cancelled-by-mistake': 'De afzegging was een vergissing, maar de plaats was al weg. Staat vooraan.',
@@ -59,7 +57,6 @@ export const registrationTexts = {
     offerExpired: 'Dit aanbod is verlopen. De plaats gaat naar iemand anders.',
     eventOver: 'Dit evenement gaat niet (meer) door. Je kunt niets meer veranderen.',
     noRoomForTransport: 'Met dit vervoer is er geen plaats: de bus heeft niet genoeg vrije plaatsen.',
-    noRoomAtStop: 'Aan die halte is er geen plaats meer op de bus.',
     noStop: 'Deze persoon heeft geen opstapplaats en kan dus niet met de bus mee.',
     frozen: 'Het plan ligt vast sinds de dag voordien om 16.00 u. Bel de regisseur.',
     noSeatToGive: 'Deze persoon heeft geen plaats die iemand anders kan krijgen.',

@@ -49,8 +49,6 @@ export const seatTexts = {
     noVehicle: (vehicle: string) => `${vehicle} rijdt niet mee.`,
     limits: (ownLimit: number | null, staff: number) =>
       `${ownLimit === null ? 'Geen eigen grens' : `Jouw grens wordt ${people(ownLimit)}`}, en ${staff} ${staff === 1 ? 'begeleider rijdt' : 'begeleiders rijden'} mee.`,
-    stop: (name: string, vehicle: string | null, most: number | null) =>
-      `${name}: ${vehicle === null ? 'de route kiest welke bus er stopt' : `alleen ${vehicle} stopt er`}, ${most === null ? 'zonder grens voor wie opstapt' : `hoogstens ${people(most)} ${most === 1 ? 'stapt' : 'stappen'} er op`}.`,
     group: (name: string, count: number) => `Groep ${name} krijgt ${places(count)}.`,
     kind: 'Soort plaats',
     now: 'Nu',
@@ -62,18 +60,12 @@ export const seatTexts = {
       count === 1
         ? 'Dit kan nog niet: voor 1 persoon is er dan geen plaats.'
         : `Dit kan nog niet: voor ${count} personen is er dan geen plaats.`,
-    undividable: {
-      'stop-full': 'Dit kan nog niet: aan een halte stappen dan te veel mensen op.',
-      'vehicle-full':
-        'Dit kan nog niet: de mensen van de haltes passen dan niet in de bussen. Eén bus neemt iedereen van een halte mee.',
-    },
     nobodyDropped: 'Niemand verliest vanzelf een plaats. Wat kan je doen?',
     remedies: {
       vehicle: 'Voeg eerst een bus toe, of kies een grotere opstelling.',
       taxi: 'Regel voor iemand een taxi: open de persoon en kies bij "Vervoer regelen".',
       cancel: 'Zeg samen met de bemiddelaar iemand af, of wacht tot er iemand afzegt.',
       group: 'Maak de groep minder klein.',
-      stop: 'Laat de route kiezen welke bus er stopt, of laat iemand aan een andere halte opstappen.',
     },
     concerned: 'Over wie gaat het? Wie het laatst aangemeld is, staat bovenaan.',
     name: 'Naam',
@@ -97,20 +89,6 @@ export const seatTexts = {
     groupTooSmall: (count: number, limit: number) =>
       `In deze groep zitten al ${people(count)}. Met ${places(limit)} past niet iedereen.`,
     unknown: 'Kies wat je wil veranderen.',
-    stops: 'Bussen en haltes',
-    stopsIntro:
-      'Alle mensen van een halte gaan met dezelfde bus mee. Normaal kiest de route welke bus dat is. Kies je zelf een bus, of zet je een grens? Dan houden de plaatsen en de wachtlijst daar rekening mee.',
-    vehicles: 'Bussen',
-    vehicle: 'Bus',
-    seats: 'Zitplaatsen',
-    wheelchairs: 'Rolstoelplaatsen',
-    tied: 'Zitplaatsen van vaste haltes',
-    byRoute: 'De route kiest',
-    stopNow: (stop: string, count: number, most: number | null, vehicle: string | undefined) =>
-      `${stop}: ${people(count)}${most === null ? '' : ` (hoogstens ${most})`}${vehicle === undefined ? '' : `, ${vehicle}`}`,
-    whichBus: (stop: string) => `Welke bus stopt in ${stop}?`,
-    mostPeople: 'Hoeveel mensen mogen er hoogstens opstappen?',
-    mostPeopleHint: (count: number) => `Laat leeg als er geen grens is. Nu: ${people(count)}.`,
   },
   overbooking: {
     title: 'Overboeken',

@@ -1,10 +1,4 @@
-export {
-  afterChange,
-  capacityFrom,
-  divisionOf,
-  type CapacityChange,
-  type CapacityMakings,
-} from './domain/capacity-change';
+export { afterChange, capacityFrom, type CapacityChange, type CapacityMakings } from './domain/capacity-change';
 export { visitDelays, type BusDelay, type ExpectedCall, type VisitDelay } from './domain/delay/expected-day';
 export { refuseBelowTaken, type Capacity, type SeatDemand } from './domain/event-capacity';
 export { routeShortages, type RouteShortage } from './domain/route-shortage';
@@ -22,7 +16,6 @@ export type {
   EventProgramme,
   EventStopView,
   EventView,
-  SeatDivision,
   SlotView,
   TourGroupView,
   TourView,

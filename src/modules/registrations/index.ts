@@ -41,8 +41,6 @@ export {
   type OfferView,
   type RegistrationView,
 } from './persistence/registration.reader';
-export { EventPlacesReader } from './persistence/event-places';
-export type { StopLoad } from './domain/seat-division';
 export { SeatOccupancyReader, type SeatOccupancy } from './persistence/seat-occupancy.reader';
 export { RegistrationHistory, type HistoryStep } from './persistence/registration-history';
 export { RegistrationsApiModule, RegistrationsModule } from './registrations.module';

@@ -4,7 +4,6 @@ import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
 import { DropHosts } from './persistence/drop-hosts';
 import { HomesReader } from './persistence/homes.reader';
-import { EventPlacesReader } from './persistence/event-places';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
 import { MessageTranslations } from './persistence/message-translations';
 import { OfferRepository } from './persistence/offer.repository';
@@ -49,7 +48,6 @@ const face = [
   ChooseTranslation,
   ConfirmRegistration,
   DropHosts,
-  EventPlacesReader,
   ExpireOffers,
   HomesReader,
   ImportReferrals,

@@ -30,8 +30,6 @@ const programme: EventProgramme = {
       municipalityNis: '41034',
       earliest: null,
       maxRideMinutes: null,
-    vehicleId: null,
-    maxPeople: null,
     },
   ],
   visits: [

@@ -15,11 +15,6 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   'SEATS.WHEELCHAIR_COUNTER': ['UPDATE event SET wheelchair_places_taken = wheelchair_places_taken + 1'],
   'SEATS.OVERSOLD': ['UPDATE event SET participant_limit = participants_taken - 1'],
   'SEATS.BUS_OVERSOLD': ['UPDATE event SET bus_seats = bus_seats_taken - 1'],
-  'SEATS.STOP_OVERFULL': ['UPDATE event_stop SET max_people = 1'],
-  'SEATS.VEHICLE_OVERFULL': [
-    `UPDATE event_stop s JOIN event_vehicle v ON v.event_id = s.event_id
-      JOIN vehicle_configuration c ON c.event_vehicle_id = v.id SET s.vehicle_id = v.id, c.seats = 1 WHERE c.chosen = 1`,
-  ],
   'SEATS.OVERBOOKED_TOO_FAR': ['UPDATE event SET participant_limit = participant_limit + 1'],
   'SEATS.PERSON_TWICE': [
     `UPDATE registration SET jobseeker_id = (SELECT MIN(jobseeker_id) FROM registration WHERE state = 'seated')

@@ -45,7 +45,7 @@ describe('the last seat', () => {
     jest.spyOn(app.get(EventSeats), 'lock').mockImplementation(async (eventId) => {
       const event = await app.get(EventReader).anyById(eventId);
       if (!event) throw new Error('no event');
-      return { ...event, tourGroups: [], division: null };
+      return { ...event, tourGroups: [] };
     });
   };
 

@@ -2,12 +2,11 @@ import { aProgramme } from '../testing/programme';
 import { afterChange, capacityFrom, type CapacityMakings } from './capacity-change';
 import { routeShortages } from './route-shortage';
 
-const { vehicles, tourGroups, stops } = aProgramme();
+const { vehicles, tourGroups } = aProgramme();
 const bus = { ...vehicles[0]!, configurations: [...vehicles[0]!.configurations, small()] };
 const now: CapacityMakings = {
   vehicles: [bus],
   tourGroups,
-  stops,
   limits: { staffSeats: 3, ownLimit: 36, overbooking: 0, overbookingPermille: 0 },
 };
 

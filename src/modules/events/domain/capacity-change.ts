@@ -2,28 +2,20 @@ import { DomainError } from '../../../kernel';
 import { eventTexts } from '../../../texts/events';
 import { capacityOf, type Capacity, type CapacityLimits, type VehicleSetup } from './event-capacity';
 import { checkLimits } from './event-input';
-import type { EventStopView, SeatDivision, TourGroupView, VehicleView } from './event-view';
-import { checkGroupPlaces, checkMaxPeople } from './programme-input';
+import type { TourGroupView, VehicleView } from './event-view';
+import { checkGroupPlaces } from './programme-input';
 
 /** One way to change how many people can come along. */
 export type CapacityChange =
   | { readonly type: 'setup'; readonly configurationId: string }
   | { readonly type: 'no-vehicle'; readonly vehicleId: string }
   | { readonly type: 'limits'; readonly ownLimit: number | null; readonly staffSeats: number }
-  | { readonly type: 'group'; readonly tourGroupId: string; readonly places: number }
-  /** @property vehicleId the only vehicle that serves the stop; null when the route decides */
-  | {
-      readonly type: 'stop';
-      readonly stopId: string;
-      readonly vehicleId: string | null;
-      readonly maxPeople: number | null;
-    };
+  | { readonly type: 'group'; readonly tourGroupId: string; readonly places: number };
 
 /** What the capacity of an event is made of. */
 export interface CapacityMakings {
   readonly vehicles: readonly VehicleView[];
   readonly tourGroups: readonly TourGroupView[];
-  readonly stops: readonly EventStopView[];
   readonly limits: CapacityLimits;
 }
 
@@ -47,10 +39,7 @@ export function afterChange(now: CapacityMakings, change: CapacityChange): Capac
       if (vehicles.length === now.vehicles.length) {
         throw missing('EVENT.VEHICLE_NOT_FOUND', eventTexts.vehicleNotFound);
       }
-      const stops = now.stops.map((stop) =>
-        stop.vehicleId === change.vehicleId ? { ...stop, vehicleId: null } : stop,
-      );
-      return { ...now, vehicles, stops };
+      return { ...now, vehicles };
     }
     case 'limits': {
       const { ownLimit, staffSeats } = change;
@@ -60,8 +49,6 @@ export function afterChange(now: CapacityMakings, change: CapacityChange): Capac
     case 'group':
       checkGroupPlaces(change.places);
       return { ...now, tourGroups: withPlaces(now.tourGroups, change.tourGroupId, change.places) };
-    case 'stop':
-      return { ...now, stops: withTerms(now, change) };
   }
 }
 
@@ -74,24 +61,6 @@ function withSetup(vehicles: readonly VehicleView[], configurationId: string): V
     const configurations = vehicle.configurations.map((one) => ({ ...one, chosen: one === setup }));
     return { ...vehicle, configurations, seats: setup.seats, wheelchairPlaces: setup.wheelchairPlaces };
   });
-}
-
-function withTerms(
-  { stops, vehicles }: CapacityMakings,
-  { stopId, vehicleId, maxPeople }: Extract<CapacityChange, { type: 'stop' }>,
-): EventStopView[] {
-  if (!stops.some(({ id }) => id === stopId)) throw missing('EVENT.STOP_NOT_FOUND', eventTexts.stopNotFound);
-  if (vehicleId !== null && !vehicles.some(({ id }) => id === vehicleId)) {
-    throw missing('EVENT.VEHICLE_NOT_FOUND', eventTexts.vehicleNotFound);
-  }
-  checkMaxPeople(maxPeople);
-  return stops.map((stop) => (stop.id === stopId ? { ...stop, vehicleId, maxPeople } : stop));
-}
-
-/** Null where it does not matter who gets on where. */
-export function divisionOf({ vehicles, stops }: Pick<CapacityMakings, 'vehicles' | 'stops'>): SeatDivision | null {
-  const isDivided = vehicles.length > 1 || stops.some(({ maxPeople }) => maxPeople !== null);
-  return isDivided ? { vehicles, stops } : null;
 }
 
 function withPlaces(groups: readonly TourGroupView[], id: string, places: number): TourGroupView[] {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../kernel';
-import type { Capacity, Occupancy, VehicleSetup } from './event-capacity';
+import type { Capacity, Occupancy } from './event-capacity';
 import type { EventState } from './event-life-cycle';
 
 /** Everybody together, two groups that swap hosts, or each person dropped at one host. */
@@ -29,15 +29,6 @@ export interface EventView extends Capacity, Occupancy {
 /** A locked event with its groups: what a decision about places needs to know. */
 export interface EventCapacity extends EventView {
   readonly tourGroups: readonly TourGroupView[];
-  /** Null where it does not matter who gets on where: one vehicle, and no stop with a limit. */
-  readonly division: SeatDivision | null;
-}
-
-/** Which vehicles carry the people of which stops. */
-export interface SeatDivision {
-  /** With all their seats, staff included. */
-  readonly vehicles: readonly (VehicleSetup & { readonly id: string })[];
-  readonly stops: readonly Pick<EventStopView, 'id' | 'vehicleId' | 'maxPeople'>[];
 }
 
 /** All that is planned for the day; times are `HH:MM`. */
@@ -83,10 +74,6 @@ export interface EventStopView {
   readonly municipalityNis: string;
   readonly earliest: string | null;
   readonly maxRideMinutes: number | null;
-  /** The only vehicle that serves it; null when the route decides. */
-  readonly vehicleId: string | null;
-  /** People who may get on here; null without a limit. */
-  readonly maxPeople: number | null;
 }
 
 export interface VisitView {

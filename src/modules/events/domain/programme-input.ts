@@ -80,11 +80,6 @@ export function checkTourGroup(name: string, places: number): string {
 }
 
 /** @throws DomainError `EVENT.COUNT_WRONG` (invalid) */
-export function checkMaxPeople(most: number | null): void {
-  if (most !== null && !isPositive(most)) refuseInput('COUNT_WRONG', eventTexts.countWrong);
-}
-
-/** @throws DomainError `EVENT.COUNT_WRONG` (invalid) */
 export function checkGroupPlaces(places: number): void {
   if (!isPositive(places)) refuseInput('COUNT_WRONG', eventTexts.countWrong);
 }

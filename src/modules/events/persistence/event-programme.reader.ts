@@ -3,7 +3,6 @@ import { UnitOfWork } from '../../../platform/database';
 import type {
   EventProgramme,
   EventStopView,
-  SeatDivision,
   SlotView,
   TourGroupView,
   TourView,
@@ -25,8 +24,7 @@ const CONFIGURATIONS = `SELECT c.id, c.event_vehicle_id AS vehicleId, c.seats, c
   c.chosen FROM vehicle_configuration c JOIN event_vehicle v ON v.id = c.event_vehicle_id
   WHERE v.event_id = ? ORDER BY c.seats DESC, c.id`;
 const STOPS = `SELECT s.id, s.pickup_stop_id AS pickupStopId, p.code, p.name, p.address, p.landmark, p.latitude,
-  p.longitude, p.municipality_nis AS municipalityNis, s.earliest, s.max_ride_minutes AS maxRideMinutes,
-  s.vehicle_id AS vehicleId, s.max_people AS maxPeople
+  p.longitude, p.municipality_nis AS municipalityNis, s.earliest, s.max_ride_minutes AS maxRideMinutes
   FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE s.event_id = ? ORDER BY p.name, s.id`;
 const VISITS = `SELECT id, kind, name, host_company_id AS hostCompanyId, host_site_id AS hostSiteId, latitude,
   longitude, visit_minutes AS visitMinutes, arrive_from AS arriveFrom, arrive_until AS arriveUntil,
@@ -38,12 +36,6 @@ const TOURS = `SELECT t.id, t.site_visit_id AS visitId, t.starts_at AS startsAt,
   (SELECT GROUP_CONCAT(g.tour_group_id) FROM tour_of_group g WHERE g.tour_id = t.id) AS groupIds
   FROM tour t JOIN site_visit v ON v.id = t.site_visit_id WHERE v.event_id = ? ORDER BY t.starts_at, t.id`;
 const GROUPS = 'SELECT id, name, places FROM tour_group WHERE event_id = ? ORDER BY name';
-
-const DIVIDED_VEHICLES = `SELECT v.id, COALESCE(c.seats, 0) AS seats, COALESCE(c.wheelchair_places, 0) AS wheelchairPlaces
-  FROM event_vehicle v LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1
-  WHERE v.event_id = ? ORDER BY v.id`;
-const DIVIDED_STOPS = `SELECT id, vehicle_id AS vehicleId, max_people AS maxPeople
-  FROM event_stop WHERE event_id = ? ORDER BY id`;
 
 const CHOICE_OF_STOPS = `SELECT s.id, p.code, p.name
   FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE s.event_id = ?`;
@@ -75,15 +67,6 @@ export class EventProgrammeReader {
 
   tourGroups(eventId: string): Promise<TourGroupView[]> {
     return this.unitOfWork.query<TourGroupView>(GROUPS, [eventId]);
-  }
-
-  /** Which vehicles there are, and which stops are tied to one or have a limit. */
-  async division(eventId: string): Promise<SeatDivision> {
-    const [vehicles, stops] = await Promise.all([
-      this.unitOfWork.query<SeatDivision['vehicles'][number]>(DIVIDED_VEHICLES, [eventId]),
-      this.unitOfWork.query<SeatDivision['stops'][number]>(DIVIDED_STOPS, [eventId]),
-    ]);
-    return { vehicles, stops };
   }
 
   private async vehicles(eventId: string): Promise<VehicleView[]> {

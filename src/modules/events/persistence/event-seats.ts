@@ -7,18 +7,10 @@ import type { EventCapacity, EventView } from '../domain/event-view';
 import { EventProgrammeReader } from './event-programme.reader';
 import { eventColumns } from './event.reader';
 
-interface Flags {
-  readonly hasTourGroups: number | string;
-  readonly isDivided: number | string;
-}
+type LockedRow = EventView & { readonly hasTourGroups: number | string };
 
-type LockedRow = EventView & Flags;
-
-const FLAGS = `EXISTS (SELECT 1 FROM tour_group g WHERE g.event_id = event.id) AS hasTourGroups,
-  ((SELECT COUNT(*) FROM event_vehicle v WHERE v.event_id = event.id) > 1
-    OR EXISTS (SELECT 1 FROM event_stop s WHERE s.event_id = event.id AND s.max_people IS NOT NULL)) AS isDivided`;
-
-const LOCK = `${eventColumns(FLAGS)} WHERE id = ? FOR UPDATE`;
+const LOCK = `${eventColumns('EXISTS (SELECT 1 FROM tour_group g WHERE g.event_id = event.id) AS hasTourGroups')}
+  WHERE id = ? FOR UPDATE`;
 
 const refusedPlace = (error: unknown): unknown =>
   isCheckViolated(error, '`event_')
@@ -37,12 +29,8 @@ export class EventSeats {
   async lock(eventId: string): Promise<EventCapacity> {
     const rows = await this.unitOfWork.query<LockedRow>(LOCK, [eventId]);
     if (rows[0] === undefined) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
-    const { hasTourGroups, isDivided, ...event } = rows[0];
-    return {
-      ...event,
-      tourGroups: Number(hasTourGroups) === 1 ? await this.programmes.tourGroups(eventId) : [],
-      division: Number(isDivided) === 1 ? await this.programmes.division(eventId) : null,
-    };
+    const { hasTourGroups, ...event } = rows[0];
+    return { ...event, tourGroups: Number(hasTourGroups) === 1 ? await this.programmes.tourGroups(eventId) : [] };
   }
 
   /**

@@ -18,21 +18,12 @@ export class EventStops {
     const id = newId();
     try {
       const { id: eventId, associationId } = event;
-      await this.unitOfWork.repository(EventStopEntity).insert({
-        ...stop,
-        ...{ id, associationId, eventId, vehicleId: null, maxPeople: null },
-      });
+      await this.unitOfWork.repository(EventStopEntity).insert({ ...stop, id, associationId, eventId });
     } catch (error) {
       if (!isDuplicateKey(error, 'event_stop_stop')) throw error;
       throw new DomainError('EVENT.STOP_TWICE', 'conflict', eventTexts.stopTwice);
     }
     return id;
-  }
-
-  /** @throws DomainError not-found unless it belongs to the event */
-  async change(event: EventEntity, id: string, terms: Pick<EventStopEntity, 'vehicleId' | 'maxPeople'>): Promise<void> {
-    const { affected } = await this.unitOfWork.repository(EventStopEntity).update({ id, eventId: event.id }, terms);
-    if (affected === 0) throw new DomainError('EVENT.STOP_NOT_FOUND', 'not-found', eventTexts.stopNotFound);
   }
 
   /** @throws DomainError not-found unless it belongs to the event */

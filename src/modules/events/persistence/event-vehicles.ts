@@ -48,13 +48,8 @@ export class EventVehicles {
   }
 
   /** @throws DomainError not-found unless it belongs to the event */
-  async require(event: EventEntity, vehicleId: string): Promise<void> {
-    if (!(await this.vehicles().existsBy({ id: vehicleId, eventId: event.id }))) throw notFound();
-  }
-
-  /** @throws DomainError not-found unless it belongs to the event */
   async remove(event: EventEntity, vehicleId: string): Promise<void> {
-    await this.require(event, vehicleId);
+    if (!(await this.vehicles().existsBy({ id: vehicleId, eventId: event.id }))) throw notFound();
     await this.configurations().delete({ eventVehicleId: vehicleId });
     await this.vehicles().delete(vehicleId);
   }

@@ -56,10 +56,9 @@ export class Events {
 
   /**
    * Works out the capacity again after vehicles, staff or the own limit changed, and announces a new one.
-   * @param isDividedOtherwise announces it also when the numbers stay the same
    * @throws DomainError `EVENT.TOO_FEW_…` when it would fall below what is taken
    */
-  async recomputeCapacity(event: EventEntity, isDividedOtherwise = false): Promise<void> {
+  async recomputeCapacity(event: EventEntity): Promise<void> {
     const capacity = capacityOf(await this.chosenSetups(event.id), event);
     refuseBelowTaken(capacity, event);
     const isSame =
@@ -67,8 +66,7 @@ export class Events {
       capacity.busSeats === event.busSeats &&
       capacity.wheelchairPlaces === event.wheelchairPlaces;
     await this.change(event, capacity);
-    if (!isSame || isDividedOtherwise)
-      await this.domainEvents.publish(new CapacityChanged(event.associationId, event.id));
+    if (!isSame) await this.domainEvents.publish(new CapacityChanged(event.associationId, event.id));
   }
 
   private chosenSetups(eventId: string): Promise<VehicleSetup[]> {

@@ -29,8 +29,6 @@ const programme: EventProgramme = {
       municipalityNis: '41027',
       earliest: '07:00',
       maxRideMinutes: 75,
-      vehicleId: null,
-      maxPeople: null,
     },
     {
       id: 'aalst',
@@ -44,8 +42,6 @@ const programme: EventProgramme = {
       municipalityNis: '41002',
       earliest: null,
       maxRideMinutes: null,
-      vehicleId: null,
-      maxPeople: null,
     },
   ],
   visits: [

@@ -3,11 +3,10 @@ import { UnitOfWork } from '../../../platform/database';
 import type { Coordinator } from '../../companies';
 import type { CapacityChange } from '../domain/capacity-change';
 import { checkLimits } from '../domain/event-input';
-import { checkGroupPlaces, checkMaxPeople } from '../domain/programme-input';
+import { checkGroupPlaces } from '../domain/programme-input';
 import { EventVehicles } from '../persistence/event-vehicles';
 import type { EventEntity } from '../persistence/event.entity';
 import { Events } from '../persistence/events';
-import { EventStops } from '../persistence/event-stops';
 import { TourGroups } from '../persistence/tour-groups';
 
 /** Changes how many people can come along, in one of the ways there are. */
@@ -18,18 +17,17 @@ export class ChangeCapacity {
     private readonly events: Events,
     private readonly vehicles: EventVehicles,
     private readonly groups: TourGroups,
-    private readonly stops: EventStops,
   ) {}
 
   /**
-   * Whether the people of a tour group still fit in it, and those of each stop on a vehicle, is for the caller to see to.
+   * Whether the people of a tour group still fit in it is for the caller to see to.
    * @throws DomainError invalid, not-found, or `EVENT.TOO_FEW_…` (conflict) when people would lose their place
    */
   async execute(user: Coordinator, eventId: string, change: CapacityChange): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
       await this.apply(event, change);
-      await this.events.recomputeCapacity(event, change.type === 'stop');
+      await this.events.recomputeCapacity(event);
     });
   }
 
@@ -47,12 +45,6 @@ export class ChangeCapacity {
       case 'group':
         checkGroupPlaces(change.places);
         return this.groups.resize(event, change.tourGroupId, change.places);
-      case 'stop': {
-        const { stopId, vehicleId, maxPeople } = change;
-        checkMaxPeople(maxPeople);
-        if (vehicleId !== null) await this.vehicles.require(event, vehicleId);
-        return this.stops.change(event, stopId, { vehicleId, maxPeople });
-      }
     }
   }
 }

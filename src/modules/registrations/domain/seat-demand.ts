@@ -1,5 +1,4 @@
 import type { NeedKind, Transport, WaitingReason } from './registration-state';
-import { divisionShortage, withLoad, type LoadedDivision, type StopLoad } from './seat-division';
 
 /** What one registration takes out of an event's capacity. */
 export interface SeatDemand {
@@ -7,8 +6,6 @@ export interface SeatDemand {
   /** Ordinary bus seats: the person's own and a companion's. */
   readonly busSeats: number;
   readonly wheelchairPlaces: number;
-  /** Where the person gets on; absent or null for who does not take the bus. */
-  readonly stopId?: string | null;
 }
 
 /** How much of an event is taken. */
@@ -19,21 +16,14 @@ export interface SeatCapacity {
   readonly busSeatsTaken: number;
   readonly wheelchairPlaces: number;
   readonly wheelchairPlacesTaken: number;
-  /** Null or absent where it does not matter who gets on where. */
-  readonly division?: LoadedDivision | null;
 }
 
 /** A wheelchair user takes a wheelchair place instead of a seat; a companion takes a seat; a taxi takes nothing on the bus. */
-export function demandOf(transport: Transport, needs: readonly NeedKind[], stopId: string | null = null): SeatDemand {
+export function demandOf(transport: Transport, needs: readonly NeedKind[]): SeatDemand {
   if (transport !== 'bus') return { participants: 1, busSeats: 0, wheelchairPlaces: 0 };
   const wheelchairPlaces = needs.includes('wheelchair-place') ? 1 : 0;
   const companion = needs.includes('companion') ? 1 : 0;
-  return {
-    participants: 1,
-    busSeats: 1 - wheelchairPlaces + companion,
-    wheelchairPlaces,
-    ...(stopId !== null && { stopId }),
-  };
+  return { participants: 1, busSeats: 1 - wheelchairPlaces + companion, wheelchairPlaces };
 }
 
 /** Why a demand does not fit in what is left, or undefined when it fits. */
@@ -45,27 +35,7 @@ export function shortageFor(capacity: SeatCapacity, demand: SeatDemand): Waiting
     return 'no-wheelchair-place';
   if (capacity.participantsTaken + demand.participants > capacity.participantLimit) return 'event-full';
   if (capacity.busSeatsTaken + demand.busSeats > capacity.busSeats && demand.busSeats > 0) return 'no-bus-seat';
-  return shortageAtStop(capacity, demand);
-}
-
-const ridesFrom = ({ stopId, busSeats, wheelchairPlaces }: SeatDemand): string | null =>
-  busSeats + wheelchairPlaces === 0 ? null : (stopId ?? null);
-
-function shortageAtStop({ division }: SeatCapacity, demand: SeatDemand): WaitingReason | undefined {
-  const stop = ridesFrom(demand);
-  return division && stop !== null ? divisionShortage(withLoad(division, stop, loadOf(demand, 1))) : undefined;
-}
-
-const loadOf = ({ participants, busSeats, wheelchairPlaces }: SeatDemand, sign: 1 | -1): StopLoad => ({
-  people: sign * participants,
-  busSeats: sign * busSeats,
-  wheelchairPlaces: sign * wheelchairPlaces,
-});
-
-/** The division with a demand more (1) or less (-1), where there is one. */
-function divisionWith({ division }: SeatCapacity, demand: SeatDemand, sign: 1 | -1): Pick<SeatCapacity, 'division'> {
-  const stop = ridesFrom(demand);
-  return division && stop !== null ? { division: withLoad(division, stop, loadOf(demand, sign)) } : {};
+  return undefined;
 }
 
 /** The capacity after a demand was claimed. */
@@ -74,7 +44,6 @@ export const afterClaim = <Capacity extends SeatCapacity>(capacity: Capacity, de
   participantsTaken: capacity.participantsTaken + demand.participants,
   busSeatsTaken: capacity.busSeatsTaken + demand.busSeats,
   wheelchairPlacesTaken: capacity.wheelchairPlacesTaken + demand.wheelchairPlaces,
-  ...divisionWith(capacity, demand, 1),
 });
 
 /** The capacity after a demand was released. */
@@ -83,5 +52,4 @@ export const afterRelease = <Capacity extends SeatCapacity>(capacity: Capacity, 
   participantsTaken: capacity.participantsTaken - demand.participants,
   busSeatsTaken: capacity.busSeatsTaken - demand.busSeats,
   wheelchairPlacesTaken: capacity.wheelchairPlacesTaken - demand.wheelchairPlaces,
-  ...divisionWith(capacity, demand, -1),
 });

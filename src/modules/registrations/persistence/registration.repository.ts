@@ -14,14 +14,13 @@ interface WaiterRow {
   readonly reason: WaitingReason | null;
   readonly busSeats: number;
   readonly wheelchairPlaces: number;
-  readonly stopId: string | null;
 }
 
-const waiterOf = ({ id, waitingSince, reason, busSeats, wheelchairPlaces, stopId }: WaiterRow): Waiter => ({
+const waiterOf = ({ id, waitingSince, reason, busSeats, wheelchairPlaces }: WaiterRow): Waiter => ({
   id,
   waitingSince,
   reason,
-  demand: { participants: 1, busSeats, wheelchairPlaces, stopId },
+  demand: { participants: 1, busSeats, wheelchairPlaces },
 });
 
 /** Registrations for writing. The event's row is locked before any of these is called. */
@@ -92,8 +91,8 @@ export class RegistrationRepository {
 
   /** What people on the waiting list need, each need once: whether somebody goes before a newcomer. */
   async waitingDemands(eventId: string): Promise<SeatDemand[]> {
-    const rows = await this.unitOfWork.query<Pick<SeatDemand, 'busSeats' | 'wheelchairPlaces' | 'stopId'>>(
-      `SELECT DISTINCT bus_seats AS busSeats, wheelchair_places AS wheelchairPlaces, event_stop_id AS stopId
+    const rows = await this.unitOfWork.query<Pick<SeatDemand, 'busSeats' | 'wheelchairPlaces'>>(
+      `SELECT DISTINCT bus_seats AS busSeats, wheelchair_places AS wheelchairPlaces
        FROM registration WHERE event_id = ? AND state = 'waiting'`,
       [eventId],
     );
@@ -126,7 +125,7 @@ export class RegistrationRepository {
   async waiters(eventId: string): Promise<Waiter[]> {
     const rows = await this.unitOfWork.query<WaiterRow>(
       `SELECT id, waiting_since AS waitingSince, waiting_reason AS reason, bus_seats AS busSeats,
-         wheelchair_places AS wheelchairPlaces, event_stop_id AS stopId
+         wheelchair_places AS wheelchairPlaces
        FROM registration WHERE event_id = ? AND state = 'waiting' ORDER BY waiting_since, id`,
       [eventId],
     );

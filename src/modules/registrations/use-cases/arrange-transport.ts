@@ -4,7 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { registrationTexts } from '../../../texts/registrations';
-import { EventSeats } from '../../events';
+import { EventSeats, type EventCapacity } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { requireHandler } from '../domain/actor';
 import { requireActive } from '../domain/referral-window';
@@ -13,7 +13,6 @@ import { holdsPlace, type Transport } from '../domain/registration-state';
 import { afterRelease, demandOf, shortageFor, type SeatDemand } from '../domain/seat-demand';
 import { chooseTourGroup } from '../domain/tour-group';
 import { eligibleNow, inTurn } from '../domain/waiting-list';
-import { EventPlacesReader, type EventPlaces } from '../persistence/event-places';
 import { RegistrationTransitions } from '../persistence/registration-transitions';
 import type { RegistrationEntity } from '../persistence/registration.entity';
 import { RegistrationRepository } from '../persistence/registration.repository';
@@ -32,7 +31,6 @@ export class ArrangeTransport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly seats: EventSeats,
-    private readonly places: EventPlacesReader,
     private readonly registrations: RegistrationRepository,
     private readonly transitions: RegistrationTransitions,
     private readonly offerFreedSeats: OfferFreedSeats,
@@ -50,12 +48,12 @@ export class ArrangeTransport {
     }
     const eventId = await this.registrations.eventOf(registrationId);
     await this.unitOfWork.run(async () => {
-      const event = await this.places.lock(eventId);
+      const event = await this.seats.lock(eventId);
       const registration = await this.registrations.lock(registrationId);
       requireHandler({ type: 'user', user }, registration);
       requireActive(event);
       if (transport === 'bus' && registration.eventStopId === null) throw noStop();
-      const demand = demandOf(transport, await this.registrations.needsOf(registrationId), registration.eventStopId);
+      const demand = demandOf(transport, await this.registrations.needsOf(registrationId));
       if (holdsPlace(registration.state)) await this.moveSeat(event, registration, demand);
       const { busSeats, wheelchairPlaces } = demand;
       await this.registrations.change(registration, { transport, busSeats, wheelchairPlaces });
@@ -65,14 +63,14 @@ export class ArrangeTransport {
     });
   }
 
-  private async moveSeat(event: EventPlaces, registration: RegistrationEntity, demand: SeatDemand): Promise<void> {
+  private async moveSeat(event: EventCapacity, registration: RegistrationEntity, demand: SeatDemand): Promise<void> {
     const before = demandOfRow(registration);
     if (shortageFor(afterRelease(event, before), demand) !== undefined) throw noRoom();
     await this.seats.release(event.id, before);
     await this.seats.claim(event.id, demand);
   }
 
-  private async seatInTurn(user: CurrentUser, event: EventPlaces, registration: RegistrationEntity): Promise<void> {
+  private async seatInTurn(user: CurrentUser, event: EventCapacity, registration: RegistrationEntity): Promise<void> {
     const eligible = eligibleNow(event, await this.registrations.waiters(event.id));
     if ([...eligible].sort(inTurn)[0]?.id !== registration.id) return;
     await this.seats.claim(event.id, demandOfRow(registration));

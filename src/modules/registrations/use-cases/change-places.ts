@@ -2,19 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { seatTexts } from '../../../texts/seats';
-import {
-  afterChange,
-  ChangeCapacity,
-  divisionOf,
-  EventReader,
-  EventSeats,
-  type CapacityChange,
-  type EventCapacity,
-} from '../../events';
+import { ChangeCapacity, EventReader, EventSeats, type CapacityChange } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { seenMark } from '../domain/places-preview';
-import { divisionShortage } from '../domain/seat-division';
-import { EventPlacesReader } from '../persistence/event-places';
 import { RegistrationRepository } from '../persistence/registration.repository';
 
 /** Changes the number of places after the coordinator saw what that does; more places are offered to the list at once. */
@@ -24,7 +14,6 @@ export class ChangePlaces {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly seats: EventSeats,
-    private readonly places: EventPlacesReader,
     private readonly registrations: RegistrationRepository,
     private readonly changeCapacity: ChangeCapacity,
   ) {}
@@ -42,19 +31,8 @@ export class ChangePlaces {
         throw new DomainError('EVENT.CHANGED_MEANWHILE', 'conflict', seatTexts.change.changedMeanwhile);
       }
       if (change.type === 'group') await this.refuseTooSmall(id, change.tourGroupId, change.places);
-      await this.refuseUndividable(event, change);
       await this.changeCapacity.execute(user, id, change);
     });
-  }
-
-  /** Everybody on board must still fit in the vehicles that serve their stops. */
-  private async refuseUndividable({ id, staffSeats, ownLimit }: EventCapacity, change: CapacityChange): Promise<void> {
-    const limits = { staffSeats, ownLimit, overbooking: 0, overbookingPermille: 0 };
-    const then = afterChange({ ...(await this.events.programme(id)), limits }, change);
-    const division = await this.places.loaded(id, divisionOf(then));
-    const shortage = division && divisionShortage(division);
-    if (!shortage) return;
-    throw new DomainError('EVENT.TOO_FEW_VEHICLE_SEATS', 'conflict', seatTexts.change.undividable[shortage]);
   }
 
   private async refuseTooSmall(eventId: string, tourGroupId: string, places: number): Promise<void> {

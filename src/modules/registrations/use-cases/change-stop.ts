@@ -1,23 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type Clock } from '../../../kernel';
+import { type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { InvalidInput } from '../../../platform/http';
 import { registrationTexts } from '../../../texts/registrations';
-import { EventReader } from '../../events';
+import { EventReader, EventSeats } from '../../events';
 import { requireHandler, type Actor } from '../domain/actor';
 import { requireBeforeFreeze } from '../domain/plan-freeze';
 import { requireActive } from '../domain/referral-window';
 import { RegistrationChanged } from '../domain/registration-events';
-import { holdsPlace } from '../domain/registration-state';
 import { registrationLifeCycle } from '../domain/registration-life-cycle';
-import { EventPlacesReader, type EventPlaces } from '../persistence/event-places';
 import { RegistrationTransitions } from '../persistence/registration-transitions';
 import { RegistrationRepository } from '../persistence/registration.repository';
-import { demandOfRow } from '../persistence/stored-demand';
-import { OfferFreedSeats } from './offer-freed-seats';
-import { afterRelease, shortageFor, type SeatDemand } from '../domain/seat-demand';
 
 /** Lets somebody get on at another stop; who has a seat hears of it, with a new calendar file. */
 @Injectable()
@@ -25,20 +20,19 @@ export class ChangeStop {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
-    private readonly places: EventPlacesReader,
+    private readonly seats: EventSeats,
     private readonly registrations: RegistrationRepository,
     private readonly transitions: RegistrationTransitions,
-    private readonly offerFreedSeats: OfferFreedSeats,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The same stop again changes nothing. @throws DomainError not-found, invalid (stop), conflict (frozen, not coming, no room there) */
+  /** The same stop again changes nothing. @throws DomainError not-found, invalid (stop), conflict (frozen, not coming) */
   async execute(by: Actor, registrationId: string, eventStopId: string): Promise<void> {
     const eventId = await this.registrations.eventOf(registrationId);
     const { stops } = await this.events.programme(eventId);
     await this.unitOfWork.run(async () => {
-      const event = await this.places.lock(eventId);
+      const event = await this.seats.lock(eventId);
       const registration = await this.registrations.lock(registrationId);
       requireHandler(by, registration);
       requireActive(event);
@@ -48,19 +42,10 @@ export class ChangeStop {
       if (!stop) throw new InvalidInput([{ field: 'stop', message: registrationTexts.fields.stopUnknown }]);
       if (registration.state === 'cancelled') registrationLifeCycle.next(registration.state, 'confirm');
       if (registration.eventStopId === eventStopId) return;
-      const hasSeat = holdsPlace(registration.state);
-      if (hasSeat) requireRoomAtStop(event, demandOfRow(registration), eventStopId);
       const icsSequence = registration.icsSequence + 1;
       await this.registrations.change(registration, { eventStopId, icsSequence });
       await this.transitions.remark(registration, { by, now, reason: registrationTexts.otherStop(stop.name) });
       await this.domainEvents.publish(new RegistrationChanged(event.associationId, eventId, registrationId));
-      if (event.division !== null) await this.offerFreedSeats.execute(eventId);
     });
   }
-}
-
-/** @throws DomainError conflict when the other stop, or the vehicle that serves it, is full */
-function requireRoomAtStop(event: EventPlaces, demand: SeatDemand, stopId: string): void {
-  if (shortageFor(afterRelease(event, demand), { ...demand, stopId }) === undefined) return;
-  throw new DomainError('REGISTRATION.NO_ROOM', 'conflict', registrationTexts.refusals.noRoomAtStop);
 }

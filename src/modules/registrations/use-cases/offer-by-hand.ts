@@ -3,12 +3,12 @@ import { DomainError, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { registrationTexts } from '../../../texts/registrations';
+import { EventSeats } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { requireHandler } from '../domain/actor';
 import { requireActive } from '../domain/referral-window';
 import { shortageFor } from '../domain/seat-demand';
 import { eligibleNow, inTurn } from '../domain/waiting-list';
-import { EventPlacesReader } from '../persistence/event-places';
 import { RegistrationTransitions } from '../persistence/registration-transitions';
 import { RegistrationRepository } from '../persistence/registration.repository';
 import { demandOfRow } from '../persistence/stored-demand';
@@ -23,7 +23,7 @@ const refuse = (code: string, message: string): DomainError => new DomainError(c
 export class OfferByHand {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly places: EventPlacesReader,
+    private readonly seats: EventSeats,
     private readonly registrations: RegistrationRepository,
     private readonly transitions: RegistrationTransitions,
     private readonly offerFreedSeats: OfferFreedSeats,
@@ -41,7 +41,7 @@ export class OfferByHand {
     const by = { type: 'user' as const, user };
     const eventId = await this.registrations.eventOf(registrationId);
     await this.unitOfWork.run(async () => {
-      const event = await this.places.lock(eventId);
+      const event = await this.seats.lock(eventId);
       const registration = await this.registrations.lock(registrationId);
       requireHandler(by, registration);
       requireActive(event);

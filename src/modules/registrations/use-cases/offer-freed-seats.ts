@@ -3,14 +3,13 @@ import type { Clock, LocalDate } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents, OnDomainEvent } from '../../../platform/domain-events';
-import { CapacityChanged, EventReader, EventSeats } from '../../events';
+import { CapacityChanged, EventReader, EventSeats, type EventCapacity } from '../../events';
 import type { Actor } from '../domain/actor';
 import { offerExpiry } from '../domain/offer-expiry';
 import { isActive } from '../domain/referral-window';
 import { SeatOffered } from '../domain/registration-events';
 import { chooseTourGroup } from '../domain/tour-group';
 import { reviewWaitingList } from '../domain/waiting-list';
-import { EventPlacesReader, type EventPlaces } from '../persistence/event-places';
 import { OfferRepository } from '../persistence/offer.repository';
 import { RegistrationTransitions } from '../persistence/registration-transitions';
 import { RegistrationRepository } from '../persistence/registration.repository';
@@ -30,7 +29,6 @@ export class OfferFreedSeats {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly seats: EventSeats,
-    private readonly places: EventPlacesReader,
     private readonly events: EventReader,
     private readonly registrations: RegistrationRepository,
     private readonly offers: OfferRepository,
@@ -47,7 +45,7 @@ export class OfferFreedSeats {
   /** Answers how many offers were made. */
   async execute(eventId: string): Promise<number> {
     return this.unitOfWork.run(async () => {
-      const event = await this.places.lock(eventId);
+      const event = await this.seats.lock(eventId);
       if (!isActive(event)) return 0;
       const waiters = await this.registrations.waiters(eventId);
       if (waiters.length === 0) return 0;
@@ -67,7 +65,7 @@ export class OfferFreedSeats {
   }
 
   /** Keeps a seat for somebody who waits; inside a unit of work that locked the event. */
-  async offer(event: EventPlaces, registrationId: string, expiresAt: Date, how: OfferedBy = BY_TURN): Promise<void> {
+  async offer(event: EventCapacity, registrationId: string, expiresAt: Date, how: OfferedBy = BY_TURN): Promise<void> {
     const now = this.clock.now();
     const registration = await this.registrations.lock(registrationId);
     await this.seats.claim(event.id, demandOfRow(registration));

@@ -3,7 +3,6 @@ import {
   afterChange,
   capacityFrom,
   CapacityReader,
-  divisionOf,
   EventReader,
   routeShortages,
   type Capacity,
@@ -14,10 +13,7 @@ import {
 } from '../../events';
 import { seenMark, tooMany, type PlaceStep } from '../domain/places-preview';
 import { isActive } from '../domain/referral-window';
-import { divisionShortage, type DivisionShortage } from '../domain/seat-division';
-import type { SeatCapacity } from '../domain/seat-demand';
 import { reviewWaitingList } from '../domain/waiting-list';
-import { EventPlacesReader } from '../persistence/event-places';
 import { RegistrationReader, type RegistrationView } from '../persistence/registration.reader';
 import { RegistrationRepository } from '../persistence/registration.repository';
 import { OfferFreedSeats } from './offer-freed-seats';
@@ -31,8 +27,6 @@ export interface PlacesPreview {
   readonly wheelchairPlaces: PlaceStep;
   /** Of the tour group that changes, if one does. */
   readonly group: PlaceStep | null;
-  /** Why the people of the stops could not be divided over the vehicles; null when they can. */
-  readonly undividable: DivisionShortage | null;
   /** Nobody would lose a place. */
   readonly isPossible: boolean;
   /** Who has what there would be too few of, the last to be referred first. */
@@ -54,31 +48,26 @@ export class PreviewPlaces {
     private readonly capacity: CapacityReader,
     private readonly registrations: RegistrationRepository,
     private readonly reader: RegistrationReader,
-    private readonly places: EventPlacesReader,
     private readonly offerFreedSeats: OfferFreedSeats,
   ) {}
 
   /** @throws DomainError not-found when the event has no such vehicle or group */
   async execute(event: EventView, change: CapacityChange): Promise<PlacesPreview> {
-    const { vehicles, tourGroups, stops } = await this.events.programme(event.id);
+    const { vehicles, tourGroups } = await this.events.programme(event.id);
     const { staffSeats, ownLimit } = event;
     const limits = { ...(await this.capacity.planOf(event.id)), staffSeats, ownLimit };
-    const now = { vehicles, tourGroups, stops, limits };
+    const now = { vehicles, tourGroups, limits };
     const then = afterChange(now, change);
     const steps = { ...stepsOf(event, capacityFrom(then)), group: await this.groupStep(event, change, now) };
-    const division = await this.places.loaded(event.id, divisionOf(then));
-    const undividable = (division && divisionShortage(division)) ?? null;
-    const fits = Object.values(steps).every((step) => step === null || tooMany(step) === 0);
-    const isPossible = fits && undividable === null;
+    const isPossible = Object.values(steps).every((step) => step === null || tooMany(step) === 0);
     const published = await this.events.itinerary(event.id, 'published');
     return {
       event,
       now,
       ...steps,
-      undividable,
       isPossible,
-      concerned: isPossible ? [] : await this.concerned(event, change, { ...steps, undividable }),
-      offers: isPossible ? await this.offers(event, { ...capacityFrom(then), division }) : [],
+      concerned: isPossible ? [] : await this.concerned(event, change, steps),
+      offers: isPossible ? await this.offers(event, capacityFrom(then)) : [],
       isTooLate: (await this.offerFreedSeats.expiryOf(event)) === null,
       route: published ? routeShortages(published.plan, vehicles, then.vehicles) : [],
       seen: seenMark(event),
@@ -95,39 +84,24 @@ export class PreviewPlaces {
   private async concerned(
     event: EventView,
     change: CapacityChange,
-    {
-      participants,
-      busSeats,
-      wheelchairPlaces,
-      undividable,
-    }: Pick<PlacesPreview, 'participants' | 'busSeats' | 'wheelchairPlaces' | 'undividable'>,
+    { participants, busSeats, wheelchairPlaces }: Pick<PlacesPreview, 'participants' | 'busSeats' | 'wheelchairPlaces'>,
   ): Promise<RegistrationView[]> {
     const everybody = await this.reader.participants(event.id);
-    const isOnBus = (one: RegistrationView): boolean =>
-      (undividable !== null && isAtStop(one, change)) ||
-      (tooMany(busSeats) > 0 && one.busSeats > 0) ||
-      (tooMany(wheelchairPlaces) > 0 && one.wheelchairPlaces > 0);
     const isConcerned = (one: RegistrationView): boolean =>
       tooMany(participants) > 0 ||
       (change.type === 'group' && one.tourGroupId === change.tourGroupId) ||
-      (one.transport === 'bus' && isOnBus(one));
+      (one.transport === 'bus' &&
+        ((tooMany(busSeats) > 0 && one.busSeats > 0) || (tooMany(wheelchairPlaces) > 0 && one.wheelchairPlaces > 0)));
     return everybody.filter(isConcerned).reverse();
   }
 
-  private async offers(
-    event: EventView,
-    capacity: Capacity & Pick<SeatCapacity, 'division'>,
-  ): Promise<RegistrationView[]> {
+  private async offers(event: EventView, capacity: Capacity): Promise<RegistrationView[]> {
     if (!isActive(event)) return [];
     const { offers } = reviewWaitingList({ ...event, ...capacity }, await this.registrations.waiters(event.id));
     const people = await this.reader.byIds(offers);
     return offers.flatMap((id) => people.filter((person) => person.id === id));
   }
 }
-
-/** Somebody whom a change of one stop concerns, or of all stops. */
-const isAtStop = ({ eventStopId }: RegistrationView, change: CapacityChange): boolean =>
-  change.type !== 'stop' || eventStopId === change.stopId;
 
 const stepsOf = (event: EventView, then: Capacity) => ({
   participants: { taken: event.participantsTaken, before: event.participantLimit, after: then.participantLimit },

@@ -6,7 +6,7 @@ import { DomainEvents } from '../../../platform/domain-events';
 import { InvalidInput } from '../../../platform/http';
 import { registrationTexts } from '../../../texts/registrations';
 import type { VacancyView } from '../../companies';
-import { EventReader, EventSeats, type EventView } from '../../events';
+import { EventReader, EventSeats, type EventCapacity, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { decideReferral, type ReferralDecision } from '../domain/decide-referral';
 import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
@@ -18,7 +18,6 @@ import { demandOf, type SeatDemand } from '../domain/seat-demand';
 import { chooseTourGroup } from '../domain/tour-group';
 import { eligibleNow } from '../domain/waiting-list';
 import { warningsFor } from '../domain/wishes';
-import { EventPlacesReader, type EventPlaces } from '../persistence/event-places';
 import { JobseekerRepository, type FoundJobseeker, type JobseekerDetails } from '../persistence/jobseeker.repository';
 import { MergeProposalEntity } from '../persistence/merge-proposal.entity';
 import { PreferenceEntity } from '../persistence/preference.entity';
@@ -80,7 +79,6 @@ export class ReferJobseeker {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly seats: EventSeats,
-    private readonly places: EventPlacesReader,
     private readonly choices: ReferralChoicesReader,
     private readonly around: AroundReferral,
     private readonly jobseekers: JobseekerRepository,
@@ -117,7 +115,7 @@ export class ReferJobseeker {
     const checked = check(choices, input);
     return this.unitOfWork.run(async () => {
       // Asked in one breath: the event is locked first, and meanwhile nobody waits for a second answer.
-      const [capacity, around] = await Promise.all([this.places.lock(eventId), this.around.find(user, eventId, input)]);
+      const [capacity, around] = await Promise.all([this.seats.lock(eventId), this.around.find(user, eventId, input)]);
       if (capacity.associationId !== user.associationId) await this.openEvent(user, eventId);
       requireOpenForReferral(capacity, localDateOf(this.clock.now()));
       return this.register(user, capacity, checked, around);
@@ -131,7 +129,7 @@ export class ReferJobseeker {
    */
   async enterInstead(
     user: CurrentUser,
-    left: EventPlaces,
+    left: EventCapacity,
     choices: ReferralChoices<VacancyView>,
     input: ReferralInput,
     tourGroupId: string | null,
@@ -142,14 +140,14 @@ export class ReferJobseeker {
 
   private async register(
     user: CurrentUser,
-    event: EventPlaces,
+    event: EventCapacity,
     referral: CheckedReferral,
     { person, waiting, elsewhere, hasOthers }: Surroundings,
     kept?: KeptSeat,
   ): Promise<ReferralResult> {
     const now = this.clock.now();
     await this.requireReferable(person, referral.input);
-    const demand = demandOf(referral.input.transport, referral.needs, referral.eventStopId);
+    const demand = demandOf(referral.input.transport, referral.needs);
     if (kept !== undefined) requireRoomForSubstitute(event, demand);
     const eligible = eligibleNow(
       event,
@@ -191,7 +189,7 @@ export class ReferJobseeker {
 
   /** Takes the seat that was decided upon, if any. */
   private async take(
-    event: EventPlaces,
+    event: EventCapacity,
     demand: SeatDemand,
     decision: ReferralDecision,
     kept: KeptSeat | undefined,
@@ -204,7 +202,7 @@ export class ReferJobseeker {
     return { tourGroupId, waitingReason: null, waitingSince: null };
   }
 
-  private async tourGroup(event: EventPlaces): Promise<string | null> {
+  private async tourGroup(event: EventCapacity): Promise<string | null> {
     if (event.tourGroups.length === 0) return null;
     return chooseTourGroup(event.tourGroups, await this.registrations.groupSizes(event.id));
   }

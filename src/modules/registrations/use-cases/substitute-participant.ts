@@ -4,7 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { registrationTexts } from '../../../texts/registrations';
-import { EventReader, EventSeats } from '../../events';
+import { EventReader, EventSeats, type EventCapacity } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { registrationNotFound } from '../domain/actor';
 import { requireBeforeFreeze } from '../domain/plan-freeze';
@@ -12,7 +12,6 @@ import { requireActive } from '../domain/referral-window';
 import { JobseekerSeated } from '../domain/registration-events';
 import { requireRoomForSubstitute } from '../domain/room-for-substitute';
 import { afterRelease } from '../domain/seat-demand';
-import { EventPlacesReader, type EventPlaces } from '../persistence/event-places';
 import { RegistrationTransitions } from '../persistence/registration-transitions';
 import type { RegistrationEntity } from '../persistence/registration.entity';
 import { RegistrationRepository } from '../persistence/registration.repository';
@@ -36,7 +35,6 @@ export class SubstituteParticipant {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly seats: EventSeats,
-    private readonly places: EventPlacesReader,
     private readonly choices: ReferralChoicesReader,
     private readonly registrations: RegistrationRepository,
     private readonly transitions: RegistrationTransitions,
@@ -56,7 +54,7 @@ export class SubstituteParticipant {
     const eventId = await this.registrations.eventOf(registrationId);
     const choices = await this.choices.of(await this.events.byIdOrCode(user.associationId, eventId));
     return this.unitOfWork.run(async () => {
-      const event = await this.places.lock(eventId);
+      const event = await this.seats.lock(eventId);
       const leaving = await this.lockOwn(user, registrationId);
       requireActive(event);
       requireBeforeFreeze(event, this.clock.now());
@@ -77,7 +75,7 @@ export class SubstituteParticipant {
 
   private async seatWaiting(
     user: CurrentUser,
-    left: EventPlaces,
+    left: EventCapacity,
     registrationId: string,
     tourGroupId: string | null,
   ): Promise<string> {

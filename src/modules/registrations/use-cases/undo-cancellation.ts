@@ -4,7 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { registrationTexts } from '../../../texts/registrations';
-import { EventSeats } from '../../events';
+import { EventSeats, type EventCapacity } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { requireHandler } from '../domain/actor';
 import { requireActive } from '../domain/referral-window';
@@ -13,7 +13,6 @@ import type { RegistrationState } from '../domain/registration-state';
 import { shortageFor } from '../domain/seat-demand';
 import { chooseTourGroup } from '../domain/tour-group';
 import { canUndo } from '../domain/undo-cancellation';
-import { EventPlacesReader, type EventPlaces } from '../persistence/event-places';
 import { JobseekerRepository } from '../persistence/jobseeker.repository';
 import { RegistrationHistory } from '../persistence/registration-history';
 import { RegistrationTransitions, type TransitionContext } from '../persistence/registration-transitions';
@@ -31,7 +30,6 @@ export class UndoCancellation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly seats: EventSeats,
-    private readonly places: EventPlacesReader,
     private readonly registrations: RegistrationRepository,
     private readonly jobseekers: JobseekerRepository,
     private readonly history: RegistrationHistory,
@@ -51,7 +49,7 @@ export class UndoCancellation {
     const by = { type: 'user' as const, user };
     const eventId = await this.registrations.eventOf(registrationId);
     await this.unitOfWork.run(async () => {
-      const event = await this.places.lock(eventId);
+      const event = await this.seats.lock(eventId);
       const registration = await this.registrations.lock(registrationId);
       requireHandler(by, registration);
       requireActive(event);
@@ -83,7 +81,7 @@ export class UndoCancellation {
   }
 
   private async seatAgain(
-    event: EventPlaces,
+    event: EventCapacity,
     registration: RegistrationEntity,
     context: TransitionContext,
   ): Promise<void> {
@@ -94,7 +92,7 @@ export class UndoCancellation {
   }
 
   private async queueAgain(
-    event: EventPlaces,
+    event: EventCapacity,
     registration: RegistrationEntity,
     context: TransitionContext,
     first: boolean,

@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import type { CapacityChange, EventView } from '../../../modules/events';
-import { coordinatorTexts } from '../../../texts/coordinator';
 import { seatTexts } from '../../../texts/seats';
 import { choice, count, optionalCount } from '../coordinator/form-input';
 import type { FormBody } from '../coordinator/submitted-form';
-
-/** Every stop has its own fields on one page. */
-export const stopField = {
-  vehicle: (stopId: string): string => `bus-${stopId}`,
-  most: (stopId: string): string => `meest-${stopId}`,
-};
-
-const stopTerms = z.object({ bus: z.string().default(''), meest: optionalCount });
 
 const wish = z.discriminatedUnion(
   'soort',
@@ -20,15 +11,6 @@ const wish = z.discriminatedUnion(
     z.object({ soort: z.literal('bus-weg'), id: choice }),
     z.object({ soort: z.literal('grens'), grens: optionalCount, begeleiders: count }),
     z.object({ soort: z.literal('groep'), id: choice, plaatsen: count }),
-    z.looseObject({ soort: z.literal('halte'), id: choice }).transform((form, context) => {
-      const parsed = stopTerms.safeParse({
-        bus: form[stopField.vehicle(form.id)],
-        meest: form[stopField.most(form.id)],
-      });
-      if (parsed.success) return { soort: form.soort, id: form.id, ...parsed.data };
-      context.addIssue({ code: 'custom', message: coordinatorTexts.form.numberWrong, path: [stopField.most(form.id)] });
-      return z.NEVER;
-    }),
   ],
   { error: seatTexts.change.unknown },
 );
@@ -43,8 +25,6 @@ function changeOf(form: z.output<typeof wish>): CapacityChange {
       return { type: 'limits', ownLimit: form.grens, staffSeats: form.begeleiders };
     case 'groep':
       return { type: 'group', tourGroupId: form.id, places: form.plaatsen };
-    case 'halte':
-      return { type: 'stop', stopId: form.id, vehicleId: form.bus === '' ? null : form.bus, maxPeople: form.meest };
   }
 }
 
@@ -72,13 +52,6 @@ export function fieldsOf(change: CapacityChange): Readonly<Record<string, string
       };
     case 'group':
       return { soort: 'groep', id: change.tourGroupId, plaatsen: String(change.places) };
-    case 'stop':
-      return {
-        soort: 'halte',
-        id: change.stopId,
-        [stopField.vehicle(change.stopId)]: change.vehicleId ?? '',
-        [stopField.most(change.stopId)]: change.maxPeople === null ? '' : String(change.maxPeople),
-      };
   }
 }
 

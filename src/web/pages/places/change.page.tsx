@@ -49,7 +49,7 @@ export function ChangePage({ user, change, preview, notice, refusal }: ChangePro
   );
 }
 
-function inWords(change: CapacityChange, { now: { vehicles, tourGroups, stops } }: PlacesPreview): string {
+function inWords(change: CapacityChange, { now: { vehicles, tourGroups } }: PlacesPreview): string {
   const nameOf = (things: readonly { readonly id: string; readonly name: string }[], id: string): string =>
     things.find((thing) => thing.id === id)?.name ?? '';
   switch (change.type) {
@@ -61,10 +61,6 @@ function inWords(change: CapacityChange, { now: { vehicles, tourGroups, stops } 
       return t.limits(change.ownLimit, change.staffSeats);
     case 'group':
       return t.group(nameOf(tourGroups, change.tourGroupId), change.places);
-    case 'stop': {
-      const vehicle = change.vehicleId === null ? null : nameOf(vehicles, change.vehicleId);
-      return t.stop(nameOf(stops, change.stopId), vehicle, change.maxPeople);
-    }
   }
 }
 
@@ -103,13 +99,12 @@ function Steps({ preview }: PreviewProps): VNode {
 }
 
 function Impossible({ preview }: PreviewProps): VNode {
-  const { participants, busSeats, wheelchairPlaces, group, undividable } = preview;
+  const { participants, busSeats, wheelchairPlaces, group } = preview;
   const steps = [participants, busSeats, wheelchairPlaces, ...(group === null ? [] : [group])];
   const most = Math.max(...steps.map(({ taken, after }) => taken - after));
-  const title = most <= 0 && undividable !== null ? t.undividable[undividable] : t.impossible(most);
   return (
     <>
-      <Notice tone="problem" title={title}>
+      <Notice tone="problem" title={t.impossible(most)}>
         <p>{t.nobodyDropped}</p>
         <Remedies preview={preview} />
       </Notice>

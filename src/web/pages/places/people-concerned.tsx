@@ -13,11 +13,8 @@ export function PersonLink({ code, person }: { readonly code: string; readonly p
 
 /** What would make room. */
 export function Remedies({ preview }: { readonly preview: PlacesPreview }): VNode {
-  const { event, busSeats, wheelchairPlaces, group, undividable } = preview;
-  const isBus =
-    undividable === 'vehicle-full' ||
-    busSeats.taken > busSeats.after ||
-    wheelchairPlaces.taken > wheelchairPlaces.after;
+  const { event, busSeats, wheelchairPlaces, group } = preview;
+  const isBus = busSeats.taken > busSeats.after || wheelchairPlaces.taken > wheelchairPlaces.after;
   return (
     <ul>
       {isBus ? (
@@ -28,7 +25,6 @@ export function Remedies({ preview }: { readonly preview: PlacesPreview }): VNod
           <li>{t.remedies.taxi}</li>
         </>
       ) : null}
-      {undividable === null ? null : <li>{t.remedies.stop}</li>}
       {group === null ? <li>{t.remedies.cancel}</li> : <li>{t.remedies.group}</li>}
     </ul>
   );

@@ -11,7 +11,6 @@ import { AdjustSection } from './adjust-section';
 import { fullnessOf, fullnessText } from './fullness';
 import { OverbookingSection } from './overbooking-section';
 import type { PlacesOfEvent } from './places.reader';
-import { StopsSection } from './stops-section';
 
 const t = seatTexts.occupancy;
 
@@ -40,7 +39,6 @@ export function PlacesPage(props: PlacesProps): VNode {
       <Occupancy event={event} occupancy={occupancy} />
       <Waiting event={event} occupancy={occupancy} />
       <AdjustSection {...props} />
-      <StopsSection {...props} />
       <OverbookingSection {...props} state={state} />
     </Page>
   );

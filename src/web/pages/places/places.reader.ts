@@ -5,23 +5,10 @@ import {
   EventReader,
   isProgrammeOpen,
   type CapacityPlan,
-  type EventStopView,
   type EventView,
   type TourGroupView,
-  type VehicleView,
 } from '../../../modules/events';
-import {
-  EventPlacesReader,
-  RegistrationReader,
-  SeatOccupancyReader,
-  type SeatOccupancy,
-  type StopLoad,
-} from '../../../modules/registrations';
-
-/** A stop with the people who hold a place and get on there. */
-export interface StopPlaces extends EventStopView {
-  readonly load: StopLoad;
-}
+import { RegistrationReader, SeatOccupancyReader, type SeatOccupancy } from '../../../modules/registrations';
 
 export interface PlacesOfEvent {
   readonly event: EventView;
@@ -33,8 +20,6 @@ export interface PlacesOfEvent {
   /** Places above the own limit that there are now. */
   readonly extraNow: number;
   readonly tourGroups: readonly TourGroupView[];
-  readonly vehicles: readonly VehicleView[];
-  readonly stops: readonly StopPlaces[];
   /** People per tour group. */
   readonly groupSizes: ReadonlyMap<string, number>;
   /** People who fit in the tour groups; null without groups. */
@@ -50,7 +35,6 @@ export class PlacesReader {
     private readonly events: EventReader,
     private readonly capacity: CapacityReader,
     private readonly occupancy: SeatOccupancyReader,
-    private readonly places: EventPlacesReader,
     private readonly registrations: RegistrationReader,
     private readonly noShow: NoShowReader,
   ) {}
@@ -58,8 +42,7 @@ export class PlacesReader {
   async ofEvent(event: EventView): Promise<PlacesOfEvent> {
     const plan = await this.capacity.planOf(event.id);
     const noShow = await this.noShow.ofAssociation(event.associationId);
-    const { tourGroups, vehicles, stops } = await this.events.programme(event.id);
-    const loads = await this.places.loadsOf(event.id);
+    const { tourGroups } = await this.events.programme(event.id);
     return {
       event,
       occupancy: await this.occupancy.ofEvent(event.id),
@@ -68,11 +51,6 @@ export class PlacesReader {
       mostExtra: mostExtraPlaces(noShow, { ...event, physicalSeats: plan.physicalSeats }),
       extraNow: event.ownLimit === null ? 0 : event.participantLimit - event.ownLimit,
       tourGroups,
-      vehicles,
-      stops: stops.map((stop) => ({
-        ...stop,
-        load: loads.get(stop.id) ?? { people: 0, busSeats: 0, wheelchairPlaces: 0 },
-      })),
       groupSizes: await this.groupSizes(event.id),
       groupPlaces: tourGroups.length === 0 ? null : tourGroups.reduce((sum, { places }) => sum + places, 0),
       isOpen: isProgrammeOpen(event.state),

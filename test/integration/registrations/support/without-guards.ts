@@ -30,7 +30,7 @@ export function withoutLocks(app: TestApp, rivals: number): void {
     const event = await app.get(EventReader).anyById(eventId);
     if (!event) throw new Error('no event');
     await meet();
-    return { ...event, tourGroups: [], division: null };
+    return { ...event, tourGroups: [] };
   });
   jest
     .spyOn(app.get(RegistrationRepository), 'lock')

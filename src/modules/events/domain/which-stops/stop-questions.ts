@@ -37,8 +37,7 @@ function trialStop({ programme, places }: TrialDay, id: string): EventStopView |
   const { name, latitude, longitude } = place;
   const unnamed = { code: '', address: '', landmark: '', municipalityNis: '' };
   const terms = { earliest: own?.earliest ?? null, maxRideMinutes: own?.maxRideMinutes ?? null };
-  const limits = { vehicleId: own?.vehicleId ?? null, maxPeople: own?.maxPeople ?? null };
-  return { ...unnamed, ...terms, ...limits, id, pickupStopId: id, name, latitude, longitude };
+  return { ...unnamed, ...terms, id, pickupStopId: id, name, latitude, longitude };
 }
 
 const between = (minutes: TravelMinutes, ids: ReadonlySet<string>): TravelMinutes =>
