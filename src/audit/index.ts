@@ -2,6 +2,7 @@ import { attendanceAuditRules } from '../modules/attendance';
 import { outcomesAuditRules } from '../modules/outcomes';
 import type { AuditRule } from '../platform/audit';
 import { delayRules } from './delays.rules';
+import { divisionRules } from './division.rules';
 import { interviewRules } from './interviews.rules';
 import { messageRules } from './messages.rules';
 import { peopleRules } from './people.rules';
@@ -11,6 +12,7 @@ import { travelRules } from './travel.rules';
 /** Every invariant of the product; `cli audit` and the integration tests check them all. */
 export const auditRules: readonly AuditRule[] = [
   ...seatRules,
+  ...divisionRules,
   ...peopleRules,
   ...interviewRules,
   ...attendanceAuditRules,

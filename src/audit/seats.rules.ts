@@ -1,4 +1,5 @@
 import type { AuditRule } from '../platform/audit';
+import { IS_DIVIDED } from './division.rules';
 
 const counter = (code: string, says: string, column: string, sum: string): AuditRule => ({
   code,
@@ -74,7 +75,7 @@ export const seatRules: readonly AuditRule[] = [
     code: 'WAITING.SEAT_LEFT_EMPTY',
     says: 'Somebody waits whose place is free, more than a day before the event',
     sql: `SELECT MIN(r.id) AS subject FROM registration r JOIN event e ON e.id = r.event_id
-      WHERE r.state = 'waiting' AND e.state = 'published'
+      WHERE r.state = 'waiting' AND e.state = 'published' AND NOT ${IS_DIVIDED}
       AND e.date > DATE(UTC_TIMESTAMP() + INTERVAL COALESCE((SELECT offset_ms FROM demo_clock), 0) * 1000 MICROSECOND)
         + INTERVAL 1 DAY
       AND e.participants_taken < e.participant_limit

@@ -13,6 +13,8 @@ export const registrationTexts = {
     'event-full': 'Alle plaatsen zijn bezet.',
     'no-bus-seat': 'De bus is vol.',
     'no-wheelchair-place': 'De bus heeft geen vrije rolstoelplaats. Koppel een taxi.',
+    'vehicle-full': 'De bus van deze opstapplaats is vol. In een andere bus is er nog plaats.',
+    'stop-full': 'Aan deze opstapplaats kan niemand meer bij.',
     'behind-others': 'Er wachten al anderen.',
     'cancelled-by-mistake': 'De afzegging was een vergissing, maar de plaats was al weg. Staat vooraan.',
     'offer-lapsed': 'Er kwam geen antwoord op het aanbod. Staat nu achteraan.',
@@ -57,6 +59,8 @@ export const registrationTexts = {
     offerExpired: 'Dit aanbod is verlopen. De plaats gaat naar iemand anders.',
     eventOver: 'Dit evenement gaat niet (meer) door. Je kunt niets meer veranderen.',
     noRoomForTransport: 'Met dit vervoer is er geen plaats: de bus heeft niet genoeg vrije plaatsen.',
+    noRoomAtStop:
+      'Aan die opstapplaats is er geen plaats meer: de bus die er stopt is vol, of er kan niemand meer bij.',
     noStop: 'Deze persoon heeft geen opstapplaats en kan dus niet met de bus mee.',
     frozen: 'Het plan ligt vast sinds de dag voordien om 16.00 u. Bel de regisseur.',
     noSeatToGive: 'Deze persoon heeft geen plaats die iemand anders kan krijgen.',

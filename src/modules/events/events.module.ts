@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CapacityReader } from './persistence/capacity.reader';
+import { DivisionReader } from './persistence/division.reader';
 import { EventProgrammeReader } from './persistence/event-programme.reader';
 import { EventSeats } from './persistence/event-seats';
 import { EventStopEntity } from './persistence/event-stop.entity';
@@ -93,6 +94,7 @@ const face = [
   ChooseConfiguration,
   CloseEvent,
   CreateEvent,
+  DivisionReader,
   EventReader,
   EventSeats,
   ExpectedDayReader,

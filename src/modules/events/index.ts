@@ -1,5 +1,7 @@
 export { afterChange, capacityFrom, type CapacityChange, type CapacityMakings } from './domain/capacity-change';
 export { visitDelays, type BusDelay, type ExpectedCall, type VisitDelay } from './domain/delay/expected-day';
+export { refuseOverfull } from './domain/division/refuse-overfull';
+export { StopDivision, vehicleOfStop, type DividedStop, type DivisionShortage } from './domain/division/stop-division';
 export { refuseBelowTaken, type Capacity, type SeatDemand } from './domain/event-capacity';
 export { routeShortages, type RouteShortage } from './domain/route-shortage';
 export {
@@ -36,6 +38,7 @@ export type { Reached } from './domain/which-stops/reach-model';
 export type { ChosenDay, PlannedChoice, StopAdvice, StopCandidate, StopCost } from './domain/which-stops/stop-advice';
 export { EventsModule, eventsEntities } from './events.module';
 export { CapacityReader, type CapacityPlan } from './persistence/capacity.reader';
+export { DivisionReader } from './persistence/division.reader';
 export { EventReader } from './persistence/event.reader';
 export { EventSeats } from './persistence/event-seats';
 export { RouteWishList } from './persistence/route-wish-list';

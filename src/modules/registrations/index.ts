@@ -41,7 +41,7 @@ export {
   type OfferView,
   type RegistrationView,
 } from './persistence/registration.reader';
-export { SeatOccupancyReader, type SeatOccupancy } from './persistence/seat-occupancy.reader';
+export { SeatOccupancyReader, type SeatOccupancy, type StopOccupancy } from './persistence/seat-occupancy.reader';
 export { RegistrationHistory, type HistoryStep } from './persistence/registration-history';
 export { RegistrationsApiModule, RegistrationsModule } from './registrations.module';
 export { AnswerOffer } from './use-cases/answer-offer';
@@ -66,6 +66,7 @@ export { MoveToTourGroups, type TourGroupMove } from './use-cases/move-to-tour-g
 export { OfferByHand } from './use-cases/offer-by-hand';
 export { OfferFreedSeats } from './use-cases/offer-freed-seats';
 export { PreviewPlaces, type PlacesPreview } from './use-cases/preview-places';
+export type { DivisionStep } from './use-cases/division-steps';
 export { ReferJobseeker, type ReferralInput, type ReferralResult } from './use-cases/refer-jobseeker';
 export { ReferralChoicesReader } from './use-cases/referral-choices.reader';
 export { SettleMergeProposal } from './use-cases/settle-merge-proposal';

@@ -10,7 +10,12 @@ export interface AuditRule {
   /** One English sentence for the operator. */
   readonly says: string;
   readonly sql: string;
+  /** Where SQL alone cannot say it: the subjects among the rows that break the rule. */
+  readonly broken?: (rows: readonly AuditRow[]) => readonly string[];
 }
+
+/** What a rule's SELECT found: a subject, and whatever is needed to judge it. */
+export type AuditRow = Readonly<Record<string, unknown>> & { readonly subject: string };
 
 export interface AuditFinding {
   readonly code: string;
@@ -27,9 +32,11 @@ export async function audit(
   rules: readonly AuditRule[],
 ): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
-  for (const { code, says, sql } of rules) {
-    const rows = await database.query<{ subject: string }[]>(`SELECT * FROM (${sql}) AS broken LIMIT ${MOST}`);
-    findings.push(...rows.map(({ subject }) => ({ code, says, subject })));
+  for (const { code, says, sql, broken } of rules) {
+    const limit = broken === undefined ? `LIMIT ${MOST}` : '';
+    const rows = await database.query<AuditRow[]>(`SELECT * FROM (${sql}) AS broken ${limit}`);
+    const subjects = broken?.(rows) ?? rows.map(({ subject }) => subject);
+    findings.push(...subjects.slice(0, MOST).map((subject) => ({ code, says, subject })));
   }
   return findings;
 }

@@ -30,6 +30,9 @@ const programme: EventProgramme = {
       municipalityNis: '41034',
       earliest: null,
       maxRideMinutes: null,
+      vehicleId: null,
+      routeVehicleId: null,
+      maxPeople: null,
     },
   ],
   visits: [

@@ -7,6 +7,13 @@ const ruleOf = (kind: string, enabled: 0 | 1): string =>
   `INSERT INTO message_rule (event_id, kind, association_id, enabled, amount, local_time, changed_by, changed_at)
     SELECT e.id, '${kind}', e.association_id, ${enabled}, 4, '10:00', u.id, '2027-01-01'
     FROM event e JOIN user_account u ON u.association_id = e.association_id LIMIT 1`;
+/** A van with one seat beside the bus. */
+const A_VAN = [
+  `INSERT INTO event_vehicle (id, association_id, event_id, name, depot_name, depot_latitude, depot_longitude, duty_from,
+      duty_until) SELECT UUID(), association_id, id, 'Busje', '', 51, 4, '06:00', '20:00' FROM event`,
+  `INSERT INTO vehicle_configuration (id, association_id, event_vehicle_id, seats, wheelchair_places, chosen)
+    SELECT UUID(), association_id, id, 1, 0, 1 FROM event_vehicle WHERE name = 'Busje'`,
+];
 
 /** A fault per audit rule: statements that break what the rule guards and that no constraint of the database may refuse. */
 export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +29,14 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   ],
   'SEATS.NO_STOP': ["UPDATE registration SET event_stop_id = NULL WHERE holds_place = 1 AND transport = 'bus' LIMIT 1"],
   'SEATS.GROUP_OVERFULL': ['UPDATE tour_group SET places = 1'],
+  'SEATS.STOP_COUNTER': ['UPDATE event_stop SET seats_taken = seats_taken + 1 LIMIT 1'],
+  'SEATS.STOP_OVERFULL': ['UPDATE event_stop SET max_people = 1'],
+  'SEATS.VEHICLE_OVERFULL': [
+    ...A_VAN,
+    `UPDATE event_stop s SET vehicle_id = (SELECT v.id FROM event_vehicle v
+      WHERE v.event_id = s.event_id AND v.name = 'Busje')`,
+  ],
+  'WAITING.SEAT_ON_VEHICLE_LEFT_EMPTY': [...A_VAN, 'UPDATE event SET participant_limit = participant_limit + 1'],
   'WAITING.SEAT_LEFT_EMPTY': ['UPDATE event SET participant_limit = participant_limit + 1'],
   'WAITING.OFFER_WITHOUT_PLACE': [
     `INSERT INTO waiting_list_offer (id, association_id, event_id, registration_id, state, made_at, expires_at)

@@ -1,4 +1,4 @@
-import { EventReader, EventSeats } from '../../../src/modules/events';
+import { EventSeats } from '../../../src/modules/events';
 import { startTestApp, type TestApp } from '../../support';
 import {
   countStates,
@@ -42,11 +42,8 @@ describe('the last seat', () => {
 
   /** The product without its lock: what everybody decides on may be stale. */
   const withoutLock = (): void => {
-    jest.spyOn(app.get(EventSeats), 'lock').mockImplementation(async (eventId) => {
-      const event = await app.get(EventReader).anyById(eventId);
-      if (!event) throw new Error('no event');
-      return { ...event, tourGroups: [] };
-    });
+    const seats = app.get(EventSeats);
+    jest.spyOn(seats, 'lock').mockImplementation((eventId) => seats.look(eventId));
   };
 
   it('goes to exactly one of 200 people at once, the others wait in turn', async () => {

@@ -1,5 +1,6 @@
 import { aProgramme } from '../testing/programme';
 import { afterChange, capacityFrom, type CapacityMakings } from './capacity-change';
+import { StopDivision } from './division/stop-division';
 import { routeShortages } from './route-shortage';
 
 const { vehicles, tourGroups } = aProgramme();
@@ -8,6 +9,7 @@ const now: CapacityMakings = {
   vehicles: [bus],
   tourGroups,
   limits: { staffSeats: 3, ownLimit: 36, overbooking: 0, overbookingPermille: 0 },
+  division: new StopDivision([bus], []),
 };
 
 function small() {

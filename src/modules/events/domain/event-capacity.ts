@@ -26,6 +26,8 @@ export interface Occupancy {
 /** What one registration takes: somebody by taxi or own transport takes part without a bus seat. */
 export interface SeatDemand {
   readonly participants: 0 | 1;
+  /** The stop of the event where somebody on the bus gets on. */
+  readonly stop: string | null;
   readonly busSeats: number;
   readonly wheelchairPlaces: number;
 }

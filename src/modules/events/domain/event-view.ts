@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../kernel';
+import type { StopDivision } from './division/stop-division';
 import type { Capacity, Occupancy } from './event-capacity';
 import type { EventState } from './event-life-cycle';
 
@@ -29,6 +30,8 @@ export interface EventView extends Capacity, Occupancy {
 /** A locked event with its groups: what a decision about places needs to know. */
 export interface EventCapacity extends EventView {
   readonly tourGroups: readonly TourGroupView[];
+  /** Over its vehicles; null where the sums say all: with one vehicle, and no stop that is small. */
+  readonly division: StopDivision | null;
 }
 
 /** All that is planned for the day; times are `HH:MM`. */
@@ -74,6 +77,12 @@ export interface EventStopView {
   readonly municipalityNis: string;
   readonly earliest: string | null;
   readonly maxRideMinutes: number | null;
+  /** The only vehicle that may serve the stop, as the coordinator chose; null = any. */
+  readonly vehicleId: string | null;
+  /** The vehicle that serves it on the published route, while the vehicles are those of that route. */
+  readonly routeVehicleId: string | null;
+  /** At most so many people get on here, companions included; null = no limit. */
+  readonly maxPeople: number | null;
 }
 
 export interface VisitView {

@@ -147,6 +147,7 @@ const stopOf = (stop: EventStopView, boarding: StopBoarding | undefined, wishes:
   wheelchairs: boarding?.wheelchairs ?? 0,
   ...(stop.earliest !== null && { earliest: stop.earliest }),
   ...(stop.maxRideMinutes !== null && { maxRideMinutes: stop.maxRideMinutes }),
+  ...(stop.vehicleId !== null && { vehicle: stop.vehicleId }),
   ...wishedAt(stop.id, boarding?.latestReturn ?? null, wishes),
 });
 

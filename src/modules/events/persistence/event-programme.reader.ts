@@ -24,7 +24,8 @@ const CONFIGURATIONS = `SELECT c.id, c.event_vehicle_id AS vehicleId, c.seats, c
   c.chosen FROM vehicle_configuration c JOIN event_vehicle v ON v.id = c.event_vehicle_id
   WHERE v.event_id = ? ORDER BY c.seats DESC, c.id`;
 const STOPS = `SELECT s.id, s.pickup_stop_id AS pickupStopId, p.code, p.name, p.address, p.landmark, p.latitude,
-  p.longitude, p.municipality_nis AS municipalityNis, s.earliest, s.max_ride_minutes AS maxRideMinutes
+  p.longitude, p.municipality_nis AS municipalityNis, s.earliest, s.max_ride_minutes AS maxRideMinutes,
+  s.vehicle_id AS vehicleId, s.route_vehicle_id AS routeVehicleId, s.max_people AS maxPeople
   FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE s.event_id = ? ORDER BY p.name, s.id`;
 const VISITS = `SELECT id, kind, name, host_company_id AS hostCompanyId, host_site_id AS hostSiteId, latitude,
   longitude, visit_minutes AS visitMinutes, arrive_from AS arriveFrom, arrive_until AS arriveUntil,

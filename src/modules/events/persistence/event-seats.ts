@@ -4,13 +4,18 @@ import { isCheckViolated, UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
 import type { SeatDemand } from '../domain/event-capacity';
 import type { EventCapacity, EventView } from '../domain/event-view';
+import { DivisionReader, IS_DIVIDED } from './division.reader';
 import { EventProgrammeReader } from './event-programme.reader';
 import { eventColumns } from './event.reader';
 
-type LockedRow = EventView & { readonly hasTourGroups: number | string };
+type CapacityRow = EventView & { readonly hasTourGroups: number | string; readonly isDivided: number | string };
 
-const LOCK = `${eventColumns('EXISTS (SELECT 1 FROM tour_group g WHERE g.event_id = event.id) AS hasTourGroups')}
-  WHERE id = ? FOR UPDATE`;
+const LOOK = `${eventColumns(
+  'EXISTS (SELECT 1 FROM tour_group g WHERE g.event_id = event.id) AS hasTourGroups',
+  IS_DIVIDED,
+)}
+  WHERE id = ?`;
+const LOCK = `${LOOK} FOR UPDATE`;
 
 const refusedPlace = (error: unknown): unknown =>
   isCheckViolated(error, '`event_')
@@ -23,14 +28,17 @@ export class EventSeats {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly programmes: EventProgrammeReader,
+    private readonly divisions: DivisionReader,
   ) {}
 
   /** Locks the event until the transaction ends; must be its first statement. @throws DomainError `EVENT.NOT_FOUND` */
   async lock(eventId: string): Promise<EventCapacity> {
-    const rows = await this.unitOfWork.query<LockedRow>(LOCK, [eventId]);
-    if (rows[0] === undefined) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
-    const { hasTourGroups, ...event } = rows[0];
-    return { ...event, tourGroups: Number(hasTourGroups) === 1 ? await this.programmes.tourGroups(eventId) : [] };
+    return this.capacity(LOCK, eventId);
+  }
+
+  /** The same without a lock, to show it: by the time of a decision it may have changed. @throws DomainError `EVENT.NOT_FOUND` */
+  async look(eventId: string): Promise<EventCapacity> {
+    return this.capacity(LOOK, eventId);
   }
 
   /**
@@ -46,11 +54,30 @@ export class EventSeats {
     return this.move(eventId, demand, -1);
   }
 
+  private async capacity(sql: string, eventId: string): Promise<EventCapacity> {
+    const rows = await this.unitOfWork.query<CapacityRow>(sql, [eventId]);
+    if (rows[0] === undefined) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
+    const { hasTourGroups, isDivided, ...event } = rows[0];
+    return {
+      ...event,
+      tourGroups: Number(hasTourGroups) === 1 ? await this.programmes.tourGroups(eventId) : [],
+      division: Number(isDivided) === 1 ? await this.divisions.of(eventId) : null,
+    };
+  }
+
+  /** The stop counts along: its counters are what a division over several vehicles is made of. */
   private async move(eventId: string, demand: SeatDemand, sign: 1 | -1): Promise<void> {
     await this.unitOfWork.write(
       `UPDATE event SET participants_taken = participants_taken + ?, bus_seats_taken = bus_seats_taken + ?,
          wheelchair_places_taken = wheelchair_places_taken + ? WHERE id = ?`,
       [sign * demand.participants, sign * demand.busSeats, sign * demand.wheelchairPlaces, eventId],
+      refusedPlace,
+    );
+    if (demand.stop === null) return;
+    await this.unitOfWork.write(
+      `UPDATE event_stop SET seats_taken = seats_taken + ?, wheelchair_places_taken = wheelchair_places_taken + ?
+       WHERE id = ?`,
+      [sign * demand.busSeats, sign * demand.wheelchairPlaces, demand.stop],
       refusedPlace,
     );
   }

@@ -19,4 +19,13 @@ export class EventStopEntity {
 
   @Column({ type: 'smallint', nullable: true })
   maxRideMinutes!: number | null;
+
+  @Column({ type: 'char', length: 36, nullable: true })
+  vehicleId!: string | null;
+
+  @Column({ type: 'char', length: 36, nullable: true })
+  routeVehicleId!: string | null;
+
+  @Column({ type: 'smallint', nullable: true })
+  maxPeople!: number | null;
 }

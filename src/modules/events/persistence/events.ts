@@ -4,9 +4,11 @@ import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { eventTexts } from '../../../texts/events';
 import { requireCoordinator, type Coordinator } from '../../companies';
-import { capacityOf, refuseBelowTaken, type VehicleSetup } from '../domain/event-capacity';
+import { refuseOverfull } from '../domain/division/refuse-overfull';
+import { capacityOf, refuseBelowTaken } from '../domain/event-capacity';
 import { CapacityChanged } from '../domain/event-happenings';
 import { eventLifeCycle, requireOpenProgramme, type EventCommand } from '../domain/event-life-cycle';
+import { DivisionReader } from './division.reader';
 import { EventEntity } from './event.entity';
 
 /** Stores events; every call joins the open unit of work, and `lock` comes first in it. */
@@ -15,6 +17,7 @@ export class Events {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly domainEvents: DomainEvents,
+    private readonly divisions: DivisionReader,
   ) {}
 
   /** Locks an event for its own coordinator. @throws DomainError forbidden, or not-found for another association's */
@@ -55,25 +58,21 @@ export class Events {
   }
 
   /**
-   * Works out the capacity again after vehicles, staff or the own limit changed, and announces a new one.
-   * @throws DomainError `EVENT.TOO_FEW_…` when it would fall below what is taken
+   * Works out the capacity again after vehicles, staff, the own limit or the division over the vehicles changed, and
+   * announces a new one.
+   * @throws DomainError `EVENT.TOO_FEW_…` or `EVENT.NO_DIVISION` when it would fall below what is taken
    */
-  async recomputeCapacity(event: EventEntity): Promise<void> {
-    const capacity = capacityOf(await this.chosenSetups(event.id), event);
+  async recomputeCapacity(event: EventEntity, { hasOtherDivision = false } = {}): Promise<void> {
+    const division = await this.divisions.of(event.id);
+    const capacity = capacityOf(division.vehicles, event);
     refuseBelowTaken(capacity, event);
+    refuseOverfull(division);
     const isSame =
+      !hasOtherDivision &&
       capacity.participantLimit === event.participantLimit &&
       capacity.busSeats === event.busSeats &&
       capacity.wheelchairPlaces === event.wheelchairPlaces;
     await this.change(event, capacity);
     if (!isSame) await this.domainEvents.publish(new CapacityChanged(event.associationId, event.id));
-  }
-
-  private chosenSetups(eventId: string): Promise<VehicleSetup[]> {
-    return this.unitOfWork.query<VehicleSetup>(
-      `SELECT c.seats, c.wheelchair_places AS wheelchairPlaces FROM vehicle_configuration c
-       JOIN event_vehicle v ON v.id = c.event_vehicle_id WHERE v.event_id = ? AND c.chosen = 1`,
-      [eventId],
-    );
   }
 }

@@ -29,6 +29,9 @@ const programme: EventProgramme = {
       municipalityNis: '41027',
       earliest: '07:00',
       maxRideMinutes: 75,
+      vehicleId: null,
+      routeVehicleId: null,
+      maxPeople: null,
     },
     {
       id: 'aalst',
@@ -42,6 +45,9 @@ const programme: EventProgramme = {
       municipalityNis: '41002',
       earliest: null,
       maxRideMinutes: null,
+      vehicleId: null,
+      routeVehicleId: null,
+      maxPeople: null,
     },
   ],
   visits: [

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import type { Coordinator } from '../../companies';
 import { checkVehicle, type VehicleInput } from '../domain/programme-input';
+import { EventStops } from '../persistence/event-stops';
 import { EventVehicles } from '../persistence/event-vehicles';
 import { Events } from '../persistence/events';
 
@@ -12,6 +13,7 @@ export class AddVehicle {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: Events,
     private readonly vehicles: EventVehicles,
+    private readonly stops: EventStops,
   ) {}
 
   /** @throws DomainError `EVENT.*` that says what is wrong */
@@ -24,6 +26,7 @@ export class AddVehicle {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
       const id = await this.vehicles.add(event, vehicle);
+      await this.stops.freeFromRoute(event);
       await this.events.recomputeCapacity(event);
       return id;
     });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import type { Coordinator } from '../../companies';
-import type { CapacityChange } from '../domain/capacity-change';
+import { checkMaxPeople, type CapacityChange } from '../domain/capacity-change';
 import { checkLimits } from '../domain/event-input';
 import { checkGroupPlaces } from '../domain/programme-input';
+import { EventStops } from '../persistence/event-stops';
 import { EventVehicles } from '../persistence/event-vehicles';
 import type { EventEntity } from '../persistence/event.entity';
 import { Events } from '../persistence/events';
@@ -17,6 +18,7 @@ export class ChangeCapacity {
     private readonly events: Events,
     private readonly vehicles: EventVehicles,
     private readonly groups: TourGroups,
+    private readonly stops: EventStops,
   ) {}
 
   /**
@@ -27,7 +29,7 @@ export class ChangeCapacity {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
       await this.apply(event, change);
-      await this.events.recomputeCapacity(event);
+      await this.events.recomputeCapacity(event, { hasOtherDivision: change.type === 'stop' });
     });
   }
 
@@ -36,6 +38,7 @@ export class ChangeCapacity {
       case 'setup':
         return this.vehicles.choose(event, change.configurationId);
       case 'no-vehicle':
+        await this.stops.freeFromRoute(event);
         return this.vehicles.remove(event, change.vehicleId);
       case 'limits': {
         const { ownLimit, staffSeats } = change;
@@ -45,6 +48,11 @@ export class ChangeCapacity {
       case 'group':
         checkGroupPlaces(change.places);
         return this.groups.resize(event, change.tourGroupId, change.places);
+      case 'stop': {
+        const { eventStopId, vehicleId, maxPeople } = change;
+        checkMaxPeople(maxPeople);
+        return this.stops.divide(event, eventStopId, { vehicleId, maxPeople });
+      }
     }
   }
 }

@@ -3,11 +3,17 @@ import { DomainError, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
+import { divisionTexts } from '../../../texts/division';
 import { eventTexts } from '../../../texts/events';
 import type { Coordinator } from '../../companies';
-import { ItineraryPublished } from '../domain/event-happenings';
+import { CapacityChanged, ItineraryPublished } from '../domain/event-happenings';
+import type { ItineraryPlan } from '../domain/itinerary';
 import { matchesProgramme } from '../domain/itinerary-of-event';
+import { stopTimesOf } from '../domain/stop-times';
+import { DivisionReader } from '../persistence/division.reader';
 import { EventProgrammeReader } from '../persistence/event-programme.reader';
+import { EventStops } from '../persistence/event-stops';
+import type { EventEntity } from '../persistence/event.entity';
 import { Events } from '../persistence/events';
 import { Itineraries } from '../persistence/itineraries';
 
@@ -23,11 +29,13 @@ export class PublishItinerary {
     private readonly events: Events,
     private readonly itineraries: Itineraries,
     private readonly programmes: EventProgrammeReader,
+    private readonly stops: EventStops,
+    private readonly divisions: DivisionReader,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `ITINERARY.NONE`, `ITINERARY.IMPOSSIBLE` or `ITINERARY.OUTDATED` (conflict) */
+  /** @throws DomainError `ITINERARY.NONE`, `ITINERARY.IMPOSSIBLE`, `ITINERARY.OUTDATED` or `ITINERARY.TOO_FULL` (conflict) */
   async execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
@@ -39,7 +47,18 @@ export class PublishItinerary {
         refuse('OUTDATED', eventTexts.itineraryOutdated);
       }
       await this.itineraries.publish(draft, this.clock.now());
+      await this.divide(event, plan);
       await this.domainEvents.publish(new ItineraryPublished(event.associationId, event.id));
     });
+  }
+
+  /** From now on a stop belongs to the vehicle of the route; who waits may fit now, or no longer. */
+  private async divide(event: EventEntity, plan: ItineraryPlan): Promise<void> {
+    const vehicleOf = new Map([...stopTimesOf(plan)].map(([stop, { vehicleId }]) => [stop, vehicleId]));
+    const division = await this.divisions.of(event.id);
+    if (!division.saysMoreThanSums) return;
+    if (division.alongRoute(vehicleOf).shortages().length > 0) refuse('TOO_FULL', divisionTexts.routeTooFull);
+    await this.stops.followRoute(event, vehicleOf);
+    await this.domainEvents.publish(new CapacityChanged(event.associationId, event.id));
   }
 }

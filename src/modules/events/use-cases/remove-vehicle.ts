@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import type { Coordinator } from '../../companies';
+import { EventStops } from '../persistence/event-stops';
 import { EventVehicles } from '../persistence/event-vehicles';
 import { Events } from '../persistence/events';
 
@@ -11,6 +12,7 @@ export class RemoveVehicle {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: Events,
     private readonly vehicles: EventVehicles,
+    private readonly stops: EventStops,
   ) {}
 
   /** @throws DomainError not-found, or `EVENT.TOO_FEW_…` (conflict) when people on board would lose their place */
@@ -25,6 +27,7 @@ export class RemoveVehicle {
   }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
+      await this.stops.freeFromRoute(event);
       await this.vehicles.remove(event, vehicleId);
       await this.events.recomputeCapacity(event);
     });

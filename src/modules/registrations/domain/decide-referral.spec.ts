@@ -8,6 +8,7 @@ const capacity = (changes: Partial<SeatCapacity> = {}): SeatCapacity => ({
   busSeatsTaken: 0,
   wheelchairPlaces: 0,
   wheelchairPlacesTaken: 0,
+  division: null,
   ...changes,
 });
 
@@ -20,12 +21,12 @@ describe('what a person takes', () => {
     ['taxi', ['wheelchair-place', 'companion'], { busSeats: 0, wheelchairPlaces: 0 }],
     ['own', ['no-stairs'], { busSeats: 0, wheelchairPlaces: 0 }],
   ] as const)('%s with %j', (transport, needs, demand) => {
-    expect(demandOf(transport, needs)).toEqual({ participants: 1, ...demand });
+    expect(demandOf(transport, needs, null)).toEqual({ participants: 1, stop: null, ...demand });
   });
 });
 
 describe('a seat or the waiting list', () => {
-  const plain = demandOf('bus', []);
+  const plain = demandOf('bus', [], null);
 
   it('gives a seat while there is room', () => {
     expect(decideReferral(capacity({ participantsTaken: 1, busSeatsTaken: 1 }), plain, 0)).toEqual({ state: 'seated' });
@@ -34,17 +35,17 @@ describe('a seat or the waiting list', () => {
   it('waits when the event is full', () => {
     const full = capacity({ participantsTaken: 2 });
     expect(decideReferral(full, plain, 0)).toEqual({ state: 'waiting', reason: 'event-full' });
-    expect(decideReferral(full, demandOf('own', []), 0)).toEqual({ state: 'waiting', reason: 'event-full' });
+    expect(decideReferral(full, demandOf('own', [], null), 0)).toEqual({ state: 'waiting', reason: 'event-full' });
   });
 
   it('waits when only the bus is full, unless the person does not take it', () => {
     const noBus = capacity({ busSeatsTaken: 2 });
     expect(decideReferral(noBus, plain, 0)).toEqual({ state: 'waiting', reason: 'no-bus-seat' });
-    expect(decideReferral(noBus, demandOf('taxi', []), 0)).toEqual({ state: 'seated' });
+    expect(decideReferral(noBus, demandOf('taxi', [], null), 0)).toEqual({ state: 'seated' });
   });
 
   it('waits for a wheelchair place, also while there are seats', () => {
-    const wheelchair = demandOf('bus', ['wheelchair-place']);
+    const wheelchair = demandOf('bus', ['wheelchair-place'], null);
     expect(decideReferral(capacity(), wheelchair, 0)).toEqual({ state: 'waiting', reason: 'no-wheelchair-place' });
     expect(decideReferral(capacity({ wheelchairPlaces: 1 }), wheelchair, 0)).toEqual({ state: 'seated' });
   });
@@ -54,13 +55,13 @@ describe('a seat or the waiting list', () => {
   });
 
   it('needs room for a companion too', () => {
-    const two = demandOf('bus', ['companion']);
+    const two = demandOf('bus', ['companion'], null);
     expect(shortageFor(capacity({ busSeatsTaken: 1 }), two)).toBe('no-bus-seat');
     expect(shortageFor(capacity(), two)).toBeUndefined();
   });
 
   it('ends where it began after a claim and a release', () => {
-    const demand = demandOf('bus', ['wheelchair-place', 'companion']);
+    const demand = demandOf('bus', ['wheelchair-place', 'companion'], null);
     expect(afterRelease(afterClaim(capacity(), demand), demand)).toEqual(capacity());
   });
 });

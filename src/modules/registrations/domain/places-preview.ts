@@ -12,9 +12,16 @@ export const tooMany = ({ taken, after }: PlaceStep): number => Math.max(0, take
  * What a coordinator looked at: another number means that another coordinator changed the event, or that somebody came
  * or left meanwhile.
  */
-export const seenMark = (event: {
-  readonly version: number;
-  readonly participantsTaken: number;
-  readonly busSeatsTaken: number;
-  readonly wheelchairPlacesTaken: number;
-}): string => [event.version, event.participantsTaken, event.busSeatsTaken, event.wheelchairPlacesTaken].join('-');
+export const seenMark = (
+  event: {
+    readonly version: number;
+    readonly participantsTaken: number;
+    readonly busSeatsTaken: number;
+    readonly wheelchairPlacesTaken: number;
+  },
+  stops: readonly { readonly seats: number; readonly wheelchairPlaces: number }[],
+): string =>
+  [
+    ...[event.version, event.participantsTaken, event.busSeatsTaken, event.wheelchairPlacesTaken],
+    ...stops.flatMap(({ seats, wheelchairPlaces }) => [seats, wheelchairPlaces]),
+  ].join('-');

@@ -20,7 +20,14 @@ export const cancelReasons = [
 export type CancelReason = (typeof cancelReasons)[number];
 
 export type WaitingReason =
-  'event-full' | 'no-bus-seat' | 'no-wheelchair-place' | 'behind-others' | 'offer-lapsed' | 'cancelled-by-mistake';
+  | 'event-full'
+  | 'no-bus-seat'
+  | 'no-wheelchair-place'
+  | 'vehicle-full'
+  | 'stop-full'
+  | 'behind-others'
+  | 'offer-lapsed'
+  | 'cancelled-by-mistake';
 
 export const transports = ['bus', 'taxi', 'own'] as const;
 export type Transport = (typeof transports)[number];

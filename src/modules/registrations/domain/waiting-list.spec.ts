@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { demandOf, shortageFor, type SeatCapacity } from './seat-demand';
 import { reviewWaitingList, type Waiter } from './waiting-list';
 
-const plain = demandOf('bus', []);
-const wheelchair = demandOf('bus', ['wheelchair-place']);
+const plain = demandOf('bus', [], null);
+const wheelchair = demandOf('bus', ['wheelchair-place'], null);
 
 const waiter = (id: string, minute: number, changes: Partial<Waiter> = {}): Waiter => ({
   id,
@@ -20,6 +20,7 @@ const room = (participants: number, wheelchairPlaces = 0): SeatCapacity => ({
   busSeatsTaken: 0,
   wheelchairPlaces,
   wheelchairPlacesTaken: 0,
+  division: null,
 });
 
 describe('the waiting list', () => {
@@ -48,10 +49,11 @@ describe('the waiting list', () => {
       .map((people) =>
         people.map(({ minute, chair, companion }, index) =>
           waiter(String.fromCharCode(97 + index), minute, {
-            demand: demandOf('bus', [
-              ...(chair ? ['wheelchair-place' as const] : []),
-              ...(companion ? ['companion' as const] : []),
-            ]),
+            demand: demandOf(
+              'bus',
+              [...(chair ? ['wheelchair-place' as const] : []), ...(companion ? ['companion' as const] : [])],
+              null,
+            ),
           }),
         ),
       );

@@ -11,6 +11,7 @@ const WAITING_MONTHS = 3;
 
 interface SpecialSeats {
   readonly event_id: string;
+  readonly event_stop_id: string | null;
   readonly companions: string | number;
   readonly wheelchairs: string | number;
 }
@@ -74,17 +75,19 @@ export class RegistrationRetention {
   /** A wheelchair place or a companion's seat tells of a need too. */
   private async forgetSpecialSeats(before: string): Promise<number> {
     const events = await this.unitOfWork.query<SpecialSeats>(
-      `SELECT r.event_id, SUM(IF(r.holds_place = 1 AND r.transport = 'bus', GREATEST(r.bus_seats - 1, 0), 0)) AS companions,
+      `SELECT r.event_id, r.event_stop_id, SUM(IF(r.holds_place = 1 AND r.transport = 'bus', GREATEST(r.bus_seats - 1, 0), 0)) AS companions,
          SUM(IF(r.holds_place = 1 AND r.transport = 'bus', r.wheelchair_places, 0)) AS wheelchairs
        FROM registration r JOIN event e ON e.id = r.event_id
-       WHERE e.date <= ? AND (r.bus_seats > 1 OR r.wheelchair_places > 0) GROUP BY r.event_id ORDER BY r.event_id`,
+       WHERE e.date <= ? AND (r.bus_seats > 1 OR r.wheelchair_places > 0) GROUP BY r.event_id, r.event_stop_id
+       ORDER BY r.event_id`,
       [before],
     );
     let changed = 0;
-    for (const { event_id: eventId, companions, wheelchairs } of events) {
+    for (const { event_id: eventId, event_stop_id: stop, companions, wheelchairs } of events) {
       await this.seats.lock(eventId);
       await this.seats.release(eventId, {
         participants: 0,
+        stop,
         busSeats: Number(companions),
         wheelchairPlaces: Number(wheelchairs),
       });

@@ -7,20 +7,25 @@ import type { Waiter } from '../domain/waiting-list';
 import type { NeedKind, WaitingReason } from '../domain/registration-state';
 import type { SeatDemand } from '../domain/seat-demand';
 import { RegistrationEntity } from './registration.entity';
+import { demandOfRow } from './stored-demand';
 
-interface WaiterRow {
+interface DemandRow {
+  readonly busSeats: number;
+  readonly wheelchairPlaces: number;
+  readonly eventStopId: string | null;
+}
+
+interface WaiterRow extends DemandRow {
   readonly id: string;
   readonly waitingSince: Date;
   readonly reason: WaitingReason | null;
-  readonly busSeats: number;
-  readonly wheelchairPlaces: number;
 }
 
-const waiterOf = ({ id, waitingSince, reason, busSeats, wheelchairPlaces }: WaiterRow): Waiter => ({
+const waiterOf = ({ id, waitingSince, reason, ...row }: WaiterRow): Waiter => ({
   id,
   waitingSince,
   reason,
-  demand: { participants: 1, busSeats, wheelchairPlaces },
+  demand: demandOfRow(row),
 });
 
 /** Registrations for writing. The event's row is locked before any of these is called. */
@@ -91,12 +96,12 @@ export class RegistrationRepository {
 
   /** What people on the waiting list need, each need once: whether somebody goes before a newcomer. */
   async waitingDemands(eventId: string): Promise<SeatDemand[]> {
-    const rows = await this.unitOfWork.query<Pick<SeatDemand, 'busSeats' | 'wheelchairPlaces'>>(
-      `SELECT DISTINCT bus_seats AS busSeats, wheelchair_places AS wheelchairPlaces
+    const rows = await this.unitOfWork.query<DemandRow>(
+      `SELECT DISTINCT bus_seats AS busSeats, wheelchair_places AS wheelchairPlaces, event_stop_id AS eventStopId
        FROM registration WHERE event_id = ? AND state = 'waiting'`,
       [eventId],
     );
-    return rows.map((row) => ({ participants: 1, ...row }));
+    return rows.map(demandOfRow);
   }
 
   /** Whether somebody whom this counsellor referred is in the event. */
@@ -125,7 +130,7 @@ export class RegistrationRepository {
   async waiters(eventId: string): Promise<Waiter[]> {
     const rows = await this.unitOfWork.query<WaiterRow>(
       `SELECT id, waiting_since AS waitingSince, waiting_reason AS reason, bus_seats AS busSeats,
-         wheelchair_places AS wheelchairPlaces
+         wheelchair_places AS wheelchairPlaces, event_stop_id AS eventStopId
        FROM registration WHERE event_id = ? AND state = 'waiting' ORDER BY waiting_since, id`,
       [eventId],
     );

@@ -41,6 +41,23 @@ const COUNTS = `SELECT
   WHERE r.event_id = ? AND r.state IN ('seated', 'confirmed', 'offered', 'waiting')
   GROUP BY kind, reason ORDER BY people DESC, reason`;
 
+/** What is taken at one stop. */
+export interface StopOccupancy {
+  /** Ordinary seats of people who have a place, and seats that are kept for an answer to an offer. */
+  readonly given: number;
+  readonly held: number;
+  /** Wheelchair places, given or kept. */
+  readonly wheelchairs: number;
+  /** Everybody who would get on, companions included. */
+  readonly people: number;
+}
+
+const PER_STOP = `SELECT event_stop_id AS stop, SUM(IF(state = 'offered', 0, bus_seats)) AS given,
+    SUM(IF(state = 'offered', bus_seats, 0)) AS held, SUM(wheelchair_places) AS wheelchairs,
+    SUM(bus_seats + wheelchair_places) AS people
+  FROM registration WHERE event_id = ? AND holds_place = 1 AND transport = 'bus' AND event_stop_id IS NOT NULL
+  GROUP BY event_stop_id`;
+
 /** Tells places that are given apart from places that are kept for an answer. */
 @Injectable()
 export class SeatOccupancyReader {
@@ -58,7 +75,20 @@ export class SeatOccupancyReader {
         .map(({ reason, people }) => ({ reason, people: Number(people) })),
     };
   }
+
+  /** What people on the bus take at each stop, by the event stop's id. */
+  async perStop(eventId: string): Promise<ReadonlyMap<string, StopOccupancy>> {
+    const rows = await this.unitOfWork.query<StopRow>(PER_STOP, [eventId]);
+    return new Map(
+      rows.map(({ stop, given, held, wheelchairs, people }) => [
+        stop,
+        { given: Number(given), held: Number(held), wheelchairs: Number(wheelchairs), people: Number(people) },
+      ]),
+    );
+  }
 }
+
+type StopRow = Record<keyof StopOccupancy, number | string> & { readonly stop: string };
 
 const placesOf = (row: CountRow | undefined): PlaceCount => ({
   participants: Number(row?.people ?? 0),

@@ -1,5 +1,5 @@
 import { DomainError, localDateOf } from '../../../kernel';
-import { capacityFrom, refuseBelowTaken } from '../../events';
+import { capacityFrom, refuseBelowTaken, refuseOverfull, StopDivision } from '../../events';
 import { decideReferral, type ReferralDecision } from '../domain/decide-referral';
 import { offerExpiry } from '../domain/offer-expiry';
 import { requireBeforeFreeze } from '../domain/plan-freeze';
@@ -7,16 +7,26 @@ import { requireOpenForReferral } from '../domain/referral-window';
 import { registrationLifeCycle, type RegistrationCommand } from '../domain/registration-life-cycle';
 import { holdsPlace, type RegistrationState, type WaitingReason } from '../domain/registration-state';
 import { requireRoomForSubstitute } from '../domain/room-for-substitute';
-import { afterClaim, afterRelease, demandOf, type SeatCapacity, type SeatDemand } from '../domain/seat-demand';
+import {
+  afterClaim,
+  afterRelease,
+  demandOf,
+  shortageFor,
+  type SeatCapacity,
+  type SeatDemand,
+} from '../domain/seat-demand';
 import { eligibleNow, reviewWaitingList, type Waiter } from '../domain/waiting-list';
 import {
   EVENT_DATE,
   OVERBOOKING_PERMILLE,
   REFERRAL_CLOSES_ON,
+  STOPS,
   type Arrangement,
   type SeatSizes,
   type SeatSnapshot,
   type SeatWorld,
+  type Setup,
+  type StopTerms,
   type Traveller,
 } from './seat-world';
 
@@ -31,10 +41,13 @@ interface Registration {
   stop: number;
 }
 
+const NEW_STOP = { vehicleId: null, routeVehicleId: null, maxPeople: null, seats: 0, wheelchairPlaces: 0 };
+
 /** The product's pure rules over an array instead of tables; the counters are kept apart from the rows, as in the database. */
 export class PureSeats implements SeatWorld {
   private readonly rows: Registration[] = [];
-  private capacity: SeatCapacity;
+  private sums: Omit<SeatCapacity, 'division'>;
+  private division: StopDivision;
   private now: Date;
   private offersMade = 0;
 
@@ -44,28 +57,37 @@ export class PureSeats implements SeatWorld {
     this.now = sizes.start;
     this.arrangement = { ...sizes, setup: 0, overbooking: 0 };
     const nothing = { participantsTaken: 0, busSeatsTaken: 0, wheelchairPlacesTaken: 0 };
-    this.capacity = { ...this.arranged(this.arrangement), ...nothing };
+    this.sums = { ...this.arranged(this.arrangement), ...nothing };
+    this.division = new StopDivision(
+      this.vehicles(this.arrangement).map((setup, number) => ({ ...setup, id: String(number) })),
+      STOPS.map((_, number) => ({ ...NEW_STOP, id: String(number) })),
+    );
   }
 
-  async refer({ transport, needs }: Traveller): Promise<void> {
+  protected get capacity(): SeatCapacity {
+    return { ...this.sums, division: this.division.saysMoreThanSums ? this.division : null };
+  }
+
+  async refer({ transport, needs, stop }: Traveller): Promise<void> {
     requireOpenForReferral({ state: 'published', referralClosesOn: REFERRAL_CLOSES_ON }, localDateOf(this.now));
-    const demand = demandOf(transport, needs);
+    const demand = demandOf(transport, needs, String(stop));
     const decision = decideReferral(this.capacity, demand, eligibleNow(this.capacity, this.waiters()).length);
-    if (decision.state === 'seated') this.capacity = afterClaim(this.capacity, demand);
-    this.add(demand, decision);
+    if (decision.state === 'seated') this.move(demand, 1);
+    this.add(demand, decision, stop);
     return Promise.resolve();
   }
 
-  async substitute(index: number, { transport, needs }: Traveller): Promise<void> {
+  async substitute(index: number, { transport, needs, stop }: Traveller): Promise<void> {
     const row = this.row(index);
     requireBeforeFreeze({ date: EVENT_DATE }, this.now);
     if (row.state !== 'seated' && row.state !== 'confirmed') return refuse();
     const left = afterRelease(this.capacity, row.demand);
-    const demand = demandOf(transport, needs);
+    const demand = demandOf(transport, needs, String(stop));
     requireRoomForSubstitute(left, demand);
     move(row, 'cancel');
-    this.capacity = afterClaim(left, demand);
-    this.add(demand, { state: 'seated' });
+    this.move(row.demand, -1);
+    this.move(demand, 1);
+    this.add(demand, { state: 'seated' }, stop);
     this.offerFreedSeats();
     return Promise.resolve();
   }
@@ -74,7 +96,25 @@ export class PureSeats implements SeatWorld {
     const row = this.row(index);
     requireBeforeFreeze({ date: EVENT_DATE }, this.now);
     if (row.state === 'cancelled') return refuse();
-    row.stop = stop;
+    if (row.stop === stop) return Promise.resolve();
+    const demand = { ...row.demand, stop: row.demand.stop === null ? null : String(stop) };
+    if (holdsPlace(row.state)) {
+      if (shortageFor(afterRelease(this.capacity, row.demand), demand) !== undefined) return refuse();
+      this.move(row.demand, -1);
+      this.move(demand, 1);
+    }
+    Object.assign(row, { stop, demand });
+    if (this.capacity.division !== null) this.offerFreedSeats();
+    return Promise.resolve();
+  }
+
+  async divide(stop: number, { vehicle, most }: StopTerms): Promise<void> {
+    if (vehicle !== null && vehicle >= this.division.vehicles.length) return refuse();
+    const vehicleId = vehicle === null ? null : String(vehicle);
+    const division = this.division.withStop(String(stop), { vehicleId, maxPeople: most });
+    this.requireDivision(division);
+    this.division = division;
+    this.offerFreedSeats();
     return Promise.resolve();
   }
 
@@ -136,11 +176,15 @@ export class PureSeats implements SeatWorld {
   async arrange(change: Partial<Arrangement>): Promise<void> {
     const arrangement = { ...this.arrangement, ...change };
     const capacity = this.arranged(arrangement);
-    refuseBelowTaken(capacity, this.capacity);
+    const before = this.sums;
+    refuseBelowTaken(capacity, before);
+    const setup = this.sizes.setups[arrangement.setup] ?? { seats: 0, wheelchairPlaces: 0 };
+    const division = this.division.withSetup('0', setup);
+    this.requireDivision(division);
     this.arrangement = arrangement;
-    const before = this.capacity;
-    this.capacity = { ...before, ...capacity };
-    const isSame = Object.entries(capacity).every(([name, places]) => before[name as keyof SeatCapacity] === places);
+    this.division = division;
+    this.sums = { ...before, ...capacity };
+    const isSame = Object.entries(capacity).every(([name, places]) => before[name as keyof typeof before] === places);
     if (!isSame) this.offerFreedSeats();
     return Promise.resolve();
   }
@@ -151,22 +195,47 @@ export class PureSeats implements SeatWorld {
   }
 
   async snapshot(): Promise<SeatSnapshot> {
-    const people = this.rows.map(({ state, demand, waitingSince, offer, stop }) => ({
-      state,
-      stop,
-      demand,
-      waitingSince: state === 'waiting' ? waitingSince : null,
-      openOffers: offer === null ? 0 : 1,
+    const people = this.rows.map(
+      ({ state, demand: { participants, busSeats, wheelchairPlaces }, waitingSince, offer, stop }) => ({
+        state,
+        stop,
+        demand: { participants, busSeats, wheelchairPlaces },
+        waitingSince: state === 'waiting' ? waitingSince : null,
+        openOffers: offer === null ? 0 : 1,
+      }),
+    );
+    const vehicles = this.division.vehicles.map(({ seats, wheelchairPlaces }) => ({ seats, wheelchairPlaces }));
+    const stops = this.division.stops.map(({ seats, wheelchairPlaces, vehicleId, maxPeople }) => ({
+      ...{ seats, chairs: wheelchairPlaces, most: maxPeople },
+      vehicle: vehicleId === null ? null : Number(vehicleId),
     }));
-    return Promise.resolve({ capacity: this.capacity, people });
+    return Promise.resolve({ capacity: this.sums, vehicles, stops, people });
   }
 
-  protected arranged({ limit, staff, setup, overbooking }: Arrangement) {
+  protected arranged(arrangement: Arrangement) {
+    const { limit, staff, overbooking } = arrangement;
     const limits = { staffSeats: staff, ownLimit: limit, overbooking, overbookingPermille: OVERBOOKING_PERMILLE };
-    return capacityFrom({ vehicles: this.sizes.setups.slice(setup, setup + 1), limits });
+    return capacityFrom({ vehicles: this.vehicles(arrangement), limits });
   }
 
-  private add(demand: SeatDemand, decision: ReferralDecision): void {
+  protected requireDivision(division: StopDivision): void {
+    refuseOverfull(division);
+  }
+
+  private vehicles({ setup }: Arrangement): Setup[] {
+    const { setups, second } = this.sizes;
+    return [...setups.slice(setup, setup + 1), ...(second === null ? [] : [second])];
+  }
+
+  /** The counters of the event and of the stop. */
+  private move(demand: SeatDemand, sign: 1 | -1): void {
+    const moved = (sign === 1 ? afterClaim : afterRelease)(this.capacity, demand);
+    const { participantsTaken, busSeatsTaken, wheelchairPlacesTaken } = moved;
+    this.sums = { ...this.sums, participantsTaken, busSeatsTaken, wheelchairPlacesTaken };
+    this.division = this.division.after(demand, sign);
+  }
+
+  private add(demand: SeatDemand, decision: ReferralDecision, stop: number): void {
     this.rows.push({
       id: String(this.rows.length).padStart(6, '0'),
       demand,
@@ -175,12 +244,12 @@ export class PureSeats implements SeatWorld {
       reason: decision.state === 'waiting' ? decision.reason : null,
       offer: null,
       expired: 0,
-      stop: 0,
+      stop,
     });
   }
 
   private release(row: Registration): void {
-    this.capacity = afterRelease(this.capacity, row.demand);
+    this.move(row.demand, -1);
     this.offerFreedSeats();
   }
 
@@ -191,7 +260,7 @@ export class PureSeats implements SeatWorld {
     if (expiresAt === null) return;
     for (const id of review.offers) {
       const row = this.row(Number(id));
-      this.capacity = afterClaim(this.capacity, row.demand);
+      this.move(row.demand, 1);
       move(row, 'offer');
       this.offersMade += 1;
       row.offer = { expiresAt, number: this.offersMade };

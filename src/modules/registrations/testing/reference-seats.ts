@@ -1,13 +1,17 @@
 import { DomainError, localDateOf } from '../../../kernel';
 import { offerExpiry } from '../domain/offer-expiry';
 import type { RegistrationState } from '../domain/registration-state';
+import { isDivisible, type StopInWorld } from './brute-force-division';
 import {
   EVENT_DATE,
   REFERRAL_CLOSES_ON,
+  STOPS,
   type Arrangement,
   type SeatSizes,
   type SeatSnapshot,
   type SeatWorld,
+  type Setup,
+  type StopTerms,
   type Traveller,
 } from './seat-world';
 
@@ -35,6 +39,7 @@ export class ReferenceSeats implements SeatWorld {
   private now: Date;
   private offersMade = 0;
   private arrangement: Arrangement;
+  private readonly terms: StopTerms[] = STOPS.map(() => ({ vehicle: null, most: null }));
 
   constructor(private readonly sizes: SeatSizes) {
     this.arrangement = { ...sizes, setup: 0, overbooking: 0 };
@@ -83,7 +88,26 @@ export class ReferenceSeats implements SeatWorld {
   async changeStop(index: number, stop: number): Promise<void> {
     const person = this.person(index);
     if (this.isFrozen() || person.state === 'cancelled') refuse();
+    if (person.stop === stop) return Promise.resolve();
+    const before = person.stop;
     person.stop = stop;
+    if (HOLDING.includes(person.state) && !this.isRoomFor(this.holding())) {
+      person.stop = before;
+      refuse();
+    }
+    const isDivided = this.sizes.second !== null || this.terms.some(({ most }) => most !== null);
+    if (isDivided) this.offer();
+    return Promise.resolve();
+  }
+
+  async divide(stop: number, terms: StopTerms): Promise<void> {
+    if (terms.vehicle !== null && terms.vehicle >= this.vehicles().length) refuse();
+    const before = this.terms.splice(stop, 1, terms);
+    if (!this.isRoomFor(this.holding())) {
+      this.terms.splice(stop, 1, ...before);
+      refuse();
+    }
+    this.offer();
     return Promise.resolve();
   }
 
@@ -140,12 +164,7 @@ export class ReferenceSeats implements SeatWorld {
   async arrange(change: Partial<Arrangement>): Promise<void> {
     const before = { arrangement: this.arrangement, most: JSON.stringify(this.most()) };
     this.arrangement = { ...this.arrangement, ...change };
-    const { people, seats, chairs } = this.most();
-    const isTooSmall =
-      this.holding().length > people ||
-      this.used((one) => one.seats) > seats ||
-      this.used((one) => one.chairs) > chairs;
-    if (isTooSmall) {
+    if (!this.isRoomFor(this.holding())) {
       this.arrangement = before.arrangement;
       refuse();
     }
@@ -161,13 +180,15 @@ export class ReferenceSeats implements SeatWorld {
   async snapshot(): Promise<SeatSnapshot> {
     const most = this.most();
     return Promise.resolve({
+      vehicles: this.vehicles(),
+      stops: this.stopsOf(this.holding()),
       capacity: {
         participantLimit: most.people,
         participantsTaken: this.holding().length,
         busSeats: most.seats,
-        busSeatsTaken: this.used(({ seats }) => seats),
+        busSeatsTaken: total(this.holding(), ({ seats }) => seats),
         wheelchairPlaces: most.chairs,
-        wheelchairPlacesTaken: this.used(({ chairs }) => chairs),
+        wheelchairPlacesTaken: total(this.holding(), ({ chairs }) => chairs),
       },
       people: this.people.map(({ state, seats, chairs, since, offer, stop }) => ({
         state,
@@ -181,19 +202,33 @@ export class ReferenceSeats implements SeatWorld {
 
   /** How many there may be of each; overbooking is at most one in ten of the seats, and never more than the bus has. */
   private most(): { readonly people: number; readonly seats: number; readonly chairs: number } {
-    const { limit, staff, setup, overbooking } = this.arrangement;
-    const vehicle = this.sizes.setups[setup] ?? { seats: 0, wheelchairPlaces: 0 };
-    const seats = Math.max(0, vehicle.seats - staff);
+    const { limit, staff, overbooking } = this.arrangement;
+    const physical = total(this.vehicles(), (vehicle) => vehicle.seats);
+    const seats = Math.max(0, physical - staff);
     let people = limit;
-    for (let extra = 1; extra <= overbooking && extra * 10 <= vehicle.seats && people < seats; extra += 1) people += 1;
-    return { people, seats, chairs: vehicle.wheelchairPlaces };
+    for (let extra = 1; extra <= overbooking && extra * 10 <= physical && people < seats; extra += 1) people += 1;
+    return { people, seats, chairs: total(this.vehicles(), ({ wheelchairPlaces }) => wheelchairPlaces) };
   }
 
-  private newPerson({ transport, needs }: Traveller): Person {
+  private vehicles(): Setup[] {
+    const { setups, second } = this.sizes;
+    const { setup } = this.arrangement;
+    const vehicles = [...setups.slice(setup, setup + 1), ...(second === null ? [] : [second])];
+    return vehicles.map(({ seats, wheelchairPlaces }) => ({ seats, wheelchairPlaces }));
+  }
+
+  private stopsOf(people: readonly Person[]): StopInWorld[] {
+    return this.terms.map((terms, number) => {
+      const there = people.filter(({ stop }) => stop === number);
+      return { ...terms, seats: total(there, ({ seats }) => seats), chairs: total(there, ({ chairs }) => chairs) };
+    });
+  }
+
+  private newPerson({ transport, needs, stop }: Traveller): Person {
     const chairs = transport === 'bus' && needs.includes('wheelchair-place') ? 1 : 0;
     const companions = transport === 'bus' && needs.includes('companion') ? 1 : 0;
     const seats = transport === 'bus' ? 1 - chairs + companions : 0;
-    return { seats, chairs, state: 'waiting', since: this.now, offer: null, unanswered: 0, stop: 0 };
+    return { seats, chairs, state: 'waiting', since: this.now, offer: null, unanswered: 0, stop };
   }
 
   private isFrozen(): boolean {
@@ -226,15 +261,18 @@ export class ReferenceSeats implements SeatWorld {
     return this.people.filter(({ state }) => HOLDING.includes(state));
   }
 
-  private used(count: (person: Person) => number): number {
-    return this.holding().reduce((sum, person) => sum + count(person), 0);
+  private fits(person: Person): boolean {
+    return this.isRoomFor([...this.holding(), person]);
   }
 
-  private fits({ seats, chairs }: Person): boolean {
+  private isRoomFor(people: readonly Person[]): boolean {
     const most = this.most();
-    if (this.holding().length >= most.people) return false;
-    if (chairs > 0 && this.used((one) => one.chairs) + chairs > most.chairs) return false;
-    return seats === 0 || this.used((one) => one.seats) + seats <= most.seats;
+    return (
+      people.length <= most.people &&
+      total(people, ({ seats }) => seats) <= most.seats &&
+      total(people, ({ chairs }) => chairs) <= most.chairs &&
+      isDivisible(this.stopsOf(people), this.vehicles())
+    );
   }
 
   private person(index: number): Person {
@@ -242,6 +280,10 @@ export class ReferenceSeats implements SeatWorld {
     if (!person) throw new Error(`no person ${index}`);
     return person;
   }
+}
+
+function total<Thing>(things: readonly Thing[], count: (thing: Thing) => number): number {
+  return things.reduce((sum, thing) => sum + count(thing), 0);
 }
 
 const endOf = ({ offer }: Person): number => offer?.ends.getTime() ?? 0;

@@ -79,8 +79,9 @@ const onPerson = (verb: 'confirm' | 'accept' | 'decline' | 'cancel'): fc.Arbitra
     return new Step(`${verb}(${number})`, action, { needsPeople: true });
   });
 
-const ordinary: Traveller = { transport: 'bus', needs: [] };
-const travellers: readonly Traveller[] = [
+const ordinary: Omit<Traveller, 'stop'> = { transport: 'bus', needs: [] };
+const travellers: readonly Omit<Traveller, 'stop'>[] = [
+  ordinary,
   ordinary,
   { transport: 'bus', needs: ['companion'] },
   { transport: 'bus', needs: ['wheelchair-place'] },
@@ -88,9 +89,15 @@ const travellers: readonly Traveller[] = [
   { transport: 'taxi', needs: ['wheelchair-place'] },
 ];
 
-const refer = fc
-  .constantFrom(ordinary, ...travellers)
-  .map((traveller) => new Step(`refer(${JSON.stringify(traveller)})`, () => (world) => world.refer(traveller)));
+const stopNumber = fc.nat(STOPS.length - 1);
+
+const anybody: fc.Arbitrary<Traveller> = fc
+  .tuple(fc.constantFrom(...travellers), stopNumber)
+  .map(([traveller, stop]) => ({ ...traveller, stop }));
+
+const refer = anybody.map(
+  (traveller) => new Step(`refer(${JSON.stringify(traveller)})`, () => (world) => world.refer(traveller)),
+);
 
 const advance = fc.constantFrom(7, 25, 45, 180, 720, 1560, 2940, 7200).map((minutes) => {
   const action: Action = (reference) => {
@@ -100,7 +107,7 @@ const advance = fc.constantFrom(7, 25, 45, 180, 720, 1560, 2940, 7200).map((minu
   return new Step(`advance(${minutes} min)`, action);
 });
 
-const substitute = fc.tuple(fc.nat(30), fc.constantFrom(ordinary, ...travellers)).map(([number, traveller]) => {
+const substitute = fc.tuple(fc.nat(30), anybody).map(([number, traveller]) => {
   const action: Action = ({ size }) => {
     const person = number % size;
     return (world) => world.substitute(person, traveller);
@@ -111,7 +118,7 @@ const substitute = fc.tuple(fc.nat(30), fc.constantFrom(ordinary, ...travellers)
   });
 });
 
-const changeStop = fc.tuple(fc.nat(30), fc.nat(STOPS.length - 1)).map(([number, stop]) => {
+const changeStop = fc.tuple(fc.nat(30), stopNumber).map(([number, stop]) => {
   const action: Action = ({ size }) => {
     const person = number % size;
     return (world) => world.changeStop(person, stop);
@@ -119,9 +126,18 @@ const changeStop = fc.tuple(fc.nat(30), fc.nat(STOPS.length - 1)).map(([number, 
   return new Step(`changeStop(${number}, ${stop})`, action, { needsPeople: true });
 });
 
+/** Vehicle 1 is only there in an event with two: another one refuses. */
+const divide = fc
+  .tuple(stopNumber, fc.constantFrom(null, 0, 1, 1), fc.constantFrom(null, null, null, 1, 3))
+  .map(
+    ([stop, vehicle, most]) =>
+      new Step(`divide(${stop}, ${vehicle}, ${most})`, () => (world) => world.divide(stop, { vehicle, most })),
+  );
+
 const change: fc.Arbitrary<Partial<Arrangement>> = fc.oneof(
   fc.record({ limit: fc.integer({ min: 1, max: 8 }) }),
   fc.record({ staff: fc.integer({ min: 17, max: 24 }) }),
+  fc.record({ staff: fc.nat(2) }),
   fc.record({ setup: fc.nat(SETUPS - 1) }),
   fc.record({ overbooking: fc.nat(4) }),
 );
@@ -129,6 +145,8 @@ const change: fc.Arbitrary<Partial<Arrangement>> = fc.oneof(
 const arrange = change.map(
   (wish) => new Step(`arrange(${JSON.stringify(wish)})`, () => (world) => world.arrange(wish)),
 );
+
+const expire = fc.constant(new Step('expire', () => (world) => world.expire()));
 
 /** Everything that can happen to an event's seats, referrals most often. */
 export const seatCommands = (maxCommands: number): fc.Arbitrary<Iterable<SeatCommand>> =>
@@ -143,12 +161,16 @@ export const seatCommands = (maxCommands: number): fc.Arbitrary<Iterable<SeatCom
       onPerson('decline'),
       onPerson('cancel'),
       onPerson('cancel'),
-      fc.constant(new Step('expire', () => (world) => world.expire())),
+      expire,
+      expire,
       fc.constant(new Step('sweep', () => (world) => world.sweep(), { sweeps: true })),
       substitute,
       changeStop,
+      divide,
+      divide,
       arrange,
       arrange,
+      advance,
       advance,
     ],
     { maxCommands, size: 'max' },
@@ -159,8 +181,8 @@ const STARTS = ['2027-02-22T10:00:00Z', '2027-02-22T10:00:00Z', '2027-03-10T10:2
   (moment) => new Date(moment),
 );
 
-/** Small events, where people meet the limits soon: nearly all seats are the staff's, so that there is something to overbook. */
-export const seatSizes: fc.Arbitrary<SeatSizes> = fc.record({
+/** With one vehicle: nearly all seats are the staff's, so that there is something to overbook. */
+const oneVehicle: fc.Arbitrary<SeatSizes> = fc.record({
   start: fc.constantFrom(...STARTS),
   limit: fc.integer({ min: 1, max: 5 }),
   staff: fc.constant(20),
@@ -168,7 +190,22 @@ export const seatSizes: fc.Arbitrary<SeatSizes> = fc.record({
     minLength: SETUPS,
     maxLength: SETUPS,
   }),
+  second: fc.constant(null),
 });
+
+const van = (most: number) => fc.record({ seats: fc.integer({ min: 1, max: most }), wheelchairPlaces: fc.nat(1) });
+
+/** With two small vehicles and nearly no staff, so that one can be full while the other is not. */
+const twoVehicles: fc.Arbitrary<SeatSizes> = fc.record({
+  start: fc.constantFrom(...STARTS),
+  limit: fc.integer({ min: 2, max: 8 }),
+  staff: fc.nat(1),
+  setups: fc.array(van(4), { minLength: SETUPS, maxLength: SETUPS }),
+  second: van(3),
+});
+
+/** Small events, where people meet the limits soon. */
+export const seatSizes: fc.Arbitrary<SeatSizes> = fc.oneof(oneVehicle, twoVehicles);
 
 /** The state in which a run begins: an empty event. */
 export async function emptyModel(reference: ReferenceSeats): Promise<SeatModel> {

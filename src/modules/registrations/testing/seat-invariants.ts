@@ -1,24 +1,33 @@
 import { holdsPlace } from '../domain/registration-state';
-import type { SeatCapacity, SeatDemand } from '../domain/seat-demand';
+import { isDivisible, type StopInWorld } from './brute-force-division';
 import type { PersonInWorld, SeatSnapshot } from './seat-world';
 
-/** What is said to be free, and to a person of this demand if given: what there was before this person got a place. */
-const freeFor = (capacity: SeatCapacity, returned: Omit<SeatDemand, 'participants'> & { participants: number }) => ({
-  participants: capacity.participantLimit - capacity.participantsTaken + returned.participants,
-  busSeats: capacity.busSeats - capacity.busSeatsTaken + returned.busSeats,
-  wheelchairPlaces: capacity.wheelchairPlaces - capacity.wheelchairPlacesTaken + returned.wheelchairPlaces,
-});
+/** Whether these people could all have a place at once: by the sums, at each stop, and in some division over the vehicles. */
+function isRoomFor(people: readonly PersonInWorld[], { capacity, vehicles, stops }: SeatSnapshot): boolean {
+  const sum = (all: readonly PersonInWorld[], count: (person: PersonInWorld) => number) =>
+    all.reduce((total, person) => total + count(person), 0);
+  const atStops = stops.map((stop, number) => {
+    const there = people.filter((person) => person.stop === number);
+    return {
+      ...stop,
+      seats: sum(there, ({ demand }) => demand.busSeats),
+      chairs: sum(there, ({ demand }) => demand.wheelchairPlaces),
+    };
+  });
+  return (
+    people.length <= capacity.participantLimit &&
+    sum(people, ({ demand }) => demand.busSeats) <= capacity.busSeats &&
+    sum(people, ({ demand }) => demand.wheelchairPlaces) <= capacity.wheelchairPlaces &&
+    isDivisible(atStops, vehicles)
+  );
+}
 
-const NOTHING = { participants: 0, busSeats: 0, wheelchairPlaces: 0 };
-
-const fits = (demand: SeatDemand, free: typeof NOTHING): boolean =>
-  demand.participants <= free.participants &&
-  (demand.busSeats === 0 || demand.busSeats <= free.busSeats) &&
-  (demand.wheelchairPlaces === 0 || demand.wheelchairPlaces <= free.wheelchairPlaces);
+const holders = ({ people }: SeatSnapshot): PersonInWorld[] => people.filter(({ state }) => holdsPlace(state));
 
 /** What is wrong with this moment, in words; nothing when the counters add up and nothing is handed out twice. */
-export function brokenNow({ capacity, people }: SeatSnapshot): string[] {
-  const holding = people.filter(({ state }) => holdsPlace(state));
+export function brokenNow(snapshot: SeatSnapshot): string[] {
+  const { capacity, people, stops } = snapshot;
+  const holding = holders(snapshot);
   const sum = (count: (person: PersonInWorld) => number) => holding.reduce((total, person) => total + count(person), 0);
   const parts = [
     ['participants', capacity.participantsTaken, holding.length, capacity.participantLimit],
@@ -35,12 +44,24 @@ export function brokenNow({ capacity, people }: SeatSnapshot): string[] {
       ...(counter === rows ? [] : [`${name}: the counter says ${counter}, the people add up to ${rows}`]),
       ...(counter <= most ? [] : [`${name}: ${counter} of ${most} taken`]),
     ]),
+    ...stops.flatMap((stop, number) => wrongAtStop(stop, number, holding)),
+    ...(isRoomFor(holding, snapshot) ? [] : ['no division over the vehicles holds everybody']),
     ...people.flatMap(({ state, openOffers }, index) =>
       openOffers === (state === 'offered' ? 1 : 0)
         ? []
         : [`person ${index} is ${state} with ${openOffers} live offers`],
     ),
   ];
+}
+
+function wrongAtStop({ seats, chairs }: StopInWorld, number: number, holding: readonly PersonInWorld[]): string[] {
+  const there = holding.filter(({ stop }) => stop === number);
+  const taken = [
+    there.reduce((sum, { demand }) => sum + demand.busSeats, 0),
+    there.reduce((sum, { demand }) => sum + demand.wheelchairPlaces, 0),
+  ];
+  const isRight = taken[0] === seats && taken[1] === chairs;
+  return isRight ? [] : [`stop ${number}: the counters say ${seats} and ${chairs}, the people ${taken.join(' and ')}`];
 }
 
 /**
@@ -64,20 +85,20 @@ const cameBack = (earlier: PersonInWorld, now: PersonInWorld): boolean =>
 function overtakenBy(promoted: number, before: SeatSnapshot, after: SeatSnapshot): string[] {
   const person = after.people[promoted];
   if (!person) return [];
-  const free = freeFor(after.capacity, person.demand);
+  const rest = holders(after).filter((holder) => holder !== person);
   const turn = before.people[promoted]?.waitingSince?.getTime() ?? Infinity;
   return after.people.flatMap((other, index) => {
     const since = other.waitingSince?.getTime();
     if (since === undefined || before.people[index]?.waitingSince?.getTime() !== since) return [];
     const isEarlier = since < turn || (since === turn && index < promoted);
-    return isEarlier && fits(other.demand, free) ? [`person ${promoted} overtook person ${index}`] : [];
+    return isEarlier && isRoomFor([...rest, other], after) ? [`person ${promoted} overtook person ${index}`] : [];
   });
 }
 
 /** People who could be offered what is free, though a sweep has just been there. */
-export const forgottenBySweep = ({ capacity, people }: SeatSnapshot): string[] =>
-  people.flatMap(({ state, demand }, index) =>
-    state === 'waiting' && fits(demand, freeFor(capacity, NOTHING))
+export const forgottenBySweep = (snapshot: SeatSnapshot): string[] =>
+  snapshot.people.flatMap((person, index) =>
+    person.state === 'waiting' && isRoomFor([...holders(snapshot), person], snapshot)
       ? [`person ${index} waits while there is a place`]
       : [],
   );

@@ -50,6 +50,18 @@ class SeatLosing extends PureSeats {
   }
 }
 
+class Heaping extends PureSeats {
+  protected override get capacity() {
+    return { ...super.capacity, division: null };
+  }
+}
+
+class Overfilling extends PureSeats {
+  protected override requireDivision(): void {
+    // A product that lets a coordinator change vehicles whoever is on board.
+  }
+}
+
 describe('seats and waiting list, by the pure rules', () => {
   it('do what the reference does, whatever happens in whatever order', async () => {
     await holdsFor((sizes) => new PureSeats(sizes), RUNS);
@@ -61,7 +73,9 @@ describe('seats and waiting list, by the pure rules', () => {
     ['counts nobody who waits', Overtaking],
     ['overbooks beyond the bus and the share', Squeezing],
     ['gives a substitute no more than a turn', SeatLosing],
+    ['counts the seats of all vehicles together', Heaping],
+    ['changes vehicles whoever is on board', Overfilling],
   ])('notice a product that %s', async (_, World) => {
-    await expect(holdsFor((sizes) => new World(sizes), 1_000)).rejects.toThrow('Property failed');
+    await expect(holdsFor((sizes) => new World(sizes), 4_000)).rejects.toThrow('Property failed');
   });
 });

@@ -53,7 +53,7 @@ export class ArrangeTransport {
       requireHandler({ type: 'user', user }, registration);
       requireActive(event);
       if (transport === 'bus' && registration.eventStopId === null) throw noStop();
-      const demand = demandOf(transport, await this.registrations.needsOf(registrationId));
+      const demand = demandOf(transport, await this.registrations.needsOf(registrationId), registration.eventStopId);
       if (holdsPlace(registration.state)) await this.moveSeat(event, registration, demand);
       const { busSeats, wheelchairPlaces } = demand;
       await this.registrations.change(registration, { transport, busSeats, wheelchairPlaces });

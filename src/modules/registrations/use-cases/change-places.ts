@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { seatTexts } from '../../../texts/seats';
-import { ChangeCapacity, EventReader, EventSeats, type CapacityChange } from '../../events';
+import { ChangeCapacity, DivisionReader, EventReader, EventSeats, type CapacityChange } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { seenMark } from '../domain/places-preview';
 import { RegistrationRepository } from '../persistence/registration.repository';
@@ -14,6 +14,7 @@ export class ChangePlaces {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly seats: EventSeats,
+    private readonly divisions: DivisionReader,
     private readonly registrations: RegistrationRepository,
     private readonly changeCapacity: ChangeCapacity,
   ) {}
@@ -27,7 +28,7 @@ export class ChangePlaces {
     const { id } = await this.events.byIdOrCode(user.associationId, eventIdOrCode);
     await this.unitOfWork.run(async () => {
       const event = await this.seats.lock(id);
-      if (seenMark(event) !== seen) {
+      if (seenMark(event, (await this.divisions.of(id)).stops) !== seen) {
         throw new DomainError('EVENT.CHANGED_MEANWHILE', 'conflict', seatTexts.change.changedMeanwhile);
       }
       if (change.type === 'group') await this.refuseTooSmall(id, change.tourGroupId, change.places);

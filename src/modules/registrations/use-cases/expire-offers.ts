@@ -3,7 +3,7 @@ import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
-import { EventReader, EventSeats } from '../../events';
+import { EventSeats } from '../../events';
 import { isActive } from '../domain/referral-window';
 import { OfferLapsed } from '../domain/registration-events';
 import { eligibleNow } from '../domain/waiting-list';
@@ -28,7 +28,6 @@ export class ExpireOffers {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly seats: EventSeats,
-    private readonly events: EventReader,
     private readonly registrations: RegistrationRepository,
     private readonly offers: OfferRepository,
     private readonly transitions: RegistrationTransitions,
@@ -48,8 +47,8 @@ export class ExpireOffers {
   async offerWhatIsFree(): Promise<number> {
     let made = 0;
     for (const eventId of await this.registrations.eventsWithWaiters()) {
-      const event = await this.events.anyById(eventId);
-      if (event === undefined || !isActive(event)) continue;
+      const event = await this.seats.look(eventId);
+      if (!isActive(event)) continue;
       const waiters = await this.registrations.waiters(eventId);
       if (eligibleNow(event, waiters).length > 0) made += await this.offerFreedSeats.execute(eventId);
     }

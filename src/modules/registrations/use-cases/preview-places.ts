@@ -3,11 +3,14 @@ import {
   afterChange,
   capacityFrom,
   CapacityReader,
+  DivisionReader,
   EventReader,
   routeShortages,
   type Capacity,
   type CapacityChange,
   type CapacityMakings,
+  type DivisionShortage,
+  type EventStopView,
   type EventView,
   type RouteShortage,
 } from '../../events';
@@ -16,17 +19,23 @@ import { isActive } from '../domain/referral-window';
 import { reviewWaitingList } from '../domain/waiting-list';
 import { RegistrationReader, type RegistrationView } from '../persistence/registration.reader';
 import { RegistrationRepository } from '../persistence/registration.repository';
+import { divisionSteps, isConcernedBy, type DivisionStep } from './division-steps';
 import { OfferFreedSeats } from './offer-freed-seats';
 
 /** What a change of the places would do, before anybody does it. */
 export interface PlacesPreview {
   readonly event: EventView;
   readonly now: CapacityMakings;
+  /** The stops of the event, by name. */
+  readonly stops: readonly Pick<EventStopView, 'id' | 'name'>[];
   readonly participants: PlaceStep;
   readonly busSeats: PlaceStep;
   readonly wheelchairPlaces: PlaceStep;
   /** Of the tour group that changes, if one does. */
   readonly group: PlaceStep | null;
+  /** How full each vehicle and each small stop would be. */
+  readonly divided: readonly DivisionStep[];
+  readonly shortages: readonly DivisionShortage[];
   /** Nobody would lose a place. */
   readonly isPossible: boolean;
   /** Who has what there would be too few of, the last to be referred first. */
@@ -40,12 +49,17 @@ export interface PlacesPreview {
   readonly seen: string;
 }
 
+type Shortfall = Pick<PlacesPreview, 'participants' | 'busSeats' | 'wheelchairPlaces' | 'shortages'> & {
+  readonly then: CapacityMakings;
+};
+
 /** Works out what a change of vehicle, limits or group would do to the people on board and on the list; changes nothing. */
 @Injectable()
 export class PreviewPlaces {
   constructor(
     private readonly events: EventReader,
     private readonly capacity: CapacityReader,
+    private readonly divisions: DivisionReader,
     private readonly registrations: RegistrationRepository,
     private readonly reader: RegistrationReader,
     private readonly offerFreedSeats: OfferFreedSeats,
@@ -53,24 +67,30 @@ export class PreviewPlaces {
 
   /** @throws DomainError not-found when the event has no such vehicle or group */
   async execute(event: EventView, change: CapacityChange): Promise<PlacesPreview> {
-    const { vehicles, tourGroups } = await this.events.programme(event.id);
+    const { vehicles, tourGroups, stops } = await this.events.programme(event.id);
     const { staffSeats, ownLimit } = event;
     const limits = { ...(await this.capacity.planOf(event.id)), staffSeats, ownLimit };
-    const now = { vehicles, tourGroups, limits };
+    const division = await this.divisions.of(event.id);
+    const now = { vehicles, tourGroups, limits, division };
     const then = afterChange(now, change);
     const steps = { ...stepsOf(event, capacityFrom(then)), group: await this.groupStep(event, change, now) };
-    const isPossible = Object.values(steps).every((step) => step === null || tooMany(step) === 0);
+    const shortages = then.division.shortages();
+    const isPossible =
+      shortages.length === 0 && Object.values(steps).every((step) => step === null || tooMany(step) === 0);
     const published = await this.events.itinerary(event.id, 'published');
     return {
       event,
       now,
+      stops,
       ...steps,
+      divided: divisionSteps(division, then.division),
+      shortages,
       isPossible,
-      concerned: isPossible ? [] : await this.concerned(event, change, steps),
-      offers: isPossible ? await this.offers(event, capacityFrom(then)) : [],
+      concerned: isPossible ? [] : await this.concerned(event, change, { ...steps, then, shortages }),
+      offers: isPossible ? await this.offers(event, then) : [],
       isTooLate: (await this.offerFreedSeats.expiryOf(event)) === null,
       route: published ? routeShortages(published.plan, vehicles, then.vehicles) : [],
-      seen: seenMark(event),
+      seen: seenMark(event, division.stops),
     };
   }
 
@@ -84,20 +104,23 @@ export class PreviewPlaces {
   private async concerned(
     event: EventView,
     change: CapacityChange,
-    { participants, busSeats, wheelchairPlaces }: Pick<PlacesPreview, 'participants' | 'busSeats' | 'wheelchairPlaces'>,
+    { participants, busSeats, wheelchairPlaces, then, shortages }: Shortfall,
   ): Promise<RegistrationView[]> {
     const everybody = await this.reader.participants(event.id);
     const isConcerned = (one: RegistrationView): boolean =>
       tooMany(participants) > 0 ||
+      isConcernedBy(shortages, then.division, one) ||
       (change.type === 'group' && one.tourGroupId === change.tourGroupId) ||
       (one.transport === 'bus' &&
         ((tooMany(busSeats) > 0 && one.busSeats > 0) || (tooMany(wheelchairPlaces) > 0 && one.wheelchairPlaces > 0)));
     return everybody.filter(isConcerned).reverse();
   }
 
-  private async offers(event: EventView, capacity: Capacity): Promise<RegistrationView[]> {
+  private async offers(event: EventView, then: CapacityMakings): Promise<RegistrationView[]> {
     if (!isActive(event)) return [];
-    const { offers } = reviewWaitingList({ ...event, ...capacity }, await this.registrations.waiters(event.id));
+    const division = then.division.saysMoreThanSums ? then.division : null;
+    const capacity = { ...event, ...capacityFrom(then), division };
+    const { offers } = reviewWaitingList(capacity, await this.registrations.waiters(event.id));
     const people = await this.reader.byIds(offers);
     return offers.flatMap((id) => people.filter((person) => person.id === id));
   }

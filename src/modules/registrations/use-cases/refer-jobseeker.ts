@@ -147,7 +147,7 @@ export class ReferJobseeker {
   ): Promise<ReferralResult> {
     const now = this.clock.now();
     await this.requireReferable(person, referral.input);
-    const demand = demandOf(referral.input.transport, referral.needs);
+    const demand = demandOf(referral.input.transport, referral.needs, referral.eventStopId);
     if (kept !== undefined) requireRoomForSubstitute(event, demand);
     const eligible = eligibleNow(
       event,

@@ -30,6 +30,7 @@ const migration = (name: string, file: string) =>
 export const migrations = [
   migration('Initial1790000000001', '0001-initial.sql'),
   migration('Overbooking1790000000002', '0002-overbooking.sql'),
+  migration('SeatsPerVehicle1790000000003', '0003-seats-per-vehicle.sql'),
   migration('Messages1790000000005', '0005-messages.sql'),
   migration('Channels1790000000006', '0006-channels.sql'),
   migration('RouteWishes1790000000007', '0007-route-wishes.sql'),

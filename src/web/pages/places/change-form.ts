@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CapacityChange, EventView } from '../../../modules/events';
 import { seatTexts } from '../../../texts/seats';
-import { choice, count, optionalCount } from '../coordinator/form-input';
+import { choice, count, optionalCount, text } from '../coordinator/form-input';
 import type { FormBody } from '../coordinator/submitted-form';
 
 const wish = z.discriminatedUnion(
@@ -11,6 +11,7 @@ const wish = z.discriminatedUnion(
     z.object({ soort: z.literal('bus-weg'), id: choice }),
     z.object({ soort: z.literal('grens'), grens: optionalCount, begeleiders: count }),
     z.object({ soort: z.literal('groep'), id: choice, plaatsen: count }),
+    z.object({ soort: z.literal('opstapplaats'), id: choice, bus: text, hoogstens: optionalCount }),
   ],
   { error: seatTexts.change.unknown },
 );
@@ -25,6 +26,8 @@ function changeOf(form: z.output<typeof wish>): CapacityChange {
       return { type: 'limits', ownLimit: form.grens, staffSeats: form.begeleiders };
     case 'groep':
       return { type: 'group', tourGroupId: form.id, places: form.plaatsen };
+    case 'opstapplaats':
+      return { type: 'stop', eventStopId: form.id, vehicleId: form.bus || null, maxPeople: form.hoogstens };
   }
 }
 
@@ -52,6 +55,13 @@ export function fieldsOf(change: CapacityChange): Readonly<Record<string, string
       };
     case 'group':
       return { soort: 'groep', id: change.tourGroupId, plaatsen: String(change.places) };
+    case 'stop':
+      return {
+        soort: 'opstapplaats',
+        id: change.eventStopId,
+        bus: change.vehicleId ?? '',
+        hoogstens: change.maxPeople === null ? '' : String(change.maxPeople),
+      };
   }
 }
 

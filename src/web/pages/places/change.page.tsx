@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { CapacityChange } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
-import type { PlacesPreview } from '../../../modules/registrations';
+import type { DivisionStep, PlacesPreview } from '../../../modules/registrations';
+import { divisionTexts } from '../../../texts/division';
 import { seatTexts } from '../../../texts/seats';
 import { DataTable, EventTabs, LinkButton, Notice, PostButton, Section } from '../../components';
 import { Page } from '../../layout';
@@ -33,6 +34,7 @@ export function ChangePage({ user, change, preview, notice, refusal }: ChangePro
       <Steps preview={preview} />
       {preview.isPossible ? <Offers preview={preview} /> : <Impossible preview={preview} />}
       <RouteWarning preview={preview} />
+      {change.type === 'stop' ? <p>{divisionTexts.routeNext}</p> : null}
       <div class="row no-print">
         {preview.isPossible ? (
           <PostButton
@@ -49,9 +51,10 @@ export function ChangePage({ user, change, preview, notice, refusal }: ChangePro
   );
 }
 
-function inWords(change: CapacityChange, { now: { vehicles, tourGroups } }: PlacesPreview): string {
-  const nameOf = (things: readonly { readonly id: string; readonly name: string }[], id: string): string =>
-    things.find((thing) => thing.id === id)?.name ?? '';
+const nameOf = (things: readonly { readonly id: string; readonly name: string }[], id: string): string =>
+  things.find((thing) => thing.id === id)?.name ?? '';
+
+function inWords(change: CapacityChange, { now: { vehicles, tourGroups }, stops }: PlacesPreview): string {
   switch (change.type) {
     case 'setup':
       return setupInWords(vehicles, change.configurationId);
@@ -61,6 +64,10 @@ function inWords(change: CapacityChange, { now: { vehicles, tourGroups } }: Plac
       return t.limits(change.ownLimit, change.staffSeats);
     case 'group':
       return t.group(nameOf(tourGroups, change.tourGroupId), change.places);
+    case 'stop': {
+      const vehicle = change.vehicleId === null ? null : nameOf(vehicles, change.vehicleId);
+      return divisionTexts.change(nameOf(stops, change.eventStopId), vehicle, change.maxPeople);
+    }
   }
 }
 
@@ -76,11 +83,12 @@ type PreviewProps = Readonly<Record<'preview', PlacesPreview>>;
 
 function Steps({ preview }: PreviewProps): VNode {
   const { participants, busSeats, wheelchairPlaces, group } = preview;
-  const rows = [
+  const rows: readonly StepRow[] = [
     { kind: seatTexts.occupancy.participants, ...participants },
     { kind: seatTexts.occupancy.busSeats, ...busSeats },
     { kind: seatTexts.occupancy.wheelchairPlaces, ...wheelchairPlaces },
     ...(group === null ? [] : [{ kind: t.groupKind, ...group }]),
+    ...preview.divided.map((step) => ({ ...step, kind: dividedKind(step, preview) })),
   ];
   return (
     <DataTable
@@ -90,21 +98,38 @@ function Steps({ preview }: PreviewProps): VNode {
       columns={[
         { label: t.kind, heading: true, cell: ({ kind }) => kind },
         { label: t.taken, align: 'right', cell: ({ taken }) => taken },
-        { label: t.now, align: 'right', cell: ({ before }) => before },
-        { label: t.then, align: 'right', cell: ({ after }) => after },
-        { label: t.short, align: 'right', cell: ({ taken, after }) => (taken > after ? taken - after : '') },
+        { label: t.now, align: 'right', cell: ({ before }) => before ?? divisionTexts.noLimit },
+        { label: t.then, align: 'right', cell: ({ after }) => after ?? divisionTexts.noLimit },
+        { label: t.short, align: 'right', cell: (step) => shortOf(step) || '' },
       ]}
     />
   );
 }
 
+type StepRow = Pick<DivisionStep, 'taken' | 'before' | 'after'> & { readonly kind: string };
+
+const shortOf = ({ taken, after }: Pick<DivisionStep, 'taken' | 'after'>): number =>
+  after === null ? 0 : Math.max(0, taken - after);
+
+function dividedKind({ kind, id }: DivisionStep, { now: { vehicles }, stops }: PlacesPreview): string {
+  switch (kind) {
+    case 'vehicle-seats':
+      return divisionTexts.vehicleSeats(nameOf(vehicles, id));
+    case 'vehicle-wheelchairs':
+      return divisionTexts.vehicleWheelchairs(nameOf(vehicles, id));
+    case 'stop':
+      return divisionTexts.atStop(nameOf(stops, id));
+  }
+}
+
 function Impossible({ preview }: PreviewProps): VNode {
   const { participants, busSeats, wheelchairPlaces, group } = preview;
-  const steps = [participants, busSeats, wheelchairPlaces, ...(group === null ? [] : [group])];
-  const most = Math.max(...steps.map(({ taken, after }) => taken - after));
+  const steps = [participants, busSeats, wheelchairPlaces, ...(group === null ? [] : [group]), ...preview.divided];
+  const most = Math.max(...steps.map(shortOf));
   return (
     <>
-      <Notice tone="problem" title={t.impossible(most)}>
+      <Notice tone="problem" title={most === 0 ? divisionTexts.impossible : t.impossible(most)}>
+        {most === 0 ? <p>{divisionTexts.noDivision}</p> : null}
         <p>{t.nobodyDropped}</p>
         <Remedies preview={preview} />
       </Notice>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { PlacesPreview, RegistrationView } from '../../../modules/registrations';
 import { registrationTexts } from '../../../texts/registrations';
+import { divisionTexts } from '../../../texts/division';
 import { seatTexts } from '../../../texts/seats';
 import { DataTable, Section } from '../../components';
 
@@ -25,6 +26,7 @@ export function Remedies({ preview }: { readonly preview: PlacesPreview }): VNod
           <li>{t.remedies.taxi}</li>
         </>
       ) : null}
+      {preview.shortages.length > 0 ? <li>{divisionTexts.remedy}</li> : null}
       {group === null ? <li>{t.remedies.cancel}</li> : <li>{t.remedies.group}</li>}
     </ul>
   );

@@ -8,6 +8,7 @@ import { DataTable, EmptyState, ErrorSummary, EventTabs, Notice, Section } from 
 import { Page } from '../../layout';
 import type { FormState } from '../coordinator/submitted-form';
 import { AdjustSection } from './adjust-section';
+import { DivisionSection } from './division-section';
 import { fullnessOf, fullnessText } from './fullness';
 import { OverbookingSection } from './overbooking-section';
 import type { PlacesOfEvent } from './places.reader';
@@ -38,6 +39,7 @@ export function PlacesPage(props: PlacesProps): VNode {
       <p>{seatTexts.intro}</p>
       <Occupancy event={event} occupancy={occupancy} />
       <Waiting event={event} occupancy={occupancy} />
+      <DivisionSection {...props} />
       <AdjustSection {...props} />
       <OverbookingSection {...props} state={state} />
     </Page>

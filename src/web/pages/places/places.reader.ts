@@ -5,10 +5,17 @@ import {
   EventReader,
   isProgrammeOpen,
   type CapacityPlan,
+  type EventStopView,
   type EventView,
   type TourGroupView,
+  type VehicleView,
 } from '../../../modules/events';
-import { RegistrationReader, SeatOccupancyReader, type SeatOccupancy } from '../../../modules/registrations';
+import {
+  RegistrationReader,
+  SeatOccupancyReader,
+  type SeatOccupancy,
+  type StopOccupancy,
+} from '../../../modules/registrations';
 
 export interface PlacesOfEvent {
   readonly event: EventView;
@@ -24,6 +31,10 @@ export interface PlacesOfEvent {
   readonly groupSizes: ReadonlyMap<string, number>;
   /** People who fit in the tour groups; null without groups. */
   readonly groupPlaces: number | null;
+  readonly vehicles: readonly VehicleView[];
+  readonly stops: readonly EventStopView[];
+  /** What is taken at each stop, by its id. */
+  readonly atStops: ReadonlyMap<string, StopOccupancy>;
   /** The number of places may still change. */
   readonly isOpen: boolean;
 }
@@ -42,7 +53,7 @@ export class PlacesReader {
   async ofEvent(event: EventView): Promise<PlacesOfEvent> {
     const plan = await this.capacity.planOf(event.id);
     const noShow = await this.noShow.ofAssociation(event.associationId);
-    const { tourGroups } = await this.events.programme(event.id);
+    const { tourGroups, vehicles, stops } = await this.events.programme(event.id);
     return {
       event,
       occupancy: await this.occupancy.ofEvent(event.id),
@@ -53,6 +64,9 @@ export class PlacesReader {
       tourGroups,
       groupSizes: await this.groupSizes(event.id),
       groupPlaces: tourGroups.length === 0 ? null : tourGroups.reduce((sum, { places }) => sum + places, 0),
+      vehicles,
+      stops,
+      atStops: await this.occupancy.perStop(event.id),
       isOpen: isProgrammeOpen(event.state),
     };
   }

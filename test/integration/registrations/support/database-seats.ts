@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { ChangeEvent, ChooseConfiguration, SetOverbooking } from '../../../../src/modules/events';
+import {
+  ChangeCapacity,
+  ChangeEvent,
+  ChooseConfiguration,
+  DivisionReader,
+  SetOverbooking,
+} from '../../../../src/modules/events';
 import { UserReader, type UserView } from '../../../../src/modules/identity';
 import {
   AnswerOffer,
@@ -21,6 +27,8 @@ import {
   type SeatSizes,
   type SeatSnapshot,
   type SeatWorld,
+  type Setup,
+  type StopTerms,
   type Traveller,
 } from '../../../../src/modules/registrations/testing/seat-world';
 import type { TestApp } from '../../../support';
@@ -78,6 +86,13 @@ export class DatabaseSeats implements SeatWorld {
     return this.run(() => this.app.get(ChangeStop).execute(this.actor, this.id(person), eventStopId));
   }
 
+  divide(stop: number, { vehicle, most }: StopTerms): Promise<void> {
+    const vehicleId = vehicle === null ? null : (this.event.vehicleIds[vehicle] ?? randomUUID());
+    const eventStopId = this.event.stopIds[stop] ?? '';
+    const change = { type: 'stop', eventStopId, vehicleId, maxPeople: most } as const;
+    return this.run(() => this.app.get(ChangeCapacity).execute(this.katrien, this.event.id, change));
+  }
+
   confirm(person: number): Promise<void> {
     return this.run(() => this.app.get(ConfirmRegistration).execute(this.actor, this.id(person)));
   }
@@ -122,13 +137,24 @@ export class DatabaseSeats implements SeatWorld {
   }
 
   async snapshot(): Promise<SeatSnapshot> {
-    const [capacities, rows] = await Promise.all([
+    const [capacities, rows, { vehicles, stops }] = await Promise.all([
       this.app.sql<SeatSnapshot['capacity']>(CAPACITY, [this.event.id]),
       this.app.sql<PersonRow>(PEOPLE, [this.event.id]),
+      this.app.get(DivisionReader).of(this.event.id),
     ]);
+    const { vehicleIds, stopIds } = this.event;
+    const inOrder = <Thing extends { readonly id: string }>(
+      ids: readonly string[],
+      things: readonly Thing[],
+    ): Thing[] => ids.flatMap((id) => things.filter((thing) => thing.id === id));
     this.ids = rows.map(({ id }) => id);
     return {
       capacity: { ...capacities[0]! },
+      vehicles: inOrder(vehicleIds, vehicles).map(({ seats, wheelchairPlaces }) => ({ seats, wheelchairPlaces })),
+      stops: inOrder(stopIds, stops).map(({ seats, wheelchairPlaces, vehicleId, maxPeople }) => ({
+        ...{ seats, chairs: wheelchairPlaces, most: maxPeople },
+        vehicle: vehicleId === null ? null : vehicleIds.indexOf(vehicleId),
+      })),
       people: rows.map(({ state, busSeats, wheelchairPlaces, waitingSince, openOffers, eventStopId }) => ({
         state,
         stop: this.event.stopIds.indexOf(eventStopId),
@@ -143,9 +169,10 @@ export class DatabaseSeats implements SeatWorld {
     return { type: 'user' as const, user: this.els };
   }
 
-  private newcomer({ transport, needs }: Traveller): ReferralInput {
+  private newcomer({ transport, needs, stop }: Traveller): ReferralInput {
     const number = this.ids.length;
-    return { ...PERSON, firstName: `Persoon${number}`, phone: phoneOf(number), transport, needs };
+    const person = { ...PERSON, firstName: `Persoon${number}`, phone: phoneOf(number) };
+    return { ...person, transport, needs, stop: STOPS[stop] ?? '' };
   }
 
   private id(person: number): string {
@@ -169,7 +196,6 @@ const PERSON = {
   dutchLevel: 'B1',
   interpreterLanguage: null,
   certificates: [],
-  stop: 'aalst-station',
   preferences: ['V1'],
   latestReturn: null,
   note: '',
@@ -177,24 +203,30 @@ const PERSON = {
 
 interface AddedEvent {
   readonly id: string;
+  readonly vehicleIds: readonly string[];
+  /** Of the first vehicle. */
   readonly setupIds: readonly string[];
   readonly stopIds: readonly string[];
 }
 
 /** Columns that tell a copy from the demo's event; all others are copied. */
-async function addEvent(app: TestApp, { limit, staff, setups }: SeatSizes): Promise<AddedEvent> {
+async function addEvent(app: TestApp, { limit, staff, setups, second }: SeatSizes): Promise<AddedEvent> {
   const id = randomUUID();
-  const [first] = setups;
+  const vehicles = [...setups.slice(0, 1), ...(second === null ? [] : [second])];
+  const total = (count: (vehicle: Setup) => number): number =>
+    vehicles.reduce((sum, vehicle) => sum + count(vehicle), 0);
   await app.sql(
     `INSERT INTO event (id, association_id, code, title, shape, date, state, own_limit, staff_seats, participant_limit,
        bus_seats, wheelchair_places, referral_closes_on, created_at)
      SELECT ?, association_id, ?, title, shape, ?, 'published', ?, ?, ?, ?, ?, ?, created_at FROM event WHERE code = ?`,
     [
       ...[id, id.toUpperCase(), EVENT_DATE, limit, staff, limit],
-      ...[first!.seats - staff, first!.wheelchairPlaces, REFERRAL_CLOSES_ON, EVENT],
+      ...[total(({ seats }) => seats) - staff, total(({ wheelchairPlaces }) => wheelchairPlaces)],
+      ...[REFERRAL_CLOSES_ON, EVENT],
     ],
   );
-  const setupIds = await addVehicle(app, id, setups);
+  const first = await addVehicle(app, id, 'Bus 1', setups);
+  const others = second === null ? [] : [await addVehicle(app, id, 'Bus 2', [second])];
   const stopIds = await addStops(app, id);
   await app.sql(
     `INSERT INTO site_visit (id, association_id, event_id, kind, name, host_company_id, host_site_id, latitude,
@@ -204,16 +236,21 @@ async function addEvent(app: TestApp, { limit, staff, setups }: SeatSizes): Prom
      FROM site_visit v JOIN event e ON e.id = v.event_id WHERE e.code = ?`,
     [id, EVENT],
   );
-  return { id, setupIds, stopIds };
+  return { id, vehicleIds: [first, ...others].map(({ vehicle }) => vehicle), setupIds: first.setupIds, stopIds };
 }
 
-async function addVehicle(app: TestApp, eventId: string, setups: SeatSizes['setups']): Promise<string[]> {
+async function addVehicle(
+  app: TestApp,
+  eventId: string,
+  name: string,
+  setups: readonly Setup[],
+): Promise<{ readonly vehicle: string; readonly setupIds: readonly string[] }> {
   const vehicle = randomUUID();
   await app.sql(
     `INSERT INTO event_vehicle (id, association_id, event_id, name, depot_name, depot_latitude, depot_longitude,
        duty_from, duty_until)
-     SELECT ?, association_id, id, 'Bus', '', 51, 4, '06:00', '20:00' FROM event WHERE id = ?`,
-    [vehicle, eventId],
+     SELECT ?, association_id, id, ?, '', 51, 4, '06:00', '20:00' FROM event WHERE id = ?`,
+    [vehicle, name, eventId],
   );
   const ids: string[] = [];
   for (const { seats, wheelchairPlaces } of setups) {
@@ -225,7 +262,7 @@ async function addVehicle(app: TestApp, eventId: string, setups: SeatSizes['setu
     );
     ids.push(id);
   }
-  return ids;
+  return { vehicle, setupIds: ids };
 }
 
 async function addStops(app: TestApp, eventId: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { EventReader, EventSeats } from '../../../../src/modules/events';
+import { EventSeats } from '../../../../src/modules/events';
 import { EventEntity } from '../../../../src/modules/events/persistence/event.entity';
 import { Events } from '../../../../src/modules/events/persistence/events';
 import { RegistrationRepository } from '../../../../src/modules/registrations/persistence/registration.repository';
@@ -27,10 +27,9 @@ export function withoutLocks(app: TestApp, rivals: number): void {
   const meet = meetingOf(rivals);
   const unitOfWork = app.get(UnitOfWork);
   jest.spyOn(app.get(EventSeats), 'lock').mockImplementation(async (eventId) => {
-    const event = await app.get(EventReader).anyById(eventId);
-    if (!event) throw new Error('no event');
+    const event = await app.get(EventSeats).look(eventId);
     await meet();
-    return { ...event, tourGroups: [] };
+    return event;
   });
   jest
     .spyOn(app.get(RegistrationRepository), 'lock')

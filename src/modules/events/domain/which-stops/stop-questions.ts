@@ -37,7 +37,8 @@ function trialStop({ programme, places }: TrialDay, id: string): EventStopView |
   const { name, latitude, longitude } = place;
   const unnamed = { code: '', address: '', landmark: '', municipalityNis: '' };
   const terms = { earliest: own?.earliest ?? null, maxRideMinutes: own?.maxRideMinutes ?? null };
-  return { ...unnamed, ...terms, id, pickupStopId: id, name, latitude, longitude };
+  const division = { vehicleId: own?.vehicleId ?? null, routeVehicleId: null, maxPeople: null };
+  return { ...unnamed, ...terms, ...division, id, pickupStopId: id, name, latitude, longitude };
 }
 
 const between = (minutes: TravelMinutes, ids: ReadonlySet<string>): TravelMinutes =>

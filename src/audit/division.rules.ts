@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { StopDivision } from '../modules/events';
+import type { AuditRow, AuditRule } from '../platform/audit';
+
+const id = z.string();
+const count = z.number();
+
+const vehicles = z.array(z.object({ id, seats: count, wheelchairPlaces: count }));
+const stops = z.array(
+  z.object({
+    ...{ id, seats: count, wheelchairPlaces: count },
+    ...{ vehicleId: id.nullable(), routeVehicleId: id.nullable(), maxPeople: count.nullable() },
+  }),
+);
+const waiters = z.array(z.object({ id, stop: id.nullable(), busSeats: count, wheelchairPlaces: count }));
+
+const VEHICLES = `(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', v.id, 'seats', COALESCE(c.seats, 0),
+    'wheelchairPlaces', COALESCE(c.wheelchair_places, 0)))
+  FROM event_vehicle v LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1
+  WHERE v.event_id = e.id)`;
+const STOPS = `(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', s.id, 'seats', s.seats_taken,
+    'wheelchairPlaces', s.wheelchair_places_taken, 'vehicleId', s.vehicle_id, 'routeVehicleId', s.route_vehicle_id,
+    'maxPeople', s.max_people)) FROM event_stop s WHERE s.event_id = e.id)`;
+
+/** For a query on `event e`: its places are more than a sum. */
+export const IS_DIVIDED = `((SELECT COUNT(*) FROM event_vehicle v WHERE v.event_id = e.id) > 1
+  OR EXISTS (SELECT 1 FROM event_stop s WHERE s.event_id = e.id AND s.max_people IS NOT NULL))`;
+
+const json = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : (text ?? []));
+
+const divisionOf = (row: AuditRow): StopDivision =>
+  new StopDivision(vehicles.parse(json(row['vehicles'])), stops.parse(json(row['stops'])));
+
+/** Seats per vehicle and per stop: what is counted at a stop, and a division of the stops over the vehicles that holds all. */
+export const divisionRules: readonly AuditRule[] = [
+  {
+    code: 'SEATS.STOP_COUNTER',
+    says: 'The counters of a stop differ from what the people hold who get on there',
+    sql: `SELECT s.id AS subject FROM event_stop s JOIN event e ON e.id = s.event_id
+      LEFT JOIN registration r ON r.event_id = s.event_id AND r.event_stop_id = s.id AND r.holds_place = 1
+        AND r.transport = 'bus'
+      WHERE e.state <> 'anonymised' GROUP BY s.id, s.seats_taken, s.wheelchair_places_taken
+      HAVING s.seats_taken <> COALESCE(SUM(r.bus_seats), 0)
+        OR s.wheelchair_places_taken <> COALESCE(SUM(r.wheelchair_places), 0)`,
+  },
+  {
+    code: 'SEATS.STOP_OVERFULL',
+    says: 'More people get on at a stop than may',
+    sql: `SELECT s.id AS subject FROM event_stop s
+      JOIN registration r ON r.event_id = s.event_id AND r.event_stop_id = s.id AND r.holds_place = 1
+        AND r.transport = 'bus'
+      WHERE s.max_people IS NOT NULL GROUP BY s.id, s.max_people
+      HAVING SUM(r.bus_seats + r.wheelchair_places) > s.max_people`,
+  },
+  {
+    code: 'SEATS.VEHICLE_OVERFULL',
+    says: 'No division of the stops over the vehicles holds everybody who has a place',
+    sql: `SELECT e.id AS subject, ${VEHICLES} AS vehicles, ${STOPS} AS stops FROM event e
+      WHERE e.state <> 'anonymised' AND ${IS_DIVIDED}`,
+    broken: (rows) => rows.filter((row) => divisionOf(row).shortages().length > 0).map(({ subject }) => subject),
+  },
+  {
+    code: 'WAITING.SEAT_ON_VEHICLE_LEFT_EMPTY',
+    says: 'Somebody waits whose vehicle has a place, more than a day before the event',
+    sql: `SELECT e.id AS subject, ${VEHICLES} AS vehicles, ${STOPS} AS stops,
+        JSON_ARRAYAGG(JSON_OBJECT('id', r.id, 'stop', r.event_stop_id, 'busSeats', r.bus_seats,
+          'wheelchairPlaces', r.wheelchair_places)) AS waiters
+      FROM registration r JOIN event e ON e.id = r.event_id
+      WHERE r.state = 'waiting' AND e.state = 'published' AND ${IS_DIVIDED}
+      AND e.date > DATE(UTC_TIMESTAMP() + INTERVAL COALESCE((SELECT offset_ms FROM demo_clock), 0) * 1000 MICROSECOND)
+        + INTERVAL 1 DAY
+      AND e.participants_taken < e.participant_limit
+      AND (r.transport <> 'bus' OR (e.bus_seats_taken + r.bus_seats <= e.bus_seats
+        AND e.wheelchair_places_taken + r.wheelchair_places <= e.wheelchair_places))
+      GROUP BY e.id`,
+    broken: (rows) =>
+      rows.flatMap((row) => {
+        const division = divisionOf(row);
+        const left = waiters.parse(json(row['waiters'])).find((waiter) => division.shortageFor(waiter) === undefined);
+        return left === undefined ? [] : [left.id];
+      }),
+  },
+];
