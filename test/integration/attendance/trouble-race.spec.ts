@@ -59,7 +59,7 @@ describe('coordinators who accept the same proposal at once', () => {
       arrived += 1;
       if (arrived >= RIVALS) openGate();
       await gate;
-      return { ...event, tourGroups: [] };
+      return { ...event, tourGroups: [], division: null };
     });
     await allAccept('09:30');
     expect(began.mock.calls.length).toBeGreaterThan(1);

@@ -54,7 +54,7 @@ export class PublishItinerary {
 
   /** From now on a stop belongs to the vehicle of the route; who waits may fit now, or no longer. */
   private async divide(event: EventEntity, plan: ItineraryPlan): Promise<void> {
-    const vehicleOf = new Map([...stopTimesOf(plan)].map(([stop, { vehicleId }]) => [stop, vehicleId]));
+    const vehicleOf = new Map([...stopTimesOf(plan.vehicles)].map(([stop, { vehicleId }]) => [stop, vehicleId]));
     const division = await this.divisions.of(event.id);
     if (!division.saysMoreThanSums) return;
     if (division.alongRoute(vehicleOf).shortages().length > 0) refuse('TOO_FULL', divisionTexts.routeTooFull);
