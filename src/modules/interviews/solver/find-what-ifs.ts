@@ -1,7 +1,7 @@
 import {
   applyChange,
-  buildInterviewModel,
   candidateChanges,
+  interviewModelSteps,
   planFigures,
   ProblemIndex,
   readPlan,
@@ -14,6 +14,7 @@ import {
   type WhatIfChange,
 } from '../domain/plan';
 import { findGroups } from './find-groups';
+import { inSteps } from './in-steps';
 import { solveLevels, type SolveLimits } from './solve-levels';
 
 /**
@@ -51,7 +52,7 @@ async function figuresWith(
   change: WhatIfChange,
   limits: SolveLimits,
 ): Promise<PlanFigures | undefined> {
-  const model = buildInterviewModel(applyChange(problem, change));
+  const model = await inSteps(interviewModelSteps(applyChange(problem, change)));
   const levels = model.programme.levels.filter(({ name }) => name !== 'waitingMinutes');
   const { values, proven } = await solveLevels({ ...model.programme, levels }, limits);
   return proven ? planFigures(model.index, readPlan(model, values)) : undefined;

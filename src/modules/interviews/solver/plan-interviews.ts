@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import {
-  buildInterviewModel,
   checkInterviewPlan,
-  explainUnplaced,
+  interviewModelSteps,
   interpreterWarnings,
   planFigures,
   readPlan,
+  unplacedSteps,
   type InterviewModel,
   type InterviewPlan,
   type InterviewProblem,
@@ -13,6 +13,7 @@ import {
 } from '../domain/plan';
 import { findWhatIfs } from './find-what-ifs';
 import { findScarcePlaces } from './find-scarce-places';
+import { inSteps } from './in-steps';
 import { solveLevels, type SolveLimits } from './solve-levels';
 
 export interface PlanOptions {
@@ -34,7 +35,8 @@ const WHAT_IFS_MS = 4_000;
 export async function planInterviews(problem: InterviewProblem, options: PlanOptions = {}): Promise<InterviewPlan> {
   const begin = performance.now();
   const limits = { until: begin + (options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS), signal: options.signal };
-  const model = buildInterviewModel(problem);
+  const model = await inSteps(interviewModelSteps(problem));
+  await setImmediate();
   const { values, proven } = await solveLevels(model.programme, limits);
   const interviews = readPlan(model, values);
   const solved: InterviewPlan = {
@@ -63,5 +65,5 @@ async function explain(
 ): Promise<readonly UnplacedPerson[]> {
   if (objective.withInterview === model.people.length) return [];
   const scarce = await findScarcePlaces(model, limits);
-  return explainUnplaced(model.index, interviews, status === 'optimal', scarce);
+  return inSteps(unplacedSteps(model.index, interviews, status === 'optimal', scarce));
 }

@@ -68,7 +68,7 @@ async function solved(input: InterviewInput): Promise<{ plan: InterviewPlan; ind
 
 function shortageOf({ plan, index }: Awaited<ReturnType<typeof solved>>, person: string): Shortage | undefined {
   const places = openPlaces(index);
-  return findShortage(placeHolders(openPeople(index, places), places, plan.interviews), person);
+  return findShortage(placeHolders([...openPeople(index, places)], places, plan.interviews), person);
 }
 
 const problems = fc.oneof(

@@ -1,13 +1,13 @@
 export { checkInterviewPlan } from './check-interview-plan';
 export { interpreterWarnings } from './interpreter-warnings';
-export { buildInterviewModel } from './interview-model';
+export { buildInterviewModel, interviewModelSteps } from './interview-model';
 export type { InterviewModel } from './model-columns';
 export type * from './interview-plan';
 export * from './interview-problem';
 export { parseInterviewProblem } from './parse-interview-problem';
 export { planFigures } from './plan-figures';
 export { readPlan } from './read-plan';
-export { explainUnplaced } from './reasons/explain-unplaced';
+export { explainUnplaced, unplacedSteps } from './reasons/explain-unplaced';
 export { applyChange } from './what-ifs/apply-change';
 export { candidateChanges } from './what-ifs/candidate-changes';
 export { buildGroupModel, readMoves } from './what-ifs/group-model';

@@ -1,3 +1,4 @@
+import { atOneGo } from './at-one-go';
 import { ProgrammeBuilder, TermSum } from './integer-programme';
 import type { InterviewProblem } from './interview-problem';
 import type { InterviewModel, PersonColumns } from './model-columns';
@@ -7,25 +8,38 @@ import { addPerson } from './person-columns';
 import { ProblemIndex } from './possible-interviews';
 import { addShares } from './slot-shares';
 
+/** Builds the programme at one go. */
+export const buildInterviewModel = (problem: InterviewProblem): InterviewModel => atOneGo(interviewModelSteps(problem));
+
 /**
- * Builds the programme. A vacancy and a slot never depend on each other, so a person has one column per vacancy and
+ * Builds the programme in steps of a few milliseconds, so that whoever runs them can do other work in between. A vacancy and a slot never depend on each other, so a person has one column per vacancy and
  * one per slot (not one per pair), as many of the one as of the other at each host; and people who may use the same
  * slots, without clashes elsewhere, share one column per slot that counts them.
  */
-export function buildInterviewModel(problem: InterviewProblem): InterviewModel {
+export function* interviewModelSteps(problem: InterviewProblem): Generator<undefined, InterviewModel> {
   const index = new ProblemIndex(problem);
   const builder = new ProgrammeBuilder();
   const places = openPlaces(index);
-  const people = openPeople(index, places).map((open) => addPerson(builder, index, open));
+  const people: PersonColumns[] = [];
+  for (const open of openPeople(index, places)) {
+    people.push(addPerson(builder, index, open));
+    yield;
+  }
   addInterpreterRows(builder, people);
+  yield;
   const shares = addShares(builder, people);
+  yield;
   const usage = new Map<string, TermSum>();
-  for (const person of people) countOwnUse(usage, person);
+  for (const person of people) {
+    countOwnUse(usage, person);
+    yield;
+  }
   for (const share of shares) {
     for (const [slot, column] of share.columns) sumOf(usage, slotKey(slot)).add(column);
   }
   const slotRows = limitRows(builder, places.slotPlaces, (id) => sumOf(usage, slotKey(id)));
   const vacancyRows = limitRows(builder, places.candidatePlaces, (id) => sumOf(usage, vacancyKey(id)));
+  yield;
   const parts = { index, people, shares };
   const start = builder.columns.map(() => 0);
   for (const { changed } of people) if (changed !== undefined) start[changed] = 1;

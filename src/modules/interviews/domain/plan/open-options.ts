@@ -34,17 +34,15 @@ export function openPlaces(index: ProblemIndex): OpenPlaces {
 }
 
 /** Everyone present, in the order of the input, with what the pins leave open for them. */
-export function openPeople(index: ProblemIndex, places: OpenPlaces): OpenPerson[] {
+export function* openPeople(index: ProblemIndex, places: OpenPlaces): Generator<OpenPerson, void> {
   const { problem } = index;
-  return problem.people
-    .filter((person) => !person.absent)
-    .map((person) => {
-      const pins = problem.pins.filter((pin) => pin.person === person.id);
-      const limit = problem.rules.maxInterviewsPerPerson - pins.length;
-      const options =
-        limit === 0 ? [] : optionsOf(index, person).flatMap((host) => openAtHost(index, places, person, host, limit));
-      return { person, pins, limit, options };
-    });
+  for (const person of problem.people.filter(({ absent }) => !absent)) {
+    const pins = problem.pins.filter((pin) => pin.person === person.id);
+    const limit = problem.rules.maxInterviewsPerPerson - pins.length;
+    const options =
+      limit === 0 ? [] : optionsOf(index, person).flatMap((host) => openAtHost(index, places, person, host, limit));
+    yield { person, pins, limit, options };
+  }
 }
 
 function openAtHost(

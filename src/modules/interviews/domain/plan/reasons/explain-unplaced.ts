@@ -1,5 +1,7 @@
 import type { PlannedInterview, UnplacedPerson } from '../interview-plan';
-import { openPeople, openPlaces } from '../open-options';
+import { atOneGo } from '../at-one-go';
+import type { PlanPerson } from '../interview-problem';
+import { openPeople, openPlaces, type OpenPerson, type OpenPlaces } from '../open-options';
 import type { ProblemIndex } from '../possible-interviews';
 import { enumerate, spokenTime } from './dutch-words';
 import { codeOf, textOf } from './personal-cause-text';
@@ -12,29 +14,54 @@ import { findShortage, placeHolders, type PlaceHolders, type ScarcePlaces, type 
  * @param proven whether no plan gives more people an interview
  * @param scarce where to look for shortages first
  */
-export function explainUnplaced(
+export const explainUnplaced = (...of: Parameters<typeof unplacedSteps>): UnplacedPerson[] =>
+  atOneGo(unplacedSteps(...of));
+
+/** The same in steps of a few milliseconds, so that whoever runs them can do other work in between. */
+export function* unplacedSteps(
   index: ProblemIndex,
   interviews: readonly PlannedInterview[],
   proven: boolean,
   scarce?: ScarcePlaces,
-): UnplacedPerson[] {
+): Generator<undefined, UnplacedPerson[]> {
   const placed = new Set(interviews.map(({ person }) => person));
   const places = openPlaces(index);
-  const people = openPeople(index, places);
+  const people: OpenPerson[] = [];
+  for (const open of openPeople(index, places)) {
+    people.push(open);
+    yield;
+  }
   const holders = placeHolders(people, places, interviews);
+  yield;
+  const explained: UnplacedPerson[] = [];
   const shortages: Shortage[] = [];
-  return people
-    .filter(({ person }) => !placed.has(person.id))
-    .map(({ person }): UnplacedPerson => {
-      if (person.preferences.length === 0) {
-        return { person: person.id, code: 'NO_PREFERENCES', reason: `${person.id} koos geen vacature.` };
-      }
-      const causes = personalCauses(index, places, person);
-      if (causes.length > 0) return { person: person.id, code: codeOf(causes), reason: textOf(index, person, causes) };
-      const shortage = findShortage(holders, person.id, scarce, shortages);
-      if (shortage) shortages.push(shortage);
-      return explainByOthers(index, holders, person.id, shortage, proven);
-    });
+  for (const { person } of people.filter((open) => !placed.has(open.person.id))) {
+    explained.push(explainOne({ index, places, holders, scarce, shortages, proven }, person));
+    yield;
+  }
+  return explained;
+}
+
+interface Known {
+  readonly index: ProblemIndex;
+  readonly places: OpenPlaces;
+  readonly holders: PlaceHolders;
+  readonly scarce: ScarcePlaces | undefined;
+  /** Found so far; grows. */
+  readonly shortages: Shortage[];
+  readonly proven: boolean;
+}
+
+function explainOne(known: Known, person: PlanPerson): UnplacedPerson {
+  const { index, places, holders, scarce, shortages, proven } = known;
+  if (person.preferences.length === 0) {
+    return { person: person.id, code: 'NO_PREFERENCES', reason: `${person.id} koos geen vacature.` };
+  }
+  const causes = personalCauses(index, places, person);
+  if (causes.length > 0) return { person: person.id, code: codeOf(causes), reason: textOf(index, person, causes) };
+  const shortage = findShortage(holders, person.id, scarce, shortages);
+  if (shortage) shortages.push(shortage);
+  return explainByOthers(index, holders, person.id, shortage, proven);
 }
 
 function explainByOthers(
