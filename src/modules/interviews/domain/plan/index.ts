@@ -1,6 +1,6 @@
 export { checkInterviewPlan } from './check-interview-plan';
 export { interpreterWarnings } from './interpreter-warnings';
-export { buildInterviewModel, interviewModelSteps } from './interview-model';
+export { interviewModelSteps } from './interview-model';
 export type { InterviewModel } from './model-columns';
 export type * from './interview-plan';
 export * from './interview-problem';
