@@ -53,6 +53,7 @@ export const interviewTexts = {
   why: 'Waarom',
   wishes: 'Wensen',
   whatIfTitle: 'Wat zou helpen?',
+  moreWhatIfs: (count: number) => (count === 1 ? 'Nog 1 mogelijkheid' : `Nog ${count} mogelijkheden`),
   board: (host: string) => `Gesprekken bij ${host}`,
   slot: 'Uur',
   interviewer: (place: number) => `Gesprekspartner ${place}`,

@@ -155,28 +155,42 @@ function Plan(props: { title: string; hint: string; shown: PlanOnBoard; links?: 
   );
 }
 
+/** So many of the best are seen at once; the others are one click away. */
+const BEST_WHAT_IFS = 5;
+
 function WhatIfs({ shown, links }: { shown: PlanOnBoard; links: DraftLinks | undefined }): VNode | null {
   if (shown.whatIfs.length === 0) return null;
+  const items = shown.whatIfs.map((whatIf, at) => <WhatIfItem key={whatIf.text} {...whatIf} at={at} links={links} />);
+  const others = items.slice(BEST_WHAT_IFS);
   return (
     <>
       <h3>{t.whatIfTitle}</h3>
-      <ul>
-        {shown.whatIfs.map(({ text, canBeTried }, at) => (
-          <li key={text}>
-            {text}{' '}
-            {canBeTried && links ? (
-              <PostButton
-                action={`${links.base}/probeer`}
-                fields={{ versie: links.version, nummer: String(at) }}
-                label={t.tryOf(text)}
-              >
-                {t.tryIt}
-              </PostButton>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <ul>{items.slice(0, BEST_WHAT_IFS)}</ul>
+      {others.length === 0 ? null : (
+        <details class="no-print">
+          <summary>{t.moreWhatIfs(others.length)}</summary>
+          <ul>{others}</ul>
+        </details>
+      )}
     </>
+  );
+}
+
+function WhatIfItem(props: PlanOnBoard['whatIfs'][number] & { at: number; links: DraftLinks | undefined }): VNode {
+  const { text, canBeTried, at, links } = props;
+  return (
+    <li>
+      {text}{' '}
+      {canBeTried && links ? (
+        <PostButton
+          action={`${links.base}/probeer`}
+          fields={{ versie: links.version, nummer: String(at) }}
+          label={t.tryOf(text)}
+        >
+          {t.tryIt}
+        </PostButton>
+      ) : null}
+    </li>
   );
 }
 

@@ -37,12 +37,14 @@ function movesText({ moves, proven }: Extract<WhatIfChange, { kind: 'other-group
 function gainText(index: ProblemIndex, withInterview: number, gain: PlanGain): string {
   const present = [...index.people.values()].filter(({ absent }) => !absent).length;
   const all = `${withInterview} van ${present} mensen hebben een gesprek`;
-  if (gain.withInterview > 0) return all;
+  if (gain.withInterview > 0) {
+    return gain.firstChoices < 0 ? `${all}, met ${firstChoices(-gain.firstChoices)} minder` : all;
+  }
   const more =
-    gain.firstChoices > 0
-      ? counted(gain.firstChoices, 'eerste keuze', 'eerste keuzes')
-      : counted(gain.interviews, 'gesprek', 'gesprekken');
+    gain.firstChoices > 0 ? firstChoices(gain.firstChoices) : counted(gain.interviews, 'gesprek', 'gesprekken');
   return `${all}, met ${more} meer`;
 }
+
+const firstChoices = (count: number): string => counted(count, 'eerste keuze', 'eerste keuzes');
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
