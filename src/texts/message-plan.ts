@@ -35,6 +35,7 @@ export const messagePlanTexts = {
   changeOf: (kind: string) => `Wijzig wanneer dit gaat: ${kind.toLowerCase()}`,
   form: {
     title: (kind: string) => `Wanneer gaat dit weg: ${kind.toLowerCase()}`,
+    choose: 'Wat kies je?',
     intro: 'Je ziet eerst wat er verandert. Pas als je bewaart, verandert het echt.',
     now: 'Nu',
     standard: 'Standaard',
@@ -59,7 +60,7 @@ export const messagePlanTexts = {
     kind: 'Bericht',
     moved: 'Ander moment',
     added: 'Komt erbij',
-    dropped: 'Gaat niet meer weg',
+    dropped: 'Vervalt',
     gone: 'Al weg',
     moments: 'Eerste moment',
     fromTo: (before: string, after: string) => `${before} → ${after}`,

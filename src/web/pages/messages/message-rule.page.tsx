@@ -41,7 +41,7 @@ export function MessageRulePage(props: RuleProps): VNode {
   const { user, event, rule, state, considered } = props;
   const title = t.title(messageTexts.kinds[rule.kind]);
   return (
-    <Page title={title} user={user} current="/evenementen" hasErrors={state !== undefined}>
+    <Page title={title} user={user} current="/evenementen" width="wide" hasErrors={state !== undefined}>
       <h1>{title}</h1>
       <EventTabs code={event.code} title={event.title} current="/berichten" />
       {state === undefined ? null : <ErrorSummary errors={state.errors} />}
@@ -52,7 +52,9 @@ export function MessageRulePage(props: RuleProps): VNode {
         ]}
       />
       {considered === undefined ? null : <Effect eventCode={event.code} {...considered} />}
-      <RuleForm {...props} />
+      <Section title={t.choose}>
+        <RuleForm {...props} />
+      </Section>
     </Page>
   );
 }
