@@ -42,6 +42,13 @@ describe('outcome of a failed mail', () => {
     expect(outcomeOfFailure(error, handedOver)).not.toHaveProperty('unreachable');
   });
 
+  it('retries when the server refuses us and not the mail', () => {
+    const wrongPassword = { responseCode: 535, response: '535 5.7.8 wrong', command: 'AUTH PLAIN' };
+    expect(outcomeOfFailure(wrongPassword, false).kind).toBe('retry');
+    const closed = { responseCode: 554, response: '554 no service here', command: 'CONN' };
+    expect(outcomeOfFailure(closed, false).kind).toBe('retry');
+  });
+
   it('is uncertain only when the body had been handed over without an answer', () => {
     const dropped = new Error('Connection closed');
     expect(outcomeOfFailure(dropped, true).kind).toBe('uncertain');

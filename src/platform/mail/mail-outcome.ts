@@ -13,6 +13,9 @@ interface SmtpFailure {
 /** Enhanced status 5.1.x: there is no such address. */
 const BAD_ADDRESS = /\b5\.1\.\d+\b/;
 
+/** A refusal before these is about us, our password or the server itself, not about the mail. */
+const MAIL_COMMANDS: readonly string[] = ['MAIL FROM', 'RCPT TO', 'DATA'];
+
 const failureOf = (error: unknown): SmtpFailure => (typeof error === 'object' && error !== null ? error : {});
 
 const reasonOf = (failure: SmtpFailure): string =>
@@ -40,7 +43,7 @@ export function outcomeOfFailure(error: unknown, handedOver: boolean): DeliveryO
   const reason = reasonOf(failure);
   const code = failure.responseCode ?? 0;
   if (!handedOver && isUnreachable(failure)) return { kind: 'retry', reason, unreachable: true };
-  if (code >= 500) {
+  if (code >= 500 && MAIL_COMMANDS.includes(failure.command ?? 'DATA')) {
     return { kind: 'refused', reason, suppressAddress: failure.command === 'RCPT TO' && BAD_ADDRESS.test(reason) };
   }
   if (code >= 400 || !handedOver) return { kind: 'retry', reason };

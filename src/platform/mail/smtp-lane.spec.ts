@@ -100,4 +100,71 @@ describe('one SMTP connection', () => {
     lane.close();
     await stop();
   });
+
+  it('connects anew when the server closed an idle connection', async () => {
+    const sockets: Socket[] = [];
+    const { url, stop } = await server((line, socket, inBody) => {
+      if (line.startsWith('EHLO')) sockets.push(socket);
+      polite(line, socket, inBody);
+    });
+    const lane = new SmtpLane(url);
+    expect((await lane.send(mail)).kind).toBe('accepted');
+    await new Promise((resolve) => sockets[0]?.once('close', resolve).end('421 idle\r\n'));
+    expect((await lane.send(mail)).kind).toBe('accepted');
+    expect(sockets).toHaveLength(2);
+    lane.close();
+    await stop();
+  });
+
+  it('says goodbye after a hundred mails', async () => {
+    const lines: string[] = [];
+    const { url, stop } = await server((line, socket, inBody) => {
+      if (!inBody) lines.push(line);
+      polite(line, socket, inBody);
+    });
+    const lane = new SmtpLane(url);
+    for (let n = 0; n < 101; n += 1) expect((await lane.send(mail)).kind).toBe('accepted');
+    expect(lines.filter((line) => line.startsWith('EHLO'))).toHaveLength(2);
+    expect(lines.filter((line) => line === 'QUIT')).toHaveLength(1);
+    lane.close();
+    await stop();
+  });
+
+  describe('with a name and a password', () => {
+    const asking =
+      (accepted: string): Script =>
+      (line, socket, inBody) => {
+        if (line.startsWith('EHLO')) socket.write('250-test\r\n250 AUTH PLAIN\r\n');
+        else if (line.startsWith('AUTH')) {
+          socket.write(line === `AUTH PLAIN ${accepted}` ? '235 welcome\r\n' : '535 5.7.8 wrong\r\n');
+        } else polite(line, socket, inBody);
+      };
+    const withName = (url: string): string => url.replace('smtp://', 'smtp://hop:ge%20heim@');
+
+    it('signs in once for all mails of a connection', async () => {
+      let signedIn = 0;
+      const right = asking(Buffer.from('\0hop\0ge heim').toString('base64'));
+      const { url, stop } = await server((line, socket, inBody) => {
+        if (line.startsWith('AUTH')) signedIn += 1;
+        right(line, socket, inBody);
+      });
+      const lane = new SmtpLane(withName(url));
+      expect((await lane.send(mail)).kind).toBe('accepted');
+      expect((await lane.send(mail)).kind).toBe('accepted');
+      expect(signedIn).toBe(1);
+      lane.close();
+      await stop();
+    });
+
+    it('may try again when the server does not know them', async () => {
+      const { url, stop } = await server(asking('somebody else'));
+      const lane = new SmtpLane(withName(url));
+      expect(await lane.send(mail)).toMatchObject({
+        kind: 'retry',
+        reason: expect.stringContaining('5.7.8') as string,
+      });
+      lane.close();
+      await stop();
+    });
+  });
 });
