@@ -66,6 +66,13 @@ export const seatRules: readonly AuditRule[] = [
       WHERE r.holds_place = 1 AND r.transport = 'bus' AND s.id IS NULL`,
   },
   {
+    code: 'SEATS.INTERPRETER_WITHOUT_SEAT',
+    says: 'The seats kept for interpreters differ from the interpreters who ride along',
+    sql: `SELECT e.id AS subject FROM event e LEFT JOIN event_interpreter i ON i.event_id = e.id AND i.rides = 1
+      WHERE e.state NOT IN ('finished', 'anonymised', 'cancelled')
+      GROUP BY e.id, e.interpreter_seats HAVING e.interpreter_seats <> COUNT(i.id)`,
+  },
+  {
     code: 'SEATS.GROUP_OVERFULL',
     says: 'A tour group has more people than places',
     sql: `SELECT g.id AS subject FROM tour_group g JOIN registration r ON r.tour_group_id = g.id AND r.holds_place = 1

@@ -108,6 +108,8 @@ export const interviewTexts = {
   interpreterName: 'Naam van de tolk',
   languages: 'Talen',
   languagesHint: 'Met een komma ertussen, bijvoorbeeld: Dari, Pashto.',
+  rides: 'rijdt mee',
+  ridesAlong: 'Rijdt mee met de bus. Dan is er een zitplaats minder voor deelnemers.',
   addInterpreter: 'Voeg tolk toe',
   removeInterpreter: 'Verwijder',
   removeInterpreterOf: (name: string) => `Verwijder tolk ${name}`,

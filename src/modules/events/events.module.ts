@@ -57,6 +57,7 @@ import { RemoveTourGroup } from './use-cases/remove-tour-group';
 import { RemoveVehicle } from './use-cases/remove-vehicle';
 import { RemoveVisit } from './use-cases/remove-visit';
 import { ReplaceSlots } from './use-cases/replace-slots';
+import { SeatInterpreters } from './use-cases/seat-interpreters';
 import { SetOverbooking } from './use-cases/set-overbooking';
 import { SetOwnTravelTime } from './use-cases/set-own-travel-time';
 import { SetRouteWishes } from './use-cases/set-route-wishes';
@@ -114,6 +115,7 @@ const face = [
   RemoveVisit,
   ReplaceSlots,
   RouteWishList,
+  SeatInterpreters,
   SetOverbooking,
   SetOwnTravelTime,
   SetRouteWishes,

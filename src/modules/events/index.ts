@@ -75,6 +75,7 @@ export { RemoveTour } from './use-cases/remove-tour';
 export { RemoveVehicle } from './use-cases/remove-vehicle';
 export { RemoveVisit } from './use-cases/remove-visit';
 export { ReplaceSlots } from './use-cases/replace-slots';
+export { SeatInterpreters } from './use-cases/seat-interpreters';
 export { SetOverbooking } from './use-cases/set-overbooking';
 export { SetOwnTravelTime } from './use-cases/set-own-travel-time';
 export { SetRouteWishes } from './use-cases/set-route-wishes';

@@ -28,6 +28,7 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
       WHERE state = 'waiting' LIMIT 1`,
   ],
   'SEATS.NO_STOP': ["UPDATE registration SET event_stop_id = NULL WHERE holds_place = 1 AND transport = 'bus' LIMIT 1"],
+  'SEATS.INTERPRETER_WITHOUT_SEAT': ['UPDATE event SET interpreter_seats = interpreter_seats + 1'],
   'SEATS.GROUP_OVERFULL': ['UPDATE tour_group SET places = 1'],
   'SEATS.STOP_COUNTER': ['UPDATE event_stop SET seats_taken = seats_taken + 1 LIMIT 1'],
   'SEATS.STOP_OVERFULL': ['UPDATE event_stop SET max_people = 1'],

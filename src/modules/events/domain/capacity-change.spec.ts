@@ -8,7 +8,7 @@ const bus = { ...vehicles[0]!, configurations: [...vehicles[0]!.configurations, 
 const now: CapacityMakings = {
   vehicles: [bus],
   tourGroups,
-  limits: { staffSeats: 3, ownLimit: 36, overbooking: 0, overbookingPermille: 0 },
+  limits: { staffSeats: 3, ownLimit: 36, interpreterSeats: 0, overbooking: 0, overbookingPermille: 0 },
   division: new StopDivision([bus], []),
 };
 

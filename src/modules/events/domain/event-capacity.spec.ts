@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { capacityOf, refuseBelowTaken } from './event-capacity';
 
 const coach = { seats: 50, wheelchairPlaces: 0 };
-const none = { overbooking: 0, overbookingPermille: 0 };
+const none = { interpreterSeats: 0, overbooking: 0, overbookingPermille: 0 };
 const free = { participantsTaken: 0, busSeatsTaken: 0, wheelchairPlacesTaken: 0 };
 
 describe('capacityOf', () => {
@@ -12,6 +12,11 @@ describe('capacityOf', () => {
       participantLimit: 47,
       wheelchairPlaces: 0,
     });
+  });
+
+  it('takes interpreters who ride along off the seats too', () => {
+    const limits = { ...none, staffSeats: 3, interpreterSeats: 2, ownLimit: null };
+    expect(capacityOf([coach], limits)).toMatchObject({ busSeats: 45, participantLimit: 45 });
   });
 
   it('lets the own limit count people whatever their transport', () => {
@@ -37,12 +42,12 @@ describe('capacityOf', () => {
     ['rounded down', 9, 59, 38],
     ['none without a measured share', 9, 0, 36],
   ])('adds places to the own limit by overbooking: %s', (_, overbooking, overbookingPermille, limit) => {
-    const limits = { staffSeats: 3, ownLimit: 36, overbooking, overbookingPermille };
+    const limits = { staffSeats: 3, interpreterSeats: 0, ownLimit: 36, overbooking, overbookingPermille };
     expect(capacityOf([coach], limits).participantLimit).toBe(limit);
   });
 
   it('never overbooks the bus', () => {
-    const most = { staffSeats: 3, overbooking: 9, overbookingPermille: 100 };
+    const most = { staffSeats: 3, interpreterSeats: 0, overbooking: 9, overbookingPermille: 100 };
     expect(capacityOf([coach], { ...most, ownLimit: 45 })).toMatchObject({ participantLimit: 47, busSeats: 47 });
     expect(capacityOf([coach], { ...most, ownLimit: 49 })).toMatchObject({ participantLimit: 49, busSeats: 47 });
     expect(capacityOf([coach], { ...most, ownLimit: null })).toMatchObject({ participantLimit: 47, busSeats: 47 });
@@ -87,6 +92,7 @@ describe('the capacity', () => {
   const limits = fc.record({
     staffSeats: fc.nat(30),
     ownLimit: fc.option(fc.integer({ min: 1, max: 30 })),
+    interpreterSeats: fc.nat(3),
     overbooking: fc.nat(9),
     overbookingPermille: fc.nat(100),
   });

@@ -35,6 +35,8 @@ export interface SeatDemand {
 /** What a coordinator decides about the number of people. */
 export interface CapacityLimits {
   readonly staffSeats: number;
+  /** Of interpreters who ride along. */
+  readonly interpreterSeats: number;
   readonly ownLimit: number | null;
   /** Places above the own limit that are asked for, and the share of the physical seats they may be, in thousandths. */
   readonly overbooking: number;
@@ -43,11 +45,11 @@ export interface CapacityLimits {
 
 /** The capacity that the chosen set-ups, the staff on board, the coordinator's own limit and overbooking leave. */
 export function capacityOf(setups: readonly VehicleSetup[], limits: CapacityLimits): Capacity {
-  const { staffSeats, ownLimit } = limits;
+  const { staffSeats, interpreterSeats, ownLimit } = limits;
   const total = (count: (setup: VehicleSetup) => number): number =>
     setups.reduce((sum, setup) => sum + count(setup), 0);
   const physicalSeats = total(({ seats }) => seats);
-  const busSeats = Math.max(0, physicalSeats - staffSeats);
+  const busSeats = Math.max(0, physicalSeats - staffSeats - interpreterSeats);
   const limit = ownLimit ?? busSeats;
   return {
     busSeats,

@@ -9,6 +9,8 @@ export interface CapacityPlan {
   readonly overbooking: number;
   /** Until how much of the physical seats that is allowed, in thousandths. */
   readonly overbookingPermille: number;
+  /** Of interpreters who ride along. */
+  readonly interpreterSeats: number;
 }
 
 type PlanRow = Omit<CapacityPlan, 'physicalSeats'> & { readonly physicalSeats: number | string };
@@ -21,13 +23,13 @@ export class CapacityReader {
   /** Of an event that exists; of another one, nothing at all. */
   async planOf(eventId: string): Promise<CapacityPlan> {
     const rows = await this.unitOfWork.query<PlanRow>(
-      `SELECT e.overbooking, e.overbooking_permille AS overbookingPermille,
+      `SELECT e.overbooking, e.overbooking_permille AS overbookingPermille, e.interpreter_seats AS interpreterSeats,
          (SELECT COALESCE(SUM(c.seats), 0) FROM vehicle_configuration c JOIN event_vehicle v ON v.id = c.event_vehicle_id
           WHERE v.event_id = e.id AND c.chosen = 1) AS physicalSeats
        FROM event e WHERE e.id = ?`,
       [eventId],
     );
-    const plan = rows[0] ?? { overbooking: 0, overbookingPermille: 0, physicalSeats: 0 };
+    const plan = rows[0] ?? { overbooking: 0, overbookingPermille: 0, interpreterSeats: 0, physicalSeats: 0 };
     return { ...plan, physicalSeats: Number(plan.physicalSeats) };
   }
 }

@@ -32,6 +32,9 @@ export class EventEntity {
   staffSeats!: number;
 
   @Column({ type: 'int' })
+  interpreterSeats!: number;
+
+  @Column({ type: 'int' })
   overbooking!: number;
 
   @Column({ type: 'int' })

@@ -28,7 +28,13 @@ export class CreateEvent {
     const createdAt = this.clock.now();
     const id = newId();
     const checked = checkEvent(input, localDateOf(createdAt));
-    const event = { code: checkEventCode(code), ...checked, overbooking: 0, overbookingPermille: 0 };
+    const event = {
+      code: checkEventCode(code),
+      ...checked,
+      interpreterSeats: 0,
+      overbooking: 0,
+      overbookingPermille: 0,
+    };
     await this.unitOfWork.run(() =>
       this.events.add({
         ...event,

@@ -1,6 +1,6 @@
 import { interpreterFor, languagesWithoutInterpreter } from './interpreters';
 
-const zahra = { id: 'z', name: 'Zahra', languages: ['Dari', 'Pashto'] };
+const zahra = { id: 'z', name: 'Zahra', rides: false, languages: ['Dari', 'Pashto'] };
 const jean = { id: 'j', name: 'Jean', languages: ['Frans', 'dari'] };
 
 describe('interpreters', () => {

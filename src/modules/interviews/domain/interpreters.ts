@@ -3,6 +3,8 @@ export interface Interpreter {
   readonly id: string;
   readonly name: string;
   readonly languages: readonly string[];
+  /** Comes along on the bus and takes a seat. */
+  readonly rides: boolean;
 }
 
 const plain = (language: string): string => language.trim().toLocaleLowerCase('nl');

@@ -7,4 +7,5 @@ export class EventInterpreterEntity {
   @Column() eventId!: string;
   @Column() name!: string;
   @Column({ type: 'simple-json' }) languages!: string[];
+  @Column({ type: 'boolean' }) rides!: boolean;
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { interviewTexts } from '../../../texts/interviews';
-import { EventReader, EventSeats } from '../../events';
+import { EventReader, EventSeats, SeatInterpreters } from '../../events';
 import type { CurrentUser } from '../../identity';
+import { InterpreterReader } from '../persistence/interpreter.reader';
 import { refuseOtherEvents } from './event-of-coordinator';
 
 /** Takes an interpreter off an event. */
@@ -13,6 +14,8 @@ export class RemoveInterpreter {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly seats: EventSeats,
+    private readonly seatInterpreters: SeatInterpreters,
+    private readonly interpreters: InterpreterReader,
   ) {}
 
   /** @throws DomainError `not-found` */
@@ -24,11 +27,11 @@ export class RemoveInterpreter {
     const event = refuseOtherEvents(await this.events.byIdOrCode(command.user.associationId, command.eventId));
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
-      const gone = await this.unitOfWork.execute('DELETE FROM event_interpreter WHERE id = ? AND event_id = ?', [
-        command.interpreterId,
-        event.id,
-      ]);
-      if (gone === 0) throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownInterpreter);
+      const interpreters = await this.interpreters.ofEvent(event.id);
+      const gone = interpreters.find(({ id }) => id === command.interpreterId);
+      if (!gone) throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownInterpreter);
+      await this.unitOfWork.execute('DELETE FROM event_interpreter WHERE id = ?', [gone.id]);
+      if (gone.rides) await this.seatInterpreters.execute(command.user, event.id, -1);
     });
   }
 }

@@ -214,7 +214,13 @@ export class PureSeats implements SeatWorld {
 
   protected arranged(arrangement: Arrangement) {
     const { limit, staff, overbooking } = arrangement;
-    const limits = { staffSeats: staff, ownLimit: limit, overbooking, overbookingPermille: OVERBOOKING_PERMILLE };
+    const limits = {
+      staffSeats: staff,
+      ownLimit: limit,
+      interpreterSeats: 0,
+      overbooking,
+      overbookingPermille: OVERBOOKING_PERMILLE,
+    };
     return capacityFrom({ vehicles: this.vehicles(arrangement), limits });
   }
 

@@ -40,4 +40,5 @@ export const migrations = [
   migration('Translations1790000000011', '0011-translations.sql'),
   migration('DropHosts1790000000013', '0013-drop-hosts.sql'),
   migration('Outages1790000000020', '0020-outages.sql'),
+  migration('InterpreterSeats1790000000021', '0021-interpreter-seats.sql'),
 ];

@@ -12,7 +12,11 @@ export const versionForm = z.object({ versie: z.coerce.number().int().optional()
 
 export const tryForm = z.object({ versie: z.coerce.number().int(), nummer: z.coerce.number().int() });
 
-export const interpreterForm = z.object({ naam: z.string().default(''), talen: z.string().default('') });
+export const interpreterForm = z.object({
+  naam: z.string().default(''),
+  talen: z.string().default(''),
+  rijdt: z.string().default(''),
+});
 
 const changeForm = z.looseObject({
   versie: z.coerce.number().int(),

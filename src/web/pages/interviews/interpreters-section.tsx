@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { interviewTexts as t } from '../../../texts/interviews';
-import { Field, Notice, PostButton, Section, SubmitButton } from '../../components';
+import { CheckField, Field, Notice, PostButton, Section, SubmitButton } from '../../components';
 import type { BoardView } from './board-view';
 
 /** Who interprets, which languages nobody speaks, and a form to change that. */
@@ -17,9 +17,9 @@ export function Interpreters(
       ))}
       {interpreters.length === 0 ? <p>{t.noInterpreters}</p> : null}
       <ul>
-        {interpreters.map(({ id, name, languages }) => (
+        {interpreters.map(({ id, name, languages, rides }) => (
           <li key={id}>
-            {`${name}: ${languages.join(', ')}`}{' '}
+            {`${name}: ${languages.join(', ')}${rides ? ` (${t.rides})` : ''}`}{' '}
             <PostButton action={`${base}/tolken/${id}/weg`} tone="quiet" label={t.removeInterpreterOf(name)}>
               {t.removeInterpreter}
             </PostButton>
@@ -32,6 +32,7 @@ export function Interpreters(
           <p class="muted">{t.interpretersHint}</p>
           <Field name="naam" label={t.interpreterName} maxLength={80} width="medium" required />
           <Field name="talen" label={t.languages} hint={t.languagesHint} width="medium" required />
+          <CheckField name="rijdt" label={t.ridesAlong} />
           <SubmitButton tone="plain">{t.addInterpreter}</SubmitButton>
         </form>
       </details>

@@ -106,9 +106,9 @@ export class InterviewsController {
     @Body() body: FormBody | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { naam: name, talen } = parseInput(interpreterForm, body ?? {});
+    const { naam: name, talen, rijdt } = parseInput(interpreterForm, body ?? {});
     return this.act(user, eventId, reply, '', () =>
-      this.addInterpreter.execute({ user, eventId, name, languages: talen.split(',') }),
+      this.addInterpreter.execute({ user, eventId, name, languages: talen.split(','), rides: rijdt !== '' }),
     );
   }
 
