@@ -4,8 +4,10 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { divisionTexts } from '../../../texts/division';
+import { driverDutyTexts } from '../../../texts/driver-duty';
 import { eventTexts } from '../../../texts/events';
 import type { Coordinator } from '../../companies';
+import { isTooLong } from '../domain/driver-duty';
 import { CapacityChanged, ItineraryPublished } from '../domain/event-happenings';
 import type { ItineraryPlan } from '../domain/itinerary';
 import { matchesProgramme } from '../domain/itinerary-of-event';
@@ -35,7 +37,10 @@ export class PublishItinerary {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `ITINERARY.NONE`, `ITINERARY.IMPOSSIBLE`, `ITINERARY.OUTDATED` or `ITINERARY.TOO_FULL` (conflict) */
+  /**
+   * @throws DomainError (conflict) `ITINERARY.NONE`, `ITINERARY.IMPOSSIBLE`, `ITINERARY.OUTDATED`, `ITINERARY.TOO_FULL`,
+   * or `ITINERARY.DUTY_TOO_LONG` when a driver would work more than 15 hours
+   */
   async execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
@@ -46,6 +51,7 @@ export class PublishItinerary {
       if (!matchesProgramme(plan, await this.programmes.programme(eventId), event.shape)) {
         refuse('OUTDATED', eventTexts.itineraryOutdated);
       }
+      if (isTooLong(plan.vehicles)) refuse('DUTY_TOO_LONG', driverDutyTexts.tooLong);
       await this.itineraries.publish(draft, this.clock.now());
       await this.divide(event, plan);
       await this.domainEvents.publish(new ItineraryPublished(event.associationId, event.id));

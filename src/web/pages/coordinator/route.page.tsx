@@ -8,6 +8,7 @@ import { EmptyState, ErrorSummary, EventTabs, Notice, PostButton, Section } from
 import { Page } from '../../layout';
 import { RoutePictures, type MapTiles } from '../../pictures';
 import { mapAssets } from '../static/static-files';
+import { DriverDutyNotice } from './driver-duty-notice';
 import { DropHostsSection } from './drop-hosts';
 import type { LateReturn } from './late-returns';
 import { RouteTimetable } from './route-timetable';
@@ -60,9 +61,7 @@ export function RoutePage(props: RouteProps): VNode {
       <ErrorSummary errors={props.state?.errors ?? {}} />
       <p class="no-print">{t.intro}</p>
       <Actions {...props} />
-      {props.isTrial && props.canPlan ? <Notice tone="info">{t.trial}</Notice> : null}
-      {props.isOutdated ? <Notice tone="warn">{t.outdated}</Notice> : null}
-      <LateReturns late={props.late} />
+      <Warnings {...props} />
       <DropHostsSection {...props} />
       <RouteWishesSection {...props} />
       <Pictures {...props} />
@@ -81,6 +80,18 @@ export function RoutePage(props: RouteProps): VNode {
         </Section>
       ) : null}
     </Page>
+  );
+}
+
+function Warnings({ draft, published, names, isTrial, canPlan, isOutdated, late }: RouteProps): VNode {
+  const newest = draft ?? published;
+  return (
+    <>
+      {isTrial && canPlan ? <Notice tone="info">{t.trial}</Notice> : null}
+      {isOutdated ? <Notice tone="warn">{t.outdated}</Notice> : null}
+      <LateReturns late={late} />
+      {newest ? <DriverDutyNotice plan={newest.plan} names={names} /> : null}
+    </>
   );
 }
 
