@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel';
 import { clockText, dayAndMonth } from '../dates';
+import { capital } from './common';
 
 /** Mails to participants on the day itself: the bus is late, or a talk is by phone. `Neutral` lines name no company and no job. */
 export const troubleMailTexts = {
@@ -22,7 +23,7 @@ export const troubleMailTexts = {
     appointment: (name: string) => `${name} spreekt met jou een uur af. Je moet nu niets doen.`,
     term: 'Per telefoon',
     line: (title: string, host: string, until: LocalDate) =>
-      `${title} bij ${host}, ten laatste op ${dayAndMonth(until)}.`,
+      `${capital(title)} bij ${host}, ten laatste op ${dayAndMonth(until)}.`,
     lineNeutral: (until: LocalDate) => `Ten laatste op ${dayAndMonth(until)}.`,
   },
 } as const;

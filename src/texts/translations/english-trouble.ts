@@ -1,3 +1,4 @@
+import { capital } from '../mails/common';
 import type { DatesIn } from './dates-in';
 import type { TranslatedWords } from './translation';
 
@@ -15,7 +16,7 @@ export const englishTrouble = ({ dayAndMonth, clock }: DatesIn): NonNullable<Tra
     intro: 'There is no time left for your interview today. You still have your interview, by phone.',
     appointment: (name) => `${name} agrees a time with you. You do not have to do anything now.`,
     term: 'By phone',
-    line: (title, host, until) => `${title} at ${host}, on ${dayAndMonth(until)} at the latest.`,
+    line: (title, host, until) => `${capital(title)} at ${host}, on ${dayAndMonth(until)} at the latest.`,
     lineNeutral: (until) => `On ${dayAndMonth(until)} at the latest.`,
   },
 });

@@ -1,3 +1,4 @@
+import { capital } from '../mails/common';
 import type { DatesIn } from './dates-in';
 import type { TranslatedWords } from './translation';
 
@@ -15,7 +16,7 @@ export const frenchTrouble = ({ dayAndMonth, clock }: DatesIn): NonNullable<Tran
     intro: "Il n'y a plus de temps pour ton entretien aujourd'hui. Ton entretien a quand même lieu, par téléphone.",
     appointment: (name) => `${name} fixe une heure avec toi. Tu n'as rien à faire maintenant.`,
     term: 'Par téléphone',
-    line: (title, host, until) => `${title} chez ${host}, au plus tard le ${dayAndMonth(until)}.`,
+    line: (title, host, until) => `${capital(title)} chez ${host}, au plus tard le ${dayAndMonth(until)}.`,
     lineNeutral: (until) => `Au plus tard le ${dayAndMonth(until)}.`,
   },
 });

@@ -43,7 +43,7 @@ describe('mails to participants', () => {
 
   it('a talk by phone has a last day in place of an hour, without the job on a shared phone', () => {
     const words = mailText(participantMail('phone-interview', variants['by phone']!));
-    expect(words).toContain('orderpicker bij Logistiek Zuid, ten laatste op zondag 14 maart');
+    expect(words).toContain('Orderpicker bij Logistiek Zuid, ten laatste op zondag 14 maart');
     expect(words).toContain('Els spreekt met jou een uur af.');
     const neutral = mailText(participantMail('phone-interview', { ...variants['by phone']!, neutral: true }));
     expect(neutral).toContain('Ten laatste op zondag 14 maart.');
