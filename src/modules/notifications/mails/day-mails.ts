@@ -28,11 +28,12 @@ export function delayMail(its: WordedFacts): MailContent {
 /** A talk that had no time left is by phone in the days after. */
 export function phoneInterviewMail(its: WordedFacts): MailContent {
   const { phone: t, delay, subjects } = its.words.trouble;
-  return letter(its, subjects.phone(its.eventDate), [
-    text(t.intro, t.appointment(its.counsellorName)),
-    ...phoneTalks(its),
-    text(delay.call(its.phone)),
-  ]);
+  return letter(
+    its,
+    subjects.phone(its.eventDate),
+    [text(t.intro, t.appointment(its.counsellorName)), ...phoneTalks(its), text(delay.call(its.phone))],
+    its.words.participant.regards,
+  );
 }
 
 /** One talk by phone that a counsellor arranges. */
