@@ -36,6 +36,8 @@ const withServers = {
 };
 
 module.exports = {
+  // What modules keep adds up over hundreds of files and slows the last of them down many times: a worker that is too large is replaced.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'], {
       setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
