@@ -1,3 +1,5 @@
+import { clockText } from './dates';
+
 /** Words about what a coordinator asks of a route. */
 export const routeWishTexts = {
   title: 'Wensen voor de route',
@@ -22,6 +24,6 @@ export const routeWishTexts = {
   unknown: 'Kies een halte, bus of bezoek uit de lijst.',
   circle: (stop: string) => `De volgorde van opstappen draait in een kring: kijk ${stop} na.`,
   lateReturn: (stop: string, until: string, back: string) =>
-    `${stop}: iemand moet ten laatste om ${until} terug zijn, de bus is er om ${back}.`,
+    `${stop}: iemand moet ten laatste om ${clockText(until)} terug zijn, de bus is er om ${clockText(back)}.`,
   lateTitle: 'Niet op tijd terug',
 } as const;

@@ -29,7 +29,9 @@ describe('wishes for a route', () => {
     await coordinator.post(`${PAGE}/bereken`, {});
     const before = await draft();
     expect(before.plan.objective.drivingMinutes).toBeCloseTo(194.059736, 6);
-    expect((await coordinator.get(PAGE)).text).toContain('Aalst station: iemand moet ten laatste om 15:15 terug zijn');
+    expect((await coordinator.get(PAGE)).text).toContain(
+      'Aalst station: iemand moet ten laatste om 15.15 u terug zijn',
+    );
     const order = pickups(before);
     const wishes = { pauze: 'visits-count', [`na-${order[0]!}`]: order[1]! };
     const saved = await coordinator.post(`${PAGE}/wensen`, wishes);
