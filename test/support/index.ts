@@ -2,7 +2,7 @@ export { Browser, PageAnswer } from './browser';
 export { DEMO_COUNSELLOR, demoAddresses } from './demo-addresses';
 export { routesOf } from './fastify-routes';
 export { draftAgain, publishDay, type PublishedDay } from './published-day';
-export { referScenario, replayTheWeeks, type ScenarioPeople } from './scenario-people';
+export { referScenario, replayTheWeeks, scenarioPeople, type ScenarioPeople } from './scenario-people';
 export { draftScenarioTalks, scenarioBoard, scenarioTalks, type ScenarioBoard } from './scenario-talks';
 export { tellWhatIsDue } from './tell-what-is-due';
 export { useScenarioTimetable } from './scenario-timetable';

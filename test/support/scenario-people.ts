@@ -21,9 +21,14 @@ export interface ScenarioPeople {
 }
 
 export async function referScenario(app: TestApp): Promise<ScenarioPeople> {
+  await app.run(() => new ReferDemoPeople(app.get(UserReader), app.get(ReferJobseeker)).execute());
+  return scenarioPeople(app);
+}
+
+/** Everybody who is referred by now. */
+export async function scenarioPeople(app: TestApp): Promise<ScenarioPeople> {
   const coordinator = (await app.get(UserReader).byEmail('katrien@aalst.example'))!;
   const event = await app.get(EventReader).byIdOrCode(coordinator.associationId, demoScenario.eventCode);
-  await app.run(() => new ReferDemoPeople(app.get(UserReader), app.get(ReferJobseeker)).execute());
   const codes = new Map(demoScenario.people.map(({ firstName, lastName, code }) => [`${firstName} ${lastName}`, code]));
   const everyone = await app.get(RegistrationReader).everyoneOf(event.id);
   const known = everyone.map(({ id, firstName, lastName }) => [codes.get(`${firstName} ${lastName}`)!, id] as const);

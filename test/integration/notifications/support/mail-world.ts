@@ -80,7 +80,7 @@ export interface MessageFacts {
 }
 
 /** Every spec file has a Redis database of its own, so workers of another file never take its jobs. */
-const redisUrlOfFile = (): string =>
+export const redisUrlOfFile = (): string =>
   `${process.env['TEST_REDIS_URL'] ?? ''}/${(Number(process.env['JEST_WORKER_ID'] ?? 1) % 14) + 1}`;
 
 /** The product's messages on real MariaDB, Redis and SMTP; only the clock is ours, and timers run when told. */
