@@ -31,8 +31,8 @@ export interface VisitDelay {
   readonly isAfterWindow: boolean;
 }
 
-/** Minutes from the bus to the first tour or talk of a host. */
-const WELCOME_MINUTES = 10;
+/** Minutes from the bus to the first tour or talk of a host: a welcome cut short is better than other hours for everybody. */
+const SHORTEST_WELCOME_MINUTES = 2;
 /** A lunch can be as short as this when the bus is late. */
 const SHORTEST_LUNCH_MINUTES = 30;
 
@@ -52,7 +52,7 @@ function businessOf({ slots, tours }: VisitView): Business | undefined {
 }
 
 /** Time between the bus and the first tour or talk that nobody needs. */
-const spareBefore = (arrive: number, { first }: Business): number => Math.max(0, first - arrive - WELCOME_MINUTES);
+const spareBefore = (arrive: number, { first }: Business): number => Math.max(0, first - arrive - SHORTEST_WELCOME_MINUTES);
 
 function hostSlack(visit: VisitView | undefined, arrive: number, leave: number, problem: ItineraryProblem): CallSlack {
   const until = problem.hosts.find(({ id }) => id === visit?.id)?.arriveUntil;
