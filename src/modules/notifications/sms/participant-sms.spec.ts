@@ -34,6 +34,16 @@ describe('SMS to participants', () => {
     expect(participantSms('seat-offer', fullFacts)).toContain('Bel 053 00 00 00 voor wo 10 maart, 12.00 u.');
   });
 
+  it('of a changed talk names its time for sure, and on the day itself no bus that has gone', () => {
+    const talk = { vacancyTitle: 'orderpicker', hostName: 'Logistiek', startsAt: '11:00' };
+    const changes = [{ what: 'interview' as const, from: talk, to: { ...talk, startsAt: '12:15' } }];
+    const [before, today] = ['2027-03-10', fullFacts.eventDate].map((day) =>
+      participantSms('changes', { ...fullFacts, changes, today: day }),
+    );
+    expect(before).toContain('De bus is om 8.32 u aan Aalst station. Gesprek om 12.15 u. Kom je niet?');
+    expect(today).toContain('Er is iets veranderd voor do 11 maart. Gesprek om 12.15 u. Vraag? Bel 053 00 00 00.');
+  });
+
   it('shortens names only as far as needed, and leaves a name out rather than cutting it', () => {
     const long = {
       ...fullFacts,

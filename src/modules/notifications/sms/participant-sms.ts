@@ -72,13 +72,21 @@ const timetable: SmsWords = (its) => {
   ];
 };
 
+/** Only talks are different: then they are told for sure, and the bus if there is room; on the day itself it has gone. */
+function changedTalks(its: ParticipantFacts): ReturnType<SmsWords> {
+  if (its.today === its.eventDate) return [...interviewTimes(its), t.question(its.phone)];
+  return [{ ifRoom: place(its) }, ...interviewTimes(its), t.cannotCome(its.phone)];
+}
+
 /** The facts as they are now; a whole comparison would not fit. */
-const changes: SmsWords = (its) => [
-  its.changes.some(({ what }) => what === 'date') ? t.moved(its.eventDate, its.neutral) : t.changed(its.eventDate),
-  place(its),
-  ...interviewTimes(its).map((ifRoom) => ({ ifRoom })),
-  t.cannotCome(its.phone),
-];
+const changes: SmsWords = (its) => {
+  const intro = its.changes.some(({ what }) => what === 'date')
+    ? t.moved(its.eventDate, its.neutral)
+    : t.changed(its.eventDate);
+  const talksOnly = its.changes.length > 0 && its.changes.every(({ what }) => what === 'interview');
+  if (talksOnly && interviewTimes(its).length > 0) return [intro, ...changedTalks(its)];
+  return [intro, place(its), ...interviewTimes(its).map((ifRoom) => ({ ifRoom })), t.cannotCome(its.phone)];
+};
 
 const delay: SmsWords = ({ delay: late, stop, stopTimes, phone }) => {
   const leave = late?.leave ?? stopTimes?.leave;
