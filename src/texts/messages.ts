@@ -50,6 +50,7 @@ export const messageTexts = {
     'outcomes-known': 'Alle resultaten zijn er.',
     'nothing-changed': 'Voor deze persoon is er niets meer veranderd.',
     'no-sms': 'Deze persoon kan hiervoor geen sms krijgen.',
+    'not-needed': 'Dit bericht is voor deze persoon niet meer nodig.',
     'rule-changed': 'Het moment van dit bericht is veranderd, of het staat uit.',
     replaced: 'Er kwam een nieuwer bericht in de plaats.',
     'recipient-gone': 'De ontvanger bestaat niet meer.',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MessageRetention } from './persistence/message-retention';
+import { AttendanceModule } from '../attendance';
 import { CompaniesModule } from '../companies';
 import { EventsModule } from '../events';
 import { InterviewsModule } from '../interviews';
@@ -123,7 +124,7 @@ const planning = [
 
 /** Everything the product tells people. It listens to all modules; none of them knows it. */
 @Module({
-  imports: [CompaniesModule, EventsModule, InterviewsModule, OutcomesModule, RegistrationsModule],
+  imports: [AttendanceModule, CompaniesModule, EventsModule, InterviewsModule, OutcomesModule, RegistrationsModule],
   providers: [...face, ...engine, ...writing, ...planning],
   exports: face,
 })

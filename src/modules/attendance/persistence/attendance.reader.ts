@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import type { AttendanceFact } from '../domain/attendance';
+import { isAbsent, type AttendanceFact } from '../domain/attendance';
 
 /** A fact of the day, with who recorded it. */
 export interface AttendanceView extends AttendanceFact {
@@ -19,6 +19,15 @@ export class AttendanceReader {
 
   ofEvent(eventId: string): Promise<AttendanceView[]> {
     return this.unitOfWork.query<AttendanceView>(`${SELECT} WHERE event_id = ? ORDER BY registration_id`, [eventId]);
+  }
+
+  /** Those of these people who are known not to take part. */
+  async absentAmong(registrationIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (registrationIds.length === 0) return new Set();
+    const known = await this.unitOfWork.query<AttendanceView>(`${SELECT} WHERE registration_id IN (?)`, [
+      registrationIds,
+    ]);
+    return new Set(known.filter(({ state }) => isAbsent(state)).map(({ registrationId }) => registrationId));
   }
 
   async ofRegistration(registrationId: string): Promise<AttendanceView | undefined> {

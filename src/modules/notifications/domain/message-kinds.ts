@@ -19,7 +19,8 @@ export type Usefulness = Moment | { readonly minutes: number } | 'offer-expiry' 
 
 /**
  * What must still be true at the moment of sending. `seated`: the person takes part and the event goes on.
- * `took-part`: the same, looked at afterwards. `not-hired`: that, and we do not know yet that the person works.
+ * `took-part`: had a seat, whether or not the person was there. `not-hired`: was there as far as we know, and we do not know
+ * yet that the person works.
  * `day-changed`: takes part, and the own day is still different from what was told. `outcomes-open`: a result is still to
  * come. `event-on`: only the event counts.
  */

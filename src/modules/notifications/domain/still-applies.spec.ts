@@ -38,6 +38,9 @@ describe('a message at the moment of sending', () => {
     ['after-1-month', { eventState: 'finished', registrationState: 'confirmed', hired: false }, 'send'],
     ['after-3-months', { eventState: 'finished', registrationState: 'seated', hired: true }, 'cancel: hired'],
     ['after-6-months', { eventState: 'finished', registrationState: 'cancelled' }, 'cancel: no-seat'],
+    ['after-1-month', { eventState: 'finished', registrationState: 'seated', absent: true }, 'cancel: not-needed'],
+    ['reminder-stop', { eventState: 'final', registrationState: 'seated', absent: true }, 'cancel: not-needed'],
+    ['follow-up', { eventState: 'finished', registrationState: 'seated', absent: true }, 'send'],
     ['sign-in', {}, 'send'],
   ])('%s with %j: %s', (kind, truth, expected) => {
     expect(verdict(kind, truth)).toBe(expected);

@@ -7,6 +7,8 @@ export interface SendTruth {
   readonly offerOpen?: boolean;
   /** The person has a job by now, and hears nothing more from us. */
   readonly hired?: boolean;
+  /** It was noted on the day that the person does not take part. */
+  readonly absent?: boolean;
   /** A company has not decided yet about somebody this message is about. */
   readonly outcomesOpen?: boolean;
   /** Something is different from what this person was told. */
@@ -28,6 +30,7 @@ export type WhyNot =
   | 'replaced'
   | 'rule-changed'
   | 'no-sms'
+  | 'not-needed'
   | 'hired'
   | 'recipient-gone';
 
@@ -40,11 +43,17 @@ const cancel = (why: WhyNot): Verdict => ({ send: false, command: 'cancel', why 
 const seated = ({ registrationState }: SendTruth): boolean =>
   registrationState === 'seated' || registrationState === 'confirmed';
 
+/** Neutral words: why somebody is not there is nobody's business, and what is kept with a message stays long. */
+const takesPart = (truth: SendTruth): WhyNot | undefined => {
+  if (!seated(truth)) return 'no-seat';
+  return truth.absent === true ? 'not-needed' : undefined;
+};
+
 const checks: Readonly<Record<Condition, (truth: SendTruth) => WhyNot | undefined>> = {
-  seated: (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
+  seated: (truth) => eventOn(truth) ?? takesPart(truth),
   'day-changed': (truth) => checks.seated(truth) ?? (truth.dayChanged === true ? undefined : 'nothing-changed'),
   'took-part': (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
-  'not-hired': (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
+  'not-hired': (truth) => eventOn(truth) ?? takesPart(truth),
   'outcomes-open': (truth) => eventOn(truth) ?? (truth.outcomesOpen === true ? undefined : 'outcomes-known'),
   waiting: (truth) => eventOn(truth) ?? (truth.registrationState === 'waiting' ? undefined : 'not-waiting'),
   'offer-open': (truth) => eventOn(truth) ?? (truth.offerOpen === true ? undefined : 'offer-closed'),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Gathered } from '../../../kernel';
+import { AttendanceReader } from '../../attendance';
 import { ParticipantLinks, RegistrationReader, type RegistrationView } from '../../registrations';
 import type { EventView } from '../../events';
 import { MessageRowReader, type MessageRow } from '../persistence/message-row.reader';
@@ -11,6 +12,8 @@ export interface DeliveryFacts {
   registration(id: string): Promise<RegistrationView | undefined>;
   /** Whether a mail server said that this recipient's address does not exist, and nobody has dealt with it. */
   hasBadAddress(recipientId: string): Promise<boolean>;
+  /** Whether it was noted on the day that this person does not take part. */
+  isAbsent(registrationId: string): Promise<boolean>;
   /** How many calendar files for its recipient were made before this message. */
   earlierCalendars(message: MessageRow): Promise<number>;
   /** A new secret for the address of a person's own page. */
@@ -24,18 +27,21 @@ export class DeliveryFactsReader {
     private readonly registrations: RegistrationReader,
     private readonly messages: MessageRowReader,
     private readonly links: ParticipantLinks,
+    private readonly attendance: AttendanceReader,
   ) {}
 
   /** @param batch absent for a message that shares nothing: a preview, or one that is read again */
   open(batch?: string): DeliveryFacts {
     const people = new Gathered((ids: readonly string[]) => this.people(ids));
     const badAddresses = new Gathered((ids: readonly string[]) => this.badAddresses(ids));
+    const absences = new Gathered((ids: readonly string[]) => this.absences(ids));
     const calendars = new Gathered((ids: readonly string[]) => this.calendars(ids));
     const links = new Gathered((owners: Parameters<ParticipantLinks['issueAll']>[0]) => this.links.issueAll(owners));
     return {
       batch,
       registration: (id) => people.ask(id),
       hasBadAddress: (recipientId) => badAddresses.ask(recipientId),
+      isAbsent: (registrationId) => absences.ask(registrationId),
       earlierCalendars: ({ id }) => calendars.ask(id),
       issueLink: (registration, { date }) => links.ask({ registration, eventDate: date }),
     };
@@ -49,6 +55,11 @@ export class DeliveryFactsReader {
   private async badAddresses(recipientIds: readonly string[]): Promise<readonly boolean[]> {
     const bad = await this.messages.withBadAddress(recipientIds);
     return recipientIds.map((id) => bad.has(id));
+  }
+
+  private async absences(registrationIds: readonly string[]): Promise<readonly boolean[]> {
+    const absent = await this.attendance.absentAmong(registrationIds);
+    return registrationIds.map((id) => absent.has(id));
   }
 
   private async calendars(messageIds: readonly string[]): Promise<readonly number[]> {

@@ -1,4 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, type Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
 import { HostCompanyReader } from '../../companies';
 import { EventReader, type EventView } from '../../events';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
@@ -36,6 +38,7 @@ export class TruthReader {
     private readonly days: DayReader,
     private readonly told: ToldDayReader,
     private readonly memory: BatchMemory,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async of(message: MessageRow, facts: DeliveryFacts): Promise<MessageSubject> {
@@ -56,6 +59,7 @@ export class TruthReader {
         ...(registration === undefined
           ? {}
           : { registrationState: registration.state, hired: registration.hiredAt !== null }),
+        ...(event && registration ? { absent: await this.isAbsent(event, registration, facts) } : {}),
         offerOpen: offerExpiresAt !== null,
         ...(await this.afterwards(message, registration)),
         usefulUntil: message.usefulUntil,
@@ -79,6 +83,11 @@ export class TruthReader {
     const told = await this.told.besides(message);
     if (told === undefined) return [];
     return changesBetween(told, toldDayOf(event, registration, await this.days.of(event, registration, batch)));
+  }
+
+  /** Nobody is noted as absent before the day, so until then nobody asks. */
+  private isAbsent({ date }: EventView, { id }: RegistrationView, facts: DeliveryFacts): Promise<boolean> {
+    return localDateOf(this.clock.now()) < date ? Promise.resolve(false) : facts.isAbsent(id);
   }
 
   /** What only messages after the event ask for. */
