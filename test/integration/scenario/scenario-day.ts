@@ -1,0 +1,126 @@
+import { CloseEvent, EventReader, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
+import { InterviewReader, type InterviewView } from '../../../src/modules/interviews';
+import { RegistrationReader } from '../../../src/modules/registrations';
+import {
+  referScenario,
+  replayTheWeeks,
+  scenarioBoard,
+  useScenarioTimetable,
+  type Browser,
+  type PageAnswer,
+  type ScenarioBoard,
+  type ScenarioPeople,
+} from '../../support';
+import { LiveProduct } from './live-product';
+
+export const EVENT = '/evenementen/HNJ-2027-01';
+
+const DATE = '2027-03-11';
+
+/** What a message was, by the code of the person it went to. */
+export interface NewsOfPerson {
+  readonly kind: string;
+  readonly channel: string;
+  readonly to: string;
+}
+
+/** The scenario from the afternoon before on: what the coordinator does on the pages, and what people hear of it. */
+export class ScenarioDay {
+  private readonly seen = new Set<string>();
+
+  private constructor(
+    readonly live: LiveProduct,
+    readonly people: ScenarioPeople,
+    readonly board: ScenarioBoard,
+    readonly coordinator: Browser,
+  ) {}
+
+  /** 36 people with a seat and the scenario's own timetable; nothing is said of talks yet. */
+  static async start(): Promise<ScenarioDay> {
+    const live = await LiveProduct.start();
+    const { app } = live;
+    const people = await referScenario(app);
+    await live.deliver();
+    await replayTheWeeks(app, people);
+    const on = { user: people.coordinator, eventId: people.event.id };
+    await app.run(() => app.get(CloseEvent).execute(on));
+    const boardings = await app.get(RegistrationReader).boardings(on.eventId);
+    await app.run(() => app.get(PlanItinerary).execute({ ...on, boardings }));
+    await app.run(() => app.get(PublishItinerary).execute(on));
+    await useScenarioTimetable(app, on.eventId);
+    await live.deliver();
+    const day = new ScenarioDay(live, people, await scenarioBoard(app, people), await app.signedIn(COORDINATOR));
+    await day.news();
+    return day;
+  }
+
+  at(time: string): Promise<void> {
+    return this.live.at(DATE, time);
+  }
+
+  /** Talks that still stand, in the scenario's words. */
+  async published(): Promise<string[]> {
+    return this.board.talks((await this.talks()).filter(({ state }) => state !== 'not-held'));
+  }
+
+  talks(): Promise<InterviewView[]> {
+    return this.live.app.get(InterviewReader).published(this.people.event.id);
+  }
+
+  /** Posts a form of the page of the day. */
+  post(path: string, form: Readonly<Record<string, string>>): Promise<PageAnswer> {
+    return this.coordinator.post(`${EVENT}/dag/${path}`, form);
+  }
+
+  record(code: string, state: string, more: Readonly<Record<string, string>> = {}): Promise<PageAnswer> {
+    const id = this.people.idOf(code);
+    return this.post(`aanwezigheid/${id}`, { [`staat-${id}`]: state, ...more });
+  }
+
+  /** Looks at what a late bus means, and accepts it. Answers the page that was accepted. */
+  async busLeavesLate(place: string, minutes: number): Promise<PageAnswer> {
+    const { stops, visits, vehicles } = await this.live.app.get(EventReader).programme(this.people.event.id);
+    const found = stops.find(({ code }) => code === place) ?? visits.find(({ name }) => name.startsWith(place));
+    const form = { waar: `${vehicles[0]!.id}/${found!.id}/leave`, minuten: String(minutes) };
+    const page = await this.coordinator.get(`${EVENT}/dag/tegenslag?${new URLSearchParams(form).toString()}`);
+    const answer = await this.post('vertraging', { ...form, voorstel: proposalIn(page) });
+    expect(answer.text).toContain('Het is uitgevoerd.');
+    return page;
+  }
+
+  /** What was sent since the last time somebody asked; people by their code, others by their first name. */
+  async news(): Promise<NewsOfPerson[]> {
+    await this.live.deliver();
+    const sent = await this.live.app.sql<{
+      id: string;
+      kind: string;
+      channel: string;
+      to: string;
+      name: string | null;
+    }>(
+      `SELECT m.id, m.kind, m.channel, m.recipient_id AS \`to\`, COALESCE(c.first_name, u.first_name) AS name FROM message m
+       LEFT JOIN host_contact c ON c.id = m.recipient_id LEFT JOIN user_account u ON u.id = m.recipient_id
+       WHERE m.state = 'sent' ORDER BY m.kind, m.id`,
+    );
+    const fresh = sent.filter(({ id }) => !this.seen.has(id));
+    for (const { id } of fresh) this.seen.add(id);
+    return fresh.map(({ kind, channel, to, name }) => ({ kind, channel, to: name ?? this.people.codeOf(to) }));
+  }
+
+  /** Who got this kind of message since the last time somebody asked; fails when another kind went too. */
+  async heard(...kinds: readonly string[]): Promise<string[]> {
+    const news = await this.news();
+    expect([...new Set(news.map(({ kind }) => kind))].sort()).toEqual([...kinds].sort());
+    return news.map(({ to }) => to).sort();
+  }
+
+  /** The last SMS to somebody. */
+  async lastSms(code: string): Promise<string> {
+    return (await this.live.toldTo(this.people.idOf(code))).sms.at(-1) ?? '';
+  }
+}
+
+const COORDINATOR = 'katrien@aalst.example';
+
+export const proposalIn = ({ html }: PageAnswer): string =>
+  /name="voorstel" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? '';

@@ -1,0 +1,137 @@
+import { FinaliseEvent } from '../../../src/modules/events';
+import { InterviewPlanReader, PublishInterviewPlan } from '../../../src/modules/interviews';
+import { Reconciler } from '../../../src/modules/notifications';
+import { draftScenarioTalks, scenarioTalks } from '../../support';
+import { EVENT, proposalIn, ScenarioDay } from './scenario-day';
+
+const ABSENT = ['P10', 'P14', 'P36', 'P43'];
+const LOST = ['C1 09:30 P43 V1', 'C1 10:30 P14 V3', 'C2 11:15 P36 V4', 'C2 12:15 P10 V4'];
+
+describe('the day of the scenario, with every page and message', () => {
+  let day: ScenarioDay;
+
+  beforeAll(async () => {
+    day = await ScenarioDay.start();
+  }, 120_000);
+  afterAll(async () => expect(await day.live.app.audit()).toEqual([]));
+  afterAll(() => day.live.close());
+
+  it('10 March: gives P10 no talk about a vacancy without its certificate, with the reason', async () => {
+    const { live, people, board } = day;
+    await live.at('2027-03-10', '16:00');
+    await draftScenarioTalks(live.app, people, board);
+    const refused = board.add('C1 10:30 P10 V2');
+    await expect(refused).rejects.toMatchObject({ code: 'INTERVIEWS.RULE_BROKEN' });
+    await expect(refused).rejects.toThrow('heeft niet elk attest van');
+  }, 60_000);
+
+  it('16.00: publishes 37 talks for 35 of 36 people; everybody has the hours, hosts their list, and the bus its lists', async () => {
+    const { live, people } = day;
+    const on = { user: people.coordinator, eventId: people.event.id };
+    await live.app.run(() => live.app.get(PublishInterviewPlan).execute(on));
+    await live.app.run(() => live.app.get(FinaliseEvent).execute(on));
+    expect(await day.published()).toEqual([...scenarioTalks].sort());
+    const plan = (await live.app.get(InterviewPlanReader).ofEvent(on.eventId, 'published'))!;
+    expect(plan.objective).toMatchObject({ withInterview: 35, firstChoices: 33, interviews: 37 });
+    expect(plan.unplaced.map(({ person }) => people.codeOf(person))).toEqual(['P12']);
+    const news = await day.news();
+    const to = (kind: string): string[] => news.filter((one) => one.kind === kind).map((one) => one.to);
+    expect(new Set(to('timetable')).size).toBe(36);
+    expect(to('host-slot-list').sort()).toEqual(['Mieke', 'Steven', 'Veerle']);
+    expect(await day.lastSms('P29')).toContain('Bus om 8.32 u aan Aalst station. Gesprek om 9.45 u. Terug om 15.18 u.');
+    const lists = (await day.coordinator.get(`${EVENT}/dag`)).text;
+    expect(lists).toContain('Aalst station, vertrek om 8.42 u 21 deelnemers');
+    expect(lists).toMatch(/Koen Verhulst \S+ taxi/);
+    await live.app.run(() => live.app.get(Reconciler).reconcile());
+    await day.news();
+  });
+
+  it('6.55: P43 has fever; from then on the bus is no news for P43', async () => {
+    await day.at('06:55');
+    expect(await day.heard('reminder-stop')).toEqual(['P39', 'P40', 'P46', 'P47']);
+    await day.record('P43', 'absent-notified');
+    await day.at('07:25');
+    expect(await day.heard('reminder-stop')).toEqual(['P31', 'P33', 'P45']);
+  });
+
+  it('7.25: 8 minutes late at Herzele is 8 minutes at the next three stops, and Aalst absorbs the rest', async () => {
+    const page = await day.busLeavesLate('herzele-station', 8);
+    expect(page.text).toContain('Sint-Lievens-Houtem, Marktplein: 7.38 u wordt 7.46 u (bericht aan 3 personen)');
+    expect(page.text).toContain('Erpe, dorp: 8.04 u wordt 8.12 u (bericht aan 4 personen)');
+    expect(page.text).toContain('Lede station: 8.19 u wordt 8.27 u (bericht aan 3 personen)');
+    expect(page.text).toContain('Aalst station: 8.42 u wordt 8.45 u (geen bericht)');
+    expect(page.text).toContain('rondleidingen en gesprekken blijven op hun uur');
+    expect(page.text).toContain('Geen enkel gesprek verandert.');
+    expect(await day.heard('delay')).toEqual('P30 P31 P32 P33 P42 P44 P45 P46 P47 P48'.split(' '));
+    expect(await day.lastSms('P45')).toContain('De bus is 8 minuten later. Hij vertrekt om 8.27 u aan Lede station.');
+    expect(await day.published()).toEqual([...scenarioTalks].sort());
+  });
+
+  it('8.55: for who is there one person changes, P12 to C1 10.30; P12 and two hosts hear it', async () => {
+    await day.at('08:25');
+    await day.record('P25', 'joined-later', { [`bij-${day.people.idOf('P25')}`]: day.board.visitOf('C2') });
+    await day.at('08:42');
+    for (const code of ABSENT.slice(0, 3)) await day.record(code, 'absent-not-notified');
+    await day.at('08:50');
+    await day.record('P06', 'late');
+    await day.at('08:55');
+    await day.news();
+    const page = await day.coordinator.get(`${EVENT}/dag`);
+    expect(page.text).toMatch(
+      /Voorstel Oksana Shevchenko → Vriesgroente \S+ \(fictief\) 10\.30 u, inpakker \(1 persoon verandert\)/,
+    );
+    expect(page.text).toContain(
+      '4 gesprekken vallen weg van mensen die er niet zijn. 32 van 32 mensen hebben dan een gesprek.',
+    );
+    await day.post('voorstel', { voorstel: proposalIn(page), antwoord: 'accepted' });
+    const kept = scenarioTalks.filter((talk) => !LOST.includes(talk));
+    expect(await day.published()).toEqual([...kept, 'C1 10:30 P12 V1'].sort());
+    expect(await day.heard('changes', 'host-slot-list')).toEqual(['P12', 'Steven', 'Veerle']);
+    expect(await day.lastSms('P12')).toContain('Gesprek om 10.30 u.');
+    expect((await day.coordinator.get(`${EVENT}/dag`)).text).not.toContain('Voorstel');
+  });
+
+  it('10.20: talks cannot end after the bus; with a bus that leaves 7 minutes later they can, and the next host keeps its hours', async () => {
+    await day.at('10:20');
+    const shift = { bedrijf: day.board.visitOf('C1'), vanaf: '10:15', minuten: '10' };
+    const refused = await day.post('schuif', shift);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('Het laatste gesprek eindigt dan om 10.55 u, en de bus vertrekt om 10.48 u.');
+    const page = await day.busLeavesLate('Vriesgroente', 7);
+    expect(page.text).toContain('Geen enkel gesprek verandert.');
+    await day.post('schuif', shift);
+    const talks = await day.published();
+    expect(talks.filter((talk) => talk >= 'C1 10:15' && talk < 'C2 11:20')).toEqual([
+      'C1 10:15 P02 V1',
+      'C1 10:15 P05 V1',
+      'C1 10:40 P03 V2',
+      'C1 10:40 P12 V1',
+      'C2 11:15 P44 V6',
+      'C2 11:15 P46 V4',
+    ]);
+    expect(await day.heard('changes', 'host-slot-list')).toEqual(['P03', 'P12', 'Veerle']);
+    expect(await day.lastSms('P12')).toContain('Gesprek om 10.40 u.');
+  });
+
+  it('12.35: leaves C2 5 minutes later; the lunch is shorter, and nobody needs to hear it', async () => {
+    await day.at('12:35');
+    const page = await day.busLeavesLate('Logistiek', 5);
+    expect(page.text).toContain('Geen enkel gesprek verandert.');
+    expect(page.text).not.toContain('Kringloop & Herstel Dender (fictief): ');
+    expect(await day.news()).toEqual([]);
+  });
+
+  it('13.30: P05 leaves as planned, which is no absence; 32 of 36 were there', async () => {
+    await day.at('13:30');
+    await day.record('P05', 'left-as-planned');
+    const noted = [...ABSENT, 'P05', 'P06', 'P25'];
+    const others = [...new Set(scenarioTalks.map((talk) => talk.split(' ')[2]!)), 'P12'].filter(
+      (code) => !noted.includes(code),
+    );
+    for (const code of others) await day.record(code, 'present');
+    const { text } = await day.coordinator.get(`${EVENT}/dag`);
+    expect(text).toContain('Verwacht 36 Erbij 32 Niet erbij 4 Nog niet genoteerd 0');
+    expect(await day.news()).toEqual([]);
+    expect(await day.published()).toHaveLength(34);
+  });
+});
