@@ -52,7 +52,8 @@ function businessOf({ slots, tours }: VisitView): Business | undefined {
 }
 
 /** Time between the bus and the first tour or talk that nobody needs. */
-const spareBefore = (arrive: number, { first }: Business): number => Math.max(0, first - arrive - SHORTEST_WELCOME_MINUTES);
+const spareBefore = (arrive: number, { first }: Business): number =>
+  Math.max(0, first - arrive - SHORTEST_WELCOME_MINUTES);
 
 function hostSlack(visit: VisitView | undefined, arrive: number, leave: number, problem: ItineraryProblem): CallSlack {
   const until = problem.hosts.find(({ id }) => id === visit?.id)?.arriveUntil;
