@@ -12,6 +12,7 @@ import {
   type ScenarioPeople,
 } from '../../support';
 import { LiveProduct } from './live-product';
+import { scenarioOutcomes } from './scenario-outcomes';
 
 export const EVENT = '/evenementen/HNJ-2027-01';
 
@@ -112,6 +113,32 @@ export class ScenarioDay {
     const news = await this.news();
     expect([...new Set(news.map(({ kind }) => kind))].sort()).toEqual([...kinds].sort());
     return news.map(({ to }) => to).sort();
+  }
+
+  /** Id of a host's contact or of a user, by first name. */
+  async idOf(firstName: string): Promise<string> {
+    const [found] = await this.live.app.sql<{ id: string }>(
+      'SELECT id FROM host_contact WHERE first_name = ? UNION SELECT id FROM user_account WHERE first_name = ?',
+      [firstName, firstName],
+    );
+    return found!.id;
+  }
+
+  async mailsTo(firstName: string): Promise<readonly string[]> {
+    return (await this.live.toldTo(await this.idOf(firstName))).mails;
+  }
+
+  /** A host taps once for each candidate, from the link in the last mail. Answers the page after the last one. */
+  async tapOutcomes(host: keyof typeof scenarioOutcomes, contact: string): Promise<string> {
+    const path = /(\/gastbedrijf\/\S+)/.exec((await this.mailsTo(contact)).at(-1)!)![1]!;
+    const visitor = this.live.app.visitor();
+    const talks = (await this.talks()).filter(({ visitId }) => visitId === this.board.visitOf(host));
+    for (const [code, outcome] of Object.entries(scenarioOutcomes[host])) {
+      const { id } = talks.find(({ registrationId }) => registrationId === this.people.idOf(code))!;
+      const feedback = outcome === 'not-selected' ? 'Te weinig ervaring.' : '';
+      await visitor.post(`${path}/gesprekken/${id}`, { [`resultaat-${id}`]: outcome, [`feedback-${id}`]: feedback });
+    }
+    return (await visitor.get(path)).text;
   }
 
   /** The last SMS to somebody. */

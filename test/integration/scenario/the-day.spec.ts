@@ -1,6 +1,7 @@
 import { FinaliseEvent } from '../../../src/modules/events';
 import { InterviewPlanReader, PublishInterviewPlan } from '../../../src/modules/interviews';
 import { Reconciler } from '../../../src/modules/notifications';
+import { OutcomeReader } from '../../../src/modules/outcomes';
 import { draftScenarioTalks, scenarioTalks } from '../../support';
 import { EVENT, proposalIn, ScenarioDay } from './scenario-day';
 
@@ -133,5 +134,54 @@ describe('the day of the scenario, with every page and message', () => {
     expect(text).toContain('Verwacht 36 Erbij 32 Niet erbij 4 Nog niet genoteerd 0');
     expect(await day.news()).toEqual([]);
     expect(await day.published()).toHaveLength(34);
+  });
+
+  it('16.45: C1 and C3 tap all their outcomes from the link in the mail', async () => {
+    await day.at('16:00');
+    expect(await day.heard('host-feedback')).toEqual(['Mieke', 'Steven', 'Veerle']);
+    await day.at('16:45');
+    expect(await day.tapOutcomes('C1', 'Veerle')).toContain('Alle 11 gesprekken zijn ingevuld. Bedankt!');
+    expect(await day.tapOutcomes('C3', 'Mieke')).toContain('Alle 10 gesprekken zijn ingevuld. Bedankt!');
+  });
+
+  it('15 March: only C2 is reminded, two working days after, and then fills in 13 of 13', async () => {
+    await day.live.at('2027-03-12', '18:00');
+    expect(await day.heard('counsellor-digest-after', 'follow-up')).not.toContain('Steven');
+    await day.live.at('2027-03-15', '09:59');
+    expect(await day.news()).toEqual([]);
+    await day.live.at('2027-03-15', '10:00');
+    expect(await day.heard('host-feedback-reminder')).toEqual(['Steven']);
+    expect((await day.mailsTo('Steven')).at(-1)).toContain('nog het resultaat van 13 gesprekken');
+    expect(await day.tapOutcomes('C2', 'Steven')).toContain('Alle 13 gesprekken zijn ingevuld. Bedankt!');
+  });
+
+  it('18 March: five working days after, the counsellor of the two without a decision gets a task', async () => {
+    await day.live.at('2027-03-18', '08:59');
+    expect(await day.news()).toEqual([]);
+    await day.live.at('2027-03-18', '09:00');
+    expect(await day.news()).toEqual([{ kind: 'open-outcomes', channel: 'task', to: 'Els' }]);
+    const [task] = (await day.live.toldTo(await day.idOf('Els'))).tasks;
+    expect(task).toMatch(/Marc Van Impe.*Hilde Van Nuffel|Hilde Van Nuffel.*Marc Van Impe/s);
+    expect(task).not.toMatch(/Luc|Thomas|Koen/);
+  });
+
+  it('closes with the figures of the scenario: 34 outcomes of 32 people, 3 of them hired', async () => {
+    const outcomes = await day.live.app.get(OutcomeReader).ofEvent(day.people.event.id);
+    const counts = new Map<string, number>();
+    for (const { outcome } of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    expect(Object.fromEntries(counts)).toEqual({
+      ...{ hired: 3, 'second-interview': 6, 'trial-day': 3, 'orientation-placement': 2, 'recruitment-reserve': 4 },
+      ...{ 'not-selected': 14, 'no-decision-yet': 2 },
+    });
+    expect(
+      new Set((await day.talks()).filter(({ state }) => state === 'held').map((talk) => talk.registrationId)).size,
+    ).toBe(32);
+  });
+
+  it('12 April: asks for work only who was there and was not hired', async () => {
+    await day.live.at('2027-04-12', '10:00');
+    const asked = await day.heard('after-1-month');
+    expect(asked).toHaveLength(29);
+    for (const code of [...ABSENT, 'P08', 'P26', 'P42']) expect(asked).not.toContain(code);
   });
 });
