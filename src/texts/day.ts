@@ -38,6 +38,11 @@ export const dayTexts = {
       ? '1 gesprek valt weg van iemand die er niet is.'
       : `${count} gesprekken vallen weg van mensen die er niet zijn.`,
   reached: (withInterview: number, present: number) => `${withInterview} van ${present} mensen hebben dan een gesprek.`,
+  preliminary: 'Dit is een voorlopig voorstel',
+  preliminaryHint: 'Alle regels kloppen, je mag het al aanvaarden.',
+  stillLooking: 'We zoeken nog of het beter kan.',
+  lookForBest: 'Kijk of er een beter voorstel is',
+  nothingYet: 'Voorlopig verandert er niets',
   onlyThey: 'Alleen wie verandert, krijgt bericht.',
   accept: 'Akkoord, publiceer',
   reject: 'Niet doen',

@@ -27,6 +27,8 @@ export { PlanTheDay } from './use-cases/plan-the-day';
 export { PlanTheTrouble } from './use-cases/plan-the-trouble';
 export { PublishInterviewPlan } from './use-cases/publish-interview-plan';
 export { RemoveInterpreter } from './use-cases/remove-interpreter';
+export type { Proposed } from './use-cases/replan-answers';
+export { ReplanPlanners } from './use-cases/replan-planners';
 export { SettleInterview } from './use-cases/settle-interview';
 export { ShiftInterviews } from './use-cases/shift-interviews';
 export { canBeTried, TryWhatIf } from './use-cases/try-what-if';

@@ -21,6 +21,8 @@ import { PlanTheTrouble } from './use-cases/plan-the-trouble';
 import { PublishInterviewPlan } from './use-cases/publish-interview-plan';
 import { ReleaseInterviewsOfTheCancelled } from './use-cases/release-interviews-of-the-cancelled';
 import { RemoveInterpreter } from './use-cases/remove-interpreter';
+import { ReplanAnswers } from './use-cases/replan-answers';
+import { ReplanPlanners } from './use-cases/replan-planners';
 import { SettleInterview } from './use-cases/settle-interview';
 import { ShiftInterviews } from './use-cases/shift-interviews';
 import { ShortenSlots } from './use-cases/shorten-slots';
@@ -57,6 +59,8 @@ const face = [
     InterviewPlanRepository,
     PlanningInputReader,
     ReleaseInterviewsOfTheCancelled,
+    ReplanAnswers,
+    ReplanPlanners,
     ShortenSlots,
   ],
   exports: face,

@@ -4,15 +4,13 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { EventReader, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { PlanTheDay, type DayProposal } from '../../interviews';
+import { PlanTheDay, type DayProposal, type Proposed } from '../../interviews';
 import { requireDay } from '../domain/attendance';
 import { ProposalAnswers, type ProposalAnswer } from '../persistence/proposal-answers';
 import { DayFactsReader } from './day-facts.reader';
 
 /** A proposal for the day, with what a person answered to it. */
-export interface AnsweredProposal extends DayProposal {
-  readonly answer: ProposalAnswer | undefined;
-}
+export type AnsweredProposal = Proposed<DayProposal> & { readonly answer: ProposalAnswer | undefined };
 
 /** Proposes the smallest change of the interviews once it is known who is there; a person accepts or rejects it. */
 @Injectable()
@@ -26,12 +24,13 @@ export class MinimalReplan {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Undefined when nobody is absent or later, or nothing was published. Changes nothing. */
+  /** Undefined when nobody is absent or later, nothing was published, or nothing changes for sure. Changes nothing. */
   async propose(event: EventView): Promise<AnsweredProposal | undefined> {
     const facts = await this.facts.ofEvent(event);
     if (facts.absent.length === 0 && facts.joinedAt.size === 0) return undefined;
     const proposal = await this.planTheDay.propose(event, facts);
-    if (!proposal || proposal.changed.length + proposal.dropped.length === 0) return undefined;
+    if (!proposal) return undefined;
+    if (proposal.changed.length + proposal.dropped.length === 0 && !proposal.isPreliminary) return undefined;
     return { ...proposal, answer: await this.answers.find(event.id, proposal.fingerprint) };
   }
 

@@ -15,7 +15,7 @@ import {
   type ExpectedCall,
 } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { PlanTheTrouble, type DayTrouble, type TroubleProposal } from '../../interviews';
+import { PlanTheTrouble, type DayFacts, type DayTrouble, type Proposed, type TroubleProposal } from '../../interviews';
 import { RegistrationReader } from '../../registrations';
 import { requireDay } from '../domain/attendance';
 import { BusDelayed } from '../domain/attendance-happenings';
@@ -41,19 +41,10 @@ export class ReportDelay {
   ) {}
 
   /** @throws DomainError `ATTENDANCE.NOT_TODAY` (conflict), `ATTENDANCE.DELAY_WRONG` (invalid) */
-  async preview(event: EventView, delay: BusDelay): Promise<DelayPreview> {
-    requireDay(event, this.clock.now());
-    requireMinutes(delay);
-    const known = await this.expectedDays.ofEvent(event.id);
-    requirePlace(known, delay);
-    const expected = await this.expectedDays.ofEvent(event.id, delay);
-    const facts = await this.facts.ofEvent(event);
-    const waiting = (await this.registrations.participants(event.id)).filter(
-      ({ id, transport }) => transport === 'bus' && !facts.absent.includes(id),
-    );
-    const visits = visitDelays(expected, await this.events.programme(event.id));
-    const talks = await this.planTheTrouble.propose(event, facts, { kind: 'late', visits });
-    return delayPreview(delay, delayedStops(delay, { known, expected }, waiting), visits, talks);
+  async preview(event: EventView, delay: BusDelay): Promise<Proposed<DelayPreview>> {
+    const { facts, trouble, previewOf } = await this.consequences(event, delay);
+    const talks = await this.planTheTrouble.propose(event, facts, trouble);
+    return { ...previewOf(talks), isPreliminary: talks?.isPreliminary ?? false };
   }
 
   /** Stores the delay, moves what it moves, and tells only those it concerns. @throws DomainError as the preview, or `ATTENDANCE.PREVIEW_CHANGED` (conflict) */
@@ -65,8 +56,13 @@ export class ReportDelay {
   }): Promise<void> {
     const { user, delay } = command;
     const event = await this.events.byIdOrCode(user.associationId, command.eventId);
-    const preview = await this.preview(event, delay);
-    if (preview.fingerprint !== command.fingerprint) {
+    const { facts, trouble, previewOf } = await this.consequences(event, delay);
+    let preview: DelayPreview | undefined;
+    for await (const talks of this.planTheTrouble.candidates(event, facts, trouble)) {
+      preview = previewOf(talks);
+      if (preview.fingerprint === command.fingerprint) break;
+    }
+    if (preview?.fingerprint !== command.fingerprint) {
       throw new DomainError('ATTENDANCE.PREVIEW_CHANGED', 'conflict', attendanceTexts.previewChanged);
     }
     const alongside = async (): Promise<void> => {
@@ -80,11 +76,32 @@ export class ReportDelay {
       });
       return;
     }
-    const trouble: DayTrouble = { kind: 'late', visits: preview.visits };
-    const facts = await this.facts.ofEvent(event);
     const { fingerprint } = preview.talks;
     await this.planTheTrouble.accept({ user, eventId: event.id, facts, trouble, fingerprint, alongside });
   }
+
+  private async consequences(event: EventView, delay: BusDelay): Promise<Consequences> {
+    requireDay(event, this.clock.now());
+    requireMinutes(delay);
+    const known = await this.expectedDays.ofEvent(event.id);
+    requirePlace(known, delay);
+    const expected = await this.expectedDays.ofEvent(event.id, delay);
+    const facts = await this.facts.ofEvent(event);
+    const waiting = (await this.registrations.participants(event.id)).filter(
+      ({ id, transport }) => transport === 'bus' && !facts.absent.includes(id),
+    );
+    const stops = delayedStops(delay, { known, expected }, waiting);
+    const visits = visitDelays(expected, await this.events.programme(event.id));
+    const previewOf = (talks: TroubleProposal | undefined): DelayPreview => delayPreview(delay, stops, visits, talks);
+    return { facts, trouble: { kind: 'late', visits }, previewOf };
+  }
+}
+
+interface Consequences {
+  readonly facts: DayFacts;
+  readonly trouble: DayTrouble;
+  /** All that follows, once it is known what becomes of the talks. */
+  readonly previewOf: (talks: TroubleProposal | undefined) => DelayPreview;
 }
 
 /** Whether no talk and no tour changes, so that the published plan stays as it is. */

@@ -3,7 +3,7 @@ import { DomainError, isClockTime } from '../../../kernel';
 import { attendanceTexts } from '../../../texts/attendance';
 import { EventReader, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { PlanTheTrouble, type DayTrouble, type TroubleProposal } from '../../interviews';
+import { PlanTheTrouble, type DayTrouble, type Proposed, type TroubleProposal } from '../../interviews';
 import { DayFactsReader } from './day-facts.reader';
 
 /** A host that takes no part, or fewer interviewers from a moment on. */
@@ -19,7 +19,7 @@ export class ReportHostTrouble {
   ) {}
 
   /** Undefined while no interview plan is published. @throws DomainError `ATTENDANCE.HOST_MISSING` or `.MOMENT_WRONG` (invalid) */
-  async preview(event: EventView, trouble: HostTrouble): Promise<TroubleProposal | undefined> {
+  async preview(event: EventView, trouble: HostTrouble): Promise<Proposed<TroubleProposal> | undefined> {
     await this.require(event, trouble);
     return this.planTheTrouble.propose(event, await this.facts.ofEvent(event), trouble);
   }

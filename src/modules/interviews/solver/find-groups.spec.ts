@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseInterviewProblem, type WhatIf } from '../domain/plan';
 import { bestFigures, type BestFigures } from '../domain/plan/testing/best-figures';
 import type { InterviewInput } from '../domain/plan/testing/interview-input';
-import { smallProblems } from '../domain/plan/testing/small-problems';
+import { isAccepted, smallProblems } from '../domain/plan/testing/small-problems';
 import { findGroups } from './find-groups';
 import { findWhatIfs } from './find-what-ifs';
 import { planInterviews } from '.';
@@ -56,16 +56,6 @@ function bestDivision(input: InterviewInput): Division | undefined {
 const fits = ({ people, groups = [] }: InterviewInput): boolean =>
   groups.every(({ id, places }) => people.filter(({ group, absent }) => !absent && group === id).length <= places);
 
-/** The tours may have come in the way of pins. */
-function isAccepted(input: InterviewInput): boolean {
-  try {
-    parseInterviewProblem(input);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('the best tour groups', () => {
   it('are what a search of every division finds, with as few moves, and the gain is real', async () => {
     const seen = { offered: 0, not: 0, full: 0 };
@@ -81,6 +71,7 @@ describe('the best tour groups', () => {
             { id: 'A', places: inA },
             { id: 'B', places: inB },
           ];
+          // The tours may have come in the way of pins.
           if (!isAccepted(input)) input.pins = [];
           const [before, best] = [bestFigures(input), bestDivision(input)];
           const offered = await groupsOffered(input);

@@ -1,1 +1,2 @@
+export { firstInterviewPlan } from './first-interview-plan';
 export { planInterviews } from './plan-interviews';

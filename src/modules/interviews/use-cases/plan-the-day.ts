@@ -7,15 +7,20 @@ import type { CurrentUser } from '../../identity';
 import { buildInterviewProblem } from '../domain/build-interview-problem';
 import { onTheDay, type DayFacts } from '../domain/day-facts';
 import { dayProposal, type DayProposal } from '../domain/day-proposal';
-import { parseInterviewProblem, type InterviewPlan } from '../domain/plan';
+import type { InterviewPlan } from '../domain/plan';
+import type { PlanningInput } from '../domain/planning-input';
 import { PlanningInputReader } from '../persistence/planning-input.reader';
-import { planInterviews } from '../solver';
 import { DraftStore } from './draft-store';
 import { refuseOtherEvents, refuseWhenOver } from './event-of-coordinator';
 import { PublishInterviewPlan } from './publish-interview-plan';
+import { ReplanAnswers, type Proposed } from './replan-answers';
 
-interface Found {
+interface Asked {
+  readonly input: PlanningInput;
   readonly problem: object;
+}
+
+interface Seen {
   readonly plan: InterviewPlan;
   readonly proposal: DayProposal;
 }
@@ -30,15 +35,19 @@ export class PlanTheDay {
     private readonly inputs: PlanningInputReader,
     private readonly store: DraftStore,
     private readonly publishPlan: PublishInterviewPlan,
+    private readonly answers: ReplanAnswers,
   ) {}
 
   /** Undefined while there is no published plan. Changes nothing. */
-  async propose(event: EventView, facts: DayFacts): Promise<DayProposal | undefined> {
-    return (await this.find(event, facts))?.proposal;
+  async propose(event: EventView, facts: DayFacts): Promise<Proposed<DayProposal> | undefined> {
+    const asked = await this.ask(event, facts);
+    if (!asked) return undefined;
+    const { plan, isPreliminary } = await this.answers.answer(event.id, asked.problem);
+    return { ...dayProposal(asked.input, facts, plan), isPreliminary };
   }
 
   /**
-   * Publishes exactly the proposal that was seen; only the people it changes are told.
+   * Publishes exactly the proposal that was seen, a preliminary one as well; only the people it changes are told.
    * @throws DomainError `INTERVIEWS.PROPOSAL_CHANGED` (conflict) when it is another one by now
    */
   async accept(command: {
@@ -50,24 +59,30 @@ export class PlanTheDay {
     const { user, facts } = command;
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
     refuseWhenOver(event);
-    const found = await this.find(event, facts);
-    if (found?.proposal.fingerprint !== command.fingerprint) throw proposalChanged();
+    const asked = await this.ask(event, facts);
+    const seen = asked && (await this.seen(event, facts, asked, command.fingerprint));
+    if (!seen) throw proposalChanged();
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       const now = buildInterviewProblem(onTheDay(await this.inputs.ofEvent(event), facts));
-      if (JSON.stringify(now) !== JSON.stringify(found.problem)) throw proposalChanged();
-      await this.store.replace(event, user, found.plan);
-      const tell = found.proposal.changed.map(({ registrationId }) => registrationId);
+      if (JSON.stringify(now) !== JSON.stringify(asked.problem)) throw proposalChanged();
+      await this.store.replace(event, user, seen.plan);
+      const tell = seen.proposal.changed.map(({ registrationId }) => registrationId);
       await this.publishPlan.execute({ user, eventId: event.id, tell });
     });
   }
 
-  private async find(event: EventView, facts: DayFacts): Promise<Found | undefined> {
+  private async ask(event: EventView, facts: DayFacts): Promise<Asked | undefined> {
     const input = await this.inputs.ofEvent(event);
-    if (input.published === null) return undefined;
-    const problem = buildInterviewProblem(onTheDay(input, facts));
-    const plan = await planInterviews(parseInterviewProblem(problem), { whatIfs: false });
-    return { problem, plan, proposal: dayProposal(input, facts, plan) };
+    return input.published === null ? undefined : { input, problem: buildInterviewProblem(onTheDay(input, facts)) };
+  }
+
+  private async seen(event: EventView, facts: DayFacts, asked: Asked, seen: string): Promise<Seen | undefined> {
+    for await (const plan of this.answers.candidates(event.id, asked.problem)) {
+      const proposal = dayProposal(asked.input, facts, plan);
+      if (proposal.fingerprint === seen) return { plan, proposal };
+    }
+    return undefined;
   }
 }
 

@@ -9,16 +9,20 @@ import { buildInterviewProblem } from '../domain/build-interview-problem';
 import { onTheDay, type DayFacts } from '../domain/day-facts';
 import { withTrouble, type DayTrouble } from '../domain/day-trouble';
 import { TalksMovedToPhone } from '../domain/interview-happenings';
-import { parseInterviewProblem, type InterviewPlan } from '../domain/plan';
+import type { InterviewPlan } from '../domain/plan';
 import { troubleProposal, type TroubleProposal } from '../domain/trouble-proposal';
 import { PlanningInputReader } from '../persistence/planning-input.reader';
-import { planInterviews } from '../solver';
 import { DraftStore } from './draft-store';
 import { refuseOtherEvents, refuseWhenOver } from './event-of-coordinator';
 import { PublishInterviewPlan } from './publish-interview-plan';
+import { ReplanAnswers, type Proposed } from './replan-answers';
 
-interface Found {
+interface Asked {
   readonly problem: object;
+  readonly proposalOf: (plan: InterviewPlan) => TroubleProposal;
+}
+
+interface Seen {
   readonly plan: InterviewPlan;
   readonly proposal: TroubleProposal;
 }
@@ -34,16 +38,36 @@ export class PlanTheTrouble {
     private readonly inputs: PlanningInputReader,
     private readonly store: DraftStore,
     private readonly publishPlan: PublishInterviewPlan,
+    private readonly answers: ReplanAnswers,
     private readonly domainEvents: DomainEvents,
   ) {}
 
   /** Undefined while there is no published plan. Changes nothing. */
-  async propose(event: EventView, facts: DayFacts, trouble: DayTrouble): Promise<TroubleProposal | undefined> {
-    return (await this.find(event, facts, trouble))?.proposal;
+  async propose(
+    event: EventView,
+    facts: DayFacts,
+    trouble: DayTrouble,
+  ): Promise<Proposed<TroubleProposal> | undefined> {
+    const asked = await this.ask(event, facts, trouble);
+    if (!asked) return undefined;
+    const { plan, isPreliminary } = await this.answers.answer(event.id, asked.problem);
+    return { ...asked.proposalOf(plan), isPreliminary };
+  }
+
+  /** What a person may have seen as proposal, the proven best one last; one `undefined` while there is no published plan. */
+  async *candidates(
+    event: EventView,
+    facts: DayFacts,
+    trouble: DayTrouble,
+  ): AsyncGenerator<TroubleProposal | undefined, void> {
+    const asked = await this.ask(event, facts, trouble);
+    if (!asked) yield undefined;
+    else for await (const plan of this.answers.candidates(event.id, asked.problem)) yield asked.proposalOf(plan);
   }
 
   /**
-   * Moves tours and talks and publishes exactly the proposal that was seen; only the people it changes are told.
+   * Moves tours and talks and publishes exactly the proposal that was seen, a preliminary one as well; only the people
+   * it changes are told.
    * @param command.alongside what else is stored with it, in the same transaction
    * @throws DomainError `INTERVIEWS.PROPOSAL_CHANGED` (conflict) when it is another one by now
    */
@@ -58,20 +82,21 @@ export class PlanTheTrouble {
     const { user, facts, trouble } = command;
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
     refuseWhenOver(event);
-    const found = await this.find(event, facts, trouble);
-    if (found?.proposal.fingerprint !== command.fingerprint) throw proposalChanged();
+    const asked = await this.ask(event, facts, trouble);
+    const seen = asked && (await this.seen(event, asked, command.fingerprint));
+    if (!seen) throw proposalChanged();
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       const now = buildInterviewProblem(
         withTrouble(onTheDay(await this.inputs.ofEvent(event), facts), trouble, facts.now),
       );
-      if (JSON.stringify(now) !== JSON.stringify(found.problem)) throw proposalChanged();
+      if (JSON.stringify(now) !== JSON.stringify(asked.problem)) throw proposalChanged();
       await command.alongside();
-      await this.carryOut(event, user, found);
+      await this.carryOut(event, user, seen);
     });
   }
 
-  private async carryOut(event: EventView, user: CurrentUser, { plan, proposal }: Found): Promise<void> {
+  private async carryOut(event: EventView, user: CurrentUser, { plan, proposal }: Seen): Promise<void> {
     const { changed, phone, shifted, changes, onlyByPhone } = proposal;
     await this.visitTimes.change(changes);
     await this.store.replace(event, user, plan);
@@ -82,14 +107,23 @@ export class PlanTheTrouble {
     await this.domainEvents.publish(new TalksMovedToPhone(event.associationId, event.id, byPhone));
   }
 
-  private async find(event: EventView, facts: DayFacts, trouble: DayTrouble): Promise<Found | undefined> {
+  private async ask(event: EventView, facts: DayFacts, trouble: DayTrouble): Promise<Asked | undefined> {
     const input = await this.inputs.ofEvent(event);
     if (input.published === null) return undefined;
     const before = onTheDay(input, facts);
     const after = withTrouble(before, trouble, facts.now);
-    const problem = buildInterviewProblem(after);
-    const plan = await planInterviews(parseInterviewProblem(problem), { whatIfs: false });
-    return { problem, plan, proposal: troubleProposal({ before, after }, facts, trouble, plan) };
+    return {
+      problem: buildInterviewProblem(after),
+      proposalOf: (plan) => troubleProposal({ before, after }, facts, trouble, plan),
+    };
+  }
+
+  private async seen(event: EventView, { problem, proposalOf }: Asked, seen: string): Promise<Seen | undefined> {
+    for await (const plan of this.answers.candidates(event.id, problem)) {
+      const proposal = proposalOf(plan);
+      if (proposal.fingerprint === seen) return { plan, proposal };
+    }
+    return undefined;
   }
 }
 

@@ -27,6 +27,8 @@ export interface ProposalView {
   readonly withInterview: number;
   readonly present: number;
   readonly isRejected: boolean;
+  /** Whether a better one may still be found. */
+  readonly isPreliminary: boolean;
 }
 
 /** All that the page of the day shows. */

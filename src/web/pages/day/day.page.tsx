@@ -20,6 +20,7 @@ import {
 } from '../../components';
 import { Page } from '../../layout';
 import { BoardingTable } from './boarding-table';
+import { LookForBest, Preliminary } from './preliminary';
 import type { BoardingList, DayView, ProposalView } from './day-view';
 
 export interface DayPageProps extends DayView {
@@ -106,9 +107,19 @@ function Proposal({ base, proposal }: { base: string; proposal: ProposalView }):
     voorstel: proposal.fingerprint,
     antwoord,
   });
+  if (proposal.changed.length + proposal.dropped === 0) {
+    return (
+      <Section title={t.proposalTitle} id="voorstel">
+        <Notice tone="info" title={t.nothingYet}>
+          <LookForBest href={base} />
+        </Notice>
+      </Section>
+    );
+  }
   return (
     <div class="no-print">
       <Section title={t.proposalTitle} id="voorstel">
+        {proposal.isPreliminary ? <Preliminary href={base} /> : null}
         {proposal.isRejected ? <Notice tone="info">{t.rejected}</Notice> : null}
         <ul>
           {proposal.changed.map((line) => (

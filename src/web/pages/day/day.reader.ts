@@ -73,9 +73,9 @@ export class DayPageReader {
 }
 
 function inWords(names: Names, proposal: AnsweredProposal): ProposalView {
-  const { fingerprint, withInterview, present, answer } = proposal;
+  const { fingerprint, withInterview, present, isPreliminary, answer } = proposal;
   return {
-    ...{ fingerprint, withInterview, present, isRejected: answer === 'rejected' },
+    ...{ fingerprint, withInterview, present, isPreliminary, isRejected: answer === 'rejected' },
     changed: proposal.changed.map((person) => changedInWords(names, person)),
     dropped: proposal.dropped.length,
   };

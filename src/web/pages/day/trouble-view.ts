@@ -2,6 +2,8 @@
 export interface TroublePreview {
   readonly title: string;
   readonly sections: readonly { readonly title: string; readonly lines: readonly string[]; readonly none: string }[];
+  /** Whether a better change of the talks may still be found. */
+  readonly isPreliminary: boolean;
   /** Where accepting is posted, with what; undefined when there is nothing to accept. */
   readonly accept:
     { readonly action: 'vertraging' | 'uitval'; readonly fields: Readonly<Record<string, string>> } | undefined;

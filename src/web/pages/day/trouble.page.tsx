@@ -15,6 +15,7 @@ import {
   SubmitButton,
 } from '../../components';
 import { Page } from '../../layout';
+import { Preliminary } from './preliminary';
 import type { TroubleChoices, TroublePreview, TroubleQuery } from './trouble-view';
 
 export interface TroublePageProps {
@@ -52,7 +53,7 @@ export function TroublePage(props: TroublePageProps): VNode {
           {props.problem}
         </Notice>
       )}
-      {preview ? <Preview base={base} preview={preview} /> : null}
+      {preview ? <Preview base={base} query={query} preview={preview} /> : null}
       <DelayForm base={base} choices={choices} query={query} />
       <HostForm base={base} choices={choices} query={query} />
       {choices.phone.length > 0 ? (
@@ -73,10 +74,13 @@ const Lines = ({ lines }: { lines: readonly string[] }): VNode => (
   </ul>
 );
 
-function Preview({ base, preview }: { base: string; preview: TroublePreview }): VNode {
+function Preview(props: { base: string; query: TroubleQuery; preview: TroublePreview }): VNode {
+  const { base, preview } = props;
   const { accept } = preview;
+  const here = `${base}/tegenslag?${new URLSearchParams(props.query).toString()}`;
   return (
     <Section title={preview.title} id="gevolgen">
+      {preview.isPreliminary ? <Preliminary href={here} /> : null}
       {preview.sections.map(({ title, lines, none }) => (
         <div key={title}>
           <h3>{title}</h3>

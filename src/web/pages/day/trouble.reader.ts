@@ -69,6 +69,7 @@ export class TroubleReader {
         visitsSection(preview, names),
         talksSection(event, preview.talks, names),
       ],
+      isPreliminary: preview.isPreliminary,
       accept: { action: 'vertraging', fields },
     };
   }
@@ -85,6 +86,7 @@ export class TroubleReader {
     return {
       title: isOut ? t.hostOutPreview(host) : t.fewerPreview(host, trouble.fewer, trouble.from),
       sections: [talksSection(event, proposal, names)],
+      isPreliminary: proposal?.isPreliminary ?? false,
       accept: proposal && { action: 'uitval', fields: { ...fields, voorstel: proposal.fingerprint } },
     };
   }

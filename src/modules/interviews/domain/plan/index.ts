@@ -1,4 +1,5 @@
 export { checkInterviewPlan } from './check-interview-plan';
+export { firstPlanSteps } from './first-plan/first-plan';
 export { interpreterWarnings } from './interpreter-warnings';
 export { interviewModelSteps } from './interview-model';
 export type { InterviewModel } from './model-columns';

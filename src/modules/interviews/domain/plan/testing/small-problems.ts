@@ -118,7 +118,8 @@ function withValidPins(problem: InterviewInput, wanted: readonly ChoiceInput[]):
   }, problem);
 }
 
-function isAccepted(problem: InterviewInput): boolean {
+/** Whether the planner takes the input. */
+export function isAccepted(problem: InterviewInput): boolean {
   try {
     parseInterviewProblem(problem);
     return true;
