@@ -72,6 +72,11 @@ describe('the weeks before the day, with every page and message', () => {
     const { tourGroupId } = await person('P01');
     expect(await person('P06')).toMatchObject({ state: 'seated', transport: 'taxi', busSeats: 0, tourGroupId });
     expect((await counsellorSays('P06', '/bevestigen')).text).toContain('De bevestiging is bewaard.');
+    const stairs = 'De rondleiding bij Vriesgroente Tragel (fictief) is niet toegankelijk: er zijn trappen.';
+    expect((await coordinator.get(`${EVENT}/deelnemers/${people.idOf('P06')}`)).text).toContain(stairs);
+    const els = await app.signedIn(demo('P06').referrer);
+    expect((await els.get(`/mijn-mensen/${people.idOf('P06')}`)).text).toContain(stairs);
+    expect((await els.get(`/mijn-mensen/${people.idOf('P01')}`)).text).not.toContain('trappen');
     await live.deliver();
     const { mails } = await told('P06');
     expect(mails.at(-1)).toContain('Je komt met de taxi. Els spreekt het uur met je af.');

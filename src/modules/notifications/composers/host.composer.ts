@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
-import { HostCompanyReader } from '../../companies';
+import { HostCompanyReader, type HostCompanyView } from '../../companies';
+import { EventReader } from '../../events';
 import { AssociationReader } from '../../identity';
 import { HostLinks } from '../../outcomes';
 import { OpenOutcomesReader } from '../facts/open-outcomes.reader';
@@ -16,6 +17,7 @@ import { HostInterviewsReader } from './host-interviews.reader';
 export class HostComposer implements Composer {
   constructor(
     private readonly hosts: HostCompanyReader,
+    private readonly events: EventReader,
     private readonly associations: AssociationReader,
     private readonly interviews: HostInterviewsReader,
     private readonly openOutcomes: OpenOutcomesReader,
@@ -33,6 +35,7 @@ export class HostComposer implements Composer {
       hostName: host?.name ?? '',
       eventDate: event.date,
       interviews: await this.interviews.of(event.id, contact.hostCompanyId),
+      talksWithoutStairs: await this.talksWithoutStairs(event.id, host),
       phone: association?.phone ?? '',
       associationName: association?.name ?? '',
       hostUrl: `${this.config.appUrl}/gastbedrijf/${await this.token(event.id, contact.hostCompanyId, purpose)}`,
@@ -49,6 +52,12 @@ export class HostComposer implements Composer {
     if (kind === 'host-feedback') return hostFeedback(facts);
     if (kind === 'host-slot-list') return hostSlotList(facts);
     return hostFeedbackReminder(facts, (await this.openOutcomes.ofHost(eventId, hostCompanyId)).length);
+  }
+
+  private async talksWithoutStairs(eventId: string, host: HostCompanyView | undefined): Promise<boolean> {
+    const { visits } = await this.events.programme(eventId);
+    const visited = visits.map(({ hostSiteId }) => hostSiteId);
+    return host?.sites.some(({ id, interviewStepFree }) => visited.includes(id) && interviewStepFree) ?? false;
   }
 
   private async token(eventId: string, hostCompanyId: string, purpose: Purpose): Promise<string> {

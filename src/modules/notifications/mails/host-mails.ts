@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kernel';
 import { commonMailTexts } from '../../../texts/mails/common';
 import { hostMailTexts as t } from '../../../texts/mails/host';
+import { stairsTexts } from '../../../texts/stairs';
 import { byPhone } from '../../../texts/talks';
 import { button, text, type MailBlock, type MailContent } from './mail-content';
 
@@ -20,6 +21,8 @@ export interface HostFacts {
   readonly hostName: string;
   readonly eventDate: LocalDate;
   readonly interviews: readonly HostInterviewLine[];
+  /** The host said that its talks are without stairs; never whether somebody needs that. */
+  readonly talksWithoutStairs: boolean;
   readonly phone: string;
   readonly associationName: string;
   /** The host's own page. */
@@ -60,6 +63,7 @@ export function hostSlotList(its: HostFacts): MailContent {
   return letter(its, t.slotList.subject(its.eventDate), [
     text(intro, t.slotList.replaces),
     ...interviewTable(its),
+    ...(its.talksWithoutStairs && count > 0 ? [text(stairsTexts.forHost)] : []),
     text(t.slotList.link),
     button(t.slotList.button, its.hostUrl),
     text(t.slotList.question(its.phone)),

@@ -19,6 +19,8 @@ export interface HostDay {
   /** `HH:MM` per vehicle; empty until the route is published. */
   readonly arrivals: readonly string[];
   readonly vacancies: readonly HostVacancy[];
+  /** The host said that its talks are without stairs; never whether somebody needs that. */
+  readonly talksWithoutStairs: boolean;
   /** False until the interview plan is published. */
   readonly published: boolean;
   /** In order of time, then interviewer; empty outside the days on which a host sees the list. */

@@ -9,6 +9,7 @@ import { ReferController } from './refer.controller';
 import { ReplaceController } from './replace.controller';
 import { TranslationController } from './translation.controller';
 import { OwnPersonDetailsReader } from './own-person-details.reader';
+import { StairsReader } from './stairs.reader';
 
 /** The counsellor's pages and, for programs, referrals over the API. */
 @Module({
@@ -21,6 +22,6 @@ import { OwnPersonDetailsReader } from './own-person-details.reader';
     ReplaceController,
     TranslationController,
   ],
-  providers: [OwnPersonDetailsReader],
+  providers: [OwnPersonDetailsReader, StairsReader],
 })
 export class CounsellorPagesModule {}

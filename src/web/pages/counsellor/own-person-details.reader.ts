@@ -15,6 +15,7 @@ import { CLOCK } from '../../../platform/clock';
 import type { JudgedInterviewView } from './interview-outcomes';
 import type { PersonRow } from './my-people.pages';
 import type { OwnPersonDetails } from './person.page';
+import { StairsReader } from './stairs.reader';
 
 /** Gathers what the counsellor's pages show about the own people. */
 @Injectable()
@@ -28,6 +29,7 @@ export class OwnPersonDetailsReader {
     private readonly interviews: InterviewReader,
     private readonly outcomes: OutcomeReader,
     private readonly undoCancellation: UndoCancellation,
+    private readonly stairs: StairsReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -49,6 +51,7 @@ export class OwnPersonDetailsReader {
     const event = await this.events.byIdOrCode(user.associationId, registration.eventId);
     const { stops } = await this.events.programme(event.id);
     const wishes = await this.choices.wishesOf(registration);
+    const needs = (await this.registrations.needs([registrationId])).get(registrationId) ?? [];
     return {
       file,
       event,
@@ -57,7 +60,8 @@ export class OwnPersonDetailsReader {
       canUndo: await this.undoCancellation.isOpenTo(user, registrationId),
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
       warnings: await this.choices.warningsOf(registration),
-      needs: (await this.registrations.needs([registrationId])).get(registrationId) ?? [],
+      needs,
+      stairs: await this.stairs.inTheWay(event, needs),
       translation: await this.translations.of(registration.jobseekerId),
       interviews: await this.interviews.ofRegistration(registrationId),
       judged: localDateOf(this.clock.now()) < event.date ? [] : await this.judged(event.id, registrationId),

@@ -11,6 +11,7 @@ import {
 import { counsellorTexts } from '../../../texts/counsellor';
 import { clockText, longDate, momentText } from '../../../texts/dates';
 import { certificateLabel, reasonLabel, registrationTexts } from '../../../texts/registrations';
+import { stairsTexts } from '../../../texts/stairs';
 import { talkMoment } from '../../../texts/talks';
 import { EmptyState, Facts, Notice, PostButton, Section, SelectField, SubmitButton } from '../../components';
 
@@ -42,6 +43,20 @@ export function AboutPerson({ registration: person, stopName, wishes, needs, ext
         ...extra,
       ]}
     />
+  );
+}
+
+/** What is in the way at the hosts. */
+export function Stairs({ lines }: { lines: readonly string[] }): VNode | null {
+  if (lines.length === 0) return null;
+  return (
+    <Notice tone="warn" title={stairsTexts.title}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

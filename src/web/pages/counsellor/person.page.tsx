@@ -18,6 +18,7 @@ import {
   History,
   InterviewList,
   OfferAnswer,
+  Stairs,
   StopForm,
   UndoForm,
 } from './person-parts';
@@ -36,6 +37,8 @@ export interface OwnPersonDetails {
   readonly wishes: readonly string[];
   readonly warnings: readonly string[];
   readonly needs: readonly NeedKind[];
+  /** What is in the way at the hosts for this person. */
+  readonly stairs: readonly string[];
   /** Below the Dutch mails; undefined for Dutch only. */
   readonly translation: TranslationView | undefined;
   readonly interviews: readonly InterviewView[];
@@ -82,6 +85,7 @@ export function PersonPage(props: PersonPageProps): VNode {
         </Notice>
       )}
       <About {...props} />
+      <Stairs lines={props.stairs} />
       {props.judged.length === 0 ? (
         <InterviewList interviews={props.interviews} />
       ) : (

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { HostCandidate, HostDay } from '../../../modules/outcomes';
 import { hostTexts as t } from '../../../texts/host';
+import { stairsTexts } from '../../../texts/stairs';
 import { EmptyState, ErrorSummary, Facts, Notice, Section } from '../../components';
 import { Page } from '../../layout';
 import { CandidateCard, type CardState } from './candidate-card';
@@ -85,7 +86,12 @@ function List({ day }: { readonly day: HostDay }): VNode {
   if (day.phase === 'not-yet') return <EmptyState>{t.listNotYet(day.listOpensOn)}</EmptyState>;
   if (!day.published) return <EmptyState>{t.listLater}</EmptyState>;
   if (day.candidates.length === 0) return <EmptyState>{t.nobody}</EmptyState>;
-  return <SlotList candidates={day.candidates} />;
+  return (
+    <>
+      {day.talksWithoutStairs ? <p>{stairsTexts.forHost}</p> : null}
+      <SlotList candidates={day.candidates} />
+    </>
+  );
 }
 
 function Vacancies({ day }: { readonly day: HostDay }): VNode {

@@ -15,6 +15,7 @@ import {
   History,
   InterviewList,
   OfferAnswer,
+  Stairs,
   StopForm,
   UndoForm,
 } from '../counsellor/person-parts';
@@ -61,6 +62,7 @@ export function ParticipantFilePage(props: ParticipantFileProps): VNode {
           { term: t.person.organisation, value: props.organisationName },
         ]}
       />
+      <Stairs lines={props.stairs} />
       <InterviewList interviews={props.interviews} />
       <Actions {...props} address={address} />
       <History steps={props.history} />

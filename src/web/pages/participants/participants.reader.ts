@@ -15,6 +15,7 @@ import {
   type OfferView,
   type RegistrationView,
 } from '../../../modules/registrations';
+import { StairsReader } from '../counsellor/stairs.reader';
 
 /** Somebody on the coordinator's list, with the words that belong to the ids. */
 export interface ParticipantRow {
@@ -35,6 +36,8 @@ export interface ParticipantsOfEvent {
 export interface ParticipantFile extends ParticipantRow {
   readonly wishes: readonly string[];
   readonly needs: readonly NeedKind[];
+  /** What is in the way at the hosts for this person. */
+  readonly stairs: readonly string[];
   readonly stops: readonly { readonly id: string; readonly name: string }[];
   /** This user cancelled a moment ago. */
   readonly canUndo: boolean;
@@ -55,6 +58,7 @@ export class ParticipantsReader {
     private readonly interviews: InterviewReader,
     private readonly offerFreedSeats: OfferFreedSeats,
     private readonly undoCancellation: UndoCancellation,
+    private readonly stairs: StairsReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<ParticipantsOfEvent> {
@@ -75,10 +79,12 @@ export class ParticipantsReader {
     }
     const row = await this.rowsOf(event);
     const wishes = await this.choices.wishesOf(registration);
+    const needs = (await this.registrations.needs([registrationId])).get(registrationId) ?? [];
     return {
       ...row(registration),
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
-      needs: (await this.registrations.needs([registrationId])).get(registrationId) ?? [],
+      needs,
+      stairs: await this.stairs.inTheWay(event, needs),
       stops: (await this.events.programme(event.id)).stops,
       canUndo: await this.undoCancellation.isOpenTo(user, registrationId),
       openOffer: (await this.registrations.openOffer(registrationId)) ?? null,

@@ -1,0 +1,9 @@
+/** What stairs at a host mean: for who helps somebody around them, and for the host, who is never told for whom. */
+export const stairsTexts = {
+  title: 'Let op: trappen',
+  tour: (host: string) =>
+    `De rondleiding bij ${host} is niet toegankelijk: er zijn trappen. Vraag daar een gesprek met een werknemer in de plaats.`,
+  interviews: (host: string) =>
+    `De gesprekken bij ${host} zijn niet toegankelijk: er zijn trappen. Vraag een plaats zonder trappen.`,
+  forHost: 'Hou alle gesprekken op een plaats zonder trappen.',
+} as const;
