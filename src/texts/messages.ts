@@ -32,6 +32,8 @@ export const messageTexts = {
     'counsellor-digest-before': 'Overzicht vooraf voor bemiddelaar',
     'counsellor-digest-after': 'Overzicht achteraf voor bemiddelaar',
     'counsellor-phone-interviews': 'Gesprekken per telefoon, voor bemiddelaar',
+    'counsellor-offer-call': 'Taak voor bemiddelaar: aanbod met tolk',
+    'counsellor-offer-lapsed': 'Taak voor bemiddelaar: aanbod afgelopen',
     'host-slot-list': 'Gesprekslijst voor gastbedrijf',
     'host-feedback': 'Resultaten vragen aan gastbedrijf',
     'host-feedback-reminder': 'Herinnering aan gastbedrijf: resultaten',

@@ -49,6 +49,7 @@ import { MoveMessages } from './use-cases/move-messages';
 import { PlanByRules } from './use-cases/plan-by-rules';
 import { PlanHostMessages } from './use-cases/plan-host-messages';
 import { PlanDayMessages } from './use-cases/plan-day-messages';
+import { PlanOfferTasks } from './use-cases/plan-offer-tasks';
 import { PlanStopReminders } from './use-cases/plan-stop-reminders';
 import { PrepareMessage } from './use-cases/prepare-message';
 import { PreviewMessage } from './use-cases/preview-message';
@@ -115,6 +116,7 @@ const planning = [
   MoveMessages,
   PlanByRules,
   PlanHostMessages,
+  PlanOfferTasks,
   PlanStopReminders,
   PlanDayMessages,
   RegistrationSubscriber,

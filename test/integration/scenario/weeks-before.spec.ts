@@ -44,6 +44,9 @@ describe('the weeks before the day, with every page and message', () => {
     (await app.signedIn(demo(code).referrer)).post(`/mijn-mensen/${people.idOf(code)}${path}`, form);
   const accept = (code: string): Promise<PageAnswer> => counsellorSays(code, '/aanbod', { antwoord: 'accept' });
   const told = (code: string): Promise<Told> => live.toldTo(people.idOf(code));
+  /** Tasks of the counsellor of this person. */
+  const tasksOf = async (code: string): Promise<readonly string[]> =>
+    (await live.toldTo((await person(code)).counsellorId)).tasks;
   const sent = async (kind: string): Promise<number> =>
     (await app.sql<object>("SELECT id FROM message WHERE kind = ? AND state = 'sent'", [kind])).length;
   /** Until when the open offer can be answered, local time. */
@@ -146,6 +149,10 @@ describe('the weeks before the day, with every page and message', () => {
     await coordinator.post(`${EVENT}/deelnemers/${people.idOf('P35')}/afzeggen`, { reason: 'by-participant' });
     await live.deliver();
     expect(await offerEnds('P37')).toBe('2027-03-10T12:00');
+    const [call, ...more] = await tasksOf('P37');
+    expect(more).toEqual([]);
+    expect(call).toContain('Bel Gul Ahmadzai met een tolk Pashto: er is een plaats vrij');
+    expect(call).toContain('Dat kan tot woensdag 10 maart 2027 om 12.00 u.');
     await live.at('2027-03-10', '10:00');
     expect(await sent('reminder-1')).toBe(35);
     await live.at('2027-03-10', '11:59');
@@ -154,6 +161,8 @@ describe('the weeks before the day, with every page and message', () => {
     expect(await app.run(() => app.get(ExpireOffers).execute())).toBe(1);
     await live.deliver();
     expect(await person('P37')).toMatchObject({ state: 'waiting', waitingReason: 'offer-lapsed' });
+    const kindly = 'Gul Ahmadzai: de plaats is nu voor iemand anders';
+    expect((await tasksOf('P37')).at(-1)).toMatch(new RegExp(`${kindly}.*blijft op de wachtlijst.*geen gevolgen`, 's'));
     expect(await offerEnds('P45')).toBe('2027-03-10T16:00');
     expect((await told('P45')).sms.at(-1)).toContain('voor wo 10 maart, 16.00 u.');
     await live.at('2027-03-10', '13:30');

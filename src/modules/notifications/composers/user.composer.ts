@@ -4,10 +4,12 @@ import type { EventView } from '../../events';
 import { AssociationReader, SignInLinks, UserReader, type UserView } from '../../identity';
 import { InterviewReader } from '../../interviews';
 import { RegistrationReader } from '../../registrations';
+import { rulesOf, type MessageKind } from '../domain/message-kinds';
 import { OpenOutcomesReader } from '../facts/open-outcomes.reader';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { MailContent } from '../mails/mail-content';
 import type { PhoneLine } from '../mails/day-mails';
+import { offerCall, offerLapsed } from '../mails/offer-tasks';
 import { counsellorDigest, counsellorPhoneInterviews, openOutcomes, signIn } from '../mails/user-mails';
 import type { MessageRow } from '../persistence/message-row.reader';
 import { DigestLinesReader } from './digest-lines.reader';
@@ -27,7 +29,7 @@ export class UserComposer implements Composer {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async compose(message: MessageRow, { event }: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
+  async compose(message: MessageRow, subject: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
     const user = await this.users.byId(message.recipientId);
     if (!user?.active) return undefined;
     const association = await this.associations.byId(message.associationId);
@@ -37,7 +39,8 @@ export class UserComposer implements Composer {
       const signInUrl = `${this.config.appUrl}/aanmelden/${token}`;
       return { email: user.email, content: signIn({ ...common, signInUrl }) };
     }
-    return event && this.aboutEvent(message, event, user, common);
+    if (rulesOf(message.kind).aboutPerson) return offerTask(message.kind, subject, user, common);
+    return subject.event && this.aboutEvent(message, subject.event, user, common);
   }
 
   private async aboutEvent(
@@ -51,7 +54,6 @@ export class UserComposer implements Composer {
     return { email: user.email, content: await this.digest(message, event, user, common) };
   }
 
-  /** Never a mail: it stands on the counsellor's list of tasks until it is done. */
   private async openOutcomesTask(
     event: EventView,
     user: UserView,
@@ -64,8 +66,7 @@ export class UserComposer implements Composer {
       vacancyTitle: interview.vacancyTitle,
     }));
     const content = openOutcomes({ ...common, eventDate: event.date, interviews });
-    const owner = { userId: user.id, recipientName: user.firstName, phone: null, byPost: false };
-    return { email: null, content, task: { ...owner, ownTitle: content.subject } };
+    return asTask(user, content);
   }
 
   private async digest(
@@ -105,4 +106,26 @@ export class UserComposer implements Composer {
       },
     );
   }
+}
+
+/** Never a mail: it stands on the user's list of tasks until it is done. */
+const asTask = ({ id: userId, firstName: recipientName }: UserView, content: MailContent): Composed => ({
+  email: null,
+  content,
+  task: { userId, recipientName, phone: null, byPost: false, ownTitle: content.subject },
+});
+
+function offerTask(
+  kind: MessageKind,
+  { registration: person, offerExpiresAt }: MessageSubject,
+  user: UserView,
+  { associationName }: { readonly associationName: string },
+): Composed | undefined {
+  if (!person) return undefined;
+  const { firstName, lastName, phone, interpreterLanguage } = person;
+  const personName = `${firstName} ${lastName}`;
+  const facts = { counsellorFirstName: user.firstName, associationName, personName, phone, interpreterLanguage };
+  if (kind === 'counsellor-offer-lapsed') return asTask(user, offerLapsed(facts, person.state === 'waiting'));
+  if (interpreterLanguage === null || offerExpiresAt === null) return undefined;
+  return asTask(user, offerCall({ ...facts, interpreterLanguage }, offerExpiresAt));
 }

@@ -22,13 +22,14 @@ export type Usefulness = Moment | { readonly minutes: number } | 'offer-expiry' 
  * `took-part`: had a seat, whether or not the person was there. `not-hired`: was there as far as we know, and we do not know
  * yet that the person works.
  * `day-changed`: takes part, and the own day is still different from what was told. `outcomes-open`: a result is still to
- * come. `event-on`: only the event counts.
+ * come. `without-seat`: waits, or left the list, and has not been offered another seat. `event-on`: only the event counts.
  */
 export type Condition =
   | 'seated'
   | 'day-changed'
   | 'waiting'
   | 'offer-open'
+  | 'without-seat'
   | 'cancelled'
   | 'event-cancelled'
   | 'took-part'
@@ -46,6 +47,8 @@ export interface MessageKindRules {
   readonly condition: Condition;
   /** For a recipient without e-mail: whether a counsellor gets it as a task to tell or print; `only`: never a mail. */
   readonly task: boolean | 'only';
+  /** The subject is one person's registration, while somebody else gets it. */
+  readonly aboutPerson?: true;
   /** Goes by SMS or not at all. */
   readonly smsOnly?: true;
   /** The calendar file that goes with it. */
@@ -232,6 +235,26 @@ export const messageKinds = {
     usefulUntil: threeDaysAfter,
     condition: 'event-on',
     task: false,
+    calendar: 'none',
+  },
+  'counsellor-offer-call': {
+    recipient: 'user',
+    afterUncertain: 'resend',
+    timing: atOnce,
+    usefulUntil: 'offer-expiry',
+    condition: 'offer-open',
+    task: 'only',
+    aboutPerson: true,
+    calendar: 'none',
+  },
+  'counsellor-offer-lapsed': {
+    recipient: 'user',
+    afterUncertain: 'resend',
+    timing: atOnce,
+    usefulUntil: eventEvening,
+    condition: 'without-seat',
+    task: 'only',
+    aboutPerson: true,
     calendar: 'none',
   },
   'host-slot-list': {

@@ -41,6 +41,11 @@ describe('a message at the moment of sending', () => {
     ['after-1-month', { eventState: 'finished', registrationState: 'seated', absent: true }, 'cancel: not-needed'],
     ['reminder-stop', { eventState: 'final', registrationState: 'seated', absent: true }, 'cancel: not-needed'],
     ['follow-up', { eventState: 'finished', registrationState: 'seated', absent: true }, 'send'],
+    ['counsellor-offer-call', { eventState: 'final', offerOpen: true }, 'send'],
+    ['counsellor-offer-call', { eventState: 'final', offerOpen: false }, 'cancel: offer-closed'],
+    ['counsellor-offer-lapsed', { eventState: 'final', registrationState: 'waiting' }, 'send'],
+    ['counsellor-offer-lapsed', { eventState: 'final', registrationState: 'lapsed' }, 'send'],
+    ['counsellor-offer-lapsed', { eventState: 'final', registrationState: 'offered' }, 'cancel: not-needed'],
     ['sign-in', {}, 'send'],
   ])('%s with %j: %s', (kind, truth, expected) => {
     expect(verdict(kind, truth)).toBe(expected);

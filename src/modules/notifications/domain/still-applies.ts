@@ -43,6 +43,9 @@ const cancel = (why: WhyNot): Verdict => ({ send: false, command: 'cancel', why 
 const seated = ({ registrationState }: SendTruth): boolean =>
   registrationState === 'seated' || registrationState === 'confirmed';
 
+const hasNoSeat = ({ registrationState }: SendTruth): boolean =>
+  registrationState === 'waiting' || registrationState === 'lapsed';
+
 /** Neutral words: why somebody is not there is nobody's business, and what is kept with a message stays long. */
 const takesPart = (truth: SendTruth): WhyNot | undefined => {
   if (!seated(truth)) return 'no-seat';
@@ -57,6 +60,7 @@ const checks: Readonly<Record<Condition, (truth: SendTruth) => WhyNot | undefine
   'outcomes-open': (truth) => eventOn(truth) ?? (truth.outcomesOpen === true ? undefined : 'outcomes-known'),
   waiting: (truth) => eventOn(truth) ?? (truth.registrationState === 'waiting' ? undefined : 'not-waiting'),
   'offer-open': (truth) => eventOn(truth) ?? (truth.offerOpen === true ? undefined : 'offer-closed'),
+  'without-seat': (truth) => eventOn(truth) ?? (hasNoSeat(truth) ? undefined : 'not-needed'),
   cancelled: (truth) => eventOn(truth) ?? (truth.registrationState === 'cancelled' ? undefined : 'not-cancelled'),
   'event-cancelled': (truth) => (truth.eventState === 'cancelled' ? undefined : 'event-not-cancelled'),
   'event-on': (truth) => eventOn(truth),

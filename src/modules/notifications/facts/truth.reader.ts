@@ -43,8 +43,8 @@ export class TruthReader {
 
   async of(message: MessageRow, facts: DeliveryFacts): Promise<MessageSubject> {
     const event = await this.event(message, facts.batch);
-    const registration =
-      message.recipientType === 'participant' ? await facts.registration(message.recipientId) : undefined;
+    const personId = personOf(message);
+    const registration = personId === null ? undefined : await facts.registration(personId);
     const offerExpiresAt = await this.offer(message);
     const changes = await this.changes(message, event, registration, facts.batch);
     return {
@@ -108,7 +108,13 @@ export class TruthReader {
   }
 
   private async offer(message: MessageRow): Promise<Date | null> {
-    if (message.kind !== 'seat-offer' || message.subjectId === null) return null;
+    if (rulesOf(message.kind).condition !== 'offer-open' || message.subjectId === null) return null;
     return (await this.registrations.openOffer(message.subjectId))?.expiresAt ?? null;
   }
+}
+
+/** The registration of whom a message is about, also when a counsellor gets it. */
+function personOf({ kind, recipientType, recipientId, subjectId }: MessageRow): string | null {
+  if (recipientType === 'participant') return recipientId;
+  return rulesOf(kind).aboutPerson === true ? subjectId : null;
 }

@@ -1,6 +1,7 @@
 import { hostFeedback, hostFeedbackReminder, hostSlotList, type HostFacts } from './host-mails';
 import { mailHtml } from './mail-layout';
 import { mailText, spokenText } from './mail-text';
+import { offerCall, offerLapsed, type OfferTaskFacts } from './offer-tasks';
 import { wordsPerSentence } from './testing/words-per-sentence';
 import { counsellorDigest, openOutcomes, signIn, type DigestFacts } from './user-mails';
 
@@ -31,6 +32,14 @@ const digest: DigestFacts = {
   peopleUrl: 'https://hop.example/mijn-mensen',
 };
 
+const person: OfferTaskFacts = {
+  counsellorFirstName: 'Leen',
+  associationName: 'Streekvereniging',
+  personName: 'Gul Ahmadzai',
+  phone: '+32 470 00 00 37',
+  interpreterLanguage: null,
+};
+
 const contents = {
   'slot list': hostSlotList(host),
   'empty slot list': hostSlotList({ ...host, interviews: [] }),
@@ -42,6 +51,9 @@ const contents = {
     eventDate: '2027-03-11',
     interviews: [{ name: 'Amira Haddad', hostName: 'Logistiek Zuid', vacancyTitle: 'orderpicker' }],
   }),
+  'offer to call about': offerCall({ ...person, interpreterLanguage: 'Pashto' }, new Date('2027-03-10T11:00:00Z')),
+  'offer that lapsed': offerLapsed({ ...person, interpreterLanguage: 'Pashto' }, true),
+  'offer that lapsed twice': offerLapsed({ ...person, phone: null }, false),
   'digest before': counsellorDigest(digest),
   'digest after, nobody': counsellorDigest({ ...digest, moment: 'after', people: [] }),
   'sign-in': signIn({

@@ -18,6 +18,7 @@ import { planMessage } from '../domain/message-plan';
 import { digestsFor, messagesOfPerson, type EventOfPlan, type PersonInEvent } from '../domain/message-plan-of-event';
 import { MessageRules } from '../persistence/message-rules';
 import { MessageStore } from '../persistence/message-store';
+import { PlanOfferTasks } from '../use-cases/plan-offer-tasks';
 import { PlanStopReminders } from '../use-cases/plan-stop-reminders';
 import { TellAboutDay } from '../use-cases/tell-about-day';
 
@@ -34,6 +35,7 @@ export class RegistrationSubscriber {
     private readonly registrations: RegistrationReader,
     private readonly rules: MessageRules,
     private readonly store: MessageStore,
+    private readonly planOfferTasks: PlanOfferTasks,
     private readonly tellAboutDay: TellAboutDay,
     private readonly planStopReminders: PlanStopReminders,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -83,11 +85,16 @@ export class RegistrationSubscriber {
         this.clock.now(),
       ),
     );
+    const person = await this.registrations.byId(registrationId);
+    if (person) await this.planOfferTasks.offered(event, person, offer);
   }
 
   @OnDomainEvent(OfferLapsed)
-  onOfferLapsed({ registrationId, offerId }: OfferLapsed): Promise<void> {
-    return this.store.cancel(registrationId, 'offer-closed', { subjectId: offerId });
+  async onOfferLapsed({ eventId, registrationId, offerId }: OfferLapsed): Promise<void> {
+    await this.store.cancel(registrationId, 'offer-closed', { subjectId: offerId });
+    const event = await this.events.anyById(eventId);
+    const person = await this.registrations.byId(registrationId);
+    if (event && person) await this.planOfferTasks.lapsed(event, person, offerId);
   }
 
   /** Who found a job hears nothing more from us. */
