@@ -47,7 +47,7 @@ export const registrationTexts = {
     'rijbewijs-b': 'rijbewijs B',
   },
   refusals: {
-    transition: (state: string, command: string) => `Dat kan niet meer: deze aanmelding is nu "${state}" (${command}).`,
+    transition: (state: string) => `Dat kan nu niet. De stand van deze persoon is: ${state}.`,
     notFound: 'Deze aanmelding bestaat niet, of je mag ze niet zien.',
     eventNotFound: 'Dit evenement bestaat niet.',
     eventNotOpen: 'Voor dit evenement kun je nu niet doorverwijzen.',

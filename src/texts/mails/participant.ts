@@ -31,7 +31,8 @@ export const participantMailTexts = {
     stake: 'We houden een plaats voor je vrij.',
   },
   waiting: {
-    intro: (date: LocalDate) => `Je staat op de wachtlijst voor ${dayAndMonth(date)}. Alle plaatsen zijn nu bezet.`,
+    intro: (date: LocalDate) =>
+      `Je staat op de wachtlijst voor ${dayAndMonth(date)}. Er is nu nog geen plaats voor jou.`,
     next: 'Komt er een plaats vrij? Dan krijg je meteen een bericht. Je moet nu niets doen.',
     notNeeded: (name: string, phone: string) => `Wil je niet meer mee? Laat het weten aan ${name}: bel ${phone}.`,
   },

@@ -38,7 +38,7 @@ export const english: Translation = {
         stake: 'We are keeping a place for you.',
       },
       waiting: {
-        intro: (date) => `You are on the waiting list for ${dayAndMonth(date)}. All places are taken now.`,
+        intro: (date) => `You are on the waiting list for ${dayAndMonth(date)}. There is no place for you yet.`,
         next: 'Does a place become free? Then you get a message at once. You do not have to do anything now.',
         notNeeded: (name, phone) => `Do you no longer want to come? Tell ${name}: call ${phone}.`,
       },

@@ -39,7 +39,8 @@ export const french: Translation = {
         stake: 'Nous te gardons une place.',
       },
       waiting: {
-        intro: (date) => `Tu es sur la liste d'attente pour le ${dayAndMonth(date)}. Toutes les places sont prises.`,
+        intro: (date) =>
+          `Tu es sur la liste d'attente pour le ${dayAndMonth(date)}. Il n'y a pas encore de place pour toi.`,
         next: "Une place se libère ? Tu reçois tout de suite un message. Tu n'as rien à faire maintenant.",
         notNeeded: (name, phone) => `Tu ne veux plus venir ? Dis-le à ${name} : appelle le ${phone}.`,
       },

@@ -65,7 +65,11 @@ describe('the weeks before the day, with every page and message', () => {
     expect(page.text).toContain(
       '1 deelnemer met rolstoelplaats, 0 plaatsen vrij. Koppel een taxi of kies een andere bus.',
     );
-    expect((await counsellorSays('P06', '/bevestigen')).status).toBe(409);
+    const refused = await counsellorSays('P06', '/bevestigen');
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('Dat kan nu niet. De stand van deze persoon is: op de wachtlijst.');
+    await live.deliver();
+    expect((await told('P06')).mails.at(-1)).toContain('Er is nu nog geen plaats voor jou.');
     expect(await person('P06')).toMatchObject({ state: 'waiting' });
   });
 

@@ -24,5 +24,5 @@ export const registrationTransitions: Transitions<RegistrationState, Registratio
 export const registrationLifeCycle = new StateMachine<RegistrationState, RegistrationCommand>(
   'REGISTRATION.NOT_ALLOWED_NOW',
   registrationTransitions,
-  (state, command) => registrationTexts.refusals.transition(registrationTexts.states[state], command),
+  (state) => registrationTexts.refusals.transition(registrationTexts.states[state]),
 );
