@@ -1,4 +1,4 @@
-import { CloseEvent, EventReader, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
+import { EventReader, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
 import { InterviewReader, type InterviewView } from '../../../src/modules/interviews';
 import { RegistrationReader } from '../../../src/modules/registrations';
 import {
@@ -43,20 +43,24 @@ export class ScenarioDay {
     const people = await referScenario(app);
     await live.deliver();
     await replayTheWeeks(app, people);
+    const day = new ScenarioDay(live, people, await scenarioBoard(app, people), await app.signedIn(COORDINATOR));
+    await day.step('sluiten');
     const on = { user: people.coordinator, eventId: people.event.id };
-    await app.run(() => app.get(CloseEvent).execute(on));
     const boardings = await app.get(RegistrationReader).boardings(on.eventId);
     await app.run(() => app.get(PlanItinerary).execute({ ...on, boardings }));
     await app.run(() => app.get(PublishItinerary).execute(on));
     await useScenarioTimetable(app, on.eventId);
-    await live.deliver();
-    const day = new ScenarioDay(live, people, await scenarioBoard(app, people), await app.signedIn(COORDINATOR));
     await day.news();
     return day;
   }
 
   at(time: string): Promise<void> {
     return this.live.at(DATE, time);
+  }
+
+  /** Presses a button of the event's overview. */
+  async step(stap: 'sluiten' | 'definitief' | 'starten' | 'afronden'): Promise<void> {
+    expect((await this.coordinator.post(`${EVENT}/stap`, { stap })).status).toBe(200);
   }
 
   /** Talks that still stand, in the scenario's words. */

@@ -1,4 +1,4 @@
-import { FinaliseEvent } from '../../../src/modules/events';
+import { NoShowReader } from '../../../src/modules/attendance';
 import { InterviewPlanReader, PublishInterviewPlan } from '../../../src/modules/interviews';
 import { Reconciler } from '../../../src/modules/notifications';
 import { OutcomeReader } from '../../../src/modules/outcomes';
@@ -6,6 +6,8 @@ import { draftScenarioTalks, scenarioTalks } from '../../support';
 import { EVENT, proposalIn, ScenarioDay } from './scenario-day';
 
 const ABSENT = ['P10', 'P14', 'P36', 'P43'];
+/** All who were expected: who has a talk, and P12. */
+const EVERYBODY = [...new Set(scenarioTalks.map((talk) => talk.split(' ')[2]!)), 'P12'];
 const LOST = ['C1 09:30 P43 V1', 'C1 10:30 P14 V3', 'C2 11:15 P36 V4', 'C2 12:15 P10 V4'];
 
 describe('the day of the scenario, with every page and message', () => {
@@ -30,7 +32,7 @@ describe('the day of the scenario, with every page and message', () => {
     const { live, people } = day;
     const on = { user: people.coordinator, eventId: people.event.id };
     await live.app.run(() => live.app.get(PublishInterviewPlan).execute(on));
-    await live.app.run(() => live.app.get(FinaliseEvent).execute(on));
+    await day.step('definitief');
     expect(await day.published()).toEqual([...scenarioTalks].sort());
     const plan = (await live.app.get(InterviewPlanReader).ofEvent(on.eventId, 'published'))!;
     expect(plan.objective).toMatchObject({ withInterview: 35, firstChoices: 33, interviews: 37 });
@@ -54,6 +56,7 @@ describe('the day of the scenario, with every page and message', () => {
 
   it('6.55: P43 has fever; from then on the bus is no news for P43', async () => {
     await day.at('06:55');
+    await day.step('starten');
     expect(await day.heard('reminder-stop')).toEqual(['P39', 'P40', 'P46', 'P47']);
     await day.record('P43', 'absent-notified');
     await day.at('07:25');
@@ -78,6 +81,8 @@ describe('the day of the scenario, with every page and message', () => {
     await day.record('P25', 'joined-later', { [`bij-${day.people.idOf('P25')}`]: day.board.visitOf('C2') });
     await day.at('08:42');
     for (const code of ABSENT.slice(0, 3)) await day.record(code, 'absent-not-notified');
+    const onBoard = EVERYBODY.filter((code) => ![...ABSENT, 'P06', 'P25'].includes(code));
+    for (const code of onBoard) await day.record(code, 'present');
     await day.at('08:50');
     await day.record('P06', 'late');
     await day.at('08:55');
@@ -129,12 +134,7 @@ describe('the day of the scenario, with every page and message', () => {
 
   it('13.30: P05 leaves as planned, which is no absence; 32 of 36 were there', async () => {
     await day.at('13:30');
-    await day.record('P05', 'left-as-planned');
-    const noted = [...ABSENT, 'P05', 'P06', 'P25'];
-    const others = [...new Set(scenarioTalks.map((talk) => talk.split(' ')[2]!)), 'P12'].filter(
-      (code) => !noted.includes(code),
-    );
-    for (const code of others) await day.record(code, 'present');
+    await day.record('P05', 'left-as-planned', { gezien: 'present' });
     const { text } = await day.coordinator.get(`${EVENT}/dag`);
     expect(text).toContain('Verwacht 36 Erbij 32 Niet erbij 4 Nog niet genoteerd 0');
     expect(await day.news()).toEqual([]);
@@ -145,6 +145,7 @@ describe('the day of the scenario, with every page and message', () => {
     await day.at('16:00');
     expect(await day.heard('host-feedback')).toEqual(['Mieke', 'Steven', 'Veerle']);
     await day.at('16:45');
+    await day.step('afronden');
     expect(await day.tapOutcomes('C1', 'Veerle')).toContain('Alle 11 gesprekken zijn ingevuld. Bedankt!');
     expect(await day.tapOutcomes('C3', 'Mieke')).toContain('Alle 10 gesprekken zijn ingevuld. Bedankt!');
   });
@@ -174,6 +175,8 @@ describe('the day of the scenario, with every page and message', () => {
     const outcomes = await day.live.app.get(OutcomeReader).ofEvent(day.people.event.id);
     const counts = new Map<string, number>();
     for (const { outcome } of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    const noShow = await day.live.app.get(NoShowReader).ofAssociation(day.people.event.associationId);
+    expect(noShow).toMatchObject({ expected: 36, absent: 4 });
     expect(Object.fromEntries(counts)).toEqual({
       ...{ hired: 3, 'second-interview': 6, 'trial-day': 3, 'orientation-placement': 2, 'recruitment-reserve': 4 },
       ...{ 'not-selected': 14, 'no-decision-yet': 2 },
