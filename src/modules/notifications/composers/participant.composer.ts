@@ -112,7 +112,7 @@ export class ParticipantComposer implements Composer {
   private async facts(
     event: EventView,
     registration: RegistrationView,
-    { offerExpiresAt, changes, facts, kind }: MessageSubject & { readonly kind: MessageKind },
+    { offerExpiresAt, changes, facts, kind, truth }: MessageSubject & { readonly kind: MessageKind },
     day: PersonalDay,
     sender: Sender,
   ): Promise<ParticipantFacts> {
@@ -135,6 +135,7 @@ export class ParticipantComposer implements Composer {
       neutral: registration.sharedPhone,
       vehicleName: day.vehicleName,
       changes,
+      wasAbsent: truth.absent === true,
       offerExpiresAt,
       cancelReason: registration.cancelReason,
       eventCancelReason: event.cancelReason,

@@ -59,6 +59,8 @@ export interface ParticipantFacts {
   readonly neutral: boolean;
   /** What is different from what this person was told; for messages about that. */
   readonly changes: readonly DayChange[];
+  /** It was noted that the person was not there; a person may be mistaken, so nothing is ever said of it. */
+  readonly wasAbsent: boolean;
   readonly offerExpiresAt: Date | null;
   readonly cancelReason: string | null;
   readonly eventCancelReason: string | null;

@@ -96,6 +96,14 @@ describe('mails to participants', () => {
     expect(smaller.subject).toBe('Veranderd: jouw dag op donderdag 11 maart');
   });
 
+  it('thanks nobody for having been there who was not, and still says what comes next', () => {
+    const words = mailText(participantMail('follow-up', variants['was not there']!));
+    expect(words).not.toMatch(/Bedankt|je gesprek/);
+    expect(words).toContain('Kon je er niet bij zijn? Vraag dan naar de volgende keer.');
+    expect(words).toContain('Els belt je over de volgende stap.');
+    expect(mailText(participantMail('follow-up', full))).toContain('Bedankt dat je mee was');
+  });
+
   it('promises no interview to who has none in the plan', () => {
     const none = variants['no interview']!;
     const reminder = mailText(participantMail('reminder-3', none));

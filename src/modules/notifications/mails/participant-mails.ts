@@ -119,14 +119,16 @@ const eventCancelled: ParticipantMail = (its) => {
   );
 };
 
+/** Nobody is thanked for having been there who was not. */
 const followUp: ParticipantMail = (its) => {
   const t = its.words.participant;
+  const next = (its.wasAbsent || hasNone(its) ? t.followUp.nextOnly : t.followUp.next)(its.counsellorName);
   return letter(
     its,
     t.subjects.followUp,
     [
-      text(t.followUp.intro, (hasNone(its) ? t.followUp.nextOnly : t.followUp.next)(its.counsellorName)),
-      text(t.followUp.missed),
+      ...(its.wasAbsent ? [] : [text(t.followUp.intro, next)]),
+      text(t.followUp.missed, ...(its.wasAbsent ? [next] : [])),
       text(t.followUp.call(its.phone)),
     ],
     t.regards,

@@ -31,6 +31,7 @@ export const fullFacts: ParticipantFacts = {
   stopTimes: { arrive: '08:32', leave: '08:42', backAt: '15:18' },
   vehicleName: 'Bus 2',
   delay: null,
+  wasAbsent: false,
   changes: [
     { what: 'date', from: '2027-03-04', to: '2027-03-11' },
     { what: 'transport', from: 'taxi', to: 'bus' },
@@ -130,6 +131,7 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
   'by phone': { ...fullFacts, changes: [], interviews: [{ ...talk, phoneUntil: '2027-03-14' }] },
   'the day before': { ...fullFacts, today: '2027-03-10' },
   'the day itself': { ...fullFacts, today: '2027-03-11' },
+  'was not there': { ...fullFacts, wasAbsent: true },
   'not confirmed': { ...fullFacts, cancelReason: 'not-confirmed' },
   'long names': longFacts,
   'nothing but a day': emptyFacts,
