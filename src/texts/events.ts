@@ -64,6 +64,8 @@ export const eventTexts = {
   placeWrong: 'De plaats op de kaart klopt niet: kijk de breedtegraad en de lengtegraad na.',
   countWrong: 'Vul een geheel getal in, 0 of meer.',
   minutesWrong: 'Vul een aantal minuten in, 1 of meer.',
+  tourTermsWrong:
+    'Een rondleiding duurt 10 tot 240 minuten, met 1 tot 20 groepen tegelijk en 1 tot 200 mensen in een groep.',
   configurationMissing: 'Geef minstens één opstelling van de bus: het aantal zitplaatsen en rolstoelplaatsen.',
   vehicleNotFound: 'Deze bus hoort niet bij het evenement.',
   stopNotFound: 'Deze opstapplaats bestaat niet, of hoort niet bij het evenement.',

@@ -35,6 +35,7 @@ import { AddTour } from './use-cases/add-tour';
 import { AddTourGroup } from './use-cases/add-tour-group';
 import { AddVehicle } from './use-cases/add-vehicle';
 import { AddVisit } from './use-cases/add-visit';
+import { ArrangeTourGroups } from './use-cases/arrange-tour-groups';
 import { AdviseStops } from './use-cases/advise-stops';
 import { CancelEvent } from './use-cases/cancel-event';
 import { ChangeCapacity } from './use-cases/change-capacity';
@@ -57,10 +58,12 @@ import { RemoveTourGroup } from './use-cases/remove-tour-group';
 import { RemoveVehicle } from './use-cases/remove-vehicle';
 import { RemoveVisit } from './use-cases/remove-visit';
 import { ReplaceSlots } from './use-cases/replace-slots';
+import { ReplaceTours } from './use-cases/replace-tours';
 import { SeatInterpreters } from './use-cases/seat-interpreters';
 import { SetOverbooking } from './use-cases/set-overbooking';
 import { SetOwnTravelTime } from './use-cases/set-own-travel-time';
 import { SetRouteWishes } from './use-cases/set-route-wishes';
+import { SetTourTerms } from './use-cases/set-tour-terms';
 import { StartEvent } from './use-cases/start-event';
 import { SwapTours } from './use-cases/swap-tours';
 
@@ -86,6 +89,7 @@ const face = [
   AddTourGroup,
   AddVehicle,
   AddVisit,
+  ArrangeTourGroups,
   AdviseStops,
   CancelEvent,
   CapacityReader,
@@ -114,11 +118,13 @@ const face = [
   RemoveVehicle,
   RemoveVisit,
   ReplaceSlots,
+  ReplaceTours,
   RouteWishList,
   SeatInterpreters,
   SetOverbooking,
   SetOwnTravelTime,
   SetRouteWishes,
+  SetTourTerms,
   StartEvent,
   SwapTours,
   VehicleDelays,

@@ -21,6 +21,7 @@ export type {
   EventView,
   SlotView,
   TourGroupView,
+  TourTerms,
   TourView,
   VehicleConfigurationView,
   VehicleView,
@@ -54,6 +55,7 @@ export { AddTourGroup } from './use-cases/add-tour-group';
 export { AddTour } from './use-cases/add-tour';
 export { AddVehicle } from './use-cases/add-vehicle';
 export { AddVisit } from './use-cases/add-visit';
+export { ArrangeTourGroups } from './use-cases/arrange-tour-groups';
 export { AdviseStops, type HomeOfPeople } from './use-cases/advise-stops';
 export { CancelEvent } from './use-cases/cancel-event';
 export { ChangeCapacity } from './use-cases/change-capacity';
@@ -76,9 +78,11 @@ export { RemoveTour } from './use-cases/remove-tour';
 export { RemoveVehicle } from './use-cases/remove-vehicle';
 export { RemoveVisit } from './use-cases/remove-visit';
 export { ReplaceSlots } from './use-cases/replace-slots';
+export { ReplaceTours } from './use-cases/replace-tours';
 export { SeatInterpreters } from './use-cases/seat-interpreters';
 export { SetOverbooking } from './use-cases/set-overbooking';
 export { SetOwnTravelTime } from './use-cases/set-own-travel-time';
 export { SetRouteWishes } from './use-cases/set-route-wishes';
+export { SetTourTerms } from './use-cases/set-tour-terms';
 export { StartEvent } from './use-cases/start-event';
 export { SwapTours } from './use-cases/swap-tours';

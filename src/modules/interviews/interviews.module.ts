@@ -10,6 +10,11 @@ import { InterviewPlanReader } from './persistence/interview-plan.reader';
 import { InterviewPlanRepository } from './persistence/interview-plan.repository';
 import { InterviewReader } from './persistence/interview.reader';
 import { PlanningInputReader } from './persistence/planning-input.reader';
+import { TourDayReader } from './persistence/tour-day.reader';
+import { TourPlanReader } from './persistence/tour-plan.reader';
+import { TourPlanRetention } from './persistence/tour-plan-retention';
+import { TourPlans } from './persistence/tour-plans';
+import { AcceptTours } from './use-cases/accept-tours';
 import { AddInterpreter } from './use-cases/add-interpreter';
 import { ChangeInterviewDraft } from './use-cases/change-interview-draft';
 import { DraftInterviewPlan } from './use-cases/draft-interview-plan';
@@ -18,6 +23,7 @@ import { DraftVersion } from './use-cases/draft-version';
 import { PinInterview } from './use-cases/pin-interview';
 import { PlanTheDay } from './use-cases/plan-the-day';
 import { PlanTheTrouble } from './use-cases/plan-the-trouble';
+import { ProposeTours } from './use-cases/propose-tours';
 import { PublishInterviewPlan } from './use-cases/publish-interview-plan';
 import { ReleaseInterviewsOfTheCancelled } from './use-cases/release-interviews-of-the-cancelled';
 import { RemoveInterpreter } from './use-cases/remove-interpreter';
@@ -26,10 +32,13 @@ import { ReplanPlanners } from './use-cases/replan-planners';
 import { SettleInterview } from './use-cases/settle-interview';
 import { ShiftInterviews } from './use-cases/shift-interviews';
 import { ShortenSlots } from './use-cases/shorten-slots';
+import { TourChange } from './use-cases/tour-change';
 import { TryWhatIf } from './use-cases/try-what-if';
 import { UndoInterviewChange } from './use-cases/undo-interview-change';
+import { UndoTours } from './use-cases/undo-tours';
 
 const face = [
+  AcceptTours,
   AddInterpreter,
   BoardOptionsReader,
   ChangeInterviewDraft,
@@ -40,12 +49,15 @@ const face = [
   PinInterview,
   PlanTheDay,
   PlanTheTrouble,
+  ProposeTours,
   PublishInterviewPlan,
   RemoveInterpreter,
   SettleInterview,
   ShiftInterviews,
+  TourPlanReader,
   TryWhatIf,
   UndoInterviewChange,
+  UndoTours,
 ];
 
 @Module({
@@ -62,6 +74,10 @@ const face = [
     ReplanAnswers,
     ReplanPlanners,
     ShortenSlots,
+    TourChange,
+    TourDayReader,
+    TourPlanRetention,
+    TourPlans,
   ],
   exports: face,
 })

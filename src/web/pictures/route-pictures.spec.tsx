@@ -49,6 +49,7 @@ const programme: EventProgramme = {
       maxVehicles: null,
       interviewers: 2,
       receptionListDays: null,
+      tourTerms: null,
       slots: [{ id: 'i1', startsAt: '09:15', endsAt: '09:30', places: 2 }],
       tours: [{ id: 't1', startsAt: '09:00', endsAt: '09:30', groupIds: ['g1', 'g2'] }],
     },

@@ -101,8 +101,19 @@ export interface VisitView {
   readonly interviewers: number;
   /** Working days before the event from which reception gets surnames; null = never. */
   readonly receptionListDays: number | null;
+  /** What the company said about its tours; null = nothing yet, or it gives none. */
+  readonly tourTerms: TourTerms | null;
   readonly slots: readonly SlotView[];
   readonly tours: readonly TourView[];
+}
+
+/** How a company shows people around. */
+export interface TourTerms {
+  readonly minutes: number;
+  /** Groups that can be shown around at the same time. */
+  readonly guides: number;
+  /** People in one group at most. */
+  readonly largestGroup: number;
 }
 
 export interface SlotView {

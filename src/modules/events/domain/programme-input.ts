@@ -1,6 +1,6 @@
 import { eventTexts } from '../../../texts/events';
 import type { VehicleSetup } from './event-capacity';
-import type { VehicleView, VisitView } from './event-view';
+import type { TourTerms, VehicleView, VisitView } from './event-view';
 import { checkTime, checkWindow, refuseInput } from './time-window';
 
 /** A vehicle as it is ordered; the first configuration is the one that is chosen. */
@@ -82,4 +82,19 @@ export function checkTourGroup(name: string, places: number): string {
 /** @throws DomainError `EVENT.COUNT_WRONG` (invalid) */
 export function checkGroupPlaces(places: number): void {
   if (!isPositive(places)) refuseInput('COUNT_WRONG', eventTexts.countWrong);
+}
+
+const TOUR_MINUTES = { least: 10, most: 240 };
+const MOST_GUIDES = 20;
+const MOST_IN_GROUP = 200;
+
+/** @throws DomainError `EVENT.TOUR_TERMS_WRONG` (invalid) */
+export function checkTourTerms({ minutes, guides, largestGroup }: TourTerms): void {
+  const isWithin = (value: number, least: number, most: number): boolean =>
+    Number.isInteger(value) && value >= least && value <= most;
+  const isRight =
+    isWithin(minutes, TOUR_MINUTES.least, TOUR_MINUTES.most) &&
+    isWithin(guides, 1, MOST_GUIDES) &&
+    isWithin(largestGroup, 1, MOST_IN_GROUP);
+  if (!isRight) refuseInput('TOUR_TERMS_WRONG', eventTexts.tourTermsWrong);
 }

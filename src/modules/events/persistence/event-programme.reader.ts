@@ -13,7 +13,11 @@ import type {
 
 type VehicleRow = Omit<VehicleView, 'seats' | 'wheelchairPlaces' | 'configurations'>;
 type ConfigurationRow = Omit<VehicleConfigurationView, 'chosen'> & { vehicleId: string; chosen: number };
-type VisitRow = Omit<VisitView, 'slots' | 'tours'>;
+type VisitRow = Omit<VisitView, 'slots' | 'tours' | 'tourTerms'> & {
+  readonly tourMinutes: number | null;
+  readonly tourGuides: number | null;
+  readonly tourGroupSize: number | null;
+};
 type SlotRow = SlotView & { readonly visitId: string };
 type TourRow = Omit<TourView, 'groupIds'> & { readonly visitId: string; readonly groupIds: string | null };
 
@@ -29,8 +33,8 @@ const STOPS = `SELECT s.id, s.pickup_stop_id AS pickupStopId, p.code, p.name, p.
   FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE s.event_id = ? ORDER BY p.name, s.id`;
 const VISITS = `SELECT id, kind, name, host_company_id AS hostCompanyId, host_site_id AS hostSiteId, latitude,
   longitude, visit_minutes AS visitMinutes, arrive_from AS arriveFrom, arrive_until AS arriveUntil,
-  max_vehicles AS maxVehicles, interviewers, reception_list_days AS receptionListDays
-  FROM site_visit WHERE event_id = ? ORDER BY arrive_from, name, id`;
+  max_vehicles AS maxVehicles, interviewers, reception_list_days AS receptionListDays, tour_minutes AS tourMinutes,
+  tour_guides AS tourGuides, tour_group_size AS tourGroupSize FROM site_visit WHERE event_id = ? ORDER BY arrive_from, name, id`;
 const SLOTS = `SELECT s.id, s.site_visit_id AS visitId, s.starts_at AS startsAt, s.ends_at AS endsAt, s.places
   FROM interview_slot s JOIN site_visit v ON v.id = s.site_visit_id WHERE v.event_id = ? ORDER BY s.starts_at, s.id`;
 const TOURS = `SELECT t.id, t.site_visit_id AS visitId, t.starts_at AS startsAt, t.ends_at AS endsAt,
@@ -91,8 +95,9 @@ export class EventProgrammeReader {
     const visits = await this.unitOfWork.query<VisitRow>(VISITS, [eventId]);
     const slots = await this.unitOfWork.query<SlotRow>(SLOTS, [eventId]);
     const tours = await this.unitOfWork.query<TourRow>(TOURS, [eventId]);
-    return visits.map((visit) => ({
+    return visits.map(({ tourMinutes, tourGuides, tourGroupSize, ...visit }) => ({
       ...visit,
+      tourTerms: tourTermsOf({ tourMinutes, tourGuides, tourGroupSize }),
       slots: slots
         .filter(({ visitId }) => visitId === visit.id)
         .map(({ id, startsAt, endsAt, places }) => ({ id, startsAt, endsAt, places })),
@@ -102,3 +107,8 @@ export class EventProgrammeReader {
     }));
   }
 }
+
+const tourTermsOf = (row: Pick<VisitRow, 'tourMinutes' | 'tourGuides' | 'tourGroupSize'>): VisitView['tourTerms'] =>
+  row.tourMinutes === null || row.tourGuides === null || row.tourGroupSize === null
+    ? null
+    : { minutes: row.tourMinutes, guides: row.tourGuides, largestGroup: row.tourGroupSize };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '../../../kernel';
 import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
+import type { TourTerms } from '../domain/event-view';
 import type { VisitTerms } from '../domain/programme-input';
 import type { SlotInput, TimeWindow } from '../domain/time-window';
 import type { EventEntity } from './event.entity';
@@ -44,6 +45,13 @@ export class SiteVisits {
     await this.unitOfWork
       .repository(InterviewSlotEntity)
       .update({ siteVisitId: visit.id, places: visit.interviewers }, { places: terms.interviewers });
+  }
+
+  async changeTourTerms({ id }: SiteVisitEntity, terms: TourTerms | null): Promise<void> {
+    await this.unitOfWork.execute(
+      'UPDATE site_visit SET tour_minutes = ?, tour_guides = ?, tour_group_size = ? WHERE id = ?',
+      [terms?.minutes ?? null, terms?.guides ?? null, terms?.largestGroup ?? null, id],
+    );
   }
 
   /** @throws DomainError `EVENT.INTERVIEWS_PLANNED` (conflict) */

@@ -14,8 +14,7 @@ export class TourGroups {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws DomainError `EVENT.NAME_TAKEN` (conflict) */
-  async add(event: EventEntity, name: string, places: number): Promise<string> {
-    const id = newId();
+  async add(event: EventEntity, name: string, places: number, id = newId()): Promise<string> {
     try {
       const { id: eventId, associationId } = event;
       await this.unitOfWork.repository(TourGroupEntity).insert({ id, associationId, eventId, name, places });

@@ -1,10 +1,7 @@
 import {
   applyChange,
   candidateChanges,
-  interviewModelSteps,
-  planFigures,
   ProblemIndex,
-  readPlan,
   whatIfText,
   type InterviewPlan,
   type InterviewProblem,
@@ -13,9 +10,9 @@ import {
   type WhatIf,
   type WhatIfChange,
 } from '../domain/plan';
+import { compareGains, figuresWith } from './figures-with';
 import { findGroups } from './find-groups';
-import { inSteps } from './in-steps';
-import { solveLevels, type SolveLimits } from './solve-levels';
+import type { SolveLimits } from './solve-levels';
 
 /**
  * Tries changes one by one, each solved again to proven optimality, until half the time is up; then looks for tour
@@ -31,7 +28,7 @@ export async function findWhatIfs(
   const found: WhatIf[] = [];
   const unplaced = plan.unplaced.map(({ person }) => person);
   const tryOut = async (change: WhatIfChange): Promise<void> => {
-    const figures = await figuresWith(problem, change, limits);
+    const figures = await figuresWith(applyChange(problem, change), limits);
     const gain = figures && gainOf(figures, plan.objective);
     if (!gain || !isBetter(gain)) return;
     found.push({ change, text: whatIfText(index, change, figures.withInterview, gain), gain });
@@ -43,19 +40,7 @@ export async function findWhatIfs(
   }
   const groups = await findGroups(problem, limits);
   if (groups) await tryOut(groups);
-  return found.sort((one, other) => compare(other.gain, one.gain));
-}
-
-/** @returns undefined when there was no time for a proof */
-async function figuresWith(
-  problem: InterviewProblem,
-  change: WhatIfChange,
-  limits: SolveLimits,
-): Promise<PlanFigures | undefined> {
-  const model = await inSteps(interviewModelSteps(applyChange(problem, change)));
-  const levels = model.programme.levels.filter(({ name }) => name !== 'waitingMinutes');
-  const { values, proven } = await solveLevels({ ...model.programme, levels }, limits);
-  return proven ? planFigures(model.index, readPlan(model, values)) : undefined;
+  return found.sort((one, other) => compareGains(other.gain, one.gain));
 }
 
 const gainOf = (after: PlanFigures, before: PlanFigures): PlanGain => ({
@@ -64,7 +49,5 @@ const gainOf = (after: PlanFigures, before: PlanFigures): PlanGain => ({
   interviews: after.interviews - before.interviews,
 });
 
-const isBetter = (gain: PlanGain): boolean => compare(gain, { withInterview: 0, firstChoices: 0, interviews: 0 }) > 0;
-
-const compare = (one: PlanGain, other: PlanGain): number =>
-  one.withInterview - other.withInterview || one.firstChoices - other.firstChoices || one.interviews - other.interviews;
+const isBetter = (gain: PlanGain): boolean =>
+  compareGains(gain, { withInterview: 0, firstChoices: 0, interviews: 0 }) > 0;

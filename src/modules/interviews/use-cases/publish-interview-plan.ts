@@ -13,6 +13,7 @@ import { PHONE_DAYS } from '../domain/trouble-proposal';
 import type { InterviewPlanEntity } from '../persistence/interview-plan.entity';
 import type { InterviewEntity } from '../persistence/interview.entity';
 import { InterviewPlanRepository } from '../persistence/interview-plan.repository';
+import { TourPlans } from '../persistence/tour-plans';
 import { DraftVersion } from './draft-version';
 import { refuseOtherEvents, refuseWhenOver } from './event-of-coordinator';
 
@@ -35,6 +36,7 @@ export class PublishInterviewPlan {
     private readonly events: EventReader,
     private readonly seats: EventSeats,
     private readonly plans: InterviewPlanRepository,
+    private readonly tourPlans: TourPlans,
     private readonly versions: DraftVersion,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -64,6 +66,7 @@ export class PublishInterviewPlan {
       const draft = { ...(await this.versions.require(event.id, command.version)), changedBy: user.id };
       const byPhone = { talks: command.phone ?? [], until: addDays(event.date, PHONE_DAYS) };
       const planId = await this.replace(draft, await this.plans.find(event.id, 'published'), byPhone);
+      await this.tourPlans.forget(event.id, 'accepted');
       await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, planId, command.tell));
     });
   }

@@ -10,7 +10,8 @@ import { RegistrationRepository } from '../persistence/registration.repository';
 
 export interface TourGroupMove {
   readonly registrationId: string;
-  readonly tourGroupId: string;
+  /** Null while there are no groups. */
+  readonly tourGroupId: string | null;
 }
 
 /** Puts people with a place in other tour groups, all at once so that two can take each other's place. */
@@ -46,7 +47,7 @@ export class MoveToTourGroups {
 
   private async move(event: EventCapacity, { registrationId, tourGroupId }: TourGroupMove): Promise<void> {
     const registration = await this.registrations.lock(registrationId);
-    const isKnown = event.tourGroups.some(({ id }) => id === tourGroupId);
+    const isKnown = tourGroupId === null || event.tourGroups.some(({ id }) => id === tourGroupId);
     if (!isKnown || registration.eventId !== event.id || !holdsPlace(registration.state)) {
       throw new DomainError('EVENT.CHANGED_MEANWHILE', 'conflict', seatTexts.change.changedMeanwhile);
     }

@@ -39,6 +39,7 @@ export const migrations = [
   migration('MessageRules1790000000010', '0010-message-rules.sql'),
   migration('Translations1790000000011', '0011-translations.sql'),
   migration('DropHosts1790000000013', '0013-drop-hosts.sql'),
+  migration('TourPlans1790000000015', '0015-tour-plans.sql'),
   migration('Outages1790000000020', '0020-outages.sql'),
   migration('InterpreterSeats1790000000021', '0021-interpreter-seats.sql'),
 ];

@@ -1,0 +1,45 @@
+import { parseClockTime } from '../../../../kernel';
+import type { PlanningInput } from '../planning-input';
+import { checkTourPlan } from './check-tour-plan';
+import { expectedSizes } from './group-divisions';
+import { interviewRoom } from './interview-room';
+import type { TourPlan, TourRequest, TourVisit, VisitTours } from './tour-request';
+import type { TourState } from './tour-state';
+
+/** A day with all that a proposal for its tours looks at. */
+export interface TourDay {
+  readonly fingerprint: string;
+  readonly request: TourRequest;
+  readonly input: PlanningInput;
+  /** As it is; its people are all who hold a place, also those who did not answer an offer yet. */
+  readonly state: TourState;
+}
+
+/** Who cannot go to another group: interviews are pinned, or known. */
+export const whoMustStay = ({ pins, published }: Pick<PlanningInput, 'pins' | 'published'>): ReadonlySet<string> =>
+  new Set([...pins, ...(published ?? [])].map(({ registrationId }) => registrationId));
+
+/** The tours there are, as a plan; undefined when they break a rule for tours, or somebody is in no group. */
+export function planAsItIs({ request, state }: TourDay): Omit<TourPlan, 'proven'> | undefined {
+  const plan = {
+    groups: state.groups,
+    visits: request.visits.map((visit) => visitAsItIs(request, visit, state)),
+  };
+  const isAnybodyLeftOut = state.people.some(({ tourGroupId }) => tourGroupId === null);
+  return isAnybodyLeftOut || checkTourPlan(request, plan).length > 0 ? undefined : plan;
+}
+
+function visitAsItIs({ people }: TourRequest, visit: TourVisit, state: TourState): VisitTours {
+  const tours = state.visits.find(({ visitId }) => visitId === visit.id)?.tours ?? [];
+  const waves = tours.map(({ startsAt, endsAt, groupIds }) => ({
+    start: parseClockTime(startsAt),
+    end: parseClockTime(endsAt),
+    groups: groupIds,
+  }));
+  const sizes = expectedSizes(state.groups, people);
+  const sized = waves.map((wave) => ({
+    ...wave,
+    people: sizes.filter(({ id }) => wave.groups.includes(id)).reduce((sum, size) => sum + size.people, 0),
+  }));
+  return { visit: visit.id, waves, room: interviewRoom(sized, visit.slots) };
+}

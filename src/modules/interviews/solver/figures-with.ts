@@ -1,0 +1,22 @@
+import {
+  interviewModelSteps,
+  planFigures,
+  readPlan,
+  type InterviewProblem,
+  type PlanFigures,
+  type PlanGain,
+} from '../domain/plan';
+import { inSteps } from './in-steps';
+import { solveLevels, type SolveLimits } from './solve-levels';
+
+/** The best figures for a problem, waiting left out; undefined when there was no time for a proof. */
+export async function figuresWith(problem: InterviewProblem, limits: SolveLimits): Promise<PlanFigures | undefined> {
+  const model = await inSteps(interviewModelSteps(problem));
+  const levels = model.programme.levels.filter(({ name }) => name !== 'waitingMinutes');
+  const { values, proven } = await solveLevels({ ...model.programme, levels }, limits);
+  return proven ? planFigures(model.index, readPlan(model, values)) : undefined;
+}
+
+/** Above zero when the first is better: people with an interview, then first choices, then interviews. */
+export const compareGains = (one: PlanGain, other: PlanGain): number =>
+  one.withInterview - other.withInterview || one.firstChoices - other.firstChoices || one.interviews - other.interviews;
