@@ -7,6 +7,7 @@ import { interviewRules } from './interviews.rules';
 import { messageRules } from './messages.rules';
 import { peopleRules } from './people.rules';
 import { seatRules } from './seats.rules';
+import { tourRules } from './tours.rules';
 import { travelRules } from './travel.rules';
 
 /** Every invariant of the product; `cli audit` and the integration tests check them all. */
@@ -20,4 +21,5 @@ export const auditRules: readonly AuditRule[] = [
   ...outcomesAuditRules,
   ...travelRules,
   ...delayRules,
+  ...tourRules,
 ];

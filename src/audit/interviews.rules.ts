@@ -41,6 +41,13 @@ export const interviewRules: readonly AuditRule[] = [
       WHERE p.state <> 'draft' OR c.version > p.version OR c.association_id <> p.association_id`,
   },
   {
+    code: 'INTERVIEWS.UNDO_OF_TOLD_TOURS',
+    says: 'Tours can be taken back although a plan was published after them, or belong to another association',
+    sql: `SELECT t.id AS subject FROM tour_plan t JOIN event e ON e.id = t.event_id
+      LEFT JOIN interview_plan p ON p.event_id = t.event_id AND p.state = 'published'
+      WHERE t.association_id <> e.association_id OR (t.state = 'accepted' AND p.published_at > t.made_at)`,
+  },
+  {
     code: 'INTERVIEWS.PHONE_TOO_LATE',
     says: 'A talk by phone is in a draft, or not within three days after the event',
     sql: `SELECT i.id AS subject FROM interview i JOIN interview_plan p ON p.id = i.interview_plan_id

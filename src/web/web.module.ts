@@ -15,6 +15,7 @@ import { ParticipantPagesModule } from './pages/participants/participants-pages.
 import { SignInController } from './pages/sign-in/sign-in.controller';
 import { StaticController } from './pages/static/static.controller';
 import { StopsPagesModule } from './pages/stops/stops-pages.module';
+import { TourPagesModule } from './pages/tours/tours-pages.module';
 import { TravelPagesModule } from './pages/travel/travel-pages.module';
 import { UsersPagesModule } from './pages/users/users-pages.module';
 import { WhichStopsPagesModule } from './pages/which-stops/which-stops-pages.module';
@@ -33,6 +34,7 @@ import { WhichStopsPagesModule } from './pages/which-stops/which-stops-pages.mod
     MessagePagesModule,
     ParticipantPagesModule,
     StopsPagesModule,
+    TourPagesModule,
     TravelPagesModule,
     UsersPagesModule,
     WhichStopsPagesModule,

@@ -69,6 +69,11 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO interview_change (id, association_id, interview_plan_id, version, kind, removed, added, changed_by, changed_at)
       SELECT UUID(), association_id, id, version, 'remove', '[]', '[]', created_by, created_at FROM interview_plan LIMIT 1`,
   ],
+  'INTERVIEWS.UNDO_OF_TOLD_TOURS': [
+    `INSERT INTO tour_plan (id, association_id, event_id, state, content, made_by, made_at)
+      SELECT UUID(), association_id, event_id, 'accepted', '{}', created_by, '2026-01-01' FROM interview_plan LIMIT 1`,
+  ],
+  'EVENTS.GROUP_ON_TWO_TOURS': ["UPDATE tour SET starts_at = '00:00', ends_at = '23:59'"],
   'ATTENDANCE.OTHER_EVENT': [ATTENDED, 'UPDATE attendance SET event_id = UUID()'],
   'ATTENDANCE.TOO_EARLY': [ATTENDED, "UPDATE attendance SET recorded_at = '2027-03-10 21:00:00'"],
   'ATTENDANCE.JOINED_ELSEWHERE': [

@@ -1,59 +1,73 @@
 import { applyChange, ProblemIndex, type InterviewProblem, type PlanFigures, type WhatIfChange } from '../domain/plan';
 import { otherWaves } from '../domain/plan/what-ifs/other-wave';
+import { buildTourModel, withChosenWaves, type VisitChoices } from '../domain/tours/tour-model';
 import { compareGains, figuresWith } from './figures-with';
 import { findGroups } from './find-groups';
-import type { SolveLimits } from './solve-levels';
+import { solveLevels, type SolveLimits } from './solve-levels';
 
 export interface ImprovedTours {
   readonly problem: InterviewProblem;
   readonly figures: PlanFigures;
 }
 
+/** What may change, and how good it can become. */
+export interface Improving {
+  readonly visits: readonly VisitChoices[];
+  /** Which no tours can exceed. */
+  readonly bound: PlanFigures;
+  readonly limits: SolveLimits;
+}
+
 /**
- * Lets groups take each other's tours at these hosts, the best such swap first, and then people another group, as long as the interviews
- * become better; stops at the bound, which no tours can exceed.
+ * Chooses other waves, and then other groups for people, in turn, as long as the interviews become better. The waves are
+ * the best there are for the groups of that moment; once people know interviews, groups only take each other's tours.
  * @returns undefined when there was no time to judge even the first tours
  */
 export async function improveTours(
   problem: InterviewProblem,
-  hosts: readonly string[],
-  bound: PlanFigures,
-  limits: SolveLimits,
+  improving: Improving,
 ): Promise<ImprovedTours | undefined> {
-  const figures = await figuresWith(problem, limits);
+  const figures = await figuresWith(problem, improving.limits);
   let best = figures && { problem, figures };
-  while (best && compareGains(best.figures, bound) < 0) {
+  while (best && compareGains(best.figures, improving.bound) < 0) {
     const better: ImprovedTours | undefined =
-      (await bestSwap(best, hosts, limits)) ?? (await otherGroups(best, limits));
+      (await otherTours(best, improving)) ?? (await otherGroups(best, improving));
     if (!better) break;
     best = better;
   }
   return best;
 }
 
-async function bestSwap(
-  { problem, figures }: ImprovedTours,
-  hosts: readonly string[],
-  limits: SolveLimits,
-): Promise<ImprovedTours | undefined> {
-  const swaps = otherWaves(new ProblemIndex(problem)).filter(({ host }) => hosts.includes(host));
-  let best: ImprovedTours = { problem, figures };
-  for (const swap of swaps) best = (await betterWith(best, problem, swap, limits)) ?? best;
-  return best.problem === problem ? undefined : best;
+const otherTours = (best: ImprovedTours, improving: Improving): Promise<ImprovedTours | undefined> =>
+  best.problem.published === undefined ? bestChoices(best, improving) : bestSwap(best, improving);
+
+async function bestChoices(best: ImprovedTours, { visits, limits }: Improving): Promise<ImprovedTours | undefined> {
+  const model = buildTourModel(best.problem, visits);
+  const { values } = await solveLevels(model.programme, limits);
+  return betterOf(best, withChosenWaves(best.problem, model, values), limits);
 }
 
-async function otherGroups(best: ImprovedTours, limits: SolveLimits): Promise<ImprovedTours | undefined> {
+async function bestSwap(best: ImprovedTours, { visits, limits }: Improving): Promise<ImprovedTours | undefined> {
+  const swaps = otherWaves(new ProblemIndex(best.problem)).filter(({ host }) =>
+    visits.some(({ visit }) => visit === host),
+  );
+  let found: ImprovedTours | undefined;
+  for (const swap of swaps) found = (await betterOf(found ?? best, applied(best, swap), limits)) ?? found;
+  return found;
+}
+
+async function otherGroups(best: ImprovedTours, { limits }: Improving): Promise<ImprovedTours | undefined> {
   const change = await findGroups(best.problem, limits);
-  return change && betterWith(best, best.problem, change, limits);
+  return change && betterOf(best, applied(best, change), limits);
 }
 
-async function betterWith(
+const applied = ({ problem }: ImprovedTours, change: WhatIfChange): InterviewProblem => applyChange(problem, change);
+
+async function betterOf(
   best: ImprovedTours,
   problem: InterviewProblem,
-  change: WhatIfChange,
   limits: SolveLimits,
 ): Promise<ImprovedTours | undefined> {
-  const changed = applyChange(problem, change);
-  const figures = await figuresWith(changed, limits);
-  return figures && compareGains(figures, best.figures) > 0 ? { problem: changed, figures } : undefined;
+  const figures = await figuresWith(problem, limits);
+  return figures && compareGains(figures, best.figures) > 0 ? { problem, figures } : undefined;
 }

@@ -8,6 +8,7 @@ import { planAsItIs, whoMustStay, type TourDay } from '../domain/tours/tour-day'
 import type { TourProposal, ToursWorth } from '../domain/tours/tour-proposal';
 import type { TourPlan } from '../domain/tours/tour-request';
 import { toursOfPlan, withTourState, type TourState } from '../domain/tours/tour-state';
+import { waveChoices } from '../domain/tours/wave-choices';
 import { compareGains, figuresWith } from './figures-with';
 import { improveTours, type ImprovedTours } from './improve-tours';
 import { planInterviews } from './plan-interviews';
@@ -76,8 +77,15 @@ async function proposalForPeople(
   if (!bound) return proposalOf(day, bestByRoom(candidates), asItIs, false);
   const improved: Candidate[] = [];
   for (const candidate of candidates) {
-    const until = performance.now() + IMPROVING_MS;
-    const better = await improveTours(problemOf(day, candidate.state), hosts, bound, { until });
+    const visits = day.request.visits.map((visit) => ({
+      visit: visit.id,
+      choices: waveChoices(
+        visit,
+        candidate.state.groups.map(({ id }) => id),
+      ),
+    }));
+    const improving = { visits, bound, limits: { until: performance.now() + IMPROVING_MS } };
+    const better = await improveTours(problemOf(day, candidate.state), improving);
     improved.push(
       better ? { ...candidate, state: stateOf(candidate.state, better.problem), improved: better } : candidate,
     );

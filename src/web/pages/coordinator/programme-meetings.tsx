@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { coordinatorTexts } from '../../../texts/coordinator';
+import { tourTexts } from '../../../texts/tours';
 import { CheckGroup, DataTable, EmptyState, Field, Section, SelectField, type Option } from '../../components';
 import type { ProgrammeProps } from './programme-props';
 import { AddForm, CountField, fieldOf, RemoveButton, TimeField } from './programme-parts';
@@ -77,6 +78,11 @@ export function ToursSection(page: ProgrammeProps): VNode {
           ]}
         />
       )}
+      {page.isOpen ? (
+        <p class="no-print">
+          <a href={`/evenementen/${page.event.code}/rondleidingen`}>{tourTexts.propose}</a>
+        </p>
+      ) : null}
       <AddForm {...on} title={t.addTour}>
         <SelectField {...fieldOf(page, on.form, 'rondleiding-bezoek')} label={t.visit} options={visitOptions(page)} />
         <TimeField {...on} name="rondleiding-van" label={t.from} />
