@@ -69,6 +69,8 @@ export const tourTexts = {
   helps: 'Dit helpt, elk apart:',
   nothingHelps: 'Geen enkele kleine wijziging helpt. Laat een bedrijf of een rondleiding weg.',
   remedy: (kind: keyof typeof remedies, amount: number) => remedies[kind](amount),
+  breaksNow:
+    'Wat er nu staat, past niet bij wat de bedrijven zeggen of bij de uren van de bus. Daarom kan het voorstel ook iets kosten.',
   sameAsNow: 'Wat er nu staat, is al zo goed. We vonden niets beters.',
   provenForPeople: 'Beter kan niet: ook zonder rondleidingen zouden er niet meer of betere gesprekken zijn.',
   foundForPeople: (withInterview: number, people: number) =>
@@ -98,7 +100,8 @@ export const tourTexts = {
   absentGroup: 'bestaat niet',
   times: 'Uren',
   host: 'Bedrijf',
-  tour: (startsAt: string, endsAt: string, groups: string) => `${clockText(startsAt)}–${clockText(endsAt)}: ${groups}`,
+  tour: (startsAt: string, endsAt: string, groups: string) =>
+    `${clockText(startsAt)} – ${clockText(endsAt)}: ${groups}`,
   noTours: 'geen rondleiding',
   room: 'Plaats voor gesprekken',
   roomHint: 'Hoeveel mensen er naast hun rondleiding een gesprek kunnen hebben, los van hun wensen.',

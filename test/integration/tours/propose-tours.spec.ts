@@ -109,7 +109,6 @@ describe('tours that are proposed', () => {
     const { id, content } = await proposed();
     const { before, after } = content.worth!;
     expect(before.withInterview).toBe(draft.objective.withInterview);
-    console.log(JSON.stringify(content.worth), JSON.stringify(content.after.visits));
     expect(after.withInterview).toBeGreaterThanOrEqual(before.withInterview);
     expect((await accept(id)).status).toBe(200);
     expect((await app.get(InterviewPlanReader).ofEvent(eventId, 'draft'))!.objective).toMatchObject({

@@ -46,7 +46,10 @@ export class TourDayReader {
       groups: tourGroups,
       visits: visits
         .filter(({ kind }) => kind === 'host')
-        .map(({ id, tours }) => ({ visitId: id, tours: tours.map(({ id: _, ...tour }) => tour) })),
+        .map(({ id, tours }) => ({
+          visitId: id,
+          tours: tours.map(({ startsAt, endsAt, groupIds }) => ({ startsAt, endsAt, groupIds })),
+        })),
       people: people.map(({ id, tourGroupId }) => ({ registrationId: id, tourGroupId })),
     };
   }

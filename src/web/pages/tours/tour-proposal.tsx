@@ -46,6 +46,7 @@ function Tours({ view, proposal, id }: { view: ToursView; proposal: ToursToAccep
   return (
     <>
       {isSame ? <Notice tone="ok">{t.sameAsNow}</Notice> : null}
+      {proposal.room.every(({ before: now }) => now === null) ? <Notice tone="warn">{t.breaksNow}</Notice> : null}
       <Proof proposal={proposal} />
       {worth ? <Worth worth={worth} view={view} /> : null}
       <TimesTable view={view} proposal={proposal} />

@@ -77,7 +77,7 @@ function Terms(view: ToursView): VNode {
       <form method="post" action={`/evenementen/${event.code}/rondleidingen/stel-voor`} class="no-print">
         <p class="muted">{t.termsHint}</p>
         {visits.map(({ id, name }) => (
-          <fieldset key={id}>
+          <fieldset key={id} class="field">
             <legend>{name}</legend>
             <div class="fields-inline">
               {fieldNames(id).map((field, at) => (
@@ -96,7 +96,9 @@ function Terms(view: ToursView): VNode {
             </div>
           </fieldset>
         ))}
-        <SubmitButton>{view.plans.proposed ? t.proposeAgain : t.propose}</SubmitButton>
+        <p>
+          <SubmitButton>{view.plans.proposed ? t.proposeAgain : t.propose}</SubmitButton>
+        </p>
       </form>
     </Section>
   );

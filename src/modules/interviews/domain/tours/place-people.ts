@@ -13,24 +13,22 @@ export function placePeople(
   mustStay: ReadonlySet<string>,
 ): Placement[] | undefined {
   const left = new Map(groups.map(({ id, places }) => [id, places]));
-  const take = (group: string | null): boolean => {
-    const places = group === null ? 0 : (left.get(group) ?? 0);
-    if (group === null || places === 0) return false;
-    left.set(group, places - 1);
-    return true;
-  };
   const placed = new Map<string, string>();
-  const [fixed, free] = [true, false].map((stays) =>
-    people.filter(({ registrationId }) => mustStay.has(registrationId) === stays),
-  );
-  for (const { registrationId, tourGroupId } of [...(fixed ?? []), ...(free ?? [])]) {
-    if (take(tourGroupId)) placed.set(registrationId, tourGroupId ?? '');
-    else if (mustStay.has(registrationId) && tourGroupId !== null) return undefined;
-  }
+  const put = (registrationId: string, group: string | null): void => {
+    const places = group === null ? 0 : (left.get(group) ?? 0);
+    if (group === null || places === 0) return;
+    left.set(group, places - 1);
+    placed.set(registrationId, group);
+  };
+  const stays = ({ registrationId, tourGroupId }: Placement): boolean =>
+    mustStay.has(registrationId) && tourGroupId !== null;
+  for (const { registrationId, tourGroupId } of people.filter(stays)) put(registrationId, tourGroupId);
+  if (people.some((person) => stays(person) && !placed.has(person.registrationId))) return undefined;
+  for (const person of people.filter((one) => !stays(one))) put(person.registrationId, person.tourGroupId);
   for (const { registrationId } of people.filter((person) => !placed.has(person.registrationId))) {
     const [roomiest] = [...left].sort(([, one], [, other]) => other - one);
-    if (!roomiest || !take(roomiest[0])) return undefined;
-    placed.set(registrationId, roomiest[0]);
+    put(registrationId, roomiest?.[0] ?? null);
   }
+  if (placed.size < people.length) return undefined;
   return people.map(({ registrationId }) => ({ registrationId, tourGroupId: placed.get(registrationId) ?? null }));
 }
