@@ -7,6 +7,16 @@ export interface RelaxationDetail {
   readonly neighbours: number;
   /** Comparisons of labels before it gives up: a measure of time that does not depend on the machine. */
   readonly mostWork: number;
+  /** Minutes by which a dearer way may be begun later and yet be taken as one with a cheaper one. */
+  readonly grain: number;
+}
+
+/** Leaves out what no tour below a ceiling can use, by the same relaxation with the clock turned round. */
+export interface RelaxationGuide {
+  /** Worked out for the turned tour, with the same prizes. */
+  readonly opposite: NeighbourhoodRelaxation;
+  /** Minutes; routes of which every completion drives longer are left out. */
+  readonly ceiling: number;
 }
 
 /** The cheapest relaxed route: a bound on every tour, and how often it comes to each node. */
@@ -39,15 +49,18 @@ export class NeighbourhoodRelaxation {
   private parent = new Int32Array(START_CAPACITY);
   private node = new Int32Array(START_CAPACITY);
   private used = 0;
+  private readonly allPrizes: number;
 
   constructor(
     private readonly structure: TourStructure,
     private readonly prizes: Float64Array,
-    private readonly detail: RelaxationDetail,
+    readonly detail: RelaxationDetail,
     private readonly expired: () => boolean,
+    private readonly guide?: RelaxationGuide,
   ) {
     const { model } = structure;
     this.size = model.size;
+    this.allPrizes = prizes.reduce((sum, prize) => sum + prize, 0);
     this.legs = Float64Array.from({ length: this.size * this.size }, (_, cell) =>
       legMinutes(structure, Math.floor(cell / this.size), cell % this.size),
     );
@@ -58,6 +71,11 @@ export class NeighbourhoodRelaxation {
     });
     this.first = new Int32Array((this.size + 1) * this.size + 1);
     this.isComplete = this.build();
+  }
+
+  /** How many labels there are. */
+  get labels(): number {
+    return this.used;
   }
 
   /** The bits of a node's neighbourhood that `has` says were served. */
@@ -99,7 +117,7 @@ export class NeighbourhoodRelaxation {
       const node = this.node[label] as number;
       visits[node] = (visits[node] as number) + 1;
     }
-    return { bound: least + this.prizes.reduce((sum, prize) => sum + prize, 0), visits };
+    return { bound: Math.min(least + this.allPrizes, this.guide?.ceiling ?? Infinity), visits };
   }
 
   private build(): boolean {
@@ -126,7 +144,7 @@ export class NeighbourhoodRelaxation {
   private addLast(node: number): void {
     const { model } = this.structure;
     const leg = model.toEnd[node] as number;
-    this.offer(this.used, node, model.endDue - leg, leg, 1, -1);
+    this.offer(1, this.used, node, model.endDue - leg, leg, 1, -1);
   }
 
   /** All routes of one node less, with `node` put before them. */
@@ -143,6 +161,7 @@ export class NeighbourhoodRelaxation {
         if (((this.memory[label] as number) & known) !== 0) continue;
         const cost = (this.cost[label] as number) + leg - (this.prizes[next] as number);
         this.offer(
+          count,
           begin,
           node,
           (this.latest[label] as number) - dwell - leg,
@@ -164,24 +183,56 @@ export class NeighbourhoodRelaxation {
     return memory;
   }
 
-  private offer(begin: number, node: number, leave: number, cost: number, memory: number, parent: number): void {
+  private offer(
+    count: number,
+    begin: number,
+    node: number,
+    leave: number,
+    cost: number,
+    memory: number,
+    parent: number,
+  ): void {
     const { model } = this.structure;
     const dwell = model.dwell[node] as number;
     const latest = Math.min(leave, (model.due[node] as number) + dwell);
     if (latest + TIME_TOLERANCE < (model.ready[node] as number) + dwell) return;
-    let kept = begin;
+    if (this.guide && !this.isUseful(count, node, latest - dwell, cost, memory)) return;
     this.work += this.used - begin + 1;
+    if (this.isCovered(begin, latest, cost, memory)) return;
+    let kept = begin;
     for (let label = begin; label < this.used; label++) {
-      const other = this.memory[label] as number;
-      const later = (this.latest[label] as number) - latest;
-      const dearer = (this.cost[label] as number) - cost;
-      if (later >= 0 && dearer <= 0 && (other & ~memory) === 0) return;
-      if (later <= 0 && dearer >= 0 && (memory & ~other) === 0) continue;
+      const earlier = (this.latest[label] as number) <= latest;
+      const dearer = (this.cost[label] as number) >= cost;
+      if (earlier && dearer && (memory & ~(this.memory[label] as number)) === 0) continue;
       if (kept !== label) this.copy(label, kept);
       kept++;
     }
     this.used = kept;
     this.put(latest, cost, memory, parent, node);
+  }
+
+  /** Whether a label since `begin` is as good in all, but for the grain in time: then it is taken to be as good. */
+  private isCovered(begin: number, latest: number, cost: number, memory: number): boolean {
+    const enough = latest - this.detail.grain;
+    for (let label = begin; label < this.used; label++) {
+      if ((this.cost[label] as number) > cost || (this.latest[label] as number) < enough) continue;
+      if (((this.memory[label] as number) & ~memory) !== 0) continue;
+      if ((this.latest[label] as number) < latest) this.latest[label] = latest;
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether a way to come here exists that makes a whole route below the ceiling; the last node is begun by `begin`. */
+  private isUseful(count: number, node: number, begin: number, cost: number, memory: number): boolean {
+    const { opposite, ceiling } = this.guide as RelaxationGuide;
+    let served = 0;
+    const nodes = this.neighbours[node] as number[];
+    for (let bits = memory & ~1; bits !== 0; bits &= bits - 1) {
+      served |= opposite.memoryBit[node * this.size + (nodes[31 - Math.clz32(bits & -bits)] as number)] as number;
+    }
+    const before = opposite.completion(this.size - count + 1, node, -begin, served);
+    return cost + before + this.allPrizes - (this.prizes[node] as number) <= ceiling;
   }
 
   private put(latest: number, cost: number, memory: number, parent: number, node: number): void {

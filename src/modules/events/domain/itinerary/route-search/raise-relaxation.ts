@@ -1,15 +1,20 @@
 import { NeighbourhoodRelaxation, type RelaxationDetail } from './neighbourhood-relaxation';
-import type { TourStructure } from './tour-model';
+import { turnedTour, type TourStructure } from './tour-model';
 
 const ROUNDS = 24;
 const ROUNDS_WORK = 100_000_000;
 const SLOW_DOWN = 0.85;
-/** Small neighbourhoods while the prizes are found, large ones for the bound that is used. */
+/** How finely to look while the prizes are found: as finely as the work allows. */
 const COARSE = [
-  { neighbours: 4, mostWork: 10_000_000 },
-  { neighbours: 2, mostWork: 30_000_000 },
+  { neighbours: 4, mostWork: 8_000_000, parts: Infinity },
+  { neighbours: 4, mostWork: 8_000_000, parts: 200 },
+  { neighbours: 3, mostWork: 30_000_000, parts: 100 },
 ];
-const FINE = [{ neighbours: 8, mostWork: 60_000_000 }, { neighbours: 5, mostWork: 60_000_000 }, ...COARSE];
+/** Neighbourhoods after that: each sweep leaves out what the one before, the other way round, saw to be useless. */
+const SWEEPS = [6, 8, 10, 12, 15, 18, 22, 26, 30];
+const SWEEP_WORK = 40_000_000;
+/** So few labels need no finer sweep. */
+const FEW_LABELS = 1000;
 
 /** A relaxation with prizes that make it strong, and the bound on every tour that it gives. */
 export interface RaisedRelaxation {
@@ -29,14 +34,35 @@ export function raiseRelaxation(
   upper: number,
   expired: () => boolean,
 ): RaisedRelaxation | undefined {
-  const prizes = bestPrizes(structure, start, upper, expired);
-  if (!prizes) return undefined;
-  for (const detail of FINE) {
-    if (expired()) return undefined;
-    const relaxation = new NeighbourhoodRelaxation(structure, prizes, detail, expired);
-    if (relaxation.isComplete) return { relaxation, prizes, bound: relaxation.cheapestTour().bound };
+  const coarse = bestPrizes(structure, start, upper, expired);
+  return coarse && sweep(structure, coarse, upper, expired);
+}
+
+/** Works out the relaxation from both ends in turn with ever larger neighbourhoods. */
+function sweep(
+  structure: TourStructure,
+  coarse: RaisedRelaxation,
+  upper: number,
+  expired: () => boolean,
+): RaisedRelaxation {
+  const { prizes } = coarse;
+  const turned = turnedTour(structure);
+  let best = coarse;
+  let { grain } = coarse.relaxation.detail;
+  for (const neighbours of SWEEPS) {
+    if (best.bound >= upper || best.relaxation.labels < FEW_LABELS || neighbours > structure.model.size + 8) break;
+    grain = grain > 0.1 ? grain / 2 : 0;
+    const detail = { neighbours, mostWork: SWEEP_WORK, grain };
+    const there = new NeighbourhoodRelaxation(turned, prizes, detail, expired, {
+      opposite: best.relaxation,
+      ceiling: upper,
+    });
+    if (!there.isComplete) break;
+    const back = new NeighbourhoodRelaxation(structure, prizes, detail, expired, { opposite: there, ceiling: upper });
+    if (!back.isComplete) break;
+    best = { relaxation: back, prizes, bound: Math.max(best.bound, back.cheapestTour().bound) };
   }
-  return undefined;
+  return best;
 }
 
 function bestPrizes(
@@ -44,23 +70,24 @@ function bestPrizes(
   start: Float64Array,
   upper: number,
   expired: () => boolean,
-): Float64Array | undefined {
+): RaisedRelaxation | undefined {
+  const details = detailsFor(structure);
   let prizes = start.slice();
-  let best: Float64Array | undefined;
+  let best: RaisedRelaxation | undefined;
   let bound = -Infinity;
   let pace = 1;
-  let detail = COARSE[0] as RelaxationDetail;
-  for (let round = 0, work = 0; round < ROUNDS && work < ROUNDS_WORK && !expired(); round++) {
+  let detail = details.shift();
+  for (let round = 0, work = 0; round < ROUNDS && work < ROUNDS_WORK && detail && !expired(); round++) {
     const relaxation = new NeighbourhoodRelaxation(structure, prizes, detail, expired);
     work += relaxation.work;
     if (!relaxation.isComplete) {
-      detail = COARSE[1] as RelaxationDetail;
+      detail = details.shift();
       continue;
     }
     const tour = relaxation.cheapestTour();
     if (tour.bound > bound + 1e-9) {
       bound = tour.bound;
-      best = prizes;
+      best = { relaxation, prizes, bound };
     } else pace *= SLOW_DOWN;
     const wrong = tour.visits.reduce((sum, count) => sum + (1 - count) ** 2, 0);
     if (wrong === 0 || bound >= upper || bound === Infinity) break;
@@ -69,4 +96,9 @@ function bestPrizes(
     prizes = prizes.map((prize, node) => prize + step * (1 - (tour.visits[node] as number)));
   }
   return best;
+}
+
+function detailsFor({ model }: TourStructure): RelaxationDetail[] {
+  const horizon = model.endDue - model.startTime;
+  return COARSE.map(({ neighbours, mostWork, parts }) => ({ neighbours, mostWork, grain: horizon / parts }));
 }

@@ -1,7 +1,8 @@
+import { TourImprover } from './improve-tour';
 import { LabelSearch } from './label-search';
 import { TIME_TOLERANCE } from './route-model';
 import { TourLimits } from './tour-limits';
-import { tightenTour, type TourModel } from './tour-model';
+import { tightenTour, type TourModel, type TourStructure } from './tour-model';
 
 /** What a route search found, and what it proved. */
 export interface RouteResult {
@@ -26,7 +27,7 @@ export interface RouteEffort {
 const FIRST_BEAM = 64;
 const BEAM_GROWTH = 4;
 /** A route that is not proven with so many labels a layer is worth a stronger bound. */
-const HARD_BEAM = 1024;
+const HARD_BEAM = 256;
 /** A search with more labels than this would not fit in memory. */
 const MOST_LABELS = 6_000_000;
 
@@ -38,7 +39,7 @@ export function searchRoute(tour: TourModel, effort: RouteEffort): RouteResult {
   if (tour.size === 0) return { order: [], cost: 0, bound: 0, optimal: true };
   const structure = tightenTour(tour);
   if (!structure.possible) return { order: undefined, cost: Infinity, bound: Infinity, optimal: true };
-  const run = new BeamRuns(structure.model, new TourLimits(structure, effort.breaksTies === true), effort);
+  const run = new BeamRuns(structure, new TourLimits(structure, effort.breaksTies === true), effort);
   for (let beam = Math.min(FIRST_BEAM, effort.mostLabels ?? FIRST_BEAM); ; beam *= BEAM_GROWTH) {
     const outcome = run.search(beam);
     if (outcome === 'complete') return { order: run.order, cost: run.cost, bound: run.cost, optimal: true };
@@ -58,12 +59,14 @@ class BeamRuns {
   private dropped = Infinity;
   private runs = 0;
   private looksForAny = false;
+  private readonly model: TourModel;
 
   constructor(
-    private readonly model: TourModel,
+    private readonly structure: TourStructure,
     private readonly limits: TourLimits,
     private readonly effort: RouteEffort,
   ) {
+    this.model = structure.model;
     this.bound = limits.rootBound;
   }
 
@@ -72,7 +75,9 @@ class BeamRuns {
     return this.effort.breaksTies === true ? this.bound > this.cost : this.bound >= this.cost;
   }
 
+  /** Looks for a better route than beams find, and for a stronger bound. */
   strengthen(): void {
+    this.improve();
     this.limits.ceiling = this.cost;
     this.bound = Math.max(this.bound, this.limits.strengthen(this.effort.expired));
   }
@@ -145,5 +150,17 @@ class BeamRuns {
         this.order = search.path(label);
       }
     }
+  }
+
+  /** Starts from the best route, or from the order of the ends of the windows when there is none. */
+  private improve(): void {
+    const { size, due } = this.model;
+    const endOf = (node: number): number => due[node] as number;
+    const byDue = Array.from({ length: size }, (_, node) => node).sort((a, b) => endOf(a) - endOf(b));
+    const found = new TourImprover(this.structure, this.effort.expired).improve(this.order ?? byDue);
+    if (!found || found.cost >= this.cost) return;
+    this.cost = found.cost;
+    this.drive = found.drive;
+    this.order = found.order;
   }
 }

@@ -1,4 +1,5 @@
 import { assignmentPrices, type AssignmentPrices } from './assignment-bound';
+import { costStep } from './cost-step';
 import type { LabelSearch, SearchLimits } from './label-search';
 import { TIME_TOLERANCE } from './route-model';
 import { raiseRelaxation, type RaisedRelaxation } from './raise-relaxation';
@@ -6,6 +7,8 @@ import { legMinutes, type TourModel, type TourStructure } from './tour-model';
 
 /** Rounding in the sum of prices. */
 const COST_TOLERANCE = 1e-9;
+/** Rounding in the difference of two costs. */
+const STEP_TOLERANCE = 1e-6;
 
 /**
  * Keeps a search for one tour to what can still become a tour that is cheaper than the best one known: precedences,
@@ -29,6 +32,8 @@ export class TourLimits implements SearchLimits {
   private openCount = 0;
   private openPrizes = 0;
   private served = 0;
+  /** A tour that is cheaper than another is cheaper by more than this. */
+  private readonly nearly: number;
   private load = 0;
 
   constructor(
@@ -39,6 +44,7 @@ export class TourLimits implements SearchLimits {
     this.model = model;
     this.prices = assignmentPrices(model.size + 1, (from, to) => legMinutes(structure, from, to));
     const { size } = model;
+    this.nearly = Math.max(0, costStep(model) - STEP_TOLERANCE);
     this.urgent = new Int32Array(size * size);
     this.lastLeave = new Float64Array(size * size);
     for (let node = 0; node < size; node++) this.sortUrgent(node);
@@ -55,8 +61,19 @@ export class TourLimits implements SearchLimits {
     const { model, structure } = this;
     const prizes = Float64Array.from({ length: model.size }, (_, node) => this.priceOut(node) + this.priceInto(node));
     const onlyDriving = model.load.every((people) => people === 0);
-    this.raised = raiseRelaxation(structure, prizes, onlyDriving ? this.ceiling / model.legWeight : Infinity, expired);
-    return this.raised ? model.legWeight * this.raised.bound - COST_TOLERANCE : -Infinity;
+    const upper = onlyDriving
+      ? (this.ceiling - (this.keepsTies ? -COST_TOLERANCE : this.nearly)) / model.legWeight
+      : Infinity;
+    this.raised = raiseRelaxation(structure, prizes, upper, expired);
+    if (!this.raised) return -Infinity;
+    return this.atLeast(model.legWeight * this.raised.bound - COST_TOLERANCE);
+  }
+
+  /** What a tour costs at least that costs more than a bound: costs go in steps. */
+  atLeast(bound: number): number {
+    return !this.keepsTies && bound >= this.ceiling - this.nearly - COST_TOLERANCE
+      ? Math.max(bound, this.ceiling)
+      : bound;
   }
 
   /** Serves a new search. */
@@ -96,7 +113,7 @@ export class TourLimits implements SearchLimits {
   }
 
   private isUseful(total: number): boolean {
-    return total < this.ceiling || (this.keepsTies && total <= this.ceiling + COST_TOLERANCE);
+    return this.keepsTies ? total <= this.ceiling + COST_TOLERANCE : total < this.ceiling - this.nearly;
   }
 
   /** The stronger bound on the legs after `node`, the one that was looked at last. */

@@ -42,6 +42,44 @@ export function tightenTour(tour: TourModel): TourStructure {
   return { model, quickest, predecessors, words, ...countOrders(before, size), possible };
 }
 
+/** The same tour with the clock turned round: what came last comes first. */
+export function turnedTour(structure: TourStructure): TourStructure {
+  const { model, words } = structure;
+  const { size, dwell } = model;
+  const swapped = (rows: Float64Array): Float64Array => rows.map((_, cell) => rows[transposed(cell, size)] as number);
+  const turned = (begin: Float64Array): Float64Array => begin.map((moment, node) => -moment - (dwell[node] as number));
+  const predecessors = new Int32Array(size * words);
+  for (let node = 0; node < size; node++) {
+    for (let other = 0; other < size; other++) {
+      if (!comesBefore(structure, node, other)) continue;
+      const word = node * words + (other >> 5);
+      predecessors[word] = (predecessors[word] as number) | (1 << (other & 31));
+    }
+  }
+  return {
+    ...structure,
+    model: {
+      ...model,
+      travel: swapped(model.travel),
+      fromStart: model.toEnd,
+      toEnd: model.fromStart,
+      startTime: -model.endDue,
+      endDue: -model.startTime,
+      ready: turned(model.due),
+      due: turned(model.ready),
+    },
+    quickest: swapped(structure.quickest),
+    predecessors,
+    before: structure.after,
+    after: structure.before,
+  };
+}
+
+/** Whether `node` must come before `other`. */
+function comesBefore({ predecessors, words }: TourStructure, node: number, other: number): boolean {
+  return (((predecessors[other * words + (node >> 5)] as number) >>> (node & 31)) & 1) === 1;
+}
+
 function countOrders(flags: Uint8Array, size: number): { before: Int32Array; after: Int32Array } {
   const before = new Int32Array(size);
   const after = new Int32Array(size);
@@ -146,12 +184,12 @@ function packPredecessors(before: Uint8Array, size: number, words: number): Int3
 export const IMPOSSIBLE_LEG = 1e7;
 
 /** Minutes of a leg; number `size` is the start as origin and the end as goal. */
-export function legMinutes({ model, predecessors, words }: TourStructure, from: number, to: number): number {
+export function legMinutes(structure: TourStructure, from: number, to: number): number {
+  const { model } = structure;
   const { size, ready, due, dwell } = model;
   if (from === size) return to === size ? IMPOSSIBLE_LEG : (model.fromStart[to] as number);
   if (to === size) return model.toEnd[from] as number;
-  const comesBefore = (((predecessors[from * words + (to >> 5)] as number) >>> (to & 31)) & 1) === 1;
   const leg = model.travel[from * size + to] as number;
   const late = (ready[from] as number) + (dwell[from] as number) + leg > (due[to] as number) + TIME_TOLERANCE;
-  return from === to || comesBefore || late ? IMPOSSIBLE_LEG : leg;
+  return from === to || comesBefore(structure, to, from) || late ? IMPOSSIBLE_LEG : leg;
 }
