@@ -13,7 +13,7 @@ export const interviewTexts = {
   minutesWrong: (most: number) => `Vul een aantal minuten in, van 1 tot ${most}.`,
   nothingToShift: 'Bij dit bedrijf zijn er vanaf dat uur geen gesprekken meer.',
   endsAfterBus: (ends: string, leaves: string) =>
-    `Het laatste gesprek eindigt dan om ${ends}, en de bus vertrekt om ${leaves}.`,
+    `Het laatste gesprek eindigt dan om ${ends}, en de bus vertrekt om ${leaves}. Kan de bus wachten? Zet dat eerst bij "Er gaat iets mis".`,
   nothingToUndo: 'Er is niets om ongedaan te maken.',
   leftOutByHand: 'Er is geen gesprek sinds je het ontwerp zelf wijzigde. Voeg er een toe, of bereken opnieuw.',
   unknownInterpreter: 'Deze tolk staat niet bij dit evenement.',

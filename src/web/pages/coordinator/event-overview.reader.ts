@@ -17,6 +17,7 @@ export class EventOverviewReader {
   async ofEvent(event: EventView): Promise<Gathered> {
     const programme = await this.events.programme(event.id);
     const route = await this.events.itinerary(event.id, 'published');
+    const occupancy = await this.occupancy.ofEvent(event.id);
     const size = {
       vehicles: programme.vehicles.length,
       stops: programme.stops.length,
@@ -25,9 +26,9 @@ export class EventOverviewReader {
     return {
       event,
       missing: missingForPublishing(size, event),
-      risks: risksOf(event, programme, route !== undefined),
+      risks: risksOf(event, programme, { hasPublishedRoute: route !== undefined, waiting: occupancy.waiting }),
       interviewPlaces: interviewPlacesOf(programme),
-      occupancy: await this.occupancy.ofEvent(event.id),
+      occupancy,
     };
   }
 }
