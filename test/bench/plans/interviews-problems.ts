@@ -9,6 +9,8 @@ export interface EventShape {
   readonly seed: number;
   /** Publish a plan that is nearly possible, and make one person in twelve absent. */
   readonly replan?: boolean;
+  /** Let the planner look for better tour groups as well. */
+  readonly groups?: boolean;
 }
 
 type Random = () => number;
@@ -49,6 +51,7 @@ export function generatedEvent(shape: EventShape): unknown {
     hosts,
     people,
     pins: [],
+    ...(shape.groups && { groups: GROUPS.map((id) => ({ id, places: Math.ceil(shape.people / 3) + 1 })) }),
     ...(shape.replan && { published: publishedPlan(random, hosts, people) }),
   };
 }

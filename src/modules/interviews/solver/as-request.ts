@@ -1,30 +1,55 @@
-import type { IntegerProgramme, ObjectiveLevel, ProgrammeRow } from '../domain/plan/integer-programme';
+import type { ObjectiveLevel, ProgrammeColumn, ProgrammeRow } from '../domain/plan/integer-programme';
 import type { SolveRequest } from './highs-thread';
 
-/** One level of a programme under the rows so far, in the form HiGHS takes; coefficients are made as small as can be. */
+/** What of a programme is still open: its rows so far, and columns between bounds that earlier levels made narrower. */
+export interface OpenProgramme {
+  readonly columns: readonly ProgrammeColumn[];
+  readonly rows: readonly ProgrammeRow[];
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** What is asked, however long it may take. */
+export type LevelRequest = Omit<SolveRequest, 'seconds'>;
+
+/** One level of a programme in the form HiGHS takes, to be minimised; coefficients are made as small as can be. */
 export function asRequest(
-  { columns }: Pick<IntegerProgramme, 'columns'>,
-  rows: readonly ProgrammeRow[],
+  { columns, rows, lower, upper }: OpenProgramme,
   { sense, terms }: ObjectiveLevel,
   start: Float64Array,
-  seconds: number,
-): SolveRequest {
+): LevelRequest {
   const step = greatestCommonDivisor(terms.values());
   const cost = new Float64Array(columns.length);
   for (const [column, coefficient] of terms) cost[column] = ((sense === 'maximise' ? -1 : 1) * coefficient) / step;
   return {
     cost,
-    columnUpper: Float64Array.from(columns, ({ upper }) => upper),
+    columnLower: lower,
+    columnUpper: upper,
     integrality: Int32Array.from(columns, ({ integer }) => (integer ? 1 : 0)),
-    rowLower: Float64Array.from(rows, ({ lower }) => lower),
-    rowUpper: Float64Array.from(rows, ({ upper }) => upper),
+    rowLower: Float64Array.from(rows, (row) => row.lower),
+    rowUpper: Float64Array.from(rows, (row) => row.upper),
     ...matrixOf(rows),
     start,
     // Whole-number coefficients: what is less than one step from the bound is the optimum.
     gap: 0.99,
-    seconds,
+    mayBeImpossible: false,
   };
 }
+
+/** The same without the rule that columns are whole. */
+export const withoutWholeness = (request: LevelRequest): LevelRequest => ({
+  ...request,
+  integrality: new Int32Array(request.integrality.length),
+  start: undefined,
+});
+
+/** A programme of which nothing is settled yet. */
+export const openProgramme = ({ columns, rows }: Pick<OpenProgramme, 'columns' | 'rows'>): OpenProgramme => ({
+  columns,
+  rows,
+  lower: new Float64Array(columns.length),
+  upper: Float64Array.from(columns, ({ upper }) => upper),
+});
 
 function matrixOf(rows: readonly ProgrammeRow[]): Pick<SolveRequest, 'rowStarts' | 'indices' | 'coefficients'> {
   const size = rows.reduce((sum, { terms }) => sum + terms.size, 0);

@@ -1,4 +1,5 @@
-import { buildGroupModel, readMoves, type InterviewProblem, type WhatIfChange } from '../domain/plan';
+import { groupModelSteps, readMoves, type InterviewProblem, type WhatIfChange } from '../domain/plan';
+import { inSteps } from './in-steps';
 import { solveLevels, type SolveLimits } from './solve-levels';
 
 /** Above this many people × groups the programme is too large to be answered beside the other what-ifs. */
@@ -13,7 +14,7 @@ export async function findGroups(
   limits: SolveLimits,
 ): Promise<Extract<WhatIfChange, { kind: 'other-groups' }> | undefined> {
   if (problem.people.length * problem.groups.length > MOST_CHOICES) return undefined;
-  const model = buildGroupModel(problem);
+  const model = await inSteps(groupModelSteps(problem));
   if (!model) return undefined;
   const { values, proven } = await solveLevels(model.programme, limits);
   const moves = readMoves(model, values);

@@ -14,7 +14,7 @@ function solve(highs, request) {
     numCols: columns,
     numRows: rows,
     colCost: request.cost,
-    colLower: new Float64Array(columns),
+    colLower: request.columnLower,
     colUpper: request.columnUpper,
     rowLower: request.rowLower,
     rowUpper: request.rowUpper,
@@ -30,6 +30,7 @@ function solve(highs, request) {
     });
     const answer = run(highs, model, request);
     if (answer !== undefined) return answer;
+    if (request.mayBeImpossible) return { state: 'impossible' };
     // The presolve can cut off feasible points of small programmes; its answer then has no bound, or is "infeasible".
     model.options.set({ presolve: 'off' });
     model.clearSolver();
@@ -43,7 +44,7 @@ function solve(highs, request) {
 
 /** Solves once; undefined when the answer contradicts itself: optimal without a bound that proves it, or infeasible. */
 function run(highs, model, request) {
-  model.setSolution({ colValue: request.start });
+  if (request.start) model.setSolution({ colValue: request.start });
   model.run();
   const { modelStatus } = highs.constants;
   const status = model.getModelStatus();
@@ -55,8 +56,12 @@ function run(highs, model, request) {
   return {
     state: solved ? 'solved' : 'stopped',
     values: solution && solution.colValue,
-    rowDuals: relaxed && solution ? solution.rowDual : undefined,
+    relaxed: relaxed && solved && solution ? relaxation(model, solution) : undefined,
   };
+}
+
+function relaxation(model, { rowDual, colDual }) {
+  return { objective: model.info.get('objective_function_value'), rowDuals: rowDual, reducedCosts: colDual };
 }
 
 function proves(model, gap) {

@@ -4,6 +4,7 @@ import { HIGHS_THREAD_SOURCE } from './highs-thread-source';
 /** One mixed-integer programme in the form HiGHS takes, to be minimised; the rows lie one after the other. */
 export interface SolveRequest {
   readonly cost: Float64Array;
+  readonly columnLower: Float64Array;
   readonly columnUpper: Float64Array;
   readonly integrality: Int32Array;
   readonly rowLower: Float64Array;
@@ -11,18 +12,33 @@ export interface SolveRequest {
   readonly rowStarts: Int32Array;
   readonly indices: Int32Array;
   readonly coefficients: Float64Array;
-  readonly start: Float64Array;
+  /** A solution to begin with. */
+  readonly start: Float64Array | undefined;
   /** Stop when solution and bound are nearer than this. */
   readonly gap: number;
+  /** Whether there may be no solution at all. */
+  readonly mayBeImpossible: boolean;
   readonly seconds: number;
 }
 
-/** `solved` = optimal within the gap; `stopped` = out of time, with the best solution so far if there is one. */
+/**
+ * `solved` = optimal within the gap; `stopped` = out of time, with the best solution so far if there is one; `impossible`
+ * = no solution, only where the request says that this may be.
+ */
 export interface SolveAnswer {
-  readonly state: 'solved' | 'stopped';
+  readonly state: 'solved' | 'stopped' | 'impossible';
   readonly values: Float64Array | undefined;
-  /** What one more of each row's limit is worth; only where no column must be whole. */
-  readonly rowDuals: Float64Array | undefined;
+  /** Only where no column must be whole. */
+  readonly relaxed: Relaxed | undefined;
+}
+
+/** What a solved linear programme says about every better or worse solution. */
+export interface Relaxed {
+  readonly objective: number;
+  /** What one more of each row's limit is worth. */
+  readonly rowDuals: Float64Array;
+  /** By how much the objective grows at least per unit that a column leaves its bound. */
+  readonly reducedCosts: Float64Array;
 }
 
 type ThreadMessage = { readonly answer: SolveAnswer } | { readonly failure: string };
@@ -33,11 +49,12 @@ interface Job {
   readonly reject: (reason: Error) => void;
 }
 
-const IDLE_MILLISECONDS = 10_000;
+/** On the day somebody clicks every minute or so, and a thread that is warm answers much sooner. */
+const IDLE_MILLISECONDS = 120_000;
 
 /**
- * HiGHS in a thread of its own: starts with the first request, takes one request at a time, ends after ten idle
- * seconds, and never keeps the process alive while it has nothing to do.
+ * HiGHS in a thread of its own: starts with the first request, takes one request at a time, ends after two idle
+ * minutes, and never keeps the process alive while it has nothing to do.
  */
 class HighsThread {
   private worker: Worker | undefined;

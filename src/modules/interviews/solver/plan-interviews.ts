@@ -12,9 +12,10 @@ import {
   type UnplacedPerson,
 } from '../domain/plan';
 import { findWhatIfs } from './find-what-ifs';
-import { findScarcePlaces } from './find-scarce-places';
 import { inSteps } from './in-steps';
-import { solveLevels, type SolveLimits } from './solve-levels';
+import type { RelaxedLevel } from './relaxed-level';
+import { scarcePlaces } from './scarce-places';
+import { solveLevels } from './solve-levels';
 
 export interface PlanOptions {
   /** For the plan and its proof, default 60 000; what-ifs take four seconds more at most, within this limit. */
@@ -37,7 +38,7 @@ export async function planInterviews(problem: InterviewProblem, options: PlanOpt
   const limits = { until: begin + (options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS), signal: options.signal };
   const model = await inSteps(interviewModelSteps(problem));
   await setImmediate();
-  const { values, proven } = await solveLevels(model.programme, limits);
+  const { values, proven, relaxed } = await solveLevels(model.programme, limits);
   const interviews = readPlan(model, values);
   const solved: InterviewPlan = {
     status: proven ? 'optimal' : 'feasible',
@@ -48,7 +49,7 @@ export async function planInterviews(problem: InterviewProblem, options: PlanOpt
     ...(problem.interpreters.length > 0 && { warnings: interpreterWarnings(model.index, interviews) }),
     milliseconds: Math.round(performance.now() - begin),
   };
-  const plan = { ...solved, unplaced: await explain(model, solved, limits) };
+  const plan = { ...solved, unplaced: await explain(model, solved, relaxed.get('withInterview')) };
   await setImmediate();
   const findings = checkInterviewPlan(problem, plan);
   if (findings.length > 0) throw new Error(`the interview plan breaks a rule: ${findings.join('; ')}`);
@@ -61,9 +62,8 @@ export async function planInterviews(problem: InterviewProblem, options: PlanOpt
 async function explain(
   model: InterviewModel,
   { status, objective, interviews }: InterviewPlan,
-  limits: SolveLimits,
+  relaxed: RelaxedLevel | undefined,
 ): Promise<readonly UnplacedPerson[]> {
   if (objective.withInterview === model.people.length) return [];
-  const scarce = await findScarcePlaces(model, limits);
-  return inSteps(unplacedSteps(model.index, interviews, status === 'optimal', scarce));
+  return inSteps(unplacedSteps(model.index, interviews, status === 'optimal', scarcePlaces(model, relaxed)));
 }

@@ -1,17 +1,16 @@
 import type { IntegerProgramme, ObjectiveLevel, ProgrammeRow } from '../domain/plan/integer-programme';
-import { asRequest } from './as-request';
-import { highsThread } from './highs-thread';
+import { openProgramme } from './as-request';
+import type { RelaxedLevel } from './relaxed-level';
+import { solveLevel, type SolveLimits } from './solve-level';
+
+export type { SolveLimits };
 
 /** A solution of a programme, and whether every level of its objective is proven. */
 export interface LevelsSolution {
   readonly values: Float64Array;
   readonly proven: boolean;
-}
-
-/** Stops working at the given moment (milliseconds of `performance.now()`). */
-export interface SolveLimits {
-  readonly until: number;
-  readonly signal?: AbortSignal | undefined;
+  /** The levels without the rule that columns are whole, by name, as far as they were solved. */
+  readonly relaxed: ReadonlyMap<string, RelaxedLevel>;
 }
 
 /**
@@ -19,21 +18,18 @@ export interface SolveLimits {
  * @throws what the signal says when it aborts
  */
 export async function solveLevels(programme: IntegerProgramme, limits: SolveLimits): Promise<LevelsSolution> {
-  const rows = [...programme.rows];
-  let values = Float64Array.from(programme.start);
+  const relaxed = new Map<string, RelaxedLevel>();
+  let open = openProgramme(programme);
+  let values: Float64Array = Float64Array.from(programme.start);
   for (const level of programme.levels.filter(({ terms }) => terms.size > 0)) {
-    const seconds = (limits.until - performance.now()) / 1000;
-    if (seconds <= 0) return { values, proven: false };
-    const answer = await highsThread.solve(asRequest(programme, rows, level, values, seconds), limits.signal);
-    if (answer.values) values = rounded(programme, answer.values);
-    if (answer.state === 'stopped') return { values, proven: false };
-    rows.push(asRule(level, values));
+    const best = await solveLevel(open, level, values, limits);
+    values = best.values;
+    if (best.relaxed) relaxed.set(level.name, best.relaxed);
+    if (!best.proven) return { values, proven: false, relaxed };
+    const { columnLower: lower, columnUpper: upper } = best.open;
+    open = { ...open, lower, upper, rows: [...open.rows, asRule(level, values)] };
   }
-  return { values, proven: true };
-}
-
-function rounded({ columns }: IntegerProgramme, values: Float64Array): Float64Array<ArrayBuffer> {
-  return Float64Array.from(values, (value, at) => (columns[at]?.integer ? Math.round(value) : value));
+  return { values, proven: true, relaxed };
 }
 
 function asRule({ sense, terms }: ObjectiveLevel, values: Float64Array): ProgrammeRow {

@@ -11,7 +11,7 @@ export { readPlan } from './read-plan';
 export { explainUnplaced, unplacedSteps } from './reasons/explain-unplaced';
 export { applyChange } from './what-ifs/apply-change';
 export { candidateChanges } from './what-ifs/candidate-changes';
-export { buildGroupModel, readMoves } from './what-ifs/group-model';
+export { groupModelSteps, readMoves } from './what-ifs/group-model';
 export type { WhatIfChange } from './what-ifs/what-if-change';
 export { whatIfText } from './what-ifs/what-if-text';
 export { ProblemIndex } from './possible-interviews';

@@ -1,4 +1,3 @@
-import { atOneGo } from './at-one-go';
 import { ProgrammeBuilder, TermSum } from './integer-programme';
 import type { InterviewProblem } from './interview-problem';
 import type { InterviewModel, PersonColumns } from './model-columns';
@@ -8,13 +7,11 @@ import { addPerson } from './person-columns';
 import { ProblemIndex } from './possible-interviews';
 import { addShares } from './slot-shares';
 
-/** Builds the programme at one go. */
-export const buildInterviewModel = (problem: InterviewProblem): InterviewModel => atOneGo(interviewModelSteps(problem));
-
 /**
- * Builds the programme in steps of a few milliseconds, so that whoever runs them can do other work in between. A vacancy and a slot never depend on each other, so a person has one column per vacancy and
- * one per slot (not one per pair), as many of the one as of the other at each host; and people who may use the same
- * slots, without clashes elsewhere, share one column per slot that counts them.
+ * Builds the programme in steps of a few milliseconds, so that whoever runs them can do other work in between. A vacancy
+ * and a slot never depend on each other, so a person has one column per vacancy and one per slot (not one per pair), as
+ * many of the one as of the other at each host; and people who may use the same slots, without clashes elsewhere, share
+ * one column per slot that counts them.
  */
 export function* interviewModelSteps(problem: InterviewProblem): Generator<undefined, InterviewModel> {
   const index = new ProblemIndex(problem);

@@ -1,5 +1,5 @@
 import { ProgrammeBuilder, TermSum, type IntegerProgramme, type ObjectiveLevel } from '../integer-programme';
-import { buildInterviewModel } from '../interview-model';
+import { interviewModelSteps } from '../interview-model';
 import type { InterviewProblem, PlanPerson } from '../interview-problem';
 import type { PersonColumns } from '../model-columns';
 import type { GroupMove } from './what-if-change';
@@ -12,11 +12,11 @@ export interface GroupModel {
 }
 
 /**
- * Each person without a pin stands in the model once per group, and the programme chooses one of these. Levels: those
+ * Built in steps of a few milliseconds, so that whoever runs them can do other work in between. Each person without a pin stands in the model once per group, and the programme chooses one of these. Levels: those
  * of the plan without its waiting, then fewest people who change group.
  * @returns undefined when not everybody fits in a group, or people already know their interviews
  */
-export function buildGroupModel(problem: InterviewProblem): GroupModel | undefined {
+export function* groupModelSteps(problem: InterviewProblem): Generator<undefined, GroupModel | undefined> {
   if (problem.groups.length < 2 || problem.published !== undefined) return undefined;
   const pinned = new Set(problem.pins.map(({ person }) => person));
   const present = problem.people.filter(({ absent }) => !absent);
@@ -27,27 +27,30 @@ export function buildGroupModel(problem: InterviewProblem): GroupModel | undefin
   );
   const room = [...places.values()];
   if (room.some((left) => left < 0) || room.reduce((sum, left) => sum + left, 0) < free.length) return undefined;
-  return withChoices(problem, fixed, free, places);
+  return yield* withChoices(problem, fixed, free, places);
 }
 
-function withChoices(
+function* withChoices(
   problem: InterviewProblem,
   fixed: readonly PlanPerson[],
   free: readonly PlanPerson[],
   places: ReadonlyMap<string, number>,
-): GroupModel {
+): Generator<undefined, GroupModel> {
   const wanted = free.flatMap((person) => [...places.keys()].map((group) => ({ person, group })));
   const copies = wanted.map(({ person, group }, at) => ({ ...person, id: `${at}`, group }));
   const ownIds = fixed.map((person) => ({ ...person, id: `=${person.id}` }));
   const pins = problem.pins.map((pin) => ({ ...pin, person: `=${pin.person}` }));
-  const model = buildInterviewModel({ ...problem, people: [...ownIds, ...copies], pins });
+  const model = yield* interviewModelSteps({ ...problem, people: [...ownIds, ...copies], pins });
   const builder = new ProgrammeBuilder();
-  builder.columns.push(...model.programme.columns);
-  builder.rows.push(...model.programme.rows);
+  for (const column of model.programme.columns) builder.columns.push(column);
+  for (const row of model.programme.rows) builder.rows.push(row);
+  yield;
   const choices = wanted.map((choice) => ({ ...choice, column: builder.integer() }));
   const byId = new Map(model.people.map((columns) => [columns.open.person.id, columns]));
   choices.forEach(({ column }, at) => onlyInGroup(builder, byId.get(`${at}`), column));
+  yield;
   for (const person of free) builder.equal(1, sumOf(choices.filter((choice) => choice.person === person)));
+  yield;
   for (const [group, left] of places) builder.atMost(left, sumOf(choices.filter((choice) => choice.group === group)));
   const moves = choices.filter(({ person, group }) => person.group !== group);
   const levels: ObjectiveLevel[] = [
