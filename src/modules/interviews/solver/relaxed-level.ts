@@ -59,6 +59,16 @@ export function guessed(request: LevelRequest, relaxed: RelaxedLevel): LevelRequ
   };
 }
 
+/** Another guess, which always has a solution: what a known solution and the relaxed one agree on stays. */
+export function agreed(request: LevelRequest, { values }: RelaxedLevel, known: Float64Array): LevelRequest {
+  const fixed = (bounds: Float64Array): Float64Array =>
+    bounds.map((bound, at) => {
+      const value = known[at] ?? bound;
+      return request.integrality[at] === 1 && Math.abs((values[at] ?? 0) - value) < TOLERANCE ? value : bound;
+    });
+  return { ...request, columnLower: fixed(request.columnLower), columnUpper: fixed(request.columnUpper), start: known };
+}
+
 /**
  * The level with all columns at a bound that are there in every solution of this value or a better one: one step away
  * from it costs more, by the reduced costs of the relaxation.

@@ -1,7 +1,16 @@
 import type { ObjectiveLevel } from '../domain/plan/integer-programme';
 import { asRequest, withoutWholeness, type LevelRequest, type OpenProgramme } from './as-request';
 import { highsThread, type SolveAnswer } from './highs-thread';
-import { guessed, relaxedLevel, rounded, settled, valueOf, wholeSolution, type RelaxedLevel } from './relaxed-level';
+import {
+  agreed,
+  guessed,
+  relaxedLevel,
+  rounded,
+  settled,
+  valueOf,
+  wholeSolution,
+  type RelaxedLevel,
+} from './relaxed-level';
 
 /** Stops working at the given moment (milliseconds of `performance.now()`). */
 export interface SolveLimits {
@@ -23,8 +32,8 @@ type Ask = (request: LevelRequest) => Promise<SolveAnswer>;
 /**
  * Solves one level to proven optimality. First without the rule that columns are whole, which is quick and bounds the
  * value: that is all when the solution so far reaches the bound, or when the columns happen to be whole. Else a small
- * programme is tried, in which what was whole stays so; when that does not reach the bound, the whole one is solved,
- * but for columns that no solution better than the best known one uses.
+ * programme is tried, in which what was whole stays so, or what the solution so far agrees with; when that does not reach
+ * the bound, the whole one is solved, but for columns that no solution better than the best known one uses.
  * @param start a solution that keeps all rows
  * @throws what the signal says when it aborts
  */
@@ -63,7 +72,8 @@ async function bestOf(asked: Asked, relaxed: RelaxedLevel | undefined): Promise<
   if (isBest(start)) return { values: start, proven: true };
   const whole = wholeSolution(programme, request, relaxed);
   if (whole) return { values: whole, proven: true };
-  const { values } = await ask(guessed(request, relaxed));
+  const small = await ask(guessed(request, relaxed));
+  const { values } = small.state === 'impossible' ? await ask(agreed(request, relaxed, start)) : small;
   const guess = values ? rounded(request, values) : start;
   if (isBest(guess)) return { values: guess, proven: true };
   const known = valueOf(request, guess) < valueOf(request, start) ? guess : start;
