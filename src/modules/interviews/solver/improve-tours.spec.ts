@@ -3,7 +3,8 @@ import { parseInterviewProblem, type PlanFigures } from '../domain/plan';
 import { bestFigures } from '../domain/plan/testing/best-figures';
 import type { InterviewInput } from '../domain/plan/testing/interview-input';
 import { smallProblems } from '../domain/plan/testing/small-problems';
-import { buildTourModel, withChosenWaves, type VisitChoices } from '../domain/tours/tour-model';
+import { atOneGo } from '../domain/plan/at-one-go';
+import { tourModelSteps, withChosenWaves, type VisitChoices } from '../domain/tours/tour-model';
 import type { TourWave } from '../domain/tours/tour-request';
 import { compareGains, figuresWith } from './figures-with';
 import { improveTours } from './improve-tours';
@@ -67,7 +68,7 @@ describe('waves that are chosen together with the interviews', () => {
     await fc.assert(
       fc.asyncProperty(problemsWithChoices, async ({ input, visits }) => {
         const problem = parseInterviewProblem(input);
-        const model = buildTourModel(problem, visits);
+        const model = atOneGo(tourModelSteps(problem, visits));
         const { values, proven } = await solveLevels(model.programme, limits());
         const found = await figuresWith(withChosenWaves(problem, model, values), limits());
         const all = combinations(visits).map((chosen) => gainOf(bestFigures(withWaves(input, chosen))));

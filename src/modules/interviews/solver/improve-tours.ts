@@ -1,8 +1,9 @@
 import { applyChange, ProblemIndex, type InterviewProblem, type PlanFigures, type WhatIfChange } from '../domain/plan';
 import { otherWaves } from '../domain/plan/what-ifs/other-wave';
-import { buildTourModel, withChosenWaves, type VisitChoices } from '../domain/tours/tour-model';
+import { tourModelSteps, withChosenWaves, type VisitChoices } from '../domain/tours/tour-model';
 import { compareGains, figuresWith } from './figures-with';
 import { findGroups } from './find-groups';
+import { inSteps } from './in-steps';
 import { solveLevels, type SolveLimits } from './solve-levels';
 
 export interface ImprovedTours {
@@ -42,7 +43,7 @@ const otherTours = (best: ImprovedTours, improving: Improving): Promise<Improved
   best.problem.published === undefined ? bestChoices(best, improving) : bestSwap(best, improving);
 
 async function bestChoices(best: ImprovedTours, { visits, limits }: Improving): Promise<ImprovedTours | undefined> {
-  const model = buildTourModel(best.problem, visits);
+  const model = await inSteps(tourModelSteps(best.problem, visits));
   const { values } = await solveLevels(model.programme, limits);
   return betterOf(best, withChosenWaves(best.problem, model, values), limits);
 }

@@ -1,5 +1,5 @@
 import { ProgrammeBuilder, TermSum, type IntegerProgramme, type ObjectiveLevel } from '../plan/integer-programme';
-import { buildInterviewModel } from '../plan/interview-model';
+import { interviewModelSteps } from '../plan/interview-model';
 import type { InterviewProblem, InterviewSlot } from '../plan/interview-problem';
 import type { InterviewModel } from '../plan/model-columns';
 import type { TourWave } from './tour-request';
@@ -18,14 +18,19 @@ export interface TourModel {
 
 /**
  * Every slot stands in the model once per group, and is open for it unless the chosen waves take it. Levels: those of the
- * plan without its waiting, then the choices that come first. Only while nobody knows an interview.
+ * plan without its waiting, then the choices that come first. Only while nobody knows an interview. Built in steps of a
+ * few milliseconds, so that whoever runs them can do other work in between.
  */
-export function buildTourModel(problem: InterviewProblem, visits: readonly VisitChoices[]): TourModel {
+export function* tourModelSteps(
+  problem: InterviewProblem,
+  visits: readonly VisitChoices[],
+): Generator<undefined, TourModel> {
   const groups = [...new Set(problem.people.map(({ group }) => group))];
-  const model = buildInterviewModel(perGroup(problem, visits, groups));
+  const model = yield* interviewModelSteps(perGroup(problem, visits, groups));
   const builder = new ProgrammeBuilder();
-  builder.columns.push(...model.programme.columns);
-  builder.rows.push(...model.programme.rows);
+  for (const column of model.programme.columns) builder.columns.push(column);
+  for (const row of model.programme.rows) builder.rows.push(row);
+  yield;
   const columns = visits.flatMap(({ visit, choices }) =>
     choices.map((waves, rank) => ({ visit, waves, rank, column: builder.integer() })),
   );
@@ -44,6 +49,7 @@ export function buildTourModel(problem: InterviewProblem, visits: readonly Visit
         if (open.length < all.length) onlyWhenOpen(builder, used[at] ?? [], open, slot.places);
       }
     });
+    yield;
   }
   const order = new TermSum();
   for (const { column, rank } of columns) if (rank > 0) order.add(column, rank);
