@@ -13,6 +13,8 @@ import { LiveProduct, type Told } from './live-product';
 
 const EVENT = '/evenementen/HNJ-2027-01';
 const WAITING = ['P29', 'P33', 'P37', 'P45'];
+/** What nobody may read on a phone that is shared. */
+const OF_A_JOB = /job|bedrijf|gesprek|vacature|inpakker|schoonmaak|Vriesgroente/i;
 const codes = demoScenario.people.map(({ code }) => code);
 
 const demo = (code: string) => demoScenario.people.find((person) => person.code === code)!;
@@ -103,7 +105,7 @@ describe('the weeks before the day, with every page and message', () => {
     const { sms, mails } = await told('P14');
     expect(sms).toHaveLength(1);
     expect(sms[0]).toMatch(/^Dag Ionut\. Je plaats is klaar: do 11 maart\./);
-    expect(sms[0]).not.toMatch(/job|bedrijf|gesprek|vacature|inpakker|schoonmaak|Vriesgroente/i);
+    expect(sms[0]).not.toMatch(OF_A_JOB);
     expect(mails).toEqual([]);
   });
 
@@ -184,5 +186,9 @@ describe('the weeks before the day, with every page and message', () => {
     expect((await reader.participants(id)).map((one) => people.codeOf(one.id)).sort()).toEqual(expected.sort());
     expect(expected).toHaveLength(36);
     expect((await reader.waitingList(id)).map((one) => people.codeOf(one.id))).toEqual(['P37']);
+    expect((await told('P11')).mails).toHaveLength(2);
+    const shared = (await told('P14')).sms;
+    expect(shared).toHaveLength(4);
+    expect(shared.filter((text) => OF_A_JOB.test(text))).toEqual([]);
   });
 });
