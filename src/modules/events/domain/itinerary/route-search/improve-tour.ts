@@ -1,7 +1,8 @@
 import { TIME_TOLERANCE } from './route-model';
 import type { TourStructure } from './tour-model';
 
-/** Places walked past before it stops, for each node: a measure of time that does not depend on the machine. */
+/** Places walked past before it stops, for each pair of nodes and at most for each node. */
+const WORK_PER_PAIR = 2_500;
 const WORK_PER_NODE = 100_000;
 /** Of so many nodes the places are shuffled at most before a tour is improved again. */
 const MOST_SHUFFLED = 8;
@@ -37,7 +38,7 @@ export class TourImprover {
     private readonly expired: () => boolean,
   ) {
     this.served = new Int32Array(structure.words);
-    this.work = structure.model.size * WORK_PER_NODE;
+    this.work = structure.model.size * Math.min(WORK_PER_NODE, structure.model.size * WORK_PER_PAIR);
   }
 
   /** @returns an order that breaks no rule, undefined when it found none */

@@ -1,3 +1,4 @@
+import { CheapestFirst } from './cheapest-first';
 import { IMPOSSIBLE_LEG, legMinutes, type TourStructure } from './tour-model';
 import { TIME_TOLERANCE } from './route-model';
 
@@ -49,6 +50,9 @@ export class NeighbourhoodRelaxation {
   private parent = new Int32Array(START_CAPACITY);
   private node = new Int32Array(START_CAPACITY);
   private used = 0;
+  private readonly merged: CheapestFirst;
+  /** Per node, the next label that is to be put after the one at hand. */
+  private readonly heads: Int32Array;
   private readonly allPrizes: number;
 
   constructor(
@@ -70,6 +74,8 @@ export class NeighbourhoodRelaxation {
       nodes.forEach((other, bit) => (this.memoryBit[node * this.size + other] = 1 << bit));
     });
     this.first = new Int32Array((this.size + 1) * this.size + 1);
+    this.merged = new CheapestFirst(this.size);
+    this.heads = new Int32Array(this.size);
     this.isComplete = this.build();
   }
 
@@ -128,7 +134,6 @@ export class NeighbourhoodRelaxation {
         if (count === 1) this.addLast(node);
         else this.addBefore(count, node);
         if (this.work > this.detail.mostWork || this.expired()) return false;
-        this.sortCell(this.first[count * this.size + node] as number);
       }
       this.first[(count + 1) * this.size] = this.used;
     }
@@ -147,30 +152,39 @@ export class NeighbourhoodRelaxation {
     this.offer(1, this.used, node, model.endDue - leg, leg, 1, -1);
   }
 
-  /** All routes of one node less, with `node` put before them. */
+  /** All routes of one node less with `node` put before them, cheapest first: so no label is ever replaced. */
   private addBefore(count: number, node: number): void {
     const begin = this.used;
+    const base = (count - 1) * this.size;
     for (let next = 0; next < this.size; next++) {
+      const label = this.first[base + next] as number;
+      this.heads[next] = label;
       const leg = this.legs[node * this.size + next] as number;
-      if (next === node || leg >= IMPOSSIBLE_LEG) continue;
-      const dwell = this.structure.model.dwell[next] as number;
-      const cell = (count - 1) * this.size + next;
-      const known = this.memoryBit[next * this.size + node] as number;
-      const end = this.first[cell + 1] as number;
-      for (let label = this.first[cell] as number; label < end; label++) {
-        if (((this.memory[label] as number) & known) !== 0) continue;
-        const cost = (this.cost[label] as number) + leg - (this.prizes[next] as number);
-        this.offer(
-          count,
-          begin,
-          node,
-          (this.latest[label] as number) - dwell - leg,
-          cost,
-          this.remember(node, next, label),
-          label,
-        );
-      }
+      if (next === node || leg >= IMPOSSIBLE_LEG || label === this.first[base + next + 1]) continue;
+      this.merged.add(next, this.costBefore(node, next, label));
     }
+    while (!this.merged.isEmpty) {
+      const next = this.merged.queue;
+      const label = this.heads[next] as number;
+      this.putBefore(count, begin, node, next, label, this.merged.cost);
+      this.heads[next] = label + 1;
+      if (label + 1 === this.first[base + next + 1]) this.merged.remove();
+      else this.merged.advance(this.costBefore(node, next, label + 1));
+    }
+  }
+
+  private costBefore(node: number, next: number, label: number): number {
+    return (
+      (this.cost[label] as number) + (this.legs[node * this.size + next] as number) - (this.prizes[next] as number)
+    );
+  }
+
+  private putBefore(count: number, begin: number, node: number, next: number, label: number, cost: number): void {
+    const known = this.memoryBit[next * this.size + node] as number;
+    if (((this.memory[label] as number) & known) !== 0) return;
+    const leg = this.legs[node * this.size + next] as number;
+    const leave = (this.latest[label] as number) - (this.structure.model.dwell[next] as number) - leg;
+    this.offer(count, begin, node, leave, cost, this.remember(node, next, label), label);
   }
 
   private remember(node: number, next: number, label: number): number {
@@ -198,24 +212,14 @@ export class NeighbourhoodRelaxation {
     if (latest + TIME_TOLERANCE < (model.ready[node] as number) + dwell) return;
     if (this.guide && !this.isUseful(count, node, latest - dwell, cost, memory)) return;
     this.work += this.used - begin + 1;
-    if (this.isCovered(begin, latest, cost, memory)) return;
-    let kept = begin;
-    for (let label = begin; label < this.used; label++) {
-      const earlier = (this.latest[label] as number) <= latest;
-      const dearer = (this.cost[label] as number) >= cost;
-      if (earlier && dearer && (memory & ~(this.memory[label] as number)) === 0) continue;
-      if (kept !== label) this.copy(label, kept);
-      kept++;
-    }
-    this.used = kept;
-    this.put(latest, cost, memory, parent, node);
+    if (!this.isCovered(begin, latest, memory)) this.put(latest, cost, memory, parent, node);
   }
 
-  /** Whether a label since `begin` is as good in all, but for the grain in time: then it is taken to be as good. */
-  private isCovered(begin: number, latest: number, cost: number, memory: number): boolean {
+  /** Whether a label since `begin`, cheaper anyhow, is as good but for the grain in time: then it is taken to be as good. */
+  private isCovered(begin: number, latest: number, memory: number): boolean {
     const enough = latest - this.detail.grain;
     for (let label = begin; label < this.used; label++) {
-      if ((this.cost[label] as number) > cost || (this.latest[label] as number) < enough) continue;
+      if ((this.latest[label] as number) < enough) continue;
       if (((this.memory[label] as number) & ~memory) !== 0) continue;
       if ((this.latest[label] as number) < latest) this.latest[label] = latest;
       return true;
@@ -243,23 +247,6 @@ export class NeighbourhoodRelaxation {
     this.memory[label] = memory;
     this.parent[label] = parent;
     this.node[label] = node;
-  }
-
-  private copy(from: number, to: number): void {
-    this.latest[to] = this.latest[from] as number;
-    this.cost[to] = this.cost[from] as number;
-    this.memory[to] = this.memory[from] as number;
-    this.parent[to] = this.parent[from] as number;
-  }
-
-  /** Cheapest first, so that the first label that fits is the bound. */
-  private sortCell(begin: number): void {
-    const order = Array.from({ length: this.used - begin }, (_, index) => begin + index);
-    order.sort((a, b) => (this.cost[a] as number) - (this.cost[b] as number) || a - b);
-    for (const column of [this.latest, this.cost, this.memory, this.parent]) {
-      const sorted = order.map((label) => column[label] as number);
-      sorted.forEach((value, index) => (column[begin + index] = value));
-    }
   }
 
   private nearest(node: number): number[] {

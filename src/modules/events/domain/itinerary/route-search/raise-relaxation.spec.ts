@@ -34,7 +34,10 @@ describe('raiseRelaxation', () => {
         const best = searchRoute(tour, { expired: () => false });
         const structure = tightenTour(tour);
         if (!best.order || !structure.possible) return;
-        const raised = raiseRelaxation(structure, new Float64Array(tour.size), Infinity, () => false);
+        const raised = raiseRelaxation(structure, new Float64Array(tour.size), Infinity, {
+          effort: 1,
+          expired: () => false,
+        });
         expect(raised).toBeDefined();
         if (!raised) return;
         compared++;

@@ -4,6 +4,9 @@ import { turnedTour, type TourStructure } from './tour-model';
 const ROUNDS = 24;
 const ROUNDS_WORK = 100_000_000;
 const SLOW_DOWN = 0.85;
+/** So many rounds must close this part of the gap, or the prizes are good enough. */
+const ROUNDS_TO_GAIN = 6;
+const LEAST_GAIN = 0.12;
 /** How finely to look while the prizes are found: as finely as the work allows. */
 const COARSE = [
   { neighbours: 4, mostWork: 8_000_000, parts: Infinity },
@@ -24,6 +27,13 @@ export interface RaisedRelaxation {
   readonly bound: number;
 }
 
+/** How far raising goes. */
+export interface RaiseLimit {
+  /** The work allowed, in units of what a first bound is worth. */
+  readonly effort: number;
+  readonly expired: () => boolean;
+}
+
 /**
  * Raises the bound by subgradient steps: a node that the cheapest relaxed route comes to twice earns less, one that it
  * leaves out earns more. @returns undefined when the relaxation has too many labels to be of use
@@ -32,19 +42,14 @@ export function raiseRelaxation(
   structure: TourStructure,
   start: Float64Array,
   upper: number,
-  expired: () => boolean,
+  limit: RaiseLimit,
 ): RaisedRelaxation | undefined {
-  const coarse = bestPrizes(structure, start, upper, expired);
-  return coarse && sweep(structure, coarse, upper, expired);
+  const coarse = bestPrizes(structure, start, upper, limit);
+  return coarse && sweep(structure, coarse, upper, limit);
 }
 
 /** Works out the relaxation from both ends in turn with ever larger neighbourhoods. */
-function sweep(
-  structure: TourStructure,
-  coarse: RaisedRelaxation,
-  upper: number,
-  expired: () => boolean,
-): RaisedRelaxation {
+function sweep(structure: TourStructure, coarse: RaisedRelaxation, upper: number, limit: RaiseLimit): RaisedRelaxation {
   const { prizes } = coarse;
   const turned = turnedTour(structure);
   let best = coarse;
@@ -52,13 +57,16 @@ function sweep(
   for (const neighbours of SWEEPS) {
     if (best.bound >= upper || best.relaxation.labels < FEW_LABELS || neighbours > structure.model.size + 8) break;
     grain = grain > 0.1 ? grain / 2 : 0;
-    const detail = { neighbours, mostWork: SWEEP_WORK, grain };
-    const there = new NeighbourhoodRelaxation(turned, prizes, detail, expired, {
+    const detail = { neighbours, mostWork: SWEEP_WORK * limit.effort, grain };
+    const there = new NeighbourhoodRelaxation(turned, prizes, detail, limit.expired, {
       opposite: best.relaxation,
       ceiling: upper,
     });
     if (!there.isComplete) break;
-    const back = new NeighbourhoodRelaxation(structure, prizes, detail, expired, { opposite: there, ceiling: upper });
+    const back = new NeighbourhoodRelaxation(structure, prizes, detail, limit.expired, {
+      opposite: there,
+      ceiling: upper,
+    });
     if (!back.isComplete) break;
     best = { relaxation: back, prizes, bound: Math.max(best.bound, back.cheapestTour().bound) };
   }
@@ -69,36 +77,60 @@ function bestPrizes(
   structure: TourStructure,
   start: Float64Array,
   upper: number,
-  expired: () => boolean,
+  limit: RaiseLimit,
 ): RaisedRelaxation | undefined {
-  const details = detailsFor(structure);
-  let prizes = start.slice();
-  let best: RaisedRelaxation | undefined;
-  let bound = -Infinity;
-  let pace = 1;
+  const details = detailsFor(structure, limit.effort);
+  const steps = new PrizeSteps(start, upper);
   let detail = details.shift();
-  for (let round = 0, work = 0; round < ROUNDS && work < ROUNDS_WORK && detail && !expired(); round++) {
-    const relaxation = new NeighbourhoodRelaxation(structure, prizes, detail, expired);
+  for (let work = 0; detail && work < ROUNDS_WORK * limit.effort && steps.goOn && !limit.expired();) {
+    const relaxation = new NeighbourhoodRelaxation(structure, steps.prizes, detail, limit.expired);
     work += relaxation.work;
-    if (!relaxation.isComplete) {
-      detail = details.shift();
-      continue;
-    }
-    const tour = relaxation.cheapestTour();
-    if (tour.bound > bound + 1e-9) {
-      bound = tour.bound;
-      best = { relaxation, prizes, bound };
-    } else pace *= SLOW_DOWN;
-    const wrong = tour.visits.reduce((sum, count) => sum + (1 - count) ** 2, 0);
-    if (wrong === 0 || bound >= upper || bound === Infinity) break;
-    const goal = Math.min(upper, bound + Math.abs(bound) * 0.05 + 1);
-    const step = (pace * Math.max(goal - tour.bound, 1e-6)) / wrong;
-    prizes = prizes.map((prize, node) => prize + step * (1 - (tour.visits[node] as number)));
+    if (relaxation.isComplete) steps.take(relaxation);
+    else detail = details.shift();
   }
-  return best;
+  return steps.best;
 }
 
-function detailsFor({ model }: TourStructure): RelaxationDetail[] {
+class PrizeSteps {
+  best: RaisedRelaxation | undefined;
+  goOn = true;
+  private bound = -Infinity;
+  private boundBefore = -Infinity;
+  private pace = 1;
+  private round = 0;
+
+  constructor(
+    public prizes: Float64Array,
+    private readonly upper: number,
+  ) {}
+
+  take(relaxation: NeighbourhoodRelaxation): void {
+    const tour = relaxation.cheapestTour();
+    if (tour.bound > this.bound + 1e-9) {
+      this.bound = tour.bound;
+      this.best = { relaxation, prizes: this.prizes, bound: tour.bound };
+    } else this.pace *= SLOW_DOWN;
+    const wrong = tour.visits.reduce((sum, count) => sum + (1 - count) ** 2, 0);
+    this.goOn = wrong > 0 && this.bound < this.upper && this.bound < Infinity && this.gains();
+    const goal = Math.min(this.upper, this.bound + Math.abs(this.bound) * 0.05 + 1);
+    const step = (this.pace * Math.max(goal - tour.bound, 1e-6)) / wrong;
+    this.prizes = this.prizes.map((prize, node) => prize + step * (1 - (tour.visits[node] as number)));
+  }
+
+  private gains(): boolean {
+    this.round++;
+    if (this.round % ROUNDS_TO_GAIN > 0) return true;
+    const gained = this.bound - this.boundBefore >= LEAST_GAIN * (this.upper - this.boundBefore);
+    this.boundBefore = this.bound;
+    return this.round < ROUNDS && (gained || this.upper === Infinity);
+  }
+}
+
+function detailsFor({ model }: TourStructure, effort: number): RelaxationDetail[] {
   const horizon = model.endDue - model.startTime;
-  return COARSE.map(({ neighbours, mostWork, parts }) => ({ neighbours, mostWork, grain: horizon / parts }));
+  return COARSE.map(({ neighbours, mostWork, parts }) => ({
+    neighbours,
+    mostWork: mostWork * effort,
+    grain: horizon / parts,
+  }));
 }

@@ -26,7 +26,7 @@ export interface RouteEffort {
 
 const FIRST_BEAM = 64;
 const BEAM_GROWTH = 4;
-/** A route that is not proven with so many labels a layer is worth a stronger bound. */
+/** A route that is not proven with so many labels a layer is worth a stronger bound, and a still stronger one later. */
 const HARD_BEAM = 256;
 /** A search with more labels than this would not fit in memory. */
 const MOST_LABELS = 6_000_000;
@@ -44,7 +44,7 @@ export function searchRoute(tour: TourModel, effort: RouteEffort): RouteResult {
     const outcome = run.search(beam);
     if (outcome === 'complete') return { order: run.order, cost: run.cost, bound: run.cost, optimal: true };
     if (outcome === 'cut' && beam < (effort.mostLabels ?? Infinity)) {
-      if (beam === HARD_BEAM) run.strengthen();
+      if (beam >= HARD_BEAM) run.strengthen(beam / HARD_BEAM);
       continue;
     }
     return { order: run.order, cost: run.cost, bound: run.bound, optimal: run.isProven() };
@@ -76,10 +76,10 @@ class BeamRuns {
   }
 
   /** Looks for a better route than beams find, and for a stronger bound. */
-  strengthen(): void {
-    this.improve();
+  strengthen(effort: number): void {
+    if (effort === 1) this.improve();
     this.limits.ceiling = this.cost;
-    this.bound = Math.max(this.bound, this.limits.strengthen(this.effort.expired));
+    this.bound = Math.max(this.bound, this.limits.strengthen(effort, this.effort.expired));
   }
 
   /** @returns `complete` when nothing was dropped, `stopped` when time or memory ran out */
@@ -125,9 +125,11 @@ class BeamRuns {
     }
     if (ranks.length <= beam) return;
     const limit = Float64Array.from(ranks).sort()[beam - 1] as number;
+    let roomAtLimit = beam - ranks.filter((rank) => rank < limit).length;
     for (let state = begin; state < end; state++) {
       search.keep(state, (label) => {
-        if (rankOf(state, label) <= limit) return true;
+        const rank = rankOf(state, label);
+        if (rank < limit || (rank === limit && roomAtLimit-- > 0)) return true;
         this.dropped = Math.min(this.dropped, totalOf(state, label));
         return false;
       });

@@ -38,7 +38,10 @@ describe('searchRoute with wide windows', () => {
         const structure = tightenTour(tour);
         if (least === Infinity || !structure.possible) return;
         compared++;
-        const raised = raiseRelaxation(structure, new Float64Array(tour.size), least + room, never);
+        const raised = raiseRelaxation(structure, new Float64Array(tour.size), least + room, {
+          effort: 1,
+          expired: never,
+        });
         expect(raised?.bound).toBeLessThanOrEqual(least + 1e-6);
         const zero = new Float64Array(tour.size);
         const coarse = new NeighbourhoodRelaxation(turnedTour(structure), zero, { ...LOOSE, grain: room }, never);

@@ -56,17 +56,19 @@ export class TourLimits implements SearchLimits {
     return this.model.legWeight * (sum(this.prices.out) + sum(this.prices.into)) - COST_TOLERANCE;
   }
 
-  /** Works out a stronger bound, once. @returns what every tour costs at least, -Infinity when it did not work out */
-  strengthen(expired: () => boolean): number {
+  /** Works out a stronger bound, with `effort` times the work of the first time. @returns what every tour costs at least, -Infinity when it did not work out */
+  strengthen(effort: number, expired: () => boolean): number {
     const { model, structure } = this;
-    const prizes = Float64Array.from({ length: model.size }, (_, node) => this.priceOut(node) + this.priceInto(node));
+    const prizes =
+      this.raised?.prizes ??
+      Float64Array.from({ length: model.size }, (_, node) => this.priceOut(node) + this.priceInto(node));
     const onlyDriving = model.load.every((people) => people === 0);
     const upper = onlyDriving
       ? (this.ceiling - (this.keepsTies ? -COST_TOLERANCE : this.nearly)) / model.legWeight
       : Infinity;
-    this.raised = raiseRelaxation(structure, prizes, upper, expired);
-    if (!this.raised) return -Infinity;
-    return this.atLeast(model.legWeight * this.raised.bound - COST_TOLERANCE);
+    const raised = raiseRelaxation(structure, prizes, upper, { effort, expired });
+    this.raised = raised ?? this.raised;
+    return raised ? this.atLeast(model.legWeight * raised.bound - COST_TOLERANCE) : -Infinity;
   }
 
   /** What a tour costs at least that costs more than a bound: costs go in steps. */
