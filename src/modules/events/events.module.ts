@@ -65,7 +65,6 @@ import { SetOwnTravelTime } from './use-cases/set-own-travel-time';
 import { SetRouteWishes } from './use-cases/set-route-wishes';
 import { SetTourTerms } from './use-cases/set-tour-terms';
 import { StartEvent } from './use-cases/start-event';
-import { SwapTours } from './use-cases/swap-tours';
 
 /** The tables of this module, for the one connection pool. */
 export const eventsEntities = [
@@ -126,7 +125,6 @@ const face = [
   SetRouteWishes,
   SetTourTerms,
   StartEvent,
-  SwapTours,
   VehicleDelays,
   VisitTimes,
 ];

@@ -85,4 +85,3 @@ export { SetOwnTravelTime } from './use-cases/set-own-travel-time';
 export { SetRouteWishes } from './use-cases/set-route-wishes';
 export { SetTourTerms } from './use-cases/set-tour-terms';
 export { StartEvent } from './use-cases/start-event';
-export { SwapTours } from './use-cases/swap-tours';

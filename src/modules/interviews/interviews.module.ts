@@ -33,6 +33,7 @@ import { SettleInterview } from './use-cases/settle-interview';
 import { ShiftInterviews } from './use-cases/shift-interviews';
 import { ShortenSlots } from './use-cases/shorten-slots';
 import { TourChange } from './use-cases/tour-change';
+import { TryOtherTours } from './use-cases/try-other-tours';
 import { TryWhatIf } from './use-cases/try-what-if';
 import { UndoInterviewChange } from './use-cases/undo-interview-change';
 import { UndoTours } from './use-cases/undo-tours';
@@ -78,6 +79,7 @@ const face = [
     TourDayReader,
     TourPlanRetention,
     TourPlans,
+    TryOtherTours,
   ],
   exports: face,
 })

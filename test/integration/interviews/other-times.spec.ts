@@ -1,13 +1,8 @@
 import { ReferDemoPeople } from '../../../src/demo/refer-demo-people';
-import { EventReader, SwapTours, type VisitView } from '../../../src/modules/events';
+import { EventReader, type VisitView } from '../../../src/modules/events';
 import { UserReader, type CurrentUser } from '../../../src/modules/identity';
-import { InterviewPlanReader, InterviewReader } from '../../../src/modules/interviews';
-import {
-  MoveToTourGroups,
-  ReferJobseeker,
-  RegistrationReader,
-  type TourGroupMove,
-} from '../../../src/modules/registrations';
+import { InterviewPlanReader, InterviewReader, TourPlanReader } from '../../../src/modules/interviews';
+import { MoveToTourGroups, ReferJobseeker, RegistrationReader } from '../../../src/modules/registrations';
 import { startTestApp, type Browser, type PageAnswer, type TestApp } from '../../support';
 
 const BOARD = '/evenementen/HNJ-2027-01/gesprekken';
@@ -42,20 +37,24 @@ describe('other times for interviews and tours, tried from the board', () => {
     new Map(
       (await app.get(RegistrationReader).participants(eventId)).map(({ id, tourGroupId }) => [id, tourGroupId ?? '']),
     );
-  const movesTo = (groups: ReadonlyMap<string, string>): TourGroupMove[] =>
-    [...groups].map(([registrationId, tourGroupId]) => ({ registrationId, tourGroupId }));
   const attempt = async (at: number, version?: number): Promise<PageAnswer> =>
     coordinator.post(`${BOARD}/probeer`, { versie: String(version ?? (await plan()).version), nummer: String(at) });
 
-  it('lets two groups take each other’s tours, and computes the draft again', async () => {
-    const [visit] = await visits();
-    const [first, second] = visit!.tours;
-    const change = { kind: 'other-wave', host: visit!.id, group: first!.groupIds[0], with: second!.groupIds[0] };
+  const offer = async (change: object): Promise<void> => {
     const gain = { withInterview: 0, firstChoices: 0, interviews: 1 };
     await app.sql(
       "UPDATE interview_plan SET result = JSON_SET(result, '$.whatIfs', JSON_EXTRACT(?, '$')) WHERE event_id = ?",
       [JSON.stringify([{ change, text: 'wissel', gain }]), eventId],
     );
+  };
+  const timesOf = ({ tours }: VisitView) =>
+    tours.map(({ startsAt, endsAt, groupIds }) => ({ startsAt, endsAt, groupIds: [...groupIds].sort() }));
+
+  it('lets two groups take each other’s tours, and computes the draft again', async () => {
+    const [visit] = await visits();
+    const [first, second] = visit!.tours;
+    const change = { kind: 'other-wave', host: visit!.id, group: first!.groupIds[0], with: second!.groupIds[0] };
+    await offer(change);
     const before = await plan();
     expect((await attempt(0)).text).toContain('van 36');
     const swapped = (id: string): string =>
@@ -63,9 +62,16 @@ describe('other times for interviews and tours, tried from the board', () => {
     const expected = visit!.tours.map(({ groupIds }) => groupIds.map(swapped).sort());
     expect((await visits())[0]!.tours.map(({ groupIds }) => [...groupIds].sort())).toEqual(expected);
     expect((await plan()).version).toBeGreaterThan(before.version);
-    const back = [second!.groupIds[0]!, first!.groupIds[0]!] as const;
-    await app.get(SwapTours).execute({ user, eventId, visitId: visit!.id, groupIds: back });
-    expect((await visits())[0]!.tours).toEqual(visit!.tours);
+    expect((await coordinator.get(BOARD)).text).toContain('Maak de wijziging van de rondleidingen ongedaan');
+    const nummer = (await app.get(TourPlanReader).ofEvent(eventId)).accepted!.id;
+    const board = await coordinator.post('/evenementen/HNJ-2027-01/rondleidingen/ongedaan', {
+      nummer,
+      terug: 'gesprekken',
+    });
+    expect(board.path).toBe(BOARD);
+    expect(board.text).toContain('De rondleidingen en de groepen zijn weer zoals voordien.');
+    expect(timesOf((await visits())[0]!)).toEqual(timesOf(visit!));
+    expect((await plan()).objective).toEqual(before.objective);
     await coordinator.post(`${BOARD}/bereken`, { versie: String((await plan()).version) });
     expect(await app.audit()).toEqual([]);
   });
@@ -79,17 +85,16 @@ describe('other times for interviews and tours, tried from the board', () => {
       second!.endsAt,
       inTheWay.id,
     ]);
-    const groupIds = [first!.groupIds[0]!, second!.groupIds[0]!] as const;
-    const swap = app.get(SwapTours).execute({ user, eventId, visitId: visit!.id, groupIds });
-    await expect(swap).rejects.toMatchObject({ code: 'EVENT.GROUP_BUSY' });
+    await offer({ kind: 'other-wave', host: visit!.id, group: first!.groupIds[0], with: second!.groupIds[0] });
+    const refused = await attempt(0);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('heeft al een rondleiding');
     expect((await visits())[0]!.tours).toEqual(visit!.tours);
     await app.sql('UPDATE tour SET starts_at = ?, ends_at = ? WHERE id = ?', [
       inTheWay.startsAt,
       inTheWay.endsAt,
       inTheWay.id,
     ]);
-    const unknown = app.get(SwapTours).execute({ user, eventId, visitId: eventId, groupIds });
-    await expect(unknown).rejects.toMatchObject({ code: 'EVENT.VISIT_NOT_FOUND' });
   });
 
   it('puts people in the tour groups with which the plan becomes better, as promised', async () => {
@@ -106,7 +111,11 @@ describe('other times for interviews and tours, tried from the board', () => {
     expect(await groupsOfPeople()).toEqual(new Map([...groups].map(([id, group]) => [id, moved.get(id) ?? group])));
     expect((await plan()).objective.withInterview).toBe(objective.withInterview + gain.withInterview);
     expect(await app.audit()).toEqual([]);
-    await app.get(MoveToTourGroups).execute({ user, eventId, moves: movesTo(groups) });
+    const { accepted } = await app.get(TourPlanReader).ofEvent(eventId);
+    expect(
+      (await coordinator.post('/evenementen/HNJ-2027-01/rondleidingen/ongedaan', { nummer: accepted!.id })).status,
+    ).toBe(200);
+    expect(await groupsOfPeople()).toEqual(groups);
     await app.sql('UPDATE tour_group SET places = places - 1');
   });
 

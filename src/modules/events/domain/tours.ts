@@ -31,9 +31,3 @@ export function checkTour(
     }
   }
 }
-
-/** @returns a host's tours once two groups have taken each other's */
-export function toursAfterSwap(tours: readonly TourView[], [one, other]: readonly [string, string]): TourView[] {
-  const swapped = (id: string): string => (id === one ? other : id === other ? one : id);
-  return tours.map((tour) => ({ ...tour, groupIds: tour.groupIds.map(swapped) }));
-}

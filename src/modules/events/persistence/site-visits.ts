@@ -72,12 +72,6 @@ export class SiteVisits {
     return tourId;
   }
 
-  async changeGroups(tour: { readonly id: string; readonly groupIds: readonly string[] }): Promise<void> {
-    await this.unitOfWork.repository(TourOfGroupEntity).delete({ tourId: tour.id });
-    const rows = tour.groupIds.map((tourGroupId) => ({ tourId: tour.id, tourGroupId }));
-    await this.unitOfWork.repository(TourOfGroupEntity).insert(rows);
-  }
-
   async removeTour({ id }: Pick<TourEntity, 'id'>): Promise<void> {
     await this.unitOfWork.repository(TourOfGroupEntity).delete({ tourId: id });
     await this.unitOfWork.repository(TourEntity).delete(id);

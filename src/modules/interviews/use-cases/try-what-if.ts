@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, parseClockTime } from '../../../kernel';
 import { interviewTexts } from '../../../texts/interviews';
-import { AddSlots, ChangeVisit, EventReader, SwapTours, type EventView } from '../../events';
+import { AddSlots, ChangeVisit, EventReader, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { MoveToTourGroups } from '../../registrations';
 import type { WhatIfChange } from '../domain/plan';
 import { InterviewPlanReader } from '../persistence/interview-plan.reader';
 import { InterviewReader } from '../persistence/interview.reader';
@@ -12,6 +11,7 @@ import { DraftVersion } from './draft-version';
 import { refuseOtherEvents } from './event-of-coordinator';
 import { PinInterview } from './pin-interview';
 import { ShortenSlots } from './shorten-slots';
+import { isOtherTours, TryOtherTours, type OtherTours } from './try-other-tours';
 
 /** Carries out a change that the planner says would help, and computes the draft again. */
 @Injectable()
@@ -24,8 +24,7 @@ export class TryWhatIf {
     private readonly changeVisit: ChangeVisit,
     private readonly pinInterview: PinInterview,
     private readonly shortenSlots: ShortenSlots,
-    private readonly swapTours: SwapTours,
-    private readonly moveToTourGroups: MoveToTourGroups,
+    private readonly otherTours: TryOtherTours,
     private readonly draftPlan: DraftInterviewPlan,
     private readonly versions: DraftVersion,
   ) {}
@@ -46,11 +45,17 @@ export class TryWhatIf {
     if (!change || !canBeTried(change)) {
       throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownWhatIf);
     }
+    if (isOtherTours(change)) return this.otherTours.execute({ user, event, version, change });
     await this.apply(user, event, change, version);
     await this.draftPlan.execute({ user, eventId: event.id });
   }
 
-  private async apply(user: CurrentUser, event: EventView, change: WhatIfChange, version: number): Promise<void> {
+  private async apply(
+    user: CurrentUser,
+    event: EventView,
+    change: Exclude<WhatIfChange, OtherTours>,
+    version: number,
+  ): Promise<void> {
     const eventId = event.id;
     switch (change.kind) {
       case 'extra-slot': {
@@ -70,14 +75,6 @@ export class TryWhatIf {
       }
       case 'shorter-slots':
         return this.shortenSlots.execute({ user, event, version, change });
-      case 'other-wave': {
-        const { host: visitId, group, with: other } = change;
-        return this.swapTours.execute({ user, eventId, visitId, groupIds: [group, other] });
-      }
-      case 'other-groups': {
-        const moves = change.moves.map(({ person, group }) => ({ registrationId: person, tourGroupId: group }));
-        return this.moveToTourGroups.execute({ user, eventId, moves });
-      }
       case 'skip-tour':
         return;
     }

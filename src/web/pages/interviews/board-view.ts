@@ -1,4 +1,4 @@
-import type { Interpreter, InterviewPlanView } from '../../../modules/interviews';
+import type { Interpreter, InterviewPlanView, TourPlanView } from '../../../modules/interviews';
 
 export interface BoardTalk {
   readonly interviewId: string;
@@ -48,6 +48,8 @@ export interface BoardView {
   readonly published: PlanOnBoard | undefined;
   /** Who gets a message when the draft is published; undefined without both plans. */
   readonly hears: readonly Hearer[] | undefined;
+  /** Tours or groups that were changed and can be taken back. */
+  readonly changedTours: TourPlanView['accepted'];
   readonly interpreters: readonly Interpreter[];
   readonly languagesWithoutInterpreter: readonly string[];
   readonly hasHosts: boolean;

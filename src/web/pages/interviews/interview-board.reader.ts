@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { HostCompanyReader } from '../../../modules/companies';
-import { EventReader, type EventProgramme, type EventView } from '../../../modules/events';
+import { EventReader, isProgrammeOpen, type EventProgramme, type EventView } from '../../../modules/events';
 import {
   canBeTried,
   InterpreterReader,
   InterviewPlanReader,
   InterviewReader,
   languagesWithoutInterpreter,
+  TourPlanReader,
   type Interpreter,
   type InterviewView,
 } from '../../../modules/interviews';
@@ -35,6 +36,7 @@ export class InterviewBoardReader {
     private readonly plans: InterviewPlanReader,
     private readonly interviews: InterviewReader,
     private readonly interpreters: InterpreterReader,
+    private readonly tours: TourPlanReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<BoardView> {
@@ -48,6 +50,7 @@ export class InterviewBoardReader {
       draft,
       published,
       hears: draft && published ? whoHears(known, talks, (id) => nameOf(people.byId.get(id))) : undefined,
+      changedTours: isProgrammeOpen(event.state) ? (await this.tours.ofEvent(event.id)).accepted : undefined,
       interpreters,
       languagesWithoutInterpreter: languagesWithoutInterpreter(people.participants, interpreters),
       named: namer(programme, people, interpreters),

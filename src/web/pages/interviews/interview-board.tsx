@@ -3,6 +3,7 @@ import type { CurrentUser } from '../../../modules/identity';
 import type { EventView } from '../../../modules/events';
 import { momentText } from '../../../texts/dates';
 import { interviewTexts as t } from '../../../texts/interviews';
+import { tourTexts } from '../../../texts/tours';
 import { DataTable, EmptyState, EventTabs, Facts, Notice, PostButton, Section } from '../../components';
 import { Page } from '../../layout';
 import { boardAssets } from '../static/static-files';
@@ -65,6 +66,7 @@ function Planning({ base, version, board }: { base: string; version: string; boa
   return (
     <>
       <Actions base={base} version={version} draft={board.draft} />
+      <UndoTours base={base} changed={board.changedTours} />
       {board.draft || board.published ? null : <EmptyState>{t.noPlan}</EmptyState>}
       <Interpreters base={base} {...board} />
     </>
@@ -92,6 +94,19 @@ function Actions(props: { base: string; version: string; draft: PlanOnBoard | un
           <p class="muted small">{t.publishHint}</p>
         </>
       ) : null}
+    </div>
+  );
+}
+
+function UndoTours({ base, changed }: { base: string; changed: BoardView['changedTours'] }): VNode | null {
+  if (!changed) return null;
+  const action = base.replace(/gesprekken$/, 'rondleidingen/ongedaan');
+  return (
+    <div class="row no-print">
+      <PostButton action={action} fields={{ nummer: changed.id, terug: 'gesprekken' }}>
+        {tourTexts.undo}
+      </PostButton>
+      <p class="muted small">{tourTexts.undoHint(momentText(changed.madeAt))}</p>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../modules/interviews';
 import { parseInput } from '../../../platform/http';
 import { interviewTexts as t } from '../../../texts/interviews';
+import { tourTexts } from '../../../texts/tours';
 import { Html, renderPage } from '../../layout';
 import { seeOther } from '../coordinator/see-other';
 import { interpreterForm, tryForm, versionForm, type FormBody } from './draft-forms';
@@ -26,6 +27,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   gewijzigd: t.changed,
   ongedaan: t.undone,
   geprobeerd: t.tried,
+  rondleidingen: tourTexts.undone,
 };
 
 /** The coordinator's interview board. */

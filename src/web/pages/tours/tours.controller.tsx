@@ -16,7 +16,7 @@ import type { ToursView } from './tours-view';
 
 const NOTICES: Readonly<Record<string, string>> = { aanvaard: t.accepted, ongedaan: t.undone };
 
-const choiceForm = z.object({ nummer: z.string() });
+const choiceForm = z.object({ nummer: z.string(), terug: z.literal('gesprekken').optional() });
 
 /** The coordinator's proposal for tours. */
 @Controller('evenementen/:code/rondleidingen')
@@ -52,7 +52,7 @@ export class ToursController {
       return renderPage(<ToursPage {...view} values={values} errors={errors} />);
     }
     const eventId = view.event.id;
-    return this.act(user, code, reply, { values, to: '#voorstel' }, async () => {
+    return this.act(user, code, reply, { values, to: 'rondleidingen#voorstel' }, async () => {
       await this.setTerms.execute({ user, eventId, visits });
       await this.proposeTours.execute({ user, eventId });
     });
@@ -68,7 +68,7 @@ export class ToursController {
   ): Promise<string> {
     const { nummer: proposalId } = parseInput(choiceForm, body ?? {});
     const change = () => this.acceptTours.execute({ user, eventId, proposalId });
-    return this.act(user, eventId, reply, { to: '?gedaan=aanvaard' }, change);
+    return this.act(user, eventId, reply, { to: 'rondleidingen?gedaan=aanvaard' }, change);
   }
 
   @Post('ongedaan')
@@ -79,9 +79,10 @@ export class ToursController {
     @Body() body: FormBody | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { nummer: acceptedId } = parseInput(choiceForm, body ?? {});
+    const { nummer: acceptedId, terug } = parseInput(choiceForm, body ?? {});
     const change = () => this.undoTours.execute({ user, eventId, acceptedId });
-    return this.act(user, eventId, reply, { to: '?gedaan=ongedaan' }, change);
+    const to = terug === undefined ? 'rondleidingen?gedaan=ongedaan' : 'gesprekken?gedaan=rondleidingen';
+    return this.act(user, eventId, reply, { to }, change);
   }
 
   /** Does something and goes back to the page; a refusal is shown on the page as it now is, with what was typed. */
@@ -99,7 +100,7 @@ export class ToursController {
       void reply.status(error.kind === 'conflict' ? 409 : 422);
       return this.page(user, code, { problem: error.message, ...typed });
     }
-    return seeOther(reply, `/evenementen/${encodeURIComponent(code)}/rondleidingen${to}`);
+    return seeOther(reply, `/evenementen/${encodeURIComponent(code)}/${to}`);
   }
 
   private async page(user: CurrentUser, code: string, said: Partial<ToursView>): Promise<string> {

@@ -1,6 +1,6 @@
 import { ProgrammeBuilder, TermSum, type IntegerProgramme, type ObjectiveLevel } from '../plan/integer-programme';
 import { interviewModelSteps } from '../plan/interview-model';
-import type { InterviewProblem, InterviewSlot } from '../plan/interview-problem';
+import type { InterviewProblem, InterviewSlot, PlanPerson } from '../plan/interview-problem';
 import type { InterviewModel } from '../plan/model-columns';
 import type { TourWave } from './tour-request';
 
@@ -17,16 +17,16 @@ export interface TourModel {
 }
 
 /**
- * Every slot stands in the model once per group, and is open for it unless the chosen waves take it. Levels: those of the
- * plan without its waiting, then the choices that come first. Only while nobody knows an interview. Built in steps of a
- * few milliseconds, so that whoever runs them can do other work in between.
+ * Every slot stands in the model once per group (and per set of visits whose tours people skip), and is open for it unless the chosen waves take it. Levels: those of the
+ * plan without its waiting, then the choices that come first. Only while nobody knows an interview. Built in steps of a few milliseconds, so that whoever runs them can do other work
+ * in between.
  */
 export function* tourModelSteps(
   problem: InterviewProblem,
   visits: readonly VisitChoices[],
 ): Generator<undefined, TourModel> {
-  const groups = [...new Set(problem.people.map(({ group }) => group))];
-  const model = yield* interviewModelSteps(perGroup(problem, visits, groups));
+  const parties = partiesOf(problem);
+  const model = yield* interviewModelSteps(perParty(problem, visits, parties));
   const builder = new ProgrammeBuilder();
   for (const column of model.programme.columns) builder.columns.push(column);
   for (const row of model.programme.rows) builder.rows.push(row);
@@ -40,12 +40,14 @@ export function* tourModelSteps(
   const usage = slotUsage(model);
   const slots = problem.hosts.flatMap((host) => host.slots);
   for (const slot of slots) {
-    const used = groups.map((group) => usage.get(ofGroup(slot.id, group)) ?? []);
+    const used = parties.map(({ id }) => usage.get(ofParty(slot.id, id)) ?? []);
     builder.atMost(slot.places - pinsIn(problem, slot), sumOf(used.flat()));
-    groups.forEach((group, at) => {
+    parties.forEach((party, at) => {
       for (const { visit } of visits) {
         const all = columns.filter((one) => one.visit === visit);
-        const open = all.filter(({ waves }) => !isTaken(problem, waves, group, slot)).map(({ column }) => column);
+        const open = all
+          .filter(({ waves }) => party.skips.includes(visit) || !isTaken(problem, waves, party.group, slot))
+          .map(({ column }) => column);
         if (open.length < all.length) onlyWhenOpen(builder, used[at] ?? [], open, slot.places);
       }
     });
@@ -61,31 +63,52 @@ export function* tourModelSteps(
   return { programme: { columns: builder.columns, rows: builder.rows, levels, start }, columns };
 }
 
-const ofGroup = (slot: string, group: string): string => `${slot} ${group}`;
+/** People of one group who skip the tours of the same visits. */
+interface Party {
+  readonly id: string;
+  readonly group: string;
+  readonly skips: readonly string[];
+}
+
+const partyOf = ({ group, noTourAt }: PlanPerson): Party => ({
+  ...{ id: [group, ...[...noTourAt].sort()].join(' '), group },
+  skips: noTourAt,
+});
+
+const partiesOf = ({ people }: InterviewProblem): Party[] => [
+  ...new Map(people.map(partyOf).map((party) => [party.id, party])).values(),
+];
+
+const ofParty = (slot: string, party: string): string => `${slot} ${party}`;
 
 const sumOf = (columns: readonly number[]): ReadonlyMap<number, number> => new TermSum().addAll(columns).terms;
 
 const pinsIn = ({ pins }: InterviewProblem, { id }: InterviewSlot): number =>
   pins.filter(({ slot }) => slot === id).length;
 
-function perGroup(
+function perParty(
   problem: InterviewProblem,
   visits: readonly VisitChoices[],
-  groups: readonly string[],
+  parties: readonly Party[],
 ): InterviewProblem {
-  const groupOf = new Map(problem.people.map(({ id, group }) => [id, group]));
+  const partyOfPerson = new Map(problem.people.map((person) => [person.id, partyOf(person).id]));
+  const inParties = (groups: readonly string[]): string[] =>
+    parties.filter(({ group }) => groups.includes(group)).map(({ id }) => id);
   return {
     ...problem,
     hosts: problem.hosts.map((host) => ({
       ...host,
-      tours: visits.some(({ visit }) => visit === host.id) ? [] : host.tours,
+      tours: visits.some(({ visit }) => visit === host.id)
+        ? []
+        : host.tours.map((tour) => ({ ...tour, groups: inParties(tour.groups) })),
       slots: host.slots.flatMap((slot) =>
-        groups
-          .filter((group) => slot.groups?.includes(group) ?? true)
-          .map((group) => ({ ...slot, id: ofGroup(slot.id, group), groups: [group] })),
+        (slot.groups ? inParties(slot.groups) : parties.map(({ id }) => id)).map((id) => ({
+          ...{ ...slot, id: ofParty(slot.id, id), groups: [id] },
+        })),
       ),
     })),
-    pins: problem.pins.map((pin) => ({ ...pin, slot: ofGroup(pin.slot, groupOf.get(pin.person) ?? '') })),
+    people: problem.people.map((person) => ({ ...person, group: partyOf(person).id })),
+    pins: problem.pins.map((pin) => ({ ...pin, slot: ofParty(pin.slot, partyOfPerson.get(pin.person) ?? '') })),
   };
 }
 
