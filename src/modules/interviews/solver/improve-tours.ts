@@ -1,6 +1,7 @@
 import { applyChange, ProblemIndex, type InterviewProblem, type PlanFigures, type WhatIfChange } from '../domain/plan';
 import { otherWaves } from '../domain/plan/what-ifs/other-wave';
-import { tourModelSteps, withChosenWaves, type VisitChoices } from '../domain/tours/tour-model';
+import type { VisitToPlan } from '../domain/tours/tour-columns';
+import { tourModelSteps, withChosenWaves } from '../domain/tours/tour-model';
 import { compareGains, figuresWith } from './figures-with';
 import { findGroups } from './find-groups';
 import { inSteps } from './in-steps';
@@ -13,7 +14,8 @@ export interface ImprovedTours {
 
 /** What may change, and how good it can become. */
 export interface Improving {
-  readonly visits: readonly VisitChoices[];
+  readonly groups: readonly string[];
+  readonly visits: readonly VisitToPlan[];
   /** Which no tours can exceed. */
   readonly bound: PlanFigures;
   readonly limits: SolveLimits;
@@ -42,15 +44,18 @@ export async function improveTours(
 const otherTours = (best: ImprovedTours, improving: Improving): Promise<ImprovedTours | undefined> =>
   best.problem.published === undefined ? bestChoices(best, improving) : bestSwap(best, improving);
 
-async function bestChoices(best: ImprovedTours, { visits, limits }: Improving): Promise<ImprovedTours | undefined> {
-  const model = await inSteps(tourModelSteps(best.problem, visits));
+async function bestChoices(
+  best: ImprovedTours,
+  { groups, visits, limits }: Improving,
+): Promise<ImprovedTours | undefined> {
+  const model = await inSteps(tourModelSteps(best.problem, groups, visits));
   const { values } = await solveLevels(model.programme, limits);
   return betterOf(best, withChosenWaves(best.problem, model, values), limits);
 }
 
 async function bestSwap(best: ImprovedTours, { visits, limits }: Improving): Promise<ImprovedTours | undefined> {
   const swaps = otherWaves(new ProblemIndex(best.problem)).filter(({ host }) =>
-    visits.some(({ visit }) => visit === host),
+    visits.some(({ visit }) => visit.id === host),
   );
   let found: ImprovedTours | undefined;
   for (const swap of swaps) found = (await betterOf(found ?? best, applied(best, swap), limits)) ?? found;

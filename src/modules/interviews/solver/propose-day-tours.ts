@@ -2,15 +2,16 @@ import { DomainError, formatClockTime } from '../../../kernel';
 import { tourTexts } from '../../../texts/tours';
 import { buildInterviewProblem } from '../domain/build-interview-problem';
 import { parseInterviewProblem, type InterviewPlan, type InterviewProblem, type PlanFigures } from '../domain/plan';
+import { bestWaves } from '../domain/tours/best-waves';
+import { expectedSizes } from '../domain/tours/group-divisions';
 import { placePeople } from '../domain/tours/place-people';
 import { proposeTours } from '../domain/tours/propose-tours';
 import { planAsItIs, whoMustStay, type TourDay } from '../domain/tours/tour-day';
 import type { TourProposal, ToursWorth } from '../domain/tours/tour-proposal';
 import type { TourPlan } from '../domain/tours/tour-request';
 import { toursOfPlan, withTourState, type TourState } from '../domain/tours/tour-state';
-import { waveChoices } from '../domain/tours/wave-choices';
 import { compareGains, figuresWith } from './figures-with';
-import { improveTours, type ImprovedTours } from './improve-tours';
+import { improveTours, type ImprovedTours, type Improving } from './improve-tours';
 import { planInterviews } from './plan-interviews';
 
 /** For each of the tours that are compared: those there are, and new ones. */
@@ -77,14 +78,7 @@ async function proposalForPeople(
   if (!bound) return proposalOf(day, bestByRoom(candidates), asItIs, false);
   const improved: Candidate[] = [];
   for (const candidate of candidates) {
-    const visits = day.request.visits.map((visit) => ({
-      visit: visit.id,
-      choices: waveChoices(
-        visit,
-        candidate.state.groups.map(({ id }) => id),
-      ),
-    }));
-    const improving = { visits, bound, limits: { until: performance.now() + IMPROVING_MS } };
+    const improving = { ...toPlan(day, candidate), bound, limits: { until: performance.now() + IMPROVING_MS } };
     const better = await improveTours(problemOf(day, candidate.state), improving);
     improved.push(
       better ? { ...candidate, state: stateOf(candidate.state, better.problem), improved: better } : candidate,
@@ -99,6 +93,15 @@ async function proposalForPeople(
 const isBetter = (one: Candidate, other: Candidate): boolean =>
   one.improved !== undefined &&
   (other.improved === undefined || compareGains(one.improved.figures, other.improved.figures) > 0);
+
+/** The visits with waves to begin with, and all groups, also those that nobody is in. */
+function toPlan({ request }: TourDay, { state }: Candidate): Pick<Improving, 'groups' | 'visits'> {
+  const sizes = expectedSizes(state.groups, request.people);
+  return {
+    groups: state.groups.map(({ id }) => id),
+    visits: request.visits.map((visit) => ({ visit, waves: bestWaves(visit, sizes)?.waves ?? [] })),
+  };
+}
 
 /** Groups offer the planner only the places that are not kept for somebody who did not answer yet. */
 function problemOf({ input }: TourDay, state: TourState): InterviewProblem {

@@ -66,7 +66,7 @@ function Planning({ base, version, board }: { base: string; version: string; boa
   return (
     <>
       <Actions base={base} version={version} draft={board.draft} />
-      <UndoTours base={base} changed={board.changedTours} />
+      <OtherTours base={base} changed={board.changedTours} />
       {board.draft || board.published ? null : <EmptyState>{t.noPlan}</EmptyState>}
       <Interpreters base={base} {...board} />
     </>
@@ -98,12 +98,18 @@ function Actions(props: { base: string; version: string; draft: PlanOnBoard | un
   );
 }
 
-function UndoTours({ base, changed }: { base: string; changed: BoardView['changedTours'] }): VNode | null {
-  if (!changed) return null;
-  const action = base.replace(/gesprekken$/, 'rondleidingen/ongedaan');
+function OtherTours({ base, changed }: { base: string; changed: BoardView['changedTours'] }): VNode {
+  const page = base.replace(/gesprekken$/, 'rondleidingen');
+  if (!changed) {
+    return (
+      <p class="no-print">
+        <a href={page}>{tourTexts.propose}</a>
+      </p>
+    );
+  }
   return (
     <div class="row no-print">
-      <PostButton action={action} fields={{ nummer: changed.id, terug: 'gesprekken' }}>
+      <PostButton action={`${page}/ongedaan`} fields={{ nummer: changed.id, terug: 'gesprekken' }}>
         {tourTexts.undo}
       </PostButton>
       <p class="muted small">{tourTexts.undoHint(momentText(changed.madeAt))}</p>

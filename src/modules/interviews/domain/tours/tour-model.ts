@@ -2,65 +2,63 @@ import { ProgrammeBuilder, TermSum, type IntegerProgramme, type ObjectiveLevel }
 import { interviewModelSteps } from '../plan/interview-model';
 import type { InterviewProblem, InterviewSlot, PlanPerson } from '../plan/interview-problem';
 import type { InterviewModel } from '../plan/model-columns';
-import type { TourWave } from './tour-request';
-
-/** Waves that one visit could have. */
-export interface VisitChoices {
-  readonly visit: string;
-  readonly choices: readonly (readonly TourWave[])[];
-}
+import { addVisit, chosenWaves, columnsOf, type VisitColumns, type VisitToPlan } from './tour-columns';
+import type { Span } from './tour-request';
 
 /** The programme that chooses the waves of every visit together with the interviews. */
 export interface TourModel {
   readonly programme: IntegerProgramme;
-  readonly columns: readonly { readonly visit: string; readonly waves: readonly TourWave[]; readonly column: number }[];
+  readonly visits: readonly VisitColumns[];
 }
 
 /**
- * Every slot stands in the model once per group (and per set of visits whose tours people skip), and is open for it unless the chosen waves take it. Levels: those of the
- * plan without its waiting, then the choices that come first. Only while nobody knows an interview. Built in steps of a few milliseconds, so that whoever runs them can do other work
+ * Every slot stands in the model once per group (and per set of visits whose tours people skip), and is open for it unless
+ * its tours take it. Levels: those of the plan without its waiting, then fewest waves, then the earliest. Only while
+ * nobody knows an interview. Built in steps of a few milliseconds, so that whoever runs them can do other work
  * in between.
  */
 export function* tourModelSteps(
   problem: InterviewProblem,
-  visits: readonly VisitChoices[],
+  groups: readonly string[],
+  wanted: readonly VisitToPlan[],
 ): Generator<undefined, TourModel> {
   const parties = partiesOf(problem);
-  const model = yield* interviewModelSteps(perParty(problem, visits, parties));
+  const model = yield* interviewModelSteps(perParty(problem, wanted, parties));
   const builder = new ProgrammeBuilder();
   for (const column of model.programme.columns) builder.columns.push(column);
   for (const row of model.programme.rows) builder.rows.push(row);
   yield;
-  const columns = visits.flatMap(({ visit, choices }) =>
-    choices.map((waves, rank) => ({ visit, waves, rank, column: builder.integer() })),
-  );
-  for (const { visit } of visits) {
-    builder.equal(1, sumOf(columns.filter((one) => one.visit === visit).map(({ column }) => column)));
-  }
-  const usage = slotUsage(model);
   const slots = problem.hosts.flatMap((host) => host.slots);
+  const visits = wanted.map(({ visit }) => addVisit(builder, groups, visit, slots));
+  const usage = slotUsage(model);
   for (const slot of slots) {
     const used = parties.map(({ id }) => usage.get(ofParty(slot.id, id)) ?? []);
-    builder.atMost(slot.places - pinsIn(problem, slot), sumOf(used.flat()));
+    builder.atMost(slot.places - pinsIn(problem, slot), new TermSum().addAll(used.flat()).terms);
     parties.forEach((party, at) => {
-      for (const { visit } of visits) {
-        const all = columns.filter((one) => one.visit === visit);
-        const open = all
-          .filter(({ waves }) => party.skips.includes(visit) || !isTaken(problem, waves, party.group, slot))
-          .map(({ column }) => column);
-        if (open.length < all.length) onlyWhenOpen(builder, used[at] ?? [], open, slot.places);
+      for (const visit of visits.filter(({ visit: { id } }) => !party.skips.includes(id))) {
+        const open = openStarts(problem, visit, party.group, slot);
+        if (open) onlyWhenOpen(builder, used[at] ?? [], open, slot.places);
       }
     });
     yield;
   }
-  const order = new TermSum();
-  for (const { column, rank } of columns) if (rank > 0) order.add(column, rank);
-  const levels: ObjectiveLevel[] = [
+  const levels = [
     ...model.programme.levels.filter(({ name }) => name !== 'waitingMinutes'),
-    { name: 'order', sense: 'minimise', terms: order.terms },
+    ...waveLevels(visits.flatMap(({ starts }) => starts)),
   ];
-  const start = [...model.programme.start, ...columns.map(({ rank }) => (rank === 0 ? 1 : 0))];
-  return { programme: { columns: builder.columns, rows: builder.rows, levels, start }, columns };
+  const begin = new Set(visits.flatMap((visit, at) => columnsOf(visit, wanted[at]?.waves ?? [])));
+  const start = builder.columns.map((_, at) => (begin.has(at) ? 1 : (model.programme.start[at] ?? 0)));
+  return { programme: { columns: builder.columns, rows: builder.rows, levels, start }, visits };
+}
+
+function waveLevels(starts: VisitColumns['starts']): ObjectiveLevel[] {
+  const count = new TermSum().addAll(starts.map(({ used }) => used));
+  const early = new TermSum();
+  for (const { start, used } of starts) early.add(used, start);
+  return [
+    { name: 'waves', sense: 'minimise', terms: count.terms },
+    { name: 'starts', sense: 'minimise', terms: early.terms },
+  ];
 }
 
 /** People of one group who skip the tours of the same visits. */
@@ -81,14 +79,12 @@ const partiesOf = ({ people }: InterviewProblem): Party[] => [
 
 const ofParty = (slot: string, party: string): string => `${slot} ${party}`;
 
-const sumOf = (columns: readonly number[]): ReadonlyMap<number, number> => new TermSum().addAll(columns).terms;
-
 const pinsIn = ({ pins }: InterviewProblem, { id }: InterviewSlot): number =>
   pins.filter(({ slot }) => slot === id).length;
 
 function perParty(
   problem: InterviewProblem,
-  visits: readonly VisitChoices[],
+  visits: readonly VisitToPlan[],
   parties: readonly Party[],
 ): InterviewProblem {
   const partyOfPerson = new Map(problem.people.map((person) => [person.id, partyOf(person).id]));
@@ -98,7 +94,7 @@ function perParty(
     ...problem,
     hosts: problem.hosts.map((host) => ({
       ...host,
-      tours: visits.some(({ visit }) => visit === host.id)
+      tours: visits.some(({ visit }) => visit.id === host.id)
         ? []
         : host.tours.map((tour) => ({ ...tour, groups: inParties(tour.groups) })),
       slots: host.slots.flatMap((slot) =>
@@ -122,17 +118,19 @@ function slotUsage({ people, shares }: InterviewModel): ReadonlyMap<string, read
   return usage;
 }
 
-const isTaken = (
+/** The columns with which the slot is open for the group; undefined when the visit's tours never take it. */
+function openStarts(
   { rules }: InterviewProblem,
-  waves: readonly TourWave[],
+  { starts }: VisitColumns,
   group: string,
   slot: InterviewSlot,
-): boolean =>
-  waves.some(
-    ({ start, end, groups }) => groups.includes(group) && slot.end > start && slot.start < end + rules.minutesAfterTour,
-  );
+): number[] | undefined {
+  const takes = ({ start, end }: Span): boolean => slot.end > start && slot.start < end + rules.minutesAfterTour;
+  if (!starts.some(takes)) return undefined;
+  return starts.filter((start) => !takes(start)).flatMap(({ groups }) => groups.get(group) ?? []);
+}
 
-/** Together at most the places of the slot, and none when no chosen waves leave it open; also one by one. */
+/** Together at most the places of the slot, and none when the group's tour takes it; also one by one. */
 function onlyWhenOpen(
   builder: ProgrammeBuilder,
   used: readonly number[],
@@ -149,15 +147,15 @@ function onlyWhenOpen(
 /** The problem with the waves that a solution of the model chose. */
 export function withChosenWaves(
   problem: InterviewProblem,
-  { columns }: TourModel,
+  { visits }: TourModel,
   values: ArrayLike<number>,
 ): InterviewProblem {
-  const chosen = columns.filter(({ column }) => (values[column] ?? 0) > 0.5);
   return {
     ...problem,
     hosts: problem.hosts.map((host) => {
-      const waves = chosen.find(({ visit }) => visit === host.id)?.waves;
-      return waves ? { ...host, tours: waves.map((wave) => ({ ...wave, host: host.id })) } : host;
+      const columns = visits.find(({ visit }) => visit.id === host.id);
+      if (!columns) return host;
+      return { ...host, tours: chosenWaves(columns, values).map((wave) => ({ ...wave, host: host.id })) };
     }),
   };
 }

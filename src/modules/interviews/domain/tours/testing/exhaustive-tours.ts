@@ -4,30 +4,36 @@ import type { Span, TourVisit, TourWave } from '../tour-request';
 
 const STEP = 5;
 
-/** Tries every start on a grid of five minutes for every group; answers the most room, undefined when nothing fits. */
+/** The most room of all waves that are allowed; undefined when none are. */
 export function mostRoom(visit: TourVisit, groups: readonly SizedGroup[]): number | undefined {
+  const ids = groups.map(({ id }) => id);
+  const rooms = allWaves(visit, ids).map((waves) => roomOf(waves, groups, visit.slots));
+  return rooms.length === 0 ? undefined : Math.max(...rooms);
+}
+
+/** Tries every start on a grid of five minutes for every group; answers all waves that keep the rules. */
+export function allWaves(visit: TourVisit, groups: readonly string[]): TourWave[][] {
   const starts: number[] = [];
   for (let start = visit.present.start; start <= visit.present.end; start += STEP) starts.push(start);
-  const rooms = combinations(starts, groups.length).flatMap((chosen) => {
-    const waves = wavesOf(visit, groups, chosen);
-    const plan = {
-      groups: groups.map(({ id }) => ({ id, name: id, places: visit.terms.largestGroup })),
-      visits: [{ visit: visit.id, waves, room: 0 }],
-    };
-    const findings = checkTourPlan({ people: 0, groups: [], visits: [visit] }, plan);
-    return findings.length > 0 ? [] : [roomOf(waves, groups, visit.slots)];
-  });
-  return rooms.length === 0 ? undefined : Math.max(...rooms);
+  return combinations(starts, groups.length)
+    .map((chosen) => wavesOf(visit, groups, chosen))
+    .filter((waves) => {
+      const plan = {
+        groups: groups.map((id) => ({ id, name: id, places: visit.terms.largestGroup })),
+        visits: [{ visit: visit.id, waves, room: 0 }],
+      };
+      return checkTourPlan({ people: 0, groups: [], visits: [visit] }, plan).length === 0;
+    });
 }
 
 const combinations = (starts: readonly number[], count: number): number[][] =>
   count === 0 ? [[]] : combinations(starts, count - 1).flatMap((some) => starts.map((start) => [...some, start]));
 
-function wavesOf({ terms }: TourVisit, groups: readonly SizedGroup[], chosen: readonly number[]): TourWave[] {
+function wavesOf({ terms }: TourVisit, groups: readonly string[], chosen: readonly number[]): TourWave[] {
   return [...new Set(chosen)].map((start) => ({
     start,
     end: start + terms.minutes,
-    groups: groups.filter((_, at) => chosen[at] === start).map(({ id }) => id),
+    groups: groups.filter((_, at) => chosen[at] === start),
   }));
 }
 
