@@ -44,6 +44,18 @@ export const messageRules: readonly AuditRule[] = [
       WHERE r.enabled = 0 AND m.state IN ('planned', 'held')`,
   },
   {
+    code: 'MESSAGES.ON_QUIET_DAY',
+    says: 'A message with a moment of its own waits for a day on which its association is closed',
+    // Such a moment is a whole minute in the daytime, when it is the same day in UTC. What could not wait any longer, or was sent
+    // anew by hand, goes at any second.
+    sql: `SELECT m.id AS subject FROM message m JOIN local_quiet_day d ON d.association_id = m.association_id
+        AND d.date = DATE(m.due_at)
+      WHERE m.kind IN ('reminder-7', 'reminder-3', 'reminder-1', 'follow-up', 'after-1-month', 'after-3-months',
+        'after-6-months', 'counsellor-digest-before', 'counsellor-digest-after', 'open-outcomes', 'host-feedback-reminder')
+      AND m.state IN ('planned', 'held') AND m.attempts = 0 AND m.first_due_at IS NULL
+      AND SECOND(m.due_at) = 0 AND MICROSECOND(m.due_at) = 0`,
+  },
+  {
     code: 'MESSAGES.STOP_REMINDER_LATE',
     says: 'The SMS shortly before the bus would come when the bus has left',
     sql: `SELECT id AS subject FROM message WHERE kind = 'reminder-stop' AND state IN ('planned', 'held')

@@ -31,3 +31,12 @@ export function isPublicHoliday(date: LocalDate): boolean {
   holidaysByYear.set(year, days);
   return days.has(date);
 }
+
+/** Days on which one association is closed, besides Sundays and public holidays. */
+export type LocalDays = readonly LocalDate[];
+
+export const NO_LOCAL_DAYS: LocalDays = [];
+
+/** A public holiday, or a day on which the association is closed. */
+export const isHoliday = (date: LocalDate, localDays: LocalDays): boolean =>
+  localDays.includes(date) || isPublicHoliday(date);

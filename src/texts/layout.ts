@@ -7,6 +7,7 @@ export const layoutTexts = {
   companies: 'Gastbedrijven',
   stops: 'Opstapplaatsen',
   travel: 'Reistijden',
+  localDays: 'Sluitingsdagen',
   users: 'Gebruikers',
   accessLog: 'Toegangslog',
   refer: 'Doorverwijzen',

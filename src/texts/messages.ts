@@ -53,6 +53,7 @@ export const messageTexts = {
     'nothing-changed': 'Voor deze persoon is er niets meer veranderd.',
     'no-sms': 'Deze persoon kan hiervoor geen sms krijgen.',
     'not-needed': 'Dit bericht is voor deze persoon niet meer nodig.',
+    'days-changed': 'Door een sluitingsdag krijgt deze persoon die dag al een ander bericht.',
     'rule-changed': 'Het moment van dit bericht is veranderd, of het staat uit.',
     replaced: 'Er kwam een nieuwer bericht in de plaats.',
     'recipient-gone': 'De ontvanger bestaat niet meer.',

@@ -16,6 +16,7 @@ import { SignInController } from './pages/sign-in/sign-in.controller';
 import { StaticController } from './pages/static/static.controller';
 import { StopsPagesModule } from './pages/stops/stops-pages.module';
 import { TourPagesModule } from './pages/tours/tours-pages.module';
+import { LocalDaysPagesModule } from './pages/local-days/local-days-pages.module';
 import { TravelPagesModule } from './pages/travel/travel-pages.module';
 import { UsersPagesModule } from './pages/users/users-pages.module';
 import { WhichStopsPagesModule } from './pages/which-stops/which-stops-pages.module';
@@ -35,6 +36,7 @@ import { WhichStopsPagesModule } from './pages/which-stops/which-stops-pages.mod
     ParticipantPagesModule,
     StopsPagesModule,
     TourPagesModule,
+    LocalDaysPagesModule,
     TravelPagesModule,
     UsersPagesModule,
     WhichStopsPagesModule,

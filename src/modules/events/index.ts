@@ -11,6 +11,7 @@ export {
   EventMoved,
   HostDropped,
   ItineraryPublished,
+  LocalDaysChanged,
 } from './domain/event-happenings';
 export type { EventInput } from './domain/event-input';
 export { isProgrammeOpen, type EventState } from './domain/event-life-cycle';
@@ -29,6 +30,8 @@ export type {
 } from './domain/event-view';
 export { estimateTravelMinutes, type ItineraryCall, type ItineraryPlan } from './domain/itinerary';
 export { isTrial, type ItineraryView, type StopBoarding } from './domain/itinerary-of-event';
+export { lastYear, type LocalDay } from './domain/local-days';
+export { suggestedDays, type SuggestedDays } from './domain/suggested-days';
 export type { VehicleInput, VisitInput, VisitTerms } from './domain/programme-input';
 export { driverBreakWishes, type DriverBreaks, type RouteWishes } from './domain/route-wishes';
 export { missingForPublishing, type MissingPart } from './domain/publishing-requirements';
@@ -43,11 +46,13 @@ export { CapacityReader, type CapacityPlan } from './persistence/capacity.reader
 export { DivisionReader } from './persistence/division.reader';
 export { EventReader } from './persistence/event.reader';
 export { EventSeats } from './persistence/event-seats';
+export { LocalDaysReader, type LocalDayView } from './persistence/local-days.reader';
 export { RouteWishList } from './persistence/route-wish-list';
 export { ExpectedDayReader } from './persistence/expected-day.reader';
 export { VehicleDelays } from './persistence/vehicle-delays';
 export { VisitTimes, type VisitTimesChange } from './persistence/visit-times';
 export { OwnTravelTimes, type OwnTravelTimeView } from './persistence/own-travel-times';
+export { AddLocalDays } from './use-cases/add-local-days';
 export { AddSlots } from './use-cases/add-slots';
 export { AddStop } from './use-cases/add-stop';
 export { AddStops } from './use-cases/add-stops';
@@ -70,6 +75,7 @@ export { LockForMessages } from './use-cases/lock-for-messages';
 export { PlanItinerary } from './use-cases/plan-itinerary';
 export { PublishEvent } from './use-cases/publish-event';
 export { PublishItinerary } from './use-cases/publish-itinerary';
+export { RemoveLocalDays } from './use-cases/remove-local-days';
 export { RemoveOwnTravelTime } from './use-cases/remove-own-travel-time';
 export { RemoveSlot } from './use-cases/remove-slot';
 export { RemoveStop } from './use-cases/remove-stop';

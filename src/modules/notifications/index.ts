@@ -22,6 +22,8 @@ export { boundsOf, isStandard, ruledKinds, ruleFor, standardRule, unitOf } from 
 export type { MessageRule, OwnRules, RuleUnit } from './domain/own-rules';
 export type { RuleEffect } from './domain/rule-effect';
 export { ChangeRule } from './use-cases/change-rule';
+/** What other days on which the association is closed would do. */
+export { PreviewDays, type DaysPreview } from './use-cases/preview-days';
 export { PreviewRules, type RulesView } from './use-cases/preview-rules';
 export { FinishTask } from './use-cases/finish-task';
 /** Messages on paper. */

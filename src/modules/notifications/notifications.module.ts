@@ -22,6 +22,7 @@ import { Reaper } from './jobs/reaper';
 import { Reconciler } from './jobs/reconciler';
 import { Relay } from './jobs/relay';
 import { SendMessagesProcessor } from './jobs/send-messages.processor';
+import { AskedMessages } from './persistence/asked-messages';
 import { ComingEventsReader } from './persistence/coming-events.reader';
 import { EventMessagesReader } from './persistence/event-messages.reader';
 import { MessageCountsReader } from './persistence/message-counts.reader';
@@ -45,13 +46,16 @@ import { CrashPoints } from './use-cases/crash-points';
 import { DeliverMessage } from './use-cases/deliver-message';
 import { FinishTask } from './use-cases/finish-task';
 import { HoldMessages } from './use-cases/hold-messages';
+import { MoveByDays } from './use-cases/move-by-days';
 import { MoveMessages } from './use-cases/move-messages';
+import { PlanByDays } from './use-cases/plan-by-days';
 import { PlanByRules } from './use-cases/plan-by-rules';
 import { PlanHostMessages } from './use-cases/plan-host-messages';
 import { PlanDayMessages } from './use-cases/plan-day-messages';
 import { PlanOfferTasks } from './use-cases/plan-offer-tasks';
 import { PlanStopReminders } from './use-cases/plan-stop-reminders';
 import { PrepareMessage } from './use-cases/prepare-message';
+import { PreviewDays } from './use-cases/preview-days';
 import { PreviewMessage } from './use-cases/preview-message';
 import { PreviewRules } from './use-cases/preview-rules';
 import { SendMessages } from './use-cases/send-messages';
@@ -66,6 +70,7 @@ const face = [
   FinishTask,
   HoldMessages,
   MessageCountsReader,
+  PreviewDays,
   PreviewMessage,
   PreviewRules,
   Reaper,
@@ -107,13 +112,16 @@ const writing = [
 ];
 
 const planning = [
+  AskedMessages,
   ComingEventsReader,
   DaySubscriber,
   EventSubscriber,
   IdentitySubscriber,
   InterviewSubscriber,
   MessageRules,
+  MoveByDays,
   MoveMessages,
+  PlanByDays,
   PlanByRules,
   PlanHostMessages,
   PlanOfferTasks,

@@ -90,6 +90,11 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
     ruleOf('follow-up', 0),
     "UPDATE message SET state = 'planned', sent_at = NULL WHERE kind = 'follow-up'",
   ],
+  'MESSAGES.ON_QUIET_DAY': [
+    `INSERT INTO local_quiet_day (association_id, date, name, added_by, added_at)
+     SELECT association_id, DATE(due_at), 'Kermis', UUID(), NOW(6) FROM message WHERE kind = 'follow-up' LIMIT 1`,
+    "UPDATE message SET state = 'planned', sent_at = NULL WHERE kind = 'follow-up'",
+  ],
   'MESSAGES.STOP_REMINDER_LATE': [
     "UPDATE message SET kind = 'reminder-stop', useful_until = NULL WHERE kind = 'reminder-3' LIMIT 1",
   ],

@@ -29,3 +29,11 @@ export class CapacityChanged extends EventHappening {}
 
 /** People's times of departure and return are known, or new. */
 export class ItineraryPublished extends EventHappening {}
+
+/** The association is closed on other days than before; these of its events still have messages to come, and are locked. */
+export class LocalDaysChanged {
+  constructor(
+    readonly associationId: string,
+    readonly eventIds: readonly string[],
+  ) {}
+}

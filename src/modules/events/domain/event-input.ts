@@ -23,7 +23,7 @@ export type CheckedEventInput = EventInput & { readonly referralClosesOn: LocalD
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CODE = /^[A-Z0-9][A-Z0-9-]{2,39}$/;
 
-const exists = (date: LocalDate): boolean => {
+export const exists = (date: LocalDate): boolean => {
   if (!DATE.test(date)) return false;
   const instant = new Date(`${date}T12:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date);

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../kernel';
+import type { LocalDate, LocalDays } from '../../../kernel';
 import type { StopDivision } from './division/stop-division';
 import type { Capacity, Occupancy } from './event-capacity';
 import type { EventState } from './event-life-cycle';
@@ -25,6 +25,8 @@ export interface EventView extends Capacity, Occupancy {
   readonly version: number;
   /** 1 once somebody changed when messages of this event go. */
   readonly ownMessagePlan: number;
+  /** On which the association is closed, besides Sundays and public holidays. */
+  readonly localDays: LocalDays;
 }
 
 /** A locked event with its groups: what a decision about places needs to know. */

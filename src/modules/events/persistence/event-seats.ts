@@ -3,12 +3,12 @@ import { DomainError } from '../../../kernel';
 import { isCheckViolated, UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
 import type { SeatDemand } from '../domain/event-capacity';
-import type { EventCapacity, EventView } from '../domain/event-view';
+import type { EventCapacity } from '../domain/event-view';
 import { DivisionReader, IS_DIVIDED } from './division.reader';
 import { EventProgrammeReader } from './event-programme.reader';
-import { eventColumns } from './event.reader';
+import { eventColumns, eventOf, type EventRow } from './event.reader';
 
-type CapacityRow = EventView & { readonly hasTourGroups: number | string; readonly isDivided: number | string };
+type CapacityRow = EventRow & { readonly hasTourGroups: number | string; readonly isDivided: number | string };
 
 const LOOK = `${eventColumns(
   'EXISTS (SELECT 1 FROM tour_group g WHERE g.event_id = event.id) AS hasTourGroups',
@@ -57,7 +57,7 @@ export class EventSeats {
   private async capacity(sql: string, eventId: string): Promise<EventCapacity> {
     const rows = await this.unitOfWork.query<CapacityRow>(sql, [eventId]);
     if (rows[0] === undefined) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
-    const { hasTourGroups, isDivided, ...event } = rows[0];
+    const { hasTourGroups, isDivided, ...event } = eventOf(rows[0]);
     return {
       ...event,
       tourGroups: Number(hasTourGroups) === 1 ? await this.programmes.tourGroups(eventId) : [],

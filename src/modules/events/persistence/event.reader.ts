@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isId } from '../../../kernel';
+import { DomainError, isId, NO_LOCAL_DAYS } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
 import type { EventProgramme, EventView } from '../domain/event-view';
 import type { ItineraryView, StoredItinerary } from '../domain/itinerary-of-event';
 import { stopTimesOf, type StopTime } from '../domain/stop-times';
 import { EventProgrammeReader, type StopChoice } from './event-programme.reader';
+
+/** Asked with the event itself: whoever plans a moment needs them, and a referral asks nothing more for it. */
+const LOCAL_DAYS = `(SELECT GROUP_CONCAT(local_quiet_day.date ORDER BY local_quiet_day.date)
+  FROM local_quiet_day WHERE local_quiet_day.association_id = event.association_id)`;
 
 /** The columns of an event by the names of its view, and others. */
 export const eventColumns = (
@@ -15,9 +19,17 @@ export const eventColumns = (
   participants_taken AS participantsTaken, bus_seats AS busSeats, bus_seats_taken AS busSeatsTaken,
   wheelchair_places AS wheelchairPlaces, wheelchair_places_taken AS wheelchairPlacesTaken,
   referral_closes_on AS referralClosesOn, lunch, cancel_reason AS cancelReason, version,
-  own_message_plan AS ownMessagePlan${others.map((column) => `, ${column}`).join('')} FROM event`;
+  own_message_plan AS ownMessagePlan, ${LOCAL_DAYS} AS localDays${others.map((column) => `, ${column}`).join('')} FROM event`;
 
 const SELECT_EVENT = eventColumns();
+
+/** A row of `eventColumns`; its local days stand behind each other with commas, null when there are none. */
+export type EventRow = Omit<EventView, 'localDays'> & { readonly localDays: string | null };
+
+export const eventOf = <Row extends EventRow>(row: Row): Omit<Row, 'localDays'> & Pick<EventView, 'localDays'> => ({
+  ...row,
+  localDays: row.localDays === null ? NO_LOCAL_DAYS : row.localDays.split(','),
+});
 
 type ItineraryRow = Pick<ItineraryView, 'id' | 'eventId' | 'state' | 'createdAt' | 'publishedAt'> & {
   readonly plan: string;
@@ -33,33 +45,28 @@ export class EventReader {
 
   /** All events of an association, the latest day first. */
   list(associationId: string): Promise<EventView[]> {
-    return this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE association_id = ? ORDER BY date DESC, code`, [
-      associationId,
-    ]);
+    return this.events('WHERE association_id = ? ORDER BY date DESC, code', [associationId]);
   }
 
   async byId(associationId: string, id: string): Promise<EventView | undefined> {
-    const rows = await this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE association_id = ? AND id = ?`, [
-      associationId,
-      id,
-    ]);
-    return rows[0];
+    return (await this.events('WHERE association_id = ? AND id = ?', [associationId, id]))[0];
   }
 
   /** Finds an event by its id or by its code, whatever the code's case. @throws DomainError `EVENT.NOT_FOUND` */
   async byIdOrCode(associationId: string, idOrCode: string): Promise<EventView> {
     const [column, key] = isId(idOrCode) ? ['id', idOrCode] : ['code', idOrCode.toUpperCase()];
-    const rows = await this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE association_id = ? AND ${column} = ?`, [
-      associationId,
-      key,
-    ]);
-    if (rows[0] === undefined) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
-    return rows[0];
+    const [event] = await this.events(`WHERE association_id = ? AND ${column} = ?`, [associationId, key]);
+    if (event === undefined) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
+    return event;
   }
 
   /** For jobs and links, which belong to no user; never for what a user asks. */
   async anyById(id: string): Promise<EventView | undefined> {
-    return (await this.unitOfWork.query<EventView>(`${SELECT_EVENT} WHERE id = ?`, [id]))[0];
+    return (await this.events('WHERE id = ?', [id]))[0];
+  }
+
+  private async events(where: string, parameters: readonly string[]): Promise<EventView[]> {
+    return (await this.unitOfWork.query<EventRow>(`${SELECT_EVENT} ${where}`, parameters)).map(eventOf);
   }
 
   /** The stops a referral chooses from, by name. */

@@ -1,7 +1,6 @@
-import type { LocalDate } from '../../../kernel';
 import type { MessageKind } from './message-kinds';
 import type { OwnRules } from './own-rules';
-import { messagesOfSeat, planMessage, type PlannedMessage } from './message-plan';
+import { messagesOfSeat, planMessage, type DatedEvent, type PlannedMessage } from './message-plan';
 
 /** What decides which messages a person must have. */
 export interface PersonInEvent {
@@ -11,10 +10,8 @@ export interface PersonInEvent {
 }
 
 /** The event that messages are about. */
-export interface EventOfPlan {
-  readonly id: string;
+export interface EventOfPlan extends DatedEvent {
   readonly associationId: string;
-  readonly date: LocalDate;
   readonly ownRules: OwnRules;
 }
 

@@ -1,4 +1,4 @@
-import { localDateOf, type LocalDate } from '../../../kernel';
+import { localDateOf, NO_LOCAL_DAYS, type LocalDate, type LocalDays } from '../../../kernel';
 import { rulesOf, type MessageKind, type RecipientType } from './message-kinds';
 import type { OwnRules } from './own-rules';
 import { dueAt, usefulUntil } from './schedule';
@@ -16,10 +16,18 @@ export interface PlannedMessage {
   readonly dedupeKey: string;
 }
 
+/** What the moments of an event's messages are counted from. */
+export interface DatedEvent {
+  readonly id: string;
+  readonly date: LocalDate;
+  /** On which its association is closed. */
+  readonly localDays: LocalDays;
+}
+
 export interface MessageRequest {
   readonly kind: MessageKind;
   readonly associationId: string;
-  readonly event: { readonly id: string; readonly date: LocalDate } | null;
+  readonly event: DatedEvent | null;
   readonly recipientId: string;
   readonly subjectId?: string;
   /** Tells apart two messages of one kind to one person about one thing. */
@@ -36,7 +44,7 @@ export function planMessage(request: MessageRequest, now: Date): PlannedMessage[
   const { kind, event, recipientId, subjectId, edition, offerExpiresAt, leavesAt, ownRules } = request;
   const occasion = {
     now,
-    ...(event === null ? {} : { eventDate: event.date }),
+    ...(event === null ? { localDays: NO_LOCAL_DAYS } : { eventDate: event.date, localDays: event.localDays }),
     ...(offerExpiresAt === undefined ? {} : { offerExpiresAt }),
     ...(leavesAt === undefined ? {} : { leavesAt }),
     ...(ownRules === undefined ? {} : { ownRules }),
@@ -72,7 +80,7 @@ const DATED_KINDS = [
 
 interface Seat {
   readonly associationId: string;
-  readonly event: { readonly id: string; readonly date: LocalDate };
+  readonly event: DatedEvent;
   readonly registrationId: string;
   readonly ownRules: OwnRules;
 }

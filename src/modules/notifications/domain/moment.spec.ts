@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../../../kernel';
+import { addDays, NO_LOCAL_DAYS as none } from '../../../kernel';
 import { addMonths, addWorkingDays, dayOfMoment, workingDaysBefore } from './moment';
 
 describe('days after an event', () => {
@@ -10,7 +10,7 @@ describe('days after an event', () => {
     ['2027-05-04', 2, '2027-05-07'],
     ['2026-12-24', 2, '2026-12-29'],
   ])('%s and %i working days is %s: no weekend and no holiday counts', (date, days, expected) => {
-    expect(addWorkingDays(date, days)).toBe(expected);
+    expect(addWorkingDays(date, days, none)).toBe(expected);
   });
 
   it.each([
@@ -19,7 +19,7 @@ describe('days after an event', () => {
     ['2027-05-18', 2, '2027-05-13'],
     ['2026-12-28', 1, '2026-12-24'],
   ])('%s: %i working days before is %s', (date, days, expected) => {
-    expect(workingDaysBefore(date, days)).toBe(expected);
+    expect(workingDaysBefore(date, days, none)).toBe(expected);
   });
 
   it.each([
@@ -36,16 +36,16 @@ describe('days after an event', () => {
     const anyDay = fc.integer({ min: 0, max: 3_650 }).map((days) => addDays('2026-06-01', days));
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 20 }), (date, days) => {
-        const next = addWorkingDays(date, days + 1);
-        expect(next > addWorkingDays(date, days)).toBe(true);
+        const next = addWorkingDays(date, days + 1, none);
+        expect(next > addWorkingDays(date, days, none)).toBe(true);
         expect(next >= addDays(date, days + 1)).toBe(true);
       }),
     );
   });
 
   it('counts days, working days and months', () => {
-    expect(dayOfMoment({ daysFromEvent: -7, time: '10:00' }, '2027-03-11')).toBe('2027-03-04');
-    expect(dayOfMoment({ workingDaysAfter: 2, time: '10:00' }, '2027-03-11')).toBe('2027-03-15');
-    expect(dayOfMoment({ monthsAfter: 1, daysMore: 14, time: '10:00' }, '2027-03-11')).toBe('2027-04-25');
+    expect(dayOfMoment({ daysFromEvent: -7, time: '10:00' }, '2027-03-11', none)).toBe('2027-03-04');
+    expect(dayOfMoment({ workingDaysAfter: 2, time: '10:00' }, '2027-03-11', none)).toBe('2027-03-15');
+    expect(dayOfMoment({ monthsAfter: 1, daysMore: 14, time: '10:00' }, '2027-03-11', none)).toBe('2027-04-25');
   });
 });

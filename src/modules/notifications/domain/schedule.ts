@@ -1,13 +1,17 @@
-import { instantOf, localDateOf, type LocalDate } from '../../../kernel';
+import { instantOf, localDateOf, type LocalDate, type LocalDays } from '../../../kernel';
 import { rulesOf, type MessageKind, type Timing } from './message-kinds';
 import { dayOfMoment, type Moment } from './moment';
 import { momentOf, ruleFor, usefulUntilBy, NO_OWN_RULES, type OwnRules } from './own-rules';
 import { allowedDayFrom, allowedDayUpTo, nextAllowedMoment } from './quiet-hours';
 
+/** Messages of a day are of use until then. */
+const END_OF_DAY = '20:00';
+
 export interface Occasion {
   readonly now: Date;
   /** Absent for messages that belong to no event. */
   readonly eventDate?: LocalDate;
+  readonly localDays: LocalDays;
   readonly offerExpiresAt?: Date;
   /** When the bus leaves the recipient's own stop. */
   readonly leavesAt?: Date;
@@ -15,18 +19,41 @@ export interface Occasion {
   readonly ownRules?: OwnRules;
 }
 
-const dayOf = (moment: Moment, quiet: Timing['quiet'], eventDate: LocalDate): LocalDate => {
-  const date = dayOfMoment(moment, eventDate);
-  if (quiet === 'before') return allowedDayUpTo(date);
-  if (quiet === 'after') return allowedDayFrom(date);
+interface Day {
+  readonly eventDate: LocalDate;
+  readonly localDays: LocalDays;
+}
+
+const dayOf = (moment: Moment, quiet: Timing['quiet'], { eventDate, localDays }: Day): LocalDate => {
+  const date = dayOfMoment(moment, eventDate, localDays);
+  if (quiet === 'before') return allowedDayUpTo(date, localDays);
+  if (quiet === 'after') return allowedDayFrom(date, localDays);
   return date;
 };
 
 /** Waits for more of the kind and for the end of quiet hours, unless that would last into the event's day: then it must go now. */
-function atOnce(occasion: Occasion, afterMinutes: number): Date {
-  const allowed = nextAllowedMoment(new Date(occasion.now.getTime() + afterMinutes * 60_000));
+function atOnce(occasion: Occasion, from: Date): Date {
+  const allowed = nextAllowedMoment(from, occasion.localDays);
   const tooLate = occasion.eventDate !== undefined && localDateOf(allowed) >= occasion.eventDate;
   return tooLate ? occasion.now : allowed;
+}
+
+const later = (moment: Date, minutes: number): Date => new Date(moment.getTime() + minutes * 60_000);
+
+/**
+ * The moment of a message that waits, after its quiet days changed: the first allowed one since it was `wanted`. It goes now when it
+ * would be of no use then.
+ */
+export function soonestAllowed(wanted: Date, usefulTo: Date | null, occasion: Occasion): Date {
+  const allowed = atOnce(occasion, wanted > occasion.now ? wanted : occasion.now);
+  return usefulTo !== null && allowed >= usefulTo ? occasion.now : allowed;
+}
+
+/** When a message that was asked for at this moment wants to go; undefined when it does not wait for the end of quiet hours. */
+export function wantedAt(kind: MessageKind, askedAt: Date): Date | undefined {
+  const { timing } = rulesOf(kind);
+  if (timing.when !== 'at-once' || timing.quiet !== 'wait') return undefined;
+  return later(askedAt, timing.afterMinutes ?? 0);
 }
 
 /** The minutes of the rule before the bus leaves. */
@@ -41,18 +68,19 @@ function beforeOwnStop(kind: MessageKind, { now, leavesAt, ownRules }: Occasion)
 export function dueAt(kind: MessageKind, occasion: Occasion): Date | undefined {
   const { timing } = rulesOf(kind);
   if (timing.when === 'at-once') {
-    return timing.quiet === 'wait' ? atOnce(occasion, timing.afterMinutes ?? 0) : occasion.now;
+    return timing.quiet === 'wait' ? atOnce(occasion, later(occasion.now, timing.afterMinutes ?? 0)) : occasion.now;
   }
   if (timing.when === 'before-own-stop') return beforeOwnStop(kind, occasion);
   return aroundEvent(kind, timing.when, occasion);
 }
 
 /** The moment of the event's own rule, or else the standard one. */
-function aroundEvent(kind: MessageKind, standard: Moment, { now, eventDate, ownRules }: Occasion): Date | undefined {
+function aroundEvent(kind: MessageKind, standard: Moment, occasion: Occasion): Date | undefined {
+  const { now, eventDate, localDays, ownRules } = occasion;
   const own = ownRules?.get(kind);
   if (eventDate === undefined || own?.enabled === false) return undefined;
   const moment = own === undefined ? standard : momentOf(own);
-  const due = instantOf(dayOf(moment, rulesOf(kind).timing.quiet, eventDate), moment.time);
+  const due = instantOf(dayOf(moment, rulesOf(kind).timing.quiet, { eventDate, localDays }), moment.time);
   return due > now ? due : undefined;
 }
 
@@ -65,5 +93,13 @@ export function usefulUntil(kind: MessageKind, occasion: Occasion): Date | undef
   if (occasion.eventDate === undefined) return undefined;
   const own = occasion.ownRules?.get(kind);
   const until = own === undefined ? standard : usefulUntilBy(own, standard);
-  return instantOf(dayOfMoment(until, occasion.eventDate), until.time);
+  const end = instantOf(dayOfMoment(until, occasion.eventDate, occasion.localDays), until.time);
+  return afterQuietDays(kind, end, occasion);
+}
+
+/** What waits for the end of many quiet days is still of use that day. */
+function afterQuietDays(kind: MessageKind, end: Date, occasion: Occasion): Date {
+  if (rulesOf(kind).timing.quiet !== 'after') return end;
+  const due = dueAt(kind, occasion);
+  return due !== undefined && due >= end ? instantOf(localDateOf(due), END_OF_DAY) : end;
 }

@@ -29,6 +29,7 @@ export type WhyNot =
   | 'nothing-changed'
   | 'replaced'
   | 'rule-changed'
+  | 'days-changed'
   | 'no-sms'
   | 'not-needed'
   | 'hired'

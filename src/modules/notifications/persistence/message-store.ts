@@ -3,6 +3,7 @@ import { newId, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { CONFIG, type Config } from '../../../platform/config';
 import { UnitOfWork, type SqlParameter } from '../../../platform/database';
+import { makesRoom } from '../domain/days-effect';
 import { rulesOf, type MessageKind } from '../domain/message-kinds';
 import { changeOf } from '../domain/message-life-cycle';
 import type { PlannedMessage } from '../domain/message-plan';
@@ -62,9 +63,9 @@ export class MessageStore {
   async freeDropped(eventId: string, kinds: readonly MessageKind[]): Promise<void> {
     await this.unitOfWork.execute(
       `UPDATE message SET dedupe_key = CONCAT(dedupe_key, ':', id)
-       WHERE event_id = ? AND kind IN (?) AND state = 'cancelled' AND last_error IN ('rule-changed', 'too-late')
+       WHERE event_id = ? AND kind IN (?) AND state = 'cancelled' AND last_error IN (?)
        AND dedupe_key NOT LIKE CONCAT('%:', id)`,
-      [eventId, kinds],
+      [eventId, kinds, makesRoom],
     );
   }
 

@@ -11,6 +11,8 @@ export interface RuledMessage {
   readonly dueAt: Date;
   readonly attempts: number;
   readonly dedupeKey: string;
+  /** Why it was not sent; null when nothing is wrong with it. */
+  readonly why: string | null;
 }
 
 /** Answers where the messages of an event stand that have a rule. */
@@ -20,7 +22,7 @@ export class RuledMessageReader {
 
   ofEvent(eventId: string): Promise<RuledMessage[]> {
     return this.unitOfWork.query<RuledMessage>(
-      `SELECT kind, state, COALESCE(first_due_at, due_at) AS dueAt, attempts, dedupe_key AS dedupeKey FROM message
+      `SELECT kind, state, COALESCE(first_due_at, due_at) AS dueAt, attempts, dedupe_key AS dedupeKey, last_error AS why FROM message
        WHERE event_id = ? AND kind IN (?) ORDER BY due_at, id`,
       [eventId, ruledKinds],
     );

@@ -2,16 +2,24 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { OnDomainEvent } from '../../../platform/domain-events';
-import { EventCancelled, EventMoved, EventReader, HostDropped, ItineraryPublished } from '../../events';
+import {
+  EventCancelled,
+  EventMoved,
+  EventReader,
+  HostDropped,
+  ItineraryPublished,
+  LocalDaysChanged,
+} from '../../events';
 import { RegistrationReader } from '../../registrations';
 import { planMessage } from '../domain/message-plan';
 import { MessageStore } from '../persistence/message-store';
+import { MoveByDays } from '../use-cases/move-by-days';
 import { MoveMessages } from '../use-cases/move-messages';
 import { PlanHostMessages } from '../use-cases/plan-host-messages';
 import { PlanStopReminders } from '../use-cases/plan-stop-reminders';
 import { TellAboutDay } from '../use-cases/tell-about-day';
 
-/** Writes messages when an event is moved, called off, gets its bus times or loses a host. */
+/** Writes messages when an event is moved, called off, gets its bus times or loses a host, or when its quiet days change. */
 @Injectable()
 export class EventSubscriber {
   constructor(
@@ -19,6 +27,7 @@ export class EventSubscriber {
     private readonly registrations: RegistrationReader,
     private readonly store: MessageStore,
     private readonly moveMessages: MoveMessages,
+    private readonly moveByDays: MoveByDays,
     private readonly tellAboutDay: TellAboutDay,
     private readonly planHostMessages: PlanHostMessages,
     private readonly planStopReminders: PlanStopReminders,
@@ -43,6 +52,11 @@ export class EventSubscriber {
     await this.tellAboutDay.execute(eventId);
     await this.planHostMessages.execute(eventId);
     await this.planStopReminders.execute(eventId);
+  }
+
+  @OnDomainEvent(LocalDaysChanged)
+  async onDays({ eventIds }: LocalDaysChanged): Promise<void> {
+    for (const eventId of eventIds) await this.moveByDays.execute(eventId);
   }
 
   @OnDomainEvent(ItineraryPublished, HostDropped)

@@ -19,11 +19,12 @@ export class PlanByRules {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(event: EventView, ownRules: OwnRules): Promise<PlannedMessage[]> {
+  /** @param now what counts as past: moments before it are left out */
+  async execute(event: EventView, ownRules: OwnRules, now = this.clock.now()): Promise<PlannedMessage[]> {
     const people = await this.registrations.ofEvent(event.id);
-    const toPeople = messagesOfEvent({ ...event, ownRules }, people, this.clock.now());
-    const toHosts = await this.planHostMessages.questions(event, ownRules);
-    const atStops = await this.planStopReminders.planned(event, ownRules);
+    const toPeople = messagesOfEvent({ ...event, ownRules }, people, now);
+    const toHosts = await this.planHostMessages.questions(event, ownRules, now);
+    const atStops = await this.planStopReminders.planned(event, ownRules, now);
     return [...toPeople.filter(({ kind }) => ruledKinds.includes(kind)), ...toHosts, ...atStops];
   }
 }

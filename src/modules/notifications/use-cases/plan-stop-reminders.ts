@@ -48,7 +48,7 @@ export class PlanStopReminders {
   }
 
   /** The reminders by these rules; none before a route is published. */
-  async planned(event: EventView, ownRules: OwnRules): Promise<PlannedMessage[]> {
+  async planned(event: EventView, ownRules: OwnRules, now = this.clock.now()): Promise<PlannedMessage[]> {
     if (!this.smsGateway.isThere) return [];
     const stopTimes = await this.expectedDays.stopTimes(event.id);
     if (stopTimes.size === 0) return [];
@@ -58,7 +58,7 @@ export class PlanStopReminders {
       if (leave === undefined) return [];
       const { associationId } = event;
       const leavesAt = instantOf(event.date, leave);
-      return planMessage({ kind: KIND, associationId, event, recipientId, leavesAt, ownRules }, this.clock.now());
+      return planMessage({ kind: KIND, associationId, event, recipientId, leavesAt, ownRules }, now);
     });
   }
 }

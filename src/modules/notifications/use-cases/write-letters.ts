@@ -4,6 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { messageTexts } from '../../../texts/messages';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
 import { Compose } from '../composers/compose';
+import type { DatedEvent } from '../domain/message-plan';
 import { workingDaysBefore } from '../domain/moment';
 import { stillApplies } from '../domain/still-applies';
 import { DeliveryFactsReader, type DeliveryFacts } from '../facts/delivery-facts';
@@ -82,7 +83,7 @@ export class WriteLetters {
     return {
       taskId: task.id,
       ...(await this.addressed(subject.registration)),
-      ...datesOf(localDateOf(now), subject.event.date),
+      ...datesOf(localDateOf(now), subject.event),
       contact: composed.from,
       associationName: composed.from.associationName,
       content: withoutScreen(composed.content),
@@ -102,7 +103,7 @@ export class WriteLetters {
   }
 }
 
-const datesOf = (writtenOn: LocalDate, eventDate: LocalDate): Pick<Letter, 'writtenOn' | 'postBy'> => ({
+const datesOf = (writtenOn: LocalDate, { date, localDays }: DatedEvent): Pick<Letter, 'writtenOn' | 'postBy'> => ({
   writtenOn,
-  postBy: writtenOn < eventDate ? workingDaysBefore(eventDate, POST_WORKING_DAYS) : null,
+  postBy: writtenOn < date ? workingDaysBefore(date, POST_WORKING_DAYS, localDays) : null,
 });

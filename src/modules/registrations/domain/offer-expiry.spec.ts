@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { addDays, daysBetween, instantOf, isPublicHoliday, localDateOf, localTimeOf, weekdayOf } from '../../../kernel';
+import {
+  addDays,
+  daysBetween,
+  instantOf,
+  isHoliday,
+  localDateOf,
+  localTimeOf,
+  NO_LOCAL_DAYS,
+  weekdayOf,
+} from '../../../kernel';
 import { offerExpiry } from './offer-expiry';
 
-const EVENT = { date: '2027-03-11', departure: '09:00' };
+const EVENT = { date: '2027-03-11', departure: '09:00', localDays: NO_LOCAL_DAYS };
 const at = (moment: string): Date => instantOf(moment.slice(0, 10), moment.slice(11));
 const expiry = (madeAt: string, departure: string | null = EVENT.departure): string | null => {
   const end = offerExpiry(at(madeAt), { ...EVENT, departure });
@@ -43,27 +52,50 @@ describe('until when an offer can be answered', () => {
     expect(expiry(madeAt, departure)).toBeNull();
   });
 
+  it.each([
+    ['carnival moves the end to the first open morning', '2027-02-05 17:00', '2027-02-10 10:00'],
+    ['an end before carnival stays', '2027-02-04 17:00', '2027-02-06 17:00'],
+  ])('%s', (_, madeAt, end) => {
+    const carnival = { date: '2027-03-11', departure: null, localDays: ['2027-02-08', '2027-02-09'] };
+    const made = offerExpiry(at(madeAt), carnival);
+    expect(made && `${localDateOf(made)} ${localTimeOf(made)}`).toBe(end);
+  });
+
+  it('ends on the last open day when the day before the event is closed', () => {
+    const made = offerExpiry(at('2027-03-09 14:00'), { ...EVENT, localDays: ['2027-03-10'] });
+    expect(made).toEqual(at('2027-03-09 18:00'));
+    expect(offerExpiry(at('2027-03-10 09:00'), { ...EVENT, localDays: ['2027-03-10'] })).toBeNull();
+  });
+
   it('counts hours, not wall clock, across a clock change', () => {
-    const end = offerExpiry(at('2026-03-28 12:00'), { date: '2026-05-21', departure: null });
+    const end = offerExpiry(at('2026-03-28 12:00'), { ...EVENT, date: '2026-05-21', departure: null });
     expect(end && localTimeOf(end)).toBe('13:00');
   });
 
   it('always leaves half an hour, ends in the daytime and before the bus leaves', () => {
     const dates = fc.integer({ min: 0, max: 730 }).map((days) => addDays('2026-06-01', days));
+    const closed = fc.array(fc.integer({ min: 0, max: 14 }), { maxLength: 8 });
     const departures = fc.constantFrom('06:30', '08:00', '09:15', '13:00', null);
     fc.assert(
-      fc.property(dates, fc.integer({ min: 0, max: 20 * 1440 }), departures, (date, minutesBefore, departure) => {
-        const madeAt = new Date(instantOf(addDays(date, 1), '00:00').getTime() - minutesBefore * 60_000);
-        const end = offerExpiry(madeAt, { date, departure });
-        if (end === null) return;
-        expect(end.getTime() - madeAt.getTime()).toBeGreaterThanOrEqual(30 * 60_000);
-        expect(localTimeOf(end) >= '08:00' && localTimeOf(end) <= '20:00').toBe(true);
-        expect(weekdayOf(localDateOf(end))).not.toBe(0);
-        expect(isPublicHoliday(localDateOf(end))).toBe(false);
-        const dayItself = daysBetween(localDateOf(madeAt), date) === 0;
-        const freeze = instantOf(addDays(date, -1), '16:00');
-        expect(end <= (dayItself ? instantOf(date, departure ?? '00:00') : freeze)).toBe(true);
-      }),
+      fc.property(
+        dates,
+        fc.integer({ min: 0, max: 20 * 1440 }),
+        departures,
+        closed,
+        (date, minutesBefore, departure, off) => {
+          const localDays = off.map((days) => addDays(date, -days));
+          const madeAt = new Date(instantOf(addDays(date, 1), '00:00').getTime() - minutesBefore * 60_000);
+          const end = offerExpiry(madeAt, { date, departure, localDays });
+          if (end === null) return;
+          expect(end.getTime() - madeAt.getTime()).toBeGreaterThanOrEqual(30 * 60_000);
+          expect(localTimeOf(end) >= '08:00' && localTimeOf(end) <= '20:00').toBe(true);
+          expect(weekdayOf(localDateOf(end))).not.toBe(0);
+          expect(isHoliday(localDateOf(end), localDays)).toBe(false);
+          const dayItself = daysBetween(localDateOf(madeAt), date) === 0;
+          const freeze = instantOf(addDays(date, -1), '16:00');
+          expect(end <= (dayItself ? instantOf(date, departure ?? '00:00') : freeze)).toBe(true);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -84,7 +116,7 @@ describe('until when an offer can be answered', () => {
     it('has all moments', () => expect(table).toHaveLength(13));
 
     it.each(table)('$name', ({ event, departure, madeAt, until }) => {
-      const end = offerExpiry(at(madeAt), { date: event, departure: departure === '' ? null : departure });
+      const end = offerExpiry(at(madeAt), { ...EVENT, date: event, departure: departure === '' ? null : departure });
       expect(end === null ? 'no offer' : `${localDateOf(end)} ${localTimeOf(end)}`).toBe(until);
     });
   });

@@ -2,10 +2,11 @@ import {
   addDays,
   daysBetween,
   instantOf,
-  isPublicHoliday,
+  isHoliday,
   localDateOf,
   weekdayOf,
   type LocalDate,
+  type LocalDays,
 } from '../../../kernel';
 import { freezeOf } from './plan-freeze';
 
@@ -16,7 +17,7 @@ const HOUR = 60 * MINUTE;
 const SHORTEST = 30 * MINUTE;
 
 /**
- * Nobody is asked to answer outside these hours, on a Sunday or on a public holiday; an end that falls there moves to
+ * Nobody is asked to answer outside these hours, on a Sunday or on a holiday of the association; an end that falls there moves to
  * the next morning that is allowed: to `MORNING`, on the event's own day to the first hour.
  */
 const FIRST_HOUR = '08:00';
@@ -30,6 +31,8 @@ export interface OfferEvent {
   readonly date: LocalDate;
   /** When the first bus leaves on the day itself, `HH:MM`; null while that is not known. */
   readonly departure: string | null;
+  /** On which its association is closed. */
+  readonly localDays: LocalDays;
 }
 
 /**
@@ -43,8 +46,9 @@ export function offerExpiry(madeAt: Date, event: OfferEvent): Date | null {
   const latest = latestAnswer(madeAt, daysLeft, event);
   if (latest === null) return null;
   const morning = daysLeft === 0 ? FIRST_HOUR : MORNING;
-  const wanted = orNextMorning(new Date(madeAt.getTime() + lastsFor(daysLeft)), morning);
-  const expiry = new Date(Math.min(wanted.getTime(), orEveningBefore(latest).getTime()));
+  const office = officeOf(event.localDays);
+  const wanted = office.orNextMorning(new Date(madeAt.getTime() + lastsFor(daysLeft)), morning);
+  const expiry = new Date(Math.min(wanted.getTime(), office.orEveningBefore(latest).getTime()));
   return expiry.getTime() - madeAt.getTime() >= SHORTEST ? expiry : null;
 }
 
@@ -63,27 +67,33 @@ function latestAnswer(madeAt: Date, daysLeft: number, { date, departure }: Offer
 
 const SUNDAY = 0;
 
-const isOfficeDay = (date: LocalDate): boolean => weekdayOf(date) !== SUNDAY && !isPublicHoliday(date);
-
-const isOfficeHour = (instant: Date): boolean => {
-  const date = localDateOf(instant);
-  return isOfficeDay(date) && instant >= instantOf(date, FIRST_HOUR) && instant <= instantOf(date, LAST_HOUR);
-};
-
-const officeDayFrom = (date: LocalDate): LocalDate => (isOfficeDay(date) ? date : officeDayFrom(addDays(date, 1)));
-
-const officeDayUpTo = (date: LocalDate): LocalDate => (isOfficeDay(date) ? date : officeDayUpTo(addDays(date, -1)));
-
-function orNextMorning(instant: Date, morning: string): Date {
-  if (isOfficeHour(instant)) return instant;
-  const date = localDateOf(instant);
-  const early = instant < instantOf(date, FIRST_HOUR);
-  return instantOf(officeDayFrom(early || !isOfficeDay(date) ? date : addDays(date, 1)), morning);
+interface Office {
+  /** The instant itself in office hours, else this time on the next morning that is allowed. */
+  readonly orNextMorning: (instant: Date, morning: string) => Date;
+  /** The instant itself in office hours, else the last office hour before it. */
+  readonly orEveningBefore: (instant: Date) => Date;
 }
 
-function orEveningBefore(instant: Date): Date {
-  if (isOfficeHour(instant)) return instant;
-  const date = localDateOf(instant);
-  const late = instant > instantOf(date, LAST_HOUR);
-  return instantOf(officeDayUpTo(late ? date : addDays(date, -1)), LAST_HOUR);
+function officeOf(localDays: LocalDays): Office {
+  const isOpen = (date: LocalDate): boolean => weekdayOf(date) !== SUNDAY && !isHoliday(date, localDays);
+  const isOpenAt = (instant: Date): boolean => {
+    const date = localDateOf(instant);
+    return isOpen(date) && instant >= instantOf(date, FIRST_HOUR) && instant <= instantOf(date, LAST_HOUR);
+  };
+  const openFrom = (date: LocalDate): LocalDate => (isOpen(date) ? date : openFrom(addDays(date, 1)));
+  const openUpTo = (date: LocalDate): LocalDate => (isOpen(date) ? date : openUpTo(addDays(date, -1)));
+  return {
+    orNextMorning: (instant, morning) => {
+      if (isOpenAt(instant)) return instant;
+      const date = localDateOf(instant);
+      const early = instant < instantOf(date, FIRST_HOUR);
+      return instantOf(openFrom(early || !isOpen(date) ? date : addDays(date, 1)), morning);
+    },
+    orEveningBefore: (instant) => {
+      if (isOpenAt(instant)) return instant;
+      const date = localDateOf(instant);
+      const late = instant > instantOf(date, LAST_HOUR);
+      return instantOf(openUpTo(late ? date : addDays(date, -1)), LAST_HOUR);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock, LocalDate } from '../../../kernel';
+import type { Clock, LocalDate, LocalDays } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents, OnDomainEvent } from '../../../platform/domain-events';
@@ -60,8 +60,12 @@ export class OfferFreedSeats {
   }
 
   /** Until when an offer made now could be answered; null when the list is closed: too late for any offer. */
-  async expiryOf(event: { readonly id: string; readonly date: LocalDate }): Promise<Date | null> {
-    return offerExpiry(this.clock.now(), { date: event.date, departure: await this.departure(event.id) });
+  async expiryOf(event: {
+    readonly id: string;
+    readonly date: LocalDate;
+    readonly localDays: LocalDays;
+  }): Promise<Date | null> {
+    return offerExpiry(this.clock.now(), { ...event, departure: await this.departure(event.id) });
   }
 
   /** Keeps a seat for somebody who waits; inside a unit of work that locked the event. */

@@ -38,6 +38,7 @@ export const migrations = [
   migration('Delays1790000000009', '0009-delays.sql'),
   migration('MessageRules1790000000010', '0010-message-rules.sql'),
   migration('Translations1790000000011', '0011-translations.sql'),
+  migration('LocalQuietDays1790000000012', '0012-local-quiet-days.sql'),
   migration('DropHosts1790000000013', '0013-drop-hosts.sql'),
   migration('TourPlans1790000000015', '0015-tour-plans.sql'),
   migration('Outages1790000000020', '0020-outages.sql'),

@@ -1,0 +1,122 @@
+import { instantOf, type LocalDays } from '../../../kernel';
+import { daysEffect, movedAsked, type DaysEffect, type StoredMessage } from './days-effect';
+import type { MessageKind } from './message-kinds';
+import { messagesOfSeat, type PlannedMessage } from './message-plan';
+import { NO_OWN_RULES } from './own-rules';
+
+const EVER = new Date(0);
+const at = (date: string, time = '10:00'): Date => instantOf(date, time);
+
+/** Everything with a moment of its own for one person, by these days. */
+const planOf = (date: string, localDays: LocalDays): PlannedMessage[] =>
+  messagesOfSeat(
+    { associationId: 'a', event: { id: 'e', date, localDays }, registrationId: 'r', ownRules: NO_OWN_RULES },
+    EVER,
+  ).filter(({ kind }) => kind !== 'confirmation');
+
+const stored = ({ kind, dueAt, dedupeKey }: PlannedMessage, more: Partial<StoredMessage> = {}): StoredMessage => ({
+  ...{ kind, dueAt, dedupeKey, state: 'planned', attempts: 0, why: null },
+  ...more,
+});
+
+interface Case {
+  readonly date: string;
+  readonly before?: LocalDays;
+  readonly after: LocalDays;
+  readonly now: Date;
+  /** What became of a kind meanwhile. */
+  readonly but?: Partial<Record<MessageKind, Partial<StoredMessage>>>;
+}
+
+function effect({ date, before = [], after, now, but = {} }: Case): Record<keyof DaysEffect, string[]> {
+  const existing = planOf(date, before).map((message) => stored(message, but[message.kind]));
+  const planned = planOf(date, after);
+  const event = { id: 'e', date, localDays: after };
+  const { moved, atOnce, added, dropped } = daysEffect({ event, own: NO_OWN_RULES, existing, planned, now });
+  const shown = ({ kind, dueAt }: PlannedMessage): string => `${kind} ${dueAt.toISOString()}`;
+  return { moved: moved.map(shown), atOnce: atOnce.map(shown), added: added.map(shown), dropped: [...dropped] };
+}
+
+const NOTHING = { moved: [], atOnce: [], added: [], dropped: [] };
+
+describe('what other quiet days do to messages that wait', () => {
+  it('moves the reminder of that day to the last open day before', () => {
+    const change = { date: '2027-02-12', after: ['2027-02-09'], now: at('2027-01-20') };
+    expect(effect(change)).toEqual({ ...NOTHING, moved: ['reminder-3 2027-02-08T09:00:00.000Z'] });
+  });
+
+  it('moves it back when the day is ordinary again', () => {
+    const change = { date: '2027-02-12', before: ['2027-02-09'], after: [], now: at('2027-01-20') };
+    expect(effect(change)).toEqual({ ...NOTHING, moved: ['reminder-3 2027-02-09T09:00:00.000Z'] });
+  });
+
+  it('changes nothing for other days', () => {
+    expect(effect({ date: '2027-02-12', after: ['2027-07-12'], now: at('2027-01-20') })).toEqual(NOTHING);
+  });
+
+  it('sends a reminder now that could no longer go before the days', () => {
+    const change = { date: '2027-02-10', after: ['2027-02-08', '2027-02-09'], now: at('2027-02-06', '11:00') };
+    expect(effect(change)).toEqual({ ...NOTHING, atOnce: ['reminder-1 2027-02-06T10:00:00.000Z'] });
+  });
+
+  it('sends it now at night too, when it would be of no use later', () => {
+    const change = { date: '2027-02-10', after: ['2027-02-09'], now: at('2027-02-08', '21:00') };
+    expect(effect(change)).toEqual({ ...NOTHING, atOnce: ['reminder-1 2027-02-08T20:00:00.000Z'] });
+  });
+
+  it('sends no reminder that was too late before', () => {
+    const change = { date: '2027-02-12', after: ['2027-07-12'], now: at('2027-02-10') };
+    expect(effect({ ...change, but: { 'reminder-3': { state: 'missed' } } })).toEqual(NOTHING);
+  });
+
+  it('drops the earlier of two that come on one day, and brings it back', () => {
+    const days = ['2027-02-09', '2027-02-10', '2027-02-11'];
+    const change = { date: '2027-02-12', after: days, now: at('2027-01-20') };
+    expect(effect(change)).toEqual({
+      ...NOTHING,
+      moved: ['reminder-1 2027-02-08T09:00:00.000Z'],
+      dropped: ['reminder-3:r'],
+    });
+    const back = { date: '2027-02-12', after: [], now: at('2027-01-20') };
+    const but = { 'reminder-3': { state: 'cancelled', why: 'days-changed' } } as const;
+    expect(effect({ ...back, but }).added).toEqual(['reminder-3 2027-02-09T09:00:00.000Z']);
+    expect(effect({ ...back, but: { 'reminder-3': { state: 'cancelled', why: 'hired' } } }).added).toEqual([]);
+  });
+
+  it.each([
+    ['has gone', { state: 'sent' }],
+    ['is due already', { dueAt: at('2027-01-19') }],
+    ['was put off by a mail server', { attempts: 1 }],
+  ] as const)('leaves alone what %s', (_, was) => {
+    const change = { date: '2027-02-12', after: ['2027-02-09'], now: at('2027-01-20') };
+    expect(effect({ ...change, but: { 'reminder-3': was } })).toEqual(NOTHING);
+  });
+});
+
+describe('what waits for the end of quiet hours', () => {
+  const asked = (kind: MessageKind, askedAt: Date, dueAt: Date, usefulUntil = at('2027-02-20')) => ({
+    ...{ id: 'm', kind, askedAt, dueAt, usefulUntil },
+  });
+  const moved = (message: ReturnType<typeof asked>, localDays: LocalDays, now: Date) =>
+    movedAsked([message], { id: 'e', date: '2027-02-18', localDays }, now).map(({ dueAt }) => dueAt.toISOString());
+  const saturday = at('2027-02-06', '21:00');
+  const monday = at('2027-02-08', '08:00');
+
+  it('waits longer, and comes back', () => {
+    const tuesday = at('2027-02-09', '08:00');
+    const confirmation = asked('confirmation', saturday, monday);
+    expect(moved(confirmation, ['2027-02-08'], at('2027-02-07'))).toEqual([tuesday.toISOString()]);
+    expect(moved(confirmation, ['2027-02-09'], at('2027-02-07'))).toEqual([]);
+    expect(moved({ ...confirmation, dueAt: tuesday }, [], at('2027-02-07'))).toEqual([monday.toISOString()]);
+  });
+
+  it('goes now when it would be of no use later', () => {
+    const now = at('2027-02-07');
+    const offer = asked('seat-offer', saturday, monday, at('2027-02-08'));
+    expect(moved(offer, ['2027-02-08'], now)).toEqual([now.toISOString()]);
+  });
+
+  it('leaves alone what does not wait', () => {
+    expect(moved(asked('delay', saturday, monday), ['2027-02-08'], at('2027-02-07'))).toEqual([]);
+  });
+});

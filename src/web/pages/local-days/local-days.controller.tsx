@@ -1,0 +1,168 @@
+import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { localDateOf, type Clock, type LocalDate } from '../../../kernel';
+import { AddLocalDays, LocalDaysReader, RemoveLocalDays, lastYear, suggestedDays } from '../../../modules/events';
+import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
+import { PreviewDays, type DaysPreview } from '../../../modules/notifications';
+import { CLOCK } from '../../../platform/clock';
+import { localDaysTexts } from '../../../texts/local-days';
+import { Html, renderPage } from '../../layout';
+import { seeOther } from '../coordinator/see-other';
+import { submit, type FormBody, type Refusal } from '../coordinator/submitted-form';
+import { DaysPreviewPage } from './days-preview.page';
+import * as forms from './local-days-forms';
+import { LocalDaysPage, type DaysDone } from './local-days.page';
+
+const t = localDaysTexts.preview;
+const { ADDRESS } = forms;
+
+/** The days on which an association is closed; who changes them sees first which messages that moves. */
+@Controller('sluitingsdagen')
+@SignedIn('coordinator')
+export class LocalDaysController {
+  constructor(
+    private readonly reader: LocalDaysReader,
+    private readonly addDays: AddLocalDays,
+    private readonly removeDays: RemoveLocalDays,
+    private readonly previewDays: PreviewDays,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Html()
+  show(@User() user: CurrentUser, @Query() query: FormBody): Promise<string> {
+    return this.page(user, this.yearOr(query['jaar']), { done: doneIn(query) });
+  }
+
+  @Get('nieuw')
+  @Html()
+  async considerAdding(
+    @User() user: CurrentUser,
+    @Query() query: FormBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    if (query['van'] === undefined) return this.page(user, this.yearOr(undefined), {});
+    let page = '';
+    const refusal = await submit(forms.ADD_FORM, forms.addForm, query, async (form) => {
+      const { added, previews } = await this.wouldAdd(user, form);
+      const dates = added.map(({ date }) => date);
+      const fields = forms.fieldsOfSpan([form.from, form.until], form.name);
+      const backTo = forms.yearAddress(forms.yearOf(form.from));
+      const what = t.adds(form.name, dates);
+      page = renderPage(
+        <DaysPreviewPage {...{ user, what, previews, fields, backTo }} action={ADDRESS} label={t.save} />,
+      );
+    });
+    return refusal ? this.refused(user, reply, refusal) : page;
+  }
+
+  @Post()
+  @Html()
+  async add(
+    @User() user: CurrentUser,
+    @Body() body: FormBody | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    let next = '';
+    const refusal = await submit(forms.ADD_FORM, forms.addForm, body, async ({ seen, ...form }) => {
+      const isSeen = seen || (await this.wouldAdd(user, form)).previews.length === 0;
+      next = isSeen ? await this.added(user, form) : `${ADDRESS}/nieuw?${spanQuery(form)}`;
+    });
+    return refusal ? this.refused(user, reply, refusal) : seeOther(reply, next);
+  }
+
+  @Get('weg')
+  @Html()
+  async considerRemoving(@User() user: CurrentUser, @Query() query: FormBody): Promise<string> {
+    const dates = forms.datesIn(textOf(query['dagen']));
+    const previews = await this.wouldRemove(user, dates);
+    const what = t.removes(dates);
+    const backTo = forms.yearAddress(this.yearOr(dates[0]?.slice(0, 4)));
+    const fields = forms.fieldsOfDays(dates);
+    return renderPage(
+      <DaysPreviewPage {...{ user, what, previews, fields, backTo }} action={`${ADDRESS}/weg`} label={t.remove} />,
+    );
+  }
+
+  @Post('weg')
+  @Html()
+  async remove(
+    @User() user: CurrentUser,
+    @Body() body: FormBody | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    let next = '';
+    const refusal = await submit(forms.REMOVE_FORM, forms.removeForm, body, async ({ seen, dates }) => {
+      const isSeen = seen || (await this.wouldRemove(user, dates)).length === 0;
+      next = isSeen
+        ? await this.removed(user, dates)
+        : `${ADDRESS}/weg?${new URLSearchParams(forms.fieldsOfDays(dates)).toString()}`;
+    });
+    return refusal ? this.refused(user, reply, refusal) : seeOther(reply, next);
+  }
+
+  private async wouldAdd(user: CurrentUser, form: Span) {
+    const added = await this.addDays.wouldAdd(user.associationId, form);
+    const days = forms.withDays(await this.reader.list(user.associationId), added);
+    return { added, previews: await this.previewDays.execute(user.associationId, days) };
+  }
+
+  private async wouldRemove(user: CurrentUser, dates: readonly LocalDate[]): Promise<DaysPreview[]> {
+    const days = forms.withoutDays(await this.reader.list(user.associationId), dates);
+    return this.previewDays.execute(user.associationId, days);
+  }
+
+  private async added(user: CurrentUser, form: Span): Promise<string> {
+    const dates = (await this.addDays.execute({ user, ...form })).map(({ date }) => date);
+    return forms.yearAddress(forms.yearOf(form.from), { erbij: dates.join(',') });
+  }
+
+  private async removed(user: CurrentUser, dates: readonly LocalDate[]): Promise<string> {
+    const gone = await this.removeDays.execute({ user, dates });
+    const weg = gone.map(({ date }) => date);
+    return forms.yearAddress(this.yearOr(weg[0]?.slice(0, 4)), { weg: weg.join(','), naam: gone[0]?.name ?? '' });
+  }
+
+  private refused(user: CurrentUser, reply: FastifyReply, state: Refusal): Promise<string> {
+    void reply.status(state.status);
+    return this.page(user, this.yearOr(textOf(state.values['van']).slice(0, 4)), { state });
+  }
+
+  private async page(
+    user: CurrentUser,
+    year: number,
+    more: { readonly done?: DaysDone | undefined; readonly state?: Refusal },
+  ): Promise<string> {
+    const today = localDateOf(this.clock.now());
+    const days = await this.reader.list(user.associationId);
+    const known = days.map(({ date }) => date);
+    const suggestions = suggestedDays(year, today, known);
+    return renderPage(<LocalDaysPage {...{ user, year, today, days, suggestions }} {...more} />);
+  }
+
+  /** The year that is asked for; this year when that is none to be shown. */
+  private yearOr(asked: FormBody[string]): number {
+    const today = localDateOf(this.clock.now());
+    const year = Number(textOf(asked));
+    return year >= forms.yearOf(today) && year <= lastYear(today) ? year : forms.yearOf(today);
+  }
+}
+
+interface Span {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly name: string;
+}
+
+const textOf = (value: FormBody[string]): string => (typeof value === 'string' ? value : '');
+
+const spanQuery = ({ from, until, name }: Span): string =>
+  new URLSearchParams(forms.fieldsOfSpan([from, until], name)).toString();
+
+/** What was done a moment ago, as the address says. */
+function doneIn(query: FormBody): DaysDone | undefined {
+  const [added, removed] = [forms.datesIn(textOf(query['erbij'])), forms.datesIn(textOf(query['weg']))];
+  const name = textOf(query['naam']);
+  if (added.length > 0) return { what: 'added', dates: added, name };
+  return removed.length > 0 ? { what: 'removed', dates: removed, name } : undefined;
+}
