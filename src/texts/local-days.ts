@@ -70,7 +70,7 @@ export const localDaysTexts = {
     some: (count: number) => (count === 1 ? '1 bericht schuift op.' : `${messages(count)} schuiven op.`),
     event: 'Evenement',
     moved: 'Ander moment',
-    atOnce: 'Gaat eerder: het mocht anders niet meer',
+    atOnce: 'Gaat zo snel mogelijk',
     added: 'Komt erbij',
     dropped: 'Vervalt',
     dropNote: 'Een bericht vervalt als iemand op dezelfde dag al een later bericht krijgt.',
@@ -88,7 +88,7 @@ export const localDaysTexts = {
   spanLong: (most: number) => `Kies hoogstens ${most} dagen na elkaar.`,
   nameWrong: (most: number) => `Geef een naam van hoogstens ${most} tekens.`,
   quietAlready: 'Op zondagen en feestdagen sturen we al niets. Kies een andere dag.',
-  thereAlready: (date: string, name: string) => `${longDate(date)} is al een sluitingsdag: ${name}.`,
+  thereAlready: (date: string, name: string) => `Op ${longDate(date)} is er al een sluitingsdag: ${name}.`,
   notThere: 'Deze dag is geen sluitingsdag meer.',
   overAlready: 'Een dag die voorbij is, kun je niet meer verwijderen.',
 } as const;
