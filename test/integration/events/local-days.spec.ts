@@ -127,7 +127,12 @@ describe('days on which an association is closed', () => {
     ['no date', { ...KERMIS, van: 'morgen' }, 422, 'Kies een dag die bestaat.'],
     ['a name that is too long', { ...KERMIS, naam: 'x'.repeat(61) }, 422, 'Geef een naam van hoogstens 60 tekens.'],
     ['a holiday', { ...KERMIS, van: '2027-03-29' }, 422, 'Op zondagen en feestdagen sturen we al niets.'],
-    ['a day that is there', { ...KERMIS, van: '2027-02-08' }, 409, 'Op maandag 8 februari 2027 is er al een sluitingsdag'],
+    [
+      'a day that is there',
+      { ...KERMIS, van: '2027-02-08' },
+      409,
+      'Op maandag 8 februari 2027 is er al een sluitingsdag',
+    ],
   ])('refuse %s, and keep what was typed', async (_, fields, status, words) => {
     await add(katrien, '2027-02-08');
     const query = new URLSearchParams(fields).toString();
