@@ -10,13 +10,13 @@ import { HomeController } from './pages/home/home.controller';
 import { HostPagesModule } from './pages/host/host-pages.module';
 import { InterviewPagesModule } from './pages/interviews/interviews-pages.module';
 import { JobseekerPagesModule } from './pages/jobseeker/jobseeker-pages.module';
+import { LocalDaysPagesModule } from './pages/local-days/local-days-pages.module';
 import { MessagePagesModule } from './pages/messages/messages-pages.module';
 import { ParticipantPagesModule } from './pages/participants/participants-pages.module';
 import { SignInController } from './pages/sign-in/sign-in.controller';
 import { StaticController } from './pages/static/static.controller';
 import { StopsPagesModule } from './pages/stops/stops-pages.module';
 import { TourPagesModule } from './pages/tours/tours-pages.module';
-import { LocalDaysPagesModule } from './pages/local-days/local-days-pages.module';
 import { TravelPagesModule } from './pages/travel/travel-pages.module';
 import { UsersPagesModule } from './pages/users/users-pages.module';
 import { WhichStopsPagesModule } from './pages/which-stops/which-stops-pages.module';
@@ -32,11 +32,11 @@ import { WhichStopsPagesModule } from './pages/which-stops/which-stops-pages.mod
     HostPagesModule,
     InterviewPagesModule,
     JobseekerPagesModule,
+    LocalDaysPagesModule,
     MessagePagesModule,
     ParticipantPagesModule,
     StopsPagesModule,
     TourPagesModule,
-    LocalDaysPagesModule,
     TravelPagesModule,
     UsersPagesModule,
     WhichStopsPagesModule,
