@@ -28,28 +28,40 @@ interface Sample {
 /** The first two hosts show two or three groups around in less than an hour, around their slots. */
 const samples: fc.Arbitrary<Sample> = fc
   .record({
-    problem: smallProblems({ people: 5, interpreters: true }),
+    problem: smallProblems({ people: 5, interpreters: true, pins: true }),
     guides: fc.integer({ min: 1, max: 2 }),
     begins: fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 })),
     length: fc.constantFrom(45, 50, 55),
   })
   .map(({ problem, guides, begins, length }): Sample => {
     const input = { ...problem, rules: { ...problem.rules, minutesAfterTour: 5 } };
-    const groups = [...new Set(input.people.map(({ group }) => group))].slice(0, 2);
+    const allGroups = [...new Set(input.people.map(({ group }) => group))];
+    const groups = allGroups.slice(0, 2);
+    // In another group, or with more time after a tour, a pin could break a rule.
+    const isOther = allGroups.length > groups.length || problem.rules.minutesAfterTour !== 5;
+    const pins = isOther ? [] : input.pins;
     const people = input.people.map((person) => ({
       ...person,
       group: groups.includes(person.group) ? person.group : groups[0]!,
     }));
     const visits = input.hosts.slice(0, 2).flatMap((host, at): VisitToPlan[] => {
       const start = 540 + (begins[at] ?? 0) * 15;
-      const visit = visitOf(host, guides, { start, end: start + length });
+      const known = knownIn({ ...input, pins });
+      const visit = { ...visitOf(host, guides, { start, end: start + length }), known };
       const waves = bestWaves(
         visit,
         groups.map((id) => ({ id, people: 2 })),
       )?.waves;
       return waves ? [{ visit, waves }] : [];
     });
-    return { input: { ...input, people }, groups, visits };
+    return { input: { ...input, people, pins }, groups, visits };
+  });
+
+const knownIn = ({ hosts, people, pins }: InterviewInput): TourVisit['known'] =>
+  pins.flatMap(({ person, slot }) => {
+    const at = hosts.flatMap(({ slots }) => slots).find(({ id }) => id === slot)!;
+    const { group } = people.find(({ id }) => id === person)!;
+    return [{ start: minutes(at.start), end: minutes(at.end), group }];
   });
 
 const visitOf = (

@@ -2,6 +2,7 @@ import { DomainError, parseClockTime } from '../../../../kernel';
 import { tourTexts as t } from '../../../../texts/tours';
 import type { PlanningInput } from '../planning-input';
 import {
+  MINUTES_AFTER_TOUR,
   MINUTES_BETWEEN_TOURS,
   type GroupOfTour,
   type Span,
@@ -70,7 +71,7 @@ function tourVisit(day: DayOfTours, visit: VisitOfDay): TourVisit | undefined {
     ...{ id: visit.id, name: visit.name, terms: visit.tourTerms, present },
     blocks: lunches.filter((lunch) => meets(lunch, present)),
     slots: planned.slots.map((slot) => ({ ...spanOf(slot), places: slot.places })),
-    known: knownAt(day.input, planned.slots),
+    known: knownIn(day.input, present),
   };
 }
 
@@ -97,15 +98,16 @@ const spanOf = ({ startsAt, endsAt }: { readonly startsAt: string; readonly ends
   end: parseClockTime(endsAt),
 });
 
-function knownAt(
-  { people, pins, published }: DayOfTours['input'],
-  slots: PlanningInput['visits'][number]['slots'],
-): TourVisit['known'] {
+/** Interviews at whatever visit that a tour then could get in the way of. */
+function knownIn({ visits, people, pins, published }: DayOfTours['input'], present: Span): TourVisit['known'] {
+  const slots = visits.flatMap((visit) => visit.slots);
   const known = new Map<string, TourVisit['known'][number]>();
   for (const { registrationId, slotId } of [...pins, ...(published ?? [])]) {
     const slot = slots.find(({ id }) => id === slotId);
     const group = people.find(({ id }) => id === registrationId)?.tourGroupId;
-    if (slot && typeof group === 'string') known.set(`${group} ${slotId}`, { ...spanOf(slot), group });
+    if (!slot || typeof group !== 'string') continue;
+    const talk = { ...spanOf(slot), group };
+    if (meets(talk, { ...present, end: present.end + MINUTES_AFTER_TOUR })) known.set(`${group} ${slotId}`, talk);
   }
   return [...known.values()];
 }
