@@ -14,24 +14,37 @@ const MOST_STOPS = 18;
 /**
  * Whether a day of one vehicle exists, by the earliest moment at which each set of stops can be served: a table over
  * (stops served, last one), for the way out and, with the clock turned round, for the way back.
- * @returns undefined where moments alone do not tell: with breaks, several vehicles or too many stops
+ * @returns undefined where moments alone do not tell (with breaks, several vehicles or too many stops), and when time ran out
  */
-export function oneVehicleDayExists(problem: NumberedProblem, known: KnownArrivals): boolean | undefined {
-  const { vehicles, stopCount, breaks, boarding, wheelchairs } = problem;
+export function oneVehicleDayExists(
+  problem: NumberedProblem,
+  known: KnownArrivals,
+  expired: () => boolean = () => false,
+): boolean | undefined {
+  const { vehicles, stopCount, breaks } = problem;
   const [vehicle] = vehicles;
   if (!vehicle || vehicles.length > 1 || stopCount > MOST_STOPS) return undefined;
   if (breaks) return undefined;
+  if (!holdsEverybody(problem, vehicle)) return false;
+  const arrivals = knownArrivals(problem, vehicle, known, expired);
+  const returns = knownArrivals(turnedRound(problem), turnedVehicle(vehicle), known, expired);
+  return arrivals && returns && fitsSomeOrder(problem, vehicle, arrivals, returns);
+}
+
+function holdsEverybody({ boarding, wheelchairs }: NumberedProblem, vehicle: NumberedVehicle): boolean {
   const sum = (amounts: Float64Array): number => amounts.reduce((total, amount) => total + amount, 0);
   const people = sum(boarding);
   if (people === 0 || people > vehicle.seats || sum(wheelchairs) > vehicle.wheelchairPlaces) return false;
-  return vehicle.mayServe.every((flag) => flag === 1) && fitsSomeOrder(problem, vehicle, known);
+  return vehicle.mayServe.every((flag) => flag === 1);
 }
 
-function fitsSomeOrder(problem: NumberedProblem, vehicle: NumberedVehicle, known: KnownArrivals): boolean {
+function fitsSomeOrder(
+  problem: NumberedProblem,
+  vehicle: NumberedVehicle,
+  arrivals: Float64Array,
+  returns: Float64Array,
+): boolean {
   const orders = usefulOrders(problem, vehicle);
-  if (orders.length === 0) return false;
-  const arrivals = knownArrivals(problem, vehicle, known);
-  const returns = knownArrivals(turnedRound(problem), turnedVehicle(vehicle), known);
   return orders.some(({ first, last, latestStart, span, earliestEnd }) => {
     const arrival = Math.max(arrivals[first] as number, (problem.hosts[first] as NumberedHost).from);
     const leaveBy = -(returns[last] as number) + TIME_TOLERANCE;
@@ -39,7 +52,12 @@ function fitsSomeOrder(problem: NumberedProblem, vehicle: NumberedVehicle, known
   });
 }
 
-function knownArrivals(problem: NumberedProblem, vehicle: NumberedVehicle, known: KnownArrivals): Float64Array {
+function knownArrivals(
+  problem: NumberedProblem,
+  vehicle: NumberedVehicle,
+  known: KnownArrivals,
+  expired: () => boolean,
+): Float64Array | undefined {
   const { stopToStop, dwell, earliest, rideLimit, boardsBefore, hosts } = problem;
   const legs = [vehicle.toStop, stopToStop, ...hosts.map(({ fromStop }) => fromStop)];
   const key = [
@@ -48,8 +66,8 @@ function knownArrivals(problem: NumberedProblem, vehicle: NumberedVehicle, known
   ].join('|');
   const isLimited = rideLimit.some((minutes) => minutes < Infinity);
   const search = isLimited ? rideLimitedArrivals : earliestArrivals;
-  const arrivals = known.get(key) ?? search(problem, vehicle);
-  known.set(key, arrivals);
+  const arrivals = known.get(key) ?? search(problem, vehicle, expired);
+  if (arrivals) known.set(key, arrivals);
   return arrivals;
 }
 

@@ -29,8 +29,8 @@ export function planExists(
   expired: () => boolean,
   known: KnownArrivals = new Map(),
 ): boolean | undefined {
-  const simplest = oneVehicleDayExists(problem, known);
-  if (simplest !== undefined) return simplest;
+  const simplest = oneVehicleDayExists(problem, known, expired);
+  if (simplest !== undefined || expired()) return simplest;
   const simple = withOnlyDriving(problem);
   if (problem.vehicles.length > 0 && buildPlan(simple)) return true;
   const tooLarge = problem.vehicles.length > 1 && problem.stopCount > MOST_STOPS_TO_ASK;
@@ -59,7 +59,7 @@ function solveOneVehicle(problem: NumberedProblem, expired: () => boolean): Shar
   }
   const orders = usefulOrders(problem, vehicle);
   const quick = planOneVehicle(problem, 0, orders, { expired: () => false, mostLabels: 64 });
-  if (!quick.day && oneVehicleDayExists(problem, new Map()) === false) return IMPOSSIBLE;
+  if (!quick.day && oneVehicleDayExists(problem, new Map(), expired) === false) return IMPOSSIBLE;
   const full = planOneVehicle(problem, 0, orders, { expired, breaksTies: true });
   return asResult(problem, full.cost <= quick.cost ? full : { ...quick, bound: Math.max(quick.bound, full.bound) });
 }

@@ -5,7 +5,7 @@ import { numberProblem } from '../numbered-problem';
 import { planExists } from '../solve-itinerary';
 import { exhaustiveOptimum } from '../testing/exhaustive-itinerary';
 import { randomItinerary, randomItineraryWithBreaks, randomPinnedItinerary } from '../testing/random-itinerary';
-import { findRemedies, type Remedy, type RuleChange } from './explain-infeasibility';
+import { explainInfeasibility, findRemedies, type Remedy, type RuleChange } from './explain-infeasibility';
 import { propertyRuns } from '../testing/property-runs';
 
 const SIZES = fc.record({
@@ -110,5 +110,36 @@ describe('reasons of an infeasible plan', () => {
     expect(planItinerary({ ...problem, vehicles: [] }).reasons[0]?.code).toBe('NO_VEHICLES');
     const empty = problem.stops.map((stop) => ({ ...stop, boarding: 0 }));
     expect(planItinerary({ ...problem, stops: empty }).reasons[0]?.code).toBe('NOBODY_BOARDS');
+  });
+});
+
+describe('a question that takes too long', () => {
+  const stop = (id: string): ItineraryProblem['stops'][number] => ({
+    ...{ id, place: { lat: 50.9, lon: 4 }, boarding: 1, wheelchairs: 0, maxRideMinutes: 10 },
+  });
+  const problem: ItineraryProblem = {
+    version: 1,
+    rules: { speedKmh: 30, detourFactor: 1.3, dwellMinutes: 3, wheelchairDwellMinutes: 6, drivingMinuteWeight: 10 },
+    vehicles: [
+      { id: 'B1', seats: 9, wheelchairPlaces: 0, depot: { lat: 50.9, lon: 4 }, dutyFrom: 480, dutyUntil: 1020 },
+    ],
+    stops: [stop('lede'), stop('erpe')],
+    hosts: [{ id: 'C1', place: { lat: 50.94, lon: 4 }, visitMinutes: 60, arriveFrom: 520, arriveUntil: 600 }],
+    travelMinutes: new Map(),
+  };
+
+  it('leaves what is proven of a whole kind of rules: the rides may take longer', () => {
+    const noLimits = ({ stops }: ItineraryProblem): boolean => stops.every((one) => one.maxRideMinutes === undefined);
+    expect(explainInfeasibility(problem, (asked) => noLimits(asked) || undefined)).toEqual([
+      {
+        code: 'RIDE_LIMIT_TOO_SHORT',
+        message:
+          'Een plan bestaat als alle ritten langer mogen duren. Hoeveel er nodig is, is niet gevonden binnen de tijd.',
+      },
+    ]);
+  });
+
+  it('says honestly that the cause was not found when nothing is proven', () => {
+    expect(explainInfeasibility(problem, () => undefined).map(({ code }) => code)).toEqual(['CAUSE_NOT_FOUND']);
   });
 });

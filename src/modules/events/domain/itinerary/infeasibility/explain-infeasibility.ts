@@ -26,17 +26,53 @@ export function explainInfeasibility(problem: ItineraryProblem, isPossible: Poss
   if (problem.stops.every((stop) => stop.boarding === 0)) {
     return [{ code: 'NOBODY_BOARDS', message: 'Er stapt nergens iemand op: dan rijdt er geen bus.' }];
   }
-  const reasons = findRemedies(problem, isPossible).map(describe);
+  const enough = enoughKinds(problem, isPossible);
+  const reasons = findRemedies(problem, isPossible, enough).map(describe);
   if (reasons.length > 0) return reasons;
+  const together = enough.flatMap(([rule]) => (rule ? togetherReason(rule) : []));
+  if (together.length > 0) return together;
   return [{ code: 'CAUSE_NOT_FOUND', message: 'Er bestaat geen plan. De oorzaak is niet gevonden binnen de tijd.' }];
 }
 
-/** Every single rule that is enough by itself; when there is none, one smallest set of rules. */
-export function findRemedies(problem: ItineraryProblem, isPossible: Possibility): Remedy[] {
-  const kinds = ruleRelaxations(problem);
-  const single = kinds.flatMap((kind) => singleRemedies(problem, kind, isPossible));
+/** The kinds of rules without which a plan exists. */
+function enoughKinds(problem: ItineraryProblem, isPossible: Possibility): RuleRelaxation[][] {
+  const allOff = (kind: readonly RuleRelaxation[]): RuleChange[] => kind.map((rule) => ({ rule, amount: Infinity }));
+  return ruleRelaxations(problem).filter((kind) => isPossible(loosen(problem, allOff(kind))) === true);
+}
+
+/** What helps when all of a kind are loosened, where there was no time to find out which and by how much. */
+const TOGETHER: Readonly<Record<string, string>> = {
+  HOST_CLOSES_TOO_EARLY: 'alle bedrijven langer ontvangen',
+  HOST_OPENS_TOO_LATE: 'alle bedrijven vroeger ontvangen',
+  RIDE_LIMIT_TOO_SHORT: 'alle ritten langer mogen duren',
+  STOP_OPENS_TOO_LATE: 'iedereen vroeger kan opstappen',
+  RETURN_TOO_EARLY: 'iedereen later terug mag zijn',
+};
+
+function togetherReason({ code }: RuleRelaxation): InfeasibilityReason[] {
+  const what = TOGETHER[code];
+  if (what === undefined) return [];
+  return [{ code, message: `Een plan bestaat als ${what}. Hoeveel er nodig is, is niet gevonden binnen de tijd.` }];
+}
+
+/**
+ * Every single rule that is enough by itself; when there is none, one smallest set of rules.
+ * @param enough kinds of rules without which a plan exists: only in one of them a single rule can be enough
+ */
+export function findRemedies(
+  problem: ItineraryProblem,
+  isPossible: Possibility,
+  enough: readonly RuleRelaxation[][] = enoughKinds(problem, isPossible),
+): Remedy[] {
+  // Small kinds first: many hard questions about one kind may not use up the time of the others.
+  const inOrder = [...enough].sort((one, other) => one.length - other.length);
+  const remedies = new Map(inOrder.map((kind) => [kind, singleRemedies(problem, kind, isPossible)]));
+  const single = enough.flatMap((kind) => remedies.get(kind) ?? []);
   if (single.length > 0) return single;
-  const combined = combinedRemedy(problem, kinds.flat(), isPossible);
+  const rules = ruleRelaxations(problem).flat();
+  // Another bus is the last thing to ask for, and with everything else off as well the question is a slow one.
+  const withoutAnotherBus = rules.filter(({ code }) => code !== 'TOO_FEW_VEHICLES');
+  const combined = combinedRemedy(problem, withoutAnotherBus, isPossible) ?? combinedRemedy(problem, rules, isPossible);
   return combined ? [combined] : [];
 }
 
@@ -54,11 +90,9 @@ function loosen(problem: ItineraryProblem, changes: readonly RuleChange[]): Itin
   return changes.reduce((loose, { rule, amount }) => rule.apply(loose, amount), problem);
 }
 
-function singleRemedies(problem: ItineraryProblem, kind: RuleRelaxation[], isPossible: Possibility): Remedy[] {
-  const allOff = kind.map((rule) => ({ rule, amount: Infinity }));
-  if (kind.length > 1 && isPossible(loosen(problem, allOff)) !== true) return [];
+function singleRemedies(problem: ItineraryProblem, kind: readonly RuleRelaxation[], isPossible: Possibility): Remedy[] {
   return kind.flatMap((rule) => {
-    if (isPossible(rule.apply(problem, Infinity)) !== true) return [];
+    if (kind.length > 1 && isPossible(rule.apply(problem, Infinity)) !== true) return [];
     const least = leastAmount(rule, (units) => isPossible(rule.apply(problem, units)));
     return least ? [{ changes: [{ rule, amount: least.amount }], smallest: least.proven }] : [];
   });

@@ -121,7 +121,9 @@ function longerRide(stop: ItineraryStop): RuleRelaxation {
     code: 'RIDE_LIMIT_TOO_SHORT',
     most: A_DAY,
     apply: (problem, amount) =>
-      withStop(problem, stop.id, (old) => ({ ...old, maxRideMinutes: (old.maxRideMinutes ?? 0) + limited(amount) })),
+      withStop(problem, stop.id, ({ maxRideMinutes = 0, ...old }) =>
+        amount === Infinity ? old : { ...old, maxRideMinutes: maxRideMinutes + amount },
+      ),
     says: (amount) =>
       `De rit vanaf ${stop.id} mag ${minutes(amount)} te kort duren: een plan bestaat met hoogstens ${minutes(now + amount)} (nu ${now})`,
     change: (amount) => `de rit vanaf ${stop.id} duurt hoogstens ${minutes(now + amount)} (nu ${now})`,
