@@ -1,12 +1,12 @@
 import { NeighbourhoodRelaxation, type RelaxationDetail } from './neighbourhood-relaxation';
 import { turnedTour, type TourStructure } from './tour-model';
 
-const ROUNDS = 24;
-const ROUNDS_WORK = 100_000_000;
+const ROUNDS = 36;
+const ROUNDS_WORK = 150_000_000;
 const SLOW_DOWN = 0.85;
 /** So many rounds must close this part of the gap, or the prizes are good enough. */
 const ROUNDS_TO_GAIN = 6;
-const LEAST_GAIN = 0.12;
+const LEAST_GAIN = 0.1;
 /** How finely to look while the prizes are found: as finely as the work allows. */
 const COARSE = [
   { neighbours: 4, mostWork: 8_000_000, parts: Infinity },

@@ -26,8 +26,8 @@ export interface RouteEffort {
 
 const FIRST_BEAM = 64;
 const BEAM_GROWTH = 4;
-/** A route that is not proven with so many labels a layer is worth a stronger bound, and a still stronger one later. */
-const HARD_BEAM = 256;
+/** A route that is not proven with so many labels a layer is worth a stronger bound, and later a still stronger one. */
+const HARD_BEAMS = [256, 4096, 65_536];
 /** A search with more labels than this would not fit in memory. */
 const MOST_LABELS = 6_000_000;
 
@@ -44,7 +44,7 @@ export function searchRoute(tour: TourModel, effort: RouteEffort): RouteResult {
     const outcome = run.search(beam);
     if (outcome === 'complete') return { order: run.order, cost: run.cost, bound: run.cost, optimal: true };
     if (outcome === 'cut' && beam < (effort.mostLabels ?? Infinity)) {
-      if (beam >= HARD_BEAM) run.strengthen(beam / HARD_BEAM);
+      if (HARD_BEAMS.includes(beam)) run.strengthen(4 ** HARD_BEAMS.indexOf(beam));
       continue;
     }
     return { order: run.order, cost: run.cost, bound: run.bound, optimal: run.isProven() };
