@@ -1,6 +1,8 @@
+import { dropOffBound } from './drop-off/drop-off-bound';
 import { isDropOff } from './drop-off/drop-off-model';
 import { writeDropOff } from './drop-off/drop-off-timetable';
-import { MOST_NODES, solveDropOff } from './drop-off/solve-drop-off';
+import { improveDropOff } from './drop-off/improve-drop-off';
+import { solveDropOff } from './drop-off/solve-drop-off';
 import { explainInfeasibility } from './infeasibility/explain-infeasibility';
 import type { ItineraryProblem } from './itinerary-problem';
 import type { InfeasibilityReason, ItineraryPlan } from './itinerary-plan';
@@ -66,13 +68,23 @@ function boundOfFleet(problem: NumberedProblem, upper: number, expired: () => bo
 }
 
 function planDropOff(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
+  const started = performance.now();
   const days = solveDropOff(problem);
-  if (days === undefined) return withoutPlan([tooLarge()]);
+  if (days === undefined) return planLargeDropOff(problem, started + timeLimitMs * PART_FOR_SEARCH);
   if (days !== 'impossible') return { status: 'optimal', ...writeDropOff(problem, days), reasons: [] };
   const deadline = performance.now() + timeLimitMs;
   const isPossible = (loosened: ItineraryProblem): boolean | undefined =>
     performance.now() > deadline ? undefined : solveDropOff(loosened) !== 'impossible';
   return withoutPlan(explainInfeasibility(problem, isPossible));
+}
+
+function planLargeDropOff(problem: ItineraryProblem, deadline: number): UntimedPlan {
+  const days = improveDropOff(problem, () => performance.now() > deadline);
+  if (!days) return withoutPlan([nothingFound()]);
+  const written = writeDropOff(problem, days);
+  const { drivingMinutes, passengerMinutes } = written.objective;
+  const cost = problem.rules.drivingMinuteWeight * drivingMinutes + passengerMinutes;
+  return { status: 'feasible', ...written, bound: Math.min(cost, dropOffBound(problem)), reasons: [] };
 }
 
 function describePlan(problem: ItineraryProblem, plan: SharedHostPlan): Omit<UntimedPlan, 'status'> {
@@ -92,12 +104,5 @@ function nothingFound(): InfeasibilityReason {
   return {
     code: 'NO_PLAN_FOUND',
     message: 'Binnen de tijd is geen plan gevonden. Dat bewijst niet dat er geen bestaat: geef de planner meer tijd.',
-  };
-}
-
-function tooLarge(): InfeasibilityReason {
-  return {
-    code: 'TOO_LARGE',
-    message: `Zo'n dag kan alleen met hoogstens ${MOST_NODES} haltes en gastbedrijven samen gepland worden.`,
   };
 }

@@ -22,8 +22,8 @@ export interface HalfDay {
   readonly seats: number;
   /** People per stop and host, row by row. */
   readonly people: Float64Array;
-  /** Per node the stops that may not be served before it, as a bit set. */
-  readonly comeLater: Int32Array;
+  /** Per node the stops that may not be served before it. */
+  readonly comeLater: readonly (readonly number[])[];
 }
 
 /** Whether people are left at a host of their own and collected later. */
@@ -84,7 +84,7 @@ class NodeTables {
       ),
       weight: this.problem.rules.drivingMinuteWeight,
       ridingCounts: true,
-      comeLater: Int32Array.from(this.ids, (node) => this.boardLaterThan(node)),
+      comeLater: this.ids.map((node) => this.boardLaterThan(node)),
     };
   }
 
@@ -104,7 +104,7 @@ class NodeTables {
       ),
       weight: 1,
       ridingCounts: false,
-      comeLater: new Int32Array(this.ids.length),
+      comeLater: this.ids.map(() => []),
     };
   }
 
@@ -118,11 +118,8 @@ class NodeTables {
     return Float64Array.from([...this.problem.stops.map(ofStop), ...this.problem.hosts.map(ofHost)]);
   }
 
-  private boardLaterThan(id: string): number {
-    return this.problem.stops.reduce(
-      (mask, { after }, stop) => mask | (after?.includes(id) === true ? 1 << stop : 0),
-      0,
-    );
+  private boardLaterThan(id: string): number[] {
+    return this.problem.stops.flatMap(({ after }, stop) => (after?.includes(id) === true ? [stop] : []));
   }
 }
 

@@ -4,7 +4,7 @@ import { call } from '../timetable';
 import { travelTimes, type TravelTime } from '../travel-times';
 import { collectFrom, halvesOf, type HalfDay } from './drop-off-model';
 import { aboard, beginAt, leaveAfter } from './half-day-trips';
-import type { DropOffDay } from './solve-drop-off';
+import type { DropOffDay } from './pair-halves';
 import { WaitingCost } from './waiting-cost';
 
 interface Halt {
@@ -132,13 +132,14 @@ class DropOffWriter {
 
   private stepsOf(out: readonly number[]): TimedStep[] {
     const { startTime, fromStart, travel, size } = this.half;
-    let mask = 0;
+    const served = new Set<number>();
+    const load = (): number => aboard(this.half, (other) => served.has(other));
     let left = WaitingCost.free(startTime);
     return out.map((node, at) => {
       const leg = (at === 0 ? fromStart[node] : travel[(out[at - 1] as number) * size + node]) as number;
-      const before = aboard(this.half, mask);
-      mask |= 1 << node;
-      const step = { node, leg, before, after: aboard(this.half, mask) };
+      const before = load();
+      served.add(node);
+      const step = { node, leg, before, after: load() };
       const begun = beginAt(this.half, left, step) as WaitingCost;
       left = leaveAfter(this.half, begun, step);
       return { node, begun, leg, riders: step.after };

@@ -10,14 +10,14 @@ export interface Trip {
   readonly before: Trip | undefined;
 }
 
-/** People aboard after serving a set of nodes: those whose stop is in it and whose host is not. */
-export function aboard({ people, stopCount, size }: HalfDay, mask: number): number {
+/** People aboard after serving some nodes: those whose stop was served and whose host was not. */
+export function aboard({ people, stopCount, size }: HalfDay, served: (node: number) => boolean): number {
   let load = 0;
   const hosts = size - stopCount;
   people.forEach((count, cell) => {
     const host = cell % hosts;
     const stop = (cell - host) / hosts;
-    if (((mask >> stop) & 1) === 1 && ((mask >> (stopCount + host)) & 1) === 0) load += count;
+    if (count > 0 && served(stop) && !served(stopCount + host)) load += count;
   });
   return load;
 }
@@ -38,12 +38,16 @@ export class HalfDayTrips {
   private readonly ways: (Trip[] | undefined)[];
   private readonly loads: Float64Array;
   private readonly partners: Int32Array;
+  private readonly comeLater: Int32Array;
 
   constructor(private readonly day: HalfDay) {
     const { size } = day;
     this.ways = new Array<Trip[] | undefined>(2 ** size * size);
-    this.loads = Float64Array.from({ length: 2 ** size }, (_, mask) => aboard(day, mask));
+    this.loads = Float64Array.from({ length: 2 ** size }, (_, mask) =>
+      aboard(day, (node) => ((mask >> node) & 1) === 1),
+    );
     this.partners = Int32Array.from({ length: size }, (_, node) => this.partnersOf(node));
+    this.comeLater = Int32Array.from(day.comeLater, (stops) => stops.reduce((mask, stop) => mask | (1 << stop), 0));
     const start = { last: -1, cost: WaitingCost.free(day.startTime), drive: 0, before: undefined };
     for (let node = 0; node < day.stopCount; node++) this.extend(start, 0, node);
     for (let mask = 1; mask < 2 ** size; mask++) this.extendAll(mask);
@@ -88,10 +92,10 @@ export class HalfDayTrips {
   }
 
   private mayFollow(mask: number, node: number): boolean {
-    const { stopCount, comeLater } = this.day;
+    const { stopCount } = this.day;
     if (((mask >> node) & 1) === 1) return false;
     const met = (this.partners[node] as number) & mask;
-    return node < stopCount ? met === 0 && ((comeLater[node] as number) & mask) === 0 : met !== 0;
+    return node < stopCount ? met === 0 && ((this.comeLater[node] as number) & mask) === 0 : met !== 0;
   }
 
   private extend(way: Trip, mask: number, node: number): void {
