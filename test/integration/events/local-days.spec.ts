@@ -121,6 +121,13 @@ describe('days on which an association is closed', () => {
     expect(await ends()).toEqual(before);
   });
 
+  it('move the end of an offer that is made later', async () => {
+    await add(katrien, '2027-01-27');
+    await race.oneOffer();
+    const offers = await test.sql<{ expires_at: Date }>('SELECT expires_at FROM waiting_list_offer');
+    expect(offers.map(({ expires_at }) => expires_at.toISOString())).toEqual(['2027-01-28T09:00:00.000Z']);
+  });
+
   it.each([
     ['a day that is over', { ...KERMIS, van: '2027-01-24' }, 422, 'Kies een dag vanaf vandaag.'],
     ['an end before the start', { ...KERMIS, tot: '2027-03-01' }, 422, 'De laatste dag ligt voor de eerste dag.'],
@@ -142,6 +149,17 @@ describe('days on which an association is closed', () => {
       expect(answer.html).toContain(`value="${fields.naam}"`);
     }
     expect(await known()).toEqual(['2027-02-08']);
+  });
+
+  it('say nothing of what an address only claims', async () => {
+    await add(katrien, '2027-02-08');
+    const claims = `${PAGE}?jaar=2027&erbij=2027-02-09&weg=2027-02-08`;
+    expect((await coordinator.get(claims)).text).not.toMatch(/Toegevoegd|Verwijderd/);
+    for (const dagen of ['2027-02-09', 'morgen', '']) {
+      expect((await coordinator.get(`${PAGE}/weg?dagen=${dagen}`)).text).toContain('De dagen van dit jaar');
+    }
+    expect((await coordinator.get(`${PAGE}?jaar=2099`)).text).toContain('Sluitingsdagen 2027');
+    expect((await coordinator.get(`${PAGE}?jaar=2028`)).text).toContain('maandag 28 februari 2028');
   });
 
   it('refuse to remove what is over or gone', async () => {

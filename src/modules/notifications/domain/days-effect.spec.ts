@@ -1,8 +1,10 @@
-import { instantOf, type LocalDays } from '../../../kernel';
+import fc from 'fast-check';
+import { addDays, instantOf, localDateOf, type LocalDays } from '../../../kernel';
 import { daysEffect, movedAsked, type DaysEffect, type StoredMessage } from './days-effect';
 import type { MessageKind } from './message-kinds';
 import { messagesOfSeat, type PlannedMessage } from './message-plan';
 import { NO_OWN_RULES } from './own-rules';
+import { isQuietDay } from './quiet-hours';
 
 const EVER = new Date(0);
 const at = (date: string, time = '10:00'): Date => instantOf(date, time);
@@ -90,6 +92,50 @@ describe('what other quiet days do to messages that wait', () => {
   ] as const)('leaves alone what %s', (_, was) => {
     const change = { date: '2027-02-12', after: ['2027-02-09'], now: at('2027-01-20') };
     expect(effect({ ...change, but: { 'reminder-3': was } })).toEqual(NOTHING);
+  });
+});
+
+describe('any change of quiet days', () => {
+  const offsets = fc.array(fc.integer({ min: -14, max: 40 }), { maxLength: 25 });
+  const anyChange = fc.record({
+    date: fc.integer({ min: 0, max: 1_000 }).map((days) => addDays('2027-03-01', days)),
+    before: offsets,
+    after: offsets,
+    hours: fc.integer({ min: 0, max: 24 * 30 }),
+  });
+  type Plan = ReadonlyMap<string, Date>;
+
+  const applied = (date: string, all: Plan, days: LocalDays, now: Date): { plan: Plan; rescued: string[] } => {
+    const planned = planOf(date, days);
+    const existing = [...all].map(([dedupeKey, dueAt]) => {
+      const state = dueAt > now ? 'planned' : 'sent';
+      const kind = dedupeKey.split(':')[0] as MessageKind;
+      return { kind, dedupeKey, dueAt, state, attempts: 0, why: null } as const;
+    });
+    const event = { id: 'e', date, localDays: days };
+    const change = daysEffect({ event, own: NO_OWN_RULES, existing, planned, now });
+    const plan = new Map(all);
+    for (const key of change.dropped) plan.delete(key);
+    for (const { dedupeKey, dueAt } of [...change.moved, ...change.atOnce, ...change.added]) plan.set(dedupeKey, dueAt);
+    return { plan, rescued: change.atOnce.map(({ dedupeKey }) => dedupeKey) };
+  };
+  it('leaves nothing on a quiet day, loses nothing but the earlier of two, and can be undone', () => {
+    fc.assert(
+      fc.property(anyChange, ({ date, hours, ...days }) => {
+        const [before, after] = [days.before, days.after].map((list) => list.map((n) => addDays(date, n)));
+        const now = new Date(at(addDays(date, -12), '11:00').getTime() + hours * 3_600_000);
+        const all = new Map(planOf(date, before!).map(({ dedupeKey, dueAt }) => [dedupeKey, dueAt]));
+        const { plan, rescued } = applied(date, all, after!, now);
+        for (const [key, dueAt] of [...plan].filter((one) => one[1] > now)) {
+          expect([key, isQuietDay(localDateOf(dueAt), after!)]).toEqual([key, false]);
+        }
+        const kept = planOf(date, after!).map(({ dedupeKey }) => dedupeKey);
+        for (const [key, dueAt] of all) expect([key, plan.has(key)]).toEqual([key, dueAt <= now || kept.includes(key)]);
+        if (rescued.length > 0) return;
+        expect([...applied(date, plan, before!, now).plan].sort()).toEqual([...all].sort());
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 

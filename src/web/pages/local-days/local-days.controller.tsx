@@ -31,7 +31,7 @@ export class LocalDaysController {
   @Get()
   @Html()
   show(@User() user: CurrentUser, @Query() query: FormBody): Promise<string> {
-    return this.page(user, this.yearOr(query['jaar']), { done: doneIn(query) });
+    return this.page(user, this.yearOr(query['jaar']), { asked: query });
   }
 
   @Get('nieuw')
@@ -74,7 +74,9 @@ export class LocalDaysController {
   @Get('weg')
   @Html()
   async considerRemoving(@User() user: CurrentUser, @Query() query: FormBody): Promise<string> {
-    const dates = forms.datesIn(textOf(query['dagen']));
+    const known = await this.datesOf(user);
+    const dates = forms.datesIn(textOf(query['dagen'])).filter((date) => known.includes(date));
+    if (dates.length === 0) return this.page(user, this.yearOr(undefined), {});
     const previews = await this.wouldRemove(user, dates);
     const what = t.removes(dates);
     const backTo = forms.yearAddress(this.yearOr(dates[0]?.slice(0, 4)));
@@ -131,13 +133,18 @@ export class LocalDaysController {
   private async page(
     user: CurrentUser,
     year: number,
-    more: { readonly done?: DaysDone | undefined; readonly state?: Refusal },
+    { state, asked = {} }: { readonly state?: Refusal; readonly asked?: FormBody },
   ): Promise<string> {
     const today = localDateOf(this.clock.now());
     const days = await this.reader.list(user.associationId);
     const known = days.map(({ date }) => date);
     const suggestions = suggestedDays(year, today, known);
-    return renderPage(<LocalDaysPage {...{ user, year, today, days, suggestions }} {...more} />);
+    const done = doneIn(asked, known);
+    return renderPage(<LocalDaysPage {...{ user, year, today, days, suggestions, done, state }} />);
+  }
+
+  private async datesOf(user: CurrentUser): Promise<LocalDate[]> {
+    return (await this.reader.list(user.associationId)).map(({ date }) => date);
   }
 
   /** The year that is asked for; this year when that is none to be shown. */
@@ -159,9 +166,10 @@ const textOf = (value: FormBody[string]): string => (typeof value === 'string' ?
 const spanQuery = ({ from, until, name }: Span): string =>
   new URLSearchParams(forms.fieldsOfSpan([from, until], name)).toString();
 
-/** What was done a moment ago, as the address says. */
-function doneIn(query: FormBody): DaysDone | undefined {
-  const [added, removed] = [forms.datesIn(textOf(query['erbij'])), forms.datesIn(textOf(query['weg']))];
+/** What was done a moment ago, as the address says and the days agree. */
+function doneIn(query: FormBody, known: readonly LocalDate[]): DaysDone | undefined {
+  const added = forms.datesIn(textOf(query['erbij'])).filter((date) => known.includes(date));
+  const removed = forms.datesIn(textOf(query['weg'])).filter((date) => !known.includes(date));
   const name = textOf(query['naam']);
   if (added.length > 0) return { what: 'added', dates: added, name };
   return removed.length > 0 ? { what: 'removed', dates: removed, name } : undefined;
