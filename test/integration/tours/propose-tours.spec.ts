@@ -11,6 +11,7 @@ import {
 import { ReferJobseeker, RegistrationReader } from '../../../src/modules/registrations';
 import { addOtherAssociation } from '../events/other-association';
 import { startTestApp, type Browser, type TestApp } from '../../support';
+import { tourTerms } from './tour-terms';
 
 const EVENT = '/evenementen/HNJ-2027-01';
 const TOURS = `${EVENT}/rondleidingen`;
@@ -32,16 +33,8 @@ describe('tours that are proposed', () => {
   const programme = () => app.get(EventReader).programme(eventId);
   const hosts = async (): Promise<readonly VisitView[]> =>
     (await programme()).visits.filter(({ kind }) => kind === 'host');
-  const fields = async (terms: readonly [string, string, string]): Promise<Record<string, string>> =>
-    Object.fromEntries(
-      (await hosts()).flatMap(({ id }) => [
-        [`minuten-${id}`, terms[0]],
-        [`gidsen-${id}`, terms[1]],
-        [`groep-${id}`, terms[2]],
-      ]),
-    );
   const propose = async (terms: readonly [string, string, string] = ['25', '2', '12']) =>
-    coordinator.post(`${TOURS}/stel-voor`, await fields(terms));
+    coordinator.post(`${TOURS}/stel-voor`, await tourTerms(app, eventId, terms));
   const plans = () => app.get(TourPlanReader).ofEvent(eventId);
   const proposed = async (): Promise<{ id: string; content: ToursToAccept }> => {
     const found = (await plans()).proposed!;

@@ -2,6 +2,7 @@ import { ArrangeTourGroups, EventReader, EventSeats } from '../../../src/modules
 import { UserReader } from '../../../src/modules/identity';
 import { TourPlanReader } from '../../../src/modules/interviews';
 import { startTestApp, type Browser, type TestApp } from '../../support';
+import { tourTerms } from './tour-terms';
 
 const TOURS = '/evenementen/HNJ-2027-01/rondleidingen';
 const RIVALS = 6;
@@ -24,15 +25,7 @@ describe('coordinators who accept the same tours at once', () => {
   afterAll(() => app.close());
 
   const propose = async (minutes: string): Promise<void> => {
-    const { visits } = await app.get(EventReader).programme(eventId);
-    const terms = visits
-      .filter(({ kind }) => kind === 'host')
-      .flatMap(({ id }) => [
-        [`minuten-${id}`, minutes],
-        [`gidsen-${id}`, '2'],
-        [`groep-${id}`, '12'],
-      ]);
-    await coordinators[0]!.post(`${TOURS}/stel-voor`, Object.fromEntries(terms) as Record<string, string>);
+    await coordinators[0]!.post(`${TOURS}/stel-voor`, await tourTerms(app, eventId, [minutes, '2', '12']));
   };
 
   /** All say yes to the same proposal; how many were told that it is done, and how many that somebody was first. */
