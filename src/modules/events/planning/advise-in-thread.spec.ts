@@ -5,6 +5,7 @@ import { reachModelOf } from '../domain/which-stops/reach-model';
 import { compileSources } from '../testing/compile-sources';
 import { aProgramme } from '../testing/programme';
 import { adviseInThread } from './advise-in-thread';
+import { noRouteWishes } from '../domain/route-wishes';
 
 const programme = aProgramme();
 const places = programme.stops.map(({ pickupStopId, name, latitude, longitude }) => ({
@@ -22,7 +23,7 @@ const groups = [{ postcode: '9550', people: 3, seats: 3, wheelchairs: 0 }];
 const input = {
   model: reachModelOf(groups, villages, places, { reachMetres: 3_000, byTrain: false }),
   boarding: [{ group: 0, stop: 0, seats: 3, wheelchairs: 0 }],
-  day: { programme, places, speed: { speedKmh: 30, detourFactor: 1.35 }, travelMinutes: {} },
+  day: { programme, places, speed: { speedKmh: 30, detourFactor: 1.35 }, wishes: noRouteWishes, travelMinutes: {} },
 };
 
 /** The sources that the thread needs. */

@@ -8,6 +8,7 @@ import type { HomeGroup, ReachRules } from '../domain/which-stops/reach';
 import { reachModelOf } from '../domain/which-stops/reach-model';
 import type { StopAdvice } from '../domain/which-stops/stop-advice';
 import { EventReader } from '../persistence/event.reader';
+import { RouteWishList } from '../persistence/route-wish-list';
 import { adviseInThread } from '../planning/advise-in-thread';
 import { TravelTimes } from '../travel/travel-times';
 
@@ -32,11 +33,13 @@ export class AdviseStops {
     private readonly associations: AssociationReader,
     private readonly region: RegionReader,
     private readonly travelTimes: TravelTimes,
+    private readonly wishes: RouteWishList,
   ) {}
 
   /** Changes nothing and asks no map service. @throws DomainError forbidden or not-found */
   async execute(query: AdviseStopsQuery): Promise<StopAdvice> {
     const { association, programme, places, travelPlaces } = await this.day(query);
+    const wishes = await this.wishes.ofEvent(query.eventId);
     const groups = groupsOf(query.homes);
     const model = reachModelOf(groups, await this.region.villages(), places, query.rules);
     const { minutes, isComplete } = await this.travelTimes.asKnown(association, travelPlaces);
@@ -50,7 +53,7 @@ export class AdviseStops {
     const advice = await adviseInThread({
       model,
       boarding,
-      day: { programme, places, speed: association, travelMinutes: minutes },
+      day: { programme, places, speed: association, wishes, travelMinutes: minutes },
     });
     return { ...advice, knowsAllRoads: isComplete };
   }

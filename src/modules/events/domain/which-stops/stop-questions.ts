@@ -6,6 +6,7 @@ import {
 } from '../itinerary-of-event';
 import type { EventProgramme, EventStopView } from '../event-view';
 import type { TravelMinutes } from '../travel/known-travel';
+import type { RouteWishes } from '../route-wishes';
 import type { StopPlace } from './reach';
 
 /** All that a trial route needs besides its stops. */
@@ -13,6 +14,8 @@ export interface TrialDay {
   readonly programme: EventProgramme;
   readonly places: readonly StopPlace[];
   readonly speed: TravelSpeed;
+  /** What the coordinator asks of the route, with the ids of the event's own stops. */
+  readonly wishes: RouteWishes;
   /** Between all vehicles, places and visits, by id; what is not here is estimated. */
   readonly travelMinutes: TravelMinutes;
 }
@@ -24,10 +27,25 @@ export interface TrialDay {
  */
 export function trialProblem(day: TrialDay, boardings: readonly StopBoarding[]): ItineraryProblemData {
   const stops = boardings.flatMap(({ eventStopId: id }) => trialStop(day, id) ?? []);
-  const problem = itineraryProblemOf({ ...day.programme, stops }, boardings, day.speed);
+  const terms = { wishes: wishesAmong(day, stops), shape: 'whole-group' } as const;
+  const problem = itineraryProblemOf({ ...day.programme, stops }, boardings, day.speed, terms);
   const ids = new Set([...day.programme.vehicles, ...stops, ...day.programme.visits].map(({ id }) => id));
   const travelMinutes = between(day.travelMinutes, ids);
   return { ...problem, ...(Object.keys(travelMinutes).length > 0 && { travelMinutes }) };
+}
+
+/** The wishes with ids of places; an order of boarding counts while both of its stops are there. */
+function wishesAmong({ programme, wishes }: TrialDay, stops: readonly EventStopView[]): RouteWishes {
+  const placeOf = (stopId: string): string | undefined => {
+    const own = programme.stops.find(({ id }) => id === stopId)?.pickupStopId;
+    return stops.some(({ id }) => id === own) ? own : undefined;
+  };
+  const boardsAfter = new Map<string, string>();
+  for (const [stop, before] of wishes.boardsAfter) {
+    const [place, first] = [placeOf(stop), placeOf(before)];
+    if (place !== undefined && first !== undefined) boardsAfter.set(place, first);
+  }
+  return { ...wishes, boardsAfter };
 }
 
 function trialStop({ programme, places }: TrialDay, id: string): EventStopView | undefined {

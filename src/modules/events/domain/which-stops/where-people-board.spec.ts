@@ -11,6 +11,7 @@ import {
   boardingsWithout,
   type BoardingGroup,
 } from './where-people-board';
+import { noRouteWishes } from '../route-wishes';
 
 const programme = aProgramme();
 const places = [
@@ -56,7 +57,13 @@ const boarding: BoardingGroup[] = [
   { group: 4, stop: 1, seats: 5, wheelchairs: 0 },
 ];
 const own = [0, 1];
-const day: TrialDay = { programme, places, speed: { speedKmh: 30, detourFactor: 1.35 }, travelMinutes: {} };
+const day: TrialDay = {
+  programme,
+  places,
+  speed: { speedKmh: 30, detourFactor: 1.35 },
+  wishes: noRouteWishes,
+  travelMinutes: {},
+};
 const numbers = (all: readonly { eventStopId: string; boarding: number }[]) =>
   all.map(({ eventStopId, boarding: on }) => [eventStopId, on]);
 
@@ -139,6 +146,26 @@ describe('what a stop costs the others', () => {
     const { stops } = trialProblem(day, boardingsWith(model, own, boarding, 2));
     expect(stops).toMatchObject([{ id: 'stop-herzele', earliest: '07:00', maxRideMinutes: 75 }, {}, { id: 'pollare' }]);
     expect(stops[2]).not.toHaveProperty('earliest');
+  });
+
+  it('keeps to what is asked of the route: breaks, the first visit, and who boards first while both stops are there', () => {
+    const [herzele, aalst] = programme.stops.map(({ id }) => id);
+    const [bus, visit] = [programme.vehicles[0]!.id, programme.visits.at(-1)!.id];
+    const wishes = {
+      driverBreaks: 'visits-count' as const,
+      keepsLatestReturns: false,
+      boardsAfter: new Map([[herzele!, aalst!]]),
+      firstVisit: new Map([[bus, visit]]),
+    };
+    const asked = { ...day, wishes };
+    const both = trialProblem(asked, boardingsWith(model, own, boarding, 2));
+    expect(both.stops[0]).toMatchObject({ id: 'stop-herzele', after: [places[1]!.id] });
+    expect(both.vehicles[0]).toMatchObject({ hostOrder: [visit] });
+    expect(both.rules.breaks).toEqual({ visitsCount: true });
+    const { stops } = trialProblem(asked, boardingsWithout(model, own, boarding, 1));
+    expect(stops).toHaveLength(1);
+    expect(stops[0]).not.toHaveProperty('after');
+    expect(() => parseItineraryProblem({ ...both })).not.toThrow();
   });
 
   it('counts with the known travel times of the places that take part, and of no others', () => {
