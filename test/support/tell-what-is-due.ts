@@ -13,7 +13,7 @@ export async function tellWhatIsDue(app: TestApp): Promise<void> {
     const facts = app.get(DeliveryFactsReader).open();
     const prepared = await app.run(() => app.get(PrepareMessage).execute(message, facts));
     if (prepared.step === 'drop') await app.sql("UPDATE message SET state = 'cancelled' WHERE id = ?", [id]);
-    else await setSent(app, id, whatWasSaid(prepared.composed).told);
+    else if (prepared.step !== 'wait') await setSent(app, id, whatWasSaid(prepared.composed).told);
   }
 }
 

@@ -15,6 +15,8 @@ export { TaskReader, type TaskView } from './persistence/task.reader';
 export { ChangeMessage, messageActions, type MessageAction } from './use-cases/change-message';
 /** Hold or release everything of an event, or all of one kind. */
 export { HoldMessages, holdings, type Holding } from './use-cases/hold-messages';
+/** Send what waits for a plan that is not published. */
+export { StopWaitingForPlan } from './use-cases/stop-waiting-for-plan';
 /** Every kind of message there is. */
 export { allMessageKinds, type MessageKind } from './domain/message-kinds';
 /** When each kind of message goes for one event: what holds, what another rule would do, and the change itself. */

@@ -17,6 +17,7 @@ import { DayReader } from './facts/day.reader';
 import { DeliveryFactsReader } from './facts/delivery-facts';
 import { OpenOutcomesReader } from './facts/open-outcomes.reader';
 import { TruthReader } from './facts/truth.reader';
+import { UnpublishedChangesReader } from './facts/unpublished-changes.reader';
 import { MessageMetrics } from './jobs/message-metrics';
 import { Reaper } from './jobs/reaper';
 import { Reconciler } from './jobs/reconciler';
@@ -31,6 +32,7 @@ import { MessageRules } from './persistence/message-rules';
 import { MessageRowReader } from './persistence/message-row.reader';
 import { MessageStore } from './persistence/message-store';
 import { Outbox } from './persistence/outbox';
+import { PlanWaits } from './persistence/plan-waits';
 import { RuledMessageReader } from './persistence/ruled-message.reader';
 import { TaskReader } from './persistence/task.reader';
 import { TaskStore } from './persistence/task-store';
@@ -44,6 +46,7 @@ import { ChangeMessage } from './use-cases/change-message';
 import { ChangeRule } from './use-cases/change-rule';
 import { CrashPoints } from './use-cases/crash-points';
 import { DeliverMessage } from './use-cases/deliver-message';
+import { EndPlanWaits } from './use-cases/end-plan-waits';
 import { FinishTask } from './use-cases/finish-task';
 import { HoldMessages } from './use-cases/hold-messages';
 import { MoveByDays } from './use-cases/move-by-days';
@@ -60,6 +63,7 @@ import { PreviewMessage } from './use-cases/preview-message';
 import { PreviewRules } from './use-cases/preview-rules';
 import { SendMessages } from './use-cases/send-messages';
 import { SettleDelivery } from './use-cases/settle-delivery';
+import { StopWaitingForPlan } from './use-cases/stop-waiting-for-plan';
 import { TellAboutDay } from './use-cases/tell-about-day';
 import { WriteLetters } from './use-cases/write-letters';
 
@@ -76,6 +80,7 @@ const face = [
   Reaper,
   Reconciler,
   Relay,
+  StopWaitingForPlan,
   TaskReader,
   WriteLetters,
 ];
@@ -108,6 +113,7 @@ const writing = [
   ParticipantComposer,
   ToldDayReader,
   TruthReader,
+  UnpublishedChangesReader,
   UserComposer,
 ];
 
@@ -115,6 +121,7 @@ const planning = [
   AskedMessages,
   ComingEventsReader,
   DaySubscriber,
+  EndPlanWaits,
   EventSubscriber,
   IdentitySubscriber,
   InterviewSubscriber,
@@ -126,6 +133,7 @@ const planning = [
   PlanHostMessages,
   PlanOfferTasks,
   PlanStopReminders,
+  PlanWaits,
   PlanDayMessages,
   RegistrationSubscriber,
   RuledMessageReader,

@@ -99,4 +99,10 @@ export class EventReader {
     const itinerary = await this.itinerary(eventId, 'published');
     return itinerary ? stopTimesOf(itinerary.plan.vehicles) : new Map<string, StopTime>();
   }
+
+  /** The same in a route that nobody knows yet; undefined when there is none. */
+  async draftStopTimes(eventId: string): Promise<ReadonlyMap<string, StopTime> | undefined> {
+    const itinerary = await this.itinerary(eventId, 'draft');
+    return itinerary && stopTimesOf(itinerary.plan.vehicles);
+  }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HostCompanyReader } from '../../companies';
 import {
   EventReader,
+  type EventProgramme,
   type EventStopView,
   type EventView,
   type StopTime,
@@ -22,6 +23,21 @@ export interface PersonalDay {
   readonly vehicleName: string | null;
   /** Null until a plan has been published. */
   readonly interviews: readonly InterviewView[] | null;
+}
+
+interface PersonWithDay<Person extends RegistrationView> {
+  readonly registration: Person;
+  readonly day: PersonalDay;
+}
+
+/** What the days of all participants are made of. */
+interface DayOfAll {
+  readonly programme: EventProgramme;
+  /** By stop. */
+  readonly stopTimes: ReadonlyMap<string, StopTime>;
+  readonly interviews: readonly InterviewView[] | null;
+  /** Registration → visit, at a drop-off event. */
+  readonly ownHosts: ReadonlyMap<string, string | null>;
 }
 
 export interface HostRules {
@@ -52,31 +68,39 @@ export class DayReader {
     event: EventView,
     registrations: readonly Person[],
     batch?: string,
-  ): Promise<{ readonly registration: Person; readonly day: PersonalDay }[]> {
-    const { programme, stopTimes, interviews, ownHosts } = await this.memory.share(
-      batch,
-      `day ${event.id}`,
-      async () => ({
-        programme: await this.events.programme(event.id),
-        stopTimes: await this.events.stopTimes(event.id),
-        interviews: await this.published(event.id),
-        ownHosts: await this.ownHosts(event),
-      }),
-    );
-    return registrations.map((registration) => {
-      const stopId = registration.transport === 'bus' ? registration.eventStopId : null;
-      const stopTime = stopId === null ? undefined : stopTimes.get(stopId);
-      const day = {
-        visits: programme.visits.filter((visit) =>
-          visitedBy(event, registration, visit, ownHosts.get(registration.id)),
-        ),
-        stop: programme.stops.find(({ id }) => id === stopId),
-        stopTime,
-        vehicleName: nameOfOneOfMany(programme.vehicles, stopTime?.vehicleId),
-        interviews: interviews?.filter(({ registrationId }) => registrationId === registration.id) ?? null,
-      };
-      return { registration, day };
-    });
+  ): Promise<PersonWithDay<Person>[]> {
+    return daysOf(event, registrations, await this.whatHolds(event, batch));
+  }
+
+  /** The same days as they would be with the route and the interviews that are not published; undefined without such a plan. */
+  async ofEachWhenPublished<Person extends RegistrationView>(
+    event: EventView,
+    registrations: readonly Person[],
+    batch?: string,
+  ): Promise<PersonWithDay<Person>[] | undefined> {
+    const drafts = await this.memory.share(batch, `drafts ${event.id}`, () => this.drafts(event.id));
+    if (drafts === undefined) return undefined;
+    return daysOf(event, registrations, { ...(await this.whatHolds(event, batch)), ...drafts });
+  }
+
+  private whatHolds(event: EventView, batch: string | undefined): Promise<DayOfAll> {
+    return this.memory.share(batch, `day ${event.id}`, async () => ({
+      programme: await this.events.programme(event.id),
+      stopTimes: await this.events.stopTimes(event.id),
+      interviews: await this.published(event.id),
+      ownHosts: await this.ownHosts(event),
+    }));
+  }
+
+  /** What new plans would change; undefined when there are none. */
+  private async drafts(eventId: string): Promise<Partial<DayOfAll> | undefined> {
+    const hasPlan = (await this.plans.ofEvent(eventId, 'draft')) !== undefined;
+    const stopTimes = await this.events.draftStopTimes(eventId);
+    if (!hasPlan && stopTimes === undefined) return undefined;
+    return {
+      ...(stopTimes === undefined ? {} : { stopTimes }),
+      ...(hasPlan ? { interviews: await this.interviews.draft(eventId) } : {}),
+    };
   }
 
   /** What the visited hosts ask people to wear and to bring. */
@@ -105,6 +129,25 @@ export class DayReader {
 
 const nameOfOneOfMany = (vehicles: readonly VehicleView[], id: string | undefined): string | null =>
   vehicles.length < 2 ? null : (vehicles.find((vehicle) => vehicle.id === id)?.name ?? null);
+
+function daysOf<Person extends RegistrationView>(
+  event: EventView,
+  registrations: readonly Person[],
+  { programme, stopTimes, interviews, ownHosts }: DayOfAll,
+): PersonWithDay<Person>[] {
+  return registrations.map((registration) => {
+    const stopId = registration.transport === 'bus' ? registration.eventStopId : null;
+    const stopTime = stopId === null ? undefined : stopTimes.get(stopId);
+    const day = {
+      visits: programme.visits.filter((visit) => visitedBy(event, registration, visit, ownHosts.get(registration.id))),
+      stop: programme.stops.find(({ id }) => id === stopId),
+      stopTime,
+      vehicleName: nameOfOneOfMany(programme.vehicles, stopTime?.vehicleId),
+      interviews: interviews?.filter(({ registrationId }) => registrationId === registration.id) ?? null,
+    };
+    return { registration, day };
+  });
+}
 
 /** At a drop-off event a person sees only the own host; as long as there is none, those where the own group has a tour. */
 function visitedBy(

@@ -9,6 +9,7 @@ import { ComingEventsReader } from '../persistence/coming-events.reader';
 import { MessageRowReader } from '../persistence/message-row.reader';
 import { MessageRules } from '../persistence/message-rules';
 import { MessageStore } from '../persistence/message-store';
+import { EndPlanWaits } from '../use-cases/end-plan-waits';
 import { PlanStopReminders } from '../use-cases/plan-stop-reminders';
 
 /** Derives anew which messages must exist, and adds what is missing: a backup put back, people brought in by hand. */
@@ -22,6 +23,7 @@ export class Reconciler {
     private readonly registrations: RegistrationReader,
     private readonly messages: MessageRowReader,
     private readonly planStopReminders: PlanStopReminders,
+    private readonly endPlanWaits: EndPlanWaits,
     private readonly rules: MessageRules,
     private readonly store: MessageStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -36,6 +38,7 @@ export class Reconciler {
     const event = await this.events.anyById(eventId);
     if (!event) return;
     if (event.date <= addDays(localDateOf(this.clock.now()), 1)) await this.planStopReminders.execute(event.id);
+    await this.endPlanWaits.execute(event.id);
     const people = await this.registrations.ofEvent(eventId);
     const existing = await this.messages.keysOf(eventId);
     const itsPlan = { ...event, ownRules: await this.rules.of(event) };

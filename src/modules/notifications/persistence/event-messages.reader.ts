@@ -5,6 +5,7 @@ import { UserReader } from '../../identity';
 import { RegistrationReader } from '../../registrations';
 import type { MessageKind, RecipientType } from '../domain/message-kinds';
 import type { MessageState } from '../domain/message-life-cycle';
+import { WAITS_FOR_PLAN } from './plan-waits';
 
 /** A message as the coordinator's page shows it. */
 export interface MessageView {
@@ -17,12 +18,14 @@ export interface MessageView {
   readonly channel: 'mail' | 'sms' | 'task';
   readonly state: MessageState;
   readonly dueAt: Date;
+  /** It waits for a plan to be published, and goes at `dueAt` at the latest. */
+  readonly awaitsPlan: boolean;
   readonly sentAt: Date | null;
   readonly attempts: number;
   readonly lastError: string | null;
 }
 
-type MessageViewRow = Omit<MessageView, 'recipientName'>;
+type MessageViewRow = Omit<MessageView, 'recipientName' | 'awaitsPlan'> & { readonly awaitsPlan: number };
 
 /** Answers what is said to whom around one event. */
 @Injectable()
@@ -38,12 +41,16 @@ export class EventMessagesReader {
   async ofEvent(user: { readonly associationId: string }, eventId: string): Promise<MessageView[]> {
     const rows = await this.unitOfWork.query<MessageViewRow>(
       `SELECT id, kind, recipient_type AS recipientType, recipient_id AS recipientId, channel, state, due_at AS dueAt,
-         sent_at AS sentAt, attempts, last_error AS lastError FROM message
+         ${WAITS_FOR_PLAN} AS awaitsPlan, sent_at AS sentAt, attempts, last_error AS lastError FROM message
        WHERE event_id = ? AND association_id = ? ORDER BY due_at, kind, id`,
       [eventId, user.associationId],
     );
     const names = await this.names(rows);
-    return rows.map((row) => ({ ...row, recipientName: names.get(row.recipientId) }));
+    return rows.map((row) => ({
+      ...row,
+      awaitsPlan: row.awaitsPlan === 1,
+      recipientName: names.get(row.recipientId),
+    }));
   }
 
   private async names(rows: readonly MessageViewRow[]): Promise<ReadonlyMap<string, string>> {

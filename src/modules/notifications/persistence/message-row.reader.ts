@@ -15,6 +15,8 @@ export interface MessageRow {
   readonly attempts: number;
   /** When it was due first, whatever the mail server did since. */
   readonly firstDueAt: Date;
+  /** Until when it waited for a new plan; null when it never did. */
+  readonly awaitsPlanUntil: Date | null;
   readonly smtpMessageId: string;
 }
 
@@ -25,7 +27,7 @@ export const BAD_ADDRESS = '[address] ';
 
 const MESSAGES = `SELECT id, association_id AS associationId, event_id AS eventId, kind, recipient_type AS recipientType,
   recipient_id AS recipientId, subject_id AS subjectId, useful_until AS usefulUntil, attempts,
-  COALESCE(first_due_at, due_at) AS firstDueAt,
+  COALESCE(first_due_at, due_at) AS firstDueAt, awaits_plan_until AS awaitsPlanUntil,
   smtp_message_id AS smtpMessageId FROM message`;
 
 /** Answers the engine about messages it has in hand. */

@@ -24,6 +24,7 @@ const KEEP = 'ON DUPLICATE KEY UPDATE id = id';
 const MOVE = `ON DUPLICATE KEY UPDATE
   due_at = IF(state IN ('planned', 'held', 'missed'), VALUES(due_at), due_at),
   useful_until = IF(state IN ('planned', 'held', 'missed'), VALUES(useful_until), useful_until),
+  awaits_plan_until = IF(state IN ('planned', 'held', 'missed'), NULL, awaits_plan_until),
   state = IF(state = 'missed', 'planned', state)`;
 
 /** Writes message rows inside the transaction of whoever caused them: no message without its cause, no cause without it. */

@@ -14,6 +14,7 @@ import { RegistrationReader } from '../../registrations';
 import { planMessage } from '../domain/message-plan';
 import { MessageStore } from '../persistence/message-store';
 import { MoveByDays } from '../use-cases/move-by-days';
+import { EndPlanWaits } from '../use-cases/end-plan-waits';
 import { MoveMessages } from '../use-cases/move-messages';
 import { PlanHostMessages } from '../use-cases/plan-host-messages';
 import { PlanStopReminders } from '../use-cases/plan-stop-reminders';
@@ -31,6 +32,7 @@ export class EventSubscriber {
     private readonly tellAboutDay: TellAboutDay,
     private readonly planHostMessages: PlanHostMessages,
     private readonly planStopReminders: PlanStopReminders,
+    private readonly endPlanWaits: EndPlanWaits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -63,5 +65,6 @@ export class EventSubscriber {
   async onProgramme({ eventId }: ItineraryPublished | HostDropped): Promise<void> {
     await this.tellAboutDay.execute(eventId);
     await this.planStopReminders.execute(eventId);
+    await this.endPlanWaits.execute(eventId);
   }
 }

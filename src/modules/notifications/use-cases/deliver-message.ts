@@ -69,7 +69,13 @@ export class DeliverMessage {
     prepared: Exclude<Prepared, PreparedSending>,
   ): Promise<void> {
     if (prepared.step === 'task') await this.giveTask(message, token, prepared);
+    else if (prepared.step === 'wait') await this.wait(message, token, prepared.until);
     else await this.outbox.settle(prepared.command, message.id, token, { last_error: prepared.why });
+  }
+
+  private async wait({ id, firstDueAt }: MessageRow, token: string, until: Date): Promise<void> {
+    const values = { due_at: until, awaits_plan_until: until, first_due_at: firstDueAt };
+    await this.outbox.settle('give-back', id, token, values);
   }
 
   /** @param sent called once the other side has answered: the next one may go while this one is recorded */

@@ -7,8 +7,10 @@ import { Compose } from '../composers/compose';
 import type { Composed, TaskOwner } from '../composers/composed';
 import { rulesOf } from '../domain/message-kinds';
 import { stillApplies } from '../domain/still-applies';
+import { canWaitForPlan, waitForPlanUntil } from '../domain/waits-for-plan';
 import type { DeliveryFacts } from '../facts/delivery-facts';
-import { TruthReader } from '../facts/truth.reader';
+import { TruthReader, type MessageSubject } from '../facts/truth.reader';
+import { UnpublishedChangesReader } from '../facts/unpublished-changes.reader';
 import { mailHtml } from '../mails/mail-layout';
 import { mailText } from '../mails/mail-text';
 import type { MessageRow } from '../persistence/message-row.reader';
@@ -18,6 +20,7 @@ export type Prepared =
   | { readonly step: 'mail'; readonly mail: Mail; readonly composed: Composed }
   | { readonly step: 'sms'; readonly sms: Sms; readonly composed: Composed }
   | { readonly step: 'task'; readonly composed: Composed; readonly owner: TaskOwner }
+  | { readonly step: 'wait'; readonly until: Date }
   | { readonly step: 'drop'; readonly command: 'cancel' | 'miss'; readonly why: string };
 
 /** Reads the truth anew, decides whether a message still applies, and writes its words. */
@@ -25,6 +28,7 @@ export type Prepared =
 export class PrepareMessage {
   constructor(
     private readonly truth: TruthReader,
+    private readonly unpublished: UnpublishedChangesReader,
     private readonly composers: Compose,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -33,6 +37,8 @@ export class PrepareMessage {
     const subject = await this.truth.of(message, facts);
     const verdict = stillApplies(message.kind, subject.truth, this.clock.now());
     if (!verdict.send) return { step: 'drop', command: verdict.command, why: verdict.why };
+    const until = await this.waitUntil(message, subject);
+    if (until) return { step: 'wait', until };
     const composed = await this.composers.compose(message, subject, 'send');
     if (composed === undefined) return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
     if (rulesOf(message.kind).smsOnly && !composed.sms) return { step: 'drop', command: 'cancel', why: 'no-sms' };
@@ -40,6 +46,16 @@ export class PrepareMessage {
     if (composed.email !== null) return { step: 'mail', mail: mailOf(message, composed, composed.email), composed };
     if (composed.task) return { step: 'task', composed, owner: composed.task };
     return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
+  }
+
+  /** What a plan that is not published would make wrong waits for it, as long as it can. */
+  private async waitUntil(message: MessageRow, subject: MessageSubject): Promise<Date | undefined> {
+    const { event, registration, facts } = subject;
+    if (!event || !registration || !canWaitForPlan(message.kind)) return undefined;
+    const until = waitForPlanUntil(message, event, this.clock.now());
+    if (until === undefined) return undefined;
+    const affected = await this.unpublished.among(event, [registration], facts.batch);
+    return affected.has(registration.id) ? until : undefined;
   }
 }
 

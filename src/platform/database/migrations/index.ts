@@ -40,6 +40,7 @@ export const migrations = [
   migration('Translations1790000000011', '0011-translations.sql'),
   migration('LocalQuietDays1790000000012', '0012-local-quiet-days.sql'),
   migration('DropHosts1790000000013', '0013-drop-hosts.sql'),
+  migration('WaitingForPlans1790000000014', '0014-waiting-for-plans.sql'),
   migration('TourPlans1790000000015', '0015-tour-plans.sql'),
   migration('Outages1790000000020', '0020-outages.sql'),
   migration('InterpreterSeats1790000000021', '0021-interpreter-seats.sql'),

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { messageLifeCycle, type MessageAction, type MessageView } from '../../../modules/notifications';
 import { momentText } from '../../../texts/dates';
 import { messageTexts } from '../../../texts/messages';
+import { planWaitTexts } from '../../../texts/plan-waits';
 import { Badge, PostButton, type Tone } from '../../components';
 
 const t = messageTexts.page;
@@ -37,7 +38,11 @@ export function MessageStateCell({ message }: { readonly message: MessageView })
   const reason = reasonOf(message);
   return (
     <>
-      <Badge tone={TONES[message.state]}>{messageTexts.states[message.state]}</Badge>
+      {message.awaitsPlan ? (
+        <Badge tone="warn">{planWaitTexts.state}</Badge>
+      ) : (
+        <Badge tone={TONES[message.state]}>{messageTexts.states[message.state]}</Badge>
+      )}
       {message.channel === 'sms' ? <span class="small"> {t.asSms}</span> : null}
       {message.channel === 'task' ? <span class="small"> {t.asTask}</span> : null}
       {reason === undefined ? null : <div class="muted small">{reason}</div>}
@@ -46,8 +51,10 @@ export function MessageStateCell({ message }: { readonly message: MessageView })
   );
 }
 
-export const momentOf = ({ sentAt, dueAt }: MessageView): string =>
-  sentAt === null ? t.planned(momentText(dueAt)) : t.sent(momentText(sentAt));
+export function momentOf({ sentAt, dueAt, awaitsPlan }: MessageView): string {
+  if (sentAt !== null) return t.sent(momentText(sentAt));
+  return awaitsPlan ? planWaitTexts.latest(momentText(dueAt)) : t.planned(momentText(dueAt));
+}
 
 const ACTIONS: readonly MessageAction[] = ['hold', 'release', 'settle', 'resend'];
 

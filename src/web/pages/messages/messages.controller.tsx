@@ -12,15 +12,21 @@ import {
   HoldMessages,
   messageActions,
   PreviewMessage,
+  StopWaitingForPlan,
 } from '../../../modules/notifications';
 import { parseInput } from '../../../platform/http';
 import { holdMessagesTexts } from '../../../texts/hold-messages';
 import { messageTexts } from '../../../texts/messages';
+import { planWaitTexts } from '../../../texts/plan-waits';
 import { Html, renderPage } from '../../layout';
 import { MessagePage } from './message.page';
 import { MessagesPage } from './messages.page';
 
-const notices: Readonly<Record<string, string>> = { ...messageTexts.page.notices, ...holdMessagesTexts.notices };
+const notices: Readonly<Record<string, string>> = {
+  ...messageTexts.page.notices,
+  ...holdMessagesTexts.notices,
+  'niet-wachten': planWaitTexts.notice,
+};
 const action = z.enum(messageActions);
 const together = z.object({
   wat: z.enum(holdings),
@@ -37,6 +43,7 @@ export class MessagesController {
     private readonly previewMessage: PreviewMessage,
     private readonly changeMessage: ChangeMessage,
     private readonly holdMessages: HoldMessages,
+    private readonly stopWaitingForPlan: StopWaitingForPlan,
     private readonly accessLog: AccessLog,
   ) {}
 
@@ -74,6 +81,13 @@ export class MessagesController {
     const { wat, soort } = parseInput(together, body);
     await this.holdMessages.execute({ user, eventId: event.id, kind: soort, action: wat });
     await reply.redirect(`/evenementen/${encodeURIComponent(event.code)}/berichten?gedaan=${wat}-all`, 303);
+  }
+
+  @Post('niet-wachten')
+  async stopWaiting(@User() user: CurrentUser, @Param('code') code: string, @Res() reply: FastifyReply): Promise<void> {
+    const event = await this.events.byIdOrCode(user.associationId, code);
+    await this.stopWaitingForPlan.execute({ user, event });
+    await reply.redirect(`/evenementen/${encodeURIComponent(event.code)}/berichten?gedaan=niet-wachten`, 303);
   }
 
   @Post(':messageId/:action')

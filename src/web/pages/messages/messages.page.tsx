@@ -8,6 +8,7 @@ import { DataTable, EmptyState, EventTabs, Facts, LinkButton, Section, type Colu
 import { Page } from '../../layout';
 import { HoldMessagesForm } from './hold-messages';
 import { kindOf, MessageActions, MessageStateCell, momentOf, nameOf, needsAttention } from './message-parts';
+import { PlanWaitsForm } from './plan-waits';
 import { planAddress } from './rule-forms';
 
 const t = messageTexts.page;
@@ -36,6 +37,7 @@ export function MessagesPage({ user, event, messages, notice }: MessagesProps): 
           <DataTable caption={t.attention} hideCaption columns={columns} rows={urgent} />
         </Section>
       )}
+      <PlanWaitsForm eventCode={event.code} messages={messages} />
       <HoldMessagesForm eventCode={event.code} messages={messages} />
       {messages.length === 0 ? null : (
         <Section title={t.all}>
