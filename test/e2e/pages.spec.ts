@@ -133,6 +133,9 @@ describe('every page', () => {
     const day = await publishDay(test);
     addressOf = await demoAddresses(test, day);
     await draftAgain(test, day);
+    await test.sql(
+      "UPDATE message SET awaits_plan_until = due_at WHERE kind = 'reminder-1' AND state = 'planned' LIMIT 3",
+    );
   });
   // Two hooks: each must run, also when the start of the other one failed.
   afterAll(() => browser.close());
