@@ -1,3 +1,4 @@
+import { firstFit } from './first-fit';
 import { interviewRoom } from './interview-room';
 import type { TourVisit, TourWave } from './tour-request';
 import { wavePlacings } from './wave-placings';
@@ -15,11 +16,12 @@ export interface WavesFound {
   readonly proven: boolean;
 }
 
-/** Ways to place the waves of one visit that are looked at. */
-const MOST_PLACINGS = 20_000;
+/** Waves of one visit that are tried. */
+const MOST_TRIED = 5_000;
 
 /**
- * The waves of one visit that leave room for most interviews, then the fewest waves, then the earliest ones. Exact.
+ * The waves of one visit that leave room for most interviews, then the fewest waves, then the earliest ones. Exact,
+ * unless so many had to be tried that it says it is not.
  * Groups with as many people and no known interviews are alike.
  * @returns undefined when the tours do not fit
  */
@@ -28,19 +30,22 @@ export function bestWaves(visit: TourVisit, groups: readonly SizedGroup[]): Wave
   const kindOf = (id: string): string =>
     visit.known.some(({ group }) => group === id) ? id : `${sizes.get(id) ?? 0} people`;
   const bound = Math.min(sum([...sizes.values()]), sum(visit.slots.map(({ places }) => places)));
+  const fitting = firstFit(visit, [...sizes.keys()]);
+  if (!fitting) return undefined;
+  const found = (waves: readonly TourWave[]): Omit<WavesFound, 'proven'> => {
+    const tours = waves.map((wave) => ({ ...wave, people: sum(wave.groups.map((id) => sizes.get(id) ?? 0)) }));
+    return { waves, room: interviewRoom(tours, visit.slots) };
+  };
+  const effort = { left: MOST_TRIED };
   let best: Omit<WavesFound, 'proven'> | undefined;
-  let placings = 0;
   for (let count = Math.ceil(groups.length / visit.terms.guides); count <= groups.length; count += 1) {
-    for (const waves of wavePlacings(visit, [...sizes.keys()], count, kindOf)) {
-      const tours = waves.map((wave) => ({ ...wave, people: sum(wave.groups.map((id) => sizes.get(id) ?? 0)) }));
-      const room = interviewRoom(tours, visit.slots);
-      if (best === undefined || room > best.room) best = { waves, room };
+    for (const waves of wavePlacings(visit, [...sizes.keys()], count, kindOf, effort)) {
+      const one = found(waves);
+      if (best === undefined || one.room > best.room) best = one;
       if (best.room === bound) return { ...best, proven: true };
-      placings += 1;
-      if (placings === MOST_PLACINGS) return { ...best, proven: false };
     }
   }
-  return best && { ...best, proven: true };
+  return { ...(best ?? found(fitting)), proven: effort.left > 0 };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);

@@ -1,4 +1,5 @@
 import { bestWaves } from './best-waves';
+import { firstFit } from './first-fit';
 import { expectedSizes, groupDivisions } from './group-divisions';
 import { tourShortage } from './tour-shortage';
 import type { GroupOfTour, TourPlan, TourRequest, TourShortage, VisitTours } from './tour-request';
@@ -41,5 +42,11 @@ function planWith({ people, visits }: TourRequest, groups: readonly GroupOfTour[
 
 const shortagesWith = (request: TourRequest, groups: readonly GroupOfTour[]): TourShortage[] =>
   request.visits
-    .filter((visit) => !bestWaves({ ...visit, slots: [] }, expectedSizes(groups, request.people)))
+    .filter(
+      (visit) =>
+        !firstFit(
+          visit,
+          groups.map(({ id }) => id),
+        ),
+    )
     .map((visit) => tourShortage(request, visit, groups));

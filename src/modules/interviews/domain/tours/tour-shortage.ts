@@ -1,5 +1,5 @@
-import { bestWaves } from './best-waves';
-import { expectedSizes, groupDivisions } from './group-divisions';
+import { firstFit } from './first-fit';
+import { groupDivisions } from './group-divisions';
 import {
   MINUTES_BETWEEN_TOURS,
   SHORTEST_TOUR,
@@ -18,7 +18,7 @@ export function tourShortage(request: TourRequest, visit: TourVisit, groups: rea
   const waves = Math.ceil(groups.length / guides);
   const needed = waves * minutes + (waves - 1) * MINUTES_BETWEEN_TOURS;
   const available = Math.max(0, visit.present.end - visit.present.start);
-  const fits = (changed: TourVisit): boolean => doesFit(request, changed, groups);
+  const fits = (changed: TourVisit): boolean => doesFit(changed, groups);
   return {
     ...{ visit: visit.id, name: visit.name, groups: groups.length, waves, needed, available },
     interrupted: needed <= available,
@@ -31,12 +31,21 @@ export function tourShortage(request: TourRequest, visit: TourVisit, groups: rea
   };
 }
 
-const doesFit = ({ people }: TourRequest, visit: TourVisit, groups: readonly GroupOfTour[]): boolean =>
-  bestWaves({ ...visit, slots: [] }, expectedSizes(groups, people)) !== undefined;
+const doesFit = (visit: TourVisit, groups: readonly GroupOfTour[]): boolean =>
+  firstFit(
+    visit,
+    groups.map(({ id }) => id),
+  ) !== undefined;
 
-/** The first of these numbers that helps. */
+/** The first of these numbers that helps; where one helps, so do all after it. */
 function first(kind: TourRemedy['kind'], amounts: readonly number[], helps: (amount: number) => boolean): TourRemedy[] {
-  const amount = amounts.find(helps);
+  let [low, high] = [0, amounts.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (helps(amounts[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  const amount = amounts[low];
   return amount === undefined ? [] : [{ kind, amount }];
 }
 
@@ -66,5 +75,5 @@ const largerGroups = (request: TourRequest, visit: TourVisit): TourRemedy[] =>
   first('larger-groups', from(visit.terms.largestGroup + 1, request.people), (largestGroup) => {
     const changed = withTerms(visit, { largestGroup });
     const visits = request.visits.map((one) => (one === visit ? changed : one));
-    return groupDivisions({ ...request, visits }).some((groups) => doesFit(request, changed, groups));
+    return groupDivisions({ ...request, visits }).some((groups) => doesFit(changed, groups));
   });

@@ -6,22 +6,30 @@ import { MINUTES_BETWEEN_TOURS, type Span, type TourVisit, type TourWave } from 
  * A wave moved to earlier keeps nobody longer from an interview until it meets the arrival, the wave before it, or the
  * end of a slot, a block or a known interview; so no other moments need to be looked at.
  * @param kindOf groups of one kind can take each other's place; only one of them is tried
+ * @param effort waves that may still be tried; it ends early when there are none left
  */
 export function wavePlacings(
   visit: TourVisit,
   groups: readonly string[],
   count: number,
   kindOf: (group: string) => string,
+  effort: Effort,
 ): Generator<readonly TourWave[]> {
   const ends = [...visit.slots, ...visit.blocks, ...visit.known].map(({ end }) => end);
   const moments = [...new Set(ends)].sort((one, other) => one - other);
-  return place({ visit, moments, kindOf }, [], groups, count);
+  return place({ visit, moments, kindOf, effort }, [], groups, count);
+}
+
+/** How much may still be tried. */
+export interface Effort {
+  left: number;
 }
 
 interface Placing {
   readonly visit: TourVisit;
   readonly moments: readonly number[];
   readonly kindOf: (group: string) => string;
+  readonly effort: Effort;
 }
 
 /** So many waves after the ones that stand; together they take the groups that are left. */
@@ -42,6 +50,8 @@ function* place(
     for (const together of choices(left, size, placing.kindOf)) {
       const others = left.filter((group) => !together.includes(group));
       for (const start of startsAfter(placing, waves.at(-1), last)) {
+        if (placing.effort.left <= 0) return;
+        placing.effort.left -= 1;
         const wave = { start, end: start + minutes, groups: together };
         if (isPossible(placing.visit, wave)) yield* place(placing, [...waves, wave], others, count - 1);
       }
