@@ -27,7 +27,7 @@ export interface RouteEffort {
 const FIRST_BEAM = 64;
 const BEAM_GROWTH = 4;
 /** A route that is not proven with so many labels a layer is worth a stronger bound, and later a still stronger one. */
-const HARD_BEAMS = [256, 4096, 65_536];
+const HARD_BEAMS = [256, 65_536];
 /** A search with more labels than this would not fit in memory. */
 const MOST_LABELS = 6_000_000;
 
