@@ -75,6 +75,8 @@ export const messageTexts = {
     intro: 'Elk bericht van dit evenement. Gebeurt er iets, dan past het product de berichten zelf aan.',
     attention: 'Hier moet jij iets doen',
     all: 'Alle berichten',
+    byKind: 'Klik op een soort om te zien wie dat bericht krijgt.',
+    ofKind: (kind: string, count: number) => `${kind} (${count})`,
     none: 'Er zijn nog geen berichten. Ze komen er met de eerste doorverwijzing.',
     counts: 'Stand van de berichten',
     columns: { recipient: 'Voor', kind: 'Bericht', state: 'Stand', moment: 'Wanneer', action: 'Actie' },

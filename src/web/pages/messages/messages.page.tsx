@@ -41,10 +41,33 @@ export function MessagesPage({ user, event, messages, notice }: MessagesProps): 
       <HoldMessagesForm eventCode={event.code} messages={messages} />
       {messages.length === 0 ? null : (
         <Section title={t.all}>
-          <DataTable caption={t.all} hideCaption columns={columns} rows={messages} />
+          <p>{t.byKind}</p>
+          <MessagesByKind columns={columns} messages={messages} />
         </Section>
       )}
     </Page>
+  );
+}
+
+/** Hundreds of messages in one list are of no use on a telephone. */
+function MessagesByKind(props: {
+  readonly columns: Column<MessageView>[];
+  readonly messages: readonly MessageView[];
+}): VNode {
+  const kinds = [...new Set(props.messages.map(({ kind }) => kind))];
+  return (
+    <>
+      {kinds.map((kind) => {
+        const rows = props.messages.filter((message) => message.kind === kind);
+        const title = t.ofKind(messageTexts.kinds[kind], rows.length);
+        return (
+          <details key={kind}>
+            <summary>{title}</summary>
+            <DataTable caption={title} hideCaption columns={props.columns} rows={rows} />
+          </details>
+        );
+      })}
+    </>
   );
 }
 
