@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseClockTime } from '../../kernel';
+import { gapBetween } from '../../modules/events';
 import { drawDay, inLanes, type DayVisit, type Span } from './day-drawing';
 
 const span = (kind: Span['kind'], from: string, until: string, text = ''): Span => ({
@@ -47,7 +48,7 @@ const names = new Map([
 ]);
 
 describe('the picture of a day', () => {
-  const day = drawDay({ vehicles: [bus], visits, names });
+  const day = drawDay({ vehicles: [bus], visits, names, driven: gapBetween });
 
   it('says what a vehicle does from minute to minute', () => {
     expect(day.vehicles[0]!.spans).toEqual([
@@ -62,10 +63,19 @@ describe('the picture of a day', () => {
     ]);
   });
 
-  it('lets a bus wait, not drive, where it collects whom it let off last', () => {
-    const calls = [call('c1', 'host', '09:00', '09:03'), call('c1', 'collect', '13:00', '13:03')];
-    const [row] = drawDay({ vehicles: [{ name: 'Bus 1', calls }], visits, names: new Map() }).vehicles;
-    expect(row?.spans.map(({ kind }) => kind)).toEqual(['visit', 'stand', 'visit']);
+  it('lets a bus wait, not drive, where it collects people later', () => {
+    const calls = [
+      call('c1', 'host', '09:00', '09:03'),
+      call('l', 'collect', '12:00', '12:03'),
+      call('c1', 'collect', '13:00', '13:03'),
+    ];
+    const driven = (): number => 20;
+    const [row] = drawDay({ vehicles: [{ name: 'Bus 1', calls }], visits, names, driven }).vehicles;
+    expect(row?.spans.slice(1, 3)).toEqual([
+      span('drive', '09:03', '09:23', 'Lunch'),
+      span('stand', '09:23', '12:00', 'Lunch'),
+    ]);
+    expect(row?.spans.map(({ kind }) => kind)).toEqual(['visit', 'drive', 'stand', 'lunch', 'drive', 'stand', 'visit']);
   });
 
   it('runs from whole hour to whole hour', () => {
@@ -77,7 +87,7 @@ describe('the picture of a day', () => {
   });
 
   it('has hours, also when nobody drives and nothing is planned', () => {
-    const empty = drawDay({ vehicles: [{ name: 'Bus 1', calls: [] }], visits: [], names });
+    const empty = drawDay({ vehicles: [{ name: 'Bus 1', calls: [] }], visits: [], names, driven: gapBetween });
     expect(empty).toEqual({ fromHour: 8, untilHour: 17, vehicles: [{ name: 'Bus 1', spans: [] }], hosts: [] });
   });
 });

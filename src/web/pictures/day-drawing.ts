@@ -1,5 +1,5 @@
-import { parseClockTime, type ClockMinutes } from '../../kernel';
-import type { ItineraryCall } from '../../modules/events';
+import { formatClockTime, parseClockTime, type ClockMinutes } from '../../kernel';
+import type { DrivenBetween, ItineraryCall } from '../../modules/events';
 
 /** What somebody is doing for a while. */
 export type SpanKind = 'drive' | 'stand' | 'visit' | 'lunch' | 'tour' | 'slot';
@@ -48,12 +48,13 @@ interface DayInput {
   readonly visits: readonly DayVisit[];
   /** Names of stops by id. */
   readonly names: ReadonlyMap<string, string>;
+  readonly driven: DrivenBetween;
 }
 
 /** What every vehicle and every host does, hour by hour. */
-export function drawDay({ vehicles, visits, names }: DayInput): DayDrawing {
+export function drawDay({ vehicles, visits, names, driven: drivenBetween }: DayInput): DayDrawing {
   const visitOf = new Map(visits.map((visit) => [visit.id, visit]));
-  const driven = vehicles.map(({ name, calls }) => ({ name, spans: spansOfDay(calls, visitOf, names) }));
+  const driven = vehicles.map(({ name, calls }) => ({ name, spans: spansOfDay(calls, visitOf, names, drivenBetween) }));
   const hosts = visits
     .filter(({ kind, tours, slots }) => kind === 'host' && tours.length + slots.length > 0)
     .map(({ name, tours, slots }) => ({ name, rows: [...inLanes(tours), ...inLanes(slots)] }));
@@ -69,15 +70,16 @@ function spansOfDay(
   calls: DayVehicle['calls'],
   visitOf: ReadonlyMap<string, DayVisit>,
   names: ReadonlyMap<string, string>,
+  drivenBetween: DrivenBetween,
 ): Span[] {
   const nameOf = (at: string): string => visitOf.get(at)?.name ?? names.get(at) ?? '';
   return calls.flatMap((call, index) => {
     const halt = spanBetween(call.arrive, call.leave, haltKind(visitOf.get(call.at)), nameOf(call.at));
     const next = calls[index + 1];
-    if (!next) return halt;
-    // Who collects where the last people were let off has waited there.
-    const between = next.at === call.at ? 'stand' : 'drive';
-    return [...halt, ...spanBetween(call.leave, next.arrive, between, nameOf(next.at))];
+    if (!next || call.leave === null) return halt;
+    const there = formatClockTime(parseClockTime(call.leave) + drivenBetween(call, next));
+    const drive = spanBetween(call.leave, there, 'drive', nameOf(next.at));
+    return [...halt, ...drive, ...spanBetween(there, next.arrive, 'stand', nameOf(next.at))];
   });
 }
 

@@ -1,5 +1,5 @@
 import { render } from 'preact-render-to-string';
-import type { EventProgramme, ItineraryPlan } from '../../modules/events';
+import type { EventProgramme, ItineraryPlan, ItineraryView } from '../../modules/events';
 import { RoutePictures } from './route-pictures';
 
 const place = { latitude: 50.95, longitude: 4.05 };
@@ -81,8 +81,17 @@ const plan: ItineraryPlan = {
   milliseconds: 1,
 };
 
+const at = { lat: place.latitude, lon: place.longitude };
+const problem: ItineraryView['problem'] = {
+  version: 1,
+  rules: { speedKmh: 30, detourFactor: 1.3, dwellMinutes: 3, wheelchairDwellMinutes: 5, drivingMinuteWeight: 10 },
+  vehicles: ['b1', 'b2'].map((id) => ({ id, seats: 20, depot: at, dutyFrom: '07:00', dutyUntil: '18:00' })),
+  stops: [{ id: 's1', ...at, boarding: 1 }],
+  hosts: [{ id: 'v1', ...at, visitMinutes: 60, arriveFrom: '09:00', arriveUntil: '10:00' }],
+};
+
 describe('the pictures of a route', () => {
-  const html = render(<RoutePictures plan={plan} programme={programme} isDraft tiles={null} />);
+  const html = render(<RoutePictures itinerary={{ plan, problem }} programme={programme} isDraft tiles={null} />);
 
   it('say in words what they show', () => {
     expect(html).toContain(
@@ -111,12 +120,14 @@ describe('the pictures of a route', () => {
 
   it('draw nothing when the plan goes nowhere', () => {
     const empty = { ...plan, vehicles: [{ id: 'b1', calls: [] }] };
-    expect(render(<RoutePictures plan={empty} programme={programme} isDraft={false} tiles={null} />)).toBe('');
+    expect(
+      render(<RoutePictures itinerary={{ plan: empty, problem }} programme={programme} isDraft={false} tiles={null} />),
+    ).toBe('');
   });
 
   it('give a script what it needs where there is a map, and nothing to see without one', () => {
     const tiles = { url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '© <b>Kaart</b>' };
-    const live = render(<RoutePictures plan={plan} programme={programme} isDraft tiles={tiles} />);
+    const live = render(<RoutePictures itinerary={{ plan, problem }} programme={programme} isDraft tiles={tiles} />);
     const [, attribute = ''] = /data-map="([^"]+)"[^>]* hidden/.exec(live) ?? [];
     const data = JSON.parse(
       attribute.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),

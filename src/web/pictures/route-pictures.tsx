@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { EventProgramme, ItineraryPlan } from '../../modules/events';
+import { drivenBetween, type EventProgramme, type ItineraryView } from '../../modules/events';
 import { pictureTexts as t } from '../../texts/pictures';
 import { Section } from '../components';
 import { drawDay } from './day-drawing';
@@ -10,16 +10,18 @@ import { RouteMap } from './route-map';
 
 /** A planned day as two pictures: where everybody goes, and when. */
 export function RoutePictures(props: {
-  readonly plan: ItineraryPlan;
+  readonly itinerary: Pick<ItineraryView, 'plan' | 'problem'>;
   readonly programme: EventProgramme;
   readonly isDraft: boolean;
   readonly tiles: MapTiles | null;
 }): VNode | null {
-  const { plan, programme } = props;
+  const { programme } = props;
+  const { plan, problem } = props.itinerary;
   const vehicles = vehiclesOf(plan, programme);
   const places = placesOf(plan, programme);
   if (places.length === 0) return null;
-  const day = drawDay({ vehicles, visits: visitsOf(programme), names: namesOf(programme) });
+  const driven = drivenBetween(problem);
+  const day = drawDay({ vehicles, visits: visitsOf(programme), names: namesOf(programme), driven });
   return (
     <Section title={t.title}>
       <p class="muted">{props.isDraft ? t.ofDraft : t.ofPublished}</p>

@@ -4,7 +4,12 @@ import { concernsOf, driverDuties, isTooLong } from './driver-duty';
 
 type Call = Parameters<typeof driverDuties>[0][number]['calls'][number];
 
-const call = (kind: Call['kind'], arrive: string | null, leave: string | null): Call => ({ kind, arrive, leave });
+const call = (kind: Call['kind'], arrive: string | null, leave: string | null): Call => ({
+  at: kind,
+  kind,
+  arrive,
+  leave,
+});
 const day = (...calls: Call[]) => [{ id: 'bus', calls }];
 
 const usual = day(
@@ -35,6 +40,18 @@ describe('what a day asks of its driver', () => {
       );
     expect(driverDuties(calls('10:14')).flatMap(concernsOf)).toEqual(['driving-without-break']);
     expect(driverDuties(calls('10:45')).flatMap(concernsOf)).toEqual([]);
+  });
+
+  it('lets a driver rest who waits with nobody on board before people are collected', () => {
+    const dropOff = day(
+      call('depot', null, '06:00'),
+      call('host', '08:00', '08:03'),
+      call('collect', '12:00', '12:03'),
+      call('depot', '14:00', null),
+    );
+    const twoHours = (): number => 120;
+    expect(driverDuties(dropOff, twoHours)[0]?.drivingWithoutBreak).toBe(240);
+    expect(driverDuties(dropOff)[0]?.drivingWithoutBreak).toBe(120 + 237 + 117);
   });
 
   it('takes a rest in parts', () => {

@@ -1,4 +1,5 @@
 import { parseClockTime } from '../../../kernel';
+import { gapBetween, type DrivenBetween } from './driven-between';
 import type { ItineraryCall } from './itinerary';
 
 /** Driving after which a driver must have had a break, with half an hour to spare (Regulation 561/2006: 4.5 hours). */
@@ -25,29 +26,37 @@ export type DutyConcern = 'long-duty' | 'too-long-duty' | 'driving-without-break
 
 interface VehicleDay {
   readonly id: string;
-  readonly calls: readonly Pick<ItineraryCall, 'kind' | 'arrive' | 'leave'>[];
+  readonly calls: readonly Pick<ItineraryCall, 'at' | 'kind' | 'arrive' | 'leave'>[];
 }
 
-/** What a plan asks of each driver; nothing of a vehicle that stays in the garage. */
-export function driverDuties(vehicles: readonly VehicleDay[]): DriverDuty[] {
+/**
+ * What a plan asks of each driver; nothing of a vehicle that stays in the garage.
+ * @param driven how much of the time between two places is driving; all of it when it is not known
+ */
+export function driverDuties(vehicles: readonly VehicleDay[], driven: DrivenBetween = gapBetween): DriverDuty[] {
   return vehicles.flatMap(({ id: vehicleId, calls }) => {
     const [start, end] = [calls[0]?.leave, calls.at(-1)?.arrive];
     if (!start || !end) return [];
     const duty = parseClockTime(end) - parseClockTime(start);
-    return [{ vehicleId, duty, drivingWithoutBreak: longestDriving(calls) }];
+    return [{ vehicleId, duty, drivingWithoutBreak: longestDriving(calls, driven) }];
   });
 }
 
-/** Watching people get on and off is work: only a stay at a host can be rest. */
-function longestDriving(calls: VehicleDay['calls']): number {
+/** Watching people get on and off is work: only a stay at a host, or a wait with nobody on board, can be rest. */
+function longestDriving(calls: VehicleDay['calls'], driven: DrivenBetween): number {
   let [driving, rest, longest] = [0, 0, 0];
-  calls.forEach(({ kind, arrive, leave }, at) => {
-    const from = calls[at - 1]?.leave;
-    if (from && arrive) driving += parseClockTime(arrive) - parseClockTime(from);
-    longest = Math.max(longest, driving);
-    const stay = kind === 'host' && arrive && leave ? parseClockTime(leave) - parseClockTime(arrive) : 0;
-    if (stay >= PART_OF_BREAK) rest += stay;
+  const stand = (minutes: number): void => {
+    if (minutes >= PART_OF_BREAK) rest += minutes;
     if (rest >= BREAK) [driving, rest] = [0, 0];
+  };
+  calls.forEach((call, at) => {
+    const before = calls[at - 1];
+    const minutes = before ? driven(before, call) : 0;
+    driving += minutes;
+    longest = Math.max(longest, driving);
+    if (before && call.kind === 'collect') stand(gapBetween(before, call) - minutes);
+    if (call.kind === 'host' && call.arrive && call.leave)
+      stand(parseClockTime(call.leave) - parseClockTime(call.arrive));
   });
   return longest;
 }

@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import {
   concernsOf,
   driverDuties,
+  drivenBetween,
   type DriverDuty,
   type DutyConcern,
-  type ItineraryPlan,
+  type ItineraryView,
 } from '../../../modules/events';
 import { driverDutyTexts as t } from '../../../texts/driver-duty';
 import { Notice } from '../../components';
@@ -14,10 +15,11 @@ const inWords = (concern: DutyConcern, { duty, drivingWithoutBreak }: DriverDuty
 
 /** What a coordinator should know of the working days of the drivers; nothing when all is well. */
 export function DriverDutyNotice(props: {
-  readonly plan: ItineraryPlan;
+  readonly itinerary: Pick<ItineraryView, 'plan' | 'problem'>;
   readonly names: ReadonlyMap<string, string>;
 }): VNode | null {
-  const lines = driverDuties(props.plan.vehicles).flatMap((duty) =>
+  const { plan, problem } = props.itinerary;
+  const lines = driverDuties(plan.vehicles, drivenBetween(problem)).flatMap((duty) =>
     concernsOf(duty).map((concern) => inWords(concern, duty, props.names.get(duty.vehicleId) ?? '')),
   );
   if (lines.length === 0) return null;

@@ -90,7 +90,7 @@ function Warnings({ draft, published, names, isTrial, canPlan, isOutdated, late 
       {isTrial && canPlan ? <Notice tone="info">{t.trial}</Notice> : null}
       {isOutdated ? <Notice tone="warn">{t.outdated}</Notice> : null}
       <LateReturns late={late} />
-      {newest ? <DriverDutyNotice plan={newest.plan} names={names} /> : null}
+      {newest ? <DriverDutyNotice itinerary={newest} names={names} /> : null}
     </>
   );
 }
@@ -99,7 +99,7 @@ function Warnings({ draft, published, names, isTrial, canPlan, isOutdated, late 
 function Pictures({ draft, published, programme, tiles }: RouteProps): VNode | null {
   const shown = draft ?? published;
   if (!shown || shown.plan.status === 'infeasible') return null;
-  return <RoutePictures plan={shown.plan} programme={programme} isDraft={shown.state === 'draft'} tiles={tiles} />;
+  return <RoutePictures itinerary={shown} programme={programme} isDraft={shown.state === 'draft'} tiles={tiles} />;
 }
 
 function Actions({ event, draft, published, canPlan }: RouteProps): VNode {

@@ -16,6 +16,6 @@ export type {
 } from './itinerary-plan';
 export { parseItineraryProblem } from './parse-itinerary-problem';
 export { planItinerary, type PlanItineraryOptions } from './plan-itinerary';
-export { estimateTravelMinutes, greatCircleKm } from './travel-times';
+export { estimateTravelMinutes, greatCircleKm, travelTimes } from './travel-times';
 export { searchRoute, type RouteResult } from './route-search/search-route';
 export type { TourModel } from './route-search/tour-model';
