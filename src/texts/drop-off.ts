@@ -11,6 +11,9 @@ export const dropOffTexts = {
   saved: 'De bedrijven zijn bewaard. Bereken de route opnieuw.',
   nobody: 'Er is nog niemand aangemeld.',
   noRideLimit: 'Bij zo’n dag telt de langste rit per halte niet: de computer houdt elke rit zo kort als kan.',
+  longRideTitle: 'Lang onderweg',
+  longRide: (stop: string, minutes: number, limit: number) =>
+    `Van ${stop} duurt de langste rit ${minutes} minuten. Je wilde hoogstens ${limit} minuten. Kies voor deze halte een andere bus, of voor de mensen een ander bedrijf.`,
   missing: (people: number) =>
     people === 1
       ? 'Eén persoon heeft nog geen bedrijf. Kies het eerst.'

@@ -45,6 +45,15 @@ describe('an event where everybody spends half a day at one company', () => {
     expect(page.text).toContain('Wie gaat naar welk bedrijf?');
   });
 
+  it('says from where the ride is longer than the stop allows', async () => {
+    expect((await coordinator.get(PAGE)).text).not.toContain('Lang onderweg');
+    await test.sql('UPDATE event_stop SET max_ride_minutes = 1 WHERE event_id = ? LIMIT 1', [eventId]);
+    expect((await coordinator.get(PAGE)).text).toMatch(
+      /Van .+ duurt de langste rit \d+ minuten\. Je wilde hoogstens 1 /,
+    );
+    await test.sql('UPDATE event_stop SET max_ride_minutes = NULL WHERE event_id = ?', [eventId]);
+  });
+
   it('sends somebody to the company that the coordinator chose, and tells only that one', async () => {
     const [person] = await people();
     const other = (await hosts()).find(({ id }) => id !== person!.siteVisitId)!;

@@ -6,10 +6,12 @@ import {
   type EventView,
   type RouteWishes,
 } from '../../../modules/events';
+import { dropOffTexts } from '../../../texts/drop-off';
 import { routeWishTexts as t } from '../../../texts/route-wishes';
 import { CheckField, Notice, RadioGroup, Section, SelectField, SubmitButton } from '../../components';
 import { chosenFields, errorIn, valueIn, type FormBody, type FormState } from './submitted-form';
 import type { LateReturn } from './late-returns';
+import type { LongRide } from './long-rides';
 
 export const WISHES_FORM = 'wensen';
 
@@ -110,6 +112,21 @@ export function wishesOf(body: FormBody): RouteWishes {
     boardsAfter: chosenFields(body, AFTER),
     firstVisit: chosenFields(body, FIRST),
   };
+}
+
+/** Who rides longer than the stop allows, at an event where that is no rule. */
+export function LongRides({ rides }: { readonly rides: readonly LongRide[] }): VNode | null {
+  if (rides.length === 0) return null;
+  return (
+    <Notice tone="warn">
+      <strong>{dropOffTexts.longRideTitle}</strong>
+      <ul>
+        {rides.map(({ stop, minutes, limit }) => (
+          <li key={stop}>{dropOffTexts.longRide(stop, minutes, limit)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
 }
 
 /** Who asked to be home earlier than the bus is back. */

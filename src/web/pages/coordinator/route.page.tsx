@@ -11,8 +11,9 @@ import { mapAssets } from '../static/static-files';
 import { DriverDutyNotice } from './driver-duty-notice';
 import { DropHostsSection } from './drop-hosts';
 import type { LateReturn } from './late-returns';
+import type { LongRide } from './long-rides';
 import { RouteTimetable } from './route-timetable';
-import { LateReturns, RouteWishesSection } from './route-wishes';
+import { LateReturns, LongRides, RouteWishesSection } from './route-wishes';
 import type { FormState } from './submitted-form';
 import { TravelMark } from './travel-mark';
 
@@ -39,6 +40,8 @@ export interface RouteProps {
   readonly dropHosts: readonly DropHostView[] | null;
   /** Where the newest plan brings somebody home too late. */
   readonly late: readonly LateReturn[];
+  /** Where somebody rides longer than the stop allows; only where that is no rule. */
+  readonly longRides: readonly LongRide[];
   readonly notice?: string | undefined;
   readonly state?: FormState | undefined;
 }
@@ -83,13 +86,14 @@ export function RoutePage(props: RouteProps): VNode {
   );
 }
 
-function Warnings({ draft, published, names, isTrial, canPlan, isOutdated, late }: RouteProps): VNode {
+function Warnings({ draft, published, names, isTrial, canPlan, isOutdated, late, longRides }: RouteProps): VNode {
   const newest = draft ?? published;
   return (
     <>
       {isTrial && canPlan ? <Notice tone="info">{t.trial}</Notice> : null}
       {isOutdated ? <Notice tone="warn">{t.outdated}</Notice> : null}
       <LateReturns late={late} />
+      <LongRides rides={longRides} />
       {newest ? <DriverDutyNotice itinerary={newest} names={names} /> : null}
     </>
   );

@@ -12,6 +12,7 @@ import type { CurrentUser } from '../../../modules/identity';
 import { DropHosts, RegistrationReader } from '../../../modules/registrations';
 import { CONFIG, type Config } from '../../../platform/config';
 import { lateReturnsOf } from './late-returns';
+import { longRidesOf } from './long-rides';
 import type { RouteProps } from './route.page';
 
 /** Gathers what the route page shows. */
@@ -49,6 +50,7 @@ export class RouteReader {
       isOpen: isProgrammeOpen(event.state),
       dropHosts: event.shape === 'drop-off' ? await this.dropHosts.ofEvent(event.id) : null,
       wishes: await this.wishes.ofEvent(event.id),
+      longRides: newest && event.shape === 'drop-off' ? longRidesOf(newest.plan, boardings, programme) : [],
       late: newest ? lateReturnsOf(newest.plan, boardings, programme) : [],
       tiles:
         this.config.tilesUrl === '' ? null : { url: this.config.tilesUrl, attribution: this.config.tilesAttribution },
