@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { messageRules } from '../../../src/audit/messages.rules';
-import { EventReader, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
+import { AddLocalDays, EventReader, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
 import { Reconciler, StopWaitingForPlan } from '../../../src/modules/notifications';
 import { ChangeStop, RegistrationReader } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
@@ -125,6 +125,22 @@ describe('messages while a new plan is not published', () => {
     await world.deliver();
     expect((await world.message(first, 'reminder-3')).state).toBe('sent');
     expect(last(MAIL.stays).text).toContain(asMailed(await leaveAt('published')));
+  });
+
+  it('goes before a day on which the association turns out to be closed', async () => {
+    await changeRoute();
+    await world.sql(
+      `UPDATE message SET state = 'planned', due_at = '2027-03-09 09:00:00', awaits_plan_until = '2027-03-09 09:00:00'
+       WHERE recipient_id = ? AND kind = 'reminder-3'`,
+      [first],
+    );
+    const command = { user: await user(), from: '2027-03-09', until: '2027-03-09', name: 'Kermis' };
+    await world.run(() => world.get(AddLocalDays).execute(command));
+    await world.run(() => world.get(Reconciler).reconcile());
+    const before = world.sink.to(MAIL.stays).length;
+    world.clock.moveTo('2027-03-08T09:30:00Z');
+    await world.deliver();
+    expect(world.sink.to(MAIL.stays)).toHaveLength(before + 1);
   });
 
   it('goes at 16.00 on the day before at the latest, with the hours that people know', async () => {

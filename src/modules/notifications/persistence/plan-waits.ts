@@ -30,6 +30,14 @@ export class PlanWaits {
     await this.unitOfWork.execute(`UPDATE message SET due_at = ? WHERE id = ? AND ${WAITS_FOR_PLAN}`, [moment, id]);
   }
 
+  /** Lets a message wait until another moment, and no longer. */
+  async changeEnd(id: string, moment: Date): Promise<void> {
+    await this.unitOfWork.execute(
+      `UPDATE message SET due_at = ?, awaits_plan_until = ? WHERE id = ? AND ${WAITS_FOR_PLAN}`,
+      [moment, moment, id],
+    );
+  }
+
   /** Lets all of an event go now, whatever plan is still to come. Answers how many. */
   endAll(user: { readonly associationId: string }, eventId: string, now: Date): Promise<number> {
     return this.unitOfWork.execute(

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '../../../kernel';
+import { localDateOf, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { EventReader } from '../../events';
 import { RegistrationReader } from '../../registrations';
+import { isQuietDay } from '../domain/quiet-hours';
 import { momentAfterWait } from '../domain/waits-for-plan';
 import { UnpublishedChangesReader } from '../facts/unpublished-changes.reader';
 import { PlanWaits } from '../persistence/plan-waits';
@@ -25,7 +26,10 @@ export class EndPlanWaits {
     const people = await this.registrations.byIds([...new Set(waiting.map(({ recipientId }) => recipientId))]);
     const affected = await this.unpublished.among(event, people);
     for (const { id, recipientId, until } of waiting) {
-      if (!affected.has(recipientId)) await this.waits.end(id, momentAfterWait(until, event, this.clock.now()));
+      const moment = momentAfterWait(until, event, this.clock.now());
+      if (!affected.has(recipientId)) await this.waits.end(id, moment);
+      // The association has closed that day since.
+      else if (isQuietDay(localDateOf(until), event.localDays)) await this.waits.changeEnd(id, moment);
     }
   }
 }
