@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RecipientType } from '../domain/message-kinds';
+import type { RecipientType } from '../domain/message-kind-rules';
 import type { MessageSubject } from '../facts/truth.reader';
 import type { MessageRow } from '../persistence/message-row.reader';
 import type { Composed, Composer, Purpose } from './composed';

@@ -1,5 +1,6 @@
 import { localDateOf, NO_LOCAL_DAYS, type LocalDate, type LocalDays } from '../../../kernel';
-import { rulesOf, type MessageKind, type RecipientType } from './message-kinds';
+import type { RecipientType } from './message-kind-rules';
+import { rulesOf, type MessageKind } from './message-kinds';
 import type { OwnRules } from './own-rules';
 import { dueAt, usefulUntil } from './schedule';
 

@@ -1,5 +1,6 @@
 import { instantOf, localDateOf, type LocalDate, type LocalDays } from '../../../kernel';
-import { rulesOf, type MessageKind, type Timing } from './message-kinds';
+import type { Timing } from './message-kind-rules';
+import { rulesOf, type MessageKind } from './message-kinds';
 import { dayOfMoment, type Moment } from './moment';
 import { momentOf, ruleFor, usefulUntilBy, NO_OWN_RULES, type OwnRules } from './own-rules';
 import { allowedDayFrom, allowedDayUpTo, nextAllowedMoment } from './quiet-hours';

@@ -1,4 +1,5 @@
-import { rulesOf, type Condition, type MessageKind } from './message-kinds';
+import type { Condition } from './message-kind-rules';
+import { rulesOf, type MessageKind } from './message-kinds';
 
 /** What is true at the moment of sending, read anew; a part is absent when the message is not about it. */
 export interface SendTruth {

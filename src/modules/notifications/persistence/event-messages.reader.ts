@@ -3,7 +3,8 @@ import { UnitOfWork } from '../../../platform/database';
 import { HostCompanyReader } from '../../companies';
 import { UserReader } from '../../identity';
 import { RegistrationReader } from '../../registrations';
-import type { MessageKind, RecipientType } from '../domain/message-kinds';
+import type { RecipientType } from '../domain/message-kind-rules';
+import type { MessageKind } from '../domain/message-kinds';
 import type { MessageState } from '../domain/message-life-cycle';
 import { WAITS_FOR_PLAN } from './plan-waits';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import { allMessageKinds, rulesOf, type MessageKind, type RecipientType } from '../domain/message-kinds';
+import type { RecipientType } from '../domain/message-kind-rules';
+import { allMessageKinds, rulesOf, type MessageKind } from '../domain/message-kinds';
 
 /** A message as the engine needs it. */
 export interface MessageRow {
