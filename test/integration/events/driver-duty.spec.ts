@@ -1,3 +1,4 @@
+import type { ItineraryView } from '../../../src/modules/events';
 import { startTestApp, type Browser, type TestApp } from '../../support';
 
 const ROUTE = '/evenementen/HNJ-2027-01/route';
@@ -13,11 +14,13 @@ describe("the driver's day on the page of the route", () => {
   }, 60_000);
   afterAll(() => app.close());
 
-  /** The draft as it would be when the bus left the garage so early. */
+  /** The draft as it would be when the bus left the garage so early, and drove until the first stop. */
   const leaveAt = async (time: string): Promise<void> => {
     const [row] = await app.sql<{ id: string; plan: string }>("SELECT id, plan FROM itinerary WHERE state = 'draft'");
-    const stored = JSON.parse(row!.plan) as { plan: { vehicles: { calls: { leave: string | null }[] }[] } };
-    stored.plan.vehicles[0]!.calls[0]!.leave = time;
+    const stored = JSON.parse(row!.plan) as Pick<ItineraryView, 'plan'> & { problem: { travelMinutes?: object } };
+    const [garage, stop] = stored.plan.vehicles[0]!.calls;
+    Object.assign(garage!, { leave: time });
+    stored.problem.travelMinutes = { [garage!.at]: { [stop!.at]: 12 * 60 } };
     await app.sql('UPDATE itinerary SET plan = ? WHERE id = ?', [JSON.stringify(stored), row!.id]);
   };
 
