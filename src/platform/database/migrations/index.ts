@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -26,22 +27,8 @@ const migration = (name: string, file: string) =>
     }
   };
 
-/** In the order in which they are applied. */
-export const migrations = [
-  migration('Initial1790000000001', '0001-initial.sql'),
-  migration('Overbooking1790000000002', '0002-overbooking.sql'),
-  migration('SeatsPerVehicle1790000000003', '0003-seats-per-vehicle.sql'),
-  migration('Messages1790000000005', '0005-messages.sql'),
-  migration('Channels1790000000006', '0006-channels.sql'),
-  migration('RouteWishes1790000000007', '0007-route-wishes.sql'),
-  migration('Travel1790000000008', '0008-travel.sql'),
-  migration('Delays1790000000009', '0009-delays.sql'),
-  migration('MessageRules1790000000010', '0010-message-rules.sql'),
-  migration('Translations1790000000011', '0011-translations.sql'),
-  migration('LocalQuietDays1790000000012', '0012-local-quiet-days.sql'),
-  migration('DropHosts1790000000013', '0013-drop-hosts.sql'),
-  migration('WaitingForPlans1790000000014', '0014-waiting-for-plans.sql'),
-  migration('TourPlans1790000000015', '0015-tour-plans.sql'),
-  migration('Outages1790000000020', '0020-outages.sql'),
-  migration('InterpreterSeats1790000000021', '0021-interpreter-seats.sql'),
-];
+/** The SQL files of this folder, in the order of their names. */
+export const migrations = readdirSync(__dirname)
+  .filter((file) => file.endsWith('.sql'))
+  .sort()
+  .map((file, index) => migration(`${file}${1_790_000_000_001 + index}`, file));

@@ -1,0 +1,76 @@
+-- Messages, when they go, and tasks for people.
+
+CREATE TABLE IF NOT EXISTS message (
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  kind VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  recipient_type ENUM('participant','user','host') NOT NULL,
+  recipient_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'registration, user account or host contact',
+  subject_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'what it is about when that is not the recipient: an offer, a plan',
+  channel ENUM('mail','sms','task') NOT NULL,
+  state ENUM('planned','held','queued','sending','sent','uncertain','failed','missed','cancelled') NOT NULL,
+  due_at DATETIME(6) NOT NULL,
+  first_due_at DATETIME(6) NULL COMMENT 'when it was due before the mail server was away',
+  useful_until DATETIME(6) NULL COMMENT 'after this instant it is missed, not sent',
+  awaits_plan_until DATETIME(6) NULL COMMENT 'goes at the latest then; waits as long as this is its moment',
+  dedupe_key VARCHAR(190) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  smtp_message_id VARCHAR(190) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  generation INT NOT NULL DEFAULT 0,
+  lease_token CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  lease_until DATETIME(6) NULL,
+  attempts SMALLINT NOT NULL DEFAULT 0,
+  last_error VARCHAR(300) NULL,
+  rendered_subject VARCHAR(200) NULL,
+  told TEXT NULL COMMENT 'the day as this message told it, to see later what changed; kept until 14 days after its use' CHECK (JSON_VALID(told)),
+  sent_at DATETIME(6) NULL,
+  created_at DATETIME(6) NOT NULL,
+  UNIQUE KEY message_dedupe (dedupe_key),
+  KEY message_due (state, due_at, first_due_at),
+  KEY message_event (event_id, state),
+  KEY message_recipient (recipient_id, kind),
+  CONSTRAINT message_awaits_plan CHECK (awaits_plan_until IS NULL OR useful_until IS NULL OR awaits_plan_until < useful_until)
+);
+
+-- What an event's coordinator changed about when a kind of message goes; no row: the standard moment. The amount counts minutes,
+-- days, working days or months, as the kind does.
+CREATE TABLE IF NOT EXISTS message_rule (
+  event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  kind VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  enabled TINYINT NOT NULL,
+  amount SMALLINT NOT NULL COMMENT 'how long before or after the event or the own stop, in the unit of the kind',
+  local_time CHAR(5) NULL COMMENT 'Europe/Brussels; null for what counts from the own stop',
+  changed_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  changed_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (event_id, kind),
+  CONSTRAINT message_rule_event FOREIGN KEY (event_id) REFERENCES event (id),
+  CONSTRAINT message_rule_user FOREIGN KEY (changed_by) REFERENCES user_account (id),
+  CONSTRAINT message_rule_enabled CHECK (enabled IN (0, 1)),
+  CONSTRAINT message_rule_amount CHECK (amount BETWEEN 0 AND 180),
+  CONSTRAINT message_rule_time CHECK (local_time BETWEEN '08:00' AND '19:59')
+);
+
+-- While the mail server cannot be reached nobody tries for a while: one row, for all workers together; no row when all is well.
+CREATE TABLE IF NOT EXISTS mail_pause (
+  id TINYINT NOT NULL PRIMARY KEY DEFAULT 1,
+  until_at DATETIME(6) NOT NULL,
+  failures SMALLINT NOT NULL COMMENT 'pauses in a row',
+  CONSTRAINT mail_pause_only CHECK (id = 1)
+);
+
+CREATE TABLE IF NOT EXISTS task (
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  user_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the counsellor who does it',
+  event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  registration_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  message_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  title VARCHAR(200) NOT NULL,
+  body TEXT NOT NULL,
+  due_at DATETIME(6) NULL,
+  created_at DATETIME(6) NOT NULL,
+  done_at DATETIME(6) NULL,
+  UNIQUE KEY task_message (message_id),
+  KEY task_user (user_id, done_at)
+);
