@@ -33,10 +33,10 @@ export function isPublicHoliday(date: LocalDate): boolean {
 }
 
 /** Days on which one association is closed, besides Sundays and public holidays. */
-export type LocalDays = readonly LocalDate[];
+export type ClosingDays = readonly LocalDate[];
 
-export const NO_LOCAL_DAYS: LocalDays = [];
+export const NO_CLOSING_DAYS: ClosingDays = [];
 
 /** A public holiday, or a day on which the association is closed. */
-export const isHoliday = (date: LocalDate, localDays: LocalDays): boolean =>
-  localDays.includes(date) || isPublicHoliday(date);
+export const isHoliday = (date: LocalDate, closingDays: ClosingDays): boolean =>
+  closingDays.includes(date) || isPublicHoliday(date);

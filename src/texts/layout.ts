@@ -7,7 +7,7 @@ export const layoutTexts = {
   companies: 'Gastbedrijven',
   stops: 'Opstapplaatsen',
   travel: 'Reistijden',
-  localDays: 'Sluitingsdagen',
+  closingDays: 'Sluitingsdagen',
   users: 'Gebruikers',
   accessLog: 'Toegangslog',
   refer: 'Doorverwijzen',

@@ -15,8 +15,8 @@ import { InterviewSlotEntity } from './persistence/interview-slot.entity';
 import { ExpectedDayReader } from './persistence/expected-day.reader';
 import { Itineraries } from './persistence/itineraries';
 import { ItineraryEntity } from './persistence/itinerary.entity';
-import { LocalDays } from './persistence/local-days';
-import { LocalDaysReader } from './persistence/local-days.reader';
+import { ClosingDayRepository } from './persistence/closing-day.repository';
+import { ClosingDayReader } from './persistence/closing-day.reader';
 import { OwnTravelTimes } from './persistence/own-travel-times';
 import { RoadTimes } from './persistence/road-times';
 import { RouteWishList } from './persistence/route-wish-list';
@@ -30,7 +30,7 @@ import { VehicleConfigurationEntity } from './persistence/vehicle-configuration.
 import { VehicleDelays } from './persistence/vehicle-delays';
 import { VisitTimes } from './persistence/visit-times';
 import { TravelTimes } from './travel/travel-times';
-import { AddLocalDays } from './use-cases/add-local-days';
+import { AddClosingDays } from './use-cases/add-closing-days';
 import { AddSlots } from './use-cases/add-slots';
 import { AddStops } from './use-cases/add-stops';
 import { AddStop } from './use-cases/add-stop';
@@ -53,7 +53,7 @@ import { LockForMessages } from './use-cases/lock-for-messages';
 import { PlanItinerary } from './use-cases/plan-itinerary';
 import { PublishEvent } from './use-cases/publish-event';
 import { PublishItinerary } from './use-cases/publish-itinerary';
-import { RemoveLocalDays } from './use-cases/remove-local-days';
+import { RemoveClosingDays } from './use-cases/remove-closing-days';
 import { RemoveOwnTravelTime } from './use-cases/remove-own-travel-time';
 import { RemoveSlot } from './use-cases/remove-slot';
 import { RemoveStop } from './use-cases/remove-stop';
@@ -85,7 +85,7 @@ export const eventsEntities = [
 ];
 
 const face = [
-  AddLocalDays,
+  AddClosingDays,
   AddSlots,
   AddStop,
   AddStops,
@@ -109,13 +109,13 @@ const face = [
   ExpectedDayReader,
   FinaliseEvent,
   FinishEvent,
-  LocalDaysReader,
+  ClosingDayReader,
   LockForMessages,
   OwnTravelTimes,
   PlanItinerary,
   PublishEvent,
   PublishItinerary,
-  RemoveLocalDays,
+  RemoveClosingDays,
   RemoveOwnTravelTime,
   RemoveSlot,
   RemoveStop,
@@ -143,7 +143,7 @@ const inside = [
   EventVehicles,
   Events,
   Itineraries,
-  LocalDays,
+  ClosingDayRepository,
   RoadTimes,
   SiteVisits,
   TourGroups,

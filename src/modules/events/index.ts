@@ -12,7 +12,7 @@ export {
   EventMoved,
   HostDropped,
   ItineraryPublished,
-  LocalDaysChanged,
+  ClosingDaysChanged,
 } from './domain/event-happenings';
 export type { EventInput } from './domain/event-input';
 export { isProgrammeOpen, type EventState } from './domain/event-life-cycle';
@@ -31,7 +31,7 @@ export type {
 } from './domain/event-view';
 export { estimateTravelMinutes, type ItineraryCall, type ItineraryPlan } from './domain/itinerary';
 export { isTrial, type ItineraryView, type StopBoarding } from './domain/itinerary-of-event';
-export { lastYear, type LocalDay } from './domain/local-days';
+export { lastYear, type ClosingDay } from './domain/closing-days';
 export { suggestedDays, type SuggestedDays } from './domain/suggested-days';
 export type { VehicleInput, VisitInput, VisitTerms } from './domain/programme-input';
 export { driverBreakWishes, type DriverBreaks, type RouteWishes } from './domain/route-wishes';
@@ -47,13 +47,13 @@ export { CapacityReader, type CapacityPlan } from './persistence/capacity.reader
 export { DivisionReader } from './persistence/division.reader';
 export { EventReader } from './persistence/event.reader';
 export { EventSeats } from './persistence/event-seats';
-export { LocalDaysReader, type LocalDayView } from './persistence/local-days.reader';
+export { ClosingDayReader, type ClosingDayView } from './persistence/closing-day.reader';
 export { RouteWishList } from './persistence/route-wish-list';
 export { ExpectedDayReader } from './persistence/expected-day.reader';
 export { VehicleDelays } from './persistence/vehicle-delays';
 export { VisitTimes, type VisitTimesChange } from './persistence/visit-times';
 export { OwnTravelTimes, type OwnTravelTimeView } from './persistence/own-travel-times';
-export { AddLocalDays } from './use-cases/add-local-days';
+export { AddClosingDays } from './use-cases/add-closing-days';
 export { AddSlots } from './use-cases/add-slots';
 export { AddStop } from './use-cases/add-stop';
 export { AddStops } from './use-cases/add-stops';
@@ -76,7 +76,7 @@ export { LockForMessages } from './use-cases/lock-for-messages';
 export { PlanItinerary } from './use-cases/plan-itinerary';
 export { PublishEvent } from './use-cases/publish-event';
 export { PublishItinerary } from './use-cases/publish-itinerary';
-export { RemoveLocalDays } from './use-cases/remove-local-days';
+export { RemoveClosingDays } from './use-cases/remove-closing-days';
 export { RemoveOwnTravelTime } from './use-cases/remove-own-travel-time';
 export { RemoveSlot } from './use-cases/remove-slot';
 export { RemoveStop } from './use-cases/remove-stop';

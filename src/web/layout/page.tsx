@@ -31,7 +31,7 @@ const MENU: readonly MenuEntry[] = [
   { href: '/gastbedrijven', label: t.companies, role: 'coordinator' },
   { href: '/opstapplaatsen', label: t.stops, role: 'coordinator' },
   { href: '/reistijden', label: t.travel, role: ['coordinator', 'administrator'] },
-  { href: '/sluitingsdagen', label: t.localDays, role: 'coordinator' },
+  { href: '/sluitingsdagen', label: t.closingDays, role: 'coordinator' },
   { href: '/doorverwijzen', label: t.refer, role: 'counsellor' },
   { href: '/mijn-mensen', label: t.myPeople, role: 'counsellor' },
   { href: '/taken', label: t.tasks, role: 'counsellor' },

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { messageRules } from '../../../src/audit/messages.rules';
-import { AddLocalDays, EventReader, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
+import { AddClosingDays, EventReader, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
 import { Reconciler, StopWaitingForPlan } from '../../../src/modules/notifications';
 import { ChangeStop, RegistrationReader } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
@@ -135,7 +135,7 @@ describe('messages while a new plan is not published', () => {
       [first],
     );
     const command = { user: await user(), from: '2027-03-09', until: '2027-03-09', name: 'Kermis' };
-    await world.run(() => world.get(AddLocalDays).execute(command));
+    await world.run(() => world.get(AddClosingDays).execute(command));
     await world.run(() => world.get(Reconciler).reconcile());
     const before = world.sink.to(MAIL.stays).length;
     world.clock.moveTo('2027-03-08T09:30:00Z');

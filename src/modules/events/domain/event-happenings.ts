@@ -31,7 +31,7 @@ export class CapacityChanged extends EventHappening {}
 export class ItineraryPublished extends EventHappening {}
 
 /** The association is closed on other days than before; these of its events still have messages to come, and are locked. */
-export class LocalDaysChanged {
+export class ClosingDaysChanged {
   constructor(
     readonly associationId: string,
     readonly eventIds: readonly string[],

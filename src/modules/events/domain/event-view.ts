@@ -1,4 +1,4 @@
-import type { LocalDate, LocalDays } from '../../../kernel';
+import type { LocalDate, ClosingDays } from '../../../kernel';
 import type { StopDivision } from './division/stop-division';
 import type { Capacity, Occupancy } from './event-capacity';
 import type { EventState } from './event-life-cycle';
@@ -26,7 +26,7 @@ export interface EventView extends Capacity, Occupancy {
   /** 1 once somebody changed when messages of this event go. */
   readonly ownMessagePlan: number;
   /** On which the association is closed, besides Sundays and public holidays. */
-  readonly localDays: LocalDays;
+  readonly closingDays: ClosingDays;
 }
 
 /** A locked event with its groups: what a decision about places needs to know. */

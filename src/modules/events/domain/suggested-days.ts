@@ -1,6 +1,6 @@
 import { addDays, easterSunday, publicHolidays, weekdayOf, type LocalDate } from '../../../kernel';
-import { localDaysTexts } from '../../../texts/local-days';
-import { isQuietForAll } from './local-days';
+import { closingDaysTexts } from '../../../texts/closing-days';
+import { isQuietForAll } from './closing-days';
 
 /** Days that many associations around Aalst add, with a name. */
 export interface SuggestedDays {
@@ -8,7 +8,7 @@ export interface SuggestedDays {
   readonly dates: readonly LocalDate[];
 }
 
-const t = localDaysTexts.suggested;
+const t = closingDaysTexts.suggested;
 
 /** Carnival of Aalst lasts from Sunday to Tuesday, before Ash Wednesday. */
 const CARNIVAL_BEFORE_EASTER = [-49, -48, -47] as const;

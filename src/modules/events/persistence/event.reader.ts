@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isId, NO_LOCAL_DAYS } from '../../../kernel';
+import { DomainError, isId, NO_CLOSING_DAYS } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
 import type { EventProgramme, EventView } from '../domain/event-view';
@@ -8,7 +8,7 @@ import { stopTimesOf, type StopTime } from '../domain/stop-times';
 import { EventProgrammeReader, type StopChoice } from './event-programme.reader';
 
 /** Asked with the event itself: whoever plans a moment needs them, and a referral asks nothing more for it. */
-const LOCAL_DAYS = `(SELECT GROUP_CONCAT(local_quiet_day.date ORDER BY local_quiet_day.date)
+const CLOSING_DAYS = `(SELECT GROUP_CONCAT(local_quiet_day.date ORDER BY local_quiet_day.date)
   FROM local_quiet_day WHERE local_quiet_day.association_id = event.association_id)`;
 
 /** The columns of an event by the names of its view, and others. */
@@ -19,16 +19,16 @@ export const eventColumns = (
   participants_taken AS participantsTaken, bus_seats AS busSeats, bus_seats_taken AS busSeatsTaken,
   wheelchair_places AS wheelchairPlaces, wheelchair_places_taken AS wheelchairPlacesTaken,
   referral_closes_on AS referralClosesOn, lunch, cancel_reason AS cancelReason, version,
-  own_message_plan AS ownMessagePlan, ${LOCAL_DAYS} AS localDays${others.map((column) => `, ${column}`).join('')} FROM event`;
+  own_message_plan AS ownMessagePlan, ${CLOSING_DAYS} AS closingDays${others.map((column) => `, ${column}`).join('')} FROM event`;
 
 const SELECT_EVENT = eventColumns();
 
 /** A row of `eventColumns`; its local days stand behind each other with commas, null when there are none. */
-export type EventRow = Omit<EventView, 'localDays'> & { readonly localDays: string | null };
+export type EventRow = Omit<EventView, 'closingDays'> & { readonly closingDays: string | null };
 
-export const eventOf = <Row extends EventRow>(row: Row): Omit<Row, 'localDays'> & Pick<EventView, 'localDays'> => ({
+export const eventOf = <Row extends EventRow>(row: Row): Omit<Row, 'closingDays'> & Pick<EventView, 'closingDays'> => ({
   ...row,
-  localDays: row.localDays === null ? NO_LOCAL_DAYS : row.localDays.split(','),
+  closingDays: row.closingDays === null ? NO_CLOSING_DAYS : row.closingDays.split(','),
 });
 
 type ItineraryRow = Pick<ItineraryView, 'id' | 'eventId' | 'state' | 'createdAt' | 'publishedAt'> & {

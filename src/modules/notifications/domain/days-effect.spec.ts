@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, instantOf, localDateOf, type LocalDays } from '../../../kernel';
+import { addDays, instantOf, localDateOf, type ClosingDays } from '../../../kernel';
 import { daysEffect, movedAsked, type DaysEffect, type StoredMessage } from './days-effect';
 import type { MessageKind } from './message-kinds';
 import { messagesOfSeat, type PlannedMessage } from './message-plan';
@@ -10,9 +10,9 @@ const EVER = new Date(0);
 const at = (date: string, time = '10:00'): Date => instantOf(date, time);
 
 /** Everything with a moment of its own for one person, by these days. */
-const planOf = (date: string, localDays: LocalDays): PlannedMessage[] =>
+const planOf = (date: string, closingDays: ClosingDays): PlannedMessage[] =>
   messagesOfSeat(
-    { associationId: 'a', event: { id: 'e', date, localDays }, registrationId: 'r', ownRules: NO_OWN_RULES },
+    { associationId: 'a', event: { id: 'e', date, closingDays }, registrationId: 'r', ownRules: NO_OWN_RULES },
     EVER,
   ).filter(({ kind }) => kind !== 'confirmation');
 
@@ -23,8 +23,8 @@ const stored = ({ kind, dueAt, dedupeKey }: PlannedMessage, more: Partial<Stored
 
 interface Case {
   readonly date: string;
-  readonly before?: LocalDays;
-  readonly after: LocalDays;
+  readonly before?: ClosingDays;
+  readonly after: ClosingDays;
   readonly now: Date;
   /** What became of a kind meanwhile. */
   readonly but?: Partial<Record<MessageKind, Partial<StoredMessage>>>;
@@ -33,7 +33,7 @@ interface Case {
 function effect({ date, before = [], after, now, but = {} }: Case): Record<keyof DaysEffect, string[]> {
   const existing = planOf(date, before).map((message) => stored(message, but[message.kind]));
   const planned = planOf(date, after);
-  const event = { id: 'e', date, localDays: after };
+  const event = { id: 'e', date, closingDays: after };
   const { moved, atOnce, added, dropped } = daysEffect({ event, own: NO_OWN_RULES, existing, planned, now });
   const shown = ({ kind, dueAt }: PlannedMessage): string => `${kind} ${dueAt.toISOString()}`;
   return { moved: moved.map(shown), atOnce: atOnce.map(shown), added: added.map(shown), dropped: [...dropped] };
@@ -105,14 +105,14 @@ describe('any change of quiet days', () => {
   });
   type Plan = ReadonlyMap<string, Date>;
 
-  const applied = (date: string, all: Plan, days: LocalDays, now: Date): { plan: Plan; rescued: string[] } => {
+  const applied = (date: string, all: Plan, days: ClosingDays, now: Date): { plan: Plan; rescued: string[] } => {
     const planned = planOf(date, days);
     const existing = [...all].map(([dedupeKey, dueAt]) => {
       const state = dueAt > now ? 'planned' : 'sent';
       const kind = dedupeKey.split(':')[0] as MessageKind;
       return { kind, dedupeKey, dueAt, state, attempts: 0, why: null } as const;
     });
-    const event = { id: 'e', date, localDays: days };
+    const event = { id: 'e', date, closingDays: days };
     const change = daysEffect({ event, own: NO_OWN_RULES, existing, planned, now });
     const plan = new Map(all);
     for (const key of change.dropped) plan.delete(key);
@@ -143,8 +143,8 @@ describe('what waits for the end of quiet hours', () => {
   const asked = (kind: MessageKind, askedAt: Date, dueAt: Date, usefulUntil = at('2027-02-20')) => ({
     ...{ id: 'm', kind, askedAt, dueAt, usefulUntil },
   });
-  const moved = (message: ReturnType<typeof asked>, localDays: LocalDays, now: Date) =>
-    movedAsked([message], { id: 'e', date: '2027-02-18', localDays }, now).map(({ dueAt }) => dueAt.toISOString());
+  const moved = (message: ReturnType<typeof asked>, closingDays: ClosingDays, now: Date) =>
+    movedAsked([message], { id: 'e', date: '2027-02-18', closingDays }, now).map(({ dueAt }) => dueAt.toISOString());
   const saturday = at('2027-02-06', '21:00');
   const monday = at('2027-02-08', '08:00');
 

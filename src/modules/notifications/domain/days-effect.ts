@@ -44,7 +44,7 @@ const stillWaits = (message: ExistingMessage, now: Date): boolean =>
 /** A message that waits is never lost because a day became quiet; what was too late before stays so. */
 export function daysEffect({ event, own, existing, planned, now }: DaysFacts): DaysEffect {
   const found = new Map(existing.map((message) => [message.dedupeKey, message]));
-  const occasion = { now, eventDate: event.date, localDays: event.localDays };
+  const occasion = { now, eventDate: event.date, closingDays: event.closingDays };
   const waits = planned.filter((message) => {
     const before = found.get(message.dedupeKey);
     return before !== undefined && stillWaits(before, now);
@@ -81,7 +81,7 @@ export interface AskedMessage {
 
 /** Those that may go at another moment now, with that moment. */
 export function movedAsked(asked: readonly AskedMessage[], event: DatedEvent, now: Date): AskedMessage[] {
-  const occasion = { now, eventDate: event.date, localDays: event.localDays };
+  const occasion = { now, eventDate: event.date, closingDays: event.closingDays };
   return asked.flatMap((message) => {
     const wanted = wantedAt(message.kind, message.askedAt);
     if (wanted === undefined) return [];

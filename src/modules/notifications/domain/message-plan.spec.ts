@@ -1,10 +1,10 @@
-import { instantOf, NO_LOCAL_DAYS } from '../../../kernel';
+import { instantOf, NO_CLOSING_DAYS } from '../../../kernel';
 import { NO_OWN_RULES } from './own-rules';
 import { messagesOfSeat, planMessage } from './message-plan';
 
 const seat = (date: string) => ({
   associationId: 'a',
-  event: { id: 'e', date, localDays: NO_LOCAL_DAYS },
+  event: { id: 'e', date, closingDays: NO_CLOSING_DAYS },
   registrationId: 'r',
   ownRules: NO_OWN_RULES,
 });

@@ -1,4 +1,4 @@
-import { localDateOf, NO_LOCAL_DAYS, type LocalDate, type LocalDays } from '../../../kernel';
+import { localDateOf, NO_CLOSING_DAYS, type LocalDate, type ClosingDays } from '../../../kernel';
 import type { RecipientType } from './message-kind-rules';
 import { rulesOf, type MessageKind } from './message-kinds';
 import type { OwnRules } from './own-rules';
@@ -22,7 +22,7 @@ export interface DatedEvent {
   readonly id: string;
   readonly date: LocalDate;
   /** On which its association is closed. */
-  readonly localDays: LocalDays;
+  readonly closingDays: ClosingDays;
 }
 
 export interface MessageRequest {
@@ -45,7 +45,7 @@ export function planMessage(request: MessageRequest, now: Date): PlannedMessage[
   const { kind, event, recipientId, subjectId, edition, offerExpiresAt, leavesAt, ownRules } = request;
   const occasion = {
     now,
-    ...(event === null ? { localDays: NO_LOCAL_DAYS } : { eventDate: event.date, localDays: event.localDays }),
+    ...(event === null ? { closingDays: NO_CLOSING_DAYS } : { eventDate: event.date, closingDays: event.closingDays }),
     ...(offerExpiresAt === undefined ? {} : { offerExpiresAt }),
     ...(leavesAt === undefined ? {} : { leavesAt }),
     ...(ownRules === undefined ? {} : { ownRules }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, NO_LOCAL_DAYS as none } from '../../../kernel';
+import { addDays, NO_CLOSING_DAYS as none } from '../../../kernel';
 import { addMonths, addWorkingDays, dayOfMoment, workingDaysBefore } from './moment';
 
 describe('days after an event', () => {

@@ -1,4 +1,4 @@
-import { addDays, isHoliday, weekdayOf, type LocalDate, type LocalDays } from '../../../kernel';
+import { addDays, isHoliday, weekdayOf, type LocalDate, type ClosingDays } from '../../../kernel';
 
 /** A wall-clock moment counted in calendar days from the event's day. */
 export interface DayMoment {
@@ -24,20 +24,20 @@ export type Moment = DayMoment | WorkingDayMoment | MonthMoment;
 const SUNDAY = 0;
 const SATURDAY = 6;
 
-const isWorkingDay = (date: LocalDate, localDays: LocalDays): boolean =>
-  weekdayOf(date) !== SUNDAY && weekdayOf(date) !== SATURDAY && !isHoliday(date, localDays);
+const isWorkingDay = (date: LocalDate, closingDays: ClosingDays): boolean =>
+  weekdayOf(date) !== SUNDAY && weekdayOf(date) !== SATURDAY && !isHoliday(date, closingDays);
 
 /** The working day that is this many working days after a date. */
-export function addWorkingDays(date: LocalDate, days: number, localDays: LocalDays): LocalDate {
+export function addWorkingDays(date: LocalDate, days: number, closingDays: ClosingDays): LocalDate {
   let day = date;
-  for (let left = days; left > 0; left -= isWorkingDay(day, localDays) ? 1 : 0) day = addDays(day, 1);
+  for (let left = days; left > 0; left -= isWorkingDay(day, closingDays) ? 1 : 0) day = addDays(day, 1);
   return day;
 }
 
 /** The working day that is this many working days before a date. */
-export function workingDaysBefore(date: LocalDate, days: number, localDays: LocalDays): LocalDate {
+export function workingDaysBefore(date: LocalDate, days: number, closingDays: ClosingDays): LocalDate {
   let day = date;
-  for (let left = days; left > 0; left -= isWorkingDay(day, localDays) ? 1 : 0) day = addDays(day, -1);
+  for (let left = days; left > 0; left -= isWorkingDay(day, closingDays) ? 1 : 0) day = addDays(day, -1);
   return day;
 }
 
@@ -49,8 +49,8 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 }
 
 /** The calendar day of a moment around an event. */
-export function dayOfMoment(moment: Moment, eventDate: LocalDate, localDays: LocalDays): LocalDate {
+export function dayOfMoment(moment: Moment, eventDate: LocalDate, closingDays: ClosingDays): LocalDate {
   if ('daysFromEvent' in moment) return addDays(eventDate, moment.daysFromEvent);
-  if ('workingDaysAfter' in moment) return addWorkingDays(eventDate, moment.workingDaysAfter, localDays);
+  if ('workingDaysAfter' in moment) return addWorkingDays(eventDate, moment.workingDaysAfter, closingDays);
   return addDays(addMonths(eventDate, moment.monthsAfter), moment.daysMore ?? 0);
 }

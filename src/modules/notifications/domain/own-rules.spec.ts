@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, instantOf, localDateOf, NO_LOCAL_DAYS as localDays } from '../../../kernel';
+import { addDays, instantOf, localDateOf, NO_CLOSING_DAYS as closingDays } from '../../../kernel';
 import { rulesOf, type MessageKind } from './message-kinds';
 import { boundsOf, checkRule, isStandard, ruledKinds, standardRule, unitOf, type MessageRule } from './own-rules';
 import { isQuietDay } from './quiet-hours';
@@ -8,7 +8,7 @@ import { dueAt, usefulUntil } from './schedule';
 const early = new Date('2027-01-04T09:00:00Z');
 
 const dueBy = (rule: MessageRule, eventDate: string, now = early): string | undefined =>
-  dueAt(rule.kind, { now, eventDate, localDays, ownRules: new Map([[rule.kind, rule]]) })?.toISOString();
+  dueAt(rule.kind, { now, eventDate, closingDays, ownRules: new Map([[rule.kind, rule]]) })?.toISOString();
 
 const on = (kind: MessageKind, amount: number, time: string | null): MessageRule => ({
   kind,
@@ -66,7 +66,7 @@ describe('a rule of an event itself', () => {
     const occasion = {
       now: early,
       eventDate,
-      localDays,
+      closingDays,
       leavesAt: instantOf(eventDate, leave),
       ownRules: new Map([[rule.kind, rule]]),
     };
@@ -90,7 +90,7 @@ describe('a rule of an event itself', () => {
       expect(isStandard(standardRule(kind))).toBe(true);
       if (unitOf(kind) === 'minutes-before-stop') continue;
       expect(dueBy(standardRule(kind), '2027-03-11')).toBe(
-        dueAt(kind, { now: early, eventDate: '2027-03-11', localDays })!.toISOString(),
+        dueAt(kind, { now: early, eventDate: '2027-03-11', closingDays })!.toISOString(),
       );
       expect(isStandard({ ...standardRule(kind), enabled: false })).toBe(false);
     }
@@ -102,10 +102,10 @@ describe('a rule of an event itself', () => {
       fc.property(anyDay, anyRule, (eventDate, rule) => {
         const now = instantOf(addDays(eventDate, -60), '11:00');
         const leavesAt = instantOf(eventDate, '08:42');
-        const occasion = { now, eventDate, localDays, leavesAt, ownRules: new Map([[rule.kind, rule]]) };
+        const occasion = { now, eventDate, closingDays, leavesAt, ownRules: new Map([[rule.kind, rule]]) };
         const due = dueAt(rule.kind, occasion)!;
         expect(due < usefulUntil(rule.kind, occasion)!).toBe(true);
-        if (rulesOf(rule.kind).timing.quiet !== 'exempt') expect(isQuietDay(localDateOf(due), localDays)).toBe(false);
+        if (rulesOf(rule.kind).timing.quiet !== 'exempt') expect(isQuietDay(localDateOf(due), closingDays)).toBe(false);
         if (unitOf(rule.kind) === 'days-before') expect(due < instantOf(eventDate, '06:00')).toBe(true);
       }),
     );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { instantOf, localDateOf, localTimeOf, NO_LOCAL_DAYS as none } from '../../../kernel';
+import { instantOf, localDateOf, localTimeOf, NO_CLOSING_DAYS as none } from '../../../kernel';
 import { allowedDayFrom, allowedDayUpTo, isQuietDay, nextAllowedMoment } from './quiet-hours';
 
 const shown = (instant: Date): string => `${localDateOf(instant)} ${localTimeOf(instant)}`;

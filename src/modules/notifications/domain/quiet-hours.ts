@@ -6,7 +6,7 @@ import {
   localTimeOf,
   weekdayOf,
   type LocalDate,
-  type LocalDays,
+  type ClosingDays,
 } from '../../../kernel';
 
 /** Messages are sent from 8.00 until 20.00 local time, never on a Sunday or a holiday of the association. */
@@ -15,22 +15,23 @@ const DAY_ENDS = '20:00';
 
 const SUNDAY = 0;
 
-export const isQuietDay = (date: LocalDate, localDays: LocalDays): boolean =>
-  weekdayOf(date) === SUNDAY || isHoliday(date, localDays);
+export const isQuietDay = (date: LocalDate, closingDays: ClosingDays): boolean =>
+  weekdayOf(date) === SUNDAY || isHoliday(date, closingDays);
 
 /** The day itself when messages may go then, else the nearest allowed day before it. */
-export const allowedDayUpTo = (date: LocalDate, localDays: LocalDays): LocalDate =>
-  isQuietDay(date, localDays) ? allowedDayUpTo(addDays(date, -1), localDays) : date;
+export const allowedDayUpTo = (date: LocalDate, closingDays: ClosingDays): LocalDate =>
+  isQuietDay(date, closingDays) ? allowedDayUpTo(addDays(date, -1), closingDays) : date;
 
 /** The day itself when messages may go then, else the nearest allowed day after it. */
-export const allowedDayFrom = (date: LocalDate, localDays: LocalDays): LocalDate =>
-  isQuietDay(date, localDays) ? allowedDayFrom(addDays(date, 1), localDays) : date;
+export const allowedDayFrom = (date: LocalDate, closingDays: ClosingDays): LocalDate =>
+  isQuietDay(date, closingDays) ? allowedDayFrom(addDays(date, 1), closingDays) : date;
 
 /** The instant itself when it is not in quiet hours, else the first moment after it that is not. */
-export function nextAllowedMoment(instant: Date, localDays: LocalDays): Date {
+export function nextAllowedMoment(instant: Date, closingDays: ClosingDays): Date {
   const date = localDateOf(instant);
   const time = localTimeOf(instant);
-  if (time >= DAY_ENDS) return instantOf(allowedDayFrom(addDays(date, 1), localDays), DAY_STARTS);
-  if (isQuietDay(date, localDays) || time < DAY_STARTS) return instantOf(allowedDayFrom(date, localDays), DAY_STARTS);
+  if (time >= DAY_ENDS) return instantOf(allowedDayFrom(addDays(date, 1), closingDays), DAY_STARTS);
+  if (isQuietDay(date, closingDays) || time < DAY_STARTS)
+    return instantOf(allowedDayFrom(date, closingDays), DAY_STARTS);
   return instant;
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { addDays, instantOf, localDateOf, localTimeOf, NO_LOCAL_DAYS as localDays } from '../../../kernel';
+import { addDays, instantOf, localDateOf, localTimeOf, NO_CLOSING_DAYS as closingDays } from '../../../kernel';
 import { allMessageKinds, rulesOf, type MessageKind } from './message-kinds';
 import { isQuietDay } from './quiet-hours';
 import { dueAt, usefulUntil } from './schedule';
 
 const early = new Date('2027-01-04T09:00:00Z');
 const due = (kind: MessageKind, eventDate: string, now = early): string | undefined =>
-  dueAt(kind, { now, eventDate, localDays })?.toISOString();
+  dueAt(kind, { now, eventDate, closingDays })?.toISOString();
 
 describe('when messages go', () => {
   it('reminds people of the event of 11 March 7, 3 and 1 days before at 10.00', () => {
@@ -59,13 +59,13 @@ describe('when messages go', () => {
 
   it('mails a sign-in link at any hour', () => {
     const night = instantOf('2027-03-28', '03:10');
-    expect(dueAt('sign-in', { now: night, localDays })).toEqual(night);
-    expect(usefulUntil('sign-in', { now: night, localDays })).toEqual(new Date(night.getTime() + 30 * 60_000));
+    expect(dueAt('sign-in', { now: night, closingDays })).toEqual(night);
+    expect(usefulUntil('sign-in', { now: night, closingDays })).toEqual(new Date(night.getTime() + 30 * 60_000));
   });
 
   it('ends the use of an offer when the offer ends', () => {
     const offerExpiresAt = new Date('2027-03-10T11:00:00Z');
-    expect(usefulUntil('seat-offer', { now: early, eventDate: '2027-03-11', localDays, offerExpiresAt })).toEqual(
+    expect(usefulUntil('seat-offer', { now: early, eventDate: '2027-03-11', closingDays, offerExpiresAt })).toEqual(
       offerExpiresAt,
     );
   });
@@ -74,7 +74,7 @@ describe('when messages go', () => {
     for (const kind of allMessageKinds) {
       const offerExpiresAt = new Date('2027-01-06T09:00:00Z');
       const leavesAt = instantOf('2027-03-11', '08:42');
-      const occasion = { now: early, eventDate: '2027-03-11', localDays, offerExpiresAt, leavesAt };
+      const occasion = { now: early, eventDate: '2027-03-11', closingDays, offerExpiresAt, leavesAt };
       expect({ kind, before: (dueAt(kind, occasion) ?? 0) < (usefulUntil(kind, occasion) ?? 0) }).toEqual({
         kind,
         before: true,
@@ -87,9 +87,9 @@ describe('when messages go', () => {
     const quietKinds = allMessageKinds.filter((kind) => rulesOf(kind).timing.quiet !== 'exempt');
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...quietKinds), (eventDate, kind) => {
-        const moment = dueAt(kind, { now: instantOf(addDays(eventDate, -30), '11:00'), eventDate, localDays });
+        const moment = dueAt(kind, { now: instantOf(addDays(eventDate, -30), '11:00'), eventDate, closingDays });
         if (moment === undefined) throw new Error('a month before, every message has its moment');
-        expect(isQuietDay(localDateOf(moment), localDays)).toBe(false);
+        expect(isQuietDay(localDateOf(moment), closingDays)).toBe(false);
         expect(localTimeOf(moment) >= '08:00' && localTimeOf(moment) < '20:00').toBe(true);
       }),
     );

@@ -1,4 +1,4 @@
-import { instantOf, localDateOf, type LocalDate, type LocalDays } from '../../../kernel';
+import { instantOf, localDateOf, type LocalDate, type ClosingDays } from '../../../kernel';
 import type { Timing } from './message-kind-rules';
 import { rulesOf, type MessageKind } from './message-kinds';
 import { dayOfMoment, type Moment } from './moment';
@@ -12,7 +12,7 @@ export interface Occasion {
   readonly now: Date;
   /** Absent for messages that belong to no event. */
   readonly eventDate?: LocalDate;
-  readonly localDays: LocalDays;
+  readonly closingDays: ClosingDays;
   readonly offerExpiresAt?: Date;
   /** When the bus leaves the recipient's own stop. */
   readonly leavesAt?: Date;
@@ -22,19 +22,19 @@ export interface Occasion {
 
 interface Day {
   readonly eventDate: LocalDate;
-  readonly localDays: LocalDays;
+  readonly closingDays: ClosingDays;
 }
 
-const dayOf = (moment: Moment, quiet: Timing['quiet'], { eventDate, localDays }: Day): LocalDate => {
-  const date = dayOfMoment(moment, eventDate, localDays);
-  if (quiet === 'before') return allowedDayUpTo(date, localDays);
-  if (quiet === 'after') return allowedDayFrom(date, localDays);
+const dayOf = (moment: Moment, quiet: Timing['quiet'], { eventDate, closingDays }: Day): LocalDate => {
+  const date = dayOfMoment(moment, eventDate, closingDays);
+  if (quiet === 'before') return allowedDayUpTo(date, closingDays);
+  if (quiet === 'after') return allowedDayFrom(date, closingDays);
   return date;
 };
 
 /** Waits for more of the kind and for the end of quiet hours, unless that would last into the event's day: then it must go now. */
 function atOnce(occasion: Occasion, from: Date): Date {
-  const allowed = nextAllowedMoment(from, occasion.localDays);
+  const allowed = nextAllowedMoment(from, occasion.closingDays);
   const tooLate = occasion.eventDate !== undefined && localDateOf(allowed) >= occasion.eventDate;
   return tooLate ? occasion.now : allowed;
 }
@@ -77,11 +77,11 @@ export function dueAt(kind: MessageKind, occasion: Occasion): Date | undefined {
 
 /** The moment of the event's own rule, or else the standard one. */
 function aroundEvent(kind: MessageKind, standard: Moment, occasion: Occasion): Date | undefined {
-  const { now, eventDate, localDays, ownRules } = occasion;
+  const { now, eventDate, closingDays, ownRules } = occasion;
   const own = ownRules?.get(kind);
   if (eventDate === undefined || own?.enabled === false) return undefined;
   const moment = own === undefined ? standard : momentOf(own);
-  const due = instantOf(dayOf(moment, rulesOf(kind).timing.quiet, { eventDate, localDays }), moment.time);
+  const due = instantOf(dayOf(moment, rulesOf(kind).timing.quiet, { eventDate, closingDays }), moment.time);
   return due > now ? due : undefined;
 }
 
@@ -94,7 +94,7 @@ export function usefulUntil(kind: MessageKind, occasion: Occasion): Date | undef
   if (occasion.eventDate === undefined) return undefined;
   const own = occasion.ownRules?.get(kind);
   const until = own === undefined ? standard : usefulUntilBy(own, standard);
-  const end = instantOf(dayOfMoment(until, occasion.eventDate, occasion.localDays), until.time);
+  const end = instantOf(dayOfMoment(until, occasion.eventDate, occasion.closingDays), until.time);
   return afterQuietDays(kind, end, occasion);
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { instantOf, localDateOf, localTimeOf, NO_LOCAL_DAYS } from '../../../kernel';
+import { instantOf, localDateOf, localTimeOf, NO_CLOSING_DAYS } from '../../../kernel';
 import { allMessageKinds, rulesOf } from './message-kinds';
 import { isQuietDay } from './quiet-hours';
 import { canWaitForPlan, momentAfterWait, waitForPlanUntil } from './waits-for-plan';
@@ -7,8 +7,8 @@ import { canWaitForPlan, momentAfterWait, waitForPlanUntil } from './waits-for-p
 const shown = (instant: Date | undefined): string | undefined =>
   instant && `${localDateOf(instant)} ${localTimeOf(instant)}`;
 const at = (moment: string): Date => instantOf(moment.slice(0, 10), moment.slice(11));
-const event = { date: '2027-03-11', localDays: NO_LOCAL_DAYS };
-const monday = { date: '2027-03-15', localDays: NO_LOCAL_DAYS };
+const event = { date: '2027-03-11', closingDays: NO_CLOSING_DAYS };
+const monday = { date: '2027-03-15', closingDays: NO_CLOSING_DAYS };
 const due = (moment: string, usefulUntil: string) => ({
   firstDueAt: at(moment),
   usefulUntil: at(usefulUntil),
@@ -23,7 +23,7 @@ describe('waiting for a plan that is not published', () => {
     ['until the Saturday before a Monday', monday, '2027-03-13 10:00', '2027-03-15 06:00', '2027-03-13 16:00'],
     [
       'over a closed day',
-      { ...event, localDays: ['2027-03-05'] },
+      { ...event, closingDays: ['2027-03-05'] },
       '2027-03-04 10:00',
       '2027-03-07 20:00',
       '2027-03-06 08:00',
@@ -73,7 +73,7 @@ describe('waiting for a plan that is not published', () => {
         const until = waitForPlanUntil({ firstDueAt, usefulUntil, awaitsPlanUntil: null }, event, now);
         if (until === undefined) return;
         expect(until > now && until < usefulUntil && until <= at('2027-03-10 16:00')).toBe(true);
-        expect(isQuietDay(localDateOf(until), NO_LOCAL_DAYS)).toBe(false);
+        expect(isQuietDay(localDateOf(until), NO_CLOSING_DAYS)).toBe(false);
         expect(localTimeOf(until) >= '08:00' && localTimeOf(until) < '20:00').toBe(true);
       }),
       { numRuns: 500 },

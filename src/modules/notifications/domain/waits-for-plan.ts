@@ -1,4 +1,4 @@
-import { addDays, instantOf, type LocalDate, type LocalDays } from '../../../kernel';
+import { addDays, instantOf, type LocalDate, type ClosingDays } from '../../../kernel';
 import type { MessageKind } from './message-kinds';
 import { allowedDayUpTo, nextAllowedMoment } from './quiet-hours';
 
@@ -28,7 +28,7 @@ export interface WaitingMessage {
 /** The day of the event, and the days on which its association is closed. */
 interface EventDay {
   readonly date: LocalDate;
-  readonly localDays: LocalDays;
+  readonly closingDays: ClosingDays;
 }
 
 /**
@@ -37,15 +37,15 @@ interface EventDay {
  */
 export function waitForPlanUntil(message: WaitingMessage, event: EventDay, now: Date): Date | undefined {
   const { firstDueAt, usefulUntil, awaitsPlanUntil } = message;
-  const dayLater = nextAllowedMoment(new Date(firstDueAt.getTime() + LONGEST_MS), event.localDays);
-  const last = instantOf(allowedDayUpTo(addDays(event.date, -1), event.localDays), LAST_HOUR);
+  const dayLater = nextAllowedMoment(new Date(firstDueAt.getTime() + LONGEST_MS), event.closingDays);
+  const last = instantOf(allowedDayUpTo(addDays(event.date, -1), event.closingDays), LAST_HOUR);
   const until = awaitsPlanUntil ?? (dayLater < last ? dayLater : last);
   const isInTime = until > now && (usefulUntil === null || until < usefulUntil);
   return isInTime ? until : undefined;
 }
 
 /** When a message goes that needs not wait any more. @param until when it would have gone at the latest */
-export function momentAfterWait(until: Date, { localDays }: EventDay, now: Date): Date {
-  const moment = nextAllowedMoment(new Date(now.getTime() + AFTER_CHANGES_MS), localDays);
+export function momentAfterWait(until: Date, { closingDays }: EventDay, now: Date): Date {
+  const moment = nextAllowedMoment(new Date(now.getTime() + AFTER_CHANGES_MS), closingDays);
   return moment < until ? moment : until;
 }

@@ -8,7 +8,7 @@ import {
   EventReader,
   HostDropped,
   ItineraryPublished,
-  LocalDaysChanged,
+  ClosingDaysChanged,
 } from '../../events';
 import { RegistrationReader } from '../../registrations';
 import { planMessage } from '../domain/message-plan';
@@ -56,8 +56,8 @@ export class EventSubscriber {
     await this.planStopReminders.execute(eventId);
   }
 
-  @OnDomainEvent(LocalDaysChanged)
-  async onDays({ eventIds }: LocalDaysChanged): Promise<void> {
+  @OnDomainEvent(ClosingDaysChanged)
+  async onDays({ eventIds }: ClosingDaysChanged): Promise<void> {
     for (const eventId of eventIds) await this.moveByDays.execute(eventId);
   }
 

@@ -49,11 +49,11 @@ export class RegistrationSubscriber {
     newcomer,
   }: JobseekerSeated | JobseekerWaitlisted): Promise<void> {
     if (newcomer) {
-      const { eventDate, firstOfCounsellor, ownMessagePlan, localDays, ...facts } = newcomer;
+      const { eventDate, firstOfCounsellor, ownMessagePlan, closingDays, ...facts } = newcomer;
       const ownRules = await this.rules.of({ id: eventId, ownMessagePlan });
       const [person, event] = [
         { id: registrationId, ...facts },
-        { id: eventId, associationId, date: eventDate, localDays, ownRules },
+        { id: eventId, associationId, date: eventDate, closingDays, ownRules },
       ];
       // The counsellor's overviews exist already: asking for them again would hold their rows for nothing.
       if (!firstOfCounsellor) return this.store.add(messagesOfPerson(person, event, this.clock.now()));

@@ -29,7 +29,7 @@ export class EndPlanWaits {
       const moment = momentAfterWait(until, event, this.clock.now());
       if (!affected.has(recipientId)) await this.waits.end(id, moment);
       // The association has closed that day since.
-      else if (isQuietDay(localDateOf(until), event.localDays)) await this.waits.changeEnd(id, moment);
+      else if (isQuietDay(localDateOf(until), event.closingDays)) await this.waits.changeEnd(id, moment);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDays } from '../../../kernel';
+import type { ClosingDays } from '../../../kernel';
 import { EventReader } from '../../events';
 import { PlanByDays } from './plan-by-days';
 
@@ -22,11 +22,11 @@ export class PreviewDays {
   ) {}
 
   /** Events of the association for which something would change. */
-  async execute(associationId: string, localDays: LocalDays): Promise<DaysPreview[]> {
+  async execute(associationId: string, closingDays: ClosingDays): Promise<DaysPreview[]> {
     const previews: DaysPreview[] = [];
     for (const event of await this.events.list(associationId)) {
       if (event.state === 'cancelled' || event.state === 'anonymised') continue;
-      const { moved, atOnce, added, dropped, asked } = await this.planByDays.execute({ ...event, localDays });
+      const { moved, atOnce, added, dropped, asked } = await this.planByDays.execute({ ...event, closingDays });
       const counts = { moved: moved.length + asked.length, atOnce: atOnce.length, added: added.length };
       previews.push({ code: event.code, title: event.title, ...counts, dropped: dropped.length });
     }

@@ -19,7 +19,7 @@ export class StopWaitingForPlan {
   execute(command: { readonly user: { readonly associationId: string }; readonly event: EventView }): Promise<number> {
     const { user, event } = command;
     return this.unitOfWork.run(() =>
-      this.waits.endAll(user, event.id, nextAllowedMoment(this.clock.now(), event.localDays)),
+      this.waits.endAll(user, event.id, nextAllowedMoment(this.clock.now(), event.closingDays)),
     );
   }
 }

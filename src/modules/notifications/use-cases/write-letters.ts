@@ -103,7 +103,7 @@ export class WriteLetters {
   }
 }
 
-const datesOf = (writtenOn: LocalDate, { date, localDays }: DatedEvent): Pick<Letter, 'writtenOn' | 'postBy'> => ({
+const datesOf = (writtenOn: LocalDate, { date, closingDays }: DatedEvent): Pick<Letter, 'writtenOn' | 'postBy'> => ({
   writtenOn,
-  postBy: writtenOn < date ? workingDaysBefore(date, POST_WORKING_DAYS, localDays) : null,
+  postBy: writtenOn < date ? workingDaysBefore(date, POST_WORKING_DAYS, closingDays) : null,
 });

@@ -7,12 +7,12 @@ import {
   isHoliday,
   localDateOf,
   localTimeOf,
-  NO_LOCAL_DAYS,
+  NO_CLOSING_DAYS,
   weekdayOf,
 } from '../../../kernel';
 import { offerExpiry } from './offer-expiry';
 
-const EVENT = { date: '2027-03-11', departure: '09:00', localDays: NO_LOCAL_DAYS };
+const EVENT = { date: '2027-03-11', departure: '09:00', closingDays: NO_CLOSING_DAYS };
 const at = (moment: string): Date => instantOf(moment.slice(0, 10), moment.slice(11));
 const expiry = (madeAt: string, departure: string | null = EVENT.departure): string | null => {
   const end = offerExpiry(at(madeAt), { ...EVENT, departure });
@@ -56,15 +56,15 @@ describe('until when an offer can be answered', () => {
     ['carnival moves the end to the first open morning', '2027-02-05 17:00', '2027-02-10 10:00'],
     ['an end before carnival stays', '2027-02-04 17:00', '2027-02-06 17:00'],
   ])('%s', (_, madeAt, end) => {
-    const carnival = { date: '2027-03-11', departure: null, localDays: ['2027-02-08', '2027-02-09'] };
+    const carnival = { date: '2027-03-11', departure: null, closingDays: ['2027-02-08', '2027-02-09'] };
     const made = offerExpiry(at(madeAt), carnival);
     expect(made && `${localDateOf(made)} ${localTimeOf(made)}`).toBe(end);
   });
 
   it('ends on the last open day when the day before the event is closed', () => {
-    const made = offerExpiry(at('2027-03-09 14:00'), { ...EVENT, localDays: ['2027-03-10'] });
+    const made = offerExpiry(at('2027-03-09 14:00'), { ...EVENT, closingDays: ['2027-03-10'] });
     expect(made).toEqual(at('2027-03-09 18:00'));
-    expect(offerExpiry(at('2027-03-10 09:00'), { ...EVENT, localDays: ['2027-03-10'] })).toBeNull();
+    expect(offerExpiry(at('2027-03-10 09:00'), { ...EVENT, closingDays: ['2027-03-10'] })).toBeNull();
   });
 
   it('counts hours, not wall clock, across a clock change', () => {
@@ -83,14 +83,14 @@ describe('until when an offer can be answered', () => {
         departures,
         closed,
         (date, minutesBefore, departure, off) => {
-          const localDays = off.map((days) => addDays(date, -days));
+          const closingDays = off.map((days) => addDays(date, -days));
           const madeAt = new Date(instantOf(addDays(date, 1), '00:00').getTime() - minutesBefore * 60_000);
-          const end = offerExpiry(madeAt, { date, departure, localDays });
+          const end = offerExpiry(madeAt, { date, departure, closingDays });
           if (end === null) return;
           expect(end.getTime() - madeAt.getTime()).toBeGreaterThanOrEqual(30 * 60_000);
           expect(localTimeOf(end) >= '08:00' && localTimeOf(end) <= '20:00').toBe(true);
           expect(weekdayOf(localDateOf(end))).not.toBe(0);
-          expect(isHoliday(localDateOf(end), localDays)).toBe(false);
+          expect(isHoliday(localDateOf(end), closingDays)).toBe(false);
           const dayItself = daysBetween(localDateOf(madeAt), date) === 0;
           const freeze = instantOf(addDays(date, -1), '16:00');
           expect(end <= (dayItself ? instantOf(date, departure ?? '00:00') : freeze)).toBe(true);

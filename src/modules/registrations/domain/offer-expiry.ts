@@ -6,7 +6,7 @@ import {
   localDateOf,
   weekdayOf,
   type LocalDate,
-  type LocalDays,
+  type ClosingDays,
 } from '../../../kernel';
 import { freezeOf } from './plan-freeze';
 
@@ -32,7 +32,7 @@ export interface OfferEvent {
   /** When the first bus leaves on the day itself, `HH:MM`; null while that is not known. */
   readonly departure: string | null;
   /** On which its association is closed. */
-  readonly localDays: LocalDays;
+  readonly closingDays: ClosingDays;
 }
 
 /**
@@ -46,7 +46,7 @@ export function offerExpiry(madeAt: Date, event: OfferEvent): Date | null {
   const latest = latestAnswer(madeAt, daysLeft, event);
   if (latest === null) return null;
   const morning = daysLeft === 0 ? FIRST_HOUR : MORNING;
-  const office = officeOf(event.localDays);
+  const office = officeOf(event.closingDays);
   const wanted = office.orNextMorning(new Date(madeAt.getTime() + lastsFor(daysLeft)), morning);
   const expiry = new Date(Math.min(wanted.getTime(), office.orEveningBefore(latest).getTime()));
   return expiry.getTime() - madeAt.getTime() >= SHORTEST ? expiry : null;
@@ -74,8 +74,8 @@ interface Office {
   readonly orEveningBefore: (instant: Date) => Date;
 }
 
-function officeOf(localDays: LocalDays): Office {
-  const isOpen = (date: LocalDate): boolean => weekdayOf(date) !== SUNDAY && !isHoliday(date, localDays);
+function officeOf(closingDays: ClosingDays): Office {
+  const isOpen = (date: LocalDate): boolean => weekdayOf(date) !== SUNDAY && !isHoliday(date, closingDays);
   const isOpenAt = (instant: Date): boolean => {
     const date = localDateOf(instant);
     return isOpen(date) && instant >= instantOf(date, FIRST_HOUR) && instant <= instantOf(date, LAST_HOUR);

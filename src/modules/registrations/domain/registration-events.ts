@@ -1,4 +1,4 @@
-import type { LocalDate, LocalDays } from '../../../kernel';
+import type { LocalDate, ClosingDays } from '../../../kernel';
 import type { CancelReason } from './registration-state';
 
 /** What is known of somebody who was referred just now, so that nobody has to look it up again. */
@@ -11,7 +11,7 @@ export interface Newcomer {
   /** 1 when messages of the event go at moments of its own. */
   readonly ownMessagePlan: number;
   /** On which the association is closed. */
-  readonly localDays: LocalDays;
+  readonly closingDays: ClosingDays;
 }
 
 /** Somebody got a seat: at referral, by accepting an offer, or because transport was arranged. */

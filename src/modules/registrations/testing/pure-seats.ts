@@ -1,4 +1,4 @@
-import { DomainError, localDateOf, NO_LOCAL_DAYS } from '../../../kernel';
+import { DomainError, localDateOf, NO_CLOSING_DAYS } from '../../../kernel';
 import { capacityFrom, refuseBelowTaken, refuseOverfull, StopDivision } from '../../events';
 import { decideReferral, type ReferralDecision } from '../domain/decide-referral';
 import { offerExpiry } from '../domain/offer-expiry';
@@ -262,7 +262,7 @@ export class PureSeats implements SeatWorld {
   protected offerFreedSeats(): void {
     const review = reviewWaitingList(this.capacity, this.waiters());
     for (const row of this.rows) row.reason = review.changedReasons.get(row.id) ?? row.reason;
-    const expiresAt = offerExpiry(this.now, { date: EVENT_DATE, departure: null, localDays: NO_LOCAL_DAYS });
+    const expiresAt = offerExpiry(this.now, { date: EVENT_DATE, departure: null, closingDays: NO_CLOSING_DAYS });
     if (expiresAt === null) return;
     for (const id of review.offers) {
       const row = this.row(Number(id));

@@ -1,4 +1,4 @@
-import { DomainError, localDateOf, NO_LOCAL_DAYS } from '../../../kernel';
+import { DomainError, localDateOf, NO_CLOSING_DAYS } from '../../../kernel';
 import { offerExpiry } from '../domain/offer-expiry';
 import type { RegistrationState } from '../domain/registration-state';
 import { isDivisible, type StopInWorld } from './brute-force-division';
@@ -247,7 +247,7 @@ export class ReferenceSeats implements SeatWorld {
   }
 
   private endOfOffer(): Date | null {
-    return offerExpiry(this.now, { date: EVENT_DATE, departure: null, localDays: NO_LOCAL_DAYS });
+    return offerExpiry(this.now, { date: EVENT_DATE, departure: null, closingDays: NO_CLOSING_DAYS });
   }
 
   /** In turn; people who wait since the same moment in the order of referral. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock, LocalDate, LocalDays } from '../../../kernel';
+import type { Clock, LocalDate, ClosingDays } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents, OnDomainEvent } from '../../../platform/domain-events';
@@ -63,7 +63,7 @@ export class OfferFreedSeats {
   async expiryOf(event: {
     readonly id: string;
     readonly date: LocalDate;
-    readonly localDays: LocalDays;
+    readonly closingDays: ClosingDays;
   }): Promise<Date | null> {
     return offerExpiry(this.clock.now(), { ...event, departure: await this.departure(event.id) });
   }

@@ -164,8 +164,8 @@ export class ReferJobseeker {
     await this.addWishesAndNeeds(registration, referral);
     await this.chooseTranslation(registration, input);
     await this.proposeMerge(registration, elsewhere, now);
-    const { date: eventDate, ownMessagePlan, localDays } = event;
-    const facts = { state: decision.state, firstOfCounsellor: !hasOthers, eventDate, ownMessagePlan, localDays };
+    const { date: eventDate, ownMessagePlan, closingDays } = event;
+    const facts = { state: decision.state, firstOfCounsellor: !hasOthers, eventDate, ownMessagePlan, closingDays };
     await this.announce(registration, facts);
     return {
       id: registration.id,

@@ -23,7 +23,7 @@ const event: EventView = {
   cancelReason: null,
   version: 1,
   ownMessagePlan: 0,
-  localDays: [],
+  closingDays: [],
 };
 
 const QUIET = { hasPublishedRoute: false, waiting: [] } as const;

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../modules/identity';
 import type { DaysPreview } from '../../../modules/notifications';
-import { localDaysTexts } from '../../../texts/local-days';
+import { closingDaysTexts } from '../../../texts/closing-days';
 import { DataTable, LinkButton, PostButton } from '../../components';
 import { Page } from '../../layout';
 import { ADDRESS } from './local-days-forms';
 
-const t = localDaysTexts.preview;
+const t = closingDaysTexts.preview;
 
 interface PreviewProps {
   readonly user: CurrentUser;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../../kernel';
-import type { LocalDay } from '../../../modules/events';
+import type { ClosingDay } from '../../../modules/events';
 import { text } from '../coordinator/form-input';
 
 export const ADDRESS = '/sluitingsdagen';
@@ -49,9 +49,9 @@ export const yearAddress = (year: number, done: Readonly<Record<string, string>>
   `${ADDRESS}?${new URLSearchParams({ jaar: String(year), ...done }).toString()}`;
 
 /** What a list of days is after some were added. */
-export const withDays = (known: readonly LocalDay[], added: readonly LocalDay[]): LocalDate[] =>
+export const withDays = (known: readonly ClosingDay[], added: readonly ClosingDay[]): LocalDate[] =>
   [...known, ...added].map(({ date }) => date).sort();
 
 /** What a list of days is without some. */
-export const withoutDays = (known: readonly LocalDay[], gone: readonly LocalDate[]): LocalDate[] =>
+export const withoutDays = (known: readonly ClosingDay[], gone: readonly LocalDate[]): LocalDate[] =>
   known.map(({ date }) => date).filter((date) => !gone.includes(date));

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { localDateOf, type Clock, type LocalDate } from '../../../kernel';
-import { AddLocalDays, LocalDaysReader, RemoveLocalDays, lastYear, suggestedDays } from '../../../modules/events';
+import { AddClosingDays, ClosingDayReader, RemoveClosingDays, lastYear, suggestedDays } from '../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
 import { PreviewDays, type DaysPreview } from '../../../modules/notifications';
 import { CLOCK } from '../../../platform/clock';
-import { localDaysTexts } from '../../../texts/local-days';
+import { closingDaysTexts } from '../../../texts/closing-days';
 import { Html, renderPage } from '../../layout';
 import { seeOther } from '../coordinator/see-other';
 import { submit, type FormBody, type Refusal } from '../coordinator/submitted-form';
@@ -13,7 +13,7 @@ import { DaysPreviewPage } from './days-preview.page';
 import * as forms from './local-days-forms';
 import { LocalDaysPage, type DaysDone } from './local-days.page';
 
-const t = localDaysTexts.preview;
+const t = closingDaysTexts.preview;
 const { ADDRESS } = forms;
 
 /** The days on which an association is closed; who changes them sees first which messages that moves. */
@@ -21,9 +21,9 @@ const { ADDRESS } = forms;
 @SignedIn('coordinator')
 export class LocalDaysController {
   constructor(
-    private readonly reader: LocalDaysReader,
-    private readonly addDays: AddLocalDays,
-    private readonly removeDays: RemoveLocalDays,
+    private readonly reader: ClosingDayReader,
+    private readonly addDays: AddClosingDays,
+    private readonly removeDays: RemoveClosingDays,
     private readonly previewDays: PreviewDays,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { LocalDate } from '../../../kernel';
-import { lastYear, type LocalDayView, type SuggestedDays } from '../../../modules/events';
+import { lastYear, type ClosingDayView, type SuggestedDays } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import { longDate } from '../../../texts/dates';
-import { localDaysTexts as t } from '../../../texts/local-days';
+import { closingDaysTexts as t } from '../../../texts/closing-days';
 import {
   DataTable,
   EmptyState,
@@ -31,7 +31,7 @@ interface LocalDaysProps {
   readonly year: number;
   readonly today: LocalDate;
   /** Of all years. */
-  readonly days: readonly LocalDayView[];
+  readonly days: readonly ClosingDayView[];
   readonly suggestions: readonly SuggestedDays[];
   readonly done?: DaysDone | undefined;
   readonly state?: FormState | undefined;

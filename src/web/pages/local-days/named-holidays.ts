@@ -1,7 +1,7 @@
 import { addDays, easterSunday, type LocalDate } from '../../../kernel';
-import { localDaysTexts } from '../../../texts/local-days';
+import { closingDaysTexts } from '../../../texts/closing-days';
 
-const t = localDaysTexts.holidays;
+const t = closingDaysTexts.holidays;
 
 /** The ten legal holidays of a year by date, as people call them. */
 export function namedHolidays(year: number): { readonly date: LocalDate; readonly name: string }[] {

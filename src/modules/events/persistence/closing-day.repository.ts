@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../../kernel';
 import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
 import type { Coordinator } from '../../companies';
-import { alreadyThere, type LocalDay } from '../domain/local-days';
+import { alreadyThere, type ClosingDay } from '../domain/closing-days';
 
 /** Stores the days on which associations are closed; every call joins the open unit of work, and `lockEvents` comes first in it. */
 @Injectable()
-export class LocalDays {
+export class ClosingDayRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Locks all events of an association that still have messages to come, by id; nobody is placed in one meanwhile. */
@@ -18,8 +18,8 @@ export class LocalDays {
     return rows.map(({ id }) => id);
   }
 
-  /** @throws DomainError `LOCAL_DAY.THERE_ALREADY` (conflict) when somebody else added one of them just now */
-  async add(days: readonly LocalDay[], user: Coordinator, at: Date): Promise<void> {
+  /** @throws DomainError `CLOSING_DAY.THERE_ALREADY` (conflict) when somebody else added one of them just now */
+  async add(days: readonly ClosingDay[], user: Coordinator, at: Date): Promise<void> {
     for (const { date, name } of days) {
       try {
         await this.unitOfWork.execute(

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, weekdayOf } from '../../../kernel';
-import { goneLocalDays, isQuietForAll, newLocalDays } from './local-days';
+import { removedClosingDays, isQuietForAll, newClosingDays } from './closing-days';
 
 const TODAY = '2027-01-15';
 const KNOWN = [{ date: '2027-02-08', name: 'Carnaval' }];
 const span = (from: string, until = from, name = 'Kermis') => ({ from, until, name });
 const added = (from: string, until?: string): string[] =>
-  newLocalDays(span(from, until), TODAY, KNOWN).map(({ date }) => date);
+  newClosingDays(span(from, until), TODAY, KNOWN).map(({ date }) => date);
 
 describe('adding days on which an association is closed', () => {
   it('takes one day, also today', () => {
-    expect(newLocalDays(span('2027-01-15', '2027-01-15', ' Kermis '), TODAY, KNOWN)).toEqual([
+    expect(newClosingDays(span('2027-01-15', '2027-01-15', ' Kermis '), TODAY, KNOWN)).toEqual([
       { date: '2027-01-15', name: 'Kermis' },
     ]);
   });
@@ -21,20 +21,20 @@ describe('adding days on which an association is closed', () => {
   });
 
   it.each([
-    ['a day that does not exist', span('2027-02-30'), 'LOCAL_DAY.DATE_WRONG'],
-    ['no day at all', span(''), 'LOCAL_DAY.DATE_WRONG'],
-    ['a last day that does not exist', span('2027-02-10', '2027-13-01'), 'LOCAL_DAY.DATE_WRONG'],
-    ['a day that is over', span('2027-01-14'), 'LOCAL_DAY.PAST'],
-    ['an end before the start', span('2027-02-10', '2027-02-09'), 'LOCAL_DAY.SPAN_WRONG'],
-    ['more than 31 days', span('2027-07-01', '2027-08-01'), 'LOCAL_DAY.SPAN_LONG'],
-    ['a slip of the pen', span('2072-02-10'), 'LOCAL_DAY.TOO_FAR'],
-    ['no name', span('2027-02-10', '2027-02-10', '  '), 'LOCAL_DAY.NAME_WRONG'],
-    ['a name of 61 signs', span('2027-02-10', '2027-02-10', 'x'.repeat(61)), 'LOCAL_DAY.NAME_WRONG'],
-    ['a Sunday', span('2027-02-07'), 'LOCAL_DAY.QUIET_ALREADY'],
-    ['a public holiday', span('2027-03-29'), 'LOCAL_DAY.QUIET_ALREADY'],
-    ['a day that is there', span('2027-02-08'), 'LOCAL_DAY.THERE_ALREADY'],
+    ['a day that does not exist', span('2027-02-30'), 'CLOSING_DAY.DATE_WRONG'],
+    ['no day at all', span(''), 'CLOSING_DAY.DATE_WRONG'],
+    ['a last day that does not exist', span('2027-02-10', '2027-13-01'), 'CLOSING_DAY.DATE_WRONG'],
+    ['a day that is over', span('2027-01-14'), 'CLOSING_DAY.PAST'],
+    ['an end before the start', span('2027-02-10', '2027-02-09'), 'CLOSING_DAY.SPAN_WRONG'],
+    ['more than 31 days', span('2027-07-01', '2027-08-01'), 'CLOSING_DAY.SPAN_LONG'],
+    ['a slip of the pen', span('2072-02-10'), 'CLOSING_DAY.TOO_FAR'],
+    ['no name', span('2027-02-10', '2027-02-10', '  '), 'CLOSING_DAY.NAME_WRONG'],
+    ['a name of 61 signs', span('2027-02-10', '2027-02-10', 'x'.repeat(61)), 'CLOSING_DAY.NAME_WRONG'],
+    ['a Sunday', span('2027-02-07'), 'CLOSING_DAY.QUIET_ALREADY'],
+    ['a public holiday', span('2027-03-29'), 'CLOSING_DAY.QUIET_ALREADY'],
+    ['a day that is there', span('2027-02-08'), 'CLOSING_DAY.THERE_ALREADY'],
   ])('refuses %s', (_, input, code) => {
-    expect(() => newLocalDays(input, TODAY, KNOWN)).toThrow(expect.objectContaining({ code }) as Error);
+    expect(() => newClosingDays(input, TODAY, KNOWN)).toThrow(expect.objectContaining({ code }) as Error);
   });
 
   it('takes the last day of the year after next, and 31 days in a row', () => {
@@ -51,7 +51,7 @@ describe('adding days on which an association is closed', () => {
         fc.pre(until <= '2029-12-31');
         let dates: string[] = [];
         try {
-          dates = newLocalDays(span(from, until), TODAY, known).map(({ date }) => date);
+          dates = newClosingDays(span(from, until), TODAY, known).map(({ date }) => date);
         } catch (error) {
           expect((error as { code: string }).code).toMatch(/QUIET_ALREADY|THERE_ALREADY/);
         }
@@ -66,14 +66,14 @@ describe('adding days on which an association is closed', () => {
 
 describe('removing days', () => {
   it('takes away those that are there', () => {
-    expect(goneLocalDays(['2027-02-08', '2027-02-09'], TODAY, KNOWN)).toEqual(KNOWN);
+    expect(removedClosingDays(['2027-02-08', '2027-02-09'], TODAY, KNOWN)).toEqual(KNOWN);
   });
 
   it.each([
-    ['a day that is over', ['2027-01-14'], 'LOCAL_DAY.OVER'],
-    ['a day that somebody else removed', ['2027-02-09'], 'LOCAL_DAY.NOT_THERE'],
-    ['nothing', [], 'LOCAL_DAY.NOT_THERE'],
+    ['a day that is over', ['2027-01-14'], 'CLOSING_DAY.OVER'],
+    ['a day that somebody else removed', ['2027-02-09'], 'CLOSING_DAY.NOT_THERE'],
+    ['nothing', [], 'CLOSING_DAY.NOT_THERE'],
   ])('refuses %s', (_, dates, code) => {
-    expect(() => goneLocalDays(dates, TODAY, KNOWN)).toThrow(expect.objectContaining({ code }) as Error);
+    expect(() => removedClosingDays(dates, TODAY, KNOWN)).toThrow(expect.objectContaining({ code }) as Error);
   });
 });

@@ -1,15 +1,15 @@
 import { addDays, daysBetween, DomainError, isPublicHoliday, weekdayOf, type LocalDate } from '../../../kernel';
-import { localDaysTexts as t } from '../../../texts/local-days';
+import { closingDaysTexts as t } from '../../../texts/closing-days';
 import { exists } from './event-input';
 
 /** A day on which an association is closed, and what it is called. */
-export interface LocalDay {
+export interface ClosingDay {
   readonly date: LocalDate;
   readonly name: string;
 }
 
 /** One day or a few after each other; `until` is the last of them. */
-export interface LocalDaysInput {
+export interface ClosingDaysInput {
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly name: string;
@@ -27,7 +27,7 @@ const YEARS_AHEAD = 2;
 const SUNDAY = 0;
 
 const refuse = (code: string, text: string): never => {
-  throw new DomainError(`LOCAL_DAY.${code}`, 'invalid', text);
+  throw new DomainError(`CLOSING_DAY.${code}`, 'invalid', text);
 };
 
 /** Nothing goes on these days anyway. */
@@ -36,7 +36,7 @@ export const isQuietForAll = (date: LocalDate): boolean => weekdayOf(date) === S
 /** The last year for which days can be added. */
 export const lastYear = (today: LocalDate): number => Number(today.slice(0, 4)) + YEARS_AHEAD;
 
-function checkSpan({ from, until }: LocalDaysInput, today: LocalDate): void {
+function checkSpan({ from, until }: ClosingDaysInput, today: LocalDate): void {
   if (!exists(from) || !exists(until)) refuse('DATE_WRONG', t.dateWrong);
   if (from < today) refuse('PAST', t.past);
   if (until < from) refuse('SPAN_WRONG', t.spanWrong);
@@ -46,9 +46,13 @@ function checkSpan({ from, until }: LocalDaysInput, today: LocalDate): void {
 
 /**
  * The days of a span that are to be added: without Sundays and public holidays, and without those that are there already.
- * @throws DomainError `LOCAL_DAY.*` (invalid), or `LOCAL_DAY.THERE_ALREADY` (conflict) when nothing is left to add
+ * @throws DomainError `CLOSING_DAY.*` (invalid), or `CLOSING_DAY.THERE_ALREADY` (conflict) when nothing is left to add
  */
-export function newLocalDays(input: LocalDaysInput, today: LocalDate, existing: readonly LocalDay[]): LocalDay[] {
+export function newClosingDays(
+  input: ClosingDaysInput,
+  today: LocalDate,
+  existing: readonly ClosingDay[],
+): ClosingDay[] {
   checkSpan(input, today);
   const name = input.name.trim();
   if (name === '' || name.length > LONGEST_NAME) refuse('NAME_WRONG', t.nameWrong(LONGEST_NAME));
@@ -62,15 +66,19 @@ export function newLocalDays(input: LocalDaysInput, today: LocalDate, existing: 
 }
 
 export const alreadyThere = (date: LocalDate, name: string): DomainError =>
-  new DomainError('LOCAL_DAY.THERE_ALREADY', 'conflict', t.thereAlready(date, name));
+  new DomainError('CLOSING_DAY.THERE_ALREADY', 'conflict', t.thereAlready(date, name));
 
 /**
  * The days that are to go; what is not there is left out.
- * @throws DomainError `LOCAL_DAY.OVER` (invalid) for a day that is over, `LOCAL_DAY.NOT_THERE` (conflict) when none is there
+ * @throws DomainError `CLOSING_DAY.OVER` (invalid) for a day that is over, `CLOSING_DAY.NOT_THERE` (conflict) when none is there
  */
-export function goneLocalDays(dates: readonly string[], today: LocalDate, existing: readonly LocalDay[]): LocalDay[] {
+export function removedClosingDays(
+  dates: readonly string[],
+  today: LocalDate,
+  existing: readonly ClosingDay[],
+): ClosingDay[] {
   if (dates.some((date) => date < today)) refuse('OVER', t.overAlready);
   const gone = existing.filter(({ date }) => dates.includes(date));
-  if (gone.length === 0) throw new DomainError('LOCAL_DAY.NOT_THERE', 'conflict', t.notThere);
+  if (gone.length === 0) throw new DomainError('CLOSING_DAY.NOT_THERE', 'conflict', t.notThere);
   return gone;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AddLocalDays, CreateEvent, EventReader } from '../../../src/modules/events';
-import { LocalDays } from '../../../src/modules/events/persistence/local-days';
+import { AddClosingDays, CreateEvent, EventReader } from '../../../src/modules/events';
+import { ClosingDayRepository } from '../../../src/modules/events/persistence/closing-day.repository';
 import { UserReader, type UserView } from '../../../src/modules/identity';
 import { MessageStore } from '../../../src/modules/notifications/persistence/message-store';
 import { startTestApp, type Browser, type TestApp } from '../../support';
@@ -54,7 +54,7 @@ describe('days on which an association is closed', () => {
       ({ date }) => date,
     );
   const add = (user: UserView, date = '2027-03-08') =>
-    test.run(() => test.get(AddLocalDays).execute({ user, from: date, until: date, name: 'Kermis' }));
+    test.run(() => test.get(AddClosingDays).execute({ user, from: date, until: date, name: 'Kermis' }));
 
   it('move what waits, hold for who comes later, and give it back when they go', async () => {
     await refer(1);
@@ -189,7 +189,7 @@ describe('days on which an association is closed', () => {
       }),
     );
     const daysOf = async (user: UserView, event: string) =>
-      (await test.get(EventReader).byIdOrCode(user.associationId, event)).localDays;
+      (await test.get(EventReader).byIdOrCode(user.associationId, event)).closingDays;
     expect([await daysOf(lut, id), await daysOf(katrien, 'HNJ-2027-01')]).toEqual([['2027-03-08'], ['2027-03-09']]);
     const counsellor = await test.signedIn('els@vdab.example');
     expect((await counsellor.get(PAGE)).status).toBe(403);
@@ -200,7 +200,9 @@ describe('days on which an association is closed', () => {
   describe('when two do something at once', () => {
     const withoutLocks = (): void => {
       const rows = () => test.sql<{ id: string }>('SELECT id FROM event ORDER BY id');
-      jest.spyOn(test.get(LocalDays), 'lockEvents').mockImplementation(async () => (await rows()).map(({ id }) => id));
+      jest
+        .spyOn(test.get(ClosingDayRepository), 'lockEvents')
+        .mockImplementation(async () => (await rows()).map(({ id }) => id));
     };
     const addTenTimes = async (): Promise<string[]> => {
       const results = await Promise.allSettled(Array.from({ length: 10 }, () => add(katrien)));
@@ -208,13 +210,13 @@ describe('days on which an association is closed', () => {
     };
 
     it('adds a day once, and tells the others that it is there', async () => {
-      expect(await addTenTimes()).toEqual(Array(9).fill('LOCAL_DAY.THERE_ALREADY'));
+      expect(await addTenTimes()).toEqual(Array(9).fill('CLOSING_DAY.THERE_ALREADY'));
       expect(await known()).toEqual(['2027-03-08']);
     });
 
     it('adds it once without the locks too: the key refuses the others', async () => {
       withoutLocks();
-      expect(await addTenTimes()).toEqual(Array(9).fill('LOCAL_DAY.THERE_ALREADY'));
+      expect(await addTenTimes()).toEqual(Array(9).fill('CLOSING_DAY.THERE_ALREADY'));
       expect(await known()).toEqual(['2027-03-08']);
     });
 

@@ -10,7 +10,7 @@ const itsDays = (dates: readonly string[]): string => {
 };
 
 /** Words about the days on which an association is closed. */
-export const localDaysTexts = {
+export const closingDaysTexts = {
   title: 'Sluitingsdagen',
   titleOf: (year: number) => `Sluitingsdagen ${year}`,
   intro:

@@ -8,8 +8,8 @@ import { dueAt, usefulUntil } from './schedule';
 /** Monday and Tuesday; the Sunday before is quiet anyway. */
 const CARNIVAL = ['2027-02-08', '2027-02-09'];
 
-const due = (kind: MessageKind, eventDate: string, localDays = CARNIVAL): string | undefined => {
-  const moment = dueAt(kind, { now: instantOf('2027-01-04', '10:00'), eventDate, localDays });
+const due = (kind: MessageKind, eventDate: string, closingDays = CARNIVAL): string | undefined => {
+  const moment = dueAt(kind, { now: instantOf('2027-01-04', '10:00'), eventDate, closingDays });
   return moment && `${localDateOf(moment)} ${localTimeOf(moment)}`;
 };
 
@@ -34,7 +34,7 @@ describe('days on which one association is closed', () => {
   it('let a confirmation wait, but not into the day of the event', () => {
     const sunday = instantOf('2027-02-07', '11:00');
     const confirmation = (eventDate: string) =>
-      dueAt('confirmation', { now: sunday, eventDate, localDays: CARNIVAL })?.getTime();
+      dueAt('confirmation', { now: sunday, eventDate, closingDays: CARNIVAL })?.getTime();
     expect(confirmation('2027-02-11')).toBe(instantOf('2027-02-10', '08:00').getTime());
     expect(confirmation('2027-02-10')).toBe(sunday.getTime());
   });
@@ -45,13 +45,13 @@ describe('days on which one association is closed', () => {
     const closed = fc.array(fc.integer({ min: -20, max: 60 }), { maxLength: 40 });
     fc.assert(
       fc.property(dates, fc.constantFrom(...kinds), closed, (eventDate, kind, off) => {
-        const localDays = off.map((days) => addDays(eventDate, days));
+        const closingDays = off.map((days) => addDays(eventDate, days));
         const now = instantOf(addDays(eventDate, -90), '11:00');
         const offerExpiresAt = instantOf(addDays(eventDate, -80), '11:00');
-        const occasion = { now, eventDate, localDays, offerExpiresAt };
+        const occasion = { now, eventDate, closingDays, offerExpiresAt };
         const moment = dueAt(kind, occasion);
         if (moment === undefined) throw new Error('three months before, every message has its moment');
-        expect(isQuietDay(localDateOf(moment), localDays)).toBe(false);
+        expect(isQuietDay(localDateOf(moment), closingDays)).toBe(false);
         expect(localTimeOf(moment) >= '08:00' && localTimeOf(moment) < '20:00').toBe(true);
         expect(moment < (usefulUntil(kind, occasion) ?? 0)).toBe(true);
         if (rulesOf(kind).timing.quiet === 'before') expect(localDateOf(moment) < eventDate).toBe(true);
