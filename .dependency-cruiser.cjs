@@ -90,6 +90,22 @@ module.exports = {
       to: { path: `${ROOT}/(?:web|cli|demo)/` },
     },
     {
+      name: 'page-areas-know-no-other',
+      comment: 'A page area sees forms, components, layout and pictures, never another area; only a module lists areas',
+      severity: 'error',
+      from: {
+        path: `${ROOT}/web/pages/((?:event|association|counsellor|public)/[^/]+|outcome|host|jobseeker)/`,
+        pathNot: '\\.module\\.ts$',
+      },
+      to: { path: `${ROOT}/web/pages/`, pathNot: `${ROOT}/web/pages/$1/` },
+    },
+    {
+      name: 'components-know-no-page',
+      severity: 'error',
+      from: { path: `${ROOT}/web/(?:forms|components|layout|pictures)/` },
+      to: { path: `${ROOT}/web/pages/` },
+    },
+    {
       name: 'domain-is-pure',
       comment: "domain/ sees its own module's domain, the kernel, the texts and date-fns",
       severity: 'error',

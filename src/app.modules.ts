@@ -24,7 +24,7 @@ import { MetricsModule } from './platform/metrics';
 import { QueueModule } from './platform/queue';
 import { RoutingModule } from './platform/routing';
 import { SmsModule } from './platform/sms';
-import { DemoPageModule } from './web/pages/demo/demo-page.module';
+import { DemoPageModule } from './web/pages/public/demo/demo-page.module';
 import { WebModule } from './web/web.module';
 
 /** Every table of every module, for the one connection pool. */

@@ -14,7 +14,7 @@ import { sameOriginOnly } from './platform/http';
 import { requestId } from './platform/logging';
 import { momentText } from './texts/dates';
 import { layoutFacts } from './web/layout';
-import { stylesheetAddress } from './web/pages/static/static-files';
+import { stylesheetAddress } from './web/layout/static-files';
 
 export type { WebAppOverrides } from './app.modules';
 

@@ -95,7 +95,7 @@ export const interviewTexts = {
   swap: 'Wissel',
   remove: 'Haal dit gesprek weg',
   moment: 'Moment',
-  whoHears: 'Wie krijgt bericht?',
+  planDifferences: 'Wie krijgt bericht?',
   whoHearsHint: 'Als je dit ontwerp publiceert, verandert er iets voor deze mensen.',
   nobodyHears: 'Niemand: dit ontwerp is hetzelfde als het gepubliceerde plan.',
   before: 'Nu',

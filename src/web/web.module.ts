@@ -1,45 +1,45 @@
 import { Module } from '@nestjs/common';
 import { ERROR_PAGE } from '../platform/http';
 import { errorPage } from './layout';
-import { CompaniesPagesModule } from './pages/companies/companies-pages.module';
-import { CoordinatorPagesModule } from './pages/coordinator/coordinator-pages.module';
+import { CompaniesPagesModule } from './pages/association/companies/companies-pages.module';
+import { EventPagesModule } from './pages/event/event-pages.module';
 import { CounsellorPagesModule } from './pages/counsellor/counsellor-pages.module';
-import { PlacesPagesModule } from './pages/places/places-pages.module';
-import { DayPagesModule } from './pages/day/day-pages.module';
-import { HomeController } from './pages/home/home.controller';
+import { SeatsPagesModule } from './pages/event/seats/seats-pages.module';
+import { DayPagesModule } from './pages/event/day/day-pages.module';
+import { HomeController } from './pages/public/home/home.controller';
 import { HostPagesModule } from './pages/host/host-pages.module';
-import { InterviewPagesModule } from './pages/interviews/interviews-pages.module';
+import { InterviewPagesModule } from './pages/event/interviews/interviews-pages.module';
 import { JobseekerPagesModule } from './pages/jobseeker/jobseeker-pages.module';
-import { LocalDaysPagesModule } from './pages/local-days/local-days-pages.module';
-import { MessagePagesModule } from './pages/messages/messages-pages.module';
-import { ParticipantPagesModule } from './pages/participants/participants-pages.module';
-import { SignInController } from './pages/sign-in/sign-in.controller';
-import { StaticController } from './pages/static/static.controller';
-import { StopsPagesModule } from './pages/stops/stops-pages.module';
-import { TourPagesModule } from './pages/tours/tours-pages.module';
-import { TravelPagesModule } from './pages/travel/travel-pages.module';
-import { UsersPagesModule } from './pages/users/users-pages.module';
-import { WhichStopsPagesModule } from './pages/which-stops/which-stops-pages.module';
+import { ClosingDaysPagesModule } from './pages/association/closing-days/closing-days-pages.module';
+import { MessagePagesModule } from './pages/event/messages/messages-pages.module';
+import { ParticipantPagesModule } from './pages/event/participants/participants-pages.module';
+import { SignInController } from './pages/public/sign-in/sign-in.controller';
+import { StaticController } from './pages/public/static/static.controller';
+import { StopsPagesModule } from './pages/association/stops/stops-pages.module';
+import { TourPagesModule } from './pages/event/tours/tours-pages.module';
+import { TravelPagesModule } from './pages/association/travel/travel-pages.module';
+import { UsersPagesModule } from './pages/association/users/users-pages.module';
+import { StopAdvicePagesModule } from './pages/event/stop-advice/stop-advice-pages.module';
 
 /** All pages, one module per area, and the page that shows a problem. */
 @Module({
   imports: [
     CompaniesPagesModule,
-    CoordinatorPagesModule,
+    EventPagesModule,
     CounsellorPagesModule,
     DayPagesModule,
-    PlacesPagesModule,
+    SeatsPagesModule,
     HostPagesModule,
     InterviewPagesModule,
     JobseekerPagesModule,
-    LocalDaysPagesModule,
+    ClosingDaysPagesModule,
     MessagePagesModule,
     ParticipantPagesModule,
     StopsPagesModule,
     TourPagesModule,
     TravelPagesModule,
     UsersPagesModule,
-    WhichStopsPagesModule,
+    StopAdvicePagesModule,
   ],
   controllers: [HomeController, SignInController, StaticController],
   providers: [{ provide: ERROR_PAGE, useValue: errorPage }],

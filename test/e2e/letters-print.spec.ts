@@ -6,7 +6,7 @@ import { withoutScreen } from '../../src/modules/notifications/mails/mail-conten
 import { fullFacts, longFacts } from '../../src/modules/notifications/mails/testing/participant-facts';
 import { translatedMail } from '../../src/modules/notifications/mails/translated-mail';
 import { renderPage } from '../../src/web/layout';
-import { LettersPage } from '../../src/web/pages/messages/letters.page';
+import { LettersPage } from '../../src/web/pages/counsellor/tasks/letters.page';
 import { startChromium } from './support/chromium';
 
 const user: CurrentUser = {

@@ -1,4 +1,4 @@
 export { LinkButton, PostButton, SubmitButton, type ButtonTone } from './actions';
 export { Badge, DataTable, EmptyState, ErrorSummary, Facts, Notice, Section, type Column, type Tone } from './display';
-export { EventTabs, type EventTab } from './event-tabs';
+export { EventTabs, type EventTab } from './event/event-tabs';
 export { CheckField, CheckGroup, Field, RadioGroup, SelectField, TextArea, type Option } from './fields';

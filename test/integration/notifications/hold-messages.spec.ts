@@ -1,7 +1,7 @@
 import { messageRules } from '../../../src/audit/messages.rules';
 import { audit } from '../../../src/platform/audit';
 import { DataSource } from 'typeorm';
-import { MessagePagesModule } from '../../../src/web/pages/messages/messages-pages.module';
+import { MessagePagesModule } from '../../../src/web/pages/event/messages/messages-pages.module';
 import type { Browser } from '../../support';
 import { MailWorld } from './support/mail-world';
 

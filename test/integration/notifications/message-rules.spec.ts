@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { messageRules } from '../../../src/audit/messages.rules';
 import { Reconciler } from '../../../src/modules/notifications';
 import { audit } from '../../../src/platform/audit';
-import { MessagePagesModule } from '../../../src/web/pages/messages/messages-pages.module';
+import { MessagePagesModule } from '../../../src/web/pages/event/messages/messages-pages.module';
 import type { Browser } from '../../support';
 import { MailWorld } from './support/mail-world';
 

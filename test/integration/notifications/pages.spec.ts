@@ -1,4 +1,4 @@
-import { MessagePagesModule } from '../../../src/web/pages/messages/messages-pages.module';
+import { MessagePagesModule } from '../../../src/web/pages/event/messages/messages-pages.module';
 import { audit } from '../../../src/platform/audit';
 import { messageRules } from '../../../src/audit/messages.rules';
 import { DataSource } from 'typeorm';

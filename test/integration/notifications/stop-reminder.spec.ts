@@ -6,7 +6,7 @@ import { Reconciler } from '../../../src/modules/notifications';
 import { RegistrationReader } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
 import { DomainEvents } from '../../../src/platform/domain-events';
-import { MessagePagesModule } from '../../../src/web/pages/messages/messages-pages.module';
+import { MessagePagesModule } from '../../../src/web/pages/event/messages/messages-pages.module';
 import { MailWorld } from './support/mail-world';
 import { SmsSink } from './support/sms-sink';
 

@@ -4,7 +4,7 @@ import { AddClosingDays, EventReader, PlanItinerary, PublishItinerary } from '..
 import { Reconciler, StopWaitingForPlan } from '../../../src/modules/notifications';
 import { ChangeStop, RegistrationReader } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
-import { MessagePagesModule } from '../../../src/web/pages/messages/messages-pages.module';
+import { MessagePagesModule } from '../../../src/web/pages/event/messages/messages-pages.module';
 import type { Browser } from '../../support';
 import { MailWorld } from './support/mail-world';
 

@@ -2,14 +2,14 @@ import { Module } from '@nestjs/common';
 import { InterviewsModule } from '../../../modules/interviews';
 import { OutcomesModule } from '../../../modules/outcomes';
 import { RegistrationsApiModule } from '../../../modules/registrations';
-import { ImportController } from './import.controller';
-import { MyPeopleController } from './my-people.controller';
-import { PersonActionsController } from './person-actions.controller';
-import { ReferController } from './refer.controller';
-import { ReplaceController } from './replace.controller';
-import { TranslationController } from './translation.controller';
-import { OwnPersonDetailsReader } from './own-person-details.reader';
-import { StairsReader } from './stairs.reader';
+import { ImportController } from './import/import.controller';
+import { MyPeopleController } from './people/my-people.controller';
+import { PersonActionsController } from './people/person-actions.controller';
+import { ReferController } from './refer/refer.controller';
+import { ReplaceController } from './people/replace.controller';
+import { TranslationController } from './people/translation.controller';
+import { PersonReader } from './people/person.reader';
+import { AccessibilityReader } from '../../components/person/accessibility.reader';
 
 /** The counsellor's pages and, for programs, referrals over the API. */
 @Module({
@@ -22,6 +22,6 @@ import { StairsReader } from './stairs.reader';
     ReplaceController,
     TranslationController,
   ],
-  providers: [OwnPersonDetailsReader, StairsReader],
+  providers: [PersonReader, AccessibilityReader],
 })
 export class CounsellorPagesModule {}

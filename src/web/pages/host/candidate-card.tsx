@@ -11,7 +11,7 @@ import { hostTexts as t } from '../../../texts/host';
 import { outcomeTexts } from '../../../texts/outcomes';
 import { byPhone } from '../../../texts/talks';
 import { Badge, SubmitButton, TextArea } from '../../components';
-import { feedbackField, notHeldChoice, resultField, type ResultChoice } from './result-choice';
+import { feedbackField, notHeldChoice, resultField, type ResultChoice } from '../../components/outcome/outcome.forms';
 
 /** What is on the page about one candidate: how the form was left, if it was. */
 export interface CardState {

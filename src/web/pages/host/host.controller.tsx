@@ -5,7 +5,7 @@ import { HostDayReader, HostLinks, RecordNotHeld, RecordOutcome } from '../../..
 import { Html, renderPage } from '../../layout';
 import { cardId, type CardState } from './candidate-card';
 import { HostDayPage } from './host-day.page';
-import { feedbackField, formOf, recordResult, typedIn } from './result-choice';
+import { feedbackField, formOf, recordResult, typedIn } from '../../components/outcome/outcome.forms';
 
 const addressOf = (token: string): string => `/gastbedrijf/${encodeURIComponent(token)}`;
 

@@ -7,8 +7,8 @@ import { AssociationReader } from '../../../modules/identity';
 import { AnswerOffer, CancelRegistration, ConfirmRegistration, ParticipantLinks } from '../../../modules/registrations';
 import { parseInput } from '../../../platform/http';
 import { Html, renderPage } from '../../layout';
-import { seeOther } from '../coordinator/see-other';
-import { AskCancelPage, LinkGonePage, MyDayPage, TooLatePage } from './my-day.pages';
+import { redirect } from '../../forms/redirect';
+import { AskCancelPage, LinkGonePage, MyDayPage, TooLatePage } from './my-day.page';
 import { MyDayReader } from './my-day.reader';
 
 const answerForm = z.object({ antwoord: z.enum(['accept', 'decline']) });
@@ -101,4 +101,4 @@ export class MyDayController {
   }
 }
 
-const back = (reply: FastifyReply, token: string): string => seeOther(reply, `/mijn-dag/${encodeURIComponent(token)}`);
+const back = (reply: FastifyReply, token: string): string => redirect(reply, `/mijn-dag/${encodeURIComponent(token)}`);

@@ -1,0 +1,178 @@
+import type { VNode } from 'preact';
+import { localDateOf } from '../../../kernel';
+import type { InterviewView } from '../../../modules/interviews';
+import {
+  cancelReasons,
+  type HistoryStep,
+  type NeedKind,
+  type OfferView,
+  type RegistrationView,
+} from '../../../modules/registrations';
+import { counsellorTexts } from '../../../texts/counsellor';
+import { clockText, longDate, momentText } from '../../../texts/dates';
+import { certificateLabel, reasonLabel, registrationTexts } from '../../../texts/registrations';
+import { stairsTexts } from '../../../texts/stairs';
+import { talkMoment } from '../../../texts/talks';
+import { EmptyState, Facts, Notice, PostButton, Section, SelectField, SubmitButton } from '..';
+
+const t = counsellorTexts.person;
+
+interface AboutProps {
+  readonly registration: RegistrationView;
+  readonly stopName: string | null;
+  readonly wishes: readonly string[];
+  readonly needs: readonly NeedKind[];
+  readonly extra?: readonly { readonly term: string; readonly value: string }[];
+}
+
+/** What a counsellor told about somebody. */
+export function AboutPerson({ registration: person, stopName, wishes, needs, extra = [] }: AboutProps): VNode {
+  const reach = [registrationTexts.channels[person.channel], person.phone ?? t.noPhone, person.email];
+  const dutch = [registrationTexts.dutchLevels[person.dutchLevel], ...person.certificates.map(certificateLabel)];
+  return (
+    <Facts
+      items={[
+        { term: t.reach, value: reach.filter((part) => part !== null).join(', ') },
+        { term: t.travel, value: registrationTexts.transports[person.transport] },
+        { term: t.stop, value: stopName ?? t.none },
+        { term: t.latestReturn, value: person.latestReturn === null ? t.none : clockText(person.latestReturn) },
+        { term: t.dutch, value: dutch.join(', ') },
+        { term: t.interpreter, value: person.interpreterLanguage ?? t.none },
+        { term: t.wishes, value: wishes.join(', ') || t.none },
+        { term: t.needs, value: needs.map((kind) => registrationTexts.needs[kind]).join(', ') || t.none },
+        ...extra,
+      ]}
+    />
+  );
+}
+
+/** What is in the way at the hosts. */
+export function Stairs({ lines }: { lines: readonly string[] }): VNode | null {
+  if (lines.length === 0) return null;
+  return (
+    <Notice tone="warn" title={stairsTexts.title}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** The buttons for an open offer; `address` is where answers go. */
+export function OfferAnswer({ offer, address }: { offer: OfferView; address: string }): VNode {
+  return (
+    <Notice tone="warn" title={t.offer}>
+      <p>{t.offerText(momentText(offer.expiresAt))}</p>
+      <div class="row">
+        <PostButton action={`${address}/aanbod`} tone="primary" fields={{ antwoord: 'accept' }}>
+          {t.accept}
+        </PostButton>
+        <PostButton action={`${address}/aanbod`} fields={{ antwoord: 'decline' }}>
+          {t.decline}
+        </PostButton>
+      </div>
+    </Notice>
+  );
+}
+
+export function ConfirmForThem({ address }: { address: string }): VNode {
+  return (
+    <Section title={t.confirm}>
+      <p>{t.confirmHint}</p>
+      <PostButton action={`${address}/bevestigen`} tone="primary">
+        {t.confirm}
+      </PostButton>
+    </Section>
+  );
+}
+
+/** Another stop, until the plan is frozen. */
+export function StopForm(props: {
+  readonly address: string;
+  readonly stops: readonly { readonly id: string; readonly name: string }[];
+  readonly current: string | null;
+}): VNode {
+  return (
+    <Section title={t.otherStop}>
+      <p>{t.otherStopHint}</p>
+      <form method="post" action={`${props.address}/opstapplaats`}>
+        <SelectField
+          name="stop"
+          label={t.stop}
+          options={props.stops.map(({ id, name }) => ({ value: id, label: name }))}
+          value={props.current ?? ''}
+        />
+        <SubmitButton tone="plain">{t.otherStopButton}</SubmitButton>
+      </form>
+    </Section>
+  );
+}
+
+/** For ten minutes after a cancellation, to who cancelled. */
+export function UndoForm({ address }: { address: string }): VNode {
+  return (
+    <Notice tone="info" title={t.undo}>
+      <p>{t.undoHint}</p>
+      <PostButton action={`${address}/terugdraaien`}>{t.undoButton}</PostButton>
+    </Notice>
+  );
+}
+
+export function CancelForm({ address, error }: { address: string; error?: string | undefined }): VNode {
+  return (
+    <Section title={t.cancel}>
+      <p>{t.cancelHint}</p>
+      <form method="post" action={`${address}/afzeggen`}>
+        <SelectField
+          name="reason"
+          label={t.cancelReason}
+          options={cancelReasons.map((reason) => ({ value: reason, label: registrationTexts.cancelReasons[reason] }))}
+          error={error}
+        />
+        <SubmitButton tone="danger">{t.cancelButton}</SubmitButton>
+      </form>
+    </Section>
+  );
+}
+
+/** The counsellor's word that somebody has a job; from then on there is nothing to do any more. */
+export function HasJob({ address, hiredAt }: { address: string; hiredAt: Date | null }): VNode {
+  if (hiredAt !== null) return <Notice tone="ok">{t.hasJob(longDate(localDateOf(hiredAt)))}</Notice>;
+  return (
+    <Section title={t.job}>
+      <p>{t.jobHint}</p>
+      <PostButton action={`${address}/werk`}>{t.jobButton}</PostButton>
+    </Section>
+  );
+}
+
+export function InterviewList({ interviews }: { interviews: readonly InterviewView[] }): VNode | null {
+  if (interviews.length === 0) return null;
+  return (
+    <Section title={t.interviews}>
+      <ul>
+        {interviews.map((talk) => (
+          <li key={talk.id}>{t.interview(talkMoment(talk), talk.hostName, talk.vacancyTitle)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function History({ steps }: { steps: readonly HistoryStep[] }): VNode {
+  return (
+    <Section title={t.history}>
+      {steps.length === 0 ? <EmptyState /> : null}
+      <ol>
+        {steps.map(({ at, toState, actorType, reason }, index) => (
+          <li key={index}>
+            {t.step(momentText(at), registrationTexts.states[toState], t.actors[actorType])}
+            {reason === '' ? null : t.why(reasonLabel(reason))}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { isClockTime } from '../../kernel';
+import { coordinatorTexts } from '../../texts/coordinator';
+
+const typed = z.string().trim().default('');
+const WHOLE = /^\d{1,5}$/;
+
+/** What was typed, trimmed; may be empty. */
+export const text = typed;
+
+/** A choice out of a list. */
+export const choice = typed.refine((value) => value !== '', { error: coordinatorTexts.programme.chooseFromList });
+
+/** A whole number, 0 or more. */
+export const count = typed
+  .refine((value) => WHOLE.test(value), { error: coordinatorTexts.form.numberWrong })
+  .transform(Number);
+
+/** A whole number, or nothing at all. */
+export const optionalCount = typed
+  .refine((value) => value === '' || WHOLE.test(value), { error: coordinatorTexts.form.numberWrong })
+  .transform((value) => (value === '' ? null : Number(value)));
+
+/** A time of day `HH:MM`. */
+export const time = typed.refine(isClockTime, { error: coordinatorTexts.programme.timeMissing });
+
+/** A time of day, or nothing at all. */
+export const optionalTime = typed
+  .refine((value) => value === '' || isClockTime(value), { error: coordinatorTexts.programme.timeMissing })
+  .transform((value) => (value === '' ? null : value));
+
+/** One or more boxes that were ticked; a browser sends one of them as a bare text. */
+export const ticked = z.union([z.array(z.string()), z.string().transform((value) => [value])]).default([]);

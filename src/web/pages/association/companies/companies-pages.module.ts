@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CompaniesController } from './companies.controller';
+import { CompanyChanges } from './company-changes';
+import { CompanyReader } from './company.reader';
+import { CompanyController } from './company.controller';
+import { SiteController } from './site.controller';
+import { VacancyController } from './vacancy.controller';
+
+/** The coordinator's pages of host companies. */
+@Module({
+  controllers: [CompaniesController, CompanyController, SiteController, VacancyController],
+  providers: [CompanyChanges, CompanyReader],
+})
+export class CompaniesPagesModule {}

@@ -1,7 +1,0 @@
-import type { FastifyReply } from 'fastify';
-
-/** Sends a browser to another page after a form was done, so that reloading does not do it twice. */
-export function seeOther(reply: FastifyReply, path: string): string {
-  void reply.status(303).header('location', path);
-  return '';
-}

@@ -1,0 +1,72 @@
+import type { VNode } from 'preact';
+import type { CurrentUser } from '../../../../modules/identity';
+import type { OwnPerson } from '../../../../modules/registrations';
+import { counsellorTexts } from '../../../../texts/counsellor';
+import { dayAndMonth, momentText } from '../../../../texts/dates';
+import { registrationTexts } from '../../../../texts/registrations';
+import { DataTable, EmptyState, LinkButton } from '../../../components';
+import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
+import { Page } from '../../../layout';
+
+const t = counsellorTexts.people;
+
+/** A person with the words that belong to the ids. */
+export interface PersonRow extends OwnPerson {
+  readonly eventTitle: string;
+  readonly eventDate: string;
+  readonly stopName: string | null;
+}
+
+interface MyPeopleProps {
+  readonly user: CurrentUser;
+  readonly people: readonly PersonRow[];
+  readonly notice: string | undefined;
+}
+
+export function MyPeoplePage({ user, people, notice }: MyPeopleProps): VNode {
+  return (
+    <Page title={t.title} user={user} current="/mijn-mensen" width="wide" notice={notice}>
+      <h1>{t.title}</h1>
+      <p>
+        <LinkButton href="/doorverwijzen" tone="primary">
+          {t.refer}
+        </LinkButton>
+      </p>
+      {people.length === 0 ? (
+        <EmptyState>{t.none}</EmptyState>
+      ) : (
+        <DataTable
+          caption={t.caption}
+          hideCaption
+          columns={[
+            { label: t.name, cell: (person: PersonRow) => <NameLink person={person} />, heading: true },
+            { label: t.event, cell: ({ eventTitle, eventDate }) => `${eventTitle}, ${dayAndMonth(eventDate)}` },
+            { label: t.state, cell: (person) => <Standing person={person} /> },
+            {
+              label: t.stop,
+              cell: ({ stopName, registration }) => stopName ?? registrationTexts.transports[registration.transport],
+            },
+          ]}
+          rows={people}
+        />
+      )}
+    </Page>
+  );
+}
+
+function NameLink({ person: { registration } }: { person: PersonRow }): VNode {
+  return <a href={`/mijn-mensen/${registration.id}`}>{`${registration.firstName} ${registration.lastName}`}</a>;
+}
+
+function Standing({ person: { registration, waitingPosition, openOffer } }: { person: PersonRow }): VNode {
+  return (
+    <>
+      <RegistrationStateBadge state={registration.state} />
+      <span class="small muted">
+        {waitingPosition === null ? null : ` ${t.wait(waitingPosition)}`}
+        {openOffer === null ? null : ` ${t.offerUntil(momentText(openOffer.expiresAt))}`}
+        {registration.cancelReason === null ? null : ` ${registrationTexts.cancelReasons[registration.cancelReason]}`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import type { VNode } from 'preact';
+import type { EventView } from '../../../../modules/events';
+import type { CurrentUser } from '../../../../modules/identity';
+import type { InterviewView } from '../../../../modules/interviews';
+import type { NeedKind, OwnPersonFile, TranslationView } from '../../../../modules/registrations';
+import { counsellorTexts } from '../../../../texts/counsellor';
+import { longDate } from '../../../../texts/dates';
+import { translationChoiceTexts } from '../../../../texts/translation-choice';
+import { ErrorSummary, LinkButton, Notice, Section } from '../../../components';
+import { Page } from '../../../layout';
+import { InterviewOutcomes, type JudgedInterviewView } from './interview-outcomes';
+import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
+import {
+  AboutPerson,
+  CancelForm,
+  ConfirmForThem,
+  HasJob,
+  History,
+  InterviewList,
+  OfferAnswer,
+  Stairs,
+  StopForm,
+  UndoForm,
+} from '../../../components/person/person-parts';
+import { TranslationForm, translationText } from '../../../components/referral/translation-fields';
+
+const t = counsellorTexts.person;
+
+/** Everything a counsellor knows of one of the own people. */
+export interface OwnPersonDetails {
+  readonly file: OwnPersonFile;
+  readonly event: EventView;
+  readonly stopName: string | null;
+  readonly stops: readonly { readonly id: string; readonly name: string }[];
+  /** This user cancelled a moment ago. */
+  readonly canUndo: boolean;
+  readonly wishes: readonly string[];
+  readonly warnings: readonly string[];
+  readonly needs: readonly NeedKind[];
+  /** What is in the way at the hosts for this person. */
+  readonly stairs: readonly string[];
+  /** Below the Dutch mails; undefined for Dutch only. */
+  readonly translation: TranslationView | undefined;
+  readonly interviews: readonly InterviewView[];
+  /** From the day of the event on. */
+  readonly judged: readonly JudgedInterviewView[];
+}
+
+interface PersonPageProps extends OwnPersonDetails {
+  readonly user: CurrentUser;
+  readonly notice: string | undefined;
+  /** The language that was chosen in a form that was refused. */
+  readonly typedLanguage?: string;
+  /** By the field they are about. */
+  readonly errors?: Readonly<Record<string, string>>;
+}
+
+export function PersonPage(props: PersonPageProps): VNode {
+  const { registration, openOffer, history } = props.file;
+  const address = `/mijn-mensen/${registration.id}`;
+  const name = `${registration.firstName} ${registration.lastName}`;
+  const errors = props.errors ?? {};
+  return (
+    <Page
+      title={name}
+      user={props.user}
+      current="/mijn-mensen"
+      notice={props.notice}
+      hasErrors={props.errors !== undefined}
+    >
+      <ErrorSummary errors={errors} />
+      <h1>{name}</h1>
+      <p>
+        <RegistrationStateBadge state={registration.state} /> {`${props.event.title}, ${longDate(props.event.date)}`}
+      </p>
+      {props.canUndo ? <UndoForm address={address} /> : null}
+      {openOffer === null ? null : <OfferAnswer offer={openOffer} address={address} />}
+      {props.warnings.length === 0 ? null : (
+        <Notice tone="warn" title={counsellorTexts.referred.warnings}>
+          <ul>
+            {props.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <About {...props} />
+      <Stairs lines={props.stairs} />
+      {props.judged.length === 0 ? (
+        <InterviewList interviews={props.interviews} />
+      ) : (
+        <InterviewOutcomes interviews={props.judged} back={address} />
+      )}
+      <Actions {...props} address={address} />
+      <Translation {...props} address={address} />
+      <HasJob address={address} hiredAt={registration.hiredAt} />
+      <History steps={history} />
+      <p>
+        <LinkButton href="/mijn-mensen">{t.back}</LinkButton>
+      </p>
+    </Page>
+  );
+}
+
+function About({ file, stopName, wishes, needs, translation }: OwnPersonDetails): VNode {
+  const translated = translation === undefined ? t.none : translationText(translation);
+  return (
+    <AboutPerson
+      registration={file.registration}
+      stopName={stopName}
+      wishes={wishes}
+      needs={needs}
+      extra={[
+        { term: translationChoiceTexts.title, value: translated },
+        { term: t.note, value: file.note === '' ? t.none : file.note },
+      ]}
+    />
+  );
+}
+
+function Translation(props: PersonPageProps & { readonly address: string }): VNode {
+  const { address, translation, typedLanguage, errors = {} } = props;
+  return (
+    <TranslationForm
+      address={address}
+      language={typedLanguage ?? translation?.language ?? ''}
+      reason={translation?.reason ?? ''}
+      errors={errors}
+    />
+  );
+}
+
+function ReplaceLink({ address }: { address: string }): VNode {
+  return (
+    <Section title={t.replace}>
+      <p>{t.replaceHint}</p>
+      <LinkButton href={`${address}/vervangen`}>{t.replaceLink}</LinkButton>
+    </Section>
+  );
+}
+
+/** What can still be done for somebody who comes or waits. */
+function Actions({ file, stops, address, errors }: PersonPageProps & { readonly address: string }): VNode | null {
+  const { state, eventStopId } = file.registration;
+  if (state === 'cancelled' || state === 'lapsed') return null;
+  return (
+    <>
+      {state === 'seated' ? <ConfirmForThem address={address} /> : null}
+      <StopForm address={address} stops={stops} current={eventStopId} />
+      {state === 'seated' || state === 'confirmed' ? <ReplaceLink address={address} /> : null}
+      <CancelForm address={address} error={errors?.['reason']} />
+    </>
+  );
+}

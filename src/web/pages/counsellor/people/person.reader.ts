@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, type Clock } from '../../../../kernel';
+import { EventReader } from '../../../../modules/events';
+import type { CurrentUser } from '../../../../modules/identity';
+import { InterviewReader } from '../../../../modules/interviews';
+import { OutcomeReader } from '../../../../modules/outcomes';
+import {
+  MessageTranslations,
+  OwnPeopleReader,
+  ReferralChoicesReader,
+  RegistrationReader,
+  UndoCancellation,
+} from '../../../../modules/registrations';
+import { CLOCK } from '../../../../platform/clock';
+import type { JudgedInterviewView } from './interview-outcomes';
+import type { PersonRow } from './my-people.page';
+import type { OwnPersonDetails } from './person.page';
+import { AccessibilityReader } from '../../../components/person/accessibility.reader';
+
+/** Gathers what the counsellor's pages show about the own people. */
+@Injectable()
+export class PersonReader {
+  constructor(
+    private readonly people: OwnPeopleReader,
+    private readonly registrations: RegistrationReader,
+    private readonly translations: MessageTranslations,
+    private readonly choices: ReferralChoicesReader,
+    private readonly events: EventReader,
+    private readonly interviews: InterviewReader,
+    private readonly outcomes: OutcomeReader,
+    private readonly undoCancellation: UndoCancellation,
+    private readonly stairs: AccessibilityReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async list(user: CurrentUser): Promise<PersonRow[]> {
+    const people = await this.people.list(user);
+    const events = await this.events.list(user.associationId);
+    const stops = await this.stopNames([...new Set(people.map(({ registration }) => registration.eventId))]);
+    return people.map((person) => {
+      const event = events.find(({ id }) => id === person.registration.eventId);
+      const stopName = stops.get(person.registration.eventStopId ?? '') ?? null;
+      return { ...person, eventTitle: event?.title ?? '', eventDate: event?.date ?? '', stopName };
+    });
+  }
+
+  /** @throws DomainError not-found for somebody whom another counsellor referred */
+  async details(user: CurrentUser, registrationId: string): Promise<OwnPersonDetails> {
+    const file = await this.people.file(user, registrationId);
+    const { registration } = file;
+    const event = await this.events.byIdOrCode(user.associationId, registration.eventId);
+    const { stops } = await this.events.programme(event.id);
+    const wishes = await this.choices.wishesOf(registration);
+    const needs = (await this.registrations.needs([registrationId])).get(registrationId) ?? [];
+    return {
+      file,
+      event,
+      stops,
+      stopName: stops.find(({ id }) => id === registration.eventStopId)?.name ?? null,
+      canUndo: await this.undoCancellation.isOpenTo(user, registrationId),
+      wishes: wishes.map(({ code, title }) => `${code} ${title}`),
+      warnings: await this.choices.warningsOf(registration),
+      needs,
+      stairs: await this.stairs.inTheWay(event, needs),
+      translation: await this.translations.of(registration.jobseekerId),
+      interviews: await this.interviews.ofRegistration(registrationId),
+      judged: localDateOf(this.clock.now()) < event.date ? [] : await this.judged(event.id, registrationId),
+    };
+  }
+
+  private async judged(eventId: string, registrationId: string): Promise<JudgedInterviewView[]> {
+    const published = await this.interviews.published(eventId);
+    const outcomes = await this.outcomes.ofRegistrations([registrationId]);
+    return published
+      .filter((interview) => interview.registrationId === registrationId)
+      .filter(({ state, notHeldReason }) => state !== 'not-held' || notHeldReason !== null)
+      .map((interview) => ({
+        interview,
+        outcome: outcomes.find(({ interviewId }) => interviewId === interview.id),
+      }));
+  }
+
+  private async stopNames(eventIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const names = new Map<string, string>();
+    for (const eventId of eventIds) {
+      for (const { id, name } of (await this.events.programme(eventId)).stops) names.set(id, name);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,102 @@
+import type { VNode } from 'preact';
+import { attendanceStates, isAbsent } from '../../../../modules/attendance';
+import { attendanceTexts } from '../../../../texts/attendance';
+import { dayTexts as t } from '../../../../texts/day';
+import { Badge, DataTable, EmptyState, PostButton, SelectField, SubmitButton, type Option } from '../../../components';
+import type { BoardingLine, BoardingList } from './day-view';
+
+interface LineProps {
+  readonly line: BoardingLine;
+  readonly hosts: readonly Option[];
+  readonly action: string;
+}
+
+const OFTEN = ['present', 'late', 'absent-not-notified'] as const;
+
+/** Who gets on at one stop, by first name. */
+export function BoardingTable(props: {
+  readonly list: BoardingList;
+  readonly hosts: readonly Option[];
+  readonly action: string;
+  readonly canRecord: boolean;
+}): VNode {
+  const { list, hosts, action } = props;
+  if (list.lines.length === 0) return <EmptyState>{t.nobody}</EmptyState>;
+  const buttons = {
+    label: t.actions,
+    hideLabel: true,
+    cell: (line: BoardingLine) => (
+      <div class="no-print">
+        <Buttons line={line} hosts={hosts} action={action} />
+      </div>
+    ),
+  };
+  return (
+    <DataTable
+      caption={list.name}
+      hideCaption
+      rows={list.lines}
+      columns={[
+        { label: t.onBoard, onPaper: true, cell: () => <Box /> },
+        { label: t.person, heading: true, cell: ({ name }) => name },
+        { label: t.phone, cell: ({ phone }) => phone },
+        { label: t.mark, cell: ({ transport }) => <Mark text={t.transports[transport]} /> },
+        { label: t.fact, cell: (line) => <Fact line={line} /> },
+        ...(props.canRecord ? [buttons] : []),
+      ]}
+    />
+  );
+}
+
+const Box = (): VNode => (
+  <span class="tick-box" aria-hidden="true">
+    ☐
+  </span>
+);
+
+const Mark = ({ text }: { text: string }): VNode | null => (text === '' ? null : <Badge tone="warn">{text}</Badge>);
+
+function Fact({ line: { state, joinedAt } }: { line: BoardingLine }): VNode | null {
+  if (state === undefined) return null;
+  return (
+    <>
+      <Badge tone={isAbsent(state) ? 'info' : 'ok'}>{attendanceTexts.states[state]}</Badge>{' '}
+      {joinedAt === undefined ? null : t.joinedFrom(joinedAt)}
+    </>
+  );
+}
+
+function Buttons({ line, hosts, action }: LineProps): VNode {
+  const to = `${action}/${line.registrationId}`;
+  return (
+    <>
+      {line.state === undefined
+        ? OFTEN.map((state) => (
+            <PostButton
+              key={state}
+              action={to}
+              tone={state === 'present' ? 'primary' : 'plain'}
+              fields={{ [`staat-${line.registrationId}`]: state }}
+              label={t.is(line.name, attendanceTexts.states[state])}
+            >
+              {attendanceTexts.states[state]}
+            </PostButton>
+          ))
+        : null}
+      <details>
+        <summary>{line.state === undefined ? t.other : t.correct}</summary>
+        <form method="post" action={to}>
+          {line.state === undefined ? null : <input type="hidden" name="gezien" value={line.state} />}
+          <SelectField
+            name={`staat-${line.registrationId}`}
+            label={t.state}
+            options={attendanceStates.map((value) => ({ value, label: attendanceTexts.states[value] }))}
+            value={line.state}
+          />
+          <SelectField name={`bij-${line.registrationId}`} label={t.joinedAt} options={hosts} />
+          <SubmitButton tone="plain">{t.save}</SubmitButton>
+        </form>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { EventProgramme } from '../../../../modules/events';
+import type { ChangedPerson } from '../../../../modules/interviews';
+import type { RegistrationView } from '../../../../modules/registrations';
+import { clockText } from '../../../../texts/dates';
+import { dayTexts as t } from '../../../../texts/day';
+import { interviewTexts } from '../../../../texts/interviews';
+
+/** What people call everything that the planner knows by an id. */
+export interface Names {
+  readonly all: ReadonlyMap<string, string>;
+  readonly slots: ReadonlyMap<string, { readonly name: string; readonly startsAt: string }>;
+  readonly of: (id: string) => string;
+}
+
+export const fullName = (person: RegistrationView): string => `${person.firstName} ${person.lastName}`;
+
+export function namesOf(
+  { visits, stops }: EventProgramme,
+  people: readonly RegistrationView[],
+  vacancies: readonly { readonly id: string; readonly title: string }[],
+): Names {
+  const slots = visits.flatMap(({ name, slots: all }) =>
+    all.map(({ id, startsAt }) => [id, { name, startsAt }] as const),
+  );
+  const all = new Map([
+    ...people.map((person) => [person.id, fullName(person)] as const),
+    ...vacancies.map(({ id, title }) => [id, title] as const),
+    ...[...visits, ...stops].map(({ id, name }) => [id, name] as const),
+    ...slots.map(([id, { name, startsAt }]) => [id, interviewTexts.slotAt(clockText(startsAt), name)] as const),
+  ]);
+  return { all, slots: new Map(slots), of: (id) => all.get(id) ?? interviewTexts.somebody };
+}
+
+/** Who gets which talks instead, in one line. */
+export function changedInWords({ all, slots, of }: Names, { registrationId, after }: ChangedPerson): string {
+  const talk = ({ slotId, vacancyId }: { readonly slotId: string; readonly vacancyId: string }): string => {
+    const slot = slots.get(slotId);
+    return slot ? t.talk(clockText(slot.startsAt), slot.name, all.get(vacancyId) ?? '') : t.noTalk;
+  };
+  return t.proposal(of(registrationId), after.length === 0 ? t.noTalk : after.map(talk).join('; '));
+}

@@ -1,0 +1,44 @@
+import type { AttendanceState } from '../../../../modules/attendance';
+
+/** One line of a boarding list. */
+export interface BoardingLine {
+  readonly registrationId: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly transport: 'bus' | 'taxi' | 'own';
+  readonly state: AttendanceState | undefined;
+  /** The host from which on somebody takes part. */
+  readonly joinedAt: string | undefined;
+}
+
+export interface BoardingList {
+  readonly id: string;
+  readonly name: string;
+  /** Wall clock `HH:MM`; null before a route was published. */
+  readonly leaves: string | null;
+  readonly lines: readonly BoardingLine[];
+}
+
+/** The smallest change of the interviews, in words. */
+export interface ProposalView {
+  readonly fingerprint: string;
+  readonly changed: readonly string[];
+  readonly dropped: number;
+  readonly withInterview: number;
+  readonly present: number;
+  readonly isRejected: boolean;
+  /** Whether a better one may still be found. */
+  readonly isPreliminary: boolean;
+}
+
+/** All that the page of the day shows. */
+export interface DayView {
+  readonly isDay: boolean;
+  readonly lists: readonly BoardingList[];
+  readonly hosts: readonly { readonly value: string; readonly label: string }[];
+  readonly proposal: ProposalView | undefined;
+  /** Why no proposal could be computed. */
+  readonly noProposal: string | undefined;
+  /** Puts names where the planner wrote ids. */
+  readonly named: (text: string) => string;
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../../../../kernel';
+import { ReportDelay, ReportHostTrouble, type DelayPreview, type HostTrouble } from '../../../../modules/attendance';
+import { HostCompanyReader } from '../../../../modules/companies';
+import {
+  EventReader,
+  ExpectedDayReader,
+  type BusDelay,
+  type EventView,
+  type ExpectedCall,
+} from '../../../../modules/events';
+import { InterviewReader, type TroubleProposal } from '../../../../modules/interviews';
+import { RegistrationReader } from '../../../../modules/registrations';
+import { formatClockTime } from '../../../../kernel';
+import { dayTroubleTexts as t } from '../../../../texts/day-trouble';
+import { interviewTexts } from '../../../../texts/interviews';
+import { byPhone } from '../../../../texts/talks';
+import { withNames } from '../../../components/with-names';
+import { changedInWords, namesOf, type Names } from './day-names';
+import { placeValue } from './trouble.forms';
+import type { TroubleChoices, TroublePreview, TroubleQuery } from './trouble-view';
+
+type Section = TroublePreview['sections'][number];
+
+/** Reads what can go wrong on the day of an event, and what would follow. */
+@Injectable()
+export class TroubleReader {
+  constructor(
+    private readonly events: EventReader,
+    private readonly expectedDays: ExpectedDayReader,
+    private readonly registrations: RegistrationReader,
+    private readonly companies: HostCompanyReader,
+    private readonly interviews: InterviewReader,
+    private readonly reportDelay: ReportDelay,
+    private readonly reportHostTrouble: ReportHostTrouble,
+  ) {}
+
+  async choices(event: EventView): Promise<TroubleChoices> {
+    const names = await this.names(event);
+    const { visits, vehicles } = await this.events.programme(event.id);
+    const calls = await this.expectedDays.ofEvent(event.id);
+    const vehicleName = new Map(vehicles.map(({ id, name }) => [id, name]));
+    const talks = (await this.interviews.published(event.id)).filter(({ phoneUntil }) => phoneUntil !== null);
+    return {
+      places: calls.flatMap((call) => placesOf(call, vehicleName.get(call.vehicleId) ?? '', names)),
+      hosts: visits
+        .filter(({ kind, slots }) => kind === 'host' && slots.length > 0)
+        .map(({ id, name }) => ({ value: id, label: name })),
+      phone: talks.map(
+        ({ registrationId, hostName, vacancyTitle, phoneUntil }) =>
+          `${names.of(registrationId)}: ${hostName}, ${vacancyTitle}, ${byPhone(phoneUntil ?? event.date)}`,
+      ),
+    };
+  }
+
+  /** Names where a refusal has ids. */
+  async named(event: EventView, text: string): Promise<string> {
+    return withNames(text, (await this.names(event)).all, interviewTexts.somebody);
+  }
+
+  async ofDelay(event: EventView, delay: BusDelay, query: TroubleQuery): Promise<TroublePreview> {
+    const preview = await this.reportDelay.preview(event, delay);
+    const names = await this.names(event);
+    const fields = { waar: placeValue(delay), minuten: query.minuten ?? '', voorstel: preview.fingerprint };
+    return {
+      title: t.delayPreview(delay.minutes, names.of(delay.at)),
+      sections: [
+        stopsSection(preview, names),
+        visitsSection(preview, names),
+        talksSection(event, preview.talks, names),
+      ],
+      isPreliminary: preview.isPreliminary,
+      accept: { action: 'vertraging', fields },
+    };
+  }
+
+  async ofHost(event: EventView, trouble: HostTrouble): Promise<TroublePreview> {
+    const proposal = await this.reportHostTrouble.preview(event, trouble);
+    const names = await this.names(event);
+    const host = names.of(trouble.visitId);
+    const isOut = trouble.kind === 'host-out';
+    const fields = {
+      bedrijf: trouble.visitId,
+      ...(isOut ? { wat: 'weg' } : { wat: 'minder', vanaf: trouble.from, minder: String(trouble.fewer) }),
+    };
+    return {
+      title: isOut ? t.hostOutPreview(host) : t.fewerPreview(host, trouble.fewer, trouble.from),
+      sections: [talksSection(event, proposal, names)],
+      isPreliminary: proposal?.isPreliminary ?? false,
+      accept: proposal && { action: 'uitval', fields: { ...fields, voorstel: proposal.fingerprint } },
+    };
+  }
+
+  private async names(event: EventView): Promise<Names> {
+    return namesOf(
+      await this.events.programme(event.id),
+      await this.registrations.participants(event.id),
+      await this.companies.vacancies(event.associationId),
+    );
+  }
+}
+
+function placesOf(call: ExpectedCall, vehicle: string, names: Names): TroubleChoices['places'] {
+  const { vehicleId, at, kind } = call;
+  const option = (part: BusDelay['part'], label: string) => ({ value: placeValue({ vehicleId, at, part }), label });
+  if (kind === 'pickup') return [option('leave', t.leaves(vehicle, names.of(at)))];
+  if (kind !== 'host') return [];
+  return [option('arrive', t.arrives(vehicle, names.of(at))), option('leave', t.leaves(vehicle, names.of(at)))];
+}
+
+const stopsSection = ({ stops }: DelayPreview, names: Names): Section => ({
+  title: t.stops,
+  none: t.noStops,
+  lines: stops.map(
+    ({ stopId, known, expected, tell }) => `${t.stop(names.of(stopId), known, expected)} (${t.told(tell.length)})`,
+  ),
+});
+
+const visitsSection = ({ visits }: DelayPreview, names: Names): Section => ({
+  title: t.visits,
+  none: t.noVisits,
+  lines: visits.map(({ visitId, minutes, leavesAt, isAfterWindow }) => {
+    const host = names.of(visitId);
+    const line = minutes === 0 ? t.absorbed(host) : t.shifted(host, minutes, formatClockTime(leavesAt));
+    return isAfterWindow ? `${line} ${t.afterWindow}` : line;
+  }),
+});
+
+function talksSection(event: EventView, proposal: TroubleProposal | undefined, names: Names): Section {
+  const none = proposal === undefined ? t.noPlan : t.noTalks;
+  if (proposal === undefined) return { title: t.talks, lines: [], none };
+  const phone = proposal.phone.map(({ registrationId, slotId, vacancyId }) =>
+    t.byPhone(
+      names.of(registrationId),
+      names.slots.get(slotId)?.name ?? '',
+      names.of(vacancyId),
+      addDays(event.date, proposal.phoneDays),
+    ),
+  );
+  const others = proposal.changed.filter((person) => !proposal.onlyByPhone.includes(person.registrationId));
+  const shifted = proposal.shifted.length === 0 ? [] : [t.sameTalks(proposal.shifted.length)];
+  return {
+    title: t.talks,
+    none,
+    lines: [...shifted, ...others.map((person) => changedInWords(names, person)), ...phone],
+  };
+}

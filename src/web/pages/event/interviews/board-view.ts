@@ -1,0 +1,58 @@
+import type { Interpreter, InterviewPlanView, TourPlanView } from '../../../../modules/interviews';
+
+export interface BoardInterview {
+  readonly interviewId: string;
+  readonly registrationId: string;
+  readonly personName: string;
+  readonly vacancyId: string;
+  readonly vacancyTitle: string;
+  readonly interpreterLanguage: string | null;
+  readonly pinned: boolean;
+  readonly fellAway: boolean;
+}
+
+export interface BoardHost {
+  readonly hostName: string;
+  readonly places: number;
+  readonly slots: readonly {
+    readonly id: string;
+    readonly startsAt: string;
+    readonly talks: readonly (BoardInterview | undefined)[];
+  }[];
+}
+
+export interface PlanOnBoard {
+  readonly plan: InterviewPlanView;
+  readonly whatIfs: readonly { readonly text: string; readonly canBeTried: boolean }[];
+  readonly warnings: readonly string[];
+  readonly hosts: readonly BoardHost[];
+  readonly unplaced: readonly {
+    readonly registrationId: string;
+    readonly name: string;
+    readonly wishes: string;
+    readonly reason: string;
+  }[];
+  readonly people: number;
+}
+
+/** Somebody whose talks the draft changes. */
+export interface Hearer {
+  readonly name: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** All that the board shows of an event. */
+export interface BoardView {
+  readonly draft: PlanOnBoard | undefined;
+  readonly published: PlanOnBoard | undefined;
+  /** Who gets a message when the draft is published; undefined without both plans. */
+  readonly hears: readonly Hearer[] | undefined;
+  /** Tours or groups that were changed and can be taken back. */
+  readonly changedTours: TourPlanView['accepted'];
+  readonly interpreters: readonly Interpreter[];
+  readonly languagesWithoutInterpreter: readonly string[];
+  readonly hasHosts: boolean;
+  /** Puts names where the planner wrote ids. */
+  readonly named: (text: string) => string;
+}

@@ -1,0 +1,32 @@
+import type { InterviewView } from '../../../../modules/interviews';
+import { clockText } from '../../../../texts/dates';
+import { interviewTexts as t } from '../../../../texts/interviews';
+import type { Hearer } from './board-view';
+
+type Talk = Pick<
+  InterviewView,
+  'registrationId' | 'slotId' | 'vacancyId' | 'startsAt' | 'hostName' | 'vacancyTitle' | 'state'
+>;
+
+const told = ({ startsAt, hostName, vacancyTitle }: Talk): string =>
+  t.talkAt(clockText(startsAt), hostName, vacancyTitle);
+
+/** The people whose interviews differ between two plans, by name. */
+export function planDifferences(
+  published: readonly Talk[],
+  draft: readonly Talk[],
+  nameOf: (registrationId: string) => string,
+): Hearer[] {
+  const stands = (talks: readonly Talk[], id: string): Talk[] =>
+    talks.filter(({ registrationId, state }) => registrationId === id && state !== 'not-held');
+  const key = (talks: readonly Talk[]): string =>
+    talks
+      .map(({ slotId, vacancyId }) => `${slotId} ${vacancyId}`)
+      .sort()
+      .join();
+  return [...new Set([...published, ...draft].map(({ registrationId }) => registrationId))]
+    .map((id) => ({ id, before: stands(published, id), after: stands(draft, id) }))
+    .filter(({ before, after }) => key(before) !== key(after))
+    .map(({ id, before, after }) => ({ name: nameOf(id), before: before.map(told), after: after.map(told) }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+}

@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+import type { EventView } from '../../../../modules/events';
+import type { CurrentUser } from '../../../../modules/identity';
+import type { MessagePreview, MessageView } from '../../../../modules/notifications';
+import { messageTexts } from '../../../../texts/messages';
+import { EmptyState, EventTabs, Facts, Section } from '../../../components';
+import { Page } from '../../../layout';
+import { kindOf, MessageActions, MessageStateCell, momentOf, nameOf } from '../../../components/message/message-parts';
+import { Paragraphs } from '../../../components/message/paragraphs';
+
+const t = messageTexts.page;
+
+interface MessageProps {
+  readonly user: CurrentUser;
+  readonly event: EventView;
+  readonly message: MessageView;
+  readonly preview: MessagePreview | undefined;
+}
+
+export function MessagePage({ user, event, message, preview }: MessageProps): VNode {
+  return (
+    <Page title={kindOf(message)} user={user} current="/evenementen" width="wide">
+      <h1>{kindOf(message)}</h1>
+      <EventTabs code={event.code} title={event.title} current="/berichten" />
+      <Facts
+        items={[
+          { term: t.to, value: nameOf(message) },
+          { term: t.columns.moment, value: momentOf(message) },
+          { term: t.stateTerm, value: <MessageStateCell message={message} /> },
+          ...(preview === undefined ? [] : [{ term: t.how, value: t.channels[preview.channel] }]),
+          ...(preview?.subject === undefined ? [] : [{ term: t.subject, value: preview.subject }]),
+        ]}
+      />
+      <MessageActions eventCode={event.code} message={message} />
+      <Section title={t.previewTitle}>
+        <p class="muted small">{t.previewNote}</p>
+        {preview === undefined ? <EmptyState>{t.noPreview}</EmptyState> : <Paragraphs text={preview.text} />}
+      </Section>
+      <p>
+        <a href={`/evenementen/${encodeURIComponent(event.code)}/berichten`}>{t.back}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,112 @@
+import type { VNode } from 'preact';
+import type { EventView } from '../../../../modules/events';
+import type { CurrentUser } from '../../../../modules/identity';
+import type { MessageView } from '../../../../modules/notifications';
+import { messagePlanTexts } from '../../../../texts/message-plan';
+import { messageTexts } from '../../../../texts/messages';
+import { DataTable, EmptyState, EventTabs, Facts, LinkButton, Section, type Column } from '../../../components';
+import { Page } from '../../../layout';
+import { HoldMessagesForm } from './hold-messages';
+import {
+  kindOf,
+  MessageActions,
+  MessageStateCell,
+  momentOf,
+  nameOf,
+  needsAttention,
+} from '../../../components/message/message-parts';
+import { PlanHoldForm } from './plan-hold';
+import { planAddress } from './message-rule.forms';
+
+const t = messageTexts.page;
+
+interface MessagesProps {
+  readonly user: CurrentUser;
+  readonly event: EventView;
+  readonly messages: readonly MessageView[];
+  readonly notice: string | undefined;
+}
+
+export function MessagesPage({ user, event, messages, notice }: MessagesProps): VNode {
+  const urgent = messages.filter(needsAttention);
+  const columns = columnsOf(event.code);
+  return (
+    <Page title={t.title} user={user} current="/evenementen" width="wide" notice={notice}>
+      <h1>{event.title}</h1>
+      <EventTabs code={event.code} title={event.title} current="/berichten" />
+      <p>{t.intro}</p>
+      <p class="no-print">
+        <LinkButton href={planAddress(event.code)}>{messagePlanTexts.link}</LinkButton>
+      </p>
+      {messages.length === 0 ? <EmptyState>{t.none}</EmptyState> : <Counts messages={messages} />}
+      {urgent.length === 0 ? null : (
+        <Section title={t.attention}>
+          <DataTable caption={t.attention} hideCaption columns={columns} rows={urgent} />
+        </Section>
+      )}
+      <PlanHoldForm eventCode={event.code} messages={messages} />
+      <HoldMessagesForm eventCode={event.code} messages={messages} />
+      {messages.length === 0 ? null : (
+        <Section title={t.all}>
+          <p>{t.byKind}</p>
+          <MessagesByKind columns={columns} messages={messages} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** Hundreds of messages in one list are of no use on a telephone. */
+function MessagesByKind(props: {
+  readonly columns: Column<MessageView>[];
+  readonly messages: readonly MessageView[];
+}): VNode {
+  const kinds = [...new Set(props.messages.map(({ kind }) => kind))];
+  return (
+    <>
+      {kinds.map((kind) => {
+        const rows = props.messages.filter((message) => message.kind === kind);
+        const title = t.ofKind(messageTexts.kinds[kind], rows.length);
+        return (
+          <details key={kind}>
+            <summary>{title}</summary>
+            <DataTable caption={title} hideCaption columns={props.columns} rows={rows} />
+          </details>
+        );
+      })}
+    </>
+  );
+}
+
+function Counts({ messages }: { readonly messages: readonly MessageView[] }): VNode {
+  const states = [...new Set(messages.map(({ state }) => state))];
+  return (
+    <Section title={t.counts}>
+      <Facts
+        items={states.map((state) => ({
+          term: messageTexts.states[state],
+          value: messages.filter((message) => message.state === state).length,
+        }))}
+      />
+    </Section>
+  );
+}
+
+const columnsOf = (code: string): Column<MessageView>[] => [
+  { label: t.columns.recipient, heading: true, cell: nameOf },
+  { label: t.columns.kind, cell: (message) => <PreviewLink code={code} message={message} /> },
+  { label: t.columns.state, cell: (message) => <MessageStateCell message={message} /> },
+  { label: t.columns.moment, cell: momentOf },
+  { label: t.columns.action, cell: (message) => <MessageActions eventCode={code} message={message} /> },
+];
+
+function PreviewLink({ code, message }: { readonly code: string; readonly message: MessageView }): VNode {
+  return (
+    <a
+      href={`/evenementen/${encodeURIComponent(code)}/berichten/${message.id}`}
+      aria-label={t.previewOf(kindOf(message), nameOf(message))}
+    >
+      {kindOf(message)}
+    </a>
+  );
+}

@@ -1,0 +1,157 @@
+import type { VNode } from 'preact';
+import type { EventView, MissingPart } from '../../../../modules/events';
+import type { CurrentUser } from '../../../../modules/identity';
+import type { SeatOccupancy } from '../../../../modules/registrations';
+import { coordinatorTexts } from '../../../../texts/coordinator';
+import { longDate } from '../../../../texts/dates';
+import { eventTexts } from '../../../../texts/events';
+import {
+  ErrorSummary,
+  EventTabs,
+  Facts,
+  Field,
+  LinkButton,
+  Notice,
+  PostButton,
+  Section,
+  SubmitButton,
+} from '../../../components';
+import { Page } from '../../../layout';
+import { availabilityOf, availabilityText } from '../../../components/event/availability';
+import { EventStateBadge } from '../../../components/event/event-state-badge';
+import { valueIn, errorIn, type FormState } from '../../../forms/submit';
+
+const t = coordinatorTexts.overview;
+
+export interface OverviewProps {
+  readonly user: CurrentUser;
+  readonly event: EventView;
+  readonly missing: readonly MissingPart[];
+  readonly risks: readonly string[];
+  readonly interviewPlaces: number;
+  readonly occupancy: SeatOccupancy;
+  readonly notice?: string | undefined;
+  readonly state?: FormState | undefined;
+}
+
+/** What an event is, how full it is, and what comes next. */
+export function OverviewPage(props: OverviewProps): VNode {
+  const { user, event, state } = props;
+  return (
+    <Page
+      title={event.title}
+      user={user}
+      current="/evenementen"
+      width="wide"
+      notice={props.notice}
+      hasErrors={state !== undefined}
+    >
+      <h1>{event.title}</h1>
+      <EventTabs code={event.code} title={event.title} current="" />
+      <ErrorSummary errors={state?.errors ?? {}} />
+      <NextStep event={event} missing={props.missing} />
+      <Risks risks={props.risks} />
+      <Section title={t.capacity}>
+        <p>
+          {availabilityText(availabilityOf(event, props.occupancy))}{' '}
+          <a href={`/evenementen/${event.code}/plaatsen`}>{t.toPlaces}</a>
+        </p>
+        <Facts items={capacityFacts(event, props.interviewPlaces)} />
+      </Section>
+      <Section title={t.facts}>
+        <Facts items={eventFacts(event)} />
+        {isChangeable(event) ? <LinkButton href={`/evenementen/${event.code}/wijzigen`}>{t.change}</LinkButton> : null}
+      </Section>
+      {isCancellable(event) ? <CancelForm event={event} state={state} /> : null}
+    </Page>
+  );
+}
+
+const isChangeable = ({ state }: EventView): boolean => ['draft', 'published', 'closed', 'final'].includes(state);
+const isCancellable = (event: EventView): boolean => isChangeable(event) || event.state === 'running';
+
+const STEPS = {
+  draft: { step: 'openstellen', label: t.actions.publish },
+  published: { step: 'sluiten', label: t.actions.close },
+  closed: { step: 'definitief', label: t.actions.finalise },
+  final: { step: 'starten', label: t.actions.start },
+  running: { step: 'afronden', label: t.actions.finish },
+} as const;
+
+function NextStep({ event, missing }: Pick<OverviewProps, 'event' | 'missing'>): VNode | null {
+  const step = event.state in STEPS ? STEPS[event.state as keyof typeof STEPS] : undefined;
+  if (!step) return null;
+  const isReady = event.state !== 'draft' || missing.length === 0;
+  return (
+    <Section title={t.next} id="stap">
+      {isReady ? (
+        <PostButton action={`/evenementen/${event.code}/stap`} fields={{ stap: step.step }} tone="primary">
+          {step.label}
+        </PostButton>
+      ) : (
+        <Notice tone="warn" title={t.missingTitle}>
+          <ul>
+            {missing.map((part) => (
+              <li key={part}>{eventTexts.missing[part]}</li>
+            ))}
+          </ul>
+          <a href={`/evenementen/${event.code}/programma`}>{t.toProgramme}</a>
+        </Notice>
+      )}
+    </Section>
+  );
+}
+
+function Risks({ risks }: { readonly risks: readonly string[] }): VNode | null {
+  if (risks.length === 0) return null;
+  return (
+    <Notice tone="warn" title={t.risks}>
+      <ul>
+        {risks.map((risk) => (
+          <li key={risk}>{risk}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function capacityFacts(event: EventView, interviewPlaces: number) {
+  const limit = event.ownLimit === null ? '' : ` (${t.ownLimitNote(event.ownLimit)})`;
+  return [
+    { term: t.participants, value: t.ofTotal(event.participantsTaken, event.participantLimit) + limit },
+    { term: t.busSeats, value: t.ofTotal(event.busSeatsTaken, event.busSeats) },
+    { term: t.wheelchairPlaces, value: t.ofTotal(event.wheelchairPlacesTaken, event.wheelchairPlaces) },
+    { term: t.interviewPlaces, value: String(interviewPlaces) },
+  ];
+}
+
+const eventFacts = (event: EventView) => [
+  { term: t.state, value: <EventStateBadge state={event.state} /> },
+  ...(event.cancelReason === null ? [] : [{ term: t.cancelReason, value: event.cancelReason }]),
+  { term: t.date, value: longDate(event.date) },
+  { term: t.shape, value: eventTexts.shapes[event.shape] },
+  { term: t.referralClosesOn, value: longDate(event.referralClosesOn) },
+  { term: t.staff, value: String(event.staffSeats) },
+  ...(event.lunch === '' ? [] : [{ term: t.lunch, value: event.lunch }]),
+];
+
+function CancelForm({ event, state }: { readonly event: EventView; readonly state: FormState | undefined }): VNode {
+  return (
+    <details class="no-print" open={state?.form === 'afgelasten'}>
+      <summary>{t.cancelTitle}</summary>
+      <p>{t.cancelIntro}</p>
+      <form method="post" action={`/evenementen/${event.code}/stap`} id="afgelasten">
+        <input type="hidden" name="stap" value="afgelasten" />
+        <Field
+          name="reden"
+          label={t.cancelReasonLabel}
+          value={valueIn(state, 'afgelasten', 'reden')}
+          error={errorIn(state, 'afgelasten', 'reden')}
+          maxLength={200}
+          required
+        />
+        <SubmitButton tone="danger">{t.cancel}</SubmitButton>
+      </form>
+    </details>
+  );
+}

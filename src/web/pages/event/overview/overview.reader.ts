@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { EventReader, missingForPublishing, type EventView } from '../../../../modules/events';
+import { SeatOccupancyReader } from '../../../../modules/registrations';
+import { interviewPlacesOf, risksOf } from './event-risks';
+import type { OverviewProps } from './overview.page';
+
+type Gathered = Pick<OverviewProps, 'event' | 'missing' | 'risks' | 'interviewPlaces' | 'occupancy'>;
+
+/** Gathers what the overview of an event shows. */
+@Injectable()
+export class OverviewReader {
+  constructor(
+    private readonly events: EventReader,
+    private readonly occupancy: SeatOccupancyReader,
+  ) {}
+
+  async ofEvent(event: EventView): Promise<Gathered> {
+    const programme = await this.events.programme(event.id);
+    const route = await this.events.itinerary(event.id, 'published');
+    const occupancy = await this.occupancy.ofEvent(event.id);
+    const size = {
+      vehicles: programme.vehicles.length,
+      stops: programme.stops.length,
+      hostVisits: programme.visits.filter(({ kind }) => kind === 'host').length,
+    };
+    return {
+      event,
+      missing: missingForPublishing(size, event),
+      risks: risksOf(event, programme, { hasPublishedRoute: route !== undefined, waiting: occupancy.waiting }),
+      interviewPlaces: interviewPlacesOf(programme),
+      occupancy,
+    };
+  }
+}

@@ -1,0 +1,137 @@
+import type { VNode } from 'preact';
+import type { EventView } from '../../../../modules/events';
+import type { CurrentUser } from '../../../../modules/identity';
+import { counsellorTexts } from '../../../../texts/counsellor';
+import { momentText } from '../../../../texts/dates';
+import { registrationTexts } from '../../../../texts/registrations';
+import { DataTable, EmptyState, Facts, EventTabs, Notice, PostButton, Section, type Column } from '../../../components';
+import { Page } from '../../../layout';
+import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
+import type { ParticipantRow, ParticipantsOfEvent } from './participants.reader';
+
+const t = counsellorTexts.participants;
+
+interface ParticipantsProps extends ParticipantsOfEvent {
+  readonly user: CurrentUser;
+  readonly event: EventView;
+  readonly notice: string | undefined;
+}
+
+export function ParticipantsPage(props: ParticipantsProps): VNode {
+  const { user, event, participants, waiting } = props;
+  return (
+    <Page title={t.title} user={user} current="/evenementen" width="wide" notice={props.notice}>
+      <h1>{event.title}</h1>
+      <EventTabs code={event.code} title={event.title} current="/deelnemers" />
+      <Capacity event={event} />
+      <WheelchairWarning event={event} waiting={waiting} />
+      <Twins {...props} />
+      <Section title={t.list}>
+        {participants.length === 0 ? (
+          <EmptyState>{t.noOne}</EmptyState>
+        ) : (
+          <DataTable caption={t.list} hideCaption columns={participantColumns(event)} rows={participants} />
+        )}
+      </Section>
+      <Section title={t.waitingList}>
+        {waiting.length > 0 && !props.listOpen ? <Notice tone="warn">{t.closed}</Notice> : null}
+        {waiting.length === 0 ? (
+          <EmptyState>{t.waitingNone}</EmptyState>
+        ) : (
+          <DataTable caption={t.waitingList} hideCaption columns={waitingColumns(event, waiting)} rows={waiting} />
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+function Capacity({ event }: { event: EventView }): VNode {
+  return (
+    <Facts
+      items={[
+        { term: t.takenTerm, value: t.taken(event.participantsTaken, event.participantLimit) },
+        { term: t.busTerm, value: t.taken(event.busSeatsTaken, event.busSeats) },
+        { term: t.wheelchairTerm, value: t.taken(event.wheelchairPlacesTaken, event.wheelchairPlaces) },
+      ]}
+    />
+  );
+}
+
+function WheelchairWarning({ event, waiting }: { event: EventView; waiting: readonly ParticipantRow[] }): VNode | null {
+  const people = waiting.filter(({ registration }) => registration.waitingReason === 'no-wheelchair-place').length;
+  if (people === 0) return null;
+  return (
+    <Notice tone="warn">{t.wheelchairWarning(people, event.wheelchairPlaces - event.wheelchairPlacesTaken)}</Notice>
+  );
+}
+
+const addressOf = (event: EventView): string => `/evenementen/${encodeURIComponent(event.code)}/deelnemers`;
+
+const nameOf = ({ registration }: ParticipantRow): string => `${registration.firstName} ${registration.lastName}`;
+
+function nameColumn(event: EventView): Column<ParticipantRow> {
+  return {
+    label: t.name,
+    heading: true,
+    cell: (row) => <a href={`${addressOf(event)}/${row.registration.id}`}>{nameOf(row)}</a>,
+  };
+}
+
+const stopColumn: Column<ParticipantRow> = { label: t.stop, cell: ({ stopName }) => stopName };
+const transportColumn: Column<ParticipantRow> = {
+  label: t.transport,
+  cell: ({ registration }) => registrationTexts.transports[registration.transport],
+};
+const organisationColumn: Column<ParticipantRow> = { label: t.organisation, cell: (row) => row.organisationName };
+
+const participantColumns = (event: EventView): Column<ParticipantRow>[] => [
+  nameColumn(event),
+  { label: t.state, cell: ({ registration }) => <RegistrationStateBadge state={registration.state} /> },
+  { label: t.group, cell: ({ groupName }) => groupName },
+  stopColumn,
+  transportColumn,
+  organisationColumn,
+];
+
+const waitingColumns = (event: EventView, waiting: readonly ParticipantRow[]): Column<ParticipantRow>[] => [
+  { label: t.position, align: 'right', cell: (row) => waiting.indexOf(row) + 1 },
+  nameColumn(event),
+  {
+    label: t.reason,
+    cell: ({ registration: { waitingReason } }) =>
+      waitingReason === null ? null : registrationTexts.waitingReasons[waitingReason],
+  },
+  {
+    label: t.since,
+    cell: ({ registration }) => momentText(registration.waitingSince ?? registration.referredAt),
+  },
+  stopColumn,
+  organisationColumn,
+];
+
+function Twins({ event, participants, waiting, proposals }: ParticipantsProps): VNode | null {
+  const people = [...participants, ...waiting];
+  const name = (id: string): string => {
+    const row = people.find(({ registration }) => registration.id === id);
+    return row === undefined ? '' : `${nameOf(row)} (${row.organisationName})`;
+  };
+  if (proposals.length === 0) return null;
+  return (
+    <Section title={t.twins}>
+      <p>{t.twinsHint}</p>
+      {proposals.map(({ id, firstRegistrationId, secondRegistrationId }) => (
+        <div class="card" key={id}>
+          <p>{t.twin(name(firstRegistrationId), name(secondRegistrationId))}</p>
+          <div class="row">
+            <PostButton action={`${addressOf(event)}/dubbel/${id}`} fields={{ oordeel: 'merged' }}>
+              {t.same}
+            </PostButton>
+            <PostButton action={`${addressOf(event)}/dubbel/${id}`} fields={{ oordeel: 'different-people' }}>
+              {t.different}
+            </PostButton>
+          </div>
+        </div>
+      ))}
+    </Section>
+  );
+}

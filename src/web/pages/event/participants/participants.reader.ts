@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { EventReader, type EventView } from '../../../../modules/events';
+import { OrganisationReader, type CurrentUser } from '../../../../modules/identity';
+import { InterviewReader, type InterviewView } from '../../../../modules/interviews';
+import {
+  OfferFreedSeats,
+  ReferralChoicesReader,
+  RegistrationReader,
+  RegistrationHistory,
+  registrationNotFound,
+  UndoCancellation,
+  type HistoryStep,
+  type MergeProposalView,
+  type NeedKind,
+  type OfferView,
+  type RegistrationView,
+} from '../../../../modules/registrations';
+import { AccessibilityReader } from '../../../components/person/accessibility.reader';
+
+/** Somebody on the coordinator's list, with the words that belong to the ids. */
+export interface ParticipantRow {
+  readonly registration: RegistrationView;
+  readonly stopName: string | null;
+  readonly groupName: string | null;
+  readonly organisationName: string;
+}
+
+export interface ParticipantsOfEvent {
+  readonly participants: readonly ParticipantRow[];
+  readonly waiting: readonly ParticipantRow[];
+  readonly proposals: readonly MergeProposalView[];
+  /** False when it is too late for any offer. */
+  readonly listOpen: boolean;
+}
+
+export interface ParticipantFile extends ParticipantRow {
+  readonly wishes: readonly string[];
+  readonly needs: readonly NeedKind[];
+  /** What is in the way at the hosts for this person. */
+  readonly stairs: readonly string[];
+  readonly stops: readonly { readonly id: string; readonly name: string }[];
+  /** This user cancelled a moment ago. */
+  readonly canUndo: boolean;
+  readonly openOffer: OfferView | null;
+  readonly interviews: readonly InterviewView[];
+  readonly history: readonly HistoryStep[];
+}
+
+/** Gathers what the coordinator's page of participants shows. */
+@Injectable()
+export class ParticipantsReader {
+  constructor(
+    private readonly registrations: RegistrationReader,
+    private readonly registrationHistory: RegistrationHistory,
+    private readonly choices: ReferralChoicesReader,
+    private readonly events: EventReader,
+    private readonly organisations: OrganisationReader,
+    private readonly interviews: InterviewReader,
+    private readonly offerFreedSeats: OfferFreedSeats,
+    private readonly undoCancellation: UndoCancellation,
+    private readonly stairs: AccessibilityReader,
+  ) {}
+
+  async ofEvent(event: EventView): Promise<ParticipantsOfEvent> {
+    const row = await this.rowsOf(event);
+    return {
+      participants: (await this.registrations.participants(event.id)).map(row),
+      waiting: (await this.registrations.waitingList(event.id)).map(row),
+      proposals: await this.registrations.mergeProposals(event.id),
+      listOpen: (await this.offerFreedSeats.expiryOf(event)) !== null,
+    };
+  }
+
+  /** @throws DomainError not-found when the person is not in this event */
+  async file(user: CurrentUser, event: EventView, registrationId: string): Promise<ParticipantFile> {
+    const registration = await this.registrations.byId(registrationId);
+    if (registration?.eventId !== event.id || registration.associationId !== user.associationId) {
+      throw registrationNotFound();
+    }
+    const row = await this.rowsOf(event);
+    const wishes = await this.choices.wishesOf(registration);
+    const needs = (await this.registrations.needs([registrationId])).get(registrationId) ?? [];
+    return {
+      ...row(registration),
+      wishes: wishes.map(({ code, title }) => `${code} ${title}`),
+      needs,
+      stairs: await this.stairs.inTheWay(event, needs),
+      stops: (await this.events.programme(event.id)).stops,
+      canUndo: await this.undoCancellation.isOpenTo(user, registrationId),
+      openOffer: (await this.registrations.openOffer(registrationId)) ?? null,
+      interviews: await this.interviews.ofRegistration(registrationId),
+      history: await this.registrationHistory.of(registrationId),
+    };
+  }
+
+  private async rowsOf(event: EventView): Promise<(registration: RegistrationView) => ParticipantRow> {
+    const { stops, tourGroups } = await this.events.programme(event.id);
+    const organisations = await this.organisations.list(event.associationId);
+    return (registration) => ({
+      registration,
+      stopName: stops.find(({ id }) => id === registration.eventStopId)?.name ?? null,
+      groupName: tourGroups.find(({ id }) => id === registration.tourGroupId)?.name ?? null,
+      organisationName: organisations.find(({ id }) => id === registration.organisationId)?.name ?? '',
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { VNode } from 'preact';
+import { coordinatorTexts } from '../../../../texts/coordinator';
+import { ErrorSummary, EventTabs, Notice } from '../../../components';
+import { Page } from '../../../layout';
+import { GroupsSection, SlotsSection, ToursSection } from './programme-meetings';
+import type { ProgrammeProps } from './programme-props';
+import { StopsSection, VehiclesSection } from './programme-transport';
+import { VisitsSection } from './programme-visits';
+
+const t = coordinatorTexts.programme;
+
+/** All that is planned for the day, part by part, with a small form under each part. */
+export function ProgrammePage(props: ProgrammeProps): VNode {
+  const { event, state } = props;
+  return (
+    <Page
+      title={`${t.title} – ${event.title}`}
+      user={props.user}
+      current="/evenementen"
+      width="wide"
+      notice={props.notice}
+      hasErrors={state !== undefined}
+    >
+      <h1>{event.title}</h1>
+      <EventTabs code={event.code} title={event.title} current="/programma" />
+      <ErrorSummary errors={state?.errors ?? {}} />
+      {props.isOpen ? null : <Notice tone="info">{t.fixed}</Notice>}
+      <VehiclesSection {...props} />
+      <StopsSection {...props} />
+      <VisitsSection {...props} />
+      <GroupsSection {...props} />
+      <ToursSection {...props} />
+      <SlotsSection {...props} />
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import type { ItineraryCall, ItineraryPlan } from '../../../../modules/events';
+import { coordinatorTexts } from '../../../../texts/coordinator';
+import { dropOffTexts } from '../../../../texts/drop-off';
+import { DataTable, EmptyState, Facts, Notice } from '../../../components';
+import { withNames } from '../../../components/with-names';
+
+const t = coordinatorTexts.route;
+
+const TONES = { optimal: 'ok', feasible: 'warn', infeasible: 'problem' } as const;
+
+export interface TimetableProps {
+  readonly plan: ItineraryPlan;
+  /** Names of vehicles, stops and visits by id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** A planned route: how good it is, and a timetable per vehicle; or why there is none. */
+export function RouteTimetable({ plan, names }: TimetableProps): VNode {
+  return (
+    <>
+      <Notice tone={TONES[plan.status]}>{t.status[plan.status]}</Notice>
+      {plan.status === 'infeasible' ? <Reasons plan={plan} names={names} /> : <Route plan={plan} names={names} />}
+    </>
+  );
+}
+
+function Reasons({ plan, names }: TimetableProps): VNode {
+  if (plan.reasons.length === 0) return <p>{t.noReasons}</p>;
+  return (
+    <>
+      <h3>{t.reasons}</h3>
+      <ul>
+        {plan.reasons.map(({ message }) => (
+          <li key={message}>{withNames(message, names, t.somewhere)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Route({ plan, names }: TimetableProps): VNode {
+  return (
+    <>
+      <Facts
+        items={[
+          { term: t.driving, value: t.minutes(plan.objective.drivingMinutes) },
+          { term: t.passengers, value: t.minutes(plan.objective.passengerMinutes) },
+        ]}
+      />
+      {plan.vehicles.map(({ id, calls }) => (
+        <Timetable key={id} name={names.get(id) ?? id} calls={calls} names={names} />
+      ))}
+    </>
+  );
+}
+
+function Timetable(props: { name: string; calls: readonly ItineraryCall[]; names: TimetableProps['names'] }): VNode {
+  const { name, calls, names } = props;
+  if (calls.length === 0) return <EmptyState>{`${name}: ${t.stays}`}</EmptyState>;
+  return (
+    <DataTable
+      caption={t.timetable(name)}
+      rows={calls}
+      columns={[
+        { label: t.where, heading: true, cell: ({ at }) => names.get(at) ?? '' },
+        { label: t.what, cell: ({ kind, off }) => (kind === 'host' && off > 0 ? dropOffTexts.letOff : t.kinds[kind]) },
+        { label: t.arrive, cell: ({ arrive }) => arrive ?? '' },
+        { label: t.leave, cell: ({ leave }) => leave ?? '' },
+        { label: t.on, align: 'right', cell: ({ on }) => (on === 0 ? '' : String(on)) },
+        { label: t.off, align: 'right', cell: ({ off }) => (off === 0 ? '' : String(off)) },
+      ]}
+    />
+  );
+}

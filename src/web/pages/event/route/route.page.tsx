@@ -1,0 +1,124 @@
+import type { VNode } from 'preact';
+import type { EventProgramme, EventView, ItineraryView, RouteWishes } from '../../../../modules/events';
+import type { CurrentUser } from '../../../../modules/identity';
+import type { DropHostView } from '../../../../modules/registrations';
+import { coordinatorTexts } from '../../../../texts/coordinator';
+import { momentText } from '../../../../texts/dates';
+import { EmptyState, ErrorSummary, EventTabs, Notice, PostButton, Section } from '../../../components';
+import { Page } from '../../../layout';
+import { RoutePictures, type MapTiles } from '../../../pictures';
+import { mapAssets } from '../../../layout/static-files';
+import { DriverDutyNotice } from './driver-duty-notice';
+import { DropHostsSection } from './drop-hosts';
+import type { LateReturn } from './late-returns';
+import type { LongRide } from './long-rides';
+import { RouteTimetable } from './route-timetable';
+import { LateReturns, LongRides, RouteWishesSection } from './route-wishes';
+import type { FormState } from '../../../forms/submit';
+import { TravelMark } from './travel-mark';
+
+const t = coordinatorTexts.route;
+
+export interface RouteProps {
+  readonly user: CurrentUser;
+  readonly event: EventView;
+  readonly programme: EventProgramme;
+  readonly names: ReadonlyMap<string, string>;
+  readonly draft: ItineraryView | undefined;
+  readonly published: ItineraryView | undefined;
+  /** True when the programme or the boardings changed after the newest plan. */
+  readonly isOutdated: boolean;
+  readonly canPlan: boolean;
+  /** The map behind the route; null where none is configured. */
+  readonly tiles: MapTiles | null;
+  /** True while nobody boards anywhere. */
+  readonly isTrial: boolean;
+  /** True while the programme, and with it the route, may still change. */
+  readonly isOpen: boolean;
+  readonly wishes: RouteWishes;
+  /** Where everybody spends the day; null unless this is a drop-off event. */
+  readonly dropHosts: readonly DropHostView[] | null;
+  /** Where the newest plan brings somebody home too late. */
+  readonly late: readonly LateReturn[];
+  /** Where somebody rides longer than the stop allows; only where that is no rule. */
+  readonly longRides: readonly LongRide[];
+  readonly notice?: string | undefined;
+  readonly state?: FormState | undefined;
+}
+
+/** The route of an event: what is drafted beside what people were told. */
+export function RoutePage(props: RouteProps): VNode {
+  const { event, draft, published, names } = props;
+  return (
+    <Page
+      title={`${t.title} – ${event.title}`}
+      user={props.user}
+      current="/evenementen"
+      width="wide"
+      notice={props.notice}
+      hasErrors={props.state !== undefined}
+      extras={props.tiles ? mapAssets : undefined}
+    >
+      <h1>{event.title}</h1>
+      <EventTabs code={event.code} title={event.title} current="/route" />
+      <ErrorSummary errors={props.state?.errors ?? {}} />
+      <p class="no-print">{t.intro}</p>
+      <Actions {...props} />
+      <Warnings {...props} />
+      <DropHostsSection {...props} />
+      <RouteWishesSection {...props} />
+      <Pictures {...props} />
+      {draft ? (
+        <Section title={t.draft}>
+          <p class="muted">{t.draftOn(momentText(draft.createdAt))}</p>
+          <TravelMark itinerary={draft} />
+          <RouteTimetable plan={draft.plan} names={names} />
+        </Section>
+      ) : null}
+      {published ? (
+        <Section title={t.publishedPlan}>
+          <p class="muted">{t.publishedOn(momentText(published.publishedAt ?? published.createdAt))}</p>
+          <TravelMark itinerary={published} />
+          <RouteTimetable plan={published.plan} names={names} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+function Warnings({ draft, published, names, isTrial, canPlan, isOutdated, late, longRides }: RouteProps): VNode {
+  const newest = draft ?? published;
+  return (
+    <>
+      {isTrial && canPlan ? <Notice tone="info">{t.trial}</Notice> : null}
+      {isOutdated ? <Notice tone="warn">{t.outdated}</Notice> : null}
+      <LateReturns late={late} />
+      <LongRides rides={longRides} />
+      {newest ? <DriverDutyNotice itinerary={newest} names={names} /> : null}
+    </>
+  );
+}
+
+/** The newest plan in pictures; an impossible one has none. */
+function Pictures({ draft, published, programme, tiles }: RouteProps): VNode | null {
+  const shown = draft ?? published;
+  if (!shown || shown.plan.status === 'infeasible') return null;
+  return <RoutePictures itinerary={shown} programme={programme} isDraft={shown.state === 'draft'} tiles={tiles} />;
+}
+
+function Actions({ event, draft, published, canPlan }: RouteProps): VNode {
+  const base = `/evenementen/${event.code}/route`;
+  if (!canPlan) return <EmptyState>{t.notReady}</EmptyState>;
+  return (
+    <div class="row no-print" id="route">
+      <PostButton action={`${base}/bereken`} tone={draft ? 'plain' : 'primary'}>
+        {draft || published ? t.computeAgain : t.compute}
+      </PostButton>
+      {draft && draft.plan.status !== 'infeasible' ? (
+        <PostButton action={`${base}/publiceer`} tone="primary">
+          {t.publish}
+        </PostButton>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  EventReader,
+  isProgrammeOpen,
+  isTrial,
+  PlanItinerary,
+  RouteWishList,
+  type EventView,
+  type StopBoarding,
+} from '../../../../modules/events';
+import type { CurrentUser } from '../../../../modules/identity';
+import { DropHosts, RegistrationReader } from '../../../../modules/registrations';
+import { CONFIG, type Config } from '../../../../platform/config';
+import { lateReturnsOf } from './late-returns';
+import { longRidesOf } from './long-rides';
+import type { RouteProps } from './route.page';
+
+/** Gathers what the route page shows. */
+@Injectable()
+export class RouteReader {
+  constructor(
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly dropHosts: DropHosts,
+    private readonly planItinerary: PlanItinerary,
+    private readonly wishes: RouteWishList,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  boardings(event: EventView): Promise<readonly StopBoarding[]> {
+    return event.shape === 'drop-off' ? this.dropHosts.boardings(event.id) : this.registrations.boardings(event.id);
+  }
+
+  async ofEvent(user: CurrentUser, event: EventView): Promise<Omit<RouteProps, 'user' | 'notice' | 'state'>> {
+    const programme = await this.events.programme(event.id);
+    const { vehicles, stops, visits } = programme;
+    const draft = await this.events.itinerary(event.id, 'draft');
+    const published = await this.events.itinerary(event.id, 'published');
+    const newest = draft ?? published;
+    const boardings = await this.boardings(event);
+    return {
+      event,
+      programme,
+      names: new Map([...vehicles, ...stops, ...visits].map(({ id, name }) => [id, name])),
+      draft,
+      published,
+      isOutdated:
+        newest !== undefined && (await this.planItinerary.isOutdated(newest, { user, eventId: event.id, boardings })),
+      isTrial: isTrial(boardings),
+      isOpen: isProgrammeOpen(event.state),
+      dropHosts: event.shape === 'drop-off' ? await this.dropHosts.ofEvent(event.id) : null,
+      wishes: await this.wishes.ofEvent(event.id),
+      longRides: newest && event.shape === 'drop-off' ? longRidesOf(newest.plan, boardings, programme) : [],
+      late: newest ? lateReturnsOf(newest.plan, boardings, programme) : [],
+      tiles:
+        this.config.tilesUrl === '' ? null : { url: this.config.tilesUrl, attribution: this.config.tilesAttribution },
+      canPlan: vehicles.length > 0 && stops.length > 0 && visits.length > 0,
+    };
+  }
+}

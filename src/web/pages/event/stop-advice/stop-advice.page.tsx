@@ -1,0 +1,159 @@
+import type { VNode } from 'preact';
+import type { CurrentUser } from '../../../../modules/identity';
+import type { FieldErrors } from '../../../../platform/http';
+import { whichStopsTexts as t } from '../../../../texts/which-stops';
+import {
+  EmptyState,
+  ErrorSummary,
+  EventTabs,
+  Facts,
+  Field,
+  Notice,
+  PostButton,
+  Section,
+  SelectField,
+  SubmitButton,
+} from '../../../components';
+import { Page } from '../../../layout';
+import type { FormBody } from '../../../forms/submit';
+import { CandidatesTable } from './candidates-table';
+import { ChoicesTable } from './choices-table';
+import type { StopAdviceView } from './stop-advice.reader';
+
+export interface StopAdviceProps extends StopAdviceView {
+  readonly user: CurrentUser;
+  readonly typed: FormBody;
+  readonly errors: FieldErrors;
+  readonly notice: string | undefined;
+}
+
+/** Which stops serve the people of an event, and what one more costs the others. */
+export function StopAdvicePage(props: StopAdviceProps): VNode {
+  const { user, event, advice, errors, notice } = props;
+  return (
+    <Page
+      title={`${t.title} – ${event.title}`}
+      user={user}
+      current="/evenementen"
+      width="wide"
+      notice={notice}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <h1>{event.title}</h1>
+      <EventTabs code={event.code} title={event.title} current="/programma" />
+      <ErrorSummary errors={errors} />
+      <h2 id="haltes">{t.title}</h2>
+      <p>{t.intro}</p>
+      <RulesForm {...props} />
+      {advice.people === 0 ? <EmptyState>{t.nobody}</EmptyState> : <Advice {...props} />}
+    </Page>
+  );
+}
+
+function RulesForm({ event, advice, typed, errors }: StopAdviceProps): VNode {
+  const km = typed['bereik'] ?? String(advice.rules.reachMetres / 1000).replace('.', ',');
+  const options = [
+    { value: 'ja', label: t.yes },
+    { value: 'nee', label: t.no },
+  ];
+  return (
+    <form method="get" action={`/evenementen/${event.code}/haltes`} class="no-print">
+      <Field name="bereik" label={t.reach} value={String(km)} error={errors['bereik']} width="short" />
+      <SelectField
+        name="trein"
+        label={t.train}
+        hint={t.trainHint}
+        options={options}
+        value={advice.rules.byTrain ? 'ja' : 'nee'}
+        empty={null}
+      />
+      <SubmitButton tone="plain">{t.compare}</SubmitButton>
+    </form>
+  );
+}
+
+function Advice(props: StopAdviceProps): VNode {
+  const { advice, event, isEarlier } = props;
+  return (
+    <>
+      {isEarlier ? <Notice tone="info">{t.earlier}</Notice> : null}
+      <p>{t.unsure}</p>
+      {advice.knowsAllRoads ? null : (
+        <Notice tone="warn">
+          <p>{t.roads}</p>
+          <PostButton action={`/evenementen/${event.code}/haltes/reistijden`}>{t.askRoads}</PostButton>
+        </Notice>
+      )}
+      <Section title={t.now}>
+        <Now {...props} />
+        <h3>{t.missed}</h3>
+        <Missed {...props} />
+      </Section>
+      <Section title={t.howMany}>
+        <p>{t.howManyIntro}</p>
+        <ChoicesTable {...props} />
+      </Section>
+      <Section title={t.each}>
+        <p>{t.eachIntro}</p>
+        <CandidatesTable {...props} />
+      </Section>
+    </>
+  );
+}
+
+function Now({ advice }: StopAdviceProps): VNode {
+  const { reached, now, people } = advice;
+  const hasStops = advice.candidates.some(({ eventStopId }) => eventStopId !== null);
+  if (!hasStops) return <EmptyState>{t.noStops}</EmptyState>;
+  const ride =
+    now && now.status !== 'infeasible'
+      ? [
+          { term: t.driving, value: t.minutes(Math.round(now.drivingMinutes)) },
+          { term: t.longest, value: t.minutes(now.longestRide) },
+        ]
+      : [];
+  return (
+    <>
+      <Facts
+        items={[
+          { term: t.people, value: people },
+          { term: t.surely, value: reached.surely },
+          { term: t.perhaps, value: reached.perhaps },
+          { term: t.not, value: reached.not },
+          ...(reached.elsewhere > 0 ? [{ term: t.elsewhere, value: reached.elsewhere }] : []),
+          ...ride,
+        ]}
+      />
+      {now === null ? <Notice tone="info">{t.noRide}</Notice> : null}
+      {now?.status === 'infeasible' ? <Notice tone="warn">{t.impossible(now.reason)}</Notice> : null}
+    </>
+  );
+}
+
+function Missed({ advice, event, missed }: StopAdviceProps): VNode {
+  const { villagesMissed } = advice;
+  if (villagesMissed.length === 0) return <p>{t.missedNobody}</p>;
+  return (
+    <>
+      <ul>
+        {villagesMissed.map(({ village, people, isCertain }) => (
+          <li key={village.nis}>{t.missedVillage(village.name, village.postcode, people, isCertain)}</li>
+        ))}
+      </ul>
+      {missed.length === 0 ? null : (
+        <>
+          <p>{t.missedPeople}</p>
+          <ul>
+            {missed.map(({ id, firstName, lastName, postcode }) => (
+              <li key={id}>
+                <a href={`/evenementen/${event.code}/deelnemers/${id}`}>
+                  {t.person(`${firstName} ${lastName}`, postcode)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
