@@ -4,6 +4,9 @@
  */
 const ROOT = '^(?:test/architecture/fixtures/)?src';
 
+/** Pure, and the one home of every rule about seats: waiting lists and referrals decide by it. */
+const SEAT_RULES = `${ROOT}/modules/events/domain/capacity/index\\.ts$`;
+
 /** What each module may see of the others: their index.ts, in one direction only. */
 const mayUse = {
   identity: [],
@@ -44,10 +47,13 @@ module.exports = {
     },
     {
       name: 'only-the-face-of-a-module',
-      comment: 'Another module is used through its index.ts',
+      comment: 'Another module is used through its index.ts; the rules of seats are also for the domain of others',
       severity: 'error',
       from: { path: `${ROOT}/modules/([^/]+)/` },
-      to: { path: `${ROOT}/modules/([^/]+)/`, pathNot: [`${ROOT}/modules/$1/`, `${ROOT}/modules/[^/]+/index\\.ts$`] },
+      to: {
+        path: `${ROOT}/modules/([^/]+)/`,
+        pathNot: [`${ROOT}/modules/$1/`, `${ROOT}/modules/[^/]+/index\\.ts$`, SEAT_RULES],
+      },
     },
     {
       name: 'only-the-face-from-outside',
@@ -107,12 +113,13 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: "domain/ sees its own module's domain, the kernel, the texts and date-fns",
+      comment: "domain/ sees its own module's domain, the rules of seats, the kernel, the texts and date-fns",
       severity: 'error',
       from: { path: `${ROOT}/modules/([^/]+)/domain/`, pathNot: '\\.spec\\.tsx?$' },
       to: {
         pathNot: [
           `${ROOT}/modules/$1/domain/`,
+          SEAT_RULES,
           `${ROOT}/kernel/`,
           `${ROOT}/texts/`,
           'node_modules/date-fns/',

@@ -5,7 +5,7 @@ import { HostCompanyReader } from '../../src/modules/companies';
 import { EventReader } from '../../src/modules/events';
 import { UserReader } from '../../src/modules/identity';
 import { HostLinks } from '../../src/modules/outcomes';
-import { ParticipantLinks } from '../../src/modules/registrations';
+import { ParticipantLinkRepository } from '../../src/modules/registrations';
 import { startTestApp, type TestApp } from '../support';
 import { startChromium } from './support/chromium';
 import { Visitor } from './support/visitor';
@@ -66,7 +66,7 @@ describe('the main story, in a browser without JavaScript', () => {
   const jobseeker = async (firstName: string): Promise<Visitor> => {
     const id = await registrationOf(firstName);
     const visitor = await Visitor.arrive(browser, test, { viewport: { width: 360, height: 740 } });
-    await visitor.open(`/mijn-dag/${await test.run(() => test.get(ParticipantLinks).issue(id))}`);
+    await visitor.open(`/mijn-dag/${await test.run(() => test.get(ParticipantLinkRepository).issue(id))}`);
     return visitor;
   };
 

@@ -1,6 +1,6 @@
 import { SignInLinks, UserReader, type UserView } from '../../src/modules/identity';
 import { TaskStore } from '../../src/modules/notifications/persistence/task-store';
-import { ParticipantLinks } from '../../src/modules/registrations';
+import { ParticipantLinkRepository } from '../../src/modules/registrations';
 import type { PublishedDay } from './published-day';
 import type { TestApp } from './test-app';
 
@@ -27,7 +27,7 @@ const TABLES = {
 export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(route: string) => string> {
   const els = (await test.get(UserReader).byEmail(DEMO_COUNSELLOR))!;
   const first = async (sql: string, ...values: string[]) => (await test.sql<{ id: string }>(sql, values))[0]!.id;
-  const link = (id: string) => test.run(() => test.get(ParticipantLinks).issue(id));
+  const link = (id: string) => test.run(() => test.get(ParticipantLinkRepository).issue(id));
   const own = await first(
     "SELECT MIN(id) AS id FROM registration WHERE counsellor_id = ? AND state = 'seated'",
     els.id,

@@ -1,10 +1,20 @@
-export { afterChange, capacityFrom, type CapacityChange, type CapacityMakings } from './domain/capacity-change';
+export {
+  afterChange,
+  capacityFrom,
+  refuseBelowTaken,
+  refuseOverfull,
+  StopDivision,
+  vehicleOfStop,
+  type Capacity,
+  type CapacityChange,
+  type CapacityParts,
+  type DividedStop,
+  type DivisionShortage,
+  type SeatDemand,
+} from './domain/capacity';
 export { visitDelays, type BusDelay, type ExpectedCall, type VisitDelay } from './domain/delay/expected-day';
-export { refuseOverfull } from './domain/division/refuse-overfull';
-export { StopDivision, vehicleOfStop, type DividedStop, type DivisionShortage } from './domain/division/stop-division';
 export { drivenBetween, gapBetween, type DrivenBetween } from './domain/driven-between';
 export { concernsOf, driverDuties, type DriverDuty, type DutyConcern } from './domain/driver-duty';
-export { refuseBelowTaken, type Capacity, type SeatDemand } from './domain/event-capacity';
 export { routeShortages, type RouteShortage } from './domain/route-shortage';
 export {
   CapacityChanged,

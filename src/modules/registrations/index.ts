@@ -17,12 +17,12 @@ export {
   RegistrationCancelled,
   RegistrationChanged,
   SeatOffered,
-} from './domain/registration-events';
+} from './domain/registrations.domain-events';
 export {
   cancelReasons,
   channels,
   dutchLevels,
-  holdsPlace,
+  holdsSeat,
   needKinds,
   translationReasons,
   transports,
@@ -30,11 +30,11 @@ export {
   type RegistrationState,
 } from './domain/registration-state';
 export { registrationsEntities } from './persistence/entities';
-export { DropHosts, type DropHostView } from './persistence/drop-hosts';
+export { DropHostRepository, type DropHostView } from './persistence/drop-host.repository';
 export { HomesReader } from './persistence/homes.reader';
 export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
-export { MessageTranslations, type TranslationView } from './persistence/message-translations';
-export { ParticipantLinks } from './persistence/participant-links';
+export { MessageTranslationRepository, type TranslationView } from './persistence/message-translation.repository';
+export { ParticipantLinkRepository } from './persistence/participant-link.repository';
 export {
   RegistrationReader,
   type MergeProposalView,
@@ -42,34 +42,34 @@ export {
   type RegistrationView,
 } from './persistence/registration.reader';
 export { SeatOccupancyReader, type SeatOccupancy, type StopOccupancy } from './persistence/seat-occupancy.reader';
-export { RegistrationHistory, type HistoryStep } from './persistence/registration-history';
+export { RegistrationHistoryReader, type HistoryStep } from './persistence/registration-history.reader';
 export { RegistrationsApiModule, RegistrationsModule } from './registrations.module';
-export { AnswerOffer } from './use-cases/answer-offer';
-export { ArrangeTransport } from './use-cases/arrange-transport';
-export { CancelRegistration } from './use-cases/cancel-registration';
-export { ChangePlaces } from './use-cases/change-places';
-export { ChangeStop } from './use-cases/change-stop';
-export { ChooseDropHosts } from './use-cases/choose-drop-hosts';
-export { ChooseTranslation } from './use-cases/choose-translation';
-export { ConfirmRegistration } from './use-cases/confirm-registration';
-export { ExpireOffers } from './use-cases/expire-offers';
-export type { ImportLine } from './use-cases/check-import-lines';
+export { AnswerOffer } from './use-cases/offers/answer-offer';
+export { ArrangeTransport } from './use-cases/seats/arrange-transport';
+export { CancelRegistration } from './use-cases/participation/cancel-registration';
+export { ChangeSeats } from './use-cases/seats/change-seats';
+export { ChangeStop } from './use-cases/seats/change-stop';
+export { ChooseDropHosts } from './use-cases/seats/choose-drop-hosts';
+export { ChooseTranslation } from './use-cases/participation/choose-translation';
+export { ConfirmRegistration } from './use-cases/participation/confirm-registration';
+export { ExpireOffers } from './use-cases/offers/expire-offers';
+export type { ImportLine } from './csv/check-import-lines';
 export {
   ImportReferrals,
   type FileColumns,
   type ImportChoice,
   type ImportPreview,
   type ReferralFile,
-} from './use-cases/import-referrals';
-export { MarkHired } from './use-cases/mark-hired';
-export { MoveToTourGroups, type TourGroupMove } from './use-cases/move-to-tour-groups';
-export { OfferByHand } from './use-cases/offer-by-hand';
-export { OfferFreedSeats } from './use-cases/offer-freed-seats';
-export { PreviewPlaces, type PlacesPreview } from './use-cases/preview-places';
-export type { DivisionStep } from './use-cases/division-steps';
-export { ReferJobseeker, type ReferralInput, type ReferralResult } from './use-cases/refer-jobseeker';
-export { ReferralChoicesReader } from './use-cases/referral-choices.reader';
-export { SettleMergeProposal } from './use-cases/settle-merge-proposal';
-export { SubstituteParticipant, type Replacement } from './use-cases/substitute-participant';
-export { UndoCancellation } from './use-cases/undo-cancellation';
-export { referralSchema } from './use-cases/referral-schema';
+} from './use-cases/referral/import-referrals';
+export { MarkHired } from './use-cases/participation/mark-hired';
+export { MoveToTourGroups, type TourGroupMove } from './use-cases/seats/move-to-tour-groups';
+export { OfferByHand } from './use-cases/offers/offer-by-hand';
+export { OfferFreedSeats } from './use-cases/offers/offer-freed-seats';
+export { PreviewSeats, type SeatsPreview } from './use-cases/seats/preview-seats';
+export type { DivisionStep } from './domain/division-steps';
+export { ReferJobseeker, type ReferralInput, type ReferralResult } from './use-cases/referral/refer-jobseeker';
+export { ReferralChoicesReader } from './persistence/referral-choices.reader';
+export { SettleMergeProposal } from './use-cases/referral/settle-merge-proposal';
+export { SubstituteParticipant, type Replacement } from './use-cases/referral/substitute-participant';
+export { UndoCancellation } from './use-cases/participation/undo-cancellation';
+export { referralSchema } from './referral/referral-schema';

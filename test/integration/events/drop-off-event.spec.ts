@@ -1,6 +1,6 @@
 import { EventReader } from '../../../src/modules/events';
 import { UserReader } from '../../../src/modules/identity';
-import { DropHosts } from '../../../src/modules/registrations';
+import { DropHostRepository } from '../../../src/modules/registrations';
 import { publishDay, startTestApp, type Browser, type TestApp } from '../../support';
 import { addOtherAssociation } from './other-association';
 
@@ -21,7 +21,7 @@ describe('an event where everybody spends half a day at one company', () => {
   });
   afterAll(() => test.close());
 
-  const people = () => test.get(DropHosts).ofEvent(eventId);
+  const people = () => test.get(DropHostRepository).ofEvent(eventId);
   const draft = async () => (await test.get(EventReader).itinerary(eventId, 'draft'))!;
   const hosts = async () =>
     (await test.get(EventReader).programme(eventId)).visits.filter(({ kind }) => kind === 'host');

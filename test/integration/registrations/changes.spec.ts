@@ -1,5 +1,5 @@
 import { UserReader, type UserView } from '../../../src/modules/identity';
-import { CancelRegistration, RegistrationHistory, RegistrationReader } from '../../../src/modules/registrations';
+import { CancelRegistration, RegistrationHistoryReader, RegistrationReader } from '../../../src/modules/registrations';
 import { startTestApp, type Browser, type PageAnswer, type TestApp } from '../../support';
 import { ELS, EVENT, forgetReferrals, KATRIEN, limitPlaces, ReferralClient, someone } from './support/referral-client';
 
@@ -37,7 +37,7 @@ describe('what changes after a referral', () => {
   const states = async (...ids: readonly string[]): Promise<string[]> =>
     Promise.all(ids.map(async (id) => (await view(id)).state));
   const reasons = async (id: string): Promise<string[]> =>
-    (await app.get(RegistrationHistory).of(id)).map(({ reason }) => reason).filter((reason) => reason !== '');
+    (await app.get(RegistrationHistoryReader).of(id)).map(({ reason }) => reason).filter((reason) => reason !== '');
   const form = (number: number, changes: Record<string, string | string[]> = {}) => ({
     firstName: `Nieuw${number}`,
     lastName: 'Peeters',

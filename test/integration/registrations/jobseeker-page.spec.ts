@@ -1,4 +1,4 @@
-import { ParticipantLinks, RegistrationReader } from '../../../src/modules/registrations';
+import { ParticipantLinkRepository, RegistrationReader } from '../../../src/modules/registrations';
 import { startTestApp, type TestApp } from '../../support';
 import { ELS, forgetReferrals, limitPlaces, ReferralClient, someone } from './support/referral-client';
 
@@ -21,7 +21,7 @@ describe('the jobseeker’s page', () => {
   });
 
   const linkTo = async (id: string): Promise<string> =>
-    `/mijn-dag/${await app.run(() => app.get(ParticipantLinks).issue(id))}`;
+    `/mijn-dag/${await app.run(() => app.get(ParticipantLinkRepository).issue(id))}`;
   const stateOf = async (id: string): Promise<string | undefined> =>
     (await app.run(() => app.get(RegistrationReader).byId(id)))?.state;
 

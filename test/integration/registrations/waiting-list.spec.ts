@@ -3,7 +3,7 @@ import {
   ArrangeTransport,
   CancelRegistration,
   ExpireOffers,
-  ParticipantLinks,
+  ParticipantLinkRepository,
   RegistrationReader,
 } from '../../../src/modules/registrations';
 import { UserReader, type UserView } from '../../../src/modules/identity';
@@ -153,7 +153,7 @@ describe('the waiting list', () => {
 
   it('gives each link a secret of its own, which ends a week after the event', async () => {
     const [id] = await refer(1);
-    const links = app.get(ParticipantLinks);
+    const links = app.get(ParticipantLinkRepository);
     const [one, two] = await app.run(() => Promise.all([links.issue(id ?? ''), links.issue(id ?? '')]));
     expect(one).not.toBe(two);
     expect(await app.run(() => links.resolve(one))).toEqual({ registrationId: id });

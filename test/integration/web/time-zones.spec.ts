@@ -1,5 +1,5 @@
 import { newId } from '../../../src/kernel';
-import { ParticipantLinks } from '../../../src/modules/registrations';
+import { ParticipantLinkRepository } from '../../../src/modules/registrations';
 import { publishDay, startTestApp, type TestApp } from '../../support';
 import { startProductProcess, type ProductProcess } from '../../support/product-process';
 
@@ -99,7 +99,7 @@ describe('a server in another time zone', () => {
 
   it('shows the same days and hours on every page', async () => {
     const { addressOf, host } = await publishDay(test);
-    const link = await test.run(() => test.get(ParticipantLinks).issue(people[0]!));
+    const link = await test.run(() => test.get(ParticipantLinkRepository).issue(people[0]!));
     const coordinator = await test.sessionCookie('katrien@aalst.example');
     const counsellor = await test.sessionCookie('els@vdab.example');
     const pages: readonly (readonly [path: string, cookie: string])[] = [

@@ -3,7 +3,7 @@ import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { EventReader, EventSeats } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { holdsPlace, registrationNotFound, RegistrationReader } from '../../registrations';
+import { holdsSeat, registrationNotFound, RegistrationReader } from '../../registrations';
 import { checkedFact, requireDay, type AttendanceFact } from '../domain/attendance';
 import type { AttendanceEntry } from '../persistence/attendance-records';
 
@@ -32,7 +32,7 @@ export class AttendancePlace {
     const at = this.clock.now();
     requireDay(event, at);
     const registration = await this.registrations.byId(registrationId);
-    if (registration?.eventId !== event.id || !holdsPlace(registration.state)) throw registrationNotFound();
+    if (registration?.eventId !== event.id || !holdsSeat(registration.state)) throw registrationNotFound();
     const { visits } = await this.events.programme(event.id);
     const hosts = visits.filter(({ kind }) => kind === 'host').map(({ id }) => id);
     const fact = checkedFact({ state, joinedAtVisitId }, hosts);

@@ -1,6 +1,6 @@
 import type { LocalDate, ClosingDays } from '../../../kernel';
-import type { StopDivision } from './division/stop-division';
-import type { Capacity, Occupancy } from './event-capacity';
+import type { StopDivision } from './capacity/division/stop-division';
+import type { Capacity, Occupancy } from './capacity/limits';
 import type { EventState } from './event-life-cycle';
 
 /** Everybody together, two groups that swap hosts, or each person dropped at one host. */

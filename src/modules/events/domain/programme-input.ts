@@ -1,5 +1,5 @@
 import { eventTexts } from '../../../texts/events';
-import type { VehicleSetup } from './event-capacity';
+import type { VehicleSetup } from './capacity/limits';
 import type { TourTerms, VehicleView, VisitView } from './event-view';
 import { checkTime, checkWindow, refuseInput } from './time-window';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../kernel';
 import { eventTexts } from '../../../texts/events';
-import type { Capacity } from './event-capacity';
+import type { Capacity } from './capacity/limits';
 
 /** A part without which nobody can be referred to an event. */
 export type MissingPart = keyof typeof eventTexts.missing;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import { StopDivision, type DividedStop, type DividedVehicle } from '../domain/division/stop-division';
+import { StopDivision, type DividedStop, type DividedVehicle } from '../domain/capacity/division/stop-division';
 
 const VEHICLES = `SELECT v.id, COALESCE(c.seats, 0) AS seats, COALESCE(c.wheelchair_places, 0) AS wheelchairPlaces
   FROM event_vehicle v LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import type { Coordinator } from '../../companies';
-import { checkMaxPeople, type CapacityChange } from '../domain/capacity-change';
+import { checkMaxPeople, type CapacityChange } from '../domain/capacity/capacity-change';
 import { checkLimits } from '../domain/event-input';
 import { checkGroupPlaces } from '../domain/programme-input';
 import { EventStops } from '../persistence/event-stops';

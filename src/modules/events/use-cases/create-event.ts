@@ -3,7 +3,7 @@ import { localDateOf, newId, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { requireCoordinator, type Coordinator } from '../../companies';
-import { capacityOf } from '../domain/event-capacity';
+import { capacityOf } from '../domain/capacity/limits';
 import { checkEvent, checkEventCode, type EventInput } from '../domain/event-input';
 import { Events } from '../persistence/events';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fingerprint } from '../../../kernel';
 import { EventReader, ExpectedDayReader, type EventProgramme, type EventView } from '../../events';
-import { holdsPlace, RegistrationReader } from '../../registrations';
+import { holdsSeat, RegistrationReader } from '../../registrations';
 import { buildInterviewProblem } from '../domain/build-interview-problem';
 import { tourRequestOf, type CallOfDay } from '../domain/tours/tour-request-of-event';
 import type { TourDay } from '../domain/tours/tour-day';
@@ -41,7 +41,7 @@ export class TourDayReader {
   }
 
   private async stateOf(event: EventView, { visits, tourGroups }: EventProgramme): Promise<TourState> {
-    const people = (await this.registrations.ofEvent(event.id)).filter(({ state }) => holdsPlace(state));
+    const people = (await this.registrations.ofEvent(event.id)).filter(({ state }) => holdsSeat(state));
     return {
       groups: tourGroups,
       visits: visits

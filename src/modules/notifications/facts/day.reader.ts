@@ -10,7 +10,7 @@ import {
   type VisitView,
 } from '../../events';
 import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../interviews';
-import { DropHosts, type RegistrationView } from '../../registrations';
+import { DropHostRepository, type RegistrationView } from '../../registrations';
 import { distinctSentences } from '../domain/distinct-sentences';
 import { BatchMemory } from './batch-memory';
 
@@ -53,7 +53,7 @@ export class DayReader {
     private readonly interviews: InterviewReader,
     private readonly plans: InterviewPlanReader,
     private readonly hosts: HostCompanyReader,
-    private readonly dropHosts: DropHosts,
+    private readonly dropHosts: DropHostRepository,
     private readonly memory: BatchMemory,
   ) {}
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Gathered } from '../../../kernel';
 import { AttendanceReader } from '../../attendance';
-import { ParticipantLinks, RegistrationReader, type RegistrationView } from '../../registrations';
+import { ParticipantLinkRepository, RegistrationReader, type RegistrationView } from '../../registrations';
 import type { EventView } from '../../events';
 import { MessageRowReader, type MessageRow } from '../persistence/message-row.reader';
 
@@ -26,7 +26,7 @@ export class DeliveryFactsReader {
   constructor(
     private readonly registrations: RegistrationReader,
     private readonly messages: MessageRowReader,
-    private readonly links: ParticipantLinks,
+    private readonly links: ParticipantLinkRepository,
     private readonly attendance: AttendanceReader,
   ) {}
 
@@ -36,7 +36,9 @@ export class DeliveryFactsReader {
     const badAddresses = new Gathered((ids: readonly string[]) => this.badAddresses(ids));
     const absences = new Gathered((ids: readonly string[]) => this.absences(ids));
     const calendars = new Gathered((ids: readonly string[]) => this.calendars(ids));
-    const links = new Gathered((owners: Parameters<ParticipantLinks['issueAll']>[0]) => this.links.issueAll(owners));
+    const links = new Gathered((owners: Parameters<ParticipantLinkRepository['issueAll']>[0]) =>
+      this.links.issueAll(owners),
+    );
     return {
       batch,
       registration: (id) => people.ask(id),

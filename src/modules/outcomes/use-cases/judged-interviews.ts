@@ -3,7 +3,7 @@ import { DomainError, isId } from '../../../kernel';
 import { outcomeTexts } from '../../../texts/outcomes';
 import { EventReader } from '../../events';
 import { InterviewReader } from '../../interviews';
-import { holdsPlace, RegistrationReader } from '../../registrations';
+import { holdsSeat, RegistrationReader } from '../../registrations';
 import type { OutcomeRecorder } from '../domain/interview-outcome';
 import { recorderOf, type JudgedInterview, type OutcomeActor } from '../domain/outcome-actor';
 import type { OutcomePlace } from '../persistence/outcomes';
@@ -45,7 +45,7 @@ export class JudgedInterviews {
       registrationId: registration.id,
       hostCompanyId: interview.hostCompanyId,
       counsellorId: registration.counsellorId,
-      takesPart: holdsPlace(registration.state),
+      takesPart: holdsSeat(registration.state),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { referralSchema } from '../use-cases/referral-schema';
+import { referralSchema } from '../referral/referral-schema';
 import { guessColumns, matchColumns, SYNONYMS, type ReferralColumn } from './referral-columns';
 import { isRoundedNumber, referralOfLine } from './referral-line';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../kernel';
 import { registrationLifeCycle, registrationTransitions, type RegistrationCommand } from './registration-life-cycle';
-import { holdsPlace, registrationStates, type RegistrationState } from './registration-state';
+import { holdsSeat, registrationStates, type RegistrationState } from './registration-state';
 
 const allowed: readonly (readonly [RegistrationState, RegistrationCommand, RegistrationState])[] = [
   ['referred', 'seat', 'seated'],
@@ -44,6 +44,6 @@ describe('the life of a registration', () => {
   });
 
   it('keeps a place for people with a seat or an open offer only', () => {
-    expect(registrationStates.filter(holdsPlace)).toEqual(['seated', 'offered', 'confirmed']);
+    expect(registrationStates.filter(holdsSeat)).toEqual(['seated', 'offered', 'confirmed']);
   });
 });

@@ -56,5 +56,5 @@ export const needKinds = [
 export type NeedKind = (typeof needKinds)[number];
 
 /** A person in one of these states has a seat set aside. */
-export const holdsPlace = (state: RegistrationState): boolean =>
+export const holdsSeat = (state: RegistrationState): boolean =>
   state === 'seated' || state === 'confirmed' || state === 'offered';

@@ -2,7 +2,7 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { registrationTexts } from '../../../texts/registrations';
 import { cancelReasons, registrationStates } from '../domain/registration-state';
-import { referralSchema } from '../use-cases/referral-schema';
+import { referralSchema } from '../referral/referral-schema';
 
 const waitingPosition = z.int().nullable().describe('place on the waiting list, from 1; null with a seat');
 

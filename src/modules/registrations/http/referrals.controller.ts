@@ -18,9 +18,9 @@ import { registrationNotFound } from '../domain/actor';
 import { OwnPeopleReader } from '../persistence/own-people.reader';
 import { RegistrationReader } from '../persistence/registration.reader';
 import { SeatOccupancyReader } from '../persistence/seat-occupancy.reader';
-import { CancelRegistration } from '../use-cases/cancel-registration';
-import { ReferJobseeker } from '../use-cases/refer-jobseeker';
-import { referralSchema } from '../use-cases/referral-schema';
+import { CancelRegistration } from '../use-cases/participation/cancel-registration';
+import { ReferJobseeker } from '../use-cases/referral/refer-jobseeker';
+import { referralSchema } from '../referral/referral-schema';
 import { CancellationDto, cancellationSchema, OwnReferralsDto, ReferralAnswerDto, ReferralDto } from './referral.dto';
 
 /** Referrals for programs: the same rules as the counsellor's form. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EverySeconds } from '../../../platform/queue';
-import { ExpireOffers } from '../use-cases/expire-offers';
+import { ExpireOffers } from '../use-cases/offers/expire-offers';
 
 /** Keeps the waiting lists moving by the clock: ends offers, and offers seats that could not be offered before. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isId } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { registrationNotFound } from '../domain/actor';
-import { RegistrationHistory, type HistoryStep } from './registration-history';
+import { RegistrationHistoryReader, type HistoryStep } from './registration-history.reader';
 import { RegistrationReader, type OfferView, type RegistrationView } from './registration.reader';
 
 /** Somebody a counsellor referred, with the place on the waiting list (from 1) and the open offer, if any. */
@@ -30,7 +30,7 @@ export class OwnPeopleReader {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly registrations: RegistrationReader,
-    private readonly registrationHistory: RegistrationHistory,
+    private readonly registrationHistory: RegistrationHistoryReader,
   ) {}
 
   /** Newest first; of one event only, when given. */

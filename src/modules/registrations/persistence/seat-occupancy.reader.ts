@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../../platform/database';
 import type { WaitingReason } from '../domain/registration-state';
 
 /** Places that go together. */
-export interface PlaceCount {
+export interface SeatCount {
   readonly participants: number;
   readonly busSeats: number;
   readonly wheelchairPlaces: number;
@@ -12,9 +12,9 @@ export interface PlaceCount {
 /** Whether a full event is full for good. */
 export interface SeatOccupancy {
   /** Of people who have a seat. */
-  readonly given: PlaceCount;
+  readonly given: SeatCount;
   /** Kept for an answer to an offer: they come back when nobody answers. */
-  readonly held: PlaceCount;
+  readonly held: SeatCount;
   /** When the first and the last of these offers end; null when there is none. */
   readonly heldUntil: { readonly first: Date; readonly last: Date } | null;
   /** How many people wait, and for what. */
@@ -90,7 +90,7 @@ export class SeatOccupancyReader {
 
 type StopRow = Record<keyof StopOccupancy, number | string> & { readonly stop: string };
 
-const placesOf = (row: CountRow | undefined): PlaceCount => ({
+const placesOf = (row: CountRow | undefined): SeatCount => ({
   participants: Number(row?.people ?? 0),
   busSeats: Number(row?.busSeats ?? 0),
   wheelchairPlaces: Number(row?.wheelchairPlaces ?? 0),

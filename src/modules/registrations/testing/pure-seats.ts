@@ -5,8 +5,8 @@ import { offerExpiry } from '../domain/offer-expiry';
 import { requireBeforeFreeze } from '../domain/plan-freeze';
 import { requireOpenForReferral } from '../domain/referral-window';
 import { registrationLifeCycle, type RegistrationCommand } from '../domain/registration-life-cycle';
-import { holdsPlace, type RegistrationState, type WaitingReason } from '../domain/registration-state';
-import { requireRoomForSubstitute } from '../domain/room-for-substitute';
+import { holdsSeat, type RegistrationState, type WaitingReason } from '../domain/registration-state';
+import { requireSeatForSubstitute } from '../domain/substitution';
 import {
   afterClaim,
   afterRelease,
@@ -83,7 +83,7 @@ export class PureSeats implements SeatWorld {
     if (row.state !== 'seated' && row.state !== 'confirmed') return refuse();
     const left = afterRelease(this.capacity, row.demand);
     const demand = demandOf(transport, needs, String(stop));
-    requireRoomForSubstitute(left, demand);
+    requireSeatForSubstitute(left, demand);
     move(row, 'cancel');
     this.move(row.demand, -1);
     this.move(demand, 1);
@@ -98,7 +98,7 @@ export class PureSeats implements SeatWorld {
     if (row.state === 'cancelled') return refuse();
     if (row.stop === stop) return Promise.resolve();
     const demand = { ...row.demand, stop: row.demand.stop === null ? null : String(stop) };
-    if (holdsPlace(row.state)) {
+    if (holdsSeat(row.state)) {
       if (shortageFor(afterRelease(this.capacity, row.demand), demand) !== undefined) return refuse();
       this.move(row.demand, -1);
       this.move(demand, 1);
@@ -143,7 +143,7 @@ export class PureSeats implements SeatWorld {
   async cancel(index: number): Promise<void> {
     const row = this.row(index);
     if (row.state === 'cancelled') return Promise.resolve();
-    const frees = holdsPlace(row.state);
+    const frees = holdsSeat(row.state);
     row.offer = null;
     move(row, 'cancel');
     if (frees) this.release(row);

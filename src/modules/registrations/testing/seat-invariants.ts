@@ -1,4 +1,4 @@
-import { holdsPlace } from '../domain/registration-state';
+import { holdsSeat } from '../domain/registration-state';
 import { isDivisible, type StopInWorld } from './brute-force-division';
 import type { PersonInWorld, SeatSnapshot } from './seat-world';
 
@@ -22,7 +22,7 @@ function isRoomFor(people: readonly PersonInWorld[], { capacity, vehicles, stops
   );
 }
 
-const holders = ({ people }: SeatSnapshot): PersonInWorld[] => people.filter(({ state }) => holdsPlace(state));
+const holders = ({ people }: SeatSnapshot): PersonInWorld[] => people.filter(({ state }) => holdsSeat(state));
 
 /** What is wrong with this moment, in words; nothing when the counters add up and nothing is handed out twice. */
 export function brokenNow(snapshot: SeatSnapshot): string[] {
@@ -73,13 +73,13 @@ export function brokenBetween(before: SeatSnapshot, after: SeatSnapshot, keepsSe
     const earlier = before.people[index];
     if (earlier && cameBack(earlier, person)) return [`person ${index} came back from ${earlier.state}`];
     const isSubstitute = keepsSeat && earlier === undefined;
-    const held = earlier !== undefined && holdsPlace(earlier.state);
-    return holdsPlace(person.state) && !held && !isSubstitute ? overtakenBy(index, before, after) : [];
+    const held = earlier !== undefined && holdsSeat(earlier.state);
+    return holdsSeat(person.state) && !held && !isSubstitute ? overtakenBy(index, before, after) : [];
   });
 }
 
 const cameBack = (earlier: PersonInWorld, now: PersonInWorld): boolean =>
-  (earlier.state === 'cancelled' && now.state !== 'cancelled') || (earlier.state === 'lapsed' && holdsPlace(now.state));
+  (earlier.state === 'cancelled' && now.state !== 'cancelled') || (earlier.state === 'lapsed' && holdsSeat(now.state));
 
 /** People who waited longer, still wait, and would have fitted in what this person got. */
 function overtakenBy(promoted: number, before: SeatSnapshot, after: SeatSnapshot): string[] {

@@ -4,7 +4,12 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DomainError } from '../../../kernel';
 import { AssociationReader } from '../../../modules/identity';
-import { AnswerOffer, CancelRegistration, ConfirmRegistration, ParticipantLinks } from '../../../modules/registrations';
+import {
+  AnswerOffer,
+  CancelRegistration,
+  ConfirmRegistration,
+  ParticipantLinkRepository,
+} from '../../../modules/registrations';
 import { parseInput } from '../../../platform/http';
 import { Html, renderPage } from '../../layout';
 import { redirect } from '../../forms/redirect';
@@ -19,7 +24,7 @@ const answerForm = z.object({ antwoord: z.enum(['accept', 'decline']) });
 export class MyDayController {
   constructor(
     private readonly days: MyDayReader,
-    private readonly links: ParticipantLinks,
+    private readonly links: ParticipantLinkRepository,
     private readonly associations: AssociationReader,
     private readonly confirmRegistration: ConfirmRegistration,
     private readonly cancelRegistration: CancelRegistration,

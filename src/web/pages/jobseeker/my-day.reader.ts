@@ -4,7 +4,7 @@ import { AssociationReader, UserReader } from '../../../modules/identity';
 import { InterviewReader, type InterviewView } from '../../../modules/interviews';
 import {
   OwnPeopleReader,
-  ParticipantLinks,
+  ParticipantLinkRepository,
   registrationNotFound,
   RegistrationReader,
   type OfferView,
@@ -29,7 +29,7 @@ export interface MyDay {
 @Injectable()
 export class MyDayReader {
   constructor(
-    private readonly links: ParticipantLinks,
+    private readonly links: ParticipantLinkRepository,
     private readonly registrations: RegistrationReader,
     private readonly ownPeople: OwnPeopleReader,
     private readonly events: EventReader,

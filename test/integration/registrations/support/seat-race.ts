@@ -1,7 +1,7 @@
 import { ChangeEvent } from '../../../../src/modules/events';
 import { UserReader, type UserView } from '../../../../src/modules/identity';
 import { AnswerOffer, ExpireOffers } from '../../../../src/modules/registrations';
-import { OfferFreedSeats } from '../../../../src/modules/registrations/use-cases/offer-freed-seats';
+import { OfferFreedSeats } from '../../../../src/modules/registrations/use-cases/offers/offer-freed-seats';
 import type { TestApp } from '../../../support';
 import { ELS, EVENT, KATRIEN, limitPlaces, ReferralClient, someone } from './referral-client';
 

@@ -5,7 +5,7 @@ import type { CurrentUser } from '../../../../modules/identity';
 import { InterviewReader } from '../../../../modules/interviews';
 import { OutcomeReader } from '../../../../modules/outcomes';
 import {
-  MessageTranslations,
+  MessageTranslationRepository,
   OwnPeopleReader,
   ReferralChoicesReader,
   RegistrationReader,
@@ -23,7 +23,7 @@ export class PersonReader {
   constructor(
     private readonly people: OwnPeopleReader,
     private readonly registrations: RegistrationReader,
-    private readonly translations: MessageTranslations,
+    private readonly translations: MessageTranslationRepository,
     private readonly choices: ReferralChoicesReader,
     private readonly events: EventReader,
     private readonly interviews: InterviewReader,

@@ -6,7 +6,7 @@ import {
   OfferFreedSeats,
   ReferralChoicesReader,
   RegistrationReader,
-  RegistrationHistory,
+  RegistrationHistoryReader,
   registrationNotFound,
   UndoCancellation,
   type HistoryStep,
@@ -51,7 +51,7 @@ export interface ParticipantFile extends ParticipantRow {
 export class ParticipantsReader {
   constructor(
     private readonly registrations: RegistrationReader,
-    private readonly registrationHistory: RegistrationHistory,
+    private readonly registrationHistory: RegistrationHistoryReader,
     private readonly choices: ReferralChoicesReader,
     private readonly events: EventReader,
     private readonly organisations: OrganisationReader,

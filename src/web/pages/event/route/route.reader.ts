@@ -9,7 +9,7 @@ import {
   type StopBoarding,
 } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import { DropHosts, RegistrationReader } from '../../../../modules/registrations';
+import { DropHostRepository, RegistrationReader } from '../../../../modules/registrations';
 import { CONFIG, type Config } from '../../../../platform/config';
 import { lateReturnsOf } from './late-returns';
 import { longRidesOf } from './long-rides';
@@ -21,7 +21,7 @@ export class RouteReader {
   constructor(
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
-    private readonly dropHosts: DropHosts,
+    private readonly dropHosts: DropHostRepository,
     private readonly planItinerary: PlanItinerary,
     private readonly wishes: RouteWishList,
     @Inject(CONFIG) private readonly config: Config,

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PlacesPreview, RegistrationView } from '../../../../modules/registrations';
+import type { SeatsPreview, RegistrationView } from '../../../../modules/registrations';
 import { registrationTexts } from '../../../../texts/registrations';
 import { divisionTexts } from '../../../../texts/division';
 import { seatTexts } from '../../../../texts/seats';
@@ -13,7 +13,7 @@ export function PersonLink({ code, person }: { readonly code: string; readonly p
 }
 
 /** What would make room. */
-export function Remedies({ preview }: { readonly preview: PlacesPreview }): VNode {
+export function Remedies({ preview }: { readonly preview: SeatsPreview }): VNode {
   const { event, busSeats, wheelchairPlaces, group } = preview;
   const isBus = busSeats.taken > busSeats.after || wheelchairPlaces.taken > wheelchairPlaces.after;
   return (
@@ -33,7 +33,7 @@ export function Remedies({ preview }: { readonly preview: PlacesPreview }): VNod
 }
 
 /** Who has what there would be too few of; nobody is chosen. */
-export function Concerned({ preview: { event, concerned } }: { readonly preview: PlacesPreview }): VNode {
+export function Concerned({ preview: { event, concerned } }: { readonly preview: SeatsPreview }): VNode {
   return (
     <Section title={t.concerned}>
       <DataTable

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../../../kernel';
 import { EventReader, type CapacityChange } from '../../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
-import { ChangePlaces, PreviewPlaces } from '../../../../modules/registrations';
+import { ChangeSeats, PreviewSeats } from '../../../../modules/registrations';
 import { parseInput } from '../../../../platform/http';
 import { seatTexts } from '../../../../texts/seats';
 import { Html, renderPage } from '../../../layout';
@@ -18,8 +18,8 @@ import { SeatChangePage } from './seat-change.page';
 export class SeatChangeController {
   constructor(
     private readonly events: EventReader,
-    private readonly preview: PreviewPlaces,
-    private readonly changePlaces: ChangePlaces,
+    private readonly preview: PreviewSeats,
+    private readonly changePlaces: ChangeSeats,
   ) {}
 
   @Get()

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { CapacityChange } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import type { DivisionStep, PlacesPreview } from '../../../../modules/registrations';
+import type { DivisionStep, SeatsPreview } from '../../../../modules/registrations';
 import { divisionTexts } from '../../../../texts/division';
 import { seatTexts } from '../../../../texts/seats';
 import { DataTable, EventTabs, LinkButton, Notice, PostButton, Section } from '../../../components';
@@ -14,7 +14,7 @@ const t = seatTexts.change;
 interface ChangeProps {
   readonly user: CurrentUser;
   readonly change: CapacityChange;
-  readonly preview: PlacesPreview;
+  readonly preview: SeatsPreview;
   readonly notice?: string | undefined;
   /** Why a confirmation was refused. */
   readonly refusal?: string | undefined;
@@ -54,7 +54,7 @@ export function SeatChangePage({ user, change, preview, notice, refusal }: Chang
 const nameOf = (things: readonly { readonly id: string; readonly name: string }[], id: string): string =>
   things.find((thing) => thing.id === id)?.name ?? '';
 
-function inWords(change: CapacityChange, { now: { vehicles, tourGroups }, stops }: PlacesPreview): string {
+function inWords(change: CapacityChange, { now: { vehicles, tourGroups }, stops }: SeatsPreview): string {
   switch (change.type) {
     case 'setup':
       return setupInWords(vehicles, change.configurationId);
@@ -71,7 +71,7 @@ function inWords(change: CapacityChange, { now: { vehicles, tourGroups }, stops 
   }
 }
 
-function setupInWords(vehicles: PlacesPreview['now']['vehicles'], configurationId: string): string {
+function setupInWords(vehicles: SeatsPreview['now']['vehicles'], configurationId: string): string {
   const setups = vehicles.flatMap(({ name, configurations }) => configurations.map((one) => ({ ...one, name })));
   return setups
     .filter(({ id }) => id === configurationId)
@@ -79,7 +79,7 @@ function setupInWords(vehicles: PlacesPreview['now']['vehicles'], configurationI
     .join('');
 }
 
-type PreviewProps = Readonly<Record<'preview', PlacesPreview>>;
+type PreviewProps = Readonly<Record<'preview', SeatsPreview>>;
 
 function Steps({ preview }: PreviewProps): VNode {
   const { participants, busSeats, wheelchairPlaces, group } = preview;
@@ -111,7 +111,7 @@ type StepRow = Pick<DivisionStep, 'taken' | 'before' | 'after'> & { readonly kin
 const shortOf = ({ taken, after }: Pick<DivisionStep, 'taken' | 'after'>): number =>
   after === null ? 0 : Math.max(0, taken - after);
 
-function dividedKind({ kind, id }: DivisionStep, { now: { vehicles }, stops }: PlacesPreview): string {
+function dividedKind({ kind, id }: DivisionStep, { now: { vehicles }, stops }: SeatsPreview): string {
   switch (kind) {
     case 'vehicle-seats':
       return divisionTexts.vehicleSeats(nameOf(vehicles, id));

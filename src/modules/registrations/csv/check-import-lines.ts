@@ -1,0 +1,64 @@
+import { parseForm } from '../../../platform/http';
+import { importTexts } from '../../../texts/referral-file';
+import { registrationTexts } from '../../../texts/registrations';
+import type { VacancyView } from '../../companies';
+import type { TableRow } from './read-table';
+import type { ColumnMap } from './referral-columns';
+import { isRoundedNumber, referralOfLine, type CellOf } from './referral-line';
+import { identityOf } from '../domain/person-identity';
+import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
+import { warningsFor } from '../domain/wishes';
+import type { KnownPeople } from '../persistence/jobseeker.repository';
+import type { ReferralInput } from '../use-cases/referral/refer-jobseeker';
+import { referralSchema } from '../referral/referral-schema';
+
+/** What a line of the file would do. A line with errors stops the whole file, unless only the good lines are asked for. */
+export interface ImportLine {
+  /** Line of the file; the header is line 1. */
+  readonly line: number;
+  readonly name: string;
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+  /** The person is in the event already: nothing to do, and nothing wrong. */
+  readonly alreadyReferred: boolean;
+  readonly referral: ReferralInput | null;
+}
+
+/** What one line would do, looked at by itself. */
+export function checkLine(
+  { line, cells }: TableRow,
+  width: number,
+  { positions }: ColumnMap,
+  choices: ReferralChoices<VacancyView>,
+): ImportLine {
+  const cellOf: CellOf = (column) => cells[positions.get(column) ?? -1] ?? '';
+  const raw = referralOfLine(cellOf, choices);
+  const name = [raw['firstName'], raw['lastName']].filter((part) => typeof part === 'string').join(' ');
+  const tooMany = cells.length > width ? [importTexts.tooManyCells(cells.length, width)] : [];
+  const parsed = parseForm(referralSchema, raw);
+  if (!parsed.ok) {
+    const rounded = isRoundedNumber(cellOf('phone')) ? { phone: importTexts.roundedPhone } : {};
+    const errors = [...tooMany, ...Object.values({ ...parsed.errors, ...rounded })];
+    return { line, name, errors, warnings: [], alreadyReferred: false, referral: null };
+  }
+  const referral = parsed.value;
+  const { wishes, problems } = resolveChoices(choices, referral);
+  const errors = [...tooMany, ...problems.map(({ message }) => message)];
+  return { line, name, errors, warnings: warningsFor(wishes, referral), alreadyReferred: false, referral };
+}
+
+/** Marks people who are in the file twice, in the event already, or have a job. */
+export function withRepeats(lines: readonly ImportLine[], { referred, hired }: KnownPeople): ImportLine[] {
+  const first = new Map<string, number>();
+  return lines.map((line) => {
+    if (line.referral === null) return line;
+    const identity = identityOf(line.referral);
+    const earlier = first.get(identity);
+    if (earlier === undefined) first.set(identity, line.line);
+    const repeated = earlier === undefined ? [] : [importTexts.sameAsLine(earlier)];
+    const alreadyReferred = referred.has(identity);
+    const hasJob = hired.has(identity) && !alreadyReferred && line.referral.overrideHired !== true;
+    const hiredBefore = hasJob ? [registrationTexts.refusals.hired] : [];
+    return { ...line, alreadyReferred, errors: [...line.errors, ...repeated, ...hiredBefore] };
+  });
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import { HostCompanyReader, type VacancyView } from '../../companies';
+import { EventReader } from '../../events';
+import type { ChosenRefs, ReferralChoices } from '../domain/referral-choices';
+import { warningsFor } from '../domain/wishes';
+import { RegistrationReader, type RegistrationView } from './registration.reader';
+
+interface EventRef {
+  readonly id: string;
+  readonly associationId: string;
+}
+
+type MadeChoices = Pick<ChosenRefs, 'stop' | 'preferences'>;
+
+/** Answers what a counsellor can choose from: the event's stops and the vacancies of its hosts. */
+@Injectable()
+export class ReferralChoicesReader {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventReader,
+    private readonly hosts: HostCompanyReader,
+    private readonly registrations: RegistrationReader,
+  ) {}
+
+  of({ id, associationId }: EventRef): Promise<ReferralChoices<VacancyView>> {
+    return this.unitOfWork.together(async () => {
+      const [stops, vacancies] = await Promise.all([
+        this.events.stops(id),
+        this.hosts.vacanciesOfEvent(associationId, id),
+      ]);
+      return { stops, vacancies };
+    });
+  }
+
+  /** Of all choices only those that were made, as far as they belong to the event. */
+  made({ id, associationId }: EventRef, { stop, preferences }: MadeChoices): Promise<ReferralChoices<VacancyView>> {
+    return this.unitOfWork.together(async () => {
+      const [stops, vacancies] = await Promise.all([
+        stop === null ? [] : this.events.stop(id, stop),
+        this.hosts.vacanciesOfEvent(associationId, id, preferences),
+      ]);
+      return { stops, vacancies };
+    });
+  }
+
+  /** The wishes of a registration, best first. */
+  async wishesOf(registration: RegistrationView): Promise<VacancyView[]> {
+    const ids = (await this.registrations.preferences([registration.id])).get(registration.id) ?? [];
+    const { vacancies } = await this.of({ id: registration.eventId, associationId: registration.associationId });
+    return ids.map((id) => vacancies.find((vacancy) => vacancy.id === id)).filter((vacancy) => vacancy !== undefined);
+  }
+
+  /** What stands in the way of the wishes, in words for the counsellor. */
+  async warningsOf(registration: RegistrationView): Promise<readonly string[]> {
+    return warningsFor(await this.wishesOf(registration), registration);
+  }
+}

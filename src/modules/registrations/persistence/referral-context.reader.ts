@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import type { CurrentUser } from '../../identity';
+import type { SeatDemand } from '../domain/seat-demand';
+import { JobseekerRepository, personKeys, type FoundJobseeker, type JobseekerDetails } from './jobseeker.repository';
+import { RegistrationRepository } from './registration.repository';
+
+/** What the database knows around a referral once the event is locked. */
+export interface ReferralContext {
+  readonly person: FoundJobseeker;
+  /** What people on the waiting list need, each need once. */
+  readonly waiting: readonly SeatDemand[];
+  /** The same person's registrations at other organisations. */
+  readonly elsewhere: readonly string[];
+  /** The counsellor referred somebody else who is in the event. */
+  readonly hasOthers: boolean;
+}
+
+/** Writes the person down and looks around, all in one breath: the event is locked meanwhile. */
+@Injectable()
+export class ReferralContextReader {
+  constructor(
+    private readonly jobseekers: JobseekerRepository,
+    private readonly registrations: RegistrationRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Inside a unit of work that locked the event, or asks for its lock first in the same breath. */
+  async find(user: CurrentUser, eventId: string, details: JobseekerDetails): Promise<ReferralContext> {
+    const keys = personKeys(details);
+    const [person, waiting, elsewhere, hasOthers] = await Promise.all([
+      this.jobseekers.findOrAdd(user, details, keys, { eventId, now: this.clock.now() }),
+      this.registrations.waitingDemands(eventId),
+      this.registrations.sameElsewhere(eventId, user, keys.matchKey),
+      this.registrations.hasPeopleOf(user.id, eventId),
+    ]);
+    return { person, waiting, elsewhere, hasOthers };
+  }
+}

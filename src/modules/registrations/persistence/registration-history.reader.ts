@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import type { RegistrationState } from '../domain/registration-state';
+
+/** One step in the life of a registration. */
+export interface HistoryStep {
+  readonly fromState: RegistrationState | null;
+  readonly toState: RegistrationState;
+  readonly reason: string;
+  readonly actorType: 'user' | 'participant' | 'system';
+  readonly actorId: string | null;
+  readonly at: Date;
+}
+
+/** Answers what happened to a registration, oldest first. */
+@Injectable()
+export class RegistrationHistoryReader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  of(registrationId: string): Promise<HistoryStep[]> {
+    return this.unitOfWork.query<HistoryStep>(
+      `SELECT from_state AS fromState, to_state AS toState, reason, actor_type AS actorType, actor_id AS actorId, at
+       FROM registration_history
+       WHERE registration_id = ? ORDER BY at, id`,
+      [registrationId],
+    );
+  }
+}

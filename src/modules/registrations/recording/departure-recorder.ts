@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { DomainEvents } from '../../../platform/domain-events';
+import { EventSeats } from '../../events';
+import type { Actor } from '../domain/actor';
+import { RegistrationCancelled } from '../domain/registrations.domain-events';
+import { holdsSeat, type CancelReason } from '../domain/registration-state';
+import { OfferRepository } from '../persistence/offer.repository';
+import { RegistrationTransitions } from './registration-transitions';
+import type { RegistrationEntity } from '../persistence/registration.entity';
+import { demandOfRow } from '../persistence/stored-demand';
+
+/** Ends a registration and gives its seat back; who gets the seat next is the caller's to say. */
+@Injectable()
+export class DepartureRecorder {
+  constructor(
+    private readonly seats: EventSeats,
+    private readonly offers: OfferRepository,
+    private readonly transitions: RegistrationTransitions,
+    private readonly domainEvents: DomainEvents,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Inside a unit of work that locked the event and the registration. Answers whether a seat came free. */
+  async execute(by: Actor, registration: RegistrationEntity, reason: CancelReason): Promise<boolean> {
+    const now = this.clock.now();
+    const { associationId, eventId, id } = registration;
+    const freesSeat = holdsSeat(registration.state);
+    if (registration.state === 'offered') await this.closeOffer(by, id, now);
+    await this.transitions.apply(
+      registration,
+      'cancel',
+      { by, now, reason },
+      {
+        cancelReason: reason,
+        cancelledAt: now,
+        tourGroupId: null,
+        waitingReason: null,
+        icsSequence: registration.icsSequence + 1,
+      },
+    );
+    if (freesSeat) await this.seats.release(eventId, demandOfRow(registration));
+    await this.domainEvents.publish(new RegistrationCancelled(associationId, eventId, id, reason));
+    return freesSeat;
+  }
+
+  private async closeOffer(by: Actor, registrationId: string, now: Date): Promise<void> {
+    const offer = await this.offers.openOf(registrationId);
+    if (offer) await this.offers.close(offer.id, by.type === 'system' ? 'withdrawn' : 'declined', now);
+  }
+}

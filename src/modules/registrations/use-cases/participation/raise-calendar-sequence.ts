@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../../platform/database';
+import { OnDomainEvent } from '../../../../platform/domain-events';
+import { EventMoved, EventSeats, ItineraryPublished } from '../../../events';
+import { RegistrationRepository } from '../../persistence/registration.repository';
+
+/** Raises the calendar SEQUENCE of everybody with a seat, so that a calendar takes the next invitation as a change. */
+@Injectable()
+export class RaiseCalendarSequence {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly seats: EventSeats,
+    private readonly registrations: RegistrationRepository,
+  ) {}
+
+  @OnDomainEvent(ItineraryPublished, EventMoved)
+  onTimesChanged({ eventId }: ItineraryPublished | EventMoved): Promise<void> {
+    return this.execute(eventId);
+  }
+
+  async execute(eventId: string): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      await this.seats.lock(eventId);
+      await this.registrations.raiseCalendarSequence(eventId);
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../../kernel';
+import { UnitOfWork } from '../../../../platform/database';
+import { dropOffTexts } from '../../../../texts/drop-off';
+import { requireCoordinator } from '../../../companies';
+import { EventReader, EventSeats, isProgrammeOpen } from '../../../events';
+import type { CurrentUser } from '../../../identity';
+import { DropHostRepository } from '../../persistence/drop-host.repository';
+
+const refuse = (reason: string, kind: 'invalid' | 'conflict', text: string): never => {
+  throw new DomainError(`EVENT.${reason}`, kind, text);
+};
+
+/** Says where participants of a drop-off event spend the day; who is left out goes where the first wish is. */
+@Injectable()
+export class ChooseDropHosts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventReader,
+    private readonly seats: EventSeats,
+    private readonly hosts: DropHostRepository,
+  ) {}
+
+  /**
+   * @param chosen registration → visit
+   * @throws DomainError forbidden, not-found, `EVENT.PROGRAMME_FIXED` or `EVENT.NO_DROP_OFF` (conflict), `EVENT.HOST_UNKNOWN` (invalid)
+   */
+  async execute(user: CurrentUser, eventIdOrCode: string, chosen: ReadonlyMap<string, string>): Promise<void> {
+    requireCoordinator(user);
+    const { id } = await this.events.byIdOrCode(user.associationId, eventIdOrCode);
+    await this.unitOfWork.run(async () => {
+      const event = await this.seats.lock(id);
+      if (event.shape !== 'drop-off') refuse('NO_DROP_OFF', 'conflict', dropOffTexts.otherShape);
+      if (!isProgrammeOpen(event.state)) refuse('PROGRAMME_FIXED', 'conflict', dropOffTexts.tooLate);
+      const { visits } = await this.events.programme(id);
+      const people = new Set((await this.hosts.ofEvent(id)).map(({ registrationId }) => registrationId));
+      const known = [...chosen].every(
+        ([person, host]) => people.has(person) && visits.some((visit) => visit.id === host && visit.kind === 'host'),
+      );
+      if (!known) refuse('HOST_UNKNOWN', 'invalid', dropOffTexts.unknown);
+      await this.hosts.replace(event, chosen);
+    });
+  }
+}
