@@ -12,7 +12,7 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 
 const own = (name: string, type: string): [string, StaticFile] => [
   name,
-  { type, content: readFileSync(join(__dirname, '../../static', name)) },
+  { type, content: readFileSync(join(__dirname, '../static', name)) },
 ];
 
 /** Everything a page may load besides itself, by name. */
