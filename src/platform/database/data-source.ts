@@ -7,7 +7,7 @@ const POOL_SIZE = 20;
 
 /**
  * Options of the one connection pool. Instants travel as UTC, DATE columns as strings, so no process's own time zone
- * ever touches a stored value.
+ * ever touches a stored value. Sums are numbers, like everything that counts.
  */
 export const dataSourceOptions = (
   url: string,
@@ -28,7 +28,7 @@ export const dataSourceOptions = (
   poolSize,
   connectTimeout: 5_000,
   // MariaDB marks a checked JSON column as JSON; readers parse it themselves, entities through simple-json.
-  extra: { enableKeepAlive: true, jsonStrings: true },
+  extra: { enableKeepAlive: true, jsonStrings: true, decimalNumbers: true },
 });
 
 /** Brings the schema up to date. Refuses a server that is not MariaDB: the SQL is written for it. */

@@ -1,8 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import type { CurrentUser } from '../domain/current-user';
+
+const ADD_ENTRY = sql`
+  INSERT INTO access_log (id, association_id, user_id, action, subject_type, subject_id, screen, row_count, at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Who opened whose file, on which screen, and who exported what. Reading a person's file is itself logged. */
 @Injectable()
@@ -28,10 +32,16 @@ export class AccessLog {
     screen: string,
     rows: number | null,
   ): Promise<void> {
-    await this.unitOfWork.execute(
-      `INSERT INTO access_log (id, association_id, user_id, action, subject_type, subject_id, screen, row_count, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [newId(), user.associationId, user.id, action, subjectType, subjectId, screen, rows, this.clock.now()],
-    );
+    await this.unitOfWork.execute(ADD_ENTRY, [
+      newId(),
+      user.associationId,
+      user.id,
+      action,
+      subjectType,
+      subjectId,
+      screen,
+      rows,
+      this.clock.now(),
+    ]);
   }
 }

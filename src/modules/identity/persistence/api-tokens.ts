@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel';
 import { SystemClock } from '../../../platform/clock';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { hashToken, newToken } from '../../../platform/tokens';
 import type { UserView } from '../domain/current-user';
 import { UserReader } from './user.reader';
 
 const TOKEN_DAYS = 365;
+
+const ADD_TOKEN = sql`
+  INSERT INTO api_token (id, user_id, token_hash, label, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)`;
 
 /** Bearer tokens of programs that act for a user. */
 @Injectable()
@@ -22,10 +25,7 @@ export class ApiTokens {
     const token = `hnj_${newToken()}`;
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + TOKEN_DAYS * 86_400_000);
-    await this.unitOfWork.execute(
-      'INSERT INTO api_token (id, user_id, token_hash, label, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
-      [newId(), userId, hashToken(token), label, now, expiresAt],
-    );
+    await this.unitOfWork.execute(ADD_TOKEN, [newId(), userId, hashToken(token), label, now, expiresAt]);
     return { token, expiresAt };
   }
 

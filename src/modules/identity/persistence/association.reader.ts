@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import type { TravelSettings } from '../domain/travel-settings';
 
 export interface AssociationView extends TravelSettings {
@@ -10,17 +10,17 @@ export interface AssociationView extends TravelSettings {
   readonly phone: string;
 }
 
+const BY_ID = sql<AssociationView>`
+  SELECT id, slug, name, phone, speed_kmh AS speedKmh, detour_factor AS detourFactor,
+    reach_metres AS reachMetres FROM association WHERE id = ?`;
+
 /** Answers how an association is called, reached and how fast its buses are planned. */
 @Injectable()
 export class AssociationReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async byId(id: string): Promise<AssociationView | undefined> {
-    const rows = await this.unitOfWork.query<AssociationView>(
-      `SELECT id, slug, name, phone, speed_kmh AS speedKmh, detour_factor AS detourFactor,
-         reach_metres AS reachMetres FROM association WHERE id = ?`,
-      [id],
-    );
+    const rows = await this.unitOfWork.query(BY_ID, [id]);
     return rows[0];
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { fragment, sql, UnitOfWork } from '../../../platform/database';
 
 export interface OrganisationView {
   readonly id: string;
@@ -9,8 +9,11 @@ export interface OrganisationView {
   readonly municipalityNis: string | null;
 }
 
-const SELECT =
-  'SELECT id, association_id AS associationId, name, kind, municipality_nis AS municipalityNis FROM organisation';
+const SELECT = fragment`
+  SELECT id, association_id AS associationId, name, kind, municipality_nis AS municipalityNis FROM organisation`;
+
+const OF_ASSOCIATION = sql<OrganisationView>`${SELECT} WHERE association_id = ? ORDER BY name`;
+const BY_ID = sql<OrganisationView>`${SELECT} WHERE id = ?`;
 
 /** Answers which organisations work together in an association. */
 @Injectable()
@@ -18,10 +21,10 @@ export class OrganisationReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   list(associationId: string): Promise<OrganisationView[]> {
-    return this.unitOfWork.query<OrganisationView>(`${SELECT} WHERE association_id = ? ORDER BY name`, [associationId]);
+    return this.unitOfWork.query(OF_ASSOCIATION, [associationId]);
   }
 
   async byId(id: string): Promise<OrganisationView | undefined> {
-    return (await this.unitOfWork.query<OrganisationView>(`${SELECT} WHERE id = ?`, [id]))[0];
+    return (await this.unitOfWork.query(BY_ID, [id]))[0];
   }
 }

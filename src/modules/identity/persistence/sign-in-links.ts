@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '../../../kernel';
 import { SystemClock } from '../../../platform/clock';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { hashToken, newToken } from '../../../platform/tokens';
 import { identityTexts } from '../../../texts/identity';
 
 /** Long enough for a slow mail server, short enough for a forwarded mail. */
 const LINK_MINUTES = 30;
+
+const ADD_LINK = sql`INSERT INTO sign_in_link (id, user_id, token_hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?)`;
+const USE_LINK = sql`UPDATE sign_in_link SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?`;
+const USER_OF_LINK = sql<{ user_id: string }>`SELECT user_id FROM sign_in_link WHERE token_hash = ?`;
 
 /** One-time links in sign-in mails. Expiry runs on real time, like sessions. */
 @Injectable()
@@ -18,24 +22,21 @@ export class SignInLinks {
   async issue(userId: string): Promise<string> {
     const token = newToken();
     const now = this.clock.now();
-    await this.unitOfWork.execute(
-      'INSERT INTO sign_in_link (id, user_id, token_hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?)',
-      [newId(), userId, hashToken(token), now, new Date(now.getTime() + LINK_MINUTES * 60_000)],
-    );
+    await this.unitOfWork.execute(ADD_LINK, [
+      newId(),
+      userId,
+      hashToken(token),
+      now,
+      new Date(now.getTime() + LINK_MINUTES * 60_000),
+    ]);
     return token;
   }
 
   /** Uses the link up; only one of two simultaneous uses succeeds. @throws DomainError `gone` when used or expired */
   async use(token: string): Promise<string> {
     const now = this.clock.now();
-    const used = await this.unitOfWork.execute(
-      'UPDATE sign_in_link SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?',
-      [now, hashToken(token), now],
-    );
-    const rows = await this.unitOfWork.query<{ user_id: string }>(
-      'SELECT user_id FROM sign_in_link WHERE token_hash = ?',
-      [hashToken(token)],
-    );
+    const used = await this.unitOfWork.execute(USE_LINK, [now, hashToken(token), now]);
+    const rows = await this.unitOfWork.query(USER_OF_LINK, [hashToken(token)]);
     const userId = rows[0]?.user_id;
     if (used === 0 || userId === undefined) throw new DomainError('SIGN_IN.LINK_GONE', 'gone', identityTexts.linkGone);
     return userId;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { hashToken } from '../../../platform/tokens';
 import type { Role, UserView } from '../domain/current-user';
 
@@ -16,7 +16,8 @@ interface UserRow {
   readonly roles: string | null;
 }
 
-const SELECT = `SELECT u.id, u.association_id, u.organisation_id, o.name AS organisation_name, u.email, u.first_name,
+const SELECT = fragment`
+  SELECT u.id, u.association_id, u.organisation_id, o.name AS organisation_name, u.email, u.first_name,
   u.last_name, u.phone, u.active,
   (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM user_role r WHERE r.user_id = u.id) AS roles
   FROM user_account u JOIN organisation o ON o.id = u.organisation_id`;
@@ -34,6 +35,18 @@ const view = (row: UserRow): UserView => ({
   roles: (row.roles ?? '').split(',').filter((role) => role !== '') as Role[],
 });
 
+const BY_IDS = sql<UserRow>`${SELECT} WHERE u.id IN (?)`;
+
+const BY_API_TOKEN = sql<UserRow>`
+  ${SELECT} JOIN api_token t ON t.user_id = u.id
+  WHERE t.token_hash = ? AND t.expires_at > ? AND t.revoked_at IS NULL`;
+
+const BY_EMAIL = sql<UserRow>`${SELECT} WHERE u.email = ? AND u.active = 1`;
+const EVERYBODY = sql<UserRow>`${SELECT} WHERE u.association_id = ? ORDER BY u.active DESC, o.name, u.first_name, u.id`;
+
+const OF_ASSOCIATION = sql<UserRow>`
+  ${SELECT} WHERE u.association_id = ? AND u.active = 1 ORDER BY o.name, u.first_name, u.id`;
+
 /** Answers who a user is. */
 @Injectable()
 export class UserReader {
@@ -45,42 +58,30 @@ export class UserReader {
 
   async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, UserView>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.unitOfWork.query<UserRow>(`${SELECT} WHERE u.id IN (?)`, [ids]);
+    const rows = await this.unitOfWork.query(BY_IDS, [ids]);
     return new Map(rows.map((row) => [row.id, view(row)]));
   }
 
   /** The user whom a program with this bearer token acts for; undefined for a token that is over or taken back. */
   async byApiToken(token: string, now: Date): Promise<UserView | undefined> {
-    const rows = await this.unitOfWork.query<UserRow>(
-      `${SELECT} JOIN api_token t ON t.user_id = u.id
-       WHERE t.token_hash = ? AND t.expires_at > ? AND t.revoked_at IS NULL`,
-      [hashToken(token), now],
-    );
+    const rows = await this.unitOfWork.query(BY_API_TOKEN, [hashToken(token), now]);
     return rows[0] === undefined ? undefined : view(rows[0]);
   }
 
   /** The user with this address, whatever its case; only people who may still sign in. */
   async byEmail(email: string): Promise<UserView | undefined> {
-    const rows = await this.unitOfWork.query<UserRow>(`${SELECT} WHERE u.email = ? AND u.active = 1`, [
-      email.trim().toLowerCase(),
-    ]);
+    const rows = await this.unitOfWork.query(BY_EMAIL, [email.trim().toLowerCase()]);
     return rows[0] === undefined ? undefined : view(rows[0]);
   }
 
   /** Everybody who has or had an account in the association, those who may still sign in first. */
   async everybody(associationId: string): Promise<UserView[]> {
-    const rows = await this.unitOfWork.query<UserRow>(
-      `${SELECT} WHERE u.association_id = ? ORDER BY u.active DESC, o.name, u.first_name, u.id`,
-      [associationId],
-    );
+    const rows = await this.unitOfWork.query(EVERYBODY, [associationId]);
     return rows.map(view);
   }
 
   async ofAssociation(associationId: string): Promise<UserView[]> {
-    const rows = await this.unitOfWork.query<UserRow>(
-      `${SELECT} WHERE u.association_id = ? AND u.active = 1 ORDER BY o.name, u.first_name, u.id`,
-      [associationId],
-    );
+    const rows = await this.unitOfWork.query(OF_ASSOCIATION, [associationId]);
     return rows.map(view);
   }
 }

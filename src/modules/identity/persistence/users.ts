@@ -1,10 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '../../../kernel';
 import { SystemClock } from '../../../platform/clock';
-import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
+import { isDuplicateKey, sql, UnitOfWork } from '../../../platform/database';
 import { userTexts } from '../../../texts/users';
 import type { CurrentUser, Role } from '../domain/current-user';
 import type { UserInput } from '../domain/user-rules';
+
+const LOCK_ASSOCIATION = sql<{ readonly id: string }>`SELECT id FROM association WHERE id = ? FOR UPDATE`;
+
+const ACTIVE_ADMINISTRATOR = sql<{ readonly id: string }>`
+  SELECT u.id FROM user_account u JOIN user_role r ON r.user_id = u.id AND r.role = 'administrator'
+  WHERE u.id = ? AND u.active = 1`;
+
+const ADD_USER = sql`
+  INSERT INTO user_account (id, association_id, organisation_id, email, first_name, last_name, phone)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+const CHANGE_USER = sql`
+  UPDATE user_account SET organisation_id = ?, email = ?, first_name = ?, last_name = ?, phone = ? WHERE id = ?`;
+
+const REMOVE_LINKS = sql`DELETE FROM sign_in_link WHERE user_id = ?`;
+const REMOVE_ROLES = sql`DELETE FROM user_role WHERE user_id = ?`;
+const SET_ACTIVE = sql`UPDATE user_account SET active = ? WHERE id = ?`;
+const REMOVE_SESSIONS = sql`DELETE FROM session WHERE user_id = ?`;
+const REVOKE_TOKENS = sql`UPDATE api_token SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL`;
+const LOCK_USER = sql<{ email: string }>`SELECT email FROM user_account WHERE id = ? AND association_id = ? FOR UPDATE`;
+const FIND_ORGANISATION = sql<{ readonly id: string }>`SELECT id FROM organisation WHERE id = ? AND association_id = ?`;
+const ADD_ROLE = sql`INSERT INTO user_role (user_id, role) VALUES (?, ?)`;
 
 /** Stores who may sign in; every call joins the open unit of work. */
 @Injectable()
@@ -18,12 +40,8 @@ export class Users {
    * at once, the second is refused. @throws DomainError `USER.ADMINISTRATOR_ONLY` (forbidden)
    */
   async lockAs(administrator: CurrentUser): Promise<void> {
-    await this.unitOfWork.query('SELECT id FROM association WHERE id = ? FOR UPDATE', [administrator.associationId]);
-    const rows = await this.unitOfWork.query(
-      `SELECT u.id FROM user_account u JOIN user_role r ON r.user_id = u.id AND r.role = 'administrator'
-       WHERE u.id = ? AND u.active = 1`,
-      [administrator.id],
-    );
+    await this.unitOfWork.query(LOCK_ASSOCIATION, [administrator.associationId]);
+    const rows = await this.unitOfWork.query(ACTIVE_ADMINISTRATOR, [administrator.id]);
     if (rows.length === 0) {
       throw new DomainError('USER.ADMINISTRATOR_ONLY', 'forbidden', userTexts.administratorOnly);
     }
@@ -34,11 +52,15 @@ export class Users {
     await this.requireOrganisation(associationId, user.organisationId);
     const id = newId();
     await this.refuseTaken(user.email, () =>
-      this.unitOfWork.execute(
-        `INSERT INTO user_account (id, association_id, organisation_id, email, first_name, last_name, phone)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-        [id, associationId, user.organisationId, user.email, user.firstName, user.lastName, user.phone],
-      ),
+      this.unitOfWork.execute(ADD_USER, [
+        id,
+        associationId,
+        user.organisationId,
+        user.email,
+        user.firstName,
+        user.lastName,
+        user.phone,
+      ]),
     );
     await this.giveRoles(id, user.roles);
     return id;
@@ -49,47 +71,42 @@ export class Users {
     await this.requireOrganisation(associationId, user.organisationId);
     const before = await this.find(associationId, id);
     await this.refuseTaken(user.email, () =>
-      this.unitOfWork.execute(
-        `UPDATE user_account SET organisation_id = ?, email = ?, first_name = ?, last_name = ?, phone = ? WHERE id = ?`,
-        [user.organisationId, user.email, user.firstName, user.lastName, user.phone, id],
-      ),
+      this.unitOfWork.execute(CHANGE_USER, [
+        user.organisationId,
+        user.email,
+        user.firstName,
+        user.lastName,
+        user.phone,
+        id,
+      ]),
     );
     // A link mailed to the old address must not open the account any more.
-    if (before.email !== user.email) await this.unitOfWork.execute('DELETE FROM sign_in_link WHERE user_id = ?', [id]);
-    await this.unitOfWork.execute('DELETE FROM user_role WHERE user_id = ?', [id]);
+    if (before.email !== user.email) await this.unitOfWork.execute(REMOVE_LINKS, [id]);
+    await this.unitOfWork.execute(REMOVE_ROLES, [id]);
     await this.giveRoles(id, user.roles);
   }
 
   /** @throws DomainError not-found, also for another association's */
   async setActive(associationId: string, id: string, active: boolean): Promise<void> {
     await this.find(associationId, id);
-    await this.unitOfWork.execute('UPDATE user_account SET active = ? WHERE id = ?', [active, id]);
+    await this.unitOfWork.execute(SET_ACTIVE, [active, id]);
   }
 
   /** Ends every session, sign-in link and API token of a user, also for when the user is active again. */
   async endAccess(id: string): Promise<void> {
-    await this.unitOfWork.execute('DELETE FROM session WHERE user_id = ?', [id]);
-    await this.unitOfWork.execute('DELETE FROM sign_in_link WHERE user_id = ?', [id]);
-    await this.unitOfWork.execute('UPDATE api_token SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL', [
-      this.clock.now(),
-      id,
-    ]);
+    await this.unitOfWork.execute(REMOVE_SESSIONS, [id]);
+    await this.unitOfWork.execute(REMOVE_LINKS, [id]);
+    await this.unitOfWork.execute(REVOKE_TOKENS, [this.clock.now(), id]);
   }
 
   private async find(associationId: string, id: string): Promise<{ readonly email: string }> {
-    const rows = await this.unitOfWork.query<{ email: string }>(
-      'SELECT email FROM user_account WHERE id = ? AND association_id = ? FOR UPDATE',
-      [id, associationId],
-    );
+    const rows = await this.unitOfWork.query(LOCK_USER, [id, associationId]);
     if (rows[0] === undefined) throw new DomainError('USER.NOT_FOUND', 'not-found', userTexts.notFound);
     return rows[0];
   }
 
   private async requireOrganisation(associationId: string, id: string): Promise<void> {
-    const rows = await this.unitOfWork.query('SELECT id FROM organisation WHERE id = ? AND association_id = ?', [
-      id,
-      associationId,
-    ]);
+    const rows = await this.unitOfWork.query(FIND_ORGANISATION, [id, associationId]);
     if (rows.length === 0) {
       throw new DomainError('USER.ORGANISATION_UNKNOWN', 'invalid', userTexts.organisationUnknown);
     }
@@ -97,7 +114,7 @@ export class Users {
 
   private async giveRoles(userId: string, roles: readonly Role[]): Promise<void> {
     for (const role of roles) {
-      await this.unitOfWork.execute('INSERT INTO user_role (user_id, role) VALUES (?, ?)', [userId, role]);
+      await this.unitOfWork.execute(ADD_ROLE, [userId, role]);
     }
   }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import type { CurrentUser } from '../domain/current-user';
 import { checkTravelSettings, requireTravelPlanner, type TravelSettings } from '../domain/travel-settings';
+
+const SET_TRAVEL = sql`UPDATE association SET speed_kmh = ?, detour_factor = ?, reach_metres = ? WHERE id = ?`;
 
 /** Changes how an association estimates travel; a route that is planned keeps its times. */
 @Injectable()
@@ -13,10 +15,12 @@ export class ChangeTravelSettings {
     requireTravelPlanner(user);
     checkTravelSettings(settings);
     return this.unitOfWork.run(async () => {
-      await this.unitOfWork.execute(
-        'UPDATE association SET speed_kmh = ?, detour_factor = ?, reach_metres = ? WHERE id = ?',
-        [settings.speedKmh, settings.detourFactor, settings.reachMetres, user.associationId],
-      );
+      await this.unitOfWork.execute(SET_TRAVEL, [
+        settings.speedKmh,
+        settings.detourFactor,
+        settings.reachMetres,
+        user.associationId,
+      ]);
     });
   }
 }

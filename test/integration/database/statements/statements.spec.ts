@@ -1,0 +1,151 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConnection, type Connection } from 'mysql2';
+import { createTestDatabase, type TestDatabase } from '../../../support/test-database';
+import { prepare } from './prepared';
+import { textOf } from './recorded-texts';
+import { rowDifferences } from './row-differences';
+import { placeOf, PROJECT, sourceProgram, type SourceProgram } from './source-program';
+import { statementCalls } from './statement-calls';
+import { misplaced, writtenIn, type Written } from './written-statements';
+
+jest.mock('../../../../src/platform/database/sql', () => {
+  const { recordingTags } = jest.requireActual<typeof import('./recorded-texts')>('./recorded-texts');
+  return recordingTags(jest.requireActual('../../../../src/platform/database/sql'));
+});
+
+const PLANTED = join(__dirname, 'planted-statements.ts');
+
+/** One reading of all source: it takes longer than everything else here. */
+const all = sourceProgram(PLANTED);
+const programOf = (fits: (name: string) => boolean): SourceProgram => ({
+  ...all,
+  files: all.files.filter(({ fileName }) => fits(fileName)),
+});
+
+let database: TestDatabase;
+let connection: Connection;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  connection = createConnection(database.url);
+});
+afterAll(async () => {
+  connection.destroy();
+  await database.drop();
+});
+
+interface Checked {
+  readonly statement: Written;
+  readonly placeholders: number;
+  readonly faults: readonly string[];
+}
+
+async function check(statement: Written, { checker }: SourceProgram): Promise<Checked> {
+  try {
+    const { columns, placeholders } = await prepare(connection, textOf(statement));
+    const asked = textOf(statement).split('?').length - 1;
+    const uncounted = asked === placeholders ? [] : [`has ${asked} question marks and ${placeholders} parameters`];
+    return { statement, placeholders, faults: [...uncounted, ...rowDifferences(statement, columns, checker)] };
+  } catch (error) {
+    return { statement, placeholders: 0, faults: [(error as Error).message] };
+  }
+}
+
+async function checkAll(program: SourceProgram): Promise<readonly Checked[]> {
+  const written = writtenIn(program).filter(({ tag }) => tag === 'sql');
+  for (const file of new Set(written.map((statement) => statement.file))) jest.requireActual(file);
+  const checked: Checked[] = [];
+  for (const statement of written) {
+    if (misplaced([statement]).length === 0) checked.push(await check(statement, program));
+  }
+  return checked;
+}
+
+const faultsOf = (checked: readonly Checked[]): readonly string[] =>
+  checked.flatMap(({ statement, faults }) => faults.map((fault) => `${placeOf(statement.node)}: ${fault}`));
+
+/** Calls with more or fewer parameters than their statement has placeholders for. */
+function miscounted(program: SourceProgram, checked: readonly Checked[]): readonly string[] {
+  const placeholders = new Map(checked.map((one) => [one.statement.node, one.placeholders]));
+  return statementCalls(program).flatMap(({ place, statements, parameters }) =>
+    statements
+      .map((statement) => placeholders.get(statement))
+      .filter((count) => count !== parameters)
+      .map((count) => `${place}: ${parameters ?? 'uncounted'} parameters for ${count ?? 'unknown'} placeholders`),
+  );
+}
+
+describe('the statements of the product', () => {
+  const program = programOf((name) => name !== PLANTED);
+  let checked: readonly Checked[];
+  beforeAll(async () => {
+    checked = await checkAll(program);
+  });
+  afterAll(() => {
+    process.stdout.write(`${checked.length} statements prepared\n`);
+    mkdirSync(join(PROJECT, '.cache'), { recursive: true });
+    writeFileSync(join(PROJECT, '.cache', 'statements.json'), JSON.stringify({ prepared: checked.length }));
+  });
+
+  it('are constants of their files', () => {
+    expect(misplaced(writtenIn(program))).toEqual([]);
+  });
+
+  it('are understood by the database, and answer what their types say', () => {
+    expect(checked.length).toBeGreaterThan(30);
+    expect(faultsOf(checked)).toEqual([]);
+  });
+
+  it('are given as many parameters as they have placeholders for', () => {
+    expect(miscounted(program, checked)).toEqual([]);
+  });
+});
+
+describe('the test of the statements', () => {
+  const program = programOf((name) => name === PLANTED);
+  let checked: readonly Checked[];
+  beforeAll(async () => {
+    checked = await checkAll(program);
+  });
+
+  it('notices every planted fault and nothing else', () => {
+    const says = Object.fromEntries(
+      checked.map(({ statement, faults }) => [statement.node.parent.getText().split(':')[0] ?? '', faults]),
+    );
+    expect(says).toEqual({
+      right: [],
+      unknownColumn: ["Unknown column 'u.mail' in 'SELECT'"],
+      missingColumn: ['email is no column'],
+      columnTooMany: ['phone is a column, and not in the type'],
+      otherName: ['email is no column', 'address is a column, and not in the type'],
+      twice: ['email is a column twice'],
+      numberAsString: ['active is a number, the type says string'],
+      numberAsBoolean: ['active is a number, the type says boolean'],
+      stringAsDate: ['date is a string, the type says Date'],
+      dateAsString: ['createdAt is a Date, the type says string'],
+      anything: ['email is a string, the type says unknown'],
+      nullAsString: ['cancelReason may be null, the type says string'],
+      leftJoin: ['id may be null, the type says string'],
+      never: [],
+      neverForNothing: ['email needs no word that it is never null'],
+      noRows: ['answers no rows, and has a type for them'],
+      noType: ['answers rows, and has no type for them'],
+      nullSum: ['seats may be null, the type says number'],
+      sum: [],
+    });
+  });
+
+  it('notices a statement that is made again and again', () => {
+    expect(misplaced(writtenIn(program)).join('\n')).toMatch(/planted-statements\.ts:\d+ is not/);
+    expect(misplaced(writtenIn(program))).toHaveLength(1);
+  });
+
+  it('notices parameters too many, too few, and out of sight', () => {
+    expect(miscounted(program, checked)).toEqual([
+      expect.stringContaining('2 parameters for 1 placeholders'),
+      expect.stringContaining('0 parameters for 1 placeholders'),
+      expect.stringContaining('0 parameters for 1 placeholders'),
+      expect.stringContaining('uncounted parameters for 1 placeholders'),
+    ]);
+  });
+});
