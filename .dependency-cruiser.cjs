@@ -1,5 +1,5 @@
 /**
- * Who may import whom: kernel <- platform <- modules <- web <- entry points. Each rule has a fixture in
+ * Who may import whom: kernel <- platform and planners <- modules <- web <- entry points. Each rule has a fixture in
  * test/architecture/fixtures that proves it can fail (test/architecture/import-rules.spec.ts).
  */
 const ROOT = '^(?:test/architecture/fixtures/)?src';
@@ -57,19 +57,40 @@ module.exports = {
     },
     {
       name: 'only-the-face-from-outside',
-      comment:
-        'Pages and entry points use a module through its index.ts; the planners are also used by the command line',
+      comment: 'Pages and entry points use a module through its index.ts',
       severity: 'error',
       from: { path: `${ROOT}/`, pathNot: [`${ROOT}/modules/`] },
+      to: { path: `${ROOT}/modules/`, pathNot: [`${ROOT}/modules/[^/]+/index\\.ts$`] },
+    },
+    {
+      name: 'only-the-face-of-a-planner',
+      comment: 'Whoever plans uses a planner through its index.ts',
+      severity: 'error',
+      from: { path: `${ROOT}/`, pathNot: [`${ROOT}/planners/`] },
+      to: { path: `${ROOT}/planners/`, pathNot: [`${ROOT}/planners/[^/]+/index\\.ts$`] },
+    },
+    {
+      name: 'only-the-face-of-another-planner',
+      severity: 'error',
+      from: { path: `${ROOT}/planners/([^/]+)/` },
+      to: { path: `${ROOT}/planners/`, pathNot: [`${ROOT}/planners/$1/`, `${ROOT}/planners/[^/]+/index\\.ts$`] },
+    },
+    {
+      name: 'planners-are-libraries',
+      comment: 'A planner sees planners, the texts and the kernel without its clock: now is an argument',
+      severity: 'error',
+      from: { path: `${ROOT}/planners/` },
       to: {
-        path: `${ROOT}/modules/`,
-        pathNot: [
-          `${ROOT}/modules/[^/]+/index\\.ts$`,
-          `${ROOT}/modules/events/domain/itinerary/index\\.ts$`,
-          `${ROOT}/modules/interviews/domain/plan/index\\.ts$`,
-          `${ROOT}/modules/interviews/solver/index\\.ts$`,
-        ],
+        path: `${ROOT}/`,
+        pathNot: [`${ROOT}/planners/`, `${ROOT}/texts/`, `${ROOT}/kernel/(?!clock\\.ts$|index\\.ts$)`],
       },
+    },
+    {
+      name: 'planners-need-no-package',
+      comment: 'No framework and no library in a planner, but for the solver',
+      severity: 'error',
+      from: { path: `${ROOT}/planners/` },
+      to: { path: 'node_modules/', pathNot: 'node_modules/highs/' },
     },
     {
       name: 'kernel-is-the-bottom',
@@ -87,7 +108,7 @@ module.exports = {
       name: 'platform-knows-no-module',
       severity: 'error',
       from: { path: `${ROOT}/platform/` },
-      to: { path: `${ROOT}/(?:modules|web|cli|demo)/` },
+      to: { path: `${ROOT}/(?:planners|modules|web|cli|demo)/` },
     },
     {
       name: 'modules-know-no-page',
@@ -113,12 +134,14 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: "domain/ sees its own module's domain, the rules of seats, the kernel, the texts and date-fns",
+      comment:
+        "domain/ sees its own module's domain, the rules of seats, the planners, the kernel, the texts and date-fns",
       severity: 'error',
       from: { path: `${ROOT}/modules/([^/]+)/domain/`, pathNot: '\\.spec\\.tsx?$' },
       to: {
         pathNot: [
           `${ROOT}/modules/$1/domain/`,
+          `${ROOT}/planners/`,
           SEAT_RULES,
           `${ROOT}/kernel/`,
           `${ROOT}/texts/`,
@@ -136,7 +159,7 @@ module.exports = {
     home('bullmq', ['bullmq', 'ioredis'], ['platform/queue/', 'modules/[^/]+/jobs/']),
     home('nodemailer', ['nodemailer'], ['platform/mail/']),
     home('cls', ['nestjs-cls', '@nestjs-cls'], ['platform/']),
-    home('highs', ['highs'], ['modules/interviews/solver/']),
+    home('highs', ['highs'], ['planners/interviews/']),
     home('preact', ['preact', 'preact-render-to-string'], ['web/', 'modules/notifications/']),
   ],
   options: {

@@ -6,8 +6,7 @@ export const planInterviewsCommand: Command = {
   says: 'finds the best interview plan for a problem; needs no database',
   run: async ([file]) => {
     const problem = await readJsonFile(file);
-    const { parseInterviewProblem } = await import('../modules/interviews/domain/plan');
-    const { planInterviews } = await import('../modules/interviews/solver');
+    const { parseInterviewProblem, planInterviews } = await import('../planners/interviews');
     return succeeded(await planInterviews(parseInterviewProblem(problem)));
   },
 };

@@ -6,7 +6,7 @@ export const planItineraryCommand: Command = {
   says: 'finds the best bus itinerary for a problem; needs no database',
   run: async ([file]) => {
     const problem = await readJsonFile(file);
-    const { parseItineraryProblem, planItinerary } = await import('../modules/events/domain/itinerary');
+    const { parseItineraryProblem, planItinerary } = await import('../planners/itinerary');
     return succeeded(planItinerary(parseItineraryProblem(problem)));
   },
 };

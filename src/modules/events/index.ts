@@ -39,7 +39,7 @@ export type {
   VehicleView,
   VisitView,
 } from './domain/event-view';
-export { estimateTravelMinutes, type ItineraryCall, type ItineraryPlan } from './domain/itinerary';
+export { estimateTravelMinutes, type ItineraryCall, type ItineraryPlan } from '../../planners/itinerary';
 export { isTrial, type ItineraryView, type StopBoarding } from './domain/itinerary-of-event';
 export { lastYear, type ClosingDay } from './domain/closing-days';
 export { suggestedDays, type SuggestedDays } from './domain/suggested-days';

@@ -21,7 +21,7 @@ export { languagesWithoutInterpreter, type Interpreter } from './domain/interpre
 export { InterviewPlanPublished, TalksMovedToPhone } from './domain/interview-happenings';
 export type { TroubleProposal } from './domain/trouble-proposal';
 export type { ToursToAccept, ToursWorth } from './domain/tours/tour-proposal';
-export type { TourShortage } from './domain/tours/tour-request';
+export type { TourShortage } from '../../planners/interviews';
 export type { TourState } from './domain/tours/tour-state';
 export type { InterviewState, InterviewView, NotHeldReason } from './domain/interview-view';
 export { InterviewsModule } from './interviews.module';

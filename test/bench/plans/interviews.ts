@@ -2,11 +2,12 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import {
   checkInterviewPlan,
+  firstInterviewPlan,
   parseInterviewProblem,
+  planInterviews,
   type InterviewPlan,
   type InterviewProblem,
-} from '../../../src/modules/interviews/domain/plan';
-import { firstInterviewPlan, planInterviews } from '../../../src/modules/interviews/solver';
+} from '../../../src/planners/interviews';
 import { generatedEvent, type EventShape } from './interviews-problems';
 
 /** The histogram counts from its second beat on. */

@@ -1,5 +1,5 @@
-import { checkItinerary, planItinerary } from '../../../src/modules/events/domain/itinerary';
-import { madeUpDay, type DaySize } from '../../../src/modules/events/domain/itinerary/testing/made-up-day';
+import { checkItinerary, planItinerary } from '../../../src/planners/itinerary';
+import { madeUpDay, type DaySize } from '../../../src/planners/itinerary/testing/made-up-day';
 
 const SIZES: readonly DaySize[] = [
   { stops: 5, vehicles: 1, hosts: 4 },

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { searchRoute, type TourModel } from '../../../src/modules/events/domain/itinerary';
+import { searchRoute, type TourModel } from '../../../src/planners/itinerary';
 import { readTsptw } from './read-tsptw';
 
 const { values, positionals } = parseArgs({

@@ -1,4 +1,4 @@
-import type { TourModel } from '../../../src/modules/events/domain/itinerary';
+import type { TourModel } from '../../../src/planners/itinerary';
 
 /**
  * Reads the public TSPTW text format: n, then n rows of n travel times, then n rows `ready due`; node 0 is the depot.

@@ -1,5 +1,5 @@
 import { parseClockTime } from '../../../kernel';
-import { parseItineraryProblem, travelTimes, type ItineraryCall } from './itinerary';
+import { parseItineraryProblem, travelTimes, type ItineraryCall } from '../../../planners/itinerary';
 import type { ItineraryProblemData } from './itinerary-of-event';
 
 type Left = Pick<ItineraryCall, 'at' | 'leave'>;

@@ -1,6 +1,6 @@
 import { parseClockTime } from '../../../kernel';
+import type { ItineraryCall } from '../../../planners/itinerary';
 import { gapBetween, type DrivenBetween } from './driven-between';
-import type { ItineraryCall } from './itinerary';
 
 /** Driving after which a driver must have had a break, with half an hour to spare (Regulation 561/2006: 4.5 hours). */
 const DRIVING_WITHOUT_BREAK = 4 * 60;

@@ -1,5 +1,5 @@
+import { parseItineraryProblem, planItinerary } from '../../../planners/itinerary';
 import { itineraryProblemOf, matchesProgramme, placeNamesOf, withNamesInReasons } from './itinerary-of-event';
-import { parseItineraryProblem, planItinerary } from './itinerary';
 import { stopTimesOf } from './stop-times';
 import { noRouteWishes, type RouteWishes } from './route-wishes';
 import { aProgramme } from '../testing/programme';

@@ -1,4 +1,4 @@
-import type { ItineraryPlan } from './itinerary';
+import type { ItineraryPlan } from '../../../planners/itinerary';
 import type { TravelMinutes } from './travel/known-travel';
 import type { TravelUse } from './travel/travel-use';
 import { noRouteWishes, type RouteWishes } from './route-wishes';

@@ -1,4 +1,4 @@
-import type { ItineraryPlan } from './itinerary';
+import type { ItineraryPlan } from '../../../planners/itinerary';
 import type { VehicleView } from './event-view';
 
 /** A vehicle of a route with more people getting on than it would have places for; without places when it is gone. */

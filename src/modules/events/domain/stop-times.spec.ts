@@ -1,4 +1,4 @@
-import type { ItineraryCall, ItineraryPlan } from './itinerary';
+import type { ItineraryCall, ItineraryPlan } from '../../../planners/itinerary';
 import { stopTimesOf } from './stop-times';
 
 const call = (at: string, kind: ItineraryCall['kind'], arrive: string | null, leave: string | null): ItineraryCall => ({

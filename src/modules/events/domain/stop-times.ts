@@ -1,4 +1,4 @@
-import type { ItineraryCall } from './itinerary';
+import type { ItineraryCall } from '../../../planners/itinerary';
 
 /** When a bus is at somebody's stop; times are `HH:MM`. */
 export interface StopTime {

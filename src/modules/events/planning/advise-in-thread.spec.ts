@@ -28,7 +28,14 @@ const input = {
 
 /** The sources that the thread needs. */
 function compileTo(folder: string): string {
-  const parts = ['kernel', 'texts', 'platform/threads', 'modules/events/domain', 'modules/events/planning'];
+  const parts = [
+    'kernel',
+    'texts',
+    'planners/itinerary',
+    'platform/threads',
+    'modules/events/domain',
+    'modules/events/planning',
+  ];
   compileSources(folder, parts);
   return join(process.cwd(), folder, 'modules/events/planning/advise-in-thread.js');
 }

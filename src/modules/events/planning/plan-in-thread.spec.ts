@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThread } from '../../../platform/threads';
-import { parseItineraryProblem, planItinerary, type ItineraryPlan } from '../domain/itinerary';
+import { parseItineraryProblem, planItinerary, type ItineraryPlan } from '../../../planners/itinerary';
 import { compileSources } from '../testing/compile-sources';
 import { planInThread } from './plan-in-thread';
 
@@ -13,7 +13,7 @@ const untimed = (plan: ItineraryPlan): ItineraryPlan => ({ ...plan, milliseconds
 
 /** The sources that the thread needs. */
 function compileTo(folder: string): string {
-  compileSources(folder, ['kernel', 'platform/threads', 'modules/events/domain/itinerary', 'modules/events/planning']);
+  compileSources(folder, ['kernel', 'platform/threads', 'planners/itinerary', 'modules/events/planning']);
   return join(process.cwd(), folder, 'modules/events/planning/plan-in-thread.js');
 }
 

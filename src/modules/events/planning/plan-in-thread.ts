@@ -6,7 +6,7 @@ import {
   type ItineraryPlan,
   type ItineraryProblem,
   type PlanItineraryOptions,
-} from '../domain/itinerary';
+} from '../../../planners/itinerary';
 
 /** What the thread of this file is asked; the name tells it apart from any other thread that loads the module. */
 interface PlanningOrder {

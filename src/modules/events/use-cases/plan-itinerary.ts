@@ -4,9 +4,9 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { dropOffTexts } from '../../../texts/drop-off';
 import { eventTexts } from '../../../texts/events';
+import { parseItineraryProblem, type ItineraryPlan } from '../../../planners/itinerary';
 import { requireCoordinator, type Coordinator } from '../../companies';
 import { AssociationReader, type AssociationView } from '../../identity';
-import { parseItineraryProblem, type ItineraryPlan } from '../domain/itinerary';
 import {
   itineraryProblemOf,
   placeNamesOf,

@@ -1,5 +1,5 @@
+import { parseInterviewProblem } from '../../../planners/interviews';
 import { buildInterviewProblem } from './build-interview-problem';
-import { parseInterviewProblem } from './plan';
 import type { PlanningInput, PlanningPerson } from './planning-input';
 
 const person = (more: Partial<PlanningPerson> = {}): PlanningPerson => ({

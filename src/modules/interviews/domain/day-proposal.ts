@@ -1,6 +1,6 @@
 import { fingerprint } from '../../../kernel';
+import type { InterviewPlan } from '../../../planners/interviews';
 import type { DayFacts } from './day-facts';
-import type { InterviewPlan } from './plan';
 import type { PlanningInput, PlanningInterview } from './planning-input';
 
 /** Somebody present whose interviews would change. */

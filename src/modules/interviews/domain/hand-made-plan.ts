@@ -9,7 +9,7 @@ import {
   ProblemIndex,
   type InterviewPlan,
   type InterviewProblem,
-} from './plan';
+} from '../../../planners/interviews';
 import type { TalkChoice } from './draft-change';
 
 /** An event's problem as data, with these interviews held to every hard rule of the planner. @throws DomainError */

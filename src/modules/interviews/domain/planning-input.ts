@@ -1,6 +1,6 @@
+import type { DutchLevel } from '../../../planners/interviews';
 import type { InterviewState } from './interview-view';
 import type { Interpreter } from './interpreters';
-import type { DutchLevel } from './plan';
 
 export interface PlanningPlace {
   readonly latitude: number;

@@ -1,7 +1,6 @@
 import { formatClockTime } from '../../../kernel';
+import { optionsOf, ProblemIndex, type InterviewProblem } from '../../../planners/interviews';
 import type { TalkChoice } from './draft-change';
-import { ProblemIndex, type InterviewProblem } from './plan';
-import { optionsOf } from './plan/possible-interviews';
 
 /** A vacancy and a moment that a person's own rules leave open, whoever else is there. */
 export interface SlotOption {

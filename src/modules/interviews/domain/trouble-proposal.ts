@@ -1,8 +1,8 @@
 import { fingerprint } from '../../../kernel';
+import type { InterviewPlan } from '../../../planners/interviews';
 import type { DayFacts } from './day-facts';
 import { dayProposal, type ChangedPerson, type DayProposal } from './day-proposal';
 import { talksForThePhone, troubleChanges, type DayTrouble, type TroubleChanges } from './day-trouble';
-import type { InterviewPlan } from './plan';
 import type { PlanningInput, PlanningInterview } from './planning-input';
 
 /** Days after the event in which a talk that had no time left is held by phone. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { InterviewPlan } from '../domain/plan';
+import type { InterviewPlan } from '../../../planners/interviews';
 
 @Entity('interview_plan')
 export class InterviewPlanEntity {

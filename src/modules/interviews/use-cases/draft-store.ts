@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
+import type { InterviewPlan } from '../../../planners/interviews';
 import type { EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { placeInterviews } from '../domain/place-interviews';
-import type { InterviewPlan } from '../domain/plan';
 import { storedResult, type InterviewPlanEntity } from '../persistence/interview-plan.entity';
 import { InterviewPlanRepository } from '../persistence/interview-plan.repository';
 import { InterviewReader } from '../persistence/interview.reader';

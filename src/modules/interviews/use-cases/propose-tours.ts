@@ -7,7 +7,7 @@ import type { CurrentUser } from '../../identity';
 import type { TourProposal } from '../domain/tours/tour-proposal';
 import { TourDayReader } from '../persistence/tour-day.reader';
 import { TourPlans } from '../persistence/tour-plans';
-import { proposeDayTours } from '../solver';
+import { proposeDayTours } from '../planning/propose-day-tours';
 import { refuseOtherEvents } from './event-of-coordinator';
 
 /** Works out tours for an event as it stands and keeps them as a proposal; the programme stays as it is. */

@@ -1,4 +1,4 @@
-import type { InterviewPlan } from '../domain/plan';
+import type { InterviewPlan } from '../../../planners/interviews';
 import { ReplanAnswers } from './replan-answers';
 
 /** A problem without people; the number tells one from another. */

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { fingerprint } from '../../../kernel';
-import { parseInterviewProblem, type InterviewPlan } from '../domain/plan';
+import { parseInterviewProblem, type InterviewPlan } from '../../../planners/interviews';
 import { ReplanPlanners } from './replan-planners';
 
 /** Something that is proposed, and whether a better one may still be found. */

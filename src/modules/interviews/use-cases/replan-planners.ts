@@ -1,7 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { InterviewPlan, InterviewProblem } from '../domain/plan';
-import { firstInterviewPlan, planInterviews } from '../solver';
+import {
+  firstInterviewPlan,
+  planInterviews,
+  type InterviewPlan,
+  type InterviewProblem,
+} from '../../../planners/interviews';
 
 /** How long somebody waits for the proven best plan before a first one is shown. */
 const PATIENCE_MILLISECONDS = 200;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
+import type { WhatIfChange } from '../../../planners/interviews';
 import { EventSeats, ReplaceSlots, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
-import type { WhatIfChange } from '../domain/plan';
 import { InterviewPlanRepository } from '../persistence/interview-plan.repository';
 import { DraftVersion } from './draft-version';
 

@@ -2,17 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { interviewTexts } from '../../../texts/interviews';
 import { tourTexts } from '../../../texts/tours';
+import {
+  checkInterviewPlan,
+  parseInterviewProblem,
+  planInterviews,
+  type InterviewPlan,
+} from '../../../planners/interviews';
 import { ArrangeTourGroups, ReplaceTours, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { MoveToTourGroups } from '../../registrations';
 import { buildInterviewProblem } from '../domain/build-interview-problem';
-import { checkInterviewPlan, parseInterviewProblem, type InterviewPlan } from '../domain/plan';
 import type { PlanningInput } from '../domain/planning-input';
 import { withTourState, type TourState } from '../domain/tours/tour-state';
 import { InterviewPlanRepository } from '../persistence/interview-plan.repository';
 import { PlanningInputReader } from '../persistence/planning-input.reader';
 import { TourDayReader } from '../persistence/tour-day.reader';
-import { planInterviews } from '../solver';
 import { DraftStore } from './draft-store';
 
 /** Carries out other tours and groups for an event that is locked, with the draft that belongs to them. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, parseClockTime } from '../../../kernel';
 import { interviewTexts } from '../../../texts/interviews';
+import type { WhatIfChange } from '../../../planners/interviews';
 import { AddSlots, ChangeVisit, EventReader, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
-import type { WhatIfChange } from '../domain/plan';
 import { InterviewPlanReader } from '../persistence/interview-plan.reader';
 import { InterviewReader } from '../persistence/interview.reader';
 import { DraftInterviewPlan } from './draft-interview-plan';

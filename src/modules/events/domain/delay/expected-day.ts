@@ -1,7 +1,11 @@
 import { formatClockTime, parseClockTime } from '../../../../kernel';
+import {
+  dwellMinutesAt,
+  parseItineraryProblem,
+  type ItineraryCall,
+  type ItineraryProblem,
+} from '../../../../planners/itinerary';
 import type { EventProgramme, VisitView } from '../event-view';
-import { parseItineraryProblem, type ItineraryCall, type ItineraryProblem } from '../itinerary';
-import { dwellMinutesAt } from '../itinerary/itinerary-problem';
 import type { StoredItinerary } from '../itinerary-of-event';
 import { latenessOfDay, type CallSlack, type Lateness } from './lateness';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { parseItineraryProblem } from '../itinerary';
-import { travelTimes } from '../itinerary/travel-times';
+import { parseItineraryProblem, travelTimes } from '../../../../planners/itinerary';
 import { travelBetween, type MinutesByPlace } from './known-travel';
 import { placeKey, type TravelPlace } from './travel-place';
 

@@ -1,4 +1,4 @@
-import { estimateTravelMinutes } from '../itinerary';
+import { estimateTravelMinutes } from '../../../../planners/itinerary';
 import { placeKey, type TravelPlace } from './travel-place';
 
 /** Driving minutes from one id to another, as the planner reads them; what is not here, the planner estimates. */

@@ -1,4 +1,4 @@
-import { parseItineraryProblem, planItinerary, type ItineraryPlan } from '../itinerary';
+import { parseItineraryProblem, planItinerary, type ItineraryPlan } from '../../../../planners/itinerary';
 import { withNamesInReasons, type StopBoarding } from '../itinerary-of-event';
 import { chooseStops } from './choose-stops';
 import { byThemselves, howSure, reachedBy, villagesOutOfReach, type ReachModel } from './reach-model';

@@ -1,4 +1,4 @@
-import { greatCircleKm } from '../itinerary';
+import { greatCircleKm } from '../../../../planners/itinerary';
 
 /** A village where somebody may live; several villages may share a postcode. */
 export interface HomeVillage {

@@ -1,5 +1,5 @@
 import { parseClockTime } from '../../../../kernel';
-import type { ItineraryPlan } from '../itinerary';
+import type { ItineraryPlan } from '../../../../planners/itinerary';
 
 /** What another plan means for people who board at stops that both plans have. */
 export interface RideChange {

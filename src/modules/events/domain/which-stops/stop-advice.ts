@@ -1,4 +1,4 @@
-import type { ItineraryPlan } from '../itinerary';
+import type { ItineraryPlan } from '../../../../planners/itinerary';
 import type { StopChoice } from './choose-stops';
 import type { Reached } from './reach-model';
 import type { HomeGroup, HomeVillage, ReachRules, StopPlace } from './reach';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { parseItineraryProblem, planItinerary } from '../../../../planners/itinerary';
 import { aProgramme } from '../../testing/programme';
-import { parseItineraryProblem, planItinerary } from '../itinerary';
 import { reachModelOf, type ReachModel } from './reach-model';
 import { rideChange, ridesOf } from './ride-change';
 import { trialProblem, type TrialDay } from './stop-questions';

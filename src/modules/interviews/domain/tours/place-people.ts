@@ -1,5 +1,5 @@
+import type { GroupOfTour } from '../../../../planners/interviews';
 import type { TourState } from './tour-state';
-import type { GroupOfTour } from './tour-request';
 
 type Placement = TourState['people'][number];
 

@@ -1,9 +1,14 @@
 import { parseClockTime } from '../../../../kernel';
+import {
+  checkTourPlan,
+  expectedSizes,
+  interviewRoom,
+  type TourPlan,
+  type TourRequest,
+  type TourVisit,
+  type VisitTours,
+} from '../../../../planners/interviews';
 import type { PlanningInput } from '../planning-input';
-import { checkTourPlan } from './check-tour-plan';
-import { expectedSizes } from './group-divisions';
-import { interviewRoom } from './interview-room';
-import type { TourPlan, TourRequest, TourVisit, VisitTours } from './tour-request';
 import type { TourState } from './tour-state';
 
 /** A day with all that a proposal for its tours looks at. */

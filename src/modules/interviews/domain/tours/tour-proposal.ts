@@ -1,5 +1,4 @@
-import type { PlanGain } from '../plan';
-import type { TourShortage } from './tour-request';
+import type { PlanGain, TourShortage } from '../../../../planners/interviews';
 import type { TourState } from './tour-state';
 
 /** How good the interviews are, without and with the proposal. */

@@ -1,6 +1,5 @@
 import { DomainError, parseClockTime } from '../../../../kernel';
 import { tourTexts as t } from '../../../../texts/tours';
-import type { PlanningInput } from '../planning-input';
 import {
   MINUTES_AFTER_TOUR,
   MINUTES_BETWEEN_TOURS,
@@ -9,7 +8,8 @@ import {
   type TourRequest,
   type TourTerms,
   type TourVisit,
-} from './tour-request';
+} from '../../../../planners/interviews';
+import type { PlanningInput } from '../planning-input';
 
 /** From the bus to the first tour: to get off and be welcomed. */
 const WELCOME_MINUTES = 10;

@@ -1,6 +1,6 @@
 import type { PlanningInput } from '../planning-input';
-import type { GroupOfTour, TourPlan } from './tour-request';
 import { formatClockTime } from '../../../../kernel';
+import type { GroupOfTour, TourPlan } from '../../../../planners/interviews';
 
 /** Tours, groups and who is in which, as far as they are looked at; times are `HH:MM`. */
 export interface TourState {

@@ -1,0 +1,28 @@
+/** What an event asks of its interviews, as a checked problem. */
+export * from './problem/interview-problem';
+/** Reads a problem from JSON, or refuses it with one line. */
+export { parseInterviewProblem } from './problem/parse-interview-problem';
+/** The interviews that a person's own rules allow, whoever else is there. */
+export { optionsOf, ProblemIndex } from './problem/possible-interviews';
+/** The answer: interviews, figures, reasons, what-ifs and warnings. */
+export type * from './problem/interview-plan';
+export type { WhatIfChange } from './what-ifs/what-if-change';
+/** The planner, and a plan that keeps every rule when there is no time for a proof. */
+export { planInterviews } from './plan-interviews';
+export { firstInterviewPlan } from './first-plan/first-interview-plan';
+/** Verifies a plan without any code of the search. */
+export { checkInterviewPlan } from './checking/check-interview-plan';
+/** What is said about a plan that people made: its figures, who is left out and why, interpreters without a break. */
+export { planFigures } from './objective/plan-figures';
+export { explainUnplaced } from './reasons/explain-unplaced';
+export { interpreterWarnings } from './reasons/interpreter-warnings';
+/** Tours with a guide: the request, waves that leave room for most interviews, and their rules. */
+export * from './tours/tour-request';
+export { bestWaves } from './tours/best-waves';
+export { checkTourPlan } from './tours/check-tour-plan';
+export { expectedSizes } from './tours/group-divisions';
+export { interviewRoom } from './tours/interview-room';
+export { proposeTours } from './tours/propose-tours';
+/** Waves and groups changed as long as that gives better interviews, and how interviews are compared. */
+export { improveTours, type ImprovedTours, type Improving } from './tours/improve-tours';
+export { compareGains, figuresWith } from './solver/plan-totals';

@@ -1,0 +1,144 @@
+import type { ClockMinutes } from '../../../kernel/clock-time';
+import {
+  speaksEnough,
+  type HostTour,
+  type InterviewProblem,
+  type InterviewSlot,
+  type PlanHost,
+  type PlanPerson,
+  type PlanVacancy,
+} from './interview-problem';
+
+/** The problem's parts by id. */
+export class ProblemIndex {
+  readonly hosts: ReadonlyMap<string, PlanHost>;
+  readonly slots: ReadonlyMap<string, InterviewSlot>;
+  readonly vacancies: ReadonlyMap<string, PlanVacancy>;
+  readonly people: ReadonlyMap<string, PlanPerson>;
+
+  constructor(readonly problem: InterviewProblem) {
+    this.hosts = byId(problem.hosts);
+    this.slots = byId(problem.hosts.flatMap((host) => host.slots));
+    this.vacancies = byId(problem.hosts.flatMap((host) => host.vacancies));
+    this.people = byId(problem.people);
+  }
+
+  host(id: string): PlanHost {
+    return known(this.hosts, id);
+  }
+
+  slot(id: string): InterviewSlot {
+    return known(this.slots, id);
+  }
+
+  vacancy(id: string): PlanVacancy {
+    return known(this.vacancies, id);
+  }
+
+  person(id: string): PlanPerson {
+    return known(this.people, id);
+  }
+
+  /** How many candidates a vacancy takes. */
+  candidatePlaces(vacancy: PlanVacancy): number {
+    return vacancy.posts * this.problem.rules.candidatesPerPost;
+  }
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((item) => [item.id, item]));
+
+function known<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const found = map.get(id);
+  if (found === undefined) throw new Error(`unknown id ${id}`);
+  return found;
+}
+
+/** What about a vacancy keeps a person from it. */
+export type VacancyBlocker = 'dutch' | 'certificates' | 'reach';
+
+/** What about a slot keeps a person from it, whatever others do. */
+export type SlotBlocker = 'group' | 'tour' | 'availability' | 'places';
+
+export function vacancyBlockers(person: PlanPerson, vacancy: PlanVacancy): VacancyBlocker[] {
+  const blockers: VacancyBlocker[] = [];
+  if (!speaksEnough(person.dutch, vacancy.dutch)) blockers.push('dutch');
+  if (!vacancy.certificates.every((needed) => person.certificates.includes(needed))) blockers.push('certificates');
+  if (person.hosts && !person.hosts.includes(vacancy.host)) blockers.push('reach');
+  return blockers;
+}
+
+export function slotBlockers(
+  person: PlanPerson,
+  slot: InterviewSlot,
+  tours: readonly HostTour[],
+  minutesAfterTour: number,
+): SlotBlocker[] {
+  const blockers: SlotBlocker[] = [];
+  if (slot.groups && !slot.groups.includes(person.group)) blockers.push('group');
+  if (tours.some((tour) => slot.end > tour.start && slot.start < tour.end + minutesAfterTour)) blockers.push('tour');
+  if (!isAvailable(person, slot)) blockers.push('availability');
+  if (slot.places === 0) blockers.push('places');
+  return blockers;
+}
+
+const isAvailable = (person: PlanPerson, slot: InterviewSlot): boolean =>
+  slot.start >= (person.availableFrom ?? -Infinity) && slot.end <= (person.availableUntil ?? Infinity);
+
+/** The tours, at any host, that this person takes. */
+export function toursOf(problem: InterviewProblem, person: PlanPerson): HostTour[] {
+  return problem.hosts
+    .filter((host) => !person.noTourAt.includes(host.id))
+    .flatMap((host) => host.tours.filter((tour) => tour.groups.includes(person.group)));
+}
+
+/** Whether one person cannot have both: they overlap, or the pause between them is too short. */
+export const clash = (one: InterviewSlot, other: InterviewSlot, minutesBetween: number): boolean =>
+  one.start < other.end + minutesBetween && other.start < one.end + minutesBetween;
+
+/** Whether two people need the same interpreter. */
+export const shareInterpreter = (one: PlanPerson, other: PlanPerson): boolean =>
+  one.interpreter !== undefined && one.interpreter === other.interpreter;
+
+/** Whether the person's interpreter is pinned to somebody else at the time of this slot. */
+export const isInterpreterPinned = (index: ProblemIndex, person: PlanPerson, slot: InterviewSlot): boolean =>
+  person.interpreter !== undefined &&
+  index.problem.pins.some(
+    (pin) =>
+      pin.person !== person.id &&
+      shareInterpreter(index.person(pin.person), person) &&
+      clash(index.slot(pin.slot), slot, 0),
+  );
+
+/** When a group's day at a host begins: the start of the first slot that it may use. */
+export function firstStart(host: PlanHost, group: string): ClockMinutes {
+  const starts = host.slots.filter((slot) => !slot.groups || slot.groups.includes(group)).map((slot) => slot.start);
+  return Math.min(...starts);
+}
+
+/** What one host can mean to one person: the vacancies and the slots that the person's own rules leave. */
+export interface HostOptions {
+  readonly host: PlanHost;
+  /** In the person's order of preference. */
+  readonly vacancies: readonly PlanVacancy[];
+  /** In order of start. */
+  readonly slots: readonly InterviewSlot[];
+}
+
+/** Per host with something to offer: what the person could have if nobody else came. */
+export function optionsOf(index: ProblemIndex, person: PlanPerson): HostOptions[] {
+  const { problem } = index;
+  const tours = toursOf(problem, person);
+  const vacancies = person.preferences
+    .map((id) => index.vacancy(id))
+    .filter((vacancy) => vacancyBlockers(person, vacancy).length === 0 && index.candidatePlaces(vacancy) > 0);
+  return problem.hosts
+    .map((host) => ({
+      host,
+      vacancies: vacancies.filter((vacancy) => vacancy.host === host.id),
+      slots: host.slots
+        .filter((slot) => slotBlockers(person, slot, tours, problem.rules.minutesAfterTour).length === 0)
+        .sort((one, other) => one.start - other.start),
+    }))
+    .filter((options) => options.vacancies.length > 0 && options.slots.length > 0);
+}

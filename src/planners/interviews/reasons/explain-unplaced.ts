@@ -1,0 +1,121 @@
+import type { PlannedInterview, UnplacedPerson } from '../problem/interview-plan';
+import { atOneGo } from '../steps/run-sync';
+import type { PlanPerson } from '../problem/interview-problem';
+import { openPeople, openPlaces, type OpenPerson, type OpenPlaces } from '../problem/open-options';
+import type { ProblemIndex } from '../problem/possible-interviews';
+import { enumerate, spokenTime } from './dutch-words';
+import { codeOf, textOf } from './personal-cause-text';
+import { personalCauses } from './personal-causes';
+import { findShortage, placeHolders, type PlaceHolders, type ScarcePlaces, type Shortage } from './shortage';
+
+/**
+ * Names everyone present without an interview, with a reason that is true: first what blocks this person whatever
+ * the others get, then a shortage that is proven by counting, then only what the proof of the plan itself says.
+ * @param proven whether no plan gives more people an interview
+ * @param scarce where to look for shortages first
+ */
+export const explainUnplaced = (...of: Parameters<typeof unplacedSteps>): UnplacedPerson[] =>
+  atOneGo(unplacedSteps(...of));
+
+/** The same in steps of a few milliseconds, so that whoever runs them can do other work in between. */
+export function* unplacedSteps(
+  index: ProblemIndex,
+  interviews: readonly PlannedInterview[],
+  proven: boolean,
+  scarce?: ScarcePlaces,
+): Generator<undefined, UnplacedPerson[]> {
+  const placed = new Set(interviews.map(({ person }) => person));
+  const places = openPlaces(index);
+  const people: OpenPerson[] = [];
+  for (const open of openPeople(index, places)) {
+    people.push(open);
+    yield;
+  }
+  const holders = placeHolders(people, places, interviews);
+  yield;
+  const explained: UnplacedPerson[] = [];
+  const shortages: Shortage[] = [];
+  for (const { person } of people.filter((open) => !placed.has(open.person.id))) {
+    explained.push(explainOne({ index, places, holders, scarce, shortages, proven }, person));
+    yield;
+  }
+  return explained;
+}
+
+interface Known {
+  readonly index: ProblemIndex;
+  readonly places: OpenPlaces;
+  readonly holders: PlaceHolders;
+  readonly scarce: ScarcePlaces | undefined;
+  /** Found so far; grows. */
+  readonly shortages: Shortage[];
+  readonly proven: boolean;
+}
+
+function explainOne(known: Known, person: PlanPerson): UnplacedPerson {
+  const { index, places, holders, scarce, shortages, proven } = known;
+  if (person.preferences.length === 0) {
+    return { person: person.id, code: 'NO_PREFERENCES', reason: `${person.id} koos geen vacature.` };
+  }
+  const causes = personalCauses(index, places, person);
+  if (causes.length > 0) return { person: person.id, code: codeOf(causes), reason: textOf(index, person, causes) };
+  const shortage = findShortage(holders, person.id, scarce, shortages);
+  if (shortage) shortages.push(shortage);
+  return explainByOthers(index, holders, person.id, shortage, proven);
+}
+
+function explainByOthers(
+  index: ProblemIndex,
+  holders: PlaceHolders,
+  person: string,
+  shortage: Shortage | undefined,
+  proven: boolean,
+): UnplacedPerson {
+  if (shortage) {
+    const code = shortage.slots.length > 0 ? 'TOO_FEW_PLACES' : 'TOO_FEW_CANDIDATE_PLACES';
+    return { person, code, reason: shortageText(index, person, shortage) };
+  }
+  if (!proven) {
+    const reason = `De planner had te weinig tijd en vond nog geen plaats voor ${person}.`;
+    return { person, code: 'TIME_LIMIT', reason };
+  }
+  return { person, code: 'TAKEN_BY_OTHERS', reason: takenText(index, holders, person) };
+}
+
+function takenText(index: ProblemIndex, { ways }: PlaceHolders, person: string): string {
+  const hosts = [...new Set((ways.get(person) ?? []).map(({ slot }) => index.slot(slot).host))];
+  return (
+    `${person} kan alleen bij ${enumerate(hosts)} terecht. Krijgt ${person} daar een gesprek, ` +
+    'dan heeft iemand anders er geen meer: geen enkel plan geeft meer mensen een gesprek.'
+  );
+}
+
+function shortageText(index: ProblemIndex, person: string, shortage: Shortage): string {
+  const where = [
+    ...slotsByHost(index, shortage.slots),
+    ...shortage.vacancies.map((vacancy) => `kandidaten voor ${vacancy}`),
+  ];
+  const { people, places } = shortage;
+  const those =
+    people.length === 1
+      ? `${person} kan alleen terecht`
+      : `${people.length} mensen, ook ${person}, kunnen alleen terecht`;
+  return `Te weinig plaatsen: ${those} op ${placesText(places)} (${where.join('; ')}).${remedyText(index, person, shortage)}`;
+}
+
+const placesText = (places: number): string => (places === 1 ? '1 vrije plaats' : `${places} vrije plaatsen`);
+
+function slotsByHost(index: ProblemIndex, slots: readonly string[]): string[] {
+  const hosts = [...index.hosts.values()].map(({ id, slots: all }) => ({
+    id,
+    times: all.filter((slot) => slots.includes(slot.id)).map((slot) => spokenTime(slot.start)),
+  }));
+  return hosts.filter(({ times }) => times.length > 0).map(({ id, times }) => `${id} om ${enumerate(times)}`);
+}
+
+function remedyText(index: ProblemIndex, person: string, { remedy }: Shortage): string {
+  if (!remedy) return '';
+  if ('vacancy' in remedy) return ` Eén kandidaat meer voor ${remedy.vacancy} helpt ${person}.`;
+  const slot = index.slot(remedy.slot);
+  return ` Eén plaats meer bij ${slot.host} om ${spokenTime(slot.start)} helpt ${person}.`;
+}

@@ -1,0 +1,40 @@
+import type { IntegerProgramme, ObjectiveLevel, ProgrammeRow } from '../model/integer-programme';
+import { openProgramme } from './to-highs-request';
+import type { RelaxedLevel } from './relaxed-level';
+import { solveLevel, type SolveLimits } from './solve-level';
+
+export type { SolveLimits };
+
+/** A solution of a programme, and whether every level of its objective is proven. */
+export interface LevelsSolution {
+  readonly values: Float64Array;
+  readonly proven: boolean;
+  /** The levels without the rule that columns are whole, by name, as far as they were solved. */
+  readonly relaxed: ReadonlyMap<string, RelaxedLevel>;
+}
+
+/**
+ * Solves the levels in order; the value of each is a rule for the next ones.
+ * @throws what the signal says when it aborts
+ */
+export async function solveLevels(programme: IntegerProgramme, limits: SolveLimits): Promise<LevelsSolution> {
+  const relaxed = new Map<string, RelaxedLevel>();
+  let open = openProgramme(programme);
+  let values: Float64Array = Float64Array.from(programme.start);
+  for (const level of programme.levels.filter(({ terms }) => terms.size > 0)) {
+    const best = await solveLevel(open, level, values, limits);
+    values = best.values;
+    if (best.relaxed) relaxed.set(level.name, best.relaxed);
+    if (!best.proven) return { values, proven: false, relaxed };
+    const { columnLower: lower, columnUpper: upper } = best.open;
+    open = { ...open, lower, upper, rows: [...open.rows, asRule(level, values)] };
+  }
+  return { values, proven: true, relaxed };
+}
+
+function asRule({ sense, terms }: ObjectiveLevel, values: Float64Array): ProgrammeRow {
+  let sum = 0;
+  for (const [column, coefficient] of terms) sum += coefficient * (values[column] ?? 0);
+  const value = Math.round(sum);
+  return sense === 'maximise' ? { lower: value, upper: Infinity, terms } : { lower: -Infinity, upper: value, terms };
+}

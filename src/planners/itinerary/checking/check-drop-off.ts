@@ -1,0 +1,156 @@
+import type { ItineraryHost, ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../problem/itinerary-problem';
+import { dwellMinutesAt } from '../problem/itinerary-problem';
+import type { ItineraryCall, ItineraryPlan, VehicleItinerary } from '../problem/itinerary-plan';
+import { travelTimes } from '../problem/travel-times';
+import { shownMinutes } from './check-times';
+import { DifferenceConstraints } from './difference-constraints';
+
+const SHAPE = /^depot ((pickup|host) )+((collect|dropoff) )+depot $/;
+/** Shown times are rounded to whole minutes. */
+const ROUNDING = 0.5 + 1e-6;
+
+/** Verifies a plan of a drop-off day without the planner's code. @returns a Dutch sentence for each fault */
+export function checkDropOff(problem: ItineraryProblem, plan: ItineraryPlan): string[] {
+  const faults = problem.stops
+    .filter(({ id }) => plan.vehicles.filter(({ calls }) => has(calls, 'pickup', id)).length !== 1)
+    .map(({ id }) => `${id} wordt niet één keer bediend.`);
+  const system = new DifferenceConstraints();
+  let riding = 0;
+  let people = 0;
+  for (const day of plan.vehicles) {
+    const vehicle = problem.vehicles.find(({ id }) => id === day.id);
+    if (!vehicle || day.calls.length === 0) continue;
+    const check = new DropOffDayCheck(problem, vehicle, day);
+    faults.push(...check.route());
+    check.times(system);
+    const ridden = check.riding();
+    riding += ridden.minutes;
+    people += ridden.people;
+  }
+  const rules = system.clash(1e-5);
+  if (rules.length > 0) faults.push(`Deze regels kunnen niet samen: ${rules.join('; ')}.`);
+  if (Math.abs(riding - plan.objective.passengerMinutes) > 2 * ROUNDING * people + 1e-6) {
+    faults.push(`Passagiersminuten: ${plan.objective.passengerMinutes}, volgens de tijden ${riding}.`);
+  }
+  return faults;
+}
+
+const has = (calls: readonly ItineraryCall[], kind: ItineraryCall['kind'], at: string): boolean =>
+  calls.some((call) => call.kind === kind && call.at === at);
+
+class DropOffDayCheck {
+  private readonly calls: readonly ItineraryCall[];
+  private readonly stops: readonly ItineraryStop[];
+
+  constructor(
+    private readonly problem: ItineraryProblem,
+    private readonly vehicle: ItineraryVehicle,
+    day: VehicleItinerary,
+  ) {
+    this.calls = day.calls;
+    this.stops = problem.stops.filter(({ id }) => has(day.calls, 'pickup', id));
+  }
+
+  /** Shape, pins, places, who gets on and off where, and nobody's host before the own stop. */
+  route(): string[] {
+    const { id, seats, wheelchairPlaces } = this.vehicle;
+    if (!SHAPE.test(this.calls.map(({ kind }) => `${kind} `).join(''))) return [`${id}: de volgorde klopt niet.`];
+    const faults: string[] = [];
+    let load = 0;
+    for (const call of this.calls) {
+      if (call.on !== this.expected(call, 'pickup', 'collect')) faults.push(`${id}, ${call.at}: instappers.`);
+      if (call.off !== this.expected(call, 'dropoff', 'host')) faults.push(`${id}, ${call.at}: uitstappers.`);
+      load += call.on - call.off;
+      if (load > seats || load < 0) faults.push(`${id}, ${call.at}: ${load} mensen op ${seats} plaatsen.`);
+    }
+    if (load !== 0) faults.push(`${id}: niet iedereen is uitgestapt.`);
+    const wheelchairs = this.stops.reduce((sum, stop) => sum + stop.wheelchairs, 0);
+    if (wheelchairs > wheelchairPlaces) faults.push(`${id}: te veel rolstoelen.`);
+    return [...faults, ...this.stops.flatMap((stop) => this.orderOf(stop))];
+  }
+
+  times(system: DifferenceConstraints): void {
+    const travel = travelTimes(this.problem);
+    let before: { at: string; leave: number } | undefined;
+    for (const call of this.calls) {
+      const arrive = this.moment(system, call, 'arrive');
+      const leave = this.moment(system, call, 'leave');
+      if (before) {
+        const leg = before.at === call.at ? 0 : travel(before.at, call.at);
+        system.atLeast(arrive, before.leave, leg, `${before.at} - ${call.at}`);
+      }
+      this.limits(system, call, arrive, leave);
+      before = { at: call.at, leave };
+    }
+  }
+
+  riding(): { minutes: number; people: number } {
+    const shown = (kind: ItineraryCall['kind'], at: string, side: 'arrive' | 'leave'): number =>
+      shownMinutes(this.calls.find((call) => call.kind === kind && call.at === at)?.[side] ?? '') ?? NaN;
+    let minutes = 0;
+    let people = 0;
+    for (const { id, drop = new Map<string, number>() } of this.stops) {
+      for (const [host, count] of drop) {
+        if (count === 0) continue;
+        minutes += count * (shown('host', host, 'arrive') - shown('pickup', id, 'leave'));
+        people += count;
+      }
+    }
+    return { minutes, people };
+  }
+
+  private orderOf(stop: ItineraryStop): string[] {
+    const at = (kind: ItineraryCall['kind'], id: string): number =>
+      this.calls.findIndex((call) => call.kind === kind && call.at === id);
+    const hosts = [...(stop.drop ?? [])].filter(([, people]) => people > 0).map(([host]) => host);
+    const wrong = hosts.some(
+      (host) => at('host', host) < at('pickup', stop.id) || at('collect', host) > at('dropoff', stop.id),
+    );
+    const elsewhere = (stop.vehicle ?? this.vehicle.id) !== this.vehicle.id;
+    const tooEarly = stop.after?.some((other) => at('pickup', other) > at('pickup', stop.id)) === true;
+    return wrong || elsewhere || tooEarly ? [`${this.vehicle.id}: ${stop.id} staat verkeerd.`] : [];
+  }
+
+  private expected({ kind, at }: ItineraryCall, atStop: ItineraryCall['kind'], atHost: ItineraryCall['kind']): number {
+    if (kind === atStop) return this.stops.find(({ id }) => id === at)?.boarding ?? NaN;
+    if (kind !== atHost) return 0;
+    return this.stops.reduce((sum, { drop }) => sum + (drop?.get(at) ?? 0), 0);
+  }
+
+  private moment(system: DifferenceConstraints, call: ItineraryCall, side: 'arrive' | 'leave'): number {
+    const variable = system.variable();
+    const shown = shownMinutes(call[side] ?? '');
+    if (shown === undefined) return variable;
+    system.notBefore(variable, shown - ROUNDING, `${call.at}: ${side}`);
+    system.notAfter(variable, shown + ROUNDING, `${call.at}: ${side}`);
+    return variable;
+  }
+
+  private limits(system: DifferenceConstraints, call: ItineraryCall, arrive: number, leave: number): void {
+    const stop = this.stops.find(({ id }) => id === call.at);
+    const host = this.problem.hosts.find(({ id }) => id === call.at);
+    if (host) this.hostLimits(system, host, call, arrive, leave);
+    else if (stop) {
+      system.atLeast(leave, arrive, dwellMinutesAt(this.problem.rules, stop), `${stop.id}: stilstaan`);
+      if (call.kind === 'pickup') system.notBefore(arrive, stop.earliest ?? -Infinity, `${stop.id}: niet te vroeg`);
+      else system.notAfter(arrive, stop.latestReturn ?? Infinity, `${stop.id}: op tijd terug`);
+    } else if (call.arrive === null) system.notBefore(leave, this.vehicle.dutyFrom, 'begin van de dienst');
+    else system.notAfter(arrive, this.vehicle.dutyUntil, 'einde van de dienst');
+  }
+
+  private hostLimits(
+    system: DifferenceConstraints,
+    host: ItineraryHost,
+    call: ItineraryCall,
+    arrive: number,
+    leave: number,
+  ): void {
+    system.atLeast(leave, arrive, this.problem.rules.dwellMinutes, `${host.id}: stilstaan`);
+    if (call.kind === 'collect') {
+      system.notBefore(arrive, host.collectFrom ?? host.arriveUntil + host.visitMinutes, `${host.id}: ophalen`);
+      return;
+    }
+    system.notBefore(arrive, host.arriveFrom, `${host.id}: niet te vroeg`);
+    system.notAfter(arrive, host.arriveUntil, `${host.id}: aankomst ten laatste`);
+  }
+}

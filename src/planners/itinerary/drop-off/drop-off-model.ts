@@ -1,0 +1,132 @@
+import { dwellMinutesAt, type ItineraryProblem, type ItineraryVehicle } from '../problem/itinerary-problem';
+import { onGrid } from '../problem/numbered-problem';
+import { travelTimes, type TravelTime } from '../problem/travel-times';
+
+/**
+ * One half of a vehicle's day: from the depot over its stops to the hosts of the people who boarded. Nodes are the stops
+ * and then the hosts. The way back is the same with the clock turned round: whoever is collected last gets off first.
+ */
+export interface HalfDay {
+  readonly stopCount: number;
+  readonly size: number;
+  readonly startTime: number;
+  readonly fromStart: Float64Array;
+  /** Minutes from node to node, row by row. */
+  readonly travel: Float64Array;
+  readonly ready: Float64Array;
+  readonly due: Float64Array;
+  readonly dwell: Float64Array;
+  readonly weight: number;
+  /** Whether every minute of somebody aboard costs one. */
+  readonly ridingCounts: boolean;
+  readonly seats: number;
+  /** People per stop and host, row by row. */
+  readonly people: Float64Array;
+  /** Per node the stops that may not be served before it. */
+  readonly comeLater: readonly (readonly number[])[];
+}
+
+/** Whether people are left at a host of their own and collected later. */
+export function isDropOff({ stops }: ItineraryProblem): boolean {
+  return stops.some(({ drop }) => drop !== undefined);
+}
+
+/** The two halves of a vehicle's day. */
+export function halvesOf(problem: ItineraryProblem, vehicle: ItineraryVehicle): { out: HalfDay; back: HalfDay } {
+  const tables = new NodeTables(problem);
+  const common = {
+    stopCount: problem.stops.length,
+    size: tables.ids.length,
+    seats: vehicle.seats,
+    people: tables.people(),
+    dwell: tables.dwell,
+  };
+  return {
+    out: { ...common, ...tables.outward(vehicle) },
+    back: { ...common, ...tables.backward(vehicle) },
+  };
+}
+
+type OneWay = Omit<HalfDay, 'stopCount' | 'size' | 'seats' | 'people' | 'dwell'>;
+
+class NodeTables {
+  readonly ids: readonly string[];
+  readonly dwell: Float64Array;
+  private readonly travel: TravelTime;
+
+  constructor(private readonly problem: ItineraryProblem) {
+    const { stops, hosts, rules } = problem;
+    this.travel = travelTimes(problem);
+    this.ids = [...stops, ...hosts].map(({ id }) => id);
+    this.dwell = this.perNode(
+      (stop) => onGrid(dwellMinutesAt(rules, stop)),
+      () => onGrid(rules.dwellMinutes),
+    );
+  }
+
+  people(): Float64Array {
+    const { stops, hosts } = this.problem;
+    return Float64Array.from(stops.flatMap(({ drop }) => hosts.map(({ id }) => drop?.get(id) ?? 0)));
+  }
+
+  outward({ id, dutyFrom }: ItineraryVehicle): OneWay {
+    return {
+      startTime: dutyFrom,
+      fromStart: Float64Array.from(this.ids, (to) => onGrid(this.travel(id, to))),
+      travel: this.matrix(this.travel),
+      ready: this.perNode(
+        (stop) => stop.earliest ?? -Infinity,
+        (host) => host.arriveFrom,
+      ),
+      due: this.perNode(
+        () => Infinity,
+        (host) => host.arriveUntil,
+      ),
+      weight: this.problem.rules.drivingMinuteWeight,
+      ridingCounts: true,
+      comeLater: this.ids.map((node) => this.boardLaterThan(node)),
+    };
+  }
+
+  backward({ id, dutyUntil }: ItineraryVehicle): OneWay {
+    const { rules } = this.problem;
+    return {
+      startTime: -dutyUntil,
+      fromStart: Float64Array.from(this.ids, (from) => onGrid(this.travel(from, id))),
+      travel: this.matrix((from, to) => this.travel(to, from)),
+      ready: this.perNode(
+        (stop) => -(stop.latestReturn ?? Infinity) - onGrid(dwellMinutesAt(rules, stop)),
+        () => -Infinity,
+      ),
+      due: this.perNode(
+        () => Infinity,
+        (host) => -collectFrom(host) - onGrid(rules.dwellMinutes),
+      ),
+      weight: 1,
+      ridingCounts: false,
+      comeLater: this.ids.map(() => []),
+    };
+  }
+
+  private matrix(minutes: TravelTime): Float64Array {
+    return Float64Array.from(
+      this.ids.flatMap((from) => this.ids.map((to) => (from === to ? 0 : onGrid(minutes(from, to))))),
+    );
+  }
+
+  private perNode(ofStop: (stop: Stop) => number, ofHost: (host: Host) => number): Float64Array {
+    return Float64Array.from([...this.problem.stops.map(ofStop), ...this.problem.hosts.map(ofHost)]);
+  }
+
+  private boardLaterThan(id: string): number[] {
+    return this.problem.stops.flatMap(({ after }, stop) => (after?.includes(id) === true ? [stop] : []));
+  }
+}
+
+type Stop = ItineraryProblem['stops'][number];
+type Host = ItineraryProblem['hosts'][number];
+
+/** From when people may be collected: also those who arrived last have then had their whole visit. */
+export function collectFrom(host: Host): number {
+  return host.collectFrom ?? host.arriveUntil + host.visitMinutes;
+}

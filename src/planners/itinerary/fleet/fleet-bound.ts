@@ -1,0 +1,70 @@
+import type { HostOrder } from '../one-vehicle/host-orders';
+import type { NumberedProblem } from '../problem/numbered-problem';
+import { assignmentPrices } from '../route-search/assignment-bound';
+
+/**
+ * A cost that no plan can beat, without looking at moments: every stop and depot has one leg out and one leg in on the
+ * way out and on the way back (two assignment problems), as many vehicles as the seats demand drive between the hosts,
+ * and nobody reaches a host more quickly than by the quickest way.
+ */
+export function fleetBound(problem: NumberedProblem, orders: readonly HostOrder[]): number {
+  if (orders.length === 0) return Infinity;
+  const between = orders.reduce((least, order) => Math.min(least, order.drive), Infinity);
+  const driving = wayOutBound(problem) + fewestVehicles(problem) * between + wayBackBound(problem);
+  return problem.weight * driving + ridingBound(problem);
+}
+
+function fewestVehicles({ vehicles, boarding }: NumberedProblem): number {
+  let people = boarding.reduce((sum, count) => sum + count, 0);
+  let count = 0;
+  for (const seats of vehicles.map((vehicle) => vehicle.seats).sort((a, b) => b - a)) {
+    if (people <= 0) break;
+    people -= seats;
+    count++;
+  }
+  return count;
+}
+
+/** Legs from depots over all stops to hosts; a vehicle that stays at its depot goes nowhere at no cost. */
+function wayOutBound({ stopCount, vehicles, hosts, stopToStop }: NumberedProblem): number {
+  return leastAssignment(stopCount, vehicles.length, (from, to) => {
+    if (from >= stopCount) return to >= stopCount ? 0 : (vehicles[from - stopCount]?.toStop[to] as number);
+    if (to < stopCount) return stopToStop[from * stopCount + to] as number;
+    return hosts.reduce((least, host) => Math.min(least, host.fromStop[from] as number), Infinity);
+  });
+}
+
+/** Legs from hosts over all stops to depots. */
+function wayBackBound({ stopCount, vehicles, hosts, stopToStop }: NumberedProblem): number {
+  return leastAssignment(stopCount, vehicles.length, (from, to) => {
+    if (to >= stopCount) return from >= stopCount ? 0 : (vehicles[to - stopCount]?.fromStop[from] as number);
+    if (from < stopCount) return stopToStop[from * stopCount + to] as number;
+    return hosts.reduce((least, host) => Math.min(least, host.toStop[to] as number), Infinity);
+  });
+}
+
+function leastAssignment(stops: number, ends: number, minutes: (from: number, to: number) => number): number {
+  const never = 1e7;
+  const { out, into } = assignmentPrices(stops + ends, (from, to) =>
+    from === to && from < stops ? never : minutes(from, to),
+  );
+  return Math.max(
+    0,
+    [...out, ...into].reduce((sum, price) => sum + price, 0),
+  );
+}
+
+function ridingBound({ stopCount, stopToStop, hosts, riders, dwell }: NumberedProblem): number {
+  const quickest = Float64Array.from({ length: stopCount }, (_, stop) =>
+    hosts.reduce((least, host) => Math.min(least, host.fromStop[stop] as number), Infinity),
+  );
+  for (let round = 1; round < stopCount; round++) {
+    for (let leg = 0; leg < stopToStop.length; leg++) {
+      const to = leg % stopCount;
+      const from = (leg - to) / stopCount;
+      const over = (stopToStop[leg] as number) + (dwell[to] as number) + (quickest[to] as number);
+      if (from !== to && over < (quickest[from] as number)) quickest[from] = over;
+    }
+  }
+  return quickest.reduce((sum, minutes, stop) => sum + minutes * (riders[stop] as number), 0);
+}

@@ -1,0 +1,29 @@
+/** What a day asks of its buses, as a checked problem. */
+export {
+  dwellMinutesAt,
+  type GeoPoint,
+  type ItineraryHost,
+  type ItineraryProblem,
+  type ItineraryRules,
+  type ItineraryStop,
+  type ItineraryVehicle,
+} from './problem/itinerary-problem';
+/** Reads a problem from JSON, or refuses it with one line. */
+export { parseItineraryProblem } from './problem/parse-itinerary-problem';
+/** Driving minutes where no table gives them. */
+export { estimateTravelMinutes, greatCircleKm, travelTimes } from './problem/travel-times';
+/** The answer: halts with their times, cost and bound, or reasons why there is none. */
+export type {
+  InfeasibilityReason,
+  ItineraryCall,
+  ItineraryObjective,
+  ItineraryPlan,
+  VehicleItinerary,
+} from './problem/itinerary-plan';
+/** The planner. */
+export { planItinerary, type PlanItineraryOptions } from './plan-itinerary';
+/** Verifies a plan without any code of the search. */
+export { checkItinerary } from './checking/check-itinerary';
+/** The search for one sequence of stops of any size, measured on public instances by `npm run bench:routes`. */
+export { searchRoute, type RouteResult } from './route-search/search-route';
+export type { TourModel } from './route-search/sequence-model';

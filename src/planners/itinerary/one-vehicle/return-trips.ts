@@ -1,0 +1,55 @@
+import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
+import { outboundTrips } from './outbound-trips';
+import type { StopSets } from './stop-sets';
+
+/**
+ * The useful ways from each last host over each set of stops to a vehicle's depot: of two ways with the same set and
+ * host, one that neither drives less nor can be begun later is left out. Ways of set `s` from host `h` stand at
+ * `first[s × hosts + h] … first[s × hosts + h + 1] - 1`; without latest returns there is one, the shortest.
+ */
+export interface ReturnTrips {
+  readonly first: Int32Array;
+  /** Latest moment to leave the host; any earlier moment is possible too. */
+  readonly leaveBy: Float64Array;
+  readonly drive: Float64Array;
+  /** The stops of one way, in order. */
+  stopsOf(way: number): number[];
+}
+
+/** Searches all sets of stops that fit in the vehicle: a way back is a way out with the clock turned round. */
+export function returnTrips(problem: NumberedProblem, vehicle: NumberedVehicle, sets: StopSets): ReturnTrips {
+  const backwards = turnedRound(problem);
+  const turned = outboundTrips(backwards, turnedVehicle(vehicle), sets);
+  return {
+    first: turned.first,
+    drive: turned.drive,
+    leaveBy: turned.arrival.map((moment) => -moment),
+    stopsOf: (way) => turned.stopsOf(way).reverse(),
+  };
+}
+
+/** The problem with the clock turned round: a latest arrival at a stop becomes an earliest departure, which is the dwell away from its earliest beginning. */
+export function turnedRound(problem: NumberedProblem): NumberedProblem {
+  const { stopCount, stopToStop, latestReturn, dwell } = problem;
+  return {
+    ...problem,
+    weight: 1,
+    riders: new Float64Array(stopCount),
+    stopToStop: stopToStop.map(
+      (_, leg) => stopToStop[(leg % stopCount) * stopCount + Math.floor(leg / stopCount)] as number,
+    ),
+    earliest: latestReturn.map((moment, stop) => -moment - (dwell[stop] as number)),
+    rideLimit: new Float64Array(stopCount).fill(Infinity),
+    boardsBefore: new Uint8Array(stopCount * stopCount),
+    hosts: problem.hosts.map(turnedHost),
+  };
+}
+
+function turnedHost(host: NumberedHost): NumberedHost {
+  return { ...host, fromStop: host.toStop, toStop: host.fromStop, from: -Infinity, until: -(host.from + host.visit) };
+}
+
+/** A vehicle that starts where, and when, it must be back. */
+export function turnedVehicle(vehicle: NumberedVehicle): NumberedVehicle {
+  return { ...vehicle, toStop: vehicle.fromStop, fromStop: vehicle.toStop, dutyFrom: -vehicle.dutyUntil };
+}

@@ -1,0 +1,108 @@
+import { dropOffBound } from './drop-off/drop-off-bound';
+import { isDropOff } from './drop-off/drop-off-model';
+import { writeDropOff } from './drop-off/drop-off-timetable';
+import { improveDropOff } from './drop-off/improve-drop-off';
+import { solveDropOff } from './drop-off/solve-drop-off';
+import { explainInfeasibility } from './infeasibility/explain-infeasibility';
+import type { ItineraryProblem } from './problem/itinerary-problem';
+import type { InfeasibilityReason, ItineraryPlan } from './problem/itinerary-plan';
+import { usefulOrders } from './one-vehicle/host-orders';
+import { numberProblem, type NumberedProblem } from './problem/numbered-problem';
+import { raiseFleetBound } from './fleet/raise-fleet-bound';
+import type { SharedHostPlan } from './fleet/shared-host-search';
+import { planExists, solveItinerary } from './solve-itinerary';
+import { objectiveOf, writeTimetable } from './timetable/timetable';
+
+/** Limits of one planning run. */
+export interface PlanItineraryOptions {
+  /** Milliseconds after which the best plan found so far is given, 10 000 when left out. */
+  readonly timeLimitMs?: number;
+}
+
+const MOST_SLICES = 25;
+/** The rest of the time is for the bound of a plan that is not proven the best. */
+const PART_FOR_SEARCH = 0.8;
+
+type UntimedPlan = Omit<ItineraryPlan, 'milliseconds'>;
+
+/**
+ * Plans the day of every vehicle: least weight × driving + passenger minutes, then least driving, then the latest
+ * departures. Pure, and the same problem gives the same plan.
+ */
+export function planItinerary(problem: ItineraryProblem, options: PlanItineraryOptions = {}): ItineraryPlan {
+  const started = performance.now();
+  const plan = planWithin(problem, options.timeLimitMs ?? 10_000);
+  return { ...plan, milliseconds: performance.now() - started };
+}
+
+function planWithin(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
+  if (isDropOff(problem)) return planDropOff(problem, timeLimitMs);
+  const started = performance.now();
+  const deadline = started + timeLimitMs;
+  const numbered = numberProblem(problem);
+  const { plan, proven, bound } = solveItinerary(
+    numbered,
+    () => performance.now() > started + timeLimitMs * PART_FOR_SEARCH,
+  );
+  if (plan && proven) return { ...describePlan(problem, plan), status: 'optimal' };
+  if (plan) {
+    const raised = boundOfFleet(numbered, plan.cost, () => performance.now() > deadline);
+    return { ...describePlan(problem, plan), status: 'feasible', bound: Math.max(bound, raised) };
+  }
+  if (!proven) return withoutPlan([nothingFound()]);
+  // One hard question may not use up the time of all the others.
+  const slice = timeLimitMs / MOST_SLICES;
+  const known = new Map<string, Float64Array>();
+  const isPossible = (loosened: ItineraryProblem): boolean | undefined => {
+    const until = Math.min(deadline, performance.now() + slice);
+    return performance.now() > deadline
+      ? undefined
+      : planExists(numberProblem(loosened), () => performance.now() > until, known);
+  };
+  return withoutPlan(explainInfeasibility(problem, isPossible));
+}
+
+function boundOfFleet(problem: NumberedProblem, upper: number, expired: () => boolean): number {
+  const orders = problem.vehicles.map((vehicle) => usefulOrders(problem, vehicle));
+  return Math.min(upper, raiseFleetBound(problem, orders, upper, expired));
+}
+
+function planDropOff(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
+  const started = performance.now();
+  const days = solveDropOff(problem);
+  if (days === undefined) return planLargeDropOff(problem, started + timeLimitMs * PART_FOR_SEARCH);
+  if (days !== 'impossible') return { status: 'optimal', ...writeDropOff(problem, days), reasons: [] };
+  const deadline = performance.now() + timeLimitMs;
+  const isPossible = (loosened: ItineraryProblem): boolean | undefined =>
+    performance.now() > deadline ? undefined : solveDropOff(loosened) !== 'impossible';
+  return withoutPlan(explainInfeasibility(problem, isPossible));
+}
+
+function planLargeDropOff(problem: ItineraryProblem, deadline: number): UntimedPlan {
+  const days = improveDropOff(problem, () => performance.now() > deadline);
+  if (!days) return withoutPlan([nothingFound()]);
+  const written = writeDropOff(problem, days);
+  const { drivingMinutes, passengerMinutes } = written.objective;
+  const cost = problem.rules.drivingMinuteWeight * drivingMinutes + passengerMinutes;
+  return { status: 'feasible', ...written, bound: Math.min(cost, dropOffBound(problem)), reasons: [] };
+}
+
+function describePlan(problem: ItineraryProblem, plan: SharedHostPlan): Omit<UntimedPlan, 'status'> {
+  const start = (day: number, host: number): number => plan.moments[day * problem.hosts.length + host] as number;
+  return {
+    objective: objectiveOf(problem, plan.days),
+    vehicles: writeTimetable(problem, plan.days, start),
+    reasons: [],
+  };
+}
+
+function withoutPlan(reasons: readonly InfeasibilityReason[]): UntimedPlan {
+  return { status: 'infeasible', objective: { drivingMinutes: 0, passengerMinutes: 0 }, vehicles: [], reasons };
+}
+
+function nothingFound(): InfeasibilityReason {
+  return {
+    code: 'NO_PLAN_FOUND',
+    message: 'Binnen de tijd is geen plan gevonden. Dat bewijst niet dat er geen bestaat: geef de planner meer tijd.',
+  };
+}

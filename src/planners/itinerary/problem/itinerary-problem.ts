@@ -1,0 +1,89 @@
+import type { ClockMinutes } from '../../../kernel/clock-time';
+
+/** A place on earth in degrees. */
+export interface GeoPoint {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** Rules that hold for the whole day; minutes are real-valued. */
+export interface ItineraryRules {
+  readonly speedKmh: number;
+  readonly detourFactor: number;
+  readonly dwellMinutes: number;
+  readonly wheelchairDwellMinutes: number;
+  /** What one driving minute weighs against one passenger minute. */
+  readonly drivingMinuteWeight: number;
+  readonly breaks?: BreakRule | undefined;
+}
+
+/**
+ * Breaks of the driver, as Regulation (EC) 561/2006 asks for: no more than so many minutes of driving without a break, in
+ * one piece or, as for occasional passenger services since 2024, in two parts. They are held at hosts after the visit.
+ */
+export interface BreakRule {
+  readonly afterDrivingMinutes: number;
+  readonly minutes: number;
+  /** A break may be held in two parts that each last at least this long. */
+  readonly shortestPart: number;
+  /** Whether the driver is free during visits, so that a visit is a break or part of one. */
+  readonly visitsCount: boolean;
+}
+
+/** A bus with its depot and the hours in which its driver is on duty. */
+export interface ItineraryVehicle {
+  readonly id: string;
+  readonly seats: number;
+  readonly wheelchairPlaces: number;
+  readonly depot: GeoPoint;
+  readonly dutyFrom: ClockMinutes;
+  readonly dutyUntil: ClockMinutes;
+  /** Ids of the hosts that this vehicle visits first, in this order; the other hosts come after them in any order. */
+  readonly hostOrder?: readonly string[];
+}
+
+/** A pick-up stop; `boarding` counts everybody, wheelchair users included. */
+export interface ItineraryStop {
+  readonly id: string;
+  readonly place: GeoPoint;
+  readonly boarding: number;
+  readonly wheelchairs: number;
+  readonly earliest?: ClockMinutes;
+  readonly maxRideMinutes?: number;
+  /** The bus is back at this stop by then. */
+  readonly latestReturn?: ClockMinutes;
+  /** Id of the only vehicle that may serve the stop. */
+  readonly vehicle?: string | undefined;
+  /** Ids of stops that board before this one where the same vehicle serves them. */
+  readonly after?: readonly string[];
+  /** How many of the people go to which host (by id); with it the whole day is a drop-off day. */
+  readonly drop?: ReadonlyMap<string, number>;
+}
+
+/** A place that every used vehicle visits once: a host company, or a lunch. */
+export interface ItineraryHost {
+  readonly id: string;
+  readonly place: GeoPoint;
+  readonly visitMinutes: number;
+  readonly arriveFrom: ClockMinutes;
+  readonly arriveUntil: ClockMinutes;
+  readonly maxVehicles?: number;
+  /** Drop-off day: people are collected from then on; absent = when the last to arrive have had their whole visit. */
+  readonly collectFrom?: ClockMinutes;
+}
+
+/** Everything the planner needs to know; made by `parseItineraryProblem`. */
+export interface ItineraryProblem {
+  readonly version: 1;
+  readonly rules: ItineraryRules;
+  readonly vehicles: readonly ItineraryVehicle[];
+  readonly stops: readonly ItineraryStop[];
+  readonly hosts: readonly ItineraryHost[];
+  /** Known driving minutes from one id to another; where only one direction is given it serves both. */
+  readonly travelMinutes: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** Minutes a vehicle stands at a stop, out as well as back. */
+export function dwellMinutesAt(rules: ItineraryRules, stop: ItineraryStop): number {
+  return stop.wheelchairs > 0 ? rules.wheelchairDwellMinutes : rules.dwellMinutes;
+}
