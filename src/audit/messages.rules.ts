@@ -48,7 +48,7 @@ export const messageRules: readonly AuditRule[] = [
     says: 'A message with a moment of its own waits for a day on which its association is closed',
     // Such a moment is a whole minute in the daytime, when it is the same day in UTC. What could not wait any longer, or was sent
     // anew by hand, goes at any second.
-    sql: `SELECT m.id AS subject FROM message m JOIN local_quiet_day d ON d.association_id = m.association_id
+    sql: `SELECT m.id AS subject FROM message m JOIN closing_day d ON d.association_id = m.association_id
         AND d.date = DATE(m.due_at)
       WHERE m.kind IN ('reminder-7', 'reminder-3', 'reminder-1', 'follow-up', 'after-1-month', 'after-3-months',
         'after-6-months', 'counsellor-digest-before', 'counsellor-digest-after', 'open-outcomes', 'host-feedback-reminder')

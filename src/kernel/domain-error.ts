@@ -21,3 +21,16 @@ export class DomainError extends Error {
     super(message);
   }
 }
+
+/** A field of the input that is wrong, with words for the person who typed it. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Input that cannot be read or is incomplete; names every wrong field. */
+export class InvalidInput extends DomainError {
+  constructor(readonly fields: readonly FieldProblem[]) {
+    super('INPUT.INVALID', 'invalid', fields.map(({ field, message }) => `${field}: ${message}`).join('; '));
+  }
+}

@@ -2,7 +2,7 @@ export * from './clock';
 export * from './clock-time';
 export * from './domain-error';
 export * from './fingerprint';
-export * from './gathered';
+export * from './batcher';
 export * from './holidays';
 export * from './ids';
 export * from './local-time';

@@ -1,6 +1,5 @@
 /** Words around host companies, their vacancies and the region. */
 export const companyTexts = {
-  coordinatorOnly: 'Alleen een coördinator mag dit doen.',
   hostNotFound: 'Dit gastbedrijf bestaat niet, of niet meer.',
   hostNameTaken: (name: string) => `Er is al een gastbedrijf met de naam ${name}.`,
   nameMissing: 'Vul een naam in.',

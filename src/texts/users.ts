@@ -1,5 +1,6 @@
 /** Words on the administrator's pages: users and the access log. */
 export const userTexts = {
+  coordinatorOnly: 'Alleen een regisseur mag dit doen.',
   administratorOnly: 'Alleen een beheerder mag dit doen.',
   notFound: 'Deze gebruiker bestaat niet, of niet meer.',
   nameMissing: 'Vul de voornaam en de familienaam in.',

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { HostCompanyReader } from '../../src/modules/companies';
 import { EventReader } from '../../src/modules/events';
 import { UserReader } from '../../src/modules/identity';
-import { HostLinks } from '../../src/modules/outcomes';
+import { HostLinkRepository } from '../../src/modules/outcomes';
 import { ParticipantLinkRepository } from '../../src/modules/registrations';
 import { startTestApp, type TestApp } from '../support';
 import { startChromium } from './support/chromium';
@@ -233,7 +233,7 @@ describe('the main story, in a browser without JavaScript', () => {
     const hosts = await test.get(HostCompanyReader).list(user.associationId);
     const vries = hosts.find(({ name }) => name.startsWith('Vriesgroente'))!;
     const host = await Visitor.arrive(browser, test, { viewport: { width: 360, height: 740 } });
-    await host.open(`/gastbedrijf/${await test.run(() => test.get(HostLinks).issue(event.id, vries.id))}`);
+    await host.open(`/gastbedrijf/${await test.run(() => test.get(HostLinkRepository).issue(event.id, vries.id))}`);
     const candidates = await host.page.getByRole('article').count();
     expect(candidates).toBeGreaterThanOrEqual(PLACES);
     const taps = ['aangenomen', 'tweede gesprek', 'proefdag', 'kwam niet'];

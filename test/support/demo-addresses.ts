@@ -1,4 +1,4 @@
-import { SignInLinks, UserReader, type UserView } from '../../src/modules/identity';
+import { SignInLinkRepository, UserReader, type UserView } from '../../src/modules/identity';
 import { TaskStore } from '../../src/modules/notifications/persistence/task-store';
 import { ParticipantLinkRepository } from '../../src/modules/registrations';
 import type { PublishedDay } from './published-day';
@@ -38,7 +38,7 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     [':eventId', 'HNJ-2027-01'],
     [':registrationId', own],
     [':taskId', await taskAbout(test, els, own)],
-    ['/aanmelden/:token', `/aanmelden/${await test.run(() => test.get(SignInLinks).issue(els.id))}`],
+    ['/aanmelden/:token', `/aanmelden/${await test.run(() => test.get(SignInLinkRepository).issue(els.id))}`],
     ['/gastbedrijf/:token', await day.addressOf(company)],
     ['/mijn-dag/:token', `/mijn-dag/${await link(own)}`],
     [':waiting', await link(await first("SELECT MIN(id) AS id FROM registration WHERE state = 'waiting'"))],

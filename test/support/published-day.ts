@@ -3,7 +3,7 @@ import { HostCompanyReader } from '../../src/modules/companies';
 import { EventReader, PlanItinerary, PublishItinerary, type EventView } from '../../src/modules/events';
 import { UserReader, type UserView } from '../../src/modules/identity';
 import { DraftInterviewPlan, PublishInterviewPlan } from '../../src/modules/interviews';
-import { HostLinks } from '../../src/modules/outcomes';
+import { HostLinkRepository } from '../../src/modules/outcomes';
 import { ReferJobseeker, RegistrationReader } from '../../src/modules/registrations';
 import type { TestApp } from './test-app';
 
@@ -33,7 +33,7 @@ export async function publishDay(test: TestApp): Promise<PublishedDay> {
     coordinator,
     host: (name) => hosts.find((host) => host.name.startsWith(name))!.id,
     addressOf: async (hostCompanyId) =>
-      `/gastbedrijf/${await test.run(() => test.get(HostLinks).issue(event.id, hostCompanyId))}`,
+      `/gastbedrijf/${await test.run(() => test.get(HostLinkRepository).issue(event.id, hostCompanyId))}`,
   };
 }
 

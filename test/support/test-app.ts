@@ -5,7 +5,7 @@ import { ClsServiceManager } from 'nestjs-cls';
 import { DataSource } from 'typeorm';
 import { auditRules } from '../../src/audit';
 import { loadDemoScenario } from '../../src/demo/load-demo-scenario';
-import { CreateApiToken, Sessions, SESSION_COOKIE, UserReader } from '../../src/modules/identity';
+import { CreateApiToken, SessionRepository, SESSION_COOKIE, UserReader } from '../../src/modules/identity';
 import { ReplanPlanners } from '../../src/modules/interviews';
 import { audit, type AuditFinding } from '../../src/platform/audit';
 import type { Config } from '../../src/platform/config';
@@ -64,7 +64,7 @@ export class TestApp {
   async sessionCookie(email: string): Promise<string> {
     const user = await this.get(UserReader).byEmail(email);
     if (!user) throw new Error(`no user ${email}`);
-    return `${SESSION_COOKIE}=${await this.get(Sessions).open(user.id)}`;
+    return `${SESSION_COOKIE}=${await this.get(SessionRepository).open(user.id)}`;
   }
 
   async apiToken(email: string): Promise<string> {

@@ -1,36 +1,43 @@
 import { Module } from '@nestjs/common';
 import { InterviewsModule } from '../interviews';
 import { RegistrationsModule } from '../registrations';
-import { AttendanceRecords } from './persistence/attendance-records';
-import { AttendanceRetention } from './persistence/attendance-retention';
+import { AttendanceRepository } from './persistence/attendance.repository';
+import { AttendanceRetention } from './persistence/attendance-retention.repository';
 import { AttendanceReader } from './persistence/attendance.reader';
 import { NoShowReader } from './persistence/no-show.reader';
-import { ProposalAnswers } from './persistence/proposal-answers';
-import { AttendancePlace } from './use-cases/attendance-place';
+import { ProposalAnswerRepository } from './persistence/proposal-answer.repository';
+import { AttendanceEntryCheck } from './recording/attendance-entry';
 import { ChooseOverbooking } from './use-cases/choose-overbooking';
 import { CorrectAttendance } from './use-cases/correct-attendance';
-import { DayFactsReader } from './use-cases/day-facts.reader';
-import { MinimalReplan } from './use-cases/minimal-replan';
+import { DayFactsReader } from './persistence/day-facts.reader';
+import { ProposeDayChange } from './use-cases/propose-day-change';
 import { RecordAttendance } from './use-cases/record-attendance';
 import { ReportDelay } from './use-cases/report-delay';
 import { ReportHostTrouble } from './use-cases/report-host-trouble';
-import { ShiftTheRest } from './use-cases/shift-the-rest';
+import { DelayHostInterviews } from './use-cases/delay-host-interviews';
 
 const face = [
   AttendanceReader,
   ChooseOverbooking,
   CorrectAttendance,
-  MinimalReplan,
+  ProposeDayChange,
   NoShowReader,
   RecordAttendance,
   ReportDelay,
   ReportHostTrouble,
-  ShiftTheRest,
+  DelayHostInterviews,
 ];
 
 @Module({
   imports: [InterviewsModule, RegistrationsModule],
-  providers: [...face, AttendancePlace, AttendanceRecords, AttendanceRetention, DayFactsReader, ProposalAnswers],
+  providers: [
+    ...face,
+    AttendanceEntryCheck,
+    AttendanceRepository,
+    AttendanceRetention,
+    DayFactsReader,
+    ProposalAnswerRepository,
+  ],
   exports: face,
 })
 export class AttendanceModule {}

@@ -10,14 +10,14 @@ export { NoShowReader } from './persistence/no-show.reader';
 /** More people than the own limit, as not everybody turns up. */
 export { ChooseOverbooking } from './use-cases/choose-overbooking';
 /** A bus is late. */
-export { BusDelayed } from './domain/attendance-happenings';
-export type { DelayedStop, DelayPreview } from './use-cases/delay-preview';
+export { BusDelayed } from './domain/attendance.domain-events';
+export type { DelayedStop, DelayPreview } from './delay/delay-preview';
 /** Who was there. */
 export { AttendanceReader, type AttendanceView } from './persistence/attendance.reader';
 /** Corrects a fact; what it was stays in the trail. */
 export { CorrectAttendance } from './use-cases/correct-attendance';
 /** The smallest change of the interviews, for a person to accept. */
-export { MinimalReplan, type AnsweredProposal } from './use-cases/minimal-replan';
+export { ProposeDayChange, type AnsweredProposal } from './use-cases/propose-day-change';
 /** Records whether somebody is there. */
 export { RecordAttendance } from './use-cases/record-attendance';
 /** What a late bus means for stops, visits and talks. */
@@ -25,4 +25,4 @@ export { ReportDelay } from './use-cases/report-delay';
 /** A host or an interviewer falls out. */
 export { ReportHostTrouble, type HostTrouble } from './use-cases/report-host-trouble';
 /** Moves the rest of one host's interviews to later. */
-export { ShiftTheRest } from './use-cases/shift-the-rest';
+export { DelayHostInterviews } from './use-cases/delay-host-interviews';

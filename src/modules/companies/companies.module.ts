@@ -1,10 +1,10 @@
 import { Global, Module } from '@nestjs/common';
-import { HostCompanies } from './persistence/host-companies';
+import { HostCompanyRepository } from './persistence/host-company.repository';
 import { HostCompanyEntity } from './persistence/host-company.entity';
 import { HostCompanyReader } from './persistence/host-company.reader';
 import { HostContactEntity } from './persistence/host-contact.entity';
 import { HostSiteEntity } from './persistence/host-site.entity';
-import { PickupStops } from './persistence/pickup-stops';
+import { PickupStopRepository } from './persistence/pickup-stop.repository';
 import { RegionReader } from './persistence/region.reader';
 import { VacancyEntity } from './persistence/vacancy.entity';
 import { AddContact } from './use-cases/add-contact';
@@ -18,7 +18,7 @@ import { OpenVacancy } from './use-cases/open-vacancy';
 import { RemoveContact } from './use-cases/remove-contact';
 import { RenameHostCompany } from './use-cases/rename-host-company';
 import { RetireHostCompany } from './use-cases/retire-host-company';
-import { SaveSite } from './use-cases/save-site';
+import { AddOrChangeSite } from './use-cases/add-or-change-site';
 import { SeedRegion } from './use-cases/seed-region';
 
 /** The tables of this module, for the one connection pool. */
@@ -38,10 +38,10 @@ const face = [
   RemoveContact,
   RenameHostCompany,
   RetireHostCompany,
-  SaveSite,
+  AddOrChangeSite,
   SeedRegion,
 ];
 
 @Global()
-@Module({ providers: [...face, HostCompanies, PickupStops], exports: face })
+@Module({ providers: [...face, HostCompanyRepository, PickupStopRepository], exports: face })
 export class CompaniesModule {}

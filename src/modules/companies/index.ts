@@ -1,6 +1,5 @@
 export { companiesEntities, CompaniesModule } from './companies.module';
 export type { HostCompanyInput, VacancyInput } from './domain/company-rules';
-export { requireCoordinator, type Coordinator } from './domain/coordinator-only';
 export {
   isActiveOn,
   type ContactView,
@@ -21,5 +20,5 @@ export { OpenVacancy } from './use-cases/open-vacancy';
 export { RemoveContact } from './use-cases/remove-contact';
 export { RenameHostCompany } from './use-cases/rename-host-company';
 export { RetireHostCompany } from './use-cases/retire-host-company';
-export { SaveSite } from './use-cases/save-site';
+export { AddOrChangeSite } from './use-cases/add-or-change-site';
 export { SeedRegion } from './use-cases/seed-region';

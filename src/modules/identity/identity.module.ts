@@ -1,16 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { ApiTokenGuard } from './http/api-token.guard';
 import { SessionGuard } from './http/session.guard';
-import { AccessLog } from './persistence/access-log';
+import { AccessLogRepository } from './persistence/access-log.repository';
 import { AccessLogReader } from './persistence/access-log.reader';
-import { ApiTokens } from './persistence/api-tokens';
+import { ApiTokenRepository } from './persistence/api-token.repository';
 import { AssociationReader } from './persistence/association.reader';
-import { IdentityRetention } from './persistence/identity-retention';
+import { IdentityRetention } from './persistence/identity-retention.repository';
 import { OrganisationReader } from './persistence/organisation.reader';
-import { Sessions } from './persistence/sessions';
-import { SignInLinks } from './persistence/sign-in-links';
+import { SessionRepository } from './persistence/session.repository';
+import { SignInLinkRepository } from './persistence/sign-in-link.repository';
 import { UserReader } from './persistence/user.reader';
-import { Users } from './persistence/users';
+import { UserRepository } from './persistence/user.repository';
 import { AddUser } from './use-cases/add-user';
 import { ChangeTravelSettings } from './use-cases/change-travel-settings';
 import { ChangeUser } from './use-cases/change-user';
@@ -21,10 +21,10 @@ import { ReactivateUser } from './use-cases/reactivate-user';
 import { RequestSignIn } from './use-cases/request-sign-in';
 
 const face = [
-  AccessLog,
+  AccessLogRepository,
   AccessLogReader,
   AddUser,
-  ApiTokens,
+  ApiTokenRepository,
   ApiTokenGuard,
   AssociationReader,
   ChangeTravelSettings,
@@ -36,11 +36,11 @@ const face = [
   ReactivateUser,
   RequestSignIn,
   SessionGuard,
-  Sessions,
-  SignInLinks,
+  SessionRepository,
+  SignInLinkRepository,
   UserReader,
 ];
 
 @Global()
-@Module({ providers: [...face, IdentityRetention, Users], exports: face })
+@Module({ providers: [...face, IdentityRetention, UserRepository], exports: face })
 export class IdentityModule {}

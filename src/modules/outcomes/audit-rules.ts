@@ -9,7 +9,7 @@ export const outcomesAuditRules: readonly AuditRule[] = [
           WHERE i.state <> 'held'`,
   },
   {
-    code: 'OUTCOME.OTHER_PLACE',
+    code: 'OUTCOME.OTHER_INTERVIEW',
     says: 'An outcome names another event, person or association than its interview.',
     sql: `SELECT o.interview_id AS subject FROM interview_outcome o JOIN interview i ON i.id = o.interview_id
           WHERE o.event_id <> i.event_id OR o.registration_id <> i.registration_id

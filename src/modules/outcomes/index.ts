@@ -15,17 +15,17 @@ export { namesForHost } from './domain/names-for-host';
 /** Who says what became of an interview. */
 export type { OutcomeActor } from './domain/outcome-actor';
 /** An interview got an outcome, or lost it. */
-export { OutcomeRecorded, OutcomeWithdrawn } from './domain/outcome-events';
+export { OutcomeRecorded, OutcomeWithdrawn } from './domain/outcomes.domain-events';
 /** The Nest module. */
 export { OutcomesModule } from './outcomes.module';
 /** The host's part of an event. */
 export { HostDayReader } from './persistence/host-day.reader';
 /** Links for hosts without an account. */
-export { HostLinks } from './persistence/host-links';
-/** Outcomes for screens, reports and reminders. */
+export { HostLinkRepository } from './persistence/host-link.repository';
+/** OutcomeRepository for screens, reports and reminders. */
 export { OutcomeReader, type OutcomeView } from './persistence/outcome.reader';
 /** The interviews somebody may say something about. */
-export { JudgedInterviews } from './use-cases/judged-interviews';
+export { InterviewOfActorReader } from './persistence/interview-of-actor.reader';
 /** Records that an interview was not held. */
 export { RecordNotHeld } from './use-cases/record-not-held';
 /** Records what a host decided. */

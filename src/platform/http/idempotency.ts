@@ -13,9 +13,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, from, mergeMap, of, type Observable } from 'rxjs';
 import type { DataSource } from 'typeorm';
 import { DomainError, type Clock } from '../../kernel';
+import { problemTexts } from '../../texts/problems';
 import { CLOCK } from '../clock';
 import { isDuplicateKey } from '../database';
 import { problemOf } from './problem';
+
+const t = problemTexts.idempotency;
 
 const KEY = 'hop:idempotent';
 
@@ -60,7 +63,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   /** Claims the key, or answers what the first request got. */
   private async begin(user: string, key: string, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    if (!VALID.test(key)) throw new DomainError('IDEMPOTENCY.BAD_KEY', 'invalid', 'De Idempotency-Key is niet geldig.');
+    if (!VALID.test(key)) throw new DomainError('IDEMPOTENCY.BAD_KEY', 'invalid', t.badKey);
     const hash = createHash('sha256')
       .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
       .digest('hex');
@@ -83,11 +86,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     );
     const stored = rows[0];
     if (stored && stored.request_hash !== hash) {
-      throw new DomainError('IDEMPOTENCY.OTHER_BODY', 'invalid', 'Deze Idempotency-Key hoort bij een andere vraag.');
+      throw new DomainError('IDEMPOTENCY.OTHER_BODY', 'invalid', t.otherBody);
     }
     if (stored?.response_status == null) {
       void reply.header('retry-after', '1');
-      throw new DomainError('IDEMPOTENCY.IN_FLIGHT', 'conflict', 'Deze vraag is nog bezig. Probeer het zo opnieuw.');
+      throw new DomainError('IDEMPOTENCY.IN_FLIGHT', 'conflict', t.inFlight);
     }
     void reply.status(stored.response_status).header('idempotency-replayed', 'true');
     if (stored.response_status >= 400) void reply.type('application/problem+json');

@@ -2,5 +2,5 @@ export { ErrorFilter } from './error-filter';
 export { ERROR_PAGE, type ErrorPage } from './error-page';
 export { Idempotent, IdempotencyInterceptor } from './idempotency';
 export { parseForm, parseInput, type FieldErrors } from './parse-input';
-export { InvalidInput, type Problem } from './problem';
+export type { Problem } from './problem';
 export { sameOriginOnly } from './same-origin';

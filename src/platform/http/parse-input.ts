@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { InvalidInput } from './problem';
+import { InvalidInput } from '../../kernel';
 
 export type FieldErrors = Readonly<Record<string, string>>;
 

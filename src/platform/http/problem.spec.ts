@@ -1,6 +1,6 @@
 import { NotFoundException } from '@nestjs/common';
-import { DomainError } from '../../kernel';
-import { InvalidInput, problemOf } from './problem';
+import { DomainError, InvalidInput } from '../../kernel';
+import { problemOf } from './problem';
 
 describe('problem details', () => {
   it('keeps the code and words of a domain error', () => {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problemTexts } from '../../texts/problems';
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -17,6 +18,6 @@ export const sameOriginOnly =
   async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (!CHANGES.has(request.method) || request.url.startsWith('/api/')) return;
     if (foreign(request, new URL(appUrl).origin)) {
-      await reply.status(403).type('text/plain; charset=utf-8').send('Dit formulier komt van een andere website.');
+      await reply.status(403).type('text/plain; charset=utf-8').send(problemTexts.otherWebsite);
     }
   };

@@ -91,7 +91,7 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
     "UPDATE message SET state = 'planned', sent_at = NULL WHERE kind = 'follow-up'",
   ],
   'MESSAGES.ON_QUIET_DAY': [
-    `INSERT INTO local_quiet_day (association_id, date, name, added_by, added_at)
+    `INSERT INTO closing_day (association_id, date, name, added_by, added_at)
      SELECT association_id, DATE(due_at), 'Kermis', UUID(), NOW(6) FROM message WHERE kind = 'follow-up' LIMIT 1`,
     "UPDATE message SET state = 'planned', sent_at = NULL WHERE kind = 'follow-up'",
   ],
@@ -100,7 +100,7 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   ],
   'MESSAGES.TASK_LOST': ["UPDATE message SET channel = 'task', state = 'sent', sent_at = due_at LIMIT 1"],
   'OUTCOME.INTERVIEW_NOT_HELD': ["UPDATE interview SET state = 'planned' WHERE state = 'held'"],
-  'OUTCOME.OTHER_PLACE': ['UPDATE interview_outcome SET registration_id = UUID()'],
+  'OUTCOME.OTHER_INTERVIEW': ['UPDATE interview_outcome SET registration_id = UUID()'],
   'TRAVEL.SETTINGS_IMPOSSIBLE': ['UPDATE association SET detour_factor = 0.5'],
   'TRAVEL.OWN_TIME_IMPOSSIBLE': [
     `INSERT INTO own_travel_time (id, association_id, from_place, from_name, to_place, to_name, minutes)

@@ -30,12 +30,12 @@ describe('days on which an association is closed', () => {
   beforeEach(async () => {
     test.clock.moveTo('2027-01-25T09:00:00Z');
     await forgetReferrals(test);
-    await test.sql('DELETE FROM local_quiet_day');
+    await test.sql('DELETE FROM closing_day');
   });
   afterEach(() => jest.restoreAllMocks());
   afterAll(async () => {
     await forgetReferrals(test);
-    await test.sql('DELETE FROM local_quiet_day');
+    await test.sql('DELETE FROM closing_day');
     await test.close();
   });
 
@@ -50,7 +50,7 @@ describe('days on which an association is closed', () => {
       )
     ).map(({ state, due_at }) => `${state} ${due_at.toISOString().slice(0, 16)}`);
   const known = async (): Promise<string[]> =>
-    (await test.sql<{ date: string }>('SELECT CAST(date AS CHAR) AS date FROM local_quiet_day ORDER BY date')).map(
+    (await test.sql<{ date: string }>('SELECT CAST(date AS CHAR) AS date FROM closing_day ORDER BY date')).map(
       ({ date }) => date,
     );
   const add = (user: UserView, date = '2027-03-08') =>
@@ -221,14 +221,14 @@ describe('days on which an association is closed', () => {
     });
 
     it('would add it more than once without locks and key', async () => {
-      await test.sql('ALTER TABLE local_quiet_day ADD KEY plain (association_id), DROP PRIMARY KEY');
+      await test.sql('ALTER TABLE closing_day ADD KEY plain (association_id), DROP PRIMARY KEY');
       try {
         withoutLocks();
         await addTenTimes();
         expect((await known()).length).toBeGreaterThan(1);
       } finally {
-        await test.sql('DELETE FROM local_quiet_day');
-        await test.sql('ALTER TABLE local_quiet_day ADD PRIMARY KEY (association_id, date), DROP KEY plain');
+        await test.sql('DELETE FROM closing_day');
+        await test.sql('ALTER TABLE closing_day ADD PRIMARY KEY (association_id, date), DROP KEY plain');
       }
     });
 

@@ -2,7 +2,7 @@ import {
   AddUser,
   ChangeUser,
   DeactivateUser,
-  SignInLinks,
+  SignInLinkRepository,
   UserReader,
   type UserView,
 } from '../../../src/modules/identity';
@@ -75,16 +75,16 @@ describe('the pages of users', () => {
 
   it('take a link mailed to an old address away', async () => {
     const { id } = await user('joke@aalst.example');
-    const link = await test.get(SignInLinks).issue(id);
+    const link = await test.get(SignInLinkRepository).issue(id);
     await administrator.post(`/gebruikers/${id}`, { ...fields, mail: 'joke.baert@aalst.example' });
-    await expect(test.get(SignInLinks).use(link)).rejects.toMatchObject({ kind: 'gone' });
+    await expect(test.get(SignInLinkRepository).use(link)).rejects.toMatchObject({ kind: 'gone' });
   });
 
   it('shut somebody out of every browser and program at once, also after they are back', async () => {
     const { id, email } = await user('joke.baert@aalst.example');
     const joke = await test.signedIn(email);
     const token = await test.apiToken(email);
-    const link = await test.get(SignInLinks).issue(id);
+    const link = await test.get(SignInLinkRepository).issue(id);
     const api = async () => {
       const headers = { authorization: `Bearer ${token}` };
       const address = new URL('/api/v1/events/HNJ-2027-01/referrals', test.baseUrl);
@@ -103,7 +103,7 @@ describe('the pages of users', () => {
     await administrator.post(`/gebruikers/${id}/aan`);
     expect((await joke.get('/mijn-mensen')).path).toBe('/aanmelden');
     expect(await api()).toBe(401);
-    await expect(test.get(SignInLinks).use(link)).rejects.toMatchObject({ kind: 'gone' });
+    await expect(test.get(SignInLinkRepository).use(link)).rejects.toMatchObject({ kind: 'gone' });
     expect((await (await test.signedIn(email)).get('/mijn-mensen')).status).toBe(200);
   });
 

@@ -1,4 +1,4 @@
-import { SESSION_COOKIE, SignInLinks, UserReader, type UserView } from '../../../src/modules/identity';
+import { SESSION_COOKIE, SignInLinkRepository, UserReader, type UserView } from '../../../src/modules/identity';
 import { hashToken } from '../../../src/platform/tokens';
 import { startTestApp, type TestApp } from '../../support';
 
@@ -21,7 +21,7 @@ describe('signing in by a one-time link', () => {
     test.sql<{ recipient_id: string; state: string; channel: string }>(
       "SELECT recipient_id, state, channel FROM message WHERE kind = 'sign-in'",
     );
-  const newLink = async () => `/aanmelden/${await test.run(() => test.get(SignInLinks).issue(els.id))}`;
+  const newLink = async () => `/aanmelden/${await test.run(() => test.get(SignInLinkRepository).issue(els.id))}`;
   const submit = (path: string, fields: Record<string, string> = {}) =>
     fetch(new URL(path, test.baseUrl), { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
   const sessions = async () => (await test.sql('SELECT id FROM session')).length;

@@ -3,18 +3,18 @@ import { DomainError } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { attendanceTexts } from '../../../texts/attendance';
 import { isSameFact, type AttendanceState } from '../domain/attendance';
-import { AttendanceRecords } from '../persistence/attendance-records';
+import { AttendanceRepository } from '../persistence/attendance.repository';
 import { AttendanceReader } from '../persistence/attendance.reader';
-import { AttendancePlace, type AttendanceCommand } from './attendance-place';
+import { AttendanceEntryCheck, type AttendanceCommand } from '../recording/attendance-entry';
 
 /** Corrects a fact of the day; what it was stays in the trail. */
 @Injectable()
 export class CorrectAttendance {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly place: AttendancePlace,
+    private readonly place: AttendanceEntryCheck,
     private readonly attendance: AttendanceReader,
-    private readonly records: AttendanceRecords,
+    private readonly records: AttendanceRepository,
   ) {}
 
   /**

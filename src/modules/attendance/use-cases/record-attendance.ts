@@ -3,18 +3,18 @@ import { DomainError } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { attendanceTexts } from '../../../texts/attendance';
 import { isSameFact } from '../domain/attendance';
-import { AttendanceRecords } from '../persistence/attendance-records';
+import { AttendanceRepository } from '../persistence/attendance.repository';
 import { AttendanceReader } from '../persistence/attendance.reader';
-import { AttendancePlace, type AttendanceCommand } from './attendance-place';
+import { AttendanceEntryCheck, type AttendanceCommand } from '../recording/attendance-entry';
 
 /** Records whether somebody is there, once; saying the same again does nothing. */
 @Injectable()
 export class RecordAttendance {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly place: AttendancePlace,
+    private readonly place: AttendanceEntryCheck,
     private readonly attendance: AttendanceReader,
-    private readonly records: AttendanceRecords,
+    private readonly records: AttendanceRepository,
   ) {}
 
   /** @throws DomainError `ATTENDANCE.ALREADY_RECORDED` (conflict) when something else is recorded */

@@ -18,9 +18,9 @@ import type { CurrentUser } from '../../identity';
 import { PlanTheTrouble, type DayFacts, type DayTrouble, type Proposed, type TroubleProposal } from '../../interviews';
 import { RegistrationReader } from '../../registrations';
 import { requireDay } from '../domain/attendance';
-import { BusDelayed } from '../domain/attendance-happenings';
-import { delayedStops, delayPreview, type DelayPreview } from './delay-preview';
-import { DayFactsReader } from './day-facts.reader';
+import { BusDelayed } from '../domain/attendance.domain-events';
+import { delayedStops, delayPreview, type DelayPreview } from '../delay/delay-preview';
+import { DayFactsReader } from '../persistence/day-facts.reader';
 
 const MOST_MINUTES = 240;
 

@@ -4,7 +4,7 @@ import { attendanceTexts } from '../../../texts/attendance';
 import { EventReader, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { PlanTheTrouble, type DayTrouble, type Proposed, type TroubleProposal } from '../../interviews';
-import { DayFactsReader } from './day-facts.reader';
+import { DayFactsReader } from '../persistence/day-facts.reader';
 
 /** A host that takes no part, or fewer interviewers from a moment on. */
 export type HostTrouble = Exclude<DayTrouble, { kind: 'late' }>;

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import { requireCoordinator, type Coordinator } from '../domain/coordinator-only';
+import { requireRole, type Coordinator } from '../../identity';
 import { checkStopPlace, type PickupStopInput } from '../domain/pickup-stop-rules';
-import { PickupStops } from '../persistence/pickup-stops';
+import { PickupStopRepository } from '../persistence/pickup-stop.repository';
 
 /** Adds a pick-up stop to the association; answers its id. */
 @Injectable()
 export class AddPickupStop {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly stops: PickupStops,
+    private readonly stops: PickupStopRepository,
   ) {}
 
   async execute({ user, ...stop }: PickupStopInput & { readonly user: Coordinator }): Promise<string> {
-    requireCoordinator(user);
+    requireRole(user, 'coordinator');
     checkStopPlace(stop);
     return this.unitOfWork.run(() => this.stops.add(user.associationId, stop));
   }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import { checkVacancy, type VacancyInput } from '../domain/company-rules';
-import { requireCoordinator, type Coordinator } from '../domain/coordinator-only';
-import { HostCompanies } from '../persistence/host-companies';
+import { requireRole, type Coordinator } from '../../identity';
+import { HostCompanyRepository } from '../persistence/host-company.repository';
 
 /** Adds a vacancy to a host company; answers its id. */
 @Injectable()
 export class AddVacancy {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly hostCompanies: HostCompanies,
+    private readonly hostCompanies: HostCompanyRepository,
   ) {}
 
   async execute({
@@ -17,7 +17,7 @@ export class AddVacancy {
     hostCompanyId,
     ...input
   }: VacancyInput & { readonly user: Coordinator; readonly hostCompanyId: string }): Promise<string> {
-    requireCoordinator(user);
+    requireRole(user, 'coordinator');
     const vacancy = checkVacancy(input);
     return this.unitOfWork.run(async () => {
       const host = await this.hostCompanies.lock(user.associationId, hostCompanyId);

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import { requireCoordinator, type Coordinator } from '../domain/coordinator-only';
+import { requireRole, type Coordinator } from '../../identity';
 import { checkStopPlace, type PickupStopChange } from '../domain/pickup-stop-rules';
-import { PickupStops } from '../persistence/pickup-stops';
+import { PickupStopRepository } from '../persistence/pickup-stop.repository';
 
 /** Changes where a pick-up stop is and what people recognise it by; a route that is planned keeps its times. */
 @Injectable()
 export class ChangePickupStop {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly stops: PickupStops,
+    private readonly stops: PickupStopRepository,
   ) {}
 
   async execute({
@@ -17,7 +17,7 @@ export class ChangePickupStop {
     pickupStopId,
     ...stop
   }: PickupStopChange & { readonly user: Coordinator; readonly pickupStopId: string }): Promise<void> {
-    requireCoordinator(user);
+    requireRole(user, 'coordinator');
     checkStopPlace(stop);
     return this.unitOfWork.run(() => this.stops.change(user.associationId, pickupStopId, stop));
   }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import { checkVacancy, type VacancyInput } from '../domain/company-rules';
-import { requireCoordinator, type Coordinator } from '../domain/coordinator-only';
-import { HostCompanies } from '../persistence/host-companies';
+import { requireRole, type Coordinator } from '../../identity';
+import { HostCompanyRepository } from '../persistence/host-company.repository';
 
 /** Changes a vacancy, or closes it (`active: false`) so that nobody can choose it any more. */
 @Injectable()
 export class ChangeVacancy {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly hostCompanies: HostCompanies,
+    private readonly hostCompanies: HostCompanyRepository,
   ) {}
 
   async execute({
@@ -22,7 +22,7 @@ export class ChangeVacancy {
     readonly vacancyId: string;
     readonly active: boolean;
   }): Promise<void> {
-    requireCoordinator(user);
+    requireRole(user, 'coordinator');
     const vacancy = checkVacancy(input);
     return this.unitOfWork.run(() =>
       this.hostCompanies.changeVacancy(user.associationId, vacancyId, { ...vacancy, active }),

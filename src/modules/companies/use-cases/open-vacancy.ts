@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import { requireCoordinator, type Coordinator } from '../domain/coordinator-only';
-import { HostCompanies } from '../persistence/host-companies';
+import { requireRole, type Coordinator } from '../../identity';
+import { HostCompanyRepository } from '../persistence/host-company.repository';
 
 /** Closes a vacancy, so that nobody can choose it any more, or opens it again. */
 @Injectable()
 export class OpenVacancy {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly hostCompanies: HostCompanies,
+    private readonly hostCompanies: HostCompanyRepository,
   ) {}
 
   async execute(command: {
@@ -16,7 +16,7 @@ export class OpenVacancy {
     readonly vacancyId: string;
     readonly active: boolean;
   }): Promise<void> {
-    requireCoordinator(command.user);
+    requireRole(command.user, 'coordinator');
     const { user, vacancyId, active } = command;
     return this.unitOfWork.run(() => this.hostCompanies.setVacancyActive(user.associationId, vacancyId, active));
   }

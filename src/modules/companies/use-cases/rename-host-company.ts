@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import { checkHostName } from '../domain/company-rules';
-import { requireCoordinator, type Coordinator } from '../domain/coordinator-only';
-import { HostCompanies } from '../persistence/host-companies';
+import { requireRole, type Coordinator } from '../../identity';
+import { HostCompanyRepository } from '../persistence/host-company.repository';
 
 /** Changes what a host company is called and whether it is social economy; its addresses and people stay. */
 @Injectable()
 export class RenameHostCompany {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly hostCompanies: HostCompanies,
+    private readonly hostCompanies: HostCompanyRepository,
   ) {}
 
   async execute(command: {
@@ -18,7 +18,7 @@ export class RenameHostCompany {
     readonly name: string;
     readonly socialEconomy: boolean;
   }): Promise<void> {
-    requireCoordinator(command.user);
+    requireRole(command.user, 'coordinator');
     const name = checkHostName(command.name);
     return this.unitOfWork.run(async () => {
       const host = await this.hostCompanies.lock(command.user.associationId, command.hostCompanyId);

@@ -15,7 +15,7 @@ export class ClosingDayReader {
   list(associationId: string): Promise<ClosingDayView[]> {
     return this.unitOfWork.query<ClosingDayView>(
       `SELECT d.date, d.name, CONCAT(u.first_name, ' ', u.last_name) AS addedBy
-       FROM local_quiet_day d JOIN user_account u ON u.id = d.added_by WHERE d.association_id = ? ORDER BY d.date`,
+       FROM closing_day d JOIN user_account u ON u.id = d.added_by WHERE d.association_id = ? ORDER BY d.date`,
       [associationId],
     );
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../../kernel';
 import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { alreadyThere, type ClosingDay } from '../domain/closing-days';
 
 /** Stores the days on which associations are closed; every call joins the open unit of work, and `lockEvents` comes first in it. */
@@ -23,7 +23,7 @@ export class ClosingDayRepository {
     for (const { date, name } of days) {
       try {
         await this.unitOfWork.execute(
-          'INSERT INTO local_quiet_day (association_id, date, name, added_by, added_at) VALUES (?, ?, ?, ?, ?)',
+          'INSERT INTO closing_day (association_id, date, name, added_by, added_at) VALUES (?, ?, ?, ?, ?)',
           [user.associationId, date, name, user.id, at],
         );
       } catch (error) {
@@ -33,7 +33,7 @@ export class ClosingDayRepository {
   }
 
   async remove(associationId: string, dates: readonly LocalDate[]): Promise<void> {
-    await this.unitOfWork.execute('DELETE FROM local_quiet_day WHERE association_id = ? AND date IN (?)', [
+    await this.unitOfWork.execute('DELETE FROM closing_day WHERE association_id = ? AND date IN (?)', [
       associationId,
       dates,
     ]);

@@ -8,8 +8,8 @@ import { stopTimesOf, type StopTime } from '../domain/stop-times';
 import { EventProgrammeReader, type StopChoice } from './event-programme.reader';
 
 /** Asked with the event itself: whoever plans a moment needs them, and a referral asks nothing more for it. */
-const CLOSING_DAYS = `(SELECT GROUP_CONCAT(local_quiet_day.date ORDER BY local_quiet_day.date)
-  FROM local_quiet_day WHERE local_quiet_day.association_id = event.association_id)`;
+const CLOSING_DAYS = `(SELECT GROUP_CONCAT(closing_day.date ORDER BY closing_day.date)
+  FROM closing_day WHERE closing_day.association_id = event.association_id)`;
 
 /** The columns of an event by the names of its view, and others. */
 export const eventColumns = (

@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel';
 import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { eventTexts } from '../../../texts/events';
-import { requireCoordinator, type Coordinator } from '../../companies';
+import { requireRole, type Coordinator } from '../../identity';
 import { refuseOverfull } from '../domain/capacity/division/refuse-overfull';
 import { capacityOf, refuseBelowTaken } from '../domain/capacity/limits';
 import { CapacityChanged } from '../domain/event-happenings';
@@ -22,7 +22,7 @@ export class Events {
 
   /** Locks an event for its own coordinator. @throws DomainError forbidden, or not-found for another association's */
   async lock(user: Coordinator, eventId: string): Promise<EventEntity> {
-    requireCoordinator(user);
+    requireRole(user, 'coordinator');
     const event = await this.unitOfWork
       .repository(EventEntity)
       .findOne({ where: { id: eventId, associationId: user.associationId }, lock: { mode: 'pessimistic_write' } });

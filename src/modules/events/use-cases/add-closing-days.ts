@@ -3,7 +3,7 @@ import { localDateOf, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
-import { requireCoordinator, type Coordinator } from '../../companies';
+import { requireRole, type Coordinator } from '../../identity';
 import { ClosingDaysChanged } from '../domain/event-happenings';
 import { newClosingDays, type ClosingDay, type ClosingDaysInput } from '../domain/closing-days';
 import { ClosingDayRepository } from '../persistence/closing-day.repository';
@@ -22,7 +22,7 @@ export class AddClosingDays {
 
   /** Answers the days that were added. @throws DomainError forbidden, or `CLOSING_DAY.*` */
   execute({ user, ...input }: ClosingDaysInput & { readonly user: Coordinator }): Promise<ClosingDay[]> {
-    requireCoordinator(user);
+    requireRole(user, 'coordinator');
     return this.unitOfWork.run(async () => {
       const eventIds = await this.store.lockEvents(user.associationId);
       const added = await this.wouldAdd(user.associationId, input);

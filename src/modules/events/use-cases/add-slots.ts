@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { cutIntoSlots, refuseSlotClash } from '../domain/time-window';
 import { requireHostVisit } from '../domain/tours';
 import { EventProgrammeReader } from '../persistence/event-programme.reader';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { AddStop } from './add-stop';
 
 /** Lets the buses of an event stop at several places more, or at none of them when one is refused. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { eventTexts } from '../../../texts/events';
-import { RegionReader, requireCoordinator, type Coordinator } from '../../companies';
-import { AssociationReader } from '../../identity';
+import { RegionReader } from '../../companies';
+import { AssociationReader, requireRole, type Coordinator } from '../../identity';
 import { travelPlacesOf } from '../domain/travel/travel-place';
 import type { HomeGroup, ReachRules } from '../domain/which-stops/reach';
 import { reachModelOf } from '../domain/which-stops/reach-model';
@@ -65,7 +65,7 @@ export class AdviseStops {
   }
 
   private async day({ user, eventId }: Pick<AdviseStopsQuery, 'user' | 'eventId'>) {
-    requireCoordinator(user);
+    requireRole(user, 'coordinator');
     const association = await this.associations.byId(user.associationId);
     const event = await this.events.byId(user.associationId, eventId);
     if (!association || !event) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import type { TourGroupView } from '../domain/event-view';
 import { checkTourGroup } from '../domain/programme-input';
 import { EventProgrammeReader } from '../persistence/event-programme.reader';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { eventTexts } from '../../../texts/events';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { EventCancelled } from '../domain/event-happenings';
 import { refuseInput } from '../domain/time-window';
 import { Events } from '../persistence/events';

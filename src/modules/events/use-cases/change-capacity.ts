@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { checkMaxPeople, type CapacityChange } from '../domain/capacity/capacity-change';
 import { checkLimits } from '../domain/event-input';
 import { checkGroupPlaces } from '../domain/programme-input';

@@ -4,7 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { eventTexts } from '../../../texts/events';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { EventMoved } from '../domain/event-happenings';
 import { checkEvent, type CheckedEventInput, type EventInput } from '../domain/event-input';
 import type { EventEntity } from '../persistence/event.entity';

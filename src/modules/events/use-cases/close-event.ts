@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { EventClosed } from '../domain/event-happenings';
 import { Events } from '../persistence/events';
 

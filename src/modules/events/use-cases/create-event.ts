@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf, newId, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
-import { requireCoordinator, type Coordinator } from '../../companies';
+import { requireRole, type Coordinator } from '../../identity';
 import { capacityOf } from '../domain/capacity/limits';
 import { checkEvent, checkEventCode, type EventInput } from '../domain/event-input';
 import { Events } from '../persistence/events';
@@ -24,7 +24,7 @@ export class CreateEvent {
 
   /** @throws DomainError `EVENT.*` (invalid), or `EVENT.CODE_TAKEN` (conflict) */
   async execute({ user, code, ...input }: CreateEventCommand): Promise<string> {
-    requireCoordinator(user);
+    requireRole(user, 'coordinator');
     const createdAt = this.clock.now();
     const id = newId();
     const checked = checkEvent(input, localDateOf(createdAt));

@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { eventTexts } from '../../../texts/events';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { EventFinalised } from '../domain/event-happenings';
 import { Events } from '../persistence/events';
 import { Itineraries } from '../persistence/itineraries';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { Events } from '../persistence/events';
 
 /** Locks an event whose messages get moments of their own, and remembers that with the event. */

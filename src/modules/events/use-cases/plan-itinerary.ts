@@ -5,8 +5,7 @@ import { UnitOfWork } from '../../../platform/database';
 import { dropOffTexts } from '../../../texts/drop-off';
 import { eventTexts } from '../../../texts/events';
 import { parseItineraryProblem, type ItineraryPlan } from '../../../planners/itinerary';
-import { requireCoordinator, type Coordinator } from '../../companies';
-import { AssociationReader, type AssociationView } from '../../identity';
+import { AssociationReader, type AssociationView, type Coordinator, requireRole } from '../../identity';
 import {
   itineraryProblemOf,
   placeNamesOf,
@@ -58,7 +57,7 @@ export class PlanItinerary {
 
   /** @throws DomainError not-found, `EVENT.PROGRAMME_FIXED`, `EVENT.INCOMPLETE` (conflict) or a wrong problem */
   async execute(command: PlanItineraryCommand): Promise<ItineraryPlan> {
-    requireCoordinator(command.user);
+    requireRole(command.user, 'coordinator');
     const { problem, programme, association, event } = await this.question(command);
     if (problem.hosts.length === 0 || problem.vehicles.length === 0) {
       throw new DomainError('EVENT.INCOMPLETE', 'conflict', eventTexts.nothingToDrive);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { EventPublished } from '../domain/event-happenings';
 import { requireComplete } from '../domain/publishing-requirements';
 import { EventProgrammeReader } from '../persistence/event-programme.reader';

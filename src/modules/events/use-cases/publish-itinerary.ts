@@ -7,7 +7,7 @@ import { divisionTexts } from '../../../texts/division';
 import { driverDutyTexts } from '../../../texts/driver-duty';
 import { eventTexts } from '../../../texts/events';
 import type { ItineraryPlan } from '../../../planners/itinerary';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { isTooLong } from '../domain/driver-duty';
 import { CapacityChanged, ItineraryPublished } from '../domain/event-happenings';
 import { matchesProgramme } from '../domain/itinerary-of-event';

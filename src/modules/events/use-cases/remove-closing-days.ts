@@ -3,7 +3,7 @@ import { localDateOf, type Clock, type LocalDate } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
-import { requireCoordinator, type Coordinator } from '../../companies';
+import { requireRole, type Coordinator } from '../../identity';
 import { ClosingDaysChanged } from '../domain/event-happenings';
 import { removedClosingDays, type ClosingDay } from '../domain/closing-days';
 import { ClosingDayRepository } from '../persistence/closing-day.repository';
@@ -28,7 +28,7 @@ export class RemoveClosingDays {
     readonly user: Coordinator;
     readonly dates: readonly LocalDate[];
   }): Promise<ClosingDay[]> {
-    requireCoordinator(user);
+    requireRole(user, 'coordinator');
     return this.unitOfWork.run(async () => {
       const eventIds = await this.store.lockEvents(user.associationId);
       const existing = await this.reader.list(user.associationId);

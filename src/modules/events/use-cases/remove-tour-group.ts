@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { requireDraft } from '../domain/event-life-cycle';
 import { Events } from '../persistence/events';
 import { TourGroups } from '../persistence/tour-groups';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { EventProgrammeReader } from '../persistence/event-programme.reader';
 import { Events } from '../persistence/events';
 import { SiteVisits } from '../persistence/site-visits';

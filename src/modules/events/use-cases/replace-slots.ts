@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { checkWindow, refuseSlotClash, type SlotInput } from '../domain/time-window';
 import { requireHostVisit } from '../domain/tours';
 import { Events } from '../persistence/events';

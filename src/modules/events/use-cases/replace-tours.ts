@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import type { EventProgramme, TourView, VisitView } from '../domain/event-view';
 import { checkTour } from '../domain/tours';
 import { EventProgrammeReader } from '../persistence/event-programme.reader';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { Events } from '../persistence/events';
 
 /** Keeps seats for interpreters who ride along; participants cannot have them. */

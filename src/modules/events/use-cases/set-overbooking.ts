@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import { Events } from '../persistence/events';
 
 /** Lets some more people take part than the own limit, never more than there are seats on the bus. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import type { Coordinator } from '../../companies';
+import type { Coordinator } from '../../identity';
 import type { TourTerms } from '../domain/event-view';
 import { checkTourTerms } from '../domain/programme-input';
 import { requireHostVisit } from '../domain/tours';

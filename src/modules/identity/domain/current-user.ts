@@ -17,5 +17,5 @@ export interface UserView extends CurrentUser {
   readonly active: boolean;
 }
 
-export const hasOneOf = (user: CurrentUser, roles: readonly Role[]): boolean =>
+export const hasOneOf = (user: Pick<CurrentUser, 'roles'>, roles: readonly Role[]): boolean =>
   roles.length === 0 || roles.some((role) => user.roles.includes(role));

@@ -1,6 +1,6 @@
 import { DomainError, type DomainErrorKind } from '../../../kernel';
 import { userTexts } from '../../../texts/users';
-import { hasOneOf, type CurrentUser, type Role } from './current-user';
+import type { CurrentUser, Role } from './current-user';
 
 /** What an administrator says about somebody with an account. */
 export interface UserInput {
@@ -14,13 +14,6 @@ export interface UserInput {
 
 const broken = (reason: string, kind: DomainErrorKind, text: string): DomainError =>
   new DomainError(`USER.${reason}`, kind, text);
-
-/** @throws DomainError `USER.ADMINISTRATOR_ONLY` (forbidden) */
-export function requireAdministrator(user: CurrentUser): void {
-  if (!hasOneOf(user, ['administrator'])) {
-    throw broken('ADMINISTRATOR_ONLY', 'forbidden', userTexts.administratorOnly);
-  }
-}
 
 /** A user as stored: trimmed, the address in small letters, each role once. @throws DomainError `USER.*` (invalid) */
 export function checkUser(input: UserInput): UserInput {

@@ -8,7 +8,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { hasOneOf, type Role } from '../domain/current-user';
-import { ApiTokens } from '../persistence/api-tokens';
+import { ApiTokenRepository } from '../persistence/api-token.repository';
 import { ROLES, type WithUser } from './signed-in-request';
 
 /** Lets a program with a bearer token through, as the user it acts for. */
@@ -16,7 +16,7 @@ import { ROLES, type WithUser } from './signed-in-request';
 export class ApiTokenGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly tokens: ApiTokens,
+    private readonly tokens: ApiTokenRepository,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {

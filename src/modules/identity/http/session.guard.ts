@@ -8,7 +8,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { hasOneOf, type Role } from '../domain/current-user';
-import { Sessions } from '../persistence/sessions';
+import { SessionRepository } from '../persistence/session.repository';
 import { UserReader } from '../persistence/user.reader';
 import { ROLES, SESSION_COOKIE, type WithUser } from './signed-in-request';
 
@@ -17,7 +17,7 @@ import { ROLES, SESSION_COOKIE, type WithUser } from './signed-in-request';
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: Sessions,
+    private readonly sessions: SessionRepository,
     private readonly users: UserReader,
   ) {}
 

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import { Sessions } from '../persistence/sessions';
-import { SignInLinks } from '../persistence/sign-in-links';
+import { SessionRepository } from '../persistence/session.repository';
+import { SignInLinkRepository } from '../persistence/sign-in-link.repository';
 
 /** Turns a one-time link into a session; the link works once. */
 @Injectable()
 export class CompleteSignIn {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly links: SignInLinks,
-    private readonly sessions: Sessions,
+    private readonly links: SignInLinkRepository,
+    private readonly sessions: SessionRepository,
   ) {}
 
   /** @throws DomainError `gone` when the link is used up or expired */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { identityTexts } from '../../../texts/identity';
-import { ApiTokens } from '../persistence/api-tokens';
+import { ApiTokenRepository } from '../persistence/api-token.repository';
 import { UserReader } from '../persistence/user.reader';
 
 /** Makes a bearer token for a program that acts for a user; the token is shown once. */
@@ -9,7 +9,7 @@ import { UserReader } from '../persistence/user.reader';
 export class CreateApiToken {
   constructor(
     private readonly users: UserReader,
-    private readonly tokens: ApiTokens,
+    private readonly tokens: ApiTokenRepository,
   ) {}
 
   /** @throws DomainError `not-found` when nobody has this address */

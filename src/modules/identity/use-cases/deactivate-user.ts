@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import type { CurrentUser } from '../domain/current-user';
-import { refuseYourself, requireAdministrator } from '../domain/user-rules';
-import { Users } from '../persistence/users';
+import { requireRole } from '../domain/required-role';
+import { refuseYourself } from '../domain/user-rules';
+import { UserRepository } from '../persistence/user.repository';
 
 /** Shuts somebody out: every session, sign-in link and API token stops at once; what they did stays. */
 @Injectable()
 export class DeactivateUser {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly users: Users,
+    private readonly users: UserRepository,
   ) {}
 
   async execute(command: { readonly administrator: CurrentUser; readonly userId: string }): Promise<void> {
     const { administrator, userId } = command;
-    requireAdministrator(administrator);
+    requireRole(administrator, 'administrator');
     refuseYourself(administrator, userId);
     return this.unitOfWork.run(async () => {
       await this.users.lockAs(administrator);

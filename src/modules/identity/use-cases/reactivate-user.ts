@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import type { CurrentUser } from '../domain/current-user';
-import { requireAdministrator } from '../domain/user-rules';
-import { Users } from '../persistence/users';
+import { requireRole } from '../domain/required-role';
+import { UserRepository } from '../persistence/user.repository';
 
 /** Lets somebody sign in again; sessions and API tokens of before stay ended. */
 @Injectable()
 export class ReactivateUser {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly users: Users,
+    private readonly users: UserRepository,
   ) {}
 
   async execute(command: { readonly administrator: CurrentUser; readonly userId: string }): Promise<void> {
     const { administrator, userId } = command;
-    requireAdministrator(administrator);
+    requireRole(administrator, 'administrator');
     return this.unitOfWork.run(async () => {
       await this.users.lockAs(administrator);
       await this.users.setActive(administrator.associationId, userId, true);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
-import { SignInRequested } from '../domain/events';
+import { SignInRequested } from '../domain/identity.domain-events';
 import { UserReader } from '../persistence/user.reader';
 
 /** Mails a sign-in link to whoever has an account; answers the same when nobody has, so addresses cannot be probed. */

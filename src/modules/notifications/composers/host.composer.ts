@@ -3,7 +3,7 @@ import { CONFIG, type Config } from '../../../platform/config';
 import { HostCompanyReader, type HostCompanyView } from '../../companies';
 import { EventReader } from '../../events';
 import { AssociationReader } from '../../identity';
-import { HostLinks } from '../../outcomes';
+import { HostLinkRepository } from '../../outcomes';
 import { OpenOutcomesReader } from '../facts/open-outcomes.reader';
 import type { MessageSubject } from '../facts/truth.reader';
 import { hostFeedback, hostFeedbackReminder, hostSlotList, type HostFacts } from '../mails/host-mails';
@@ -21,7 +21,7 @@ export class HostComposer implements Composer {
     private readonly associations: AssociationReader,
     private readonly interviews: HostInterviewsReader,
     private readonly openOutcomes: OpenOutcomesReader,
-    private readonly links: HostLinks,
+    private readonly links: HostLinkRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
 import type { EventView } from '../../events';
-import { AssociationReader, SignInLinks, UserReader, type UserView } from '../../identity';
+import { AssociationReader, SignInLinkRepository, UserReader, type UserView } from '../../identity';
 import { InterviewReader } from '../../interviews';
 import { RegistrationReader } from '../../registrations';
 import { rulesOf, type MessageKind } from '../domain/message-kinds';
@@ -25,7 +25,7 @@ export class UserComposer implements Composer {
     private readonly interviews: InterviewReader,
     private readonly openOutcomes: OpenOutcomesReader,
     private readonly digestLines: DigestLinesReader,
-    private readonly links: SignInLinks,
+    private readonly links: SignInLinkRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Gathered } from '../../../kernel';
+import { Batcher } from '../../../kernel';
 import { AttendanceReader } from '../../attendance';
 import { ParticipantLinkRepository, RegistrationReader, type RegistrationView } from '../../registrations';
 import type { EventView } from '../../events';
@@ -32,11 +32,11 @@ export class DeliveryFactsReader {
 
   /** @param batch absent for a message that shares nothing: a preview, or one that is read again */
   open(batch?: string): DeliveryFacts {
-    const people = new Gathered((ids: readonly string[]) => this.people(ids));
-    const badAddresses = new Gathered((ids: readonly string[]) => this.badAddresses(ids));
-    const absences = new Gathered((ids: readonly string[]) => this.absences(ids));
-    const calendars = new Gathered((ids: readonly string[]) => this.calendars(ids));
-    const links = new Gathered((owners: Parameters<ParticipantLinkRepository['issueAll']>[0]) =>
+    const people = new Batcher((ids: readonly string[]) => this.people(ids));
+    const badAddresses = new Batcher((ids: readonly string[]) => this.badAddresses(ids));
+    const absences = new Batcher((ids: readonly string[]) => this.absences(ids));
+    const calendars = new Batcher((ids: readonly string[]) => this.calendars(ids));
+    const links = new Batcher((owners: Parameters<ParticipantLinkRepository['issueAll']>[0]) =>
       this.links.issueAll(owners),
     );
     return {

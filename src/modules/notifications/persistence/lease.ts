@@ -1,4 +1,4 @@
-import { Gathered } from '../../../kernel';
+import { Batcher } from '../../../kernel';
 import type { UnitOfWork } from '../../../platform/database';
 import { changeOf } from '../domain/message-life-cycle';
 
@@ -33,8 +33,8 @@ interface Delivered extends WhatWasSaid {
  * than are being sent at that moment, and that many can be in doubt after a crash.
  */
 export class Lease {
-  private readonly starting = new Gathered((messages: readonly Starting[]) => this.startAll(messages), TOGETHER_MS);
-  private readonly delivered = new Gathered((messages: readonly Delivered[]) => this.deliverAll(messages), TOGETHER_MS);
+  private readonly starting = new Batcher((messages: readonly Starting[]) => this.startAll(messages), TOGETHER_MS);
+  private readonly delivered = new Batcher((messages: readonly Delivered[]) => this.deliverAll(messages), TOGETHER_MS);
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

@@ -10,7 +10,7 @@ import type { HostCandidate, HostDay, HostResult } from '../domain/host-day';
 import { hostPhase, listOpensOn } from '../domain/host-window';
 import { namesForHost } from '../domain/names-for-host';
 import type { HostLinkView } from '../domain/outcome-actor';
-import { hostLinkGone } from './host-links';
+import { hostLinkGone } from './host-link.repository';
 import { OutcomeReader, type OutcomeView } from './outcome.reader';
 
 /** Answers what a host may know of an event; what it may not know never leaves this reader. */

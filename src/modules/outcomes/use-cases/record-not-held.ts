@@ -7,18 +7,18 @@ import { SettleInterview } from '../../interviews';
 import { requireOutcomeDay } from '../domain/decide-outcome';
 import type { NotHeldReason } from '../domain/interview-outcome';
 import type { OutcomeActor } from '../domain/outcome-actor';
-import { OutcomeWithdrawn } from '../domain/outcome-events';
-import { Outcomes } from '../persistence/outcomes';
-import { JudgedInterviews } from './judged-interviews';
+import { OutcomeWithdrawn } from '../domain/outcomes.domain-events';
+import { OutcomeRepository } from '../persistence/outcome.repository';
+import { InterviewOfActorReader } from '../persistence/interview-of-actor.reader';
 
 /** Records that an interview was not held; an outcome that stood there was a mistake and goes. */
 @Injectable()
 export class RecordNotHeld {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly judged: JudgedInterviews,
+    private readonly judged: InterviewOfActorReader,
     private readonly settleInterview: SettleInterview,
-    private readonly outcomes: Outcomes,
+    private readonly outcomes: OutcomeRepository,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

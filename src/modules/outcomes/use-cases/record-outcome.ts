@@ -7,18 +7,18 @@ import { SettleInterview } from '../../interviews';
 import { decideOutcome } from '../domain/decide-outcome';
 import type { OutcomeCode } from '../domain/interview-outcome';
 import type { OutcomeActor } from '../domain/outcome-actor';
-import { OutcomeRecorded } from '../domain/outcome-events';
-import { Outcomes } from '../persistence/outcomes';
-import { JudgedInterviews } from './judged-interviews';
+import { OutcomeRecorded } from '../domain/outcomes.domain-events';
+import { OutcomeRepository } from '../persistence/outcome.repository';
+import { InterviewOfActorReader } from '../persistence/interview-of-actor.reader';
 
 /** Records what a host decided after an interview, or changes it; the interview was held then. */
 @Injectable()
 export class RecordOutcome {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly judged: JudgedInterviews,
+    private readonly judged: InterviewOfActorReader,
     private readonly settleInterview: SettleInterview,
-    private readonly outcomes: Outcomes,
+    private readonly outcomes: OutcomeRepository,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

@@ -1,5 +1,5 @@
-import { DomainError } from '../../../kernel';
-import { InvalidInput, type FieldErrors } from '../../../platform/http';
+import { DomainError, InvalidInput } from '../../../kernel';
+import type { FieldErrors } from '../../../platform/http';
 import { REFERRAL_FORM } from './referral-form';
 
 /** What came of a referral that was sent with a form. */

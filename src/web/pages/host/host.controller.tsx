@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { HostDayReader, HostLinks, RecordNotHeld, RecordOutcome } from '../../../modules/outcomes';
+import { HostDayReader, HostLinkRepository, RecordNotHeld, RecordOutcome } from '../../../modules/outcomes';
 import { Html, renderPage } from '../../layout';
 import { cardId, type CardState } from './candidate-card';
 import { HostDayPage } from './host-day.page';
@@ -14,7 +14,7 @@ const addressOf = (token: string): string => `/gastbedrijf/${encodeURIComponent(
 @Controller('gastbedrijf/:token')
 export class HostController {
   constructor(
-    private readonly links: HostLinks,
+    private readonly links: HostLinkRepository,
     private readonly days: HostDayReader,
     private readonly recordOutcome: RecordOutcome,
     private readonly recordNotHeld: RecordNotHeld,

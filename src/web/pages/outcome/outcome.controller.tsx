@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
-import { JudgedInterviews, RecordNotHeld, RecordOutcome } from '../../../modules/outcomes';
+import { InterviewOfActorReader, RecordNotHeld, RecordOutcome } from '../../../modules/outcomes';
 import { outcomeTexts as t } from '../../../texts/outcomes';
 import { ErrorSummary } from '../../components';
 import { Html, Page, renderPage } from '../../layout';
@@ -18,7 +18,7 @@ const localPath = (path: string, otherwise: string): string => (/^\/(?![/\\])/.t
 @SignedIn('counsellor', 'coordinator')
 export class OutcomeController {
   constructor(
-    private readonly judged: JudgedInterviews,
+    private readonly judged: InterviewOfActorReader,
     private readonly recordOutcome: RecordOutcome,
     private readonly recordNotHeld: RecordNotHeld,
   ) {}

@@ -12,7 +12,13 @@ import { demoScenario } from '../../../../src/demo/scenario';
 import { loadDemoScenario } from '../../../../src/demo/load-demo-scenario';
 import { companiesEntities, CompaniesModule } from '../../../../src/modules/companies';
 import { eventsEntities, EventsModule } from '../../../../src/modules/events';
-import { IdentityModule, SESSION_COOKIE, Sessions, UserReader, type UserView } from '../../../../src/modules/identity';
+import {
+  IdentityModule,
+  SESSION_COOKIE,
+  SessionRepository,
+  UserReader,
+  type UserView,
+} from '../../../../src/modules/identity';
 import { interviewsEntities, InterviewsModule } from '../../../../src/modules/interviews';
 import { NotificationsModule, Reaper, Relay } from '../../../../src/modules/notifications';
 import { OutcomesModule } from '../../../../src/modules/outcomes';
@@ -164,7 +170,7 @@ export class MailWorld {
   async browser(email: string, pages: Type): Promise<Browser> {
     this.pages ??= await this.startPages(pages);
     const user = await this.user(email);
-    const token = await this.get(Sessions).open(user.id);
+    const token = await this.get(SessionRepository).open(user.id);
     const address = (await this.pages.getUrl()).replace('[::1]', '127.0.0.1');
     return new Browser(address, `${SESSION_COOKIE}=${token}`);
   }

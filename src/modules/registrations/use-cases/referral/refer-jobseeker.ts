@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, isId, localDateOf, newId, type Clock } from '../../../../kernel';
+import { DomainError, InvalidInput, isId, localDateOf, newId, type Clock } from '../../../../kernel';
 import { CLOCK } from '../../../../platform/clock';
 import { UnitOfWork } from '../../../../platform/database';
 import { DomainEvents } from '../../../../platform/domain-events';
-import { InvalidInput } from '../../../../platform/http';
 import { registrationTexts } from '../../../../texts/registrations';
 import type { VacancyView } from '../../../companies';
 import { EventReader, EventSeats, type EventCapacity, type EventView } from '../../../events';

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type Clock } from '../../../../kernel';
+import { DomainError, InvalidInput, type Clock } from '../../../../kernel';
 import { CLOCK } from '../../../../platform/clock';
 import { UnitOfWork } from '../../../../platform/database';
 import { DomainEvents } from '../../../../platform/domain-events';
-import { InvalidInput } from '../../../../platform/http';
 import { registrationTexts } from '../../../../texts/registrations';
 import { EventReader, EventSeats, type EventCapacity } from '../../../events';
 import { requireHandler, type Actor } from '../../domain/actor';

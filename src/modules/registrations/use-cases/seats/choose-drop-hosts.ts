@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
 import { UnitOfWork } from '../../../../platform/database';
 import { dropOffTexts } from '../../../../texts/drop-off';
-import { requireCoordinator } from '../../../companies';
+import { type CurrentUser, requireRole } from '../../../identity';
 import { EventReader, EventSeats, isProgrammeOpen } from '../../../events';
-import type { CurrentUser } from '../../../identity';
 import { DropHostRepository } from '../../persistence/drop-host.repository';
 
 const refuse = (reason: string, kind: 'invalid' | 'conflict', text: string): never => {
@@ -26,7 +25,7 @@ export class ChooseDropHosts {
    * @throws DomainError forbidden, not-found, `EVENT.PROGRAMME_FIXED` or `EVENT.NO_DROP_OFF` (conflict), `EVENT.HOST_UNKNOWN` (invalid)
    */
   async execute(user: CurrentUser, eventIdOrCode: string, chosen: ReadonlyMap<string, string>): Promise<void> {
-    requireCoordinator(user);
+    requireRole(user, 'coordinator');
     const { id } = await this.events.byIdOrCode(user.associationId, eventIdOrCode);
     await this.unitOfWork.run(async () => {
       const event = await this.seats.lock(id);

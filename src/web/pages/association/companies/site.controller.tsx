@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { SaveSite, type HostCompanyView, type SiteView } from '../../../../modules/companies';
+import { AddOrChangeSite, type HostCompanyView, type SiteView } from '../../../../modules/companies';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { Html, renderPage } from '../../../layout';
@@ -25,7 +25,7 @@ interface SiteOfHost {
 export class SiteController {
   constructor(
     private readonly reading: CompanyReader,
-    private readonly saveSite: SaveSite,
+    private readonly saveSite: AddOrChangeSite,
   ) {}
 
   @Get('nieuw')

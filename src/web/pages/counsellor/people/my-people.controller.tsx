@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { AccessLog, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
+import { AccessLogRepository, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { AnswerOffer, cancelReasons, CancelRegistration, ConfirmRegistration } from '../../../../modules/registrations';
 import { parseForm, parseInput } from '../../../../platform/http';
 import { counsellorTexts } from '../../../../texts/counsellor';
@@ -23,7 +23,7 @@ const notices: Readonly<Record<string, string>> = counsellorTexts.notices;
 export class MyPeopleController {
   constructor(
     private readonly people: PersonReader,
-    private readonly accessLog: AccessLog,
+    private readonly accessLog: AccessLogRepository,
     private readonly cancelRegistration: CancelRegistration,
     private readonly confirmRegistration: ConfirmRegistration,
     private readonly answerOffer: AnswerOffer,

@@ -1,5 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { AccessLog, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
+import { AccessLogRepository, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { WriteLetters, type Letter } from '../../../../modules/notifications';
 import { letterTexts } from '../../../../texts/letters';
 import { Html, renderPage } from '../../../layout';
@@ -11,7 +11,7 @@ import { LettersPage } from './letters.page';
 export class LettersController {
   constructor(
     private readonly writeLetters: WriteLetters,
-    private readonly accessLog: AccessLog,
+    private readonly accessLog: AccessLogRepository,
   ) {}
 
   @Get('brieven')

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Clock } from '../../../../kernel';
-import { AccessLog, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
+import { AccessLogRepository, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { FinishTask, TaskReader } from '../../../../modules/notifications';
 import { CLOCK } from '../../../../platform/clock';
 import { messageTexts } from '../../../../texts/messages';
@@ -20,7 +20,7 @@ export class TasksController {
   constructor(
     private readonly tasks: TaskReader,
     private readonly finishTask: FinishTask,
-    private readonly accessLog: AccessLog,
+    private readonly accessLog: AccessLogRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -5,9 +5,9 @@ import { DomainError, isClockTime } from '../../../../kernel';
 import {
   attendanceStates,
   CorrectAttendance,
-  MinimalReplan,
+  ProposeDayChange,
   RecordAttendance,
-  ShiftTheRest,
+  DelayHostInterviews,
 } from '../../../../modules/attendance';
 import { EventReader } from '../../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
@@ -46,8 +46,8 @@ export class DayController {
     private readonly days: DayPageReader,
     private readonly recordAttendance: RecordAttendance,
     private readonly correctAttendance: CorrectAttendance,
-    private readonly replan: MinimalReplan,
-    private readonly shiftTheRest: ShiftTheRest,
+    private readonly replan: ProposeDayChange,
+    private readonly shiftTheRest: DelayHostInterviews,
   ) {}
 
   @Get()

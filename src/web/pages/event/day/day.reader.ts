@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, localDateOf, type Clock } from '../../../../kernel';
 import {
   AttendanceReader,
-  MinimalReplan,
+  ProposeDayChange,
   type AnsweredProposal,
   type AttendanceView,
 } from '../../../../modules/attendance';
@@ -33,7 +33,7 @@ export class DayPageReader {
     private readonly registrations: RegistrationReader,
     private readonly companies: HostCompanyReader,
     private readonly attendance: AttendanceReader,
-    private readonly replan: MinimalReplan,
+    private readonly replan: ProposeDayChange,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

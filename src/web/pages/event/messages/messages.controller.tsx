@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DomainError } from '../../../../kernel';
 import { EventReader } from '../../../../modules/events';
-import { AccessLog, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
+import { AccessLogRepository, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import {
   allMessageKinds,
   ChangeMessage,
@@ -44,7 +44,7 @@ export class MessagesController {
     private readonly changeMessage: ChangeMessage,
     private readonly holdMessages: HoldMessages,
     private readonly stopWaitingForPlan: StopWaitingForPlan,
-    private readonly accessLog: AccessLog,
+    private readonly accessLog: AccessLogRepository,
   ) {}
 
   @Get()

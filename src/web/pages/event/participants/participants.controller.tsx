@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { EventReader, type EventView } from '../../../../modules/events';
-import { AccessLog, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
+import { AccessLogRepository, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import {
   AnswerOffer,
   ArrangeTransport,
@@ -35,7 +35,7 @@ export class ParticipantsController {
   constructor(
     private readonly events: EventReader,
     private readonly participants: ParticipantsReader,
-    private readonly accessLog: AccessLog,
+    private readonly accessLog: AccessLogRepository,
     private readonly cancelRegistration: CancelRegistration,
     private readonly confirmRegistration: ConfirmRegistration,
     private readonly answerOffer: AnswerOffer,

@@ -13,7 +13,7 @@ import {
   type DemoFigures,
   type DemoMoment,
 } from '../../../../demo';
-import { SESSION_COOKIE, Sessions, UserReader } from '../../../../modules/identity';
+import { SESSION_COOKIE, SessionRepository, UserReader } from '../../../../modules/identity';
 import { DomainError, type Clock } from '../../../../kernel';
 import { CLOCK } from '../../../../platform/clock';
 import { CONFIG, type Config } from '../../../../platform/config';
@@ -35,7 +35,7 @@ export class DemoController {
     private readonly people: ReferDemoPeople,
     private readonly summary: DemoSummary,
     private readonly users: UserReader,
-    private readonly sessions: Sessions,
+    private readonly sessions: SessionRepository,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}

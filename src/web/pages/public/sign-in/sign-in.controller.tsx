@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@ne
 import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CompleteSignIn, RequestSignIn, SESSION_COOKIE, Sessions } from '../../../../modules/identity';
+import { CompleteSignIn, RequestSignIn, SESSION_COOKIE, SessionRepository } from '../../../../modules/identity';
 import { CONFIG, type Config } from '../../../../platform/config';
 import { parseForm } from '../../../../platform/http';
 import { identityTexts as t } from '../../../../texts/identity';
@@ -18,7 +18,7 @@ export class SignInController {
   constructor(
     private readonly requestSignIn: RequestSignIn,
     private readonly completeSignIn: CompleteSignIn,
-    private readonly sessions: Sessions,
+    private readonly sessions: SessionRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 

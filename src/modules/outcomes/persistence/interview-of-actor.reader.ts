@@ -6,16 +6,16 @@ import { InterviewReader } from '../../interviews';
 import { holdsSeat, RegistrationReader } from '../../registrations';
 import type { OutcomeRecorder } from '../domain/interview-outcome';
 import { recorderOf, type JudgedInterview, type OutcomeActor } from '../domain/outcome-actor';
-import type { OutcomePlace } from '../persistence/outcomes';
+import type { OutcomeSubject } from './outcome.repository';
 
-export type InterviewOfActor = JudgedInterview & OutcomePlace & { readonly recorder: OutcomeRecorder };
+export type InterviewOfActor = JudgedInterview & OutcomeSubject & { readonly recorder: OutcomeRecorder };
 
 export const interviewNotFound = (): DomainError =>
   new DomainError('OUTCOME.INTERVIEW_NOT_FOUND', 'not-found', outcomeTexts.interviewNotFound);
 
 /** Finds the interviews that somebody may say something about. */
 @Injectable()
-export class JudgedInterviews {
+export class InterviewOfActorReader {
   constructor(
     private readonly interviews: InterviewReader,
     private readonly registrations: RegistrationReader,
@@ -30,7 +30,7 @@ export class JudgedInterviews {
     return { ...interview, recorder };
   }
 
-  private async load(interviewId: string): Promise<(JudgedInterview & OutcomePlace) | undefined> {
+  private async load(interviewId: string): Promise<(JudgedInterview & OutcomeSubject) | undefined> {
     const interview = await this.interviews.byId(interviewId);
     if (!interview) return undefined;
     const registration = await this.registrations.byId(interview.registrationId);

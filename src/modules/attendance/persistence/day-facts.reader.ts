@@ -4,7 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import type { EventView } from '../../events';
 import type { DayFacts } from '../../interviews';
 import { isAbsent } from '../domain/attendance';
-import { AttendanceReader } from '../persistence/attendance.reader';
+import { AttendanceReader } from './attendance.reader';
 
 /** Answers what attendance means for the interviews of the day. */
 @Injectable()

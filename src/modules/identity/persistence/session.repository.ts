@@ -13,7 +13,7 @@ const REMOVE_SESSION = sql`DELETE FROM session WHERE token_hash = ?`;
 
 /** Signed-in browsers. Expiry runs on real time: moving the demo's clock must not sign anybody out. */
 @Injectable()
-export class Sessions {
+export class SessionRepository {
   private readonly clock = new SystemClock();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}

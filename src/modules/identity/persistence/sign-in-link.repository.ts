@@ -14,7 +14,7 @@ const USER_OF_LINK = sql<{ user_id: string }>`SELECT user_id FROM sign_in_link W
 
 /** One-time links in sign-in mails. Expiry runs on real time, like sessions. */
 @Injectable()
-export class SignInLinks {
+export class SignInLinkRepository {
   private readonly clock = new SystemClock();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}

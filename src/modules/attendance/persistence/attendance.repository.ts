@@ -14,7 +14,7 @@ export interface AttendanceEntry extends AttendanceFact {
 
 /** Stores the facts of the day and what was corrected; the event is locked. */
 @Injectable()
-export class AttendanceRecords {
+export class AttendanceRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async add(entry: AttendanceEntry): Promise<void> {

@@ -10,7 +10,7 @@ interface Wish<Item, Answer> {
  * Many who ask for one thing each, and one who does it for all of them at once: what is asked in the same turn of the
  * event loop, or while an earlier group is under way, goes together. Never inside a transaction: a group has many owners.
  */
-export class Gathered<Item, Answer> {
+export class Batcher<Item, Answer> {
   private waiting: Wish<Item, Answer>[] = [];
   private isUnderWay = false;
 

@@ -5,7 +5,7 @@ import { EventReader, EventSeats } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { holdsSeat, registrationNotFound, RegistrationReader } from '../../registrations';
 import { checkedFact, requireDay, type AttendanceFact } from '../domain/attendance';
-import type { AttendanceEntry } from '../persistence/attendance-records';
+import type { AttendanceEntry } from '../persistence/attendance.repository';
 
 /** Whose attendance a coordinator says something about. */
 export interface AttendanceCommand extends AttendanceFact {
@@ -16,7 +16,7 @@ export interface AttendanceCommand extends AttendanceFact {
 
 /** Locks an event on its day and checks what a coordinator says of a participant. */
 @Injectable()
-export class AttendancePlace {
+export class AttendanceEntryCheck {
   constructor(
     private readonly events: EventReader,
     private readonly seats: EventSeats,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OnDomainEvent } from '../../../platform/domain-events';
 import { MarkHired } from '../../registrations';
-import { OutcomeRecorded, OutcomeWithdrawn } from '../domain/outcome-events';
+import { OutcomeRecorded, OutcomeWithdrawn } from '../domain/outcomes.domain-events';
 import { OutcomeReader } from '../persistence/outcome.reader';
 
 /** Somebody whom a host hired leaves all later events; when that was a mistake, the person looks for work again. */

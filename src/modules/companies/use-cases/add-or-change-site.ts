@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import { checkSite, type SiteInput } from '../domain/company-rules';
-import { requireCoordinator, type Coordinator } from '../domain/coordinator-only';
-import { HostCompanies } from '../persistence/host-companies';
+import { requireRole, type Coordinator } from '../../identity';
+import { HostCompanyRepository } from '../persistence/host-company.repository';
 
 /** Adds an address to a host company, or changes the one whose id is given. */
 @Injectable()
-export class SaveSite {
+export class AddOrChangeSite {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly hostCompanies: HostCompanies,
+    private readonly hostCompanies: HostCompanyRepository,
   ) {}
 
   async execute({
@@ -17,7 +17,7 @@ export class SaveSite {
     hostCompanyId,
     ...input
   }: SiteInput & { readonly user: Coordinator; readonly hostCompanyId: string }): Promise<void> {
-    requireCoordinator(user);
+    requireRole(user, 'coordinator');
     const site = checkSite(input);
     return this.unitOfWork.run(async () => {
       const host = await this.hostCompanies.lock(user.associationId, hostCompanyId);

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../../platform/database';
 import type { RecordedOutcome } from '../domain/interview-outcome';
 
 /** Where an outcome belongs. */
-export interface OutcomePlace {
+export interface OutcomeSubject {
   readonly interviewId: string;
   readonly associationId: string;
   readonly eventId: string;
@@ -12,7 +12,7 @@ export interface OutcomePlace {
 
 /** Stores outcomes; the transaction holds the lock on the interview. */
 @Injectable()
-export class Outcomes {
+export class OutcomeRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async find(interviewId: string): Promise<RecordedOutcome | undefined> {
@@ -24,7 +24,7 @@ export class Outcomes {
     return rows[0];
   }
 
-  async save(place: OutcomePlace, { outcome, feedback, recordedBy, recordedAt }: RecordedOutcome): Promise<void> {
+  async save(place: OutcomeSubject, { outcome, feedback, recordedBy, recordedAt }: RecordedOutcome): Promise<void> {
     await this.unitOfWork.execute(
       `INSERT INTO interview_outcome
          (interview_id, association_id, event_id, registration_id, outcome, feedback, recorded_by, recorded_at)

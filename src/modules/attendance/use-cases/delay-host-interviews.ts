@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { EventReader } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { ShiftInterviews } from '../../interviews';
-import { DayFactsReader } from './day-facts.reader';
+import { DayFactsReader } from '../persistence/day-facts.reader';
 
 /** Moves the rest of one host's interviews to later, for the people who are there. */
 @Injectable()
-export class ShiftTheRest {
+export class DelayHostInterviews {
   constructor(
     private readonly events: EventReader,
     private readonly facts: DayFactsReader,

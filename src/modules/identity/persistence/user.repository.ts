@@ -30,7 +30,7 @@ const ADD_ROLE = sql`INSERT INTO user_role (user_id, role) VALUES (?, ?)`;
 
 /** Stores who may sign in; every call joins the open unit of work. */
 @Injectable()
-export class Users {
+export class UserRepository {
   private readonly clock = new SystemClock();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -1,4 +1,4 @@
-import { Gathered } from './gathered';
+import { Batcher } from './batcher';
 
 const someTurns = async (): Promise<void> => {
   for (let n = 0; n < 3; n += 1) await new Promise((turn) => setImmediate(turn));
@@ -7,7 +7,7 @@ const someTurns = async (): Promise<void> => {
 describe('things asked one by one and done together', () => {
   it('answers everybody with the own answer, in as few groups as the asking allows', async () => {
     const groups: number[][] = [];
-    const doubled = new Gathered((items: readonly number[]) => {
+    const doubled = new Batcher((items: readonly number[]) => {
       groups.push([...items]);
       return Promise.resolve(items.map((item) => 2 * item));
     });
@@ -19,7 +19,7 @@ describe('things asked one by one and done together', () => {
   it('gathers what comes while a group is under way', async () => {
     const groups: string[][] = [];
     let finish: (() => void) | undefined;
-    const slow = new Gathered((items: readonly string[]) => {
+    const slow = new Batcher((items: readonly string[]) => {
       groups.push([...items]);
       return new Promise<readonly string[]>((resolve) => (finish = () => resolve(items)));
     });
@@ -38,7 +38,7 @@ describe('things asked one by one and done together', () => {
 
   it('waits a little for others when told to', async () => {
     const groups: number[][] = [];
-    const patient = new Gathered((items: readonly number[]) => {
+    const patient = new Batcher((items: readonly number[]) => {
       groups.push([...items]);
       return Promise.resolve(items);
     }, 20);
@@ -50,7 +50,7 @@ describe('things asked one by one and done together', () => {
 
   it('fails a whole group and only that', async () => {
     let isFirst = true;
-    const flaky = new Gathered((items: readonly number[]) => {
+    const flaky = new Batcher((items: readonly number[]) => {
       if (!isFirst) return Promise.resolve(items);
       isFirst = false;
       return Promise.reject(new Error('away'));
@@ -61,7 +61,7 @@ describe('things asked one by one and done together', () => {
   });
 
   it('refuses an answer that leaves somebody out', async () => {
-    const short = new Gathered(() => Promise.resolve(['one']));
+    const short = new Batcher(() => Promise.resolve(['one']));
     const results = await Promise.allSettled([short.ask('a'), short.ask('b')]);
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });

@@ -10,7 +10,7 @@ const ADD_ENTRY = sql`
 
 /** Who opened whose file, on which screen, and who exported what. Reading a person's file is itself logged. */
 @Injectable()
-export class AccessLog {
+export class AccessLogRepository {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,

@@ -5,7 +5,7 @@ export type ProposalAnswer = 'accepted' | 'rejected';
 
 /** What people answered to proposals for the day. */
 @Injectable()
-export class ProposalAnswers {
+export class ProposalAnswerRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async find(eventId: string, fingerprint: string): Promise<ProposalAnswer | undefined> {

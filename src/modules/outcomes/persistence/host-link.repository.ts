@@ -13,7 +13,7 @@ export const hostLinkGone = (): DomainError => new DomainError('HOST_LINK.GONE',
 
 /** Links by which a host sees its part of an event without an account. Only a hash of the secret is stored. */
 @Injectable()
-export class HostLinks {
+export class HostLinkRepository {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,

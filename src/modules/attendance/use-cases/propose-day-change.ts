@@ -6,21 +6,21 @@ import { EventReader, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { PlanTheDay, type DayProposal, type Proposed } from '../../interviews';
 import { requireDay } from '../domain/attendance';
-import { ProposalAnswers, type ProposalAnswer } from '../persistence/proposal-answers';
-import { DayFactsReader } from './day-facts.reader';
+import { ProposalAnswerRepository, type ProposalAnswer } from '../persistence/proposal-answer.repository';
+import { DayFactsReader } from '../persistence/day-facts.reader';
 
 /** A proposal for the day, with what a person answered to it. */
 export type AnsweredProposal = Proposed<DayProposal> & { readonly answer: ProposalAnswer | undefined };
 
 /** Proposes the smallest change of the interviews once it is known who is there; a person accepts or rejects it. */
 @Injectable()
-export class MinimalReplan {
+export class ProposeDayChange {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly facts: DayFactsReader,
     private readonly planTheDay: PlanTheDay,
-    private readonly answers: ProposalAnswers,
+    private readonly answers: ProposalAnswerRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -6,7 +6,7 @@ import { stopCodeOf, type PickupStopChange, type PickupStopInput } from '../doma
 
 /** Stores the pick-up stops of an association; every call joins the open unit of work. */
 @Injectable()
-export class PickupStops {
+export class PickupStopRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @throws DomainError `STOP.TAKEN` (conflict) or `STOP.MUNICIPALITY_UNKNOWN` (invalid) */

@@ -13,7 +13,7 @@ const ADD_TOKEN = sql`
 
 /** Bearer tokens of programs that act for a user. */
 @Injectable()
-export class ApiTokens {
+export class ApiTokenRepository {
   private readonly clock = new SystemClock();
 
   constructor(

@@ -12,7 +12,7 @@ const notFound = (text: string): DomainError => new DomainError('COMPANY.NOT_FOU
 
 /** Stores host companies with what belongs to them; every call joins the open unit of work. */
 @Injectable()
-export class HostCompanies {
+export class HostCompanyRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Locks the company until the transaction ends. @throws DomainError not-found, also for another association's */
