@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { auditRules } from '../../src/audit';
 import { loadDemoScenario } from '../../src/demo/load-demo-scenario';
 import { CreateApiToken, SessionRepository, SESSION_COOKIE, UserReader } from '../../src/modules/identity';
-import { ReplanPlanners } from '../../src/modules/interviews';
+import { ReplanSolvers } from '../../src/modules/interviews';
 import { audit, type AuditFinding } from '../../src/platform/audit';
 import type { Config } from '../../src/platform/config';
 import { createWebApp, type WebAppOverrides } from '../../src/web-app';
@@ -107,7 +107,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   };
   const app = await createWebApp(config, { ...options.overrides, clock });
   // On a busy machine the best plan may be late: every test but those of the first answer waits for it.
-  app.get(ReplanPlanners, { strict: false }).patience = () => new Promise(() => {});
+  app.get(ReplanSolvers, { strict: false }).patience = () => new Promise(() => {});
   await app.listen(0, '127.0.0.1');
   const scenario = options.scenario ?? 'published';
   if (scenario !== 'none') await loadDemoScenario(app, { state: scenario });

@@ -13,7 +13,7 @@ import { DayFactsReader } from './persistence/day-facts.reader';
 import { ProposeDayChange } from './use-cases/propose-day-change';
 import { RecordAttendance } from './use-cases/record-attendance';
 import { ReportDelay } from './use-cases/report-delay';
-import { ReportHostTrouble } from './use-cases/report-host-trouble';
+import { ReportHostDisruption } from './use-cases/report-host-disruption';
 import { DelayHostInterviews } from './use-cases/delay-host-interviews';
 
 const face = [
@@ -24,7 +24,7 @@ const face = [
   NoShowReader,
   RecordAttendance,
   ReportDelay,
-  ReportHostTrouble,
+  ReportHostDisruption,
   DelayHostInterviews,
 ];
 

@@ -23,6 +23,6 @@ export { RecordAttendance } from './use-cases/record-attendance';
 /** What a late bus means for stops, visits and talks. */
 export { ReportDelay } from './use-cases/report-delay';
 /** A host or an interviewer falls out. */
-export { ReportHostTrouble, type HostTrouble } from './use-cases/report-host-trouble';
+export { ReportHostDisruption, type HostDisruption } from './use-cases/report-host-disruption';
 /** Moves the rest of one host's interviews to later. */
 export { DelayHostInterviews } from './use-cases/delay-host-interviews';

@@ -2,73 +2,73 @@ import { Global, Module } from '@nestjs/common';
 import { CapacityReader } from './persistence/capacity.reader';
 import { DivisionReader } from './persistence/division.reader';
 import { EventProgrammeReader } from './persistence/event-programme.reader';
-import { EventSeats } from './persistence/event-seats';
+import { EventSeats } from './persistence/event-seats.repository';
 import { EventStopEntity } from './persistence/event-stop.entity';
-import { EventStops } from './persistence/event-stops';
+import { EventStopRepository } from './persistence/event-stop.repository';
 import { EventVehicleEntity } from './persistence/event-vehicle.entity';
-import { EventVehicles } from './persistence/event-vehicles';
-import { EventRetention } from './persistence/event-retention';
+import { EventVehicleRepository } from './persistence/event-vehicle.repository';
+import { EventRetention } from './persistence/event-retention.repository';
 import { EventEntity } from './persistence/event.entity';
 import { EventReader } from './persistence/event.reader';
-import { Events } from './persistence/events';
+import { EventRepository } from './persistence/event.repository';
 import { InterviewSlotEntity } from './persistence/interview-slot.entity';
 import { ExpectedDayReader } from './persistence/expected-day.reader';
-import { Itineraries } from './persistence/itineraries';
+import { ItineraryRepository } from './persistence/itinerary.repository';
 import { ItineraryEntity } from './persistence/itinerary.entity';
 import { ClosingDayRepository } from './persistence/closing-day.repository';
 import { ClosingDayReader } from './persistence/closing-day.reader';
-import { OwnTravelTimes } from './persistence/own-travel-times';
-import { RoadTimes } from './persistence/road-times';
-import { RouteWishList } from './persistence/route-wish-list';
+import { OwnTravelTimeRepository } from './persistence/own-travel-time.repository';
+import { RoadTimeRepository } from './persistence/road-time.repository';
+import { RouteWishesRepository } from './persistence/route-wishes.repository';
 import { SiteVisitEntity } from './persistence/site-visit.entity';
-import { SiteVisits } from './persistence/site-visits';
+import { SiteVisitRepository } from './persistence/site-visit.repository';
 import { TourGroupEntity } from './persistence/tour-group.entity';
-import { TourGroups } from './persistence/tour-groups';
+import { TourGroupRepository } from './persistence/tour-group.repository';
 import { TourOfGroupEntity } from './persistence/tour-of-group.entity';
 import { TourEntity } from './persistence/tour.entity';
 import { VehicleConfigurationEntity } from './persistence/vehicle-configuration.entity';
-import { VehicleDelays } from './persistence/vehicle-delays';
-import { VisitTimes } from './persistence/visit-times';
+import { VehicleDelayRepository } from './persistence/vehicle-delay.repository';
+import { VisitTimesRepository } from './persistence/visit-times.repository';
 import { TravelTimes } from './travel/travel-times';
-import { AddClosingDays } from './use-cases/add-closing-days';
-import { AddSlots } from './use-cases/add-slots';
-import { AddStops } from './use-cases/add-stops';
-import { AddStop } from './use-cases/add-stop';
-import { AddTour } from './use-cases/add-tour';
-import { AddTourGroup } from './use-cases/add-tour-group';
-import { AddVehicle } from './use-cases/add-vehicle';
-import { AddVisit } from './use-cases/add-visit';
-import { ArrangeTourGroups } from './use-cases/arrange-tour-groups';
-import { AdviseStops } from './use-cases/advise-stops';
-import { CancelEvent } from './use-cases/cancel-event';
-import { ChangeCapacity } from './use-cases/change-capacity';
-import { ChangeEvent } from './use-cases/change-event';
-import { ChangeVisit } from './use-cases/change-visit';
-import { ChooseConfiguration } from './use-cases/choose-configuration';
-import { CloseEvent } from './use-cases/close-event';
-import { CreateEvent } from './use-cases/create-event';
-import { FinaliseEvent } from './use-cases/finalise-event';
-import { FinishEvent } from './use-cases/finish-event';
-import { LockForMessages } from './use-cases/lock-for-messages';
-import { PlanItinerary } from './use-cases/plan-itinerary';
-import { PublishEvent } from './use-cases/publish-event';
-import { PublishItinerary } from './use-cases/publish-itinerary';
-import { RemoveClosingDays } from './use-cases/remove-closing-days';
-import { RemoveOwnTravelTime } from './use-cases/remove-own-travel-time';
-import { RemoveSlot } from './use-cases/remove-slot';
-import { RemoveStop } from './use-cases/remove-stop';
-import { RemoveTour } from './use-cases/remove-tour';
-import { RemoveTourGroup } from './use-cases/remove-tour-group';
-import { RemoveVehicle } from './use-cases/remove-vehicle';
-import { RemoveVisit } from './use-cases/remove-visit';
-import { ReplaceSlots } from './use-cases/replace-slots';
-import { ReplaceTours } from './use-cases/replace-tours';
-import { SeatInterpreters } from './use-cases/seat-interpreters';
-import { SetOverbooking } from './use-cases/set-overbooking';
-import { SetOwnTravelTime } from './use-cases/set-own-travel-time';
-import { SetRouteWishes } from './use-cases/set-route-wishes';
-import { SetTourTerms } from './use-cases/set-tour-terms';
-import { StartEvent } from './use-cases/start-event';
+import { AddClosingDays } from './use-cases/closing-days/add-closing-days';
+import { AddSlots } from './use-cases/programme/add-slots';
+import { AddStops } from './use-cases/route/add-stops';
+import { AddStop } from './use-cases/route/add-stop';
+import { AddTour } from './use-cases/programme/add-tour';
+import { AddTourGroup } from './use-cases/programme/add-tour-group';
+import { AddVehicle } from './use-cases/capacity/add-vehicle';
+import { AddVisit } from './use-cases/programme/add-visit';
+import { ArrangeTourGroups } from './use-cases/programme/arrange-tour-groups';
+import { AdviseStops } from './use-cases/route/advise-stops';
+import { CancelEvent } from './use-cases/life-cycle/cancel-event';
+import { ChangeCapacity } from './use-cases/capacity/change-capacity';
+import { ChangeEvent } from './use-cases/life-cycle/change-event';
+import { ChangeVisit } from './use-cases/programme/change-visit';
+import { ChooseConfiguration } from './use-cases/capacity/choose-configuration';
+import { CloseEvent } from './use-cases/life-cycle/close-event';
+import { CreateEvent } from './use-cases/life-cycle/create-event';
+import { FinaliseEvent } from './use-cases/life-cycle/finalise-event';
+import { FinishEvent } from './use-cases/life-cycle/finish-event';
+import { UseOwnMessagePlan } from './use-cases/life-cycle/use-own-message-plan';
+import { PlanItinerary } from './use-cases/route/plan-itinerary';
+import { PublishEvent } from './use-cases/life-cycle/publish-event';
+import { PublishItinerary } from './use-cases/route/publish-itinerary';
+import { RemoveClosingDays } from './use-cases/closing-days/remove-closing-days';
+import { RemoveOwnTravelTime } from './use-cases/travel/remove-own-travel-time';
+import { RemoveSlot } from './use-cases/programme/remove-slot';
+import { RemoveStop } from './use-cases/route/remove-stop';
+import { RemoveTour } from './use-cases/programme/remove-tour';
+import { RemoveTourGroup } from './use-cases/programme/remove-tour-group';
+import { RemoveVehicle } from './use-cases/capacity/remove-vehicle';
+import { RemoveVisit } from './use-cases/programme/remove-visit';
+import { ReplaceSlots } from './use-cases/programme/replace-slots';
+import { ReplaceTours } from './use-cases/programme/replace-tours';
+import { SeatInterpreters } from './use-cases/capacity/seat-interpreters';
+import { SetOverbooking } from './use-cases/capacity/set-overbooking';
+import { SetOwnTravelTime } from './use-cases/travel/set-own-travel-time';
+import { SetRouteWishes } from './use-cases/route/set-route-wishes';
+import { SetTourTerms } from './use-cases/programme/set-tour-terms';
+import { StartEvent } from './use-cases/life-cycle/start-event';
 
 /** The tables of this module, for the one connection pool. */
 export const eventsEntities = [
@@ -110,8 +110,8 @@ const face = [
   FinaliseEvent,
   FinishEvent,
   ClosingDayReader,
-  LockForMessages,
-  OwnTravelTimes,
+  UseOwnMessagePlan,
+  OwnTravelTimeRepository,
   PlanItinerary,
   PublishEvent,
   PublishItinerary,
@@ -125,28 +125,28 @@ const face = [
   RemoveVisit,
   ReplaceSlots,
   ReplaceTours,
-  RouteWishList,
+  RouteWishesRepository,
   SeatInterpreters,
   SetOverbooking,
   SetOwnTravelTime,
   SetRouteWishes,
   SetTourTerms,
   StartEvent,
-  VehicleDelays,
-  VisitTimes,
+  VehicleDelayRepository,
+  VisitTimesRepository,
 ];
 
 const inside = [
   EventRetention,
   EventProgrammeReader,
-  EventStops,
-  EventVehicles,
-  Events,
-  Itineraries,
+  EventStopRepository,
+  EventVehicleRepository,
+  EventRepository,
+  ItineraryRepository,
   ClosingDayRepository,
-  RoadTimes,
-  SiteVisits,
-  TourGroups,
+  RoadTimeRepository,
+  SiteVisitRepository,
+  TourGroupRepository,
   TravelTimes,
 ];
 

@@ -4,39 +4,39 @@ import { EventsModule } from '../events';
 import { RegistrationsModule } from '../registrations';
 import { BoardOptionsReader } from './persistence/board-options.reader';
 import { InterpreterReader } from './persistence/interpreter.reader';
-import { InterpreterRetention } from './persistence/interpreter-retention';
-import { InterviewChanges } from './persistence/interview-changes';
+import { InterpreterRetention } from './persistence/interpreter-retention.repository';
+import { InterviewChangeRepository } from './persistence/interview-change.repository';
 import { InterviewPlanReader } from './persistence/interview-plan.reader';
 import { InterviewPlanRepository } from './persistence/interview-plan.repository';
 import { InterviewReader } from './persistence/interview.reader';
 import { PlanningInputReader } from './persistence/planning-input.reader';
 import { TourDayReader } from './persistence/tour-day.reader';
 import { TourPlanReader } from './persistence/tour-plan.reader';
-import { TourPlanRetention } from './persistence/tour-plan-retention';
-import { TourPlans } from './persistence/tour-plans';
-import { AcceptTours } from './use-cases/accept-tours';
-import { AddInterpreter } from './use-cases/add-interpreter';
-import { ChangeInterviewDraft } from './use-cases/change-interview-draft';
-import { DraftInterviewPlan } from './use-cases/draft-interview-plan';
-import { DraftStore } from './use-cases/draft-store';
-import { DraftVersion } from './use-cases/draft-version';
-import { PinInterview } from './use-cases/pin-interview';
-import { PlanTheDay } from './use-cases/plan-the-day';
-import { PlanTheTrouble } from './use-cases/plan-the-trouble';
-import { ProposeTours } from './use-cases/propose-tours';
-import { PublishInterviewPlan } from './use-cases/publish-interview-plan';
-import { ReleaseInterviewsOfTheCancelled } from './use-cases/release-interviews-of-the-cancelled';
-import { RemoveInterpreter } from './use-cases/remove-interpreter';
-import { ReplanAnswers } from './use-cases/replan-answers';
-import { ReplanPlanners } from './use-cases/replan-planners';
-import { SettleInterview } from './use-cases/settle-interview';
-import { ShiftInterviews } from './use-cases/shift-interviews';
-import { ShortenSlots } from './use-cases/shorten-slots';
-import { TourChange } from './use-cases/tour-change';
-import { TryOtherTours } from './use-cases/try-other-tours';
-import { TryWhatIf } from './use-cases/try-what-if';
-import { UndoInterviewChange } from './use-cases/undo-interview-change';
-import { UndoTours } from './use-cases/undo-tours';
+import { TourPlanRetention } from './persistence/tour-plan-retention.repository';
+import { TourPlanRepository } from './persistence/tour-plan.repository';
+import { AcceptTours } from './use-cases/tours/accept-tours';
+import { AddInterpreter } from './use-cases/board/add-interpreter';
+import { ChangeInterviewDraft } from './use-cases/board/change-interview-draft';
+import { DraftInterviewPlan } from './use-cases/board/draft-interview-plan';
+import { DraftStore } from './drafting/draft-store';
+import { DraftVersion } from './drafting/draft-version';
+import { PinInterview } from './use-cases/board/pin-interview';
+import { ReplanDay } from './use-cases/day/replan-day';
+import { ReplanDisruption } from './use-cases/day/replan-disruption';
+import { ProposeTours } from './use-cases/tours/propose-tours';
+import { PublishInterviewPlan } from './use-cases/board/publish-interview-plan';
+import { ReleaseInterviewsOnCancellation } from './subscribers/release-interviews-on-cancellation';
+import { RemoveInterpreter } from './use-cases/board/remove-interpreter';
+import { ReplanSearchCache } from './replanning/replan-search-cache';
+import { ReplanSolvers } from './replanning/replan-solvers';
+import { SettleInterview } from './use-cases/day/settle-interview';
+import { ShiftInterviews } from './use-cases/day/shift-interviews';
+import { ShortenSlots } from './use-cases/board/shorten-slots';
+import { TourChange } from './drafting/tour-change';
+import { TryOtherTours } from './use-cases/tours/try-other-tours';
+import { TryWhatIf } from './use-cases/board/try-what-if';
+import { UndoInterviewChange } from './use-cases/board/undo-interview-change';
+import { UndoTours } from './use-cases/tours/undo-tours';
 
 const face = [
   AcceptTours,
@@ -48,8 +48,8 @@ const face = [
   InterviewPlanReader,
   InterviewReader,
   PinInterview,
-  PlanTheDay,
-  PlanTheTrouble,
+  ReplanDay,
+  ReplanDisruption,
   ProposeTours,
   PublishInterviewPlan,
   RemoveInterpreter,
@@ -68,17 +68,17 @@ const face = [
     DraftStore,
     DraftVersion,
     InterpreterRetention,
-    InterviewChanges,
+    InterviewChangeRepository,
     InterviewPlanRepository,
     PlanningInputReader,
-    ReleaseInterviewsOfTheCancelled,
-    ReplanAnswers,
-    ReplanPlanners,
+    ReleaseInterviewsOnCancellation,
+    ReplanSearchCache,
+    ReplanSolvers,
     ShortenSlots,
     TourChange,
     TourDayReader,
     TourPlanRetention,
-    TourPlans,
+    TourPlanRepository,
     TryOtherTours,
   ],
   exports: face,

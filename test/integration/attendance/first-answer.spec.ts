@@ -1,5 +1,5 @@
 import { EventReader, type VisitView } from '../../../src/modules/events';
-import { InterviewReader, ReplanPlanners, type InterviewView } from '../../../src/modules/interviews';
+import { InterviewReader, ReplanSolvers, type InterviewView } from '../../../src/modules/interviews';
 import {
   publishDay,
   startTestApp,
@@ -17,7 +17,7 @@ describe('the first answer while the best one is looked for', () => {
   let day: PublishedDay;
   let coordinators: readonly Browser[];
   let coordinator: Browser;
-  let planners: ReplanPlanners;
+  let planners: ReplanSolvers;
 
   beforeAll(async () => {
     app = await startTestApp();
@@ -26,7 +26,7 @@ describe('the first answer while the best one is looked for', () => {
     coordinator = coordinators[0]!;
     await app.sql("UPDATE message SET state = 'queued' WHERE kind = 'timetable'");
     app.clock.moveTo('2027-03-11T08:00:00+01:00');
-    planners = app.get(ReplanPlanners);
+    planners = app.get(ReplanSolvers);
     jest.spyOn(planners, 'patience').mockImplementation(() => Promise.resolve());
   }, 120_000);
   afterAll(() => jest.restoreAllMocks());

@@ -1,4 +1,4 @@
-import { EventReader, EventSeats, VisitTimes, type VisitView } from '../../../src/modules/events';
+import { EventReader, EventSeats, VisitTimesRepository, type VisitView } from '../../../src/modules/events';
 import { publishDay, startTestApp, type Browser, type PublishedDay, type TestApp } from '../../support';
 
 const PAGE = '/evenementen/HNJ-2027-01/dag';
@@ -41,7 +41,7 @@ describe('coordinators who accept the same proposal at once', () => {
 
   it('carries it out once, and tells the others that it is another one by now', async () => {
     const before = await visit();
-    const began = jest.spyOn(app.get(VisitTimes), 'change');
+    const began = jest.spyOn(app.get(VisitTimesRepository), 'change');
     expect(await allAccept('10:15')).toEqual({ done: 1, refused: RIVALS - 1 });
     const fewer = before.slots.filter(({ startsAt, places }) => startsAt >= '10:15' && places > 0).length;
     expect(placesOf(await visit())).toBe(placesOf(before) - fewer);
@@ -49,7 +49,7 @@ describe('coordinators who accept the same proposal at once', () => {
   });
 
   it('would begin to carry it out more than once without the lock', async () => {
-    const began = jest.spyOn(app.get(VisitTimes), 'change');
+    const began = jest.spyOn(app.get(VisitTimesRepository), 'change');
     let arrived = 0;
     let openGate: () => void;
     const gate = new Promise<void>((resolve) => (openGate = resolve));

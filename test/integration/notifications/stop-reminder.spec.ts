@@ -1,6 +1,11 @@
 import { DataSource } from 'typeorm';
 import { messageRules } from '../../../src/audit/messages.rules';
-import { ExpectedDayReader, PlanItinerary, PublishItinerary, VehicleDelays } from '../../../src/modules/events';
+import {
+  ExpectedDayReader,
+  PlanItinerary,
+  PublishItinerary,
+  VehicleDelayRepository,
+} from '../../../src/modules/events';
 import { BusDelayed } from '../../../src/modules/attendance';
 import { Reconciler } from '../../../src/modules/notifications';
 import { RegistrationReader } from '../../../src/modules/registrations';
@@ -71,7 +76,7 @@ describe('the SMS shortly before the bus', () => {
     const its = { id: world.eventId, associationId: event!.association_id };
     await world.run(async () => {
       await world
-        .get(VehicleDelays)
+        .get(VehicleDelayRepository)
         .keep(its, { vehicleId, at, part: 'leave', minutes }, { userId: user.id, at: world.clock.now() });
       await world.get(DomainEvents).publish(new BusDelayed(its.associationId, its.id, []));
     });

@@ -1,6 +1,6 @@
 import { fingerprint, parseClockTime } from '../../../kernel';
 import type { BusDelay, ExpectedCall, VisitDelay } from '../../events';
-import type { TroubleProposal } from '../../interviews';
+import type { DisruptionProposal } from '../../interviews';
 
 /** Who hears of a delay: people whose bus leaves at least so many minutes earlier or later than they know. */
 export const TELL_FROM_MINUTES = 5;
@@ -21,7 +21,7 @@ export interface DelayPreview {
   readonly stops: readonly DelayedStop[];
   readonly visits: readonly VisitDelay[];
   /** Undefined while no interview plan is published. */
-  readonly talks: TroubleProposal | undefined;
+  readonly talks: DisruptionProposal | undefined;
   readonly tell: readonly string[];
   readonly fingerprint: string;
 }
@@ -60,7 +60,7 @@ export function delayPreview(
   delay: BusDelay,
   stops: readonly DelayedStop[],
   visits: readonly VisitDelay[],
-  talks: TroubleProposal | undefined,
+  talks: DisruptionProposal | undefined,
 ): DelayPreview {
   const tell = stops.flatMap((stop) => stop.tell);
   return { delay, stops, visits, talks, tell, fingerprint: fingerprint([delay, stops, visits, talks?.fingerprint]) };

@@ -4,7 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { EventReader, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { PlanTheDay, type DayProposal, type Proposed } from '../../interviews';
+import { ReplanDay, type DayProposal, type Proposed } from '../../interviews';
 import { requireDay } from '../domain/attendance';
 import { ProposalAnswerRepository, type ProposalAnswer } from '../persistence/proposal-answer.repository';
 import { DayFactsReader } from '../persistence/day-facts.reader';
@@ -19,7 +19,7 @@ export class ProposeDayChange {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly facts: DayFactsReader,
-    private readonly planTheDay: PlanTheDay,
+    private readonly planTheDay: ReplanDay,
     private readonly answers: ProposalAnswerRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

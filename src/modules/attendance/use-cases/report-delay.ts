@@ -8,14 +8,20 @@ import {
   EventReader,
   EventSeats,
   ExpectedDayReader,
-  VehicleDelays,
+  VehicleDelayRepository,
   visitDelays,
   type BusDelay,
   type EventView,
   type ExpectedCall,
 } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { PlanTheTrouble, type DayFacts, type DayTrouble, type Proposed, type TroubleProposal } from '../../interviews';
+import {
+  ReplanDisruption,
+  type DayFacts,
+  type Disruption,
+  type Proposed,
+  type DisruptionProposal,
+} from '../../interviews';
 import { RegistrationReader } from '../../registrations';
 import { requireDay } from '../domain/attendance';
 import { BusDelayed } from '../domain/attendance.domain-events';
@@ -32,10 +38,10 @@ export class ReportDelay {
     private readonly events: EventReader,
     private readonly seats: EventSeats,
     private readonly expectedDays: ExpectedDayReader,
-    private readonly delays: VehicleDelays,
+    private readonly delays: VehicleDelayRepository,
     private readonly registrations: RegistrationReader,
     private readonly facts: DayFactsReader,
-    private readonly planTheTrouble: PlanTheTrouble,
+    private readonly planTheTrouble: ReplanDisruption,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -92,20 +98,21 @@ export class ReportDelay {
     );
     const stops = delayedStops(delay, { known, expected }, waiting);
     const visits = visitDelays(expected, await this.events.programme(event.id));
-    const previewOf = (talks: TroubleProposal | undefined): DelayPreview => delayPreview(delay, stops, visits, talks);
+    const previewOf = (talks: DisruptionProposal | undefined): DelayPreview =>
+      delayPreview(delay, stops, visits, talks);
     return { facts, trouble: { kind: 'late', visits }, previewOf };
   }
 }
 
 interface Consequences {
   readonly facts: DayFacts;
-  readonly trouble: DayTrouble;
+  readonly trouble: Disruption;
   /** All that follows, once it is known what becomes of the talks. */
-  readonly previewOf: (talks: TroubleProposal | undefined) => DelayPreview;
+  readonly previewOf: (talks: DisruptionProposal | undefined) => DelayPreview;
 }
 
 /** Whether no talk and no tour changes, so that the published plan stays as it is. */
-const hasNoTalks = (talks: TroubleProposal | undefined): talks is undefined =>
+const hasNoTalks = (talks: DisruptionProposal | undefined): talks is undefined =>
   talks === undefined || talks.changed.length + talks.changes.slots.length + talks.changes.tours.length === 0;
 
 function requireMinutes({ minutes }: BusDelay): void {

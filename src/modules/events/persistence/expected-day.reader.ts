@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { expectedCalls, type BusDelay, type ExpectedCall } from '../domain/delay/expected-day';
 import { stopTimesOf, type StopTime } from '../domain/stop-times';
 import { EventReader } from './event.reader';
-import { VehicleDelays } from './vehicle-delays';
+import { VehicleDelayRepository } from './vehicle-delay.repository';
 
 /** Answers when the vehicles of an event are where, with what is known of those that are late. */
 @Injectable()
 export class ExpectedDayReader {
   constructor(
     private readonly events: EventReader,
-    private readonly delays: VehicleDelays,
+    private readonly delays: VehicleDelayRepository,
   ) {}
 
   /**

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThread } from '../../../platform/threads';
-import { reachModelOf } from '../domain/which-stops/reach-model';
+import { reachModelOf } from '../domain/stop-advice/reach-model';
 import { compileSources } from '../testing/compile-sources';
 import { aProgramme } from '../testing/programme';
 import { adviseInThread } from './advise-in-thread';

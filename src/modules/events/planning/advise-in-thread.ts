@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { runInThread } from '../../../platform/threads';
-import { adviseOnStops, type StopsInput } from '../domain/which-stops/advise-on-stops';
+import { adviseOnStops, type StopsInput } from '../domain/stop-advice/advise-on-stops';
 
 type Advice = ReturnType<typeof adviseOnStops>;
 

@@ -6,8 +6,8 @@ import { RoadTable, type RoadFailure, type RoadLeg } from '../../../platform/rou
 import { travelBetween, type MinutesByPlace, type TravelMinutes } from '../domain/travel/known-travel';
 import { placeKey, type TravelPlace } from '../domain/travel/travel-place';
 import type { TravelUse } from '../domain/travel/travel-use';
-import { OwnTravelTimes } from '../persistence/own-travel-times';
-import { RoadTimes, type RoadTime } from '../persistence/road-times';
+import { OwnTravelTimeRepository } from '../persistence/own-travel-time.repository';
+import { RoadTimeRepository, type RoadTime } from '../persistence/road-time.repository';
 
 /** Roads change slowly; after this many days they are asked for again. */
 const FRESH_DAYS = 30;
@@ -40,8 +40,8 @@ interface Roads {
 export class TravelTimes {
   constructor(
     private readonly roadTable: RoadTable,
-    private readonly roadTimes: RoadTimes,
-    private readonly ownTimes: OwnTravelTimes,
+    private readonly roadTimes: RoadTimeRepository,
+    private readonly ownTimes: OwnTravelTimeRepository,
     private readonly unitOfWork: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

@@ -17,7 +17,7 @@ export type DraftChange =
   | { readonly kind: 'remove'; readonly interviewId: string };
 
 /** An interview that a change brings. */
-export interface TalkChoice {
+export interface InterviewChoice {
   readonly registrationId: string;
   readonly vacancyId: string;
   readonly slotId: string;
@@ -25,7 +25,7 @@ export interface TalkChoice {
 
 export interface DraftDifference<Talk> {
   readonly removed: readonly Talk[];
-  readonly added: readonly TalkChoice[];
+  readonly added: readonly InterviewChoice[];
 }
 
 /**
@@ -51,7 +51,7 @@ export function draftDifference<Talk extends DraftTalk>(
     }
     case 'swap': {
       const [one, other] = [find(change.interviewId), find(change.otherId)];
-      const inSlotOf = (talk: Talk, { interviewSlotId: slotId }: Talk): TalkChoice => ({
+      const inSlotOf = (talk: Talk, { interviewSlotId: slotId }: Talk): InterviewChoice => ({
         registrationId: talk.registrationId,
         vacancyId: vacancyAt(talk, slotId),
         slotId,

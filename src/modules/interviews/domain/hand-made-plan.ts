@@ -10,10 +10,10 @@ import {
   type InterviewPlan,
   type InterviewProblem,
 } from '../../../planners/interviews';
-import type { TalkChoice } from './draft-change';
+import type { InterviewChoice } from './draft-change';
 
 /** An event's problem as data, with these interviews held to every hard rule of the planner. @throws DomainError */
-export function problemWith(problem: object, talks: readonly TalkChoice[]): InterviewProblem {
+export function problemWith(problem: object, talks: readonly InterviewChoice[]): InterviewProblem {
   const pins = talks.map(({ registrationId, vacancyId, slotId }) => ({
     person: registrationId,
     vacancy: vacancyId,
@@ -31,7 +31,7 @@ export function problemWith(problem: object, talks: readonly TalkChoice[]): Inte
  * A plan that a person made: its figures, who has no interview and why. Texts name ids.
  * @throws DomainError `INTERVIEWS.RULE_BROKEN` (conflict) with the rule, in Dutch
  */
-export function handMadePlan(problem: object, talks: readonly TalkChoice[]): InterviewPlan {
+export function handMadePlan(problem: object, talks: readonly InterviewChoice[]): InterviewPlan {
   const checked = problemWith(problem, talks);
   const index = new ProblemIndex({ ...checked, pins: [] });
   const interviews = talks.map(({ registrationId, vacancyId, slotId }) => ({
@@ -57,7 +57,11 @@ export function handMadePlan(problem: object, talks: readonly TalkChoice[]): Int
 }
 
 /** The vacancy for a talk in another slot: the same one at the same host, or else the first wish at that host. */
-export function vacancyInSlot(problem: InterviewProblem, talk: Omit<TalkChoice, 'slotId'>, slotId: string): string {
+export function vacancyInSlot(
+  problem: InterviewProblem,
+  talk: Omit<InterviewChoice, 'slotId'>,
+  slotId: string,
+): string {
   const host = problem.hosts.find(({ slots }) => slots.some(({ id }) => id === slotId));
   const offered = new Set(host?.vacancies.map(({ id }) => id));
   if (offered.has(talk.vacancyId)) return talk.vacancyId;

@@ -1,6 +1,6 @@
 import { formatClockTime } from '../../../kernel';
 import { optionsOf, ProblemIndex, type InterviewProblem } from '../../../planners/interviews';
-import type { TalkChoice } from './draft-change';
+import type { InterviewChoice } from './draft-change';
 
 /** A vacancy and a moment that a person's own rules leave open, whoever else is there. */
 export interface SlotOption {
@@ -15,7 +15,7 @@ export interface SlotOption {
 /** Everything a person can be given, in the order of the wishes. */
 export function slotOptions(
   problem: InterviewProblem,
-  talks: readonly TalkChoice[],
+  talks: readonly InterviewChoice[],
   registrationId: string,
 ): SlotOption[] {
   const index = new ProblemIndex(problem);

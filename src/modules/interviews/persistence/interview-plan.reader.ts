@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
-import { InterviewChanges } from './interview-changes';
+import { InterviewChangeRepository } from './interview-change.repository';
 import { InterviewPlanEntity, type StoredResult } from './interview-plan.entity';
 
 export interface InterviewPlanView extends StoredResult {
@@ -19,7 +19,7 @@ export interface InterviewPlanView extends StoredResult {
 export class InterviewPlanReader {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly changes: InterviewChanges,
+    private readonly changes: InterviewChangeRepository,
   ) {}
 
   async ofEvent(eventId: string, state: 'draft' | 'published'): Promise<InterviewPlanView | undefined> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ToursToAccept, TourProposal } from '../domain/tours/tour-proposal';
-import { TourPlans } from './tour-plans';
+import { TourPlanRepository } from './tour-plan.repository';
 
 /** What a coordinator can accept or take back. */
 export interface TourPlanView {
@@ -11,7 +11,7 @@ export interface TourPlanView {
 /** Answers which tours are proposed for an event, and which were accepted last. */
 @Injectable()
 export class TourPlanReader {
-  constructor(private readonly plans: TourPlans) {}
+  constructor(private readonly plans: TourPlanRepository) {}
 
   async ofEvent(eventId: string): Promise<TourPlanView> {
     const proposed = await this.plans.find(eventId, 'proposed');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OnDomainEvent } from '../../../platform/domain-events';
 import { BusDelayed } from '../../attendance';
-import { TalksMovedToPhone } from '../../interviews';
+import { InterviewsMovedToPhone } from '../../interviews';
 import { PlanDayMessages } from '../use-cases/plan-day-messages';
 import { PlanStopReminders } from '../use-cases/plan-stop-reminders';
 
@@ -19,8 +19,8 @@ export class DaySubscriber {
     await this.planStopReminders.execute(eventId);
   }
 
-  @OnDomainEvent(TalksMovedToPhone)
-  onPhone({ eventId, registrationIds }: TalksMovedToPhone): Promise<void> {
+  @OnDomainEvent(InterviewsMovedToPhone)
+  onPhone({ eventId, registrationIds }: InterviewsMovedToPhone): Promise<void> {
     return this.planDayMessages.talksByPhone(eventId, registrationIds);
   }
 }

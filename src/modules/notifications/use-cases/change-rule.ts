@@ -3,7 +3,7 @@ import { DomainError, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import { messagePlanTexts } from '../../../texts/message-plan';
-import { EventReader, LockForMessages, type EventView } from '../../events';
+import { EventReader, UseOwnMessagePlan, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { checkRule, ruledKinds, type MessageRule, type OwnRules } from '../domain/own-rules';
 import { isDropped, switchedOff } from '../domain/rule-effect';
@@ -17,7 +17,7 @@ import { PlanByRules } from './plan-by-rules';
 export class ChangeRule {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly lockForMessages: LockForMessages,
+    private readonly lockForMessages: UseOwnMessagePlan,
     private readonly events: EventReader,
     private readonly rules: MessageRules,
     private readonly planByRules: PlanByRules,

@@ -1,6 +1,6 @@
 import { EventSeats } from '../../../../src/modules/events';
 import { EventEntity } from '../../../../src/modules/events/persistence/event.entity';
-import { Events } from '../../../../src/modules/events/persistence/events';
+import { EventRepository } from '../../../../src/modules/events/persistence/event.repository';
 import { RegistrationRepository } from '../../../../src/modules/registrations/persistence/registration.repository';
 import { RegistrationEntity } from '../../../../src/modules/registrations/persistence/registration.entity';
 import { UnitOfWork } from '../../../../src/platform/database';
@@ -34,7 +34,7 @@ export function withoutLocks(app: TestApp, rivals: number): void {
   jest
     .spyOn(app.get(RegistrationRepository), 'lock')
     .mockImplementation((id) => unitOfWork.repository(RegistrationEntity).findOneByOrFail({ id }));
-  jest.spyOn(app.get(Events), 'lock').mockImplementation(async (_user, id) => {
+  jest.spyOn(app.get(EventRepository), 'lock').mockImplementation(async (_user, id) => {
     const event = await unitOfWork.repository(EventEntity).findOneByOrFail({ id });
     await meet();
     return event;

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DomainError } from '../../../../kernel';
 import { HostCompanyReader, RegionReader } from '../../../../modules/companies';
-import { OwnTravelTimes, RemoveOwnTravelTime, SetOwnTravelTime } from '../../../../modules/events';
+import { OwnTravelTimeRepository, RemoveOwnTravelTime, SetOwnTravelTime } from '../../../../modules/events';
 import {
   AssociationReader,
   ChangeTravelSettings,
@@ -31,7 +31,7 @@ const ADDRESS = '/reistijden';
 export class TravelController {
   constructor(
     private readonly associations: AssociationReader,
-    private readonly ownTimes: OwnTravelTimes,
+    private readonly ownTimes: OwnTravelTimeRepository,
     private readonly region: RegionReader,
     private readonly hosts: HostCompanyReader,
     private readonly changeSettings: ChangeTravelSettings,

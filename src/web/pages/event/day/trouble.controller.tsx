@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../../../kernel';
-import { ReportDelay, ReportHostTrouble } from '../../../../modules/attendance';
+import { ReportDelay, ReportHostDisruption } from '../../../../modules/attendance';
 import { EventReader, type EventView } from '../../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { dayTroubleTexts as t } from '../../../../texts/day-trouble';
@@ -22,7 +22,7 @@ export class TroubleController {
     private readonly events: EventReader,
     private readonly trouble: TroubleReader,
     private readonly reportDelay: ReportDelay,
-    private readonly reportHostTrouble: ReportHostTrouble,
+    private readonly reportHostTrouble: ReportHostDisruption,
   ) {}
 
   @Get('tegenslag')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError, isClockTime } from '../../../../kernel';
-import type { HostTrouble } from '../../../../modules/attendance';
+import type { HostDisruption } from '../../../../modules/attendance';
 import type { BusDelay } from '../../../../modules/events';
 import { attendanceTexts } from '../../../../texts/attendance';
 import type { TroubleQuery } from './trouble-view';
@@ -20,7 +20,7 @@ export function delayOf(query: TroubleQuery): BusDelay {
 export const placeValue = ({ vehicleId, at, part }: Omit<BusDelay, 'minutes'>): string => `${vehicleId}/${at}/${part}`;
 
 /** Reads which host or interviewer falls out. @throws DomainError invalid */
-export function hostTroubleOf({ bedrijf: visitId, wat, vanaf: from, minder }: TroubleQuery): HostTrouble {
+export function hostTroubleOf({ bedrijf: visitId, wat, vanaf: from, minder }: TroubleQuery): HostDisruption {
   if (!visitId) throw new DomainError('ATTENDANCE.HOST_MISSING', 'invalid', attendanceTexts.troubleHostMissing);
   if (wat === 'weg') return { kind: 'host-out', visitId };
   if (from === undefined || !isClockTime(from)) {

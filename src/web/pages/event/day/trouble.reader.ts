@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../../kernel';
-import { ReportDelay, ReportHostTrouble, type DelayPreview, type HostTrouble } from '../../../../modules/attendance';
+import {
+  ReportDelay,
+  ReportHostDisruption,
+  type DelayPreview,
+  type HostDisruption,
+} from '../../../../modules/attendance';
 import { HostCompanyReader } from '../../../../modules/companies';
 import {
   EventReader,
@@ -9,7 +14,7 @@ import {
   type EventView,
   type ExpectedCall,
 } from '../../../../modules/events';
-import { InterviewReader, type TroubleProposal } from '../../../../modules/interviews';
+import { InterviewReader, type DisruptionProposal } from '../../../../modules/interviews';
 import { RegistrationReader } from '../../../../modules/registrations';
 import { formatClockTime } from '../../../../kernel';
 import { dayTroubleTexts as t } from '../../../../texts/day-trouble';
@@ -32,7 +37,7 @@ export class TroubleReader {
     private readonly companies: HostCompanyReader,
     private readonly interviews: InterviewReader,
     private readonly reportDelay: ReportDelay,
-    private readonly reportHostTrouble: ReportHostTrouble,
+    private readonly reportHostTrouble: ReportHostDisruption,
   ) {}
 
   async choices(event: EventView): Promise<TroubleChoices> {
@@ -74,7 +79,7 @@ export class TroubleReader {
     };
   }
 
-  async ofHost(event: EventView, trouble: HostTrouble): Promise<TroublePreview> {
+  async ofHost(event: EventView, trouble: HostDisruption): Promise<TroublePreview> {
     const proposal = await this.reportHostTrouble.preview(event, trouble);
     const names = await this.names(event);
     const host = names.of(trouble.visitId);
@@ -126,7 +131,7 @@ const visitsSection = ({ visits }: DelayPreview, names: Names): Section => ({
   }),
 });
 
-function talksSection(event: EventView, proposal: TroubleProposal | undefined, names: Names): Section {
+function talksSection(event: EventView, proposal: DisruptionProposal | undefined, names: Names): Section {
   const none = proposal === undefined ? t.noPlan : t.noTalks;
   if (proposal === undefined) return { title: t.talks, lines: [], none };
   const phone = proposal.phone.map(({ registrationId, slotId, vacancyId }) =>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { VehicleView } from '../../../../modules/events';
 import { coordinatorTexts } from '../../../../texts/coordinator';
-import { whichStopsTexts } from '../../../../texts/which-stops';
+import { stopAdviceTexts } from '../../../../texts/stop-advice';
 import { Badge, DataTable, EmptyState, Field, PostButton, Section, SelectField } from '../../../components';
 import type { ProgrammeProps } from './programme-props';
 import { AddForm, CountField, fieldOf, placeOptions, RemoveButton, TimeField } from './programme-parts';
@@ -109,7 +109,7 @@ export function StopsSection(page: ProgrammeProps): VNode {
         />
       )}
       <p>
-        <a href={`/evenementen/${page.event.code}/haltes`}>{whichStopsTexts.link}</a>
+        <a href={`/evenementen/${page.event.code}/haltes`}>{stopAdviceTexts.link}</a>
       </p>
       <AddForm {...on} title={t.addStop}>
         <SelectField

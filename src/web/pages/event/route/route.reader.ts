@@ -4,7 +4,7 @@ import {
   isProgrammeOpen,
   isTrial,
   PlanItinerary,
-  RouteWishList,
+  RouteWishesRepository,
   type EventView,
   type StopBoarding,
 } from '../../../../modules/events';
@@ -23,7 +23,7 @@ export class RouteReader {
     private readonly registrations: RegistrationReader,
     private readonly dropHosts: DropHostRepository,
     private readonly planItinerary: PlanItinerary,
-    private readonly wishes: RouteWishList,
+    private readonly wishes: RouteWishesRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 

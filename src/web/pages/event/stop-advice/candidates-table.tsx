@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { StopCandidate } from '../../../../modules/events';
-import { whichStopsTexts as t } from '../../../../texts/which-stops';
+import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
 import { Badge, DataTable, PostButton } from '../../../components';
 import type { StopAdviceView } from './stop-advice.reader';
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PlannedChoice } from '../../../../modules/events';
-import { whichStopsTexts as t } from '../../../../texts/which-stops';
+import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
 import { Badge, DataTable, SubmitButton } from '../../../components';
 import type { StopAdviceView } from './stop-advice.reader';
 

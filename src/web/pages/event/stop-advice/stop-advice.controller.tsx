@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AddStops, AdviseStops, EventReader, RemoveStop, type EventView } from '../../../../modules/events';
 import { AssociationReader, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { parseForm, type FieldErrors } from '../../../../platform/http';
-import { whichStopsTexts as t } from '../../../../texts/which-stops';
+import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
 import { Html, renderPage } from '../../../layout';
 import { redirect } from '../../../forms/redirect';
 import { submit, type FormBody } from '../../../forms/submit';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReachRules } from '../../../../modules/events';
-import { whichStopsTexts as t } from '../../../../texts/which-stops';
+import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
 import { ticked } from '../../../forms/fields';
 
 const METRES = 1_000;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { FieldErrors } from '../../../../platform/http';
-import { whichStopsTexts as t } from '../../../../texts/which-stops';
+import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
 import {
   EmptyState,
   ErrorSummary,

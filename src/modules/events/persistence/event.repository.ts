@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel';
+import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
+import { eventTexts } from '../../../texts/events';
+import { requireRole, type Coordinator } from '../../identity';
+import { refuseOverfull } from '../domain/capacity/division/refuse-overfull';
+import { capacityOf, refuseBelowTaken } from '../domain/capacity/limits';
+import { CapacityChanged } from '../domain/events.domain-events';
+import { eventLifeCycle, requireOpenProgramme, type EventCommand } from '../domain/event-life-cycle';
+import { DivisionReader } from './division.reader';
+import { EventEntity } from './event.entity';
+
+/** Stores events; every call joins the open unit of work, and `lock` comes first in it. */
+@Injectable()
+export class EventRepository {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly domainEvents: DomainEvents,
+    private readonly divisions: DivisionReader,
+  ) {}
+
+  /** Locks an event for its own coordinator. @throws DomainError forbidden, or not-found for another association's */
+  async lock(user: Coordinator, eventId: string): Promise<EventEntity> {
+    requireRole(user, 'coordinator');
+    const event = await this.unitOfWork
+      .repository(EventEntity)
+      .findOne({ where: { id: eventId, associationId: user.associationId }, lock: { mode: 'pessimistic_write' } });
+    if (event === null) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
+    return event;
+  }
+
+  /** Like `lock`. @throws DomainError `EVENT.PROGRAMME_FIXED` once the day has begun */
+  async lockOpen(user: Coordinator, eventId: string): Promise<EventEntity> {
+    const event = await this.lock(user, eventId);
+    requireOpenProgramme(event.state);
+    return event;
+  }
+
+  /** @throws DomainError `EVENT.CODE_TAKEN` (conflict) */
+  async add(event: EventEntity): Promise<void> {
+    try {
+      await this.unitOfWork.repository(EventEntity).insert(event);
+    } catch (error) {
+      if (!isDuplicateKey(error, 'event_code')) throw error;
+      throw new DomainError('EVENT.CODE_TAKEN', 'conflict', eventTexts.codeTaken(event.code));
+    }
+  }
+
+  async change(event: EventEntity, changes: Partial<EventEntity>): Promise<void> {
+    Object.assign(event, changes, { version: event.version + 1 });
+    await this.unitOfWork.repository(EventEntity).update(event.id, { ...changes, version: event.version });
+  }
+
+  /** Takes a step in the event's life. @throws DomainError `EVENT.WRONG_STATE` when it may not */
+  move(event: EventEntity, command: EventCommand, changes: Partial<EventEntity> = {}): Promise<void> {
+    return this.change(event, { ...changes, state: eventLifeCycle.next(event.state, command) });
+  }
+
+  /**
+   * Works out the capacity again after vehicles, staff, the own limit or the division over the vehicles changed, and
+   * announces a new one.
+   * @throws DomainError `EVENT.TOO_FEW_…` or `EVENT.NO_DIVISION` when it would fall below what is taken
+   */
+  async recomputeCapacity(event: EventEntity, { hasOtherDivision = false } = {}): Promise<void> {
+    const division = await this.divisions.of(event.id);
+    const capacity = capacityOf(division.vehicles, event);
+    refuseBelowTaken(capacity, event);
+    refuseOverfull(division);
+    const isSame =
+      !hasOtherDivision &&
+      capacity.participantLimit === event.participantLimit &&
+      capacity.busSeats === event.busSeats &&
+      capacity.wheelchairPlaces === event.wheelchairPlaces;
+    await this.change(event, capacity);
+    if (!isSame) await this.domainEvents.publish(new CapacityChanged(event.associationId, event.id));
+  }
+}

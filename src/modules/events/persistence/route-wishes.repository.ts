@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database';
+import { noRouteWishes, type DriverBreaks, type RouteWishes } from '../domain/route-wishes';
+import type { EventEntity } from './event.entity';
+
+interface Pair {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Stores what coordinators ask of the routes of their events. */
+@Injectable()
+export class RouteWishesRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Nothing asked unless somebody asked for it. */
+  async ofEvent(eventId: string): Promise<RouteWishes> {
+    const [wish] = await this.unitOfWork.query<{ driverBreaks: DriverBreaks; keepsLatestReturns: number }>(
+      `SELECT driver_breaks AS driverBreaks, keeps_latest_returns AS keepsLatestReturns FROM route_wish
+       WHERE event_id = ?`,
+      [eventId],
+    );
+    if (!wish) return noRouteWishes;
+    return {
+      driverBreaks: wish.driverBreaks,
+      keepsLatestReturns: wish.keepsLatestReturns === 1,
+      boardsAfter: await this.pairs(
+        `SELECT o.event_stop_id AS \`key\`, o.after_stop_id AS value FROM boarding_order o
+         JOIN event_stop s ON s.id = o.event_stop_id WHERE s.event_id = ? ORDER BY o.event_stop_id`,
+        eventId,
+      ),
+      firstVisit: await this.pairs(
+        `SELECT f.event_vehicle_id AS \`key\`, f.site_visit_id AS value FROM first_visit f
+         JOIN event_vehicle v ON v.id = f.event_vehicle_id WHERE v.event_id = ? ORDER BY f.event_vehicle_id`,
+        eventId,
+      ),
+    };
+  }
+
+  /** Takes the place of what was asked before; the event is locked. */
+  async replace({ id, associationId }: EventEntity, wishes: RouteWishes): Promise<void> {
+    const { driverBreaks, keepsLatestReturns, boardsAfter, firstVisit } = wishes;
+    await this.unitOfWork.execute(
+      `INSERT INTO route_wish (event_id, association_id, driver_breaks, keeps_latest_returns) VALUES (?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE driver_breaks = VALUES(driver_breaks), keeps_latest_returns = VALUES(keeps_latest_returns)`,
+      [id, associationId, driverBreaks, keepsLatestReturns ? 1 : 0],
+    );
+    await this.unitOfWork.execute(
+      'DELETE o FROM boarding_order o JOIN event_stop s ON s.id = o.event_stop_id WHERE s.event_id = ?',
+      [id],
+    );
+    await this.unitOfWork.execute(
+      'DELETE f FROM first_visit f JOIN event_vehicle v ON v.id = f.event_vehicle_id WHERE v.event_id = ?',
+      [id],
+    );
+    for (const [stop, before] of boardsAfter) {
+      await this.unitOfWork.execute(
+        'INSERT INTO boarding_order (event_stop_id, association_id, after_stop_id) VALUES (?, ?, ?)',
+        [stop, associationId, before],
+      );
+    }
+    for (const [vehicle, visit] of firstVisit) {
+      await this.unitOfWork.execute(
+        'INSERT INTO first_visit (event_vehicle_id, association_id, site_visit_id) VALUES (?, ?, ?)',
+        [vehicle, associationId, visit],
+      );
+    }
+  }
+
+  private async pairs(sql: string, eventId: string): Promise<Map<string, string>> {
+    const rows = await this.unitOfWork.query<Pair>(sql, [eventId]);
+    return new Map(rows.map(({ key, value }) => [key, value]));
+  }
+}

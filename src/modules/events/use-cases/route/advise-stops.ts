@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../../kernel';
+import { eventTexts } from '../../../../texts/events';
+import { RegionReader } from '../../../companies';
+import { AssociationReader, requireRole, type Coordinator } from '../../../identity';
+import { travelPlacesOf } from '../../domain/travel/travel-place';
+import type { HomeGroup, ReachRules } from '../../domain/stop-advice/reach';
+import { reachModelOf } from '../../domain/stop-advice/reach-model';
+import type { StopAdvice } from '../../domain/stop-advice/stop-advice';
+import { EventReader } from '../../persistence/event.reader';
+import { RouteWishesRepository } from '../../persistence/route-wishes.repository';
+import { adviseInThread } from '../../planning/advise-in-thread';
+import { TravelTimes } from '../../travel/travel-times';
+
+/** People with one postcode who are to be fetched, and where they board now. */
+export interface HomeOfPeople extends HomeGroup {
+  /** Stop of the event where they hold a place on the bus; null for whoever does not. */
+  readonly boardsAt: string | null;
+}
+
+export interface AdviseStopsQuery {
+  readonly user: Coordinator;
+  readonly eventId: string;
+  readonly homes: readonly HomeOfPeople[];
+  readonly rules: ReachRules;
+}
+
+/** Works out which stops would serve the people of an event, and what one more or one less means for the others. */
+@Injectable()
+export class AdviseStops {
+  constructor(
+    private readonly events: EventReader,
+    private readonly associations: AssociationReader,
+    private readonly region: RegionReader,
+    private readonly travelTimes: TravelTimes,
+    private readonly wishes: RouteWishesRepository,
+  ) {}
+
+  /** Changes nothing and asks no map service. @throws DomainError forbidden or not-found */
+  async execute(query: AdviseStopsQuery): Promise<StopAdvice> {
+    const { association, programme, places, travelPlaces } = await this.day(query);
+    const wishes = await this.wishes.ofEvent(query.eventId);
+    const groups = groupsOf(query.homes);
+    const model = reachModelOf(groups, await this.region.villages(), places, query.rules);
+    const { minutes, isComplete } = await this.travelTimes.asKnown(association, travelPlaces);
+    const stopOf = new Map(programme.stops.map(({ id, pickupStopId }) => [id, pickupStopId]));
+    const boarding = query.homes.map((home) => ({
+      group: groups.findIndex((group) => isSameGroup(group, home)),
+      stop: indexOf(places, stopOf.get(home.boardsAt ?? '')),
+      seats: home.seats,
+      wheelchairs: home.wheelchairs,
+    }));
+    const advice = await adviseInThread({
+      model,
+      boarding,
+      day: { programme, places, speed: association, wishes, travelMinutes: minutes },
+    });
+    return { ...advice, knowsAllRoads: isComplete };
+  }
+
+  /** Asks the map service for the roads between all places that matter. @throws DomainError forbidden or not-found */
+  async askRoads(query: Pick<AdviseStopsQuery, 'user' | 'eventId'>): Promise<void> {
+    const { association, travelPlaces } = await this.day(query);
+    await this.travelTimes.between(association, travelPlaces);
+  }
+
+  private async day({ user, eventId }: Pick<AdviseStopsQuery, 'user' | 'eventId'>) {
+    requireRole(user, 'coordinator');
+    const association = await this.associations.byId(user.associationId);
+    const event = await this.events.byId(user.associationId, eventId);
+    if (!association || !event) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
+    const programme = await this.events.programme(eventId);
+    const places = (await this.region.pickupStops(user.associationId)).map((stop) => ({
+      ...stop,
+      isStation: stop.kind === 'station',
+    }));
+    const travelPlaces = [...travelPlacesOf({ ...programme, stops: [] }), ...places];
+    return { association, programme, places, travelPlaces };
+  }
+}
+
+const isSameGroup = (one: HomeGroup, other: HomeGroup): boolean =>
+  one.postcode === other.postcode && one.wheelchairs > 0 === other.wheelchairs > 0;
+
+function groupsOf(homes: readonly HomeGroup[]): HomeGroup[] {
+  const groups: HomeGroup[] = [];
+  for (const home of homes) {
+    const index = groups.findIndex((group) => isSameGroup(group, home));
+    const had = groups[index] ?? { postcode: home.postcode, people: 0, seats: 0, wheelchairs: 0 };
+    groups[index === -1 ? groups.length : index] = {
+      postcode: home.postcode,
+      people: had.people + home.people,
+      seats: had.seats + home.seats,
+      wheelchairs: had.wheelchairs + home.wheelchairs,
+    };
+  }
+  return groups;
+}
+
+function indexOf(places: readonly { readonly id: string }[], id: string | undefined): number | null {
+  const index = places.findIndex((place) => place.id === id);
+  return index === -1 ? null : index;
+}

@@ -1,0 +1,70 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, type Clock } from '../../../../kernel';
+import { CLOCK } from '../../../../platform/clock';
+import { UnitOfWork } from '../../../../platform/database';
+import { DomainEvents } from '../../../../platform/domain-events';
+import { divisionTexts } from '../../../../texts/division';
+import { driverDutyTexts } from '../../../../texts/driver-duty';
+import { eventTexts } from '../../../../texts/events';
+import type { ItineraryPlan } from '../../../../planners/itinerary';
+import type { Coordinator } from '../../../identity';
+import { isTooLong } from '../../domain/driver-duty';
+import { CapacityChanged, ItineraryPublished } from '../../domain/events.domain-events';
+import { matchesProgramme } from '../../domain/itinerary-of-event';
+import { stopTimesOf } from '../../domain/stop-times';
+import { DivisionReader } from '../../persistence/division.reader';
+import { EventProgrammeReader } from '../../persistence/event-programme.reader';
+import { EventStopRepository } from '../../persistence/event-stop.repository';
+import type { EventEntity } from '../../persistence/event.entity';
+import { EventRepository } from '../../persistence/event.repository';
+import { ItineraryRepository } from '../../persistence/itinerary.repository';
+
+const refuse = (reason: string, text: string): never => {
+  throw new DomainError(`ITINERARY.${reason}`, 'conflict', text);
+};
+
+/** Makes the drafted route the one that people are told; it replaces what was published before. */
+@Injectable()
+export class PublishItinerary {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventRepository,
+    private readonly itineraries: ItineraryRepository,
+    private readonly programmes: EventProgrammeReader,
+    private readonly stops: EventStopRepository,
+    private readonly divisions: DivisionReader,
+    private readonly domainEvents: DomainEvents,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError (conflict) `ITINERARY.NONE`, `ITINERARY.IMPOSSIBLE`, `ITINERARY.OUTDATED`, `ITINERARY.TOO_FULL`,
+   * or `ITINERARY.DUTY_TOO_LONG` when a driver would work more than 15 hours
+   */
+  async execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const event = await this.events.lockOpen(user, eventId);
+      const draft = await this.itineraries.draft(event);
+      if (draft === null) return refuse('NONE', eventTexts.noItinerary);
+      const { plan } = draft.plan;
+      if (plan.status === 'infeasible') refuse('IMPOSSIBLE', eventTexts.itineraryImpossible);
+      if (!matchesProgramme(plan, await this.programmes.programme(eventId), event.shape)) {
+        refuse('OUTDATED', eventTexts.itineraryOutdated);
+      }
+      if (isTooLong(plan.vehicles)) refuse('DUTY_TOO_LONG', driverDutyTexts.tooLong);
+      await this.itineraries.publish(draft, this.clock.now());
+      await this.divide(event, plan);
+      await this.domainEvents.publish(new ItineraryPublished(event.associationId, event.id));
+    });
+  }
+
+  /** From now on a stop belongs to the vehicle of the route; who waits may fit now, or no longer. */
+  private async divide(event: EventEntity, plan: ItineraryPlan): Promise<void> {
+    const vehicleOf = new Map([...stopTimesOf(plan.vehicles)].map(([stop, { vehicleId }]) => [stop, vehicleId]));
+    const division = await this.divisions.of(event.id);
+    if (!division.saysMoreThanSums) return;
+    if (division.alongRoute(vehicleOf).shortages().length > 0) refuse('TOO_FULL', divisionTexts.routeTooFull);
+    await this.stops.followRoute(event, vehicleOf);
+    await this.domainEvents.publish(new CapacityChanged(event.associationId, event.id));
+  }
+}

@@ -1,0 +1,99 @@
+import { parseClockTime } from '../../../kernel';
+import { plusMinutes } from './day-facts';
+import type { PlanningInput, PlanningInterview, PlanningVisit } from './planning-input';
+
+/** What goes wrong with the visits of a day. */
+export type Disruption =
+  | {
+      readonly kind: 'late';
+      readonly visits: readonly {
+        readonly visitId: string;
+        /** By how much tours and talks that have not begun move. */
+        readonly minutes: number;
+        /** When the last bus leaves, minutes after midnight. */
+        readonly leavesAt: number;
+      }[];
+    }
+  /** @property from `HH:MM`: talks that begin at or after it have fewer interviewers */
+  | { readonly kind: 'fewer-interviewers'; readonly visitId: string; readonly from: string; readonly fewer: number }
+  | { readonly kind: 'host-out'; readonly visitId: string };
+
+/** The times and places of slots and tours that are others after the trouble. */
+export interface TroubleChanges {
+  readonly slots: readonly PlanningVisit['slots'][number][];
+  readonly tours: readonly PlanningVisit['tours'][number][];
+}
+
+/** The day as the trouble leaves it; what has begun by `now` stays as it is. */
+export function withDisruption(input: PlanningInput, trouble: Disruption, now: string | null): PlanningInput {
+  const isAhead = ({ startsAt }: { readonly startsAt: string }): boolean => now === null || startsAt > now;
+  return { ...input, visits: input.visits.map((visit) => visitWith(visit, trouble, isAhead)) };
+}
+
+type IsAhead = (moment: { readonly startsAt: string }) => boolean;
+
+function visitWith(visit: PlanningVisit, trouble: Disruption, isAhead: IsAhead): PlanningVisit {
+  if (trouble.kind === 'late') {
+    const delay = trouble.visits.find(({ visitId }) => visitId === visit.id);
+    return delay ? later(visit, delay, isAhead) : visit;
+  }
+  if (trouble.visitId !== visit.id) return visit;
+  const left = (slot: PlanningVisit['slots'][number]): number => {
+    if (!isAhead(slot)) return slot.places;
+    if (trouble.kind === 'host-out') return 0;
+    return slot.startsAt < trouble.from ? slot.places : Math.max(0, slot.places - trouble.fewer);
+  };
+  return { ...visit, slots: visit.slots.map((slot) => ({ ...slot, places: left(slot) })) };
+}
+
+/** Moves what is ahead; a talk that would end after the bus leaves has no place any more. */
+function later(
+  visit: PlanningVisit,
+  { minutes, leavesAt }: { readonly minutes: number; readonly leavesAt: number },
+  isAhead: IsAhead,
+): PlanningVisit {
+  const moved = <Moment extends { readonly startsAt: string; readonly endsAt: string }>(moment: Moment): Moment =>
+    isAhead(moment)
+      ? { ...moment, startsAt: plusMinutes(moment.startsAt, minutes), endsAt: plusMinutes(moment.endsAt, minutes) }
+      : moment;
+  return {
+    ...visit,
+    endsAt: leavesAt,
+    tours: visit.tours.map(moved),
+    slots: visit.slots.map((slot) => {
+      const next = moved(slot);
+      return isAhead(slot) && parseClockTime(next.endsAt) > leavesAt ? { ...next, places: 0 } : next;
+    }),
+  };
+}
+
+/** What is another slot or tour than before. */
+export function troubleChanges(before: PlanningInput, after: PlanningInput): TroubleChanges {
+  const changed = <Moment>(read: (visit: PlanningVisit) => readonly Moment[]): Moment[] => {
+    const old = new Set(before.visits.flatMap(read).map((moment) => JSON.stringify(moment)));
+    return after.visits.flatMap(read).filter((moment) => !old.has(JSON.stringify(moment)));
+  };
+  return { slots: changed(({ slots }) => slots), tours: changed(({ tours }) => tours) };
+}
+
+/**
+ * Talks of people present that have no place in the new plan, while the person has no other talk at that host: the host
+ * can still call. Nobody calls for a host that takes no part.
+ */
+export function talksForThePhone(
+  { visits, published }: PlanningInput,
+  trouble: Disruption,
+  lost: readonly PlanningInterview[],
+  found: readonly PlanningInterview[],
+): PlanningInterview[] {
+  if (trouble.kind === 'host-out' || published === null) return [];
+  const hostOf = (slotId: string): string | undefined =>
+    visits.find(({ slots }) => slots.some(({ id }) => id === slotId))?.id;
+  return lost.filter(
+    (talk) =>
+      !found.some(
+        ({ registrationId, slotId }) =>
+          registrationId === talk.registrationId && hostOf(slotId) === hostOf(talk.slotId),
+      ),
+  );
+}

@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId, type Clock } from '../../../../kernel';
+import { CLOCK } from '../../../../platform/clock';
+import { UnitOfWork } from '../../../../platform/database';
+import { EventReader, EventSeats, type EventView } from '../../../events';
+import type { CurrentUser } from '../../../identity';
+import { buildInterviewProblem } from '../../domain/build-interview-problem';
+import { draftDifference, type DraftChange, type DraftDifference } from '../../domain/draft-change';
+import { handMadePlan, problemWith, vacancyInSlot } from '../../domain/hand-made-plan';
+import { placeInterviews } from '../../domain/place-interviews';
+import { InterviewChangeRepository } from '../../persistence/interview-change.repository';
+import { storedResult, type InterviewPlanEntity } from '../../persistence/interview-plan.entity';
+import { InterviewPlanRepository } from '../../persistence/interview-plan.repository';
+import type { InterviewEntity } from '../../persistence/interview.entity';
+import { PlanningInputReader } from '../../persistence/planning-input.reader';
+import { DraftVersion } from '../../drafting/draft-version';
+import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event';
+
+/** Changes a draft by hand, under the planner's own rules; the planner then leaves what a person placed. */
+@Injectable()
+export class ChangeInterviewDraft {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventReader,
+    private readonly seats: EventSeats,
+    private readonly inputs: PlanningInputReader,
+    private readonly plans: InterviewPlanRepository,
+    private readonly changes: InterviewChangeRepository,
+    private readonly versions: DraftVersion,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `INTERVIEWS.RULE_BROKEN` or `INTERVIEWS.CHANGED_MEANWHILE` (conflict), or not-found */
+  async execute(command: {
+    readonly user: CurrentUser;
+    readonly eventId: string;
+    readonly version: number;
+    readonly change: DraftChange;
+  }): Promise<void> {
+    const { user, change } = command;
+    const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
+    refuseWhenOver(event);
+    await this.unitOfWork.run(async () => {
+      await this.seats.lock(event.id);
+      const draft = await this.versions.require(event.id, command.version);
+      const problem = buildInterviewProblem(await this.inputs.ofEvent(event));
+      const known = problemWith(problem, []);
+      const talks = await this.plans.interviewsOf(draft.id);
+      const difference = draftDifference(talks, change, (talk, slotId) => vacancyInSlot(known, talk, slotId));
+      const { removed, added } = this.rows(event, draft, talks, difference);
+      const after = [...talks.filter((talk) => !removed.includes(talk)), ...added];
+      const result = storedResult(handMadePlan(problem, choicesOf(after)));
+      const next = { ...draft, result, changedBy: user.id, version: draft.version + 1 };
+      await this.plans.save(next, []);
+      await this.changes.apply(removed, added);
+      await this.changes.keep({
+        id: newId(),
+        associationId: event.associationId,
+        interviewPlanId: draft.id,
+        version: next.version,
+        kind: change.kind,
+        removed,
+        added,
+        changedBy: user.id,
+        changedAt: this.clock.now(),
+      });
+    });
+  }
+
+  /** Rows for a change; what fell away makes room in the slots that are used. */
+  private rows(
+    event: EventView,
+    draft: InterviewPlanEntity,
+    talks: readonly InterviewEntity[],
+    difference: DraftDifference<InterviewEntity>,
+  ): { readonly removed: InterviewEntity[]; readonly added: InterviewEntity[] } {
+    const used = new Set(difference.added.map(({ slotId }) => slotId));
+    const fallen = talks.filter(({ interviewSlotId, state }) => state === 'not-held' && used.has(interviewSlotId));
+    const removed = [...new Set([...difference.removed, ...fallen])];
+    const staying = talks.filter((talk) => !removed.includes(talk));
+    const placed = placeInterviews(
+      staying.map(({ interviewSlotId, place }) => ({ slotId: interviewSlotId, place })),
+      difference.added,
+    );
+    const added = placed.map(({ registrationId, vacancyId, slotId, place }): InterviewEntity => ({
+      id: newId(),
+      associationId: event.associationId,
+      interviewPlanId: draft.id,
+      eventId: event.id,
+      registrationId,
+      vacancyId,
+      interviewSlotId: slotId,
+      place,
+      pinned: true,
+      mode: 'on-site',
+      phoneUntil: null,
+      state: 'planned',
+      notHeldReason: null,
+    }));
+    return { removed, added };
+  }
+}
+
+/** Interviews that still stand, as the rules look at them. */
+export const choicesOf = (
+  talks: readonly InterviewEntity[],
+): { readonly registrationId: string; readonly vacancyId: string; readonly slotId: string }[] =>
+  talks
+    .filter(({ state }) => state !== 'not-held')
+    .map(({ registrationId, vacancyId, interviewSlotId }) => ({ registrationId, vacancyId, slotId: interviewSlotId }));

@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { addDays, DomainError, type Clock, type LocalDate } from '../../../../kernel';
+import { CLOCK } from '../../../../platform/clock';
+import { UnitOfWork } from '../../../../platform/database';
+import { DomainEvents } from '../../../../platform/domain-events';
+import { interviewTexts } from '../../../../texts/interviews';
+import { EventReader, EventSeats } from '../../../events';
+import type { CurrentUser } from '../../../identity';
+import type { InterviewChoice } from '../../domain/draft-change';
+import { InterviewPlanPublished } from '../../domain/interviews.domain-events';
+import { placeInterviews } from '../../domain/place-interviews';
+import { PHONE_DAYS } from '../../domain/disruption-proposal';
+import type { InterviewPlanEntity } from '../../persistence/interview-plan.entity';
+import type { InterviewEntity } from '../../persistence/interview.entity';
+import { InterviewPlanRepository } from '../../persistence/interview-plan.repository';
+import { TourPlanRepository } from '../../persistence/tour-plan.repository';
+import { DraftVersion } from '../../drafting/draft-version';
+import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event';
+
+const sameTalk = (a: InterviewEntity, b: InterviewEntity): boolean =>
+  a.registrationId === b.registrationId && a.vacancyId === b.vacancyId && a.interviewSlotId === b.interviewSlotId;
+
+const isTalk = (talk: InterviewEntity, { registrationId, vacancyId, slotId }: InterviewChoice): boolean =>
+  talk.registrationId === registrationId && talk.vacancyId === vacancyId && talk.interviewSlotId === slotId;
+
+interface ByPhone {
+  readonly talks: readonly InterviewChoice[];
+  readonly until: LocalDate;
+}
+
+/** Makes the draft the plan people know, and tells them. Interviews that stay the same keep their id and outcome. */
+@Injectable()
+export class PublishInterviewPlan {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventReader,
+    private readonly seats: EventSeats,
+    private readonly plans: InterviewPlanRepository,
+    private readonly tourPlans: TourPlanRepository,
+    private readonly versions: DraftVersion,
+    private readonly domainEvents: DomainEvents,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param version of the draft that the user saw; left out: whatever it is
+   * @param tell registrations of the only people to be told; left out: everybody whose day is another
+   * @param phone published talks that the host has by phone in the days after the event
+   * @throws DomainError `not-found`, or `conflict` when there is no draft or another changed it meanwhile
+   */
+  async execute(command: {
+    readonly user: CurrentUser;
+    readonly eventId: string;
+    readonly version?: number | undefined;
+    readonly tell?: readonly string[];
+    readonly phone?: readonly InterviewChoice[];
+  }): Promise<void> {
+    const { user } = command;
+    const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
+    refuseWhenOver(event);
+    if (event.state === 'draft') {
+      throw new DomainError('INTERVIEWS.EVENT_NOT_PUBLISHED', 'conflict', interviewTexts.eventNotPublished);
+    }
+    await this.unitOfWork.run(async () => {
+      await this.seats.lock(event.id);
+      const draft = { ...(await this.versions.require(event.id, command.version)), changedBy: user.id };
+      const byPhone = { talks: command.phone ?? [], until: addDays(event.date, PHONE_DAYS) };
+      const planId = await this.replace(draft, await this.plans.find(event.id, 'published'), byPhone);
+      await this.tourPlans.forget(event.id, 'accepted');
+      await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, planId, command.tell));
+    });
+  }
+
+  private async replace(
+    draft: InterviewPlanEntity,
+    published: InterviewPlanEntity | null,
+    byPhone: ByPhone,
+  ): Promise<string> {
+    const publishedAt = this.clock.now();
+    if (!published) {
+      await this.plans.forgetChanges(draft.id);
+      await this.plans.save({ ...draft, state: 'published', publishedAt, version: draft.version + 1 }, []);
+      return draft.id;
+    }
+    const wanted = await this.plans.interviewsOf(draft.id);
+    const known = await this.plans.interviewsOf(published.id);
+    // What took place, or will by phone, stays whatever the new plan says: it may have an outcome.
+    const phoning = known.filter((old) => old.state === 'planned' && byPhone.talks.some((talk) => isTalk(old, talk)));
+    const staying = known.filter(
+      (old) =>
+        old.state === 'held' ||
+        (old.state === 'planned' &&
+          (old.mode === 'phone' || phoning.includes(old) || wanted.some((next) => sameTalk(old, next)))),
+    );
+    const arriving = wanted.filter((next) => !staying.some((old) => sameTalk(old, next)));
+    const leaving = known.filter((old) => !staying.includes(old));
+    await this.plans.remove(draft.id);
+    await this.plans.removeInterviews(leaving.map(({ id }) => id));
+    const kept = staying.map(({ interviewSlotId, place }) => ({ slotId: interviewSlotId, place }));
+    const placed = placeInterviews(
+      kept,
+      arriving.map((next) => ({ ...next, slotId: next.interviewSlotId })),
+    );
+    await this.plans.save(
+      { ...published, result: draft.result, changedBy: draft.changedBy, publishedAt, version: draft.version + 1 },
+      [
+        ...placed.map(({ slotId, ...next }) => ({ ...next, interviewSlotId: slotId, interviewPlanId: published.id })),
+        ...phoning.map((talk) => ({ ...talk, mode: 'phone' as const, phoneUntil: byPhone.until })),
+      ],
+    );
+    return published.id;
+  }
+}

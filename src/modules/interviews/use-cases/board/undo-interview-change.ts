@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../../kernel';
+import { UnitOfWork } from '../../../../platform/database';
+import { interviewTexts } from '../../../../texts/interviews';
+import { EventReader, EventSeats } from '../../../events';
+import type { CurrentUser } from '../../../identity';
+import { buildInterviewProblem } from '../../domain/build-interview-problem';
+import { handMadePlan } from '../../domain/hand-made-plan';
+import { InterviewChangeRepository } from '../../persistence/interview-change.repository';
+import { storedResult } from '../../persistence/interview-plan.entity';
+import { InterviewPlanRepository } from '../../persistence/interview-plan.repository';
+import { PlanningInputReader } from '../../persistence/planning-input.reader';
+import { choicesOf } from './change-interview-draft';
+import { DraftVersion } from '../../drafting/draft-version';
+import { refuseOtherEvents } from '../../domain/plannable-event';
+
+/** Takes back the last change of a draft by hand; repeated, the ones before it. */
+@Injectable()
+export class UndoInterviewChange {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventReader,
+    private readonly seats: EventSeats,
+    private readonly inputs: PlanningInputReader,
+    private readonly plans: InterviewPlanRepository,
+    private readonly changes: InterviewChangeRepository,
+    private readonly versions: DraftVersion,
+  ) {}
+
+  /** @throws DomainError (conflict) when nothing was changed, somebody else was first, or the old talk cannot be any more */
+  async execute(command: {
+    readonly user: CurrentUser;
+    readonly eventId: string;
+    readonly version: number;
+  }): Promise<void> {
+    const { user } = command;
+    const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
+    await this.unitOfWork.run(async () => {
+      await this.seats.lock(event.id);
+      const draft = await this.versions.require(event.id, command.version);
+      const last = await this.changes.last(draft.id);
+      if (!last) throw new DomainError('INTERVIEWS.NOTHING_TO_UNDO', 'conflict', interviewTexts.nothingToUndo);
+      const talks = await this.plans.interviewsOf(draft.id);
+      const taken = talks.filter(({ id }) => last.added.some((added) => added.id === id));
+      const after = [...talks.filter((talk) => !taken.includes(talk)), ...last.removed];
+      const problem = buildInterviewProblem(await this.inputs.ofEvent(event));
+      const result = storedResult(handMadePlan(problem, choicesOf(after)));
+      await this.plans.save({ ...draft, result, changedBy: user.id, version: draft.version + 1 }, []);
+      await this.changes.apply(taken, last.removed);
+      await this.changes.forget(last.id);
+    });
+  }
+}

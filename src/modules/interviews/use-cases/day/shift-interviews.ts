@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, formatClockTime, parseClockTime } from '../../../../kernel';
+import { UnitOfWork } from '../../../../platform/database';
+import { DomainEvents } from '../../../../platform/domain-events';
+import { clockText } from '../../../../texts/dates';
+import { interviewTexts } from '../../../../texts/interviews';
+import { EventReader, EventSeats } from '../../../events';
+import type { CurrentUser } from '../../../identity';
+import { buildInterviewProblem } from '../../domain/build-interview-problem';
+import { onTheDay, plusMinutes, shifted, type DayFacts } from '../../domain/day-facts';
+import { problemWith } from '../../domain/hand-made-plan';
+import { InterviewPlanPublished } from '../../domain/interviews.domain-events';
+import type { PlanningInput } from '../../domain/planning-input';
+import { InterviewPlanRepository } from '../../persistence/interview-plan.repository';
+import { PlanningInputReader } from '../../persistence/planning-input.reader';
+import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event';
+
+const MOST_MINUTES = 120;
+
+/** Moves what is left of one host's interviews to later, when every rule still holds. */
+@Injectable()
+export class ShiftInterviews {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventReader,
+    private readonly seats: EventSeats,
+    private readonly inputs: PlanningInputReader,
+    private readonly plans: InterviewPlanRepository,
+    private readonly domainEvents: DomainEvents,
+  ) {}
+
+  /** @throws DomainError `INTERVIEWS.*` (invalid, conflict) with the rule that would break */
+  async execute(command: {
+    readonly user: CurrentUser;
+    readonly eventId: string;
+    readonly visitId: string;
+    /** The first moment that moves, `HH:MM`; what has begun never moves. */
+    readonly from: string;
+    readonly minutes: number;
+    readonly facts: DayFacts;
+  }): Promise<void> {
+    const { user, visitId, from, minutes, facts } = command;
+    const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
+    refuseWhenOver(event);
+    if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES) {
+      throw new DomainError('INTERVIEWS.MINUTES_WRONG', 'invalid', interviewTexts.minutesWrong(MOST_MINUTES));
+    }
+    await this.unitOfWork.run(async () => {
+      await this.seats.lock(event.id);
+      const input = onTheDay(await this.inputs.ofEvent(event), facts);
+      const slots = this.remaining(input, { visitId, from, minutes, now: facts.now });
+      const moving = new Set(slots.map(({ id }) => id));
+      const present = (input.published ?? []).filter(({ registrationId }) => !facts.absent.includes(registrationId));
+      problemWith(buildInterviewProblem(shifted({ ...input, pins: [] }, moving, minutes)), present);
+      await this.move(slots, minutes);
+      const published = await this.plans.find(event.id, 'published');
+      if (!published) return;
+      const moved = present.filter(({ slotId }) => moving.has(slotId));
+      const tell = [...new Set(moved.map(({ registrationId }) => registrationId))];
+      await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, published.id, tell));
+    });
+  }
+
+  /** The moments that move, the last first: two of one host never begin together. */
+  private remaining(
+    { visits }: PlanningInput,
+    { visitId, from, minutes, now }: { visitId: string; from: string; minutes: number; now: string | null },
+  ): PlanningInput['visits'][number]['slots'][number][] {
+    const visit = visits.find(({ id }) => id === visitId);
+    const slots = (visit?.slots ?? [])
+      .filter(({ startsAt }) => startsAt >= from && (now === null || startsAt > now))
+      .sort((one, other) => other.startsAt.localeCompare(one.startsAt));
+    const [last] = slots;
+    if (!visit || !last) {
+      throw new DomainError('INTERVIEWS.NOTHING_TO_SHIFT', 'invalid', interviewTexts.nothingToShift);
+    }
+    if (parseClockTime(last.endsAt) + minutes > visit.endsAt) {
+      const ends = clockText(plusMinutes(last.endsAt, minutes));
+      const leaves = clockText(formatClockTime(visit.endsAt));
+      throw new DomainError('INTERVIEWS.RULE_BROKEN', 'conflict', interviewTexts.endsAfterBus(ends, leaves));
+    }
+    return slots;
+  }
+
+  private async move(
+    slots: readonly { id: string; startsAt: string; endsAt: string }[],
+    minutes: number,
+  ): Promise<void> {
+    for (const { id, startsAt, endsAt } of slots) {
+      await this.unitOfWork.execute('UPDATE interview_slot SET starts_at = ?, ends_at = ? WHERE id = ?', [
+        plusMinutes(startsAt, minutes),
+        plusMinutes(endsAt, minutes),
+        id,
+      ]);
+    }
+  }
+}
