@@ -151,6 +151,21 @@ module.exports = {
       },
     },
     {
+      name: 'pure-rooms-of-notifications',
+      comment: 'When a message goes, and whether it still does, is decided by pure functions like those in domain/',
+      severity: 'error',
+      from: { path: `${ROOT}/modules/notifications/(?:planning/schedule|sending/decisions)/` },
+      to: {
+        pathNot: [
+          `${ROOT}/modules/notifications/(?:domain|planning/schedule|sending/decisions)/`,
+          `${ROOT}/kernel/`,
+          `${ROOT}/texts/`,
+          'node_modules/date-fns/',
+          'node_modules/@date-fns/tz/',
+        ],
+      },
+    },
+    {
       name: 'entities-stay-in-persistence',
       severity: 'error',
       from: { path: `${ROOT}/modules/[^/]+/(?:http|jobs|domain)/` },

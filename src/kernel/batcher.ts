@@ -1,17 +1,17 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 
-interface Wish<Item, Answer> {
+interface Request<Item, Answer> {
   readonly item: Item;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
- * Many who ask for one thing each, and one who does it for all of them at once: what is asked in the same turn of the
- * event loop, or while an earlier group is under way, goes together. Never inside a transaction: a group has many owners.
+ * Answers single requests in batches (as a DataLoader does): what is asked in the same turn of the
+ * event loop, or while an earlier batch is under way, goes together. Never inside a transaction: a batch has many owners.
  */
 export class Batcher<Item, Answer> {
-  private waiting: Wish<Item, Answer>[] = [];
+  private waiting: Request<Item, Answer>[] = [];
   private isUnderWay = false;
 
   /**
@@ -40,13 +40,13 @@ export class Batcher<Item, Answer> {
     this.isUnderWay = false;
   }
 
-  private async group(wishes: readonly Wish<Item, Answer>[]): Promise<void> {
+  private async group(requests: readonly Request<Item, Answer>[]): Promise<void> {
     try {
-      const answers = await this.together(wishes.map(({ item }) => item));
-      if (answers.length !== wishes.length) throw new Error(`${wishes.length} asked, ${answers.length} answered`);
-      wishes.forEach(({ resolve }, at) => resolve(answers[at] as Answer));
+      const answers = await this.together(requests.map(({ item }) => item));
+      if (answers.length !== requests.length) throw new Error(`${requests.length} asked, ${answers.length} answered`);
+      requests.forEach(({ resolve }, at) => resolve(answers[at] as Answer));
     } catch (error) {
-      for (const { reject } of wishes) reject(error);
+      for (const { reject } of requests) reject(error);
     }
   }
 }

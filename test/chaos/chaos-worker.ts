@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { ClsServiceManager } from 'nestjs-cls';
 import { WorkerAppModule } from '../../src/app.modules';
 import { Reaper } from '../../src/modules/notifications';
-import { CrashPoints } from '../../src/modules/notifications/use-cases/crash-points';
+import { CrashPoints } from '../../src/modules/notifications/sending/crash-points';
 import { loadConfig } from '../../src/platform/config';
 import { JobWorkers, Ticker } from '../../src/platform/queue';
 

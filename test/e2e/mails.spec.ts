@@ -1,11 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { hostSlotList } from '../../src/modules/notifications/mails/host-mails';
-import type { MailContent } from '../../src/modules/notifications/mails/mail-content';
-import { mailHtml } from '../../src/modules/notifications/mails/mail-layout';
-import { participantMail, participantMessageKinds } from '../../src/modules/notifications/mails/participant-mails';
-import { fullFacts, longFacts } from '../../src/modules/notifications/mails/testing/participant-facts';
-import { counsellorDigest } from '../../src/modules/notifications/mails/user-mails';
-import { translatedMail, translationOf } from '../../src/modules/notifications/mails/translated-mail';
+import { hostSlotList } from '../../src/modules/notifications/writing/host/host-mails';
+import type { MailContent } from '../../src/modules/notifications/writing/layout/mail-content';
+import { mailHtml } from '../../src/modules/notifications/writing/layout/mail-layout';
+import {
+  participantMail,
+  participantMessageKinds,
+} from '../../src/modules/notifications/writing/participant/participant-mails';
+import { fullFacts, longFacts } from '../../src/modules/notifications/writing/testing/participant-facts';
+import { counsellorDigest } from '../../src/modules/notifications/writing/user/user-mails';
+import { translatedMail, translationOf } from '../../src/modules/notifications/writing/participant/translated-mail';
 import { translationIn } from '../../src/texts/translations';
 import { startChromium } from './support/chromium';
 import { axeFindings } from './support/page-findings';

@@ -1,5 +1,5 @@
 import { SignInLinkRepository, UserReader, type UserView } from '../../src/modules/identity';
-import { TaskStore } from '../../src/modules/notifications/persistence/task-store';
+import { TaskRepository } from '../../src/modules/notifications/persistence/task.repository';
 import { ParticipantLinkRepository } from '../../src/modules/registrations';
 import type { PublishedDay } from './published-day';
 import type { TestApp } from './test-app';
@@ -66,7 +66,7 @@ async function taskAbout(test: TestApp, user: UserView, registrationId: string):
     [registrationId],
   );
   await test.run(() =>
-    test.get(TaskStore).add({
+    test.get(TaskRepository).add({
       associationId: user.associationId,
       userId: user.id,
       eventId: message!.event_id,

@@ -1,7 +1,7 @@
-import { DeliveryFactsReader } from '../../src/modules/notifications/facts/delivery-facts';
-import { MessageRowReader } from '../../src/modules/notifications/persistence/message-row.reader';
-import { PrepareMessage } from '../../src/modules/notifications/use-cases/prepare-message';
-import { whatWasSaid } from '../../src/modules/notifications/use-cases/what-was-said';
+import { RecipientLoaders } from '../../src/modules/notifications/sending/recipient-loader';
+import { MessageRowReader } from '../../src/modules/notifications/sending/message-row.reader';
+import { PrepareMessage } from '../../src/modules/notifications/sending/prepare-message';
+import { whatWasSaid } from '../../src/modules/notifications/sending/what-was-said';
 import type { TestApp } from './test-app';
 
 /** Takes everything that is due for told, as a worker would after sending it; for an app that has no worker. */
@@ -10,7 +10,7 @@ export async function tellWhatIsDue(app: TestApp): Promise<void> {
   const due = await app.sql<{ id: string }>("SELECT id FROM message WHERE state = 'planned' AND due_at <= ?", [now]);
   for (const { id } of due) {
     const message = (await app.run(() => app.get(MessageRowReader).byId(id)))!;
-    const facts = app.get(DeliveryFactsReader).open();
+    const facts = app.get(RecipientLoaders).open();
     const prepared = await app.run(() => app.get(PrepareMessage).execute(message, facts));
     if (prepared.step === 'drop') await app.sql("UPDATE message SET state = 'cancelled' WHERE id = ?", [id]);
     else if (prepared.step !== 'wait') await setSent(app, id, whatWasSaid(prepared.composed).told);

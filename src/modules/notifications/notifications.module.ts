@@ -1,70 +1,70 @@
 import { Module } from '@nestjs/common';
-import { MessageRetention } from './persistence/message-retention';
+import { MessageRetention } from './persistence/message-retention.repository';
 import { AttendanceModule } from '../attendance';
 import { CompaniesModule } from '../companies';
 import { EventsModule } from '../events';
 import { InterviewsModule } from '../interviews';
 import { OutcomesModule } from '../outcomes';
 import { RegistrationsModule } from '../registrations';
-import { Compose } from './composers/compose';
-import { DigestLinesReader } from './composers/digest-lines.reader';
-import { HostComposer } from './composers/host.composer';
-import { HostInterviewsReader } from './composers/host-interviews.reader';
-import { ParticipantComposer } from './composers/participant.composer';
-import { UserComposer } from './composers/user.composer';
-import { BatchMemory } from './facts/batch-memory';
-import { DayReader } from './facts/day.reader';
-import { DeliveryFactsReader } from './facts/delivery-facts';
-import { OpenOutcomesReader } from './facts/open-outcomes.reader';
-import { TruthReader } from './facts/truth.reader';
-import { UnpublishedChangesReader } from './facts/unpublished-changes.reader';
-import { MessageMetrics } from './jobs/message-metrics';
-import { Reaper } from './jobs/reaper';
-import { Reconciler } from './jobs/reconciler';
-import { Relay } from './jobs/relay';
-import { SendMessagesProcessor } from './jobs/send-messages.processor';
-import { AskedMessages } from './persistence/asked-messages';
-import { ComingEventsReader } from './persistence/coming-events.reader';
+import { MessageComposer } from './writing/message-composer';
+import { DigestLinesReader } from './writing/user/digest-lines.reader';
+import { HostComposer } from './writing/host/host.composer';
+import { HostInterviewsReader } from './writing/host/host-interviews.reader';
+import { ParticipantComposer } from './writing/participant/participant.composer';
+import { UserComposer } from './writing/user/user.composer';
+import { BatchCache } from './sending/batch-cache';
+import { PersonalDayReader } from './day/personal-day.reader';
+import { RecipientLoaders } from './sending/recipient-loader';
+import { OpenOutcomesReader } from './sending/open-outcomes.reader';
+import { MessageSubjectReader } from './sending/message-subject.reader';
+import { UnpublishedChangesReader } from './day/unpublished-changes.reader';
+import { MessageMetrics } from './sending/message-metrics';
+import { Reaper } from './sending/reaper';
+import { Reconciler } from './planning/reconciler';
+import { Relay } from './sending/relay';
+import { SendMessagesProcessor } from './sending/send-messages.processor';
+import { ImmediateMessages } from './planning/immediate-messages';
+import { ComingEventsReader } from './planning/coming-events.reader';
 import { EventMessagesReader } from './persistence/event-messages.reader';
-import { MessageCountsReader } from './persistence/message-counts.reader';
-import { MailPause } from './persistence/mail-pause';
-import { MessageRules } from './persistence/message-rules';
-import { MessageRowReader } from './persistence/message-row.reader';
-import { MessageStore } from './persistence/message-store';
-import { Outbox } from './persistence/outbox';
-import { PlanWaits } from './persistence/plan-waits';
-import { RuledMessageReader } from './persistence/ruled-message.reader';
+import { MessageCountsReader } from './sending/message-counts.reader';
+import { MailPauseRepository } from './sending/mail-pause.repository';
+import { EventMessageRulesRepository } from './planning/event-message-rules.repository';
+import { MessageRowReader } from './sending/message-row.reader';
+import { PlannedMessageRepository } from './planning/planned-message.repository';
+import { OutboxRepository } from './sending/outbox.repository';
+import { PlanHoldRepository } from './planning/plan-hold.repository';
+import { ScheduledMessageReader } from './planning/scheduled-message.reader';
 import { TaskReader } from './persistence/task.reader';
-import { TaskStore } from './persistence/task-store';
-import { ToldDayReader } from './persistence/told-day.reader';
-import { DaySubscriber } from './subscribers/day.subscriber';
-import { EventSubscriber } from './subscribers/event.subscriber';
-import { IdentitySubscriber } from './subscribers/identity.subscriber';
-import { InterviewSubscriber } from './subscribers/interview.subscriber';
-import { RegistrationSubscriber } from './subscribers/registration.subscriber';
+import { TaskRepository } from './persistence/task.repository';
+import { AnnouncedDayReader } from './day/announced-day.reader';
+import { DaySubscriber } from './planning/subscribers/day.subscriber';
+import { EventSubscriber } from './planning/subscribers/event.subscriber';
+import { IdentitySubscriber } from './planning/subscribers/identity.subscriber';
+import { InterviewSubscriber } from './planning/subscribers/interview.subscriber';
+import { RegistrationSubscriber } from './planning/subscribers/registration.subscriber';
 import { ChangeMessage } from './use-cases/change-message';
 import { ChangeRule } from './use-cases/change-rule';
-import { CrashPoints } from './use-cases/crash-points';
-import { DeliverMessage } from './use-cases/deliver-message';
-import { EndPlanWaits } from './use-cases/end-plan-waits';
+import { CrashPoints } from './sending/crash-points';
+import { DeliverMessage } from './sending/deliver-message';
+import { EndPlanHolds } from './planning/end-plan-holds';
 import { FinishTask } from './use-cases/finish-task';
 import { HoldMessages } from './use-cases/hold-messages';
-import { MoveByDays } from './use-cases/move-by-days';
-import { MoveMessages } from './use-cases/move-messages';
-import { PlanByDays } from './use-cases/plan-by-days';
-import { PlanByRules } from './use-cases/plan-by-rules';
-import { PlanHostMessages } from './use-cases/plan-host-messages';
-import { PlanDayMessages } from './use-cases/plan-day-messages';
-import { PlanOfferTasks } from './use-cases/plan-offer-tasks';
-import { PlanStopReminders } from './use-cases/plan-stop-reminders';
-import { PrepareMessage } from './use-cases/prepare-message';
+import { ReplanAfterClosingDays } from './planning/replan-after-closing-days';
+import { ReplanAfterEventMove } from './planning/replan-after-event-move';
+import { ClosingDaysPlan } from './planning/closing-days-plan';
+import { ScheduledMessages } from './planning/scheduled-messages';
+import { PlanHostMessages } from './planning/plan-host-messages';
+import { PlanDisruptionMessages } from './planning/plan-disruption-messages';
+import { PlanOfferTasks } from './planning/plan-offer-tasks';
+import { PlanStopReminders } from './planning/plan-stop-reminders';
+import { PrepareMessage } from './sending/prepare-message';
 import { PreviewDays } from './use-cases/preview-days';
 import { PreviewMessage } from './use-cases/preview-message';
 import { PreviewRules } from './use-cases/preview-rules';
-import { SendMessages } from './use-cases/send-messages';
-import { SettleDelivery } from './use-cases/settle-delivery';
-import { StopWaitingForPlan } from './use-cases/stop-waiting-for-plan';
-import { TellAboutDay } from './use-cases/tell-about-day';
+import { SendMessages } from './sending/send-messages';
+import { SettleDelivery } from './sending/settle-delivery';
+import { ReleasePlanHolds } from './use-cases/release-plan-holds';
+import { AnnounceDay } from './planning/announce-day';
 import { WriteLetters } from './use-cases/write-letters';
 
 const face = [
@@ -80,7 +80,7 @@ const face = [
   Reaper,
   Reconciler,
   Relay,
-  StopWaitingForPlan,
+  ReleasePlanHolds,
   TaskReader,
   WriteLetters,
 ];
@@ -88,56 +88,56 @@ const face = [
 const engine = [
   CrashPoints,
   DeliverMessage,
-  MailPause,
+  MailPauseRepository,
   MessageRetention,
   MessageMetrics,
   MessageRowReader,
-  MessageStore,
-  Outbox,
+  PlannedMessageRepository,
+  OutboxRepository,
   PrepareMessage,
   SendMessages,
   SendMessagesProcessor,
   SettleDelivery,
-  TaskStore,
+  TaskRepository,
 ];
 
 const writing = [
-  BatchMemory,
-  Compose,
-  DayReader,
-  DeliveryFactsReader,
+  BatchCache,
+  MessageComposer,
+  PersonalDayReader,
+  RecipientLoaders,
   DigestLinesReader,
   HostComposer,
   HostInterviewsReader,
   OpenOutcomesReader,
   ParticipantComposer,
-  ToldDayReader,
-  TruthReader,
+  AnnouncedDayReader,
+  MessageSubjectReader,
   UnpublishedChangesReader,
   UserComposer,
 ];
 
 const planning = [
-  AskedMessages,
+  ImmediateMessages,
   ComingEventsReader,
   DaySubscriber,
-  EndPlanWaits,
+  EndPlanHolds,
   EventSubscriber,
   IdentitySubscriber,
   InterviewSubscriber,
-  MessageRules,
-  MoveByDays,
-  MoveMessages,
-  PlanByDays,
-  PlanByRules,
+  EventMessageRulesRepository,
+  ReplanAfterClosingDays,
+  ReplanAfterEventMove,
+  ClosingDaysPlan,
+  ScheduledMessages,
   PlanHostMessages,
   PlanOfferTasks,
   PlanStopReminders,
-  PlanWaits,
-  PlanDayMessages,
+  PlanHoldRepository,
+  PlanDisruptionMessages,
   RegistrationSubscriber,
-  RuledMessageReader,
-  TellAboutDay,
+  ScheduledMessageReader,
+  AnnounceDay,
 ];
 
 /** Everything the product tells people. It listens to all modules; none of them knows it. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AddClosingDays, CreateEvent, EventReader } from '../../../src/modules/events';
 import { ClosingDayRepository } from '../../../src/modules/events/persistence/closing-day.repository';
 import { UserReader, type UserView } from '../../../src/modules/identity';
-import { MessageStore } from '../../../src/modules/notifications/persistence/message-store';
+import { PlannedMessageRepository } from '../../../src/modules/notifications/planning/planned-message.repository';
 import { startTestApp, type Browser, type TestApp } from '../../support';
 import { forgetReferrals, someone } from '../registrations/support/referral-client';
 import { SeatRace } from '../registrations/support/seat-race';
@@ -234,7 +234,7 @@ describe('days on which an association is closed', () => {
 
     /** A referral that has read the days, and writes its messages when the new day is there, or cannot come. */
     const referMeanwhile = async (): Promise<void> => {
-      const store = test.get(MessageStore);
+      const store = test.get(PlannedMessageRepository);
       const write = store.add.bind(store);
       let isWriting = (): void => undefined;
       const adding = new Promise<void>((resolve) => (isWriting = resolve)).then(() => add(katrien));

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { messageRules } from '../../../src/audit/messages.rules';
 import { ChangeEvent, EventReader, PlanItinerary, PublishItinerary, RemoveVisit } from '../../../src/modules/events';
 import { DraftInterviewPlan, PublishInterviewPlan } from '../../../src/modules/interviews';
-import { MessageRetention } from '../../../src/modules/notifications/persistence/message-retention';
+import { MessageRetention } from '../../../src/modules/notifications/persistence/message-retention.repository';
 import { ChangeStop, RegistrationReader } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
 import { MailWorld } from './support/mail-world';

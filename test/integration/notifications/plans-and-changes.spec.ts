@@ -1,7 +1,7 @@
 import { ChangeEvent, CancelEvent, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
 import { DraftInterviewPlan, PublishInterviewPlan } from '../../../src/modules/interviews';
 import { RegistrationReader } from '../../../src/modules/registrations';
-import { HostInterviewsReader } from '../../../src/modules/notifications/composers/host-interviews.reader';
+import { HostInterviewsReader } from '../../../src/modules/notifications/writing/host/host-interviews.reader';
 import { MailWorld } from './support/mail-world';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { messageRules } from '../../../src/audit/messages.rules';
 import { AddClosingDays, EventReader, PlanItinerary, PublishItinerary } from '../../../src/modules/events';
-import { Reconciler, StopWaitingForPlan } from '../../../src/modules/notifications';
+import { Reconciler, ReleasePlanHolds } from '../../../src/modules/notifications';
 import { ChangeStop, RegistrationReader } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
 import { MessagePagesModule } from '../../../src/web/pages/event/messages/messages-pages.module';
@@ -166,7 +166,7 @@ describe('messages while a new plan is not published', () => {
     const before = world.sink.to(MAIL.stays).length;
     const event = await world.run(() => world.get(EventReader).anyById(world.eventId));
     const stranger = { associationId: '00000000-0000-4000-8000-000000000000' };
-    expect(await world.run(() => world.get(StopWaitingForPlan).execute({ user: stranger, event: event! }))).toBe(0);
+    expect(await world.run(() => world.get(ReleasePlanHolds).execute({ user: stranger, event: event! }))).toBe(0);
     const page = await coordinator.post(`${base}/niet-wachten`, {});
     expect(page.text).toContain('De berichten wachten niet meer.');
     await world.deliver();

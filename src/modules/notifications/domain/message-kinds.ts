@@ -252,14 +252,14 @@ export const messageKinds = {
 export type MessageKind = keyof typeof messageKinds;
 
 /** Kinds that tell somebody the whole day: what they said is kept, to see later what changed for this person. */
-export const KINDS_THAT_TELL_THE_DAY = [
+export const KINDS_THAT_ANNOUNCE_THE_DAY = [
   'confirmation',
   'timetable',
   'changes',
 ] as const satisfies readonly MessageKind[];
 
-export const tellsTheDay = (kind: MessageKind): boolean =>
-  (KINDS_THAT_TELL_THE_DAY as readonly MessageKind[]).includes(kind);
+export const announcesTheDay = (kind: MessageKind): boolean =>
+  (KINDS_THAT_ANNOUNCE_THE_DAY as readonly MessageKind[]).includes(kind);
 
 export const allMessageKinds = Object.keys(messageKinds) as readonly MessageKind[];
 

@@ -6,7 +6,7 @@ import { RegistrationReader } from '../../registrations';
 import type { RecipientType } from '../domain/message-kind-rules';
 import type { MessageKind } from '../domain/message-kinds';
 import type { MessageState } from '../domain/message-life-cycle';
-import { WAITS_FOR_PLAN } from './plan-waits';
+import { WAITS_FOR_PLAN } from '../planning/plan-hold.repository';
 
 /** A message as the coordinator's page shows it. */
 export interface MessageView {

@@ -5,7 +5,7 @@ import { CONFIG, type Config } from '../../../platform/config';
 import { UnitOfWork, type SqlParameter } from '../../../platform/database';
 import { messageTexts } from '../../../texts/messages';
 import { messageLifeCycle, type MessageState } from '../domain/message-life-cycle';
-import { mailDomain } from '../persistence/mail-domain';
+import { mailDomain } from '../domain/sender-address';
 
 /** What a coordinator can do with a message. */
 export const messageActions = ['hold', 'release', 'resend', 'settle'] as const;

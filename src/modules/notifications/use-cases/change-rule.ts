@@ -5,12 +5,17 @@ import { UnitOfWork } from '../../../platform/database';
 import { messagePlanTexts } from '../../../texts/message-plan';
 import { EventReader, UseOwnMessagePlan, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { checkRule, ruledKinds, type MessageRule, type OwnRules } from '../domain/own-rules';
-import { isDropped, switchedOff } from '../domain/rule-effect';
-import { MessageRules } from '../persistence/message-rules';
-import { MessageStore } from '../persistence/message-store';
-import { RuledMessageReader } from '../persistence/ruled-message.reader';
-import { PlanByRules } from './plan-by-rules';
+import {
+  checkRule,
+  scheduledKinds,
+  type MessageRule,
+  type EventMessageRules,
+} from '../planning/schedule/event-message-rules';
+import { isDropped, switchedOff } from '../planning/schedule/rule-change-effect';
+import { EventMessageRulesRepository } from '../planning/event-message-rules.repository';
+import { PlannedMessageRepository } from '../planning/planned-message.repository';
+import { ScheduledMessageReader } from '../planning/scheduled-message.reader';
+import { ScheduledMessages } from '../planning/scheduled-messages';
 
 /** Lets a coordinator say when one kind of message goes for one event; what waits moves along, what has gone stays. */
 @Injectable()
@@ -19,10 +24,10 @@ export class ChangeRule {
     private readonly unitOfWork: UnitOfWork,
     private readonly lockForMessages: UseOwnMessagePlan,
     private readonly events: EventReader,
-    private readonly rules: MessageRules,
-    private readonly planByRules: PlanByRules,
-    private readonly messages: RuledMessageReader,
-    private readonly store: MessageStore,
+    private readonly rules: EventMessageRulesRepository,
+    private readonly planByRules: ScheduledMessages,
+    private readonly messages: ScheduledMessageReader,
+    private readonly store: PlannedMessageRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -50,13 +55,13 @@ export class ChangeRule {
     });
   }
 
-  private async replan(event: EventView, own: OwnRules): Promise<void> {
+  private async replan(event: EventView, own: EventMessageRules): Promise<void> {
     const planned = await this.planByRules.execute(event, own);
     const keep = new Set(planned.map(({ dedupeKey }) => dedupeKey));
     const existing = await this.messages.ofEvent(event.id);
     const now = this.clock.now();
     const dropped = existing.filter((message) => isDropped(message, keep, switchedOff(own), now));
-    await this.store.freeDropped(event.id, ruledKinds);
+    await this.store.freeDropped(event.id, scheduledKinds);
     await this.store.move(planned);
     await this.store.cancelKeys(
       event.id,

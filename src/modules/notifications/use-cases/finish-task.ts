@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { messageTexts } from '../../../texts/messages';
-import { TaskStore } from '../persistence/task-store';
+import { TaskRepository } from '../persistence/task.repository';
 
 /** Lets a counsellor tick off a task, or take the tick back. */
 @Injectable()
 export class FinishTask {
-  constructor(private readonly tasks: TaskStore) {}
+  constructor(private readonly tasks: TaskRepository) {}
 
   /** @throws DomainError `TASK.NOT_FOUND` when it does not exist or is somebody else's */
   async execute(command: {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClosingDays } from '../../../kernel';
 import { EventReader } from '../../events';
-import { PlanByDays } from './plan-by-days';
+import { ClosingDaysPlan } from '../planning/closing-days-plan';
 
 /** How many messages of one event other quiet days would touch. */
 export interface DaysPreview {
@@ -18,7 +18,7 @@ export interface DaysPreview {
 export class PreviewDays {
   constructor(
     private readonly events: EventReader,
-    private readonly planByDays: PlanByDays,
+    private readonly planByDays: ClosingDaysPlan,
   ) {}
 
   /** Events of the association for which something would change. */

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { messageTexts } from '../../../texts/messages';
-import { Compose } from '../composers/compose';
-import type { Composed } from '../composers/composed';
+import { MessageComposer } from '../writing/message-composer';
+import type { Composed } from '../writing/composed';
 import { rulesOf } from '../domain/message-kinds';
-import { DeliveryFactsReader } from '../facts/delivery-facts';
-import { TruthReader } from '../facts/truth.reader';
-import { mailText, spokenText } from '../mails/mail-text';
-import { MessageRowReader } from '../persistence/message-row.reader';
+import { RecipientLoaders } from '../sending/recipient-loader';
+import { MessageSubjectReader } from '../sending/message-subject.reader';
+import { mailText, spokenText } from '../writing/layout/mail-text';
+import { MessageRowReader } from '../sending/message-row.reader';
 
 export interface MessagePreview {
   /** How it would go now. */
@@ -22,9 +22,9 @@ export interface MessagePreview {
 export class PreviewMessage {
   constructor(
     private readonly messages: MessageRowReader,
-    private readonly truth: TruthReader,
-    private readonly facts: DeliveryFactsReader,
-    private readonly composers: Compose,
+    private readonly truth: MessageSubjectReader,
+    private readonly facts: RecipientLoaders,
+    private readonly composers: MessageComposer,
   ) {}
 
   /** Undefined when there is nothing to show any more. @throws DomainError `MESSAGE.NOT_FOUND` */

@@ -2,15 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import type { EventView } from '../../events';
-import { checkRule, type MessageRule, type OwnRules } from '../domain/own-rules';
-import { effectsOf, type RuleEffect } from '../domain/rule-effect';
-import { MessageRules } from '../persistence/message-rules';
-import { RuledMessageReader } from '../persistence/ruled-message.reader';
-import { PlanByRules } from './plan-by-rules';
+import { checkRule, type MessageRule, type EventMessageRules } from '../planning/schedule/event-message-rules';
+import { effectsOf, type RuleEffect } from '../planning/schedule/rule-change-effect';
+import { EventMessageRulesRepository } from '../planning/event-message-rules.repository';
+import { ScheduledMessageReader } from '../planning/scheduled-message.reader';
+import { ScheduledMessages } from '../planning/scheduled-messages';
 
 /** The rules of an event and what they do, now or after a change. */
 export interface RulesView {
-  readonly own: OwnRules;
+  readonly own: EventMessageRules;
   readonly effects: readonly RuleEffect[];
 }
 
@@ -18,9 +18,9 @@ export interface RulesView {
 @Injectable()
 export class PreviewRules {
   constructor(
-    private readonly rules: MessageRules,
-    private readonly planByRules: PlanByRules,
-    private readonly messages: RuledMessageReader,
+    private readonly rules: EventMessageRulesRepository,
+    private readonly planByRules: ScheduledMessages,
+    private readonly messages: ScheduledMessageReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

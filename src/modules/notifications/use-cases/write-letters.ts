@@ -3,14 +3,14 @@ import { DomainError, localDateOf, type Clock, type LocalDate } from '../../../k
 import { CLOCK } from '../../../platform/clock';
 import { messageTexts } from '../../../texts/messages';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
-import { Compose } from '../composers/compose';
-import type { DatedEvent } from '../domain/message-plan';
+import { MessageComposer } from '../writing/message-composer';
+import type { DatedEvent } from '../planning/schedule/message-plan';
 import { workingDaysBefore } from '../domain/moment';
-import { stillApplies } from '../domain/still-applies';
-import { DeliveryFactsReader, type DeliveryFacts } from '../facts/delivery-facts';
-import { TruthReader } from '../facts/truth.reader';
-import { withoutScreen, type MailContent } from '../mails/mail-content';
-import { MessageRowReader } from '../persistence/message-row.reader';
+import { stillApplies } from '../sending/decisions/still-applies';
+import { RecipientLoaders, type RecipientLoader } from '../sending/recipient-loader';
+import { MessageSubjectReader } from '../sending/message-subject.reader';
+import { withoutScreen, type MailContent } from '../writing/layout/mail-content';
+import { MessageRowReader } from '../sending/message-row.reader';
 import { TaskReader, type TaskView } from '../persistence/task.reader';
 
 /** A message on paper, in the words of now. The street is not known: who posts it writes the address. */
@@ -44,9 +44,9 @@ export class WriteLetters {
     private readonly tasks: TaskReader,
     private readonly registrations: RegistrationReader,
     private readonly messages: MessageRowReader,
-    private readonly truth: TruthReader,
-    private readonly facts: DeliveryFactsReader,
-    private readonly composers: Compose,
+    private readonly truth: MessageSubjectReader,
+    private readonly facts: RecipientLoaders,
+    private readonly composers: MessageComposer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,7 +71,7 @@ export class WriteLetters {
     return task;
   }
 
-  private async letter(task: TaskView, facts: DeliveryFacts): Promise<Letter | undefined> {
+  private async letter(task: TaskView, facts: RecipientLoader): Promise<Letter | undefined> {
     const message = task.messageId === null || !task.hasLetter ? undefined : await this.messages.byId(task.messageId);
     if (!message) return undefined;
     const now = this.clock.now();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ruledKinds, type MessageRule } from '../../../../modules/notifications';
+import { scheduledKinds, type MessageRule } from '../../../../modules/notifications';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { messagePlanTexts } from '../../../../texts/message-plan';
 import { count, optionalTime } from '../../../forms/fields';
@@ -8,7 +8,7 @@ import { count, optionalTime } from '../../../forms/fields';
 export const RULE_FORM = 'regel';
 
 /** A kind of message that has a rule, as it stands in an address. */
-export const ruledKind = z.enum(ruledKinds, { error: messagePlanTexts.unknownKind });
+export const ruledKind = z.enum(scheduledKinds, { error: messagePlanTexts.unknownKind });
 
 /** What was chosen for one kind. */
 export const ruleForm = z.object({

@@ -12,7 +12,7 @@ import {
   HoldMessages,
   messageActions,
   PreviewMessage,
-  StopWaitingForPlan,
+  ReleasePlanHolds,
 } from '../../../../modules/notifications';
 import { parseInput } from '../../../../platform/http';
 import { holdMessagesTexts } from '../../../../texts/hold-messages';
@@ -43,7 +43,7 @@ export class MessagesController {
     private readonly previewMessage: PreviewMessage,
     private readonly changeMessage: ChangeMessage,
     private readonly holdMessages: HoldMessages,
-    private readonly stopWaitingForPlan: StopWaitingForPlan,
+    private readonly stopWaitingForPlan: ReleasePlanHolds,
     private readonly accessLog: AccessLogRepository,
   ) {}
 

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { changesBetween, type DaySnapshot, type SnapshotInterview } from './day-snapshot';
+
+const order: SnapshotInterview = { vacancyTitle: 'orderpicker', hostName: 'Logistiek Zuid', startsAt: '12:15' };
+const told: DaySnapshot = {
+  date: '2027-03-11',
+  transport: 'bus',
+  stop: 'Aalst station',
+  bus: { arrive: '08:32', leave: '08:42', backAt: '15:18' },
+  vehicle: null,
+  hosts: ['Vriesgroente Tragel', 'Logistiek Zuid'],
+  interviews: [order],
+};
+
+describe('what changed since somebody was told', () => {
+  it('is nothing when the day is the same', () => {
+    expect(changesBetween(told, told)).toEqual([]);
+  });
+
+  it.each<[string, Partial<DaySnapshot>, unknown[]]>([
+    ['another day', { date: '2027-04-15' }, [{ what: 'date', from: '2027-03-11', to: '2027-04-15' }]],
+    ['another stop', { stop: 'Erpe kerk' }, [{ what: 'stop', from: 'Aalst station', to: 'Erpe kerk' }]],
+    [
+      'other times, and no way back',
+      { bus: { arrive: '08:32', leave: '08:30', backAt: null } },
+      [
+        { what: 'leave', from: '08:42', to: '08:30' },
+        { what: 'back', from: '15:18', to: null },
+      ],
+    ],
+    [
+      'a stop whose times are not known yet',
+      { bus: null },
+      [
+        { what: 'arrive', from: '08:32', to: null },
+        { what: 'leave', from: '08:42', to: null },
+        { what: 'back', from: '15:18', to: null },
+      ],
+    ],
+    [
+      'a taxi, without the hours of the bus',
+      { transport: 'taxi', bus: null, stop: null },
+      [{ what: 'transport', from: 'bus', to: 'taxi' }],
+    ],
+    ['a host less', { hosts: ['Logistiek Zuid'] }, [{ what: 'host', from: 'Vriesgroente Tragel', to: null }]],
+    ['a host more is no news', { hosts: [...told.hosts, 'Kringloop Dender'] }, []],
+    ['no interview any more', { interviews: [] }, [{ what: 'interview', from: order, to: null }]],
+    [
+      'another hour, and a second interview',
+      {
+        interviews: [
+          { ...order, startsAt: '12:30' },
+          { ...order, vacancyTitle: 'chauffeur', startsAt: '13:00' },
+        ],
+      },
+      [
+        { what: 'interview', from: order, to: { ...order, startsAt: '12:30' } },
+        { what: 'interview', from: null, to: { ...order, vacancyTitle: 'chauffeur', startsAt: '13:00' } },
+      ],
+    ],
+  ])('%s', (_name, different, changes) => {
+    expect(changesBetween(told, { ...told, ...different })).toEqual(changes);
+  });
+
+  it('is nothing where people knew nothing yet: that is for the timetable', () => {
+    const early: DaySnapshot = { ...told, bus: null, interviews: null, vehicle: null };
+    expect(changesBetween(early, { ...told, vehicle: 'Bus 2' })).toEqual([]);
+  });
+
+  it('names another vehicle once people know which one is theirs', () => {
+    const inBus1 = { ...told, vehicle: 'Bus 1' };
+    expect(changesBetween(inBus1, { ...inBus1, vehicle: 'Bus 2' })).toEqual([
+      { what: 'vehicle', from: 'Bus 1', to: 'Bus 2' },
+    ]);
+  });
+
+  const time = fc.constantFrom('08:30', '08:42', '12:15', '15:18');
+  const interview = fc.record({
+    vacancyTitle: fc.constantFrom('orderpicker', 'chauffeur'),
+    hostName: fc.constantFrom('Zuid', 'Noord'),
+    startsAt: time,
+  });
+  const day: fc.Arbitrary<DaySnapshot> = fc.record({
+    date: fc.constantFrom('2027-03-11', '2027-03-12'),
+    transport: fc.constantFrom('bus', 'taxi', 'own'),
+    stop: fc.option(fc.constantFrom('A', 'B')),
+    bus: fc.option(fc.record({ arrive: time, leave: time, backAt: fc.option(time) })),
+    vehicle: fc.option(fc.constantFrom('1', '2')),
+    hosts: fc.uniqueArray(fc.constantFrom('Zuid', 'Noord', 'Oost')),
+    interviews: fc.option(fc.array(interview, { maxLength: 3 })),
+  });
+
+  it('always shows an old and a new that differ, and nothing at all for the same day', () => {
+    fc.assert(
+      fc.property(day, day, (before, now) => {
+        expect(changesBetween(now, now)).toEqual([]);
+        for (const { from, to } of changesBetween(before, now)) expect(from).not.toEqual(to);
+      }),
+    );
+  });
+
+  it('leaves no interview unmentioned that came or went', () => {
+    const withPlan = day.filter(({ interviews }) => interviews !== null);
+    fc.assert(
+      fc.property(withPlan, withPlan, (before, now) => {
+        const changes = changesBetween(before, now).filter(({ what }) => what === 'interview');
+        const named = (side: 'from' | 'to'): unknown[] => changes.map((change) => change[side]).filter(Boolean);
+        const missing = (here: DaySnapshot, there: DaySnapshot): readonly unknown[] =>
+          here.interviews!.filter(
+            (one) => !there.interviews!.some((two) => JSON.stringify(one) === JSON.stringify(two)),
+          );
+        expect(named('from')).toEqual(missing(before, now));
+        expect(named('to')).toEqual(missing(now, before));
+      }),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import type { LocalDate } from '../../../kernel';
+
+/** An interview as somebody was told about it. */
+export interface SnapshotInterview {
+  readonly vacancyTitle: string;
+  readonly hostName: string;
+  /** Wall clock, `HH:MM`. */
+  readonly startsAt: string;
+}
+
+/** When the bus is at somebody's stop and back there, `HH:MM`. */
+export interface SnapshotBus {
+  readonly arrive: string;
+  readonly leave: string;
+  readonly backAt: string | null;
+}
+
+/** The day as a person knows it from us: what the last message that told all of it said. Null is what was not known yet. */
+export interface DaySnapshot {
+  readonly date: LocalDate;
+  readonly transport: 'bus' | 'taxi' | 'own';
+  readonly stop: string | null;
+  readonly bus: SnapshotBus | null;
+  /** Only where people must know which of several vehicles is theirs. */
+  readonly vehicle: string | null;
+  readonly hosts: readonly string[];
+  /** Null until a plan has been published. */
+  readonly interviews: readonly SnapshotInterview[] | null;
+}
+
+/** One thing that is different from what a person was told. */
+export type DayChange =
+  | { readonly what: 'date'; readonly from: LocalDate; readonly to: LocalDate }
+  | { readonly what: 'transport'; readonly from: DaySnapshot['transport']; readonly to: DaySnapshot['transport'] }
+  | { readonly what: 'stop' | 'vehicle'; readonly from: string; readonly to: string }
+  | { readonly what: 'arrive' | 'leave' | 'back'; readonly from: string; readonly to: string | null }
+  | { readonly what: 'host'; readonly from: string; readonly to: null }
+  | { readonly what: 'interview'; readonly from: SnapshotInterview; readonly to: SnapshotInterview | null }
+  | { readonly what: 'interview'; readonly from: null; readonly to: SnapshotInterview };
+
+type Named = 'date' | 'transport' | 'stop' | 'vehicle';
+
+/** What is known on both sides and differs; what is new to a person is told by the timetable, not as a change. */
+function differs<What extends Named, Value>(
+  what: What,
+  from: Value | null,
+  to: Value | null,
+): { readonly what: What; readonly from: Value; readonly to: Value }[] {
+  return from === null || to === null || from === to ? [] : [{ what, from, to }];
+}
+
+function timeDiffers(what: 'arrive' | 'leave' | 'back', from: string | null, to: string | null): DayChange[] {
+  return from === null || from === to ? [] : [{ what, from, to }];
+}
+
+/** Bus times count only for who still comes by bus: for others the change of transport says it all. */
+function busChanges(told: DaySnapshot, day: DaySnapshot): DayChange[] {
+  if (told.transport !== 'bus' || day.transport !== 'bus' || told.bus === null) return [];
+  return [
+    ...timeDiffers('arrive', told.bus.arrive, day.bus?.arrive ?? null),
+    ...timeDiffers('leave', told.bus.leave, day.bus?.leave ?? null),
+    ...timeDiffers('back', told.bus.backAt, day.bus?.backAt ?? null),
+  ];
+}
+
+const sameInterview = (one: SnapshotInterview, other: SnapshotInterview): boolean =>
+  one.startsAt === other.startsAt && one.vacancyTitle === other.vacancyTitle && one.hostName === other.hostName;
+
+/** Pairs what went with what came, earliest with earliest: to a person one interview became another. */
+function interviewChanges(told: DaySnapshot, day: DaySnapshot): DayChange[] {
+  if (told.interviews === null || day.interviews === null) return [];
+  const now = day.interviews;
+  const before = told.interviews;
+  const gone = before.filter((interview) => !now.some((other) => sameInterview(interview, other)));
+  const come = now.filter((interview) => !before.some((other) => sameInterview(interview, other)));
+  return [
+    ...gone.map((from, index): DayChange => ({ what: 'interview', from, to: come[index] ?? null })),
+    ...come.slice(gone.length).map((to): DayChange => ({ what: 'interview', from: null, to })),
+  ];
+}
+
+/** Everything that became different for this person since they were told, in the order of the day. */
+export const changesBetween = (told: DaySnapshot, day: DaySnapshot): readonly DayChange[] => [
+  ...differs('date', told.date, day.date),
+  ...differs('transport', told.transport, day.transport),
+  ...differs('stop', told.stop, day.stop),
+  ...busChanges(told, day),
+  ...differs('vehicle', told.vehicle, day.vehicle),
+  ...told.hosts
+    .filter((host) => !day.hosts.includes(host))
+    .map((from): DayChange => ({ what: 'host', from, to: null })),
+  ...interviewChanges(told, day),
+];

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { EventReader, ExpectedDayReader, type EventView } from '../../events';
+import { InterviewReader } from '../../interviews';
+import { RegistrationReader } from '../../registrations';
+import { nextEdition } from './schedule/edition';
+import type { MessageKind } from '../domain/message-kinds';
+import { planMessage } from './schedule/message-plan';
+import { MessageRowReader } from '../sending/message-row.reader';
+import { PlannedMessageRepository } from './planned-message.repository';
+
+/** Messages of the day itself: the bus is late, a talk is by phone. The same is never said twice. */
+@Injectable()
+export class PlanDisruptionMessages {
+  constructor(
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly expectedDays: ExpectedDayReader,
+    private readonly interviews: InterviewReader,
+    private readonly messages: MessageRowReader,
+    private readonly store: PlannedMessageRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Tells people when their bus leaves now. */
+  async busDelayed(eventId: string, registrationIds: readonly string[]): Promise<void> {
+    const event = await this.events.anyById(eventId);
+    if (!event || registrationIds.length === 0) return;
+    const pickups = (await this.expectedDays.ofEvent(eventId)).filter(({ kind }) => kind === 'pickup');
+    for (const { id, eventStopId } of await this.registrations.byIds(registrationIds)) {
+      const leave = pickups.find(({ at }) => at === eventStopId)?.leave;
+      if (leave) await this.plan('delay', event, id, leave);
+    }
+  }
+
+  /** Tells people and their counsellors which talks are by phone. */
+  async talksByPhone(eventId: string, registrationIds: readonly string[]): Promise<void> {
+    const event = await this.events.anyById(eventId);
+    if (!event || registrationIds.length === 0) return;
+    const people = await this.registrations.byIds(registrationIds);
+    const talks = (await this.interviews.published(eventId)).filter(({ phoneUntil }) => phoneUntil !== null);
+    const talksOf = (ids: readonly string[]): string[] =>
+      talks.filter(({ registrationId }) => ids.includes(registrationId)).map(({ id }) => id);
+    for (const { id } of people) await this.plan('phone-interview', event, id, talksOf([id]));
+    for (const counsellorId of new Set(people.map((person) => person.counsellorId))) {
+      const own = people.filter((person) => person.counsellorId === counsellorId).map(({ id }) => id);
+      await this.plan('counsellor-phone-interviews', event, counsellorId, talksOf(own));
+    }
+  }
+
+  private async plan(kind: MessageKind, event: EventView, recipientId: string, contents: unknown): Promise<void> {
+    const edition = nextEdition(await this.messages.newestKey(recipientId, kind, event.id), contents);
+    if (edition === undefined) return;
+    const { id: subjectId, associationId } = event;
+    await this.store.cancel(recipientId, 'replaced', { kinds: [kind], subjectId });
+    await this.store.add(
+      planMessage({ kind, associationId, event, recipientId, subjectId, edition }, this.clock.now()),
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { EventReader } from '../../events';
+import { RegistrationReader } from '../../registrations';
+import { rulesOf, allMessageKinds } from '../domain/message-kinds';
+import type { PlannedMessage } from './schedule/message-plan';
+import { digestsFor, messagesOfPerson } from './schedule/message-plan-of-event';
+import { EventMessageRulesRepository } from './event-message-rules.repository';
+import { PlannedMessageRepository } from './planned-message.repository';
+
+/** Kinds that go at a moment counted from the event's day, or from somebody's stop on it. */
+const DATED = allMessageKinds.filter((kind) => rulesOf(kind).timing.when !== 'at-once');
+
+/** Moves the messages of an event that got another day. */
+@Injectable()
+export class ReplanAfterEventMove {
+  constructor(
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly rules: EventMessageRulesRepository,
+    private readonly store: PlannedMessageRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(eventId: string): Promise<void> {
+    const event = await this.events.anyById(eventId);
+    if (!event) return;
+    const itsPlan = { ...event, ownRules: await this.rules.of(event) };
+    const people = await this.registrations.ofEvent(eventId);
+    for (const person of people) {
+      await this.move(event.id, person.id, messagesOfPerson(person, itsPlan, this.clock.now()));
+    }
+    for (const counsellorId of new Set(people.map((person) => person.counsellorId))) {
+      await this.move(event.id, counsellorId, digestsFor(counsellorId, itsPlan, this.clock.now()));
+    }
+  }
+
+  /** What was said about the old day may be said again about the new one; what lies in the past now falls away. */
+  private async move(eventId: string, recipientId: string, planned: readonly PlannedMessage[]): Promise<void> {
+    const kinds = new Set(planned.map(({ kind }) => kind));
+    await this.store.freeKeys(recipientId, eventId, DATED);
+    await this.store.move(planned);
+    await this.store.cancel(recipientId, 'too-late', { eventId, kinds: DATED.filter((kind) => !kinds.has(kind)) });
+  }
+}

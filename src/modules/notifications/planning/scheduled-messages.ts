@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import type { EventView } from '../../events';
+import { RegistrationReader } from '../../registrations';
+import type { PlannedMessage } from './schedule/message-plan';
+import { messagesOfEvent } from './schedule/message-plan-of-event';
+import { scheduledKinds, type EventMessageRules } from './schedule/event-message-rules';
+import { PlanHostMessages } from './plan-host-messages';
+import { PlanStopReminders } from './plan-stop-reminders';
+
+/** Derives which messages of an event have a moment of their own, by its rules or by rules that somebody considers. */
+@Injectable()
+export class ScheduledMessages {
+  constructor(
+    private readonly registrations: RegistrationReader,
+    private readonly planHostMessages: PlanHostMessages,
+    private readonly planStopReminders: PlanStopReminders,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @param now what counts as past: moments before it are left out */
+  async execute(event: EventView, ownRules: EventMessageRules, now = this.clock.now()): Promise<PlannedMessage[]> {
+    const people = await this.registrations.ofEvent(event.id);
+    const toPeople = messagesOfEvent({ ...event, ownRules }, people, now);
+    const toHosts = await this.planHostMessages.questions(event, ownRules, now);
+    const atStops = await this.planStopReminders.planned(event, ownRules, now);
+    return [...toPeople.filter(({ kind }) => scheduledKinds.includes(kind)), ...toHosts, ...atStops];
+  }
+}

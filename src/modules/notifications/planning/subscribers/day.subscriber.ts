@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { OnDomainEvent } from '../../../../platform/domain-events';
+import { BusDelayed } from '../../../attendance';
+import { InterviewsMovedToPhone } from '../../../interviews';
+import { PlanDisruptionMessages } from '../plan-disruption-messages';
+import { PlanStopReminders } from '../plan-stop-reminders';
+
+/** Writes the messages of the day itself. */
+@Injectable()
+export class DaySubscriber {
+  constructor(
+    private readonly planDayMessages: PlanDisruptionMessages,
+    private readonly planStopReminders: PlanStopReminders,
+  ) {}
+
+  @OnDomainEvent(BusDelayed)
+  async onDelayed({ eventId, tell }: BusDelayed): Promise<void> {
+    await this.planDayMessages.busDelayed(eventId, tell);
+    await this.planStopReminders.execute(eventId);
+  }
+
+  @OnDomainEvent(InterviewsMovedToPhone)
+  onPhone({ eventId, registrationIds }: InterviewsMovedToPhone): Promise<void> {
+    return this.planDayMessages.talksByPhone(eventId, registrationIds);
+  }
+}

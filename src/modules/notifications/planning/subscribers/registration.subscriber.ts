@@ -1,0 +1,126 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../../kernel';
+import { CLOCK } from '../../../../platform/clock';
+import { OnDomainEvent } from '../../../../platform/domain-events';
+import { EventReader } from '../../../events';
+import {
+  CancellationUndone,
+  JobseekerSeated,
+  JobseekerWaitlisted,
+  OfferLapsed,
+  RegistrationCancelled,
+  RegistrationChanged,
+  RegistrationReader,
+  SeatOffered,
+} from '../../../registrations';
+import { allMessageKinds, rulesOf } from '../../domain/message-kinds';
+import { planMessage } from '../schedule/message-plan';
+import { digestsFor, messagesOfPerson, type EventOfPlan, type PersonInEvent } from '../schedule/message-plan-of-event';
+import { EventMessageRulesRepository } from '../event-message-rules.repository';
+import { PlannedMessageRepository } from '../planned-message.repository';
+import { PlanOfferTasks } from '../plan-offer-tasks';
+import { PlanStopReminders } from '../plan-stop-reminders';
+import { AnnounceDay } from '../announce-day';
+
+/** What the messages of the list are called once somebody has a seat. */
+const LIST_KINDS = ['waiting-list-notice', 'seat-offer'] as const;
+
+const PARTICIPANT_KINDS = allMessageKinds.filter((kind) => rulesOf(kind).recipient === 'participant');
+
+/** Writes messages when somebody gets a seat, waits, is offered a seat, or does not come. */
+@Injectable()
+export class RegistrationSubscriber {
+  constructor(
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly rules: EventMessageRulesRepository,
+    private readonly store: PlannedMessageRepository,
+    private readonly planOfferTasks: PlanOfferTasks,
+    private readonly tellAboutDay: AnnounceDay,
+    private readonly planStopReminders: PlanStopReminders,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @OnDomainEvent(JobseekerSeated, JobseekerWaitlisted)
+  async onPlaced({
+    associationId,
+    eventId,
+    registrationId,
+    newcomer,
+  }: JobseekerSeated | JobseekerWaitlisted): Promise<void> {
+    if (newcomer) {
+      const { eventDate, firstOfCounsellor, ownMessagePlan, closingDays, ...facts } = newcomer;
+      const ownRules = await this.rules.of({ id: eventId, ownMessagePlan });
+      const [person, event] = [
+        { id: registrationId, ...facts },
+        { id: eventId, associationId, date: eventDate, closingDays, ownRules },
+      ];
+      // The counsellor's overviews exist already: asking for them again would hold their rows for nothing.
+      if (!firstOfCounsellor) return this.store.add(messagesOfPerson(person, event, this.clock.now()));
+      return this.addMessages(person, event);
+    }
+    const event = await this.events.anyById(eventId);
+    const registration = await this.registrations.byId(registrationId);
+    if (!event || !registration) return;
+    await this.store.cancel(registrationId, 'not-waiting', { kinds: LIST_KINDS });
+    await this.addMessages(registration, { ...event, ownRules: await this.rules.of(event) });
+  }
+
+  @OnDomainEvent(SeatOffered)
+  async onOffered({ associationId, eventId, registrationId, offerId }: SeatOffered): Promise<void> {
+    const event = await this.events.anyById(eventId);
+    const offer = await this.registrations.openOffer(offerId);
+    if (!event || !offer) return;
+    await this.store.cancel(registrationId, 'not-waiting', { kinds: LIST_KINDS });
+    await this.store.add(
+      planMessage(
+        {
+          kind: 'seat-offer',
+          associationId,
+          event,
+          recipientId: registrationId,
+          subjectId: offerId,
+          offerExpiresAt: offer.expiresAt,
+        },
+        this.clock.now(),
+      ),
+    );
+    const person = await this.registrations.byId(registrationId);
+    if (person) await this.planOfferTasks.offered(event, person, offer);
+  }
+
+  @OnDomainEvent(OfferLapsed)
+  async onOfferLapsed({ eventId, registrationId, offerId }: OfferLapsed): Promise<void> {
+    await this.store.cancel(registrationId, 'offer-closed', { subjectId: offerId });
+    const event = await this.events.anyById(eventId);
+    const person = await this.registrations.byId(registrationId);
+    if (event && person) await this.planOfferTasks.lapsed(event, person, offerId);
+  }
+
+  /** Who found a job hears nothing more from us. */
+  @OnDomainEvent(RegistrationCancelled)
+  async onCancelled({ associationId, eventId, registrationId, reason }: RegistrationCancelled): Promise<void> {
+    await this.store.cancel(registrationId, 'no-seat');
+    const event = await this.events.anyById(eventId);
+    if (!event || reason === 'hired-elsewhere') return;
+    const kind = event.state === 'cancelled' ? 'event-cancelled' : 'cancellation';
+    await this.store.add(planMessage({ kind, associationId, event, recipientId: registrationId }, this.clock.now()));
+  }
+
+  /** What was cancelled, or told, makes room: the person hears everything again, and of a later cancellation too. */
+  @OnDomainEvent(CancellationUndone)
+  onUndone({ eventId, registrationId }: CancellationUndone): Promise<void> {
+    return this.store.freeKeys(registrationId, eventId, PARTICIPANT_KINDS);
+  }
+
+  private addMessages(person: PersonInEvent, event: EventOfPlan): Promise<void> {
+    const now = this.clock.now();
+    return this.store.add([...messagesOfPerson(person, event, now), ...digestsFor(person.counsellorId, event, now)]);
+  }
+
+  @OnDomainEvent(RegistrationChanged)
+  async onChanged({ eventId, registrationId }: RegistrationChanged): Promise<void> {
+    await this.tellAboutDay.execute(eventId, [registrationId]);
+    await this.planStopReminders.execute(eventId);
+  }
+}

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, type Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { HostCompanyReader } from '../../companies';
+import { EventReader, type EventView } from '../../events';
+import { RegistrationReader, type RegistrationView } from '../../registrations';
+import { namesChanges, rulesOf } from '../domain/message-kinds';
+import type { SendingFacts } from './decisions/still-applies';
+import { changesBetween, type DayChange } from '../domain/day-snapshot';
+import type { MessageRow } from './message-row.reader';
+import { AnnouncedDayReader } from '../day/announced-day.reader';
+import { BatchCache } from './batch-cache';
+import { PersonalDayReader } from '../day/personal-day.reader';
+import type { RecipientLoader } from './recipient-loader';
+import { OpenOutcomesReader } from './open-outcomes.reader';
+import { snapshotOf } from '../day/snapshot-of-day';
+
+/** What a message is about, read anew from the modules that know. */
+export interface MessageSubject {
+  readonly event: EventView | undefined;
+  readonly registration: RegistrationView | undefined;
+  /** Until when the offer the message is about stays open; null when it is closed or there is none. */
+  readonly offerExpiresAt: Date | null;
+  /** What is different for this person from what they were told, for messages about that. */
+  readonly changes: readonly DayChange[];
+  readonly truth: SendingFacts;
+  /** Where to ask for more about the recipient. */
+  readonly facts: RecipientLoader;
+}
+
+@Injectable()
+export class MessageSubjectReader {
+  constructor(
+    private readonly events: EventReader,
+    private readonly registrations: RegistrationReader,
+    private readonly hosts: HostCompanyReader,
+    private readonly openOutcomes: OpenOutcomesReader,
+    private readonly days: PersonalDayReader,
+    private readonly told: AnnouncedDayReader,
+    private readonly memory: BatchCache,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async of(message: MessageRow, facts: RecipientLoader): Promise<MessageSubject> {
+    const event = await this.event(message, facts.batch);
+    const personId = personOf(message);
+    const registration = personId === null ? undefined : await facts.registration(personId);
+    const offerExpiresAt = await this.offer(message);
+    const changes = await this.changes(message, event, registration, facts.batch);
+    return {
+      facts,
+      event,
+      registration,
+      offerExpiresAt,
+      changes,
+      truth: {
+        dayChanged: changes.length > 0,
+        ...(event === undefined ? {} : { eventState: event.state }),
+        ...(registration === undefined
+          ? {}
+          : { registrationState: registration.state, hired: registration.hiredAt !== null }),
+        ...(event && registration ? { absent: await this.isAbsent(event, registration, facts) } : {}),
+        offerOpen: offerExpiresAt !== null,
+        ...(await this.afterwards(message, registration)),
+        usefulUntil: message.usefulUntil,
+      },
+    };
+  }
+
+  /** Shared too: who calls an event off cancels its rows, and then the last step before sending refuses. */
+  private event({ eventId }: MessageRow, batch: string | undefined): Promise<EventView | undefined> {
+    if (eventId === null) return Promise.resolve(undefined);
+    return this.memory.share(batch, `event ${eventId}`, () => this.events.anyById(eventId));
+  }
+
+  private async changes(
+    message: MessageRow,
+    event: EventView | undefined,
+    registration: RegistrationView | undefined,
+    batch: string | undefined,
+  ): Promise<readonly DayChange[]> {
+    if (!event || !registration || !namesChanges(message.kind)) return [];
+    const told = await this.told.besides(message);
+    if (told === undefined) return [];
+    return changesBetween(told, snapshotOf(event, registration, await this.days.of(event, registration, batch)));
+  }
+
+  /** Nobody is noted as absent before the day, so until then nobody asks. */
+  private isAbsent({ date }: EventView, { id }: RegistrationView, facts: RecipientLoader): Promise<boolean> {
+    return localDateOf(this.clock.now()) < date ? Promise.resolve(false) : facts.isAbsent(id);
+  }
+
+  /** What only messages after the event ask for. */
+  private async afterwards(
+    message: MessageRow,
+    registration: RegistrationView | undefined,
+  ): Promise<Pick<SendingFacts, 'hired' | 'outcomesOpen'>> {
+    const { condition } = rulesOf(message.kind);
+    if (condition === 'not-hired' && registration) return { hired: await this.openOutcomes.isHired(registration) };
+    if (condition !== 'outcomes-open' || message.eventId === null) return {};
+    return { outcomesOpen: await this.areOutcomesOpen(message, message.eventId) };
+  }
+
+  private async areOutcomesOpen({ recipientType, recipientId }: MessageRow, eventId: string): Promise<boolean> {
+    if (recipientType === 'user') return (await this.openOutcomes.ofCounsellor(eventId, recipientId)).length > 0;
+    const contact = await this.hosts.contactById(recipientId);
+    return contact !== undefined && (await this.openOutcomes.ofHost(eventId, contact.hostCompanyId)).length > 0;
+  }
+
+  private async offer(message: MessageRow): Promise<Date | null> {
+    if (rulesOf(message.kind).condition !== 'offer-open' || message.subjectId === null) return null;
+    return (await this.registrations.openOffer(message.subjectId))?.expiresAt ?? null;
+  }
+}
+
+/** The registration of whom a message is about, also when a counsellor gets it. */
+function personOf({ kind, recipientType, recipientId, subjectId }: MessageRow): string | null {
+  if (recipientType === 'participant') return recipientId;
+  return rulesOf(kind).aboutPerson === true ? subjectId : null;
+}

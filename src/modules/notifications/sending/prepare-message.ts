@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import type { Mail } from '../../../platform/mail';
+import type { Sms } from '../../../platform/sms';
+import { MessageComposer } from '../writing/message-composer';
+import type { Composed, TaskOwner } from '../writing/composed';
+import { rulesOf } from '../domain/message-kinds';
+import { stillApplies } from './decisions/still-applies';
+import { canHoldForPlan, holdForPlanUntil } from '../planning/schedule/plan-hold';
+import type { RecipientLoader } from './recipient-loader';
+import { MessageSubjectReader, type MessageSubject } from './message-subject.reader';
+import { UnpublishedChangesReader } from '../day/unpublished-changes.reader';
+import { mailHtml } from '../writing/layout/mail-layout';
+import { mailText } from '../writing/layout/mail-text';
+import type { MessageRow } from './message-row.reader';
+
+/** What a worker decided to do with a message, before anything leaves the house. */
+export type Prepared =
+  | { readonly step: 'mail'; readonly mail: Mail; readonly composed: Composed }
+  | { readonly step: 'sms'; readonly sms: Sms; readonly composed: Composed }
+  | { readonly step: 'task'; readonly composed: Composed; readonly owner: TaskOwner }
+  | { readonly step: 'wait'; readonly until: Date }
+  | { readonly step: 'drop'; readonly command: 'cancel' | 'miss'; readonly why: string };
+
+/** Reads the truth anew, decides whether a message still applies, and writes its words. */
+@Injectable()
+export class PrepareMessage {
+  constructor(
+    private readonly truth: MessageSubjectReader,
+    private readonly unpublished: UnpublishedChangesReader,
+    private readonly composers: MessageComposer,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(message: MessageRow, facts: RecipientLoader): Promise<Prepared> {
+    const subject = await this.truth.of(message, facts);
+    const verdict = stillApplies(message.kind, subject.truth, this.clock.now());
+    if (!verdict.send) return { step: 'drop', command: verdict.command, why: verdict.why };
+    const until = await this.waitUntil(message, subject);
+    if (until) return { step: 'wait', until };
+    const composed = await this.composers.compose(message, subject, 'send');
+    if (composed === undefined) return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
+    if (rulesOf(message.kind).smsOnly && !composed.sms) return { step: 'drop', command: 'cancel', why: 'no-sms' };
+    if (composed.sms) return { step: 'sms', sms: smsOf(message, composed.sms), composed };
+    if (composed.email !== null) return { step: 'mail', mail: mailOf(message, composed, composed.email), composed };
+    if (composed.task) return { step: 'task', composed, owner: composed.task };
+    return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
+  }
+
+  /** What a plan that is not published would make wrong waits for it, as long as it can. */
+  private async waitUntil(message: MessageRow, subject: MessageSubject): Promise<Date | undefined> {
+    const { event, registration, facts } = subject;
+    if (!event || !registration || !canHoldForPlan(message.kind)) return undefined;
+    const until = holdForPlanUntil(message, event, this.clock.now());
+    if (until === undefined) return undefined;
+    const affected = await this.unpublished.among(event, [registration], facts.batch);
+    return affected.has(registration.id) ? until : undefined;
+  }
+}
+
+/** The same id for every attempt, as a mail keeps its Message-ID; sent anew on purpose it has another one. */
+const smsOf = ({ smtpMessageId }: MessageRow, { to, text }: NonNullable<Composed['sms']>): Sms => ({
+  id: smtpMessageId.replace(/^<|@.*$/g, ''),
+  to,
+  text,
+});
+
+const mailOf = (message: MessageRow, composed: Composed, to: string): Mail => ({
+  messageId: message.smtpMessageId,
+  to,
+  subject: composed.content.subject,
+  text: mailText(composed.content),
+  html: mailHtml(composed.content),
+  ...(composed.replyTo === undefined ? {} : { replyTo: composed.replyTo }),
+  ...(composed.calendar === undefined ? {} : { calendar: composed.calendar }),
+});

@@ -1,0 +1,65 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { backOffMs } from './decisions/back-off';
+import { RecipientLoaders, type RecipientLoader } from './recipient-loader';
+import type { Lease } from './lease';
+import { MessageRowReader, type MessageRow } from './message-row.reader';
+import { OutboxRepository, type Claim } from './outbox.repository';
+import { CrashPoints } from './crash-points';
+import { DeliverMessage } from './deliver-message';
+import { PrepareMessage } from './prepare-message';
+
+/**
+ * Sends messages of one claim: leases them together, reads the truth anew, decides for each whether it still applies,
+ * writes the words now, sends, and records what became of it. A second worker with the same job, or an old job, does
+ * nothing; a message that cannot be written does not stop the others.
+ */
+@Injectable()
+export class SendMessages {
+  private readonly logger = new Logger(SendMessages.name);
+
+  constructor(
+    private readonly outbox: OutboxRepository,
+    private readonly messages: MessageRowReader,
+    private readonly facts: RecipientLoaders,
+    private readonly prepareMessage: PrepareMessage,
+    private readonly deliverMessage: DeliverMessage,
+    private readonly crashPoints: CrashPoints,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(claims: readonly Claim[]): Promise<void> {
+    for (let n = 0; n < claims.length; n += 1) this.crashPoints.reach('before-claim');
+    const lease = await this.outbox.lease(claims);
+    if (lease === undefined) return;
+    const ids = claims.map(({ id }) => id);
+    const held = await this.messages.heldWith(lease.token, ids);
+    for (let n = 0; n < held.length; n += 1) this.crashPoints.reach('after-claim');
+    const facts = this.facts.open(claims[0]?.batch);
+    // In the order of the claim, which is that of their moments.
+    const inTurn = held.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    await Promise.all(inTurn.map((message) => this.send(message, lease, facts)));
+  }
+
+  private async send(message: MessageRow, lease: Lease, facts: RecipientLoader): Promise<void> {
+    try {
+      const prepared = await this.prepareMessage.execute(message, facts);
+      await this.deliverMessage.execute(message, lease, prepared);
+    } catch (error) {
+      await this.postpone(message, lease.token, error);
+    }
+  }
+
+  /** Something broke before anything was sent: a bug or a database that is away. It is safe to try again. */
+  private async postpone(message: MessageRow, token: string, error: unknown): Promise<void> {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.logger.error({ err: error, messageId: message.id }, `message ${message.id} could not be prepared`);
+    const attempts = message.attempts + 1;
+    await this.outbox.settle('give-back', message.id, token, {
+      due_at: new Date(this.clock.now().getTime() + backOffMs(attempts, Math.random())),
+      attempts,
+      last_error: reason.slice(0, 300),
+    });
+  }
+}

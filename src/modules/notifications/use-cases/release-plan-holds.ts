@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import type { EventView } from '../../events';
+import { nextAllowedMoment } from '../planning/schedule/quiet-hours';
+import { PlanHoldRepository } from '../planning/plan-hold.repository';
+
+/** Lets a coordinator send what waits for a new plan, with the plan that people know; at night, the next morning. */
+@Injectable()
+export class ReleasePlanHolds {
+  constructor(
+    private readonly waits: PlanHoldRepository,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Answers how many messages it was about. */
+  execute(command: { readonly user: { readonly associationId: string }; readonly event: EventView }): Promise<number> {
+    const { user, event } = command;
+    return this.unitOfWork.run(() =>
+      this.waits.endAll(user, event.id, nextAllowedMoment(this.clock.now(), event.closingDays)),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { TZDate } from '@date-fns/tz';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  type ICalEventData,
+} from 'ical-generator';
+import { parseClockTime, TIME_ZONE, type LocalDate } from '../../../../kernel';
+import { participantMailTexts } from '../../../../texts/mails/participant';
+import { BRUSSELS_VTIMEZONE } from './brussels-time-zone';
+
+/** What a participant's calendar entry holds. */
+export interface CalendarFacts {
+  readonly registrationId: string;
+  /** Raised with every entry that was sent before, so that programs replace the older one. */
+  readonly sequence: number;
+  /** When this version was made. */
+  readonly madeAt: Date;
+  readonly date: LocalDate;
+  /** Bus at the own stop and back there; null = the whole day, because the times are not known yet. */
+  readonly times: { readonly from: string; readonly until: string | null } | null;
+  readonly place: {
+    readonly name: string;
+    readonly address: string;
+    readonly latitude: number;
+    readonly longitude: number;
+  } | null;
+  readonly phone: string;
+  readonly organizer: { readonly name: string; readonly email: string };
+  readonly attendee: { readonly name: string; readonly email: string };
+}
+
+export interface CalendarFile {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly content: string;
+}
+
+const METHODS = { REQUEST: ICalCalendarMethod.REQUEST, CANCEL: ICalCalendarMethod.CANCEL } as const;
+const STATUSES = { REQUEST: ICalEventStatus.CONFIRMED, CANCEL: ICalEventStatus.CANCELLED } as const;
+
+function inBrussels(date: LocalDate, time: string): TZDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new TZDate(year, month - 1, day, 0, parseClockTime(time), TIME_ZONE);
+}
+
+function when({ date, times }: CalendarFacts): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
+  if (times === null) return { start: inBrussels(date, '12:00'), allDay: true };
+  const start = inBrussels(date, times.from);
+  return times.until === null ? { start } : { start, end: inBrussels(date, times.until) };
+}
+
+/**
+ * The calendar file of one registration (RFC 5545, 5546). One UID for the registration's whole life: a later REQUEST
+ * replaces the entry, CANCEL takes it away.
+ */
+export function registrationCalendar(method: CalendarFile['method'], facts: CalendarFacts): CalendarFile {
+  const calendar = ical({
+    prodId: { company: 'hopnjob', product: 'hopnjob', language: 'NL' },
+    method: METHODS[method],
+  });
+  calendar.createEvent({
+    id: `${facts.registrationId}@hopnjob`,
+    sequence: facts.sequence,
+    stamp: facts.madeAt,
+    timezone: TIME_ZONE,
+    ...when(facts),
+    summary: participantMailTexts.calendar.title,
+    description: participantMailTexts.calendar.description(facts.phone),
+    status: STATUSES[method],
+    organizer: facts.organizer,
+    attendees: [{ ...facts.attendee, rsvp: false, status: ICalAttendeeStatus.ACCEPTED, role: ICalAttendeeRole.REQ }],
+    ...(facts.place === null ? {} : { location: locationOf(facts.place) }),
+  });
+  // The library writes time stamps in local time as soon as the calendar itself has a zone, so the zone is put in here.
+  const content = calendar.toString().replace('BEGIN:VEVENT', `${BRUSSELS_VTIMEZONE}\r\nBEGIN:VEVENT`);
+  return { method, content };
+}
+
+const locationOf = (place: NonNullable<CalendarFacts['place']>): NonNullable<ICalEventData['location']> => ({
+  title: place.name,
+  ...(place.address === '' ? {} : { address: place.address }),
+  geo: { lat: place.latitude, lon: place.longitude },
+});

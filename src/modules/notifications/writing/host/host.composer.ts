@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../../platform/config';
+import { HostCompanyReader, type HostCompanyView } from '../../../companies';
+import { EventReader } from '../../../events';
+import { AssociationReader } from '../../../identity';
+import { HostLinkRepository } from '../../../outcomes';
+import { OpenOutcomesReader } from '../../sending/open-outcomes.reader';
+import type { MessageSubject } from '../../sending/message-subject.reader';
+import { hostFeedback, hostFeedbackReminder, hostSlotList, type HostFacts } from './host-mails';
+import type { MailContent } from '../layout/mail-content';
+import type { MessageRow } from '../../sending/message-row.reader';
+import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../composed';
+import { HostInterviewsReader } from './host-interviews.reader';
+
+/** Writes messages to contacts of host companies. */
+@Injectable()
+export class HostComposer implements Composer {
+  constructor(
+    private readonly hosts: HostCompanyReader,
+    private readonly events: EventReader,
+    private readonly associations: AssociationReader,
+    private readonly interviews: HostInterviewsReader,
+    private readonly openOutcomes: OpenOutcomesReader,
+    private readonly links: HostLinkRepository,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async compose(message: MessageRow, { event }: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
+    const contact = await this.hosts.contactById(message.recipientId);
+    if (!event || !contact) return undefined;
+    const host = await this.hosts.byId(event.associationId, contact.hostCompanyId);
+    const association = await this.associations.byId(event.associationId);
+    const facts = {
+      contactFirstName: contact.firstName,
+      hostName: host?.name ?? '',
+      eventDate: event.date,
+      interviews: await this.interviews.of(event.id, contact.hostCompanyId),
+      talksWithoutStairs: await this.talksWithoutStairs(event.id, host),
+      phone: association?.phone ?? '',
+      associationName: association?.name ?? '',
+      hostUrl: `${this.config.appUrl}/gastbedrijf/${await this.token(event.id, contact.hostCompanyId, purpose)}`,
+    };
+    return { email: contact.email, content: await this.content(message, event.id, contact.hostCompanyId, facts) };
+  }
+
+  private async content(
+    { kind }: MessageRow,
+    eventId: string,
+    hostCompanyId: string,
+    facts: HostFacts,
+  ): Promise<MailContent> {
+    if (kind === 'host-feedback') return hostFeedback(facts);
+    if (kind === 'host-slot-list') return hostSlotList(facts);
+    return hostFeedbackReminder(facts, (await this.openOutcomes.ofHost(eventId, hostCompanyId)).length);
+  }
+
+  private async talksWithoutStairs(eventId: string, host: HostCompanyView | undefined): Promise<boolean> {
+    const { visits } = await this.events.programme(eventId);
+    const visited = visits.map(({ hostSiteId }) => hostSiteId);
+    return host?.sites.some(({ id, interviewStepFree }) => visited.includes(id) && interviewStepFree) ?? false;
+  }
+
+  private async token(eventId: string, hostCompanyId: string, purpose: Purpose): Promise<string> {
+    return purpose === 'preview' ? PREVIEW_TOKEN : this.links.issue(eventId, hostCompanyId);
+  }
+}

@@ -1,0 +1,72 @@
+import type { MailWords } from '../../../../texts/mails/words';
+import type { DayChange, SnapshotInterview } from '../../domain/day-snapshot';
+import { facts, onSight, text, type MailBlock, type MailContent, type MailFact } from '../layout/mail-content';
+import { cannotCome, letter, wholeDay } from './participant-blocks';
+import type { WordedFacts } from './participant-facts';
+
+type ChangeWords = MailWords['changes'];
+type InterviewChange = Extract<DayChange, { what: 'interview' }>;
+
+const interviewText = (interview: SnapshotInterview | null, neutral: boolean, t: ChangeWords): string => {
+  if (interview === null) return t.noInterview;
+  if (neutral) return t.interviewNeutral(interview.startsAt);
+  return t.interview(interview.vacancyTitle, interview.hostName, interview.startsAt);
+};
+
+/** A shared phone shows no company and no job, so there only the time can be seen to change. */
+function interviewLine({ from, to }: InterviewChange, { neutral, counsellorName, words }: WordedFacts): string {
+  const t = words.changes;
+  const [before, now] = [interviewText(from, neutral, t), interviewText(to, neutral, t)];
+  return before === now ? t.interviewElsewhere(counsellorName) : t.fromTo(before, now);
+}
+
+const hostLine = (name: string, { neutral, words }: WordedFacts): string =>
+  neutral ? words.changes.hostDroppedNeutral : words.changes.hostDropped(name);
+
+/** One change as a line: what people knew beside what counts now. */
+function changeLine(change: DayChange, its: WordedFacts): string {
+  const t = its.words.changes;
+  switch (change.what) {
+    case 'date':
+      return t.days(change.from, change.to);
+    case 'transport':
+      return t.fromTo(t.transport[change.from], t.transport[change.to]);
+    case 'stop':
+    case 'vehicle':
+      return t.fromTo(change.from, change.to);
+    case 'arrive':
+    case 'leave':
+    case 'back':
+      return t.times(change.from, change.to);
+    case 'host':
+      return hostLine(change.from, its);
+    case 'interview':
+      return interviewLine(change, its);
+  }
+}
+
+/** What became different and what it means for what follows, one term for all changes of a sort; empty when nothing did. */
+export function changedFacts(its: WordedFacts): readonly MailBlock[] {
+  const t = its.words.changes;
+  const lines = new Map<DayChange['what'], string[]>();
+  for (const change of its.changes) {
+    lines.set(change.what, [...(lines.get(change.what) ?? []), changeLine(change, its)]);
+  }
+  if (lines.size === 0) return [];
+  const items = [...lines].map(([what, its]): MailFact => ({ term: t.terms[what], lines: its }));
+  return [onSight(t.legend, t.legendAloud), facts(...items), text(t.now)];
+}
+
+/** Tells what became different in somebody's day, and then all of the day as it is now. */
+export function changes(its: WordedFacts): MailContent {
+  const t = its.words.changes;
+  const moved = its.changes.some(({ what }) => what === 'date');
+  const subject = moved ? t.subjectMoved : t.subject;
+  const intro = moved ? t.introMoved : t.intro;
+  return letter(its, subject(its.eventDate), [
+    text(intro(its.eventDate)),
+    ...changedFacts(its),
+    wholeDay(its),
+    ...cannotCome(its),
+  ]);
+}

@@ -1,0 +1,63 @@
+import type { LocalDate } from '../../../../kernel';
+import { dayAndMonth } from '../../../../texts/dates';
+import { counsellorPhoneTexts } from '../../../../texts/mails/day';
+import { text, type MailBlock, type MailContent } from '../layout/mail-content';
+import { letter, phoneTalks } from './participant-blocks';
+import type { WordedFacts } from './participant-facts';
+
+/** When the bus is back at the stop, when that is later than somebody knows. */
+function backBlock({ delay, stop, words }: WordedFacts): MailBlock[] {
+  if (!delay?.isBackLate || delay.backAt === null || stop === null) return [];
+  return [text(words.trouble.delay.back(delay.backAt, stop.name))];
+}
+
+/** The bus leaves at another time than somebody knows. */
+export function delayMail(its: WordedFacts): MailContent {
+  const { delay: t, subjects } = its.words.trouble;
+  const leave = its.delay?.leave ?? its.stopTimes?.leave;
+  if (leave === undefined) return letter(its, subjects.delayUnknown, [text(t.call(its.phone))]);
+  const where = its.stop === null ? t.leave(leave) : t.fromStop(leave, its.stop.name);
+  return letter(its, subjects.delay(leave), [
+    text(its.delay?.minutes ? t.late(its.delay.minutes) : t.onTime, where),
+    text(t.wait),
+    ...backBlock(its),
+    text(t.call(its.phone)),
+  ]);
+}
+
+/** A talk that had no time left is by phone in the days after. */
+export function phoneInterviewMail(its: WordedFacts): MailContent {
+  const { phone: t, delay, subjects } = its.words.trouble;
+  return letter(
+    its,
+    subjects.phone(its.eventDate),
+    [text(t.intro, t.appointment(its.counsellorName)), ...phoneTalks(its), text(delay.call(its.phone))],
+    its.words.participant.regards,
+  );
+}
+
+/** One talk by phone that a counsellor arranges. */
+export interface PhoneLine {
+  readonly name: string;
+  readonly hostName: string;
+  readonly vacancyTitle: string;
+  readonly until: LocalDate;
+}
+
+/** What a counsellor is told of talks by phone, as subject and blocks. */
+export function counsellorPhone(
+  lines: readonly PhoneLine[],
+  eventDate: LocalDate,
+): Pick<MailContent, 'subject' | 'blocks'> {
+  const { subject, intro, shown, caption, columns } = counsellorPhoneTexts;
+  const rows = lines.map(({ name, hostName, vacancyTitle, until }) => [
+    name,
+    hostName,
+    vacancyTitle,
+    dayAndMonth(until),
+  ]);
+  return {
+    subject: subject(lines.length, lines[0]?.until ?? eventDate),
+    blocks: [text(intro, shown), { block: 'table', table: { caption, columns: Object.values(columns), rows } }],
+  };
+}

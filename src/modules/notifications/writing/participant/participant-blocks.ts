@@ -1,0 +1,123 @@
+import { commonMailTexts } from '../../../../texts/mails/common';
+import {
+  button,
+  facts,
+  onScreen,
+  quietButton,
+  type MailBlock,
+  type MailContent,
+  type MailFact,
+} from '../layout/mail-content';
+import type { InterviewFact, WordedFacts } from './participant-facts';
+
+function whenFact({ eventDate, transport, stopTimes, counsellorName, words }: WordedFacts): MailFact {
+  const t = words.participant.facts;
+  const day = `${words.day(eventDate)}.`;
+  const how = {
+    bus: stopTimes ? t.busTimes(stopTimes.arrive, stopTimes.leave) : t.busLater,
+    taxi: t.taxi(counsellorName),
+    own: t.own(counsellorName),
+  }[transport];
+  return { term: t.when, lines: [day, how] };
+}
+
+function whereFact({ transport, stop, vehicleName, words }: WordedFacts): MailFact | undefined {
+  const t = words.participant.facts;
+  if (transport !== 'bus' || stop === null) return undefined;
+  const place = [stop.address, stop.landmark].filter((part) => part !== '').map(words.sentence);
+  const vehicle = vehicleName === null ? [] : [t.vehicle(vehicleName)];
+  return { term: t.where, lines: [t.busFrom(stop.name), ...place, ...vehicle] };
+}
+
+function interviewLine({ vacancyTitle, hostName, startsAt, minutes }: InterviewFact, its: WordedFacts): string {
+  const t = its.words.participant.facts;
+  return its.neutral
+    ? t.interviewAtNeutral(startsAt, minutes)
+    : t.interviewAt(vacancyTitle, hostName, startsAt, minutes);
+}
+
+const isByPhone = ({ phoneUntil }: InterviewFact): boolean => phoneUntil !== null;
+
+function phoneFact({ interviews, neutral, words }: WordedFacts): MailFact | undefined {
+  const t = words.trouble.phone;
+  const lines = (interviews ?? []).flatMap(({ vacancyTitle, hostName, phoneUntil }) => {
+    if (phoneUntil === null) return [];
+    return [neutral ? t.lineNeutral(phoneUntil) : t.line(vacancyTitle, hostName, phoneUntil)];
+  });
+  return lines.length === 0 ? undefined : { term: t.term, lines };
+}
+
+/** The talks that somebody has by phone after the day. */
+export function phoneTalks(its: WordedFacts): readonly MailBlock[] {
+  const fact = phoneFact(its);
+  return fact === undefined ? [] : [facts(fact)];
+}
+
+function interviewFact(its: WordedFacts): MailFact | undefined {
+  const interviews = (its.interviews ?? []).filter((interview) => !isByPhone(interview));
+  const t = its.words.participant.facts;
+  if (interviews.length === 0) return undefined;
+  return {
+    term: interviews.length === 1 ? t.interview : t.interviews,
+    lines: interviews.map((interview) => interviewLine(interview, its)),
+  };
+}
+
+const bringFact = ({ bring, neutral, words }: WordedFacts): MailFact => ({
+  term: words.participant.facts.bring,
+  lines: [...new Set([words.participant.facts.identityCard, ...(neutral ? [] : bring.map(words.sentence))])],
+});
+
+const wearFact = ({ wear, neutral, words }: WordedFacts): MailFact | undefined =>
+  neutral || wear.length === 0 ? undefined : { term: words.participant.facts.wear, lines: wear.map(words.sentence) };
+
+function backFact({ transport, stop, stopTimes, words }: WordedFacts): MailFact | undefined {
+  if (transport !== 'bus' || stop === null || !stopTimes?.backAt) return undefined;
+  const t = words.participant.facts;
+  return { term: t.back, lines: [t.backAt(stopTimes.backAt, stop.name)] };
+}
+
+function freeFact({ lunch, words }: WordedFacts): MailFact {
+  const t = words.participant.facts;
+  return { term: t.free, lines: [lunch ? t.freeWithLunch : t.freeBus] };
+}
+
+/** Everything about the day: for the confirmation and the personal timetable. */
+export const wholeDay = (its: WordedFacts): MailBlock =>
+  facts(
+    whenFact(its),
+    whereFact(its),
+    interviewFact(its),
+    phoneFact(its),
+    bringFact(its),
+    wearFact(its),
+    freeFact(its),
+    backFact(its),
+  );
+
+/** What somebody must know to be there in time: for reminders. */
+export const meetingPoint = (its: WordedFacts): MailBlock =>
+  facts(whenFact(its), whereFact(its), interviewFact(its), bringFact(its), wearFact(its));
+
+/** How to say that one does not come, and the page with the day. */
+export function cannotCome({ phone, myDayUrl, words }: WordedFacts): readonly MailBlock[] {
+  const t = words.participant;
+  return [
+    onScreen(t.cannotCome(phone), t.cannotComeCall(phone)),
+    button(t.myDayButton, myDayUrl),
+    quietButton(t.cancelButton, `${myDayUrl}/afzeggen`),
+  ];
+}
+
+export const letter = (
+  its: WordedFacts,
+  subject: string,
+  blocks: readonly MailBlock[],
+  goodbye: string = its.words.participant.seeYou,
+): MailContent => ({
+  subject,
+  greeting: its.words.greeting(its.firstName),
+  blocks,
+  closing: [goodbye, its.words.participant.counsellor(its.counsellorName)],
+  footer: commonMailTexts.footerWithReply(its.associationName),
+});

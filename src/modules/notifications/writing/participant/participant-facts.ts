@@ -1,0 +1,73 @@
+import type { LocalDate } from '../../../../kernel';
+import type { MailWords } from '../../../../texts/mails/words';
+import type { DayChange } from '../../domain/day-snapshot';
+
+/** A published interview of the recipient. */
+export interface InterviewFact {
+  readonly vacancyTitle: string;
+  readonly hostName: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+  /** By phone, on this day at the latest; null = at the host, on the day. */
+  readonly phoneUntil: LocalDate | null;
+}
+
+export interface StopFact {
+  readonly name: string;
+  readonly address: string;
+  readonly landmark: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface StopTimesFact {
+  readonly arrive: string;
+  readonly leave: string;
+  readonly backAt: string | null;
+}
+
+export interface DelayFact {
+  readonly leave: string;
+  readonly minutes: number;
+  readonly backAt: string | null;
+  readonly isBackLate: boolean;
+}
+
+/** All that a mail to a jobseeker may say, read at the moment of sending. What is not known yet is null or empty. */
+export interface ParticipantFacts {
+  readonly today: LocalDate;
+  readonly firstName: string;
+  readonly counsellorName: string;
+  /** The number to call: the counsellor's own, or else the association's. */
+  readonly phone: string;
+  readonly associationName: string;
+  readonly eventDate: LocalDate;
+  readonly hostNames: readonly string[];
+  readonly lunch: boolean;
+  readonly transport: 'bus' | 'taxi' | 'own';
+  readonly stop: StopFact | null;
+  readonly stopTimes: StopTimesFact | null;
+  /** Null when there is one vehicle only. */
+  readonly vehicleName: string | null;
+  /** What is known of a bus that is late; null in messages that are not about it. */
+  readonly delay: DelayFact | null;
+  /** Null until an interview plan has been published. */
+  readonly interviews: readonly InterviewFact[] | null;
+  readonly wear: readonly string[];
+  readonly bring: readonly string[];
+  /** The phone or mailbox is shared: no company, no job. */
+  readonly neutral: boolean;
+  /** What is different from what this person was told; for messages about that. */
+  readonly changes: readonly DayChange[];
+  /** It was noted that the person was not there; a person may be mistaken, so nothing is ever said of it. */
+  readonly wasAbsent: boolean;
+  readonly offerExpiresAt: Date | null;
+  readonly cancelReason: string | null;
+  readonly eventCancelReason: string | null;
+  readonly myDayUrl: string;
+}
+
+/** The facts, and the words to tell them in. */
+export interface WordedFacts extends ParticipantFacts {
+  readonly words: MailWords;
+}

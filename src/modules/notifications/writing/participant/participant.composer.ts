@@ -1,0 +1,191 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, type Clock } from '../../../../kernel';
+import { CLOCK } from '../../../../platform/clock';
+import { CONFIG, type Config } from '../../../../platform/config';
+import { SmsGateway } from '../../../../platform/sms';
+import { participantMailTexts } from '../../../../texts/mails/participant';
+import { ExpectedDayReader, type EventView } from '../../../events';
+import { AssociationReader, UserReader } from '../../../identity';
+import type { RegistrationView } from '../../../registrations';
+import { registrationCalendar, type CalendarFile } from '../calendar/registration-calendar';
+import { rulesOf, announcesTheDay, type MessageKind } from '../../domain/message-kinds';
+import type { DaySnapshot } from '../../domain/day-snapshot';
+import { BatchCache } from '../../sending/batch-cache';
+import type { RecipientLoader } from '../../sending/recipient-loader';
+import { PersonalDayReader, type PersonalDay } from '../../day/personal-day.reader';
+import { snapshotOf } from '../../day/snapshot-of-day';
+import type { MessageSubject } from '../../sending/message-subject.reader';
+import type { DelayFact, ParticipantFacts } from './participant-facts';
+import { isParticipantKind, type ParticipantMessageKind } from './participant-mails';
+import { translatedMail } from './translated-mail';
+import { senderOf } from '../../domain/sender-address';
+import type { MessageRow } from '../../sending/message-row.reader';
+import { participantSms } from '../sms/participant-sms';
+import { mobileOf, smsAddress } from '../sms/sms-address';
+import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../composed';
+import { delayFact, interviewFacts, calendarTimes, stopFact, stopTimesFact } from './participant-day-facts';
+
+interface Sender {
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly phone: string;
+  readonly associationName: string;
+}
+
+/** Writes messages to jobseekers, or to the counsellor who tells them. */
+@Injectable()
+export class ParticipantComposer implements Composer {
+  constructor(
+    private readonly days: PersonalDayReader,
+    private readonly expectedDays: ExpectedDayReader,
+    private readonly users: UserReader,
+    private readonly associations: AssociationReader,
+    private readonly memory: BatchCache,
+    private readonly smsGateway: SmsGateway,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async compose(message: MessageRow, subject: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
+    const { event, registration, facts: its } = subject;
+    if (!event || !registration || !isParticipantKind(message.kind)) return undefined;
+    const day = await this.days.of(event, registration, its.batch);
+    const sender = await this.sender(registration, its.batch);
+    const told = await this.facts(event, registration, { ...subject, kind: message.kind }, day, sender);
+    const sms = this.sms(message.kind, registration, told);
+    const facts = sms || purpose === 'preview' ? told : this.withLink(told, await its.issueLink(registration, event));
+    const email = await this.mailAddress(its, registration);
+    const calendar = email === null || sms ? undefined : await this.calendar(message, subject, email, facts);
+    return {
+      email,
+      ...(sms === undefined ? {} : { sms }),
+      content: translatedMail(message.kind, facts, registration.messageLanguage),
+      ...(calendar === undefined ? {} : { calendar }),
+      from: sender,
+      ...withReply(sender, registration),
+      ...toldBy(message, snapshotOf(event, registration, day)),
+    };
+  }
+
+  private sms(
+    kind: ParticipantMessageKind,
+    registration: RegistrationView,
+    facts: ParticipantFacts,
+  ): Composed['sms'] | undefined {
+    const to = this.smsGateway.isThere ? numberFor(kind, registration) : undefined;
+    const text = to === undefined ? undefined : participantSms(kind, facts);
+    return to === undefined || text === undefined ? undefined : { to, text };
+  }
+
+  private withLink(facts: ParticipantFacts, token: string): ParticipantFacts {
+    return { ...facts, myDayUrl: this.myDayUrl(token) };
+  }
+
+  private myDayUrl(token: string): string {
+    return `${this.config.appUrl}/mijn-dag/${token}`;
+  }
+
+  /** Who chose phone or post gets no mail, even when we know an address. */
+  private async mailAddress(its: RecipientLoader, { id, channel, email }: RegistrationView): Promise<string | null> {
+    if (channel === 'telefoon' || channel === 'post' || email === null || email === '') return null;
+    return (await its.hasBadAddress(id)) ? null : email;
+  }
+
+  /** The counsellor, or the association when there is nobody of that name any more. */
+  private async sender(registration: RegistrationView, batch: string | undefined): Promise<Sender> {
+    const { associationId, counsellorId } = registration;
+    const association = await this.memory.share(batch, `association ${associationId}`, () =>
+      this.associations.byId(associationId),
+    );
+    if (!association) throw new Error(`no association ${associationId}`);
+    const counsellor = await this.memory.share(batch, `user ${counsellorId}`, () => this.users.byId(counsellorId));
+    const { name: associationName, phone } = association;
+    if (!counsellor) return { name: associationName, email: undefined, phone, associationName };
+    return {
+      name: counsellor.firstName,
+      email: counsellor.email,
+      phone: counsellor.phone === '' ? phone : counsellor.phone,
+      associationName,
+    };
+  }
+
+  private async facts(
+    event: EventView,
+    registration: RegistrationView,
+    { offerExpiresAt, changes, facts, kind, truth }: MessageSubject & { readonly kind: MessageKind },
+    day: PersonalDay,
+    sender: Sender,
+  ): Promise<ParticipantFacts> {
+    const hosts = day.visits.filter(({ kind }) => kind === 'host');
+    return {
+      today: localDateOf(this.clock.now()),
+      firstName: registration.firstName,
+      counsellorName: sender.name,
+      phone: sender.phone,
+      associationName: sender.associationName,
+      eventDate: event.date,
+      hostNames: hosts.map(({ name }) => name),
+      lunch: event.lunch !== '' || hosts.length < day.visits.length,
+      transport: registration.transport,
+      stop: stopFact(day),
+      stopTimes: stopTimesFact(day),
+      interviews: interviewFacts(day),
+      delay: await this.delay(kind, event, registration),
+      ...(await this.days.rulesOf(event, day.visits, facts.batch)),
+      neutral: registration.sharedPhone,
+      vehicleName: day.vehicleName,
+      changes,
+      wasAbsent: truth.absent === true,
+      offerExpiresAt,
+      cancelReason: registration.cancelReason,
+      eventCancelReason: event.cancelReason,
+      myDayUrl: this.myDayUrl(PREVIEW_TOKEN),
+    };
+  }
+
+  /** Only where a message says when the bus is really there. */
+  private async delay(
+    kind: MessageKind,
+    event: EventView,
+    { eventStopId }: RegistrationView,
+  ): Promise<DelayFact | null> {
+    if (kind !== 'delay' && kind !== 'reminder-stop') return null;
+    return delayFact(eventStopId, await this.expectedDays.ofEvent(event.id));
+  }
+
+  private async calendar(
+    message: MessageRow,
+    { registration, facts: its }: MessageSubject,
+    email: string,
+    facts: ParticipantFacts,
+  ): Promise<CalendarFile | undefined> {
+    const { calendar } = rulesOf(message.kind);
+    if (calendar === 'none' || !registration) return undefined;
+    return registrationCalendar(calendar === 'cancel' ? 'CANCEL' : 'REQUEST', {
+      registrationId: registration.id,
+      sequence: registration.icsSequence + (await its.earlierCalendars(message)),
+      madeAt: this.clock.now(),
+      date: facts.eventDate,
+      times: calendarTimes(facts.stopTimes),
+      place: facts.stop,
+      phone: facts.phone === '' ? participantMailTexts.noPhone : facts.phone,
+      organizer: senderOf(this.config.mailFrom),
+      attendee: { name: registration.firstName, email },
+    });
+  }
+}
+
+const numberFor = (kind: MessageKind, registration: RegistrationView): string | undefined =>
+  rulesOf(kind).smsOnly ? mobileOf(registration) : smsAddress(registration);
+
+/** Where an answer goes, and who does it when there is nothing to send. */
+const withReply = (
+  { email }: Sender,
+  { counsellorId, firstName, lastName, phone, channel }: RegistrationView,
+): Pick<Composed, 'replyTo' | 'task'> => ({
+  ...(email === undefined ? {} : { replyTo: email }),
+  task: { userId: counsellorId, recipientName: `${firstName} ${lastName}`, phone, byPost: channel === 'post' },
+});
+
+const toldBy = ({ kind }: MessageRow, told: DaySnapshot): Pick<Composed, 'told'> =>
+  announcesTheDay(kind) ? { told } : {};

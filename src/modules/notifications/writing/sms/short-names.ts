@@ -1,0 +1,44 @@
+import type { ParticipantFacts } from '../participant/participant-facts';
+import { inGsm7, septets } from './gsm-7';
+
+/** What a name may take at each try, from generous to tight: places of an SMS for a person, signs for a stop. */
+interface Room {
+  readonly person: number;
+  readonly stop: number;
+}
+
+const ROOMS: readonly Room[] = [
+  { person: 40, stop: 60 },
+  { person: 20, stop: 32 },
+  { person: 14, stop: 22 },
+  { person: 9, stop: 19 },
+];
+
+/** A person's name: whole, else its first part, else none. Half a name is nobody's. */
+function personIn(room: number, name: string): string {
+  const whole = inGsm7(name.trim()) ?? '';
+  if (septets(whole) <= room) return whole;
+  const first = whole.split(/[\s-]/)[0] ?? '';
+  return septets(first) <= room ? first : '';
+}
+
+/** A stop's name: without what stands in brackets or after a comma, then as many whole words as there is room for. */
+function stopIn(room: number, name: string): string {
+  if (name.length <= room) return name;
+  const short = (name.split(/[,(]/)[0] ?? '').trim();
+  if (short.length <= room) return short;
+  const upTo = short.slice(0, room + 1).replace(/[\s/-]+\S*$/, '');
+  return upTo.length <= room ? upTo : short.slice(0, room);
+}
+
+const narrowed = (its: ParticipantFacts, { person, stop }: Room): ParticipantFacts => ({
+  ...its,
+  firstName: personIn(person, its.firstName),
+  counsellorName: personIn(person, its.counsellorName),
+  phone: person < 40 ? its.phone.replace(/[\s./]/g, '') : its.phone,
+  stop: its.stop === null ? null : { ...its.stop, name: stopIn(stop, its.stop.name) },
+});
+
+/** The same facts with shorter and shorter names. */
+export const withShorterNames = (its: ParticipantFacts): readonly ParticipantFacts[] =>
+  ROOMS.map((room) => narrowed(its, room));

@@ -1,0 +1,106 @@
+import type { LocalDate } from '../../../../kernel';
+import { clockText } from '../../../../texts/dates';
+import { commonMailTexts } from '../../../../texts/mails/common';
+import { userMailTexts as t } from '../../../../texts/mails/user';
+import { counsellorPhone, type PhoneLine } from '../participant/day-mails';
+import { button, text, type MailBlock, type MailContent } from '../layout/mail-content';
+
+interface UserFacts {
+  readonly firstName: string;
+  readonly associationName: string;
+}
+
+export interface SignInFacts extends UserFacts {
+  readonly signInUrl: string;
+}
+
+/** An interview; `result` is what came of it, once the day is over. */
+export interface DigestInterview {
+  readonly startsAt: string;
+  readonly result?: keyof typeof t.digest.results;
+}
+
+/** One of the counsellor's people at an event. */
+export interface DigestLine {
+  readonly name: string;
+  readonly state: string;
+  readonly interviews: readonly DigestInterview[];
+}
+
+export interface DigestFacts extends UserFacts {
+  readonly moment: 'before' | 'after';
+  readonly eventDate: LocalDate;
+  readonly people: readonly DigestLine[];
+  readonly peopleUrl: string;
+}
+
+const letter = (its: UserFacts, subject: string, blocks: readonly MailBlock[]): MailContent => ({
+  subject,
+  greeting: commonMailTexts.greeting(its.firstName),
+  blocks,
+  closing: [t.regards, its.associationName],
+  footer: commonMailTexts.footer(its.associationName),
+});
+
+export const signIn = (its: SignInFacts): MailContent =>
+  letter(its, t.signIn.subject, [
+    text(t.signIn.intro),
+    button(t.signIn.button, its.signInUrl),
+    text(t.signIn.rules, t.signIn.notYou),
+  ]);
+
+export interface OpenOutcomesFacts extends UserFacts {
+  readonly eventDate: LocalDate;
+  readonly interviews: readonly { readonly name: string; readonly hostName: string; readonly vacancyTitle: string }[];
+}
+
+/** Talks by phone that a counsellor arranges. */
+export function counsellorPhoneInterviews(
+  its: UserFacts & { readonly eventDate: LocalDate; readonly lines: readonly PhoneLine[] },
+): MailContent {
+  const { subject, blocks } = counsellorPhone(its.lines, its.eventDate);
+  return letter(its, subject, blocks);
+}
+
+/** The results that a counsellor's people still wait for. */
+export const openOutcomes = (its: OpenOutcomesFacts): MailContent =>
+  letter(its, t.openOutcomes.title(its.interviews.length, its.eventDate), [
+    text(t.openOutcomes.intro),
+    {
+      block: 'table',
+      table: {
+        caption: t.openOutcomes.caption,
+        columns: Object.values(t.openOutcomes.columns),
+        rows: its.interviews.map(({ name, hostName, vacancyTitle }) => [name, hostName, vacancyTitle]),
+      },
+    },
+  ]);
+
+const withState = (people: readonly DigestLine[], ...states: readonly string[]): number =>
+  people.filter(({ state }) => states.includes(state)).length;
+
+const interviewText = ({ startsAt, result }: DigestInterview): string =>
+  result === undefined ? clockText(startsAt) : t.digest.result(clockText(startsAt), t.digest.results[result]);
+
+/** What became of one counsellor's people, the day before and the day after an event. */
+export function counsellorDigest(its: DigestFacts): MailContent {
+  const { people, eventDate } = its;
+  const before = its.moment === 'before';
+  const subject = before ? t.digest.subjectBefore : t.digest.subjectAfter;
+  const intro = before ? t.digest.introBefore : t.digest.introAfter;
+  const counts = t.digest.counts(
+    withState(people, 'seated', 'confirmed'),
+    withState(people, 'waiting', 'offered'),
+    withState(people, 'cancelled'),
+  );
+  const rows = people.map(({ name, state, interviews }) => [
+    name,
+    before ? t.digest.state(state) : t.digest.stateAfter(state),
+    interviews.map(interviewText).join(', '),
+  ]);
+  return letter(its, subject(people.length, eventDate), [
+    text(intro(eventDate, counts)),
+    { block: 'table', table: { caption: t.digest.caption, columns: Object.values(t.digest.columns), rows } },
+    button(t.digest.button, its.peopleUrl),
+  ]);
+}
