@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { layoutTexts as t } from '../../texts/layout';
+import { fieldId, type FormState } from '../forms/form-state';
 
 export type Tone = 'info' | 'ok' | 'warn' | 'problem';
 
@@ -17,19 +18,24 @@ export function Notice(props: {
   );
 }
 
-/** All that is wrong with a form, on top, each line a link to its field. */
-export function ErrorSummary(props: { readonly errors: Readonly<Record<string, string>> }): VNode | null {
-  const entries = Object.entries(props.errors);
+const NO_ERRORS = { form: '', errors: {} };
+
+/** All that is wrong with the form that was refused, on top and with the focus, each line a link to its field. */
+export function ErrorSummary(
+  props: { readonly state: FormState | undefined } | { readonly errors: FormState['errors'] },
+): VNode | null {
+  const { form, errors } = ('errors' in props ? { form: '', errors: props.errors } : props.state) ?? NO_ERRORS;
+  const entries = Object.entries(errors);
   if (entries.length === 0) return null;
   return (
-    <div class="notice notice-problem" role="alert" aria-labelledby="fouten-titel" tabIndex={-1}>
+    <div class="notice notice-problem" role="alert" aria-labelledby="fouten-titel" tabIndex={-1} autofocus>
       <h2 id="fouten-titel" class="notice-title">
         {t.problem}
       </h2>
       <ul>
         {entries.map(([field, message]) => (
           <li key={field}>
-            <a href={`#${field}`}>{message}</a>
+            <a href={`#${form === '' ? field : fieldId(form, field)}`}>{message}</a>
           </li>
         ))}
       </ul>

@@ -3,6 +3,8 @@ import { layoutTexts as t } from '../../texts/layout';
 
 interface FieldBase {
   readonly name: string;
+  /** Differs from the name where several forms of a page have a field of this name. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
@@ -17,34 +19,37 @@ export interface Option {
   readonly group?: string;
 }
 
-const describedBy = (name: string, hint?: string, error?: string): string | undefined =>
-  [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-fout`].filter(Boolean).join(' ') ||
-  undefined;
+const idOf = ({ id, name }: Pick<FieldBase, 'id' | 'name'>): string => id ?? name;
+
+const describedBy = ({ hint, error, ...field }: FieldBase): string | undefined =>
+  [hint === undefined ? '' : `${idOf(field)}-hint`, error === undefined ? '' : `${idOf(field)}-error`]
+    .filter(Boolean)
+    .join(' ') || undefined;
 
 function Labelled(props: FieldBase & { readonly children: ComponentChildren }): VNode {
   return (
     <div class={props.error === undefined ? 'field' : 'field field-wrong'}>
-      <label for={props.name}>
+      <label for={idOf(props)}>
         {props.label} {props.optional === true ? <span class="muted">{t.optional}</span> : null}
       </label>
-      <Hint name={props.name} hint={props.hint} />
-      <FieldError name={props.name} error={props.error} />
+      <Hint id={idOf(props)} hint={props.hint} />
+      <FieldError id={idOf(props)} error={props.error} />
       {props.children}
     </div>
   );
 }
 
-function Hint({ name, hint }: { name: string; hint: string | undefined }): VNode | null {
+function Hint({ id, hint }: { id: string; hint: string | undefined }): VNode | null {
   return hint === undefined ? null : (
-    <p class="hint" id={`${name}-hint`}>
+    <p class="hint" id={`${id}-hint`}>
       {hint}
     </p>
   );
 }
 
-function FieldError({ name, error }: { name: string; error: string | undefined }): VNode | null {
+function FieldError({ id, error }: { id: string; error: string | undefined }): VNode | null {
   return error === undefined ? null : (
-    <p class="field-error" id={`${name}-fout`}>
+    <p class="field-error" id={`${id}-error`}>
       {error}
     </p>
   );
@@ -67,7 +72,7 @@ export function Field(props: FieldProps): VNode {
   return (
     <Labelled {...props}>
       <input
-        id={props.name}
+        id={idOf(props)}
         name={props.name}
         type={props.type ?? 'text'}
         value={props.type === 'file' ? undefined : (props.value ?? '')}
@@ -78,7 +83,7 @@ export function Field(props: FieldProps): VNode {
         min={props.min}
         accept={props.accept}
         class={`input input-${props.width ?? 'full'}`}
-        aria-describedby={describedBy(props.name, props.hint, props.error)}
+        aria-describedby={describedBy(props)}
         aria-invalid={props.error === undefined ? undefined : true}
       />
     </Labelled>
@@ -91,12 +96,12 @@ export function TextArea(
   return (
     <Labelled {...props}>
       <textarea
-        id={props.name}
+        id={idOf(props)}
         name={props.name}
         rows={props.rows ?? 3}
         maxLength={props.maxLength}
         class="input input-full"
-        aria-describedby={describedBy(props.name, props.hint, props.error)}
+        aria-describedby={describedBy(props)}
         aria-invalid={props.error === undefined ? undefined : true}
       >
         {props.value ?? ''}
@@ -119,11 +124,11 @@ export function SelectField(props: SelectProps): VNode {
   return (
     <Labelled {...props}>
       <select
-        id={props.name}
+        id={idOf(props)}
         name={props.name}
         required={props.required}
         class="input input-medium"
-        aria-describedby={describedBy(props.name, props.hint, props.error)}
+        aria-describedby={describedBy(props)}
         aria-invalid={props.error === undefined ? undefined : true}
       >
         {props.empty === null ? null : <option value="">{props.empty ?? t.choose}</option>}
@@ -142,14 +147,16 @@ export function SelectField(props: SelectProps): VNode {
   );
 }
 
+/** One box to tick; its id is that of the field with the value behind it. */
 export function CheckField(props: {
   readonly name: string;
+  readonly id?: string;
   readonly label: string;
   readonly checked?: boolean;
   readonly value?: string;
 }): VNode {
   const value = props.value ?? 'ja';
-  const id = `${props.name}-${value}`;
+  const id = `${idOf(props)}-${value}`;
   return (
     <div class="check">
       <input type="checkbox" id={id} name={props.name} value={value} checked={props.checked} />
@@ -169,6 +176,7 @@ export function CheckGroup(props: GroupProps & { readonly values?: readonly stri
       {props.options.map((option) => (
         <CheckField
           key={option.value}
+          id={idOf(props)}
           name={props.name}
           label={option.label}
           value={option.value}
@@ -187,12 +195,12 @@ export function RadioGroup(props: GroupProps & { readonly value?: string | undef
         <div class="check" key={option.value}>
           <input
             type="radio"
-            id={`${props.name}-${option.value}`}
+            id={`${idOf(props)}-${option.value}`}
             name={props.name}
             value={option.value}
             checked={option.value === props.value}
           />
-          <label for={`${props.name}-${option.value}`}>{option.label}</label>
+          <label for={`${idOf(props)}-${option.value}`}>{option.label}</label>
         </div>
       ))}
     </Group>
@@ -202,16 +210,16 @@ export function RadioGroup(props: GroupProps & { readonly value?: string | undef
 function Group(props: GroupProps & { readonly children: ComponentChildren }): VNode {
   return (
     <fieldset
-      id={props.name}
+      id={idOf(props)}
       class={props.error === undefined ? 'field' : 'field field-wrong'}
-      aria-describedby={describedBy(props.name, props.hint, props.error)}
+      aria-describedby={describedBy(props)}
       tabIndex={-1}
     >
       <legend>
         {props.label} {props.optional === true ? <span class="muted">{t.optional}</span> : null}
       </legend>
-      <Hint name={props.name} hint={props.hint} />
-      <FieldError name={props.name} error={props.error} />
+      <Hint id={idOf(props)} hint={props.hint} />
+      <FieldError id={idOf(props)} error={props.error} />
       {props.children}
     </fieldset>
   );

@@ -8,8 +8,11 @@ const WHOLE = /^\d{1,5}$/;
 /** What was typed, trimmed; may be empty. */
 export const text = typed;
 
+/** A choice out of a list. @param error what is said when nothing was chosen */
+export const choiceOr = (error: string) => typed.refine((value) => value !== '', { error });
+
 /** A choice out of a list. */
-export const choice = typed.refine((value) => value !== '', { error: coordinatorTexts.programme.chooseFromList });
+export const choice = choiceOr(coordinatorTexts.programme.chooseFromList);
 
 /** A whole number, 0 or more. */
 export const count = typed
@@ -31,3 +34,9 @@ export const optionalTime = typed
 
 /** One or more boxes that were ticked; a browser sends one of them as a bare text. */
 export const ticked = z.union([z.array(z.string()), z.string().transform((value) => [value])]).default([]);
+
+/** Whether a single box was ticked. */
+export const yes = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined && value !== '');

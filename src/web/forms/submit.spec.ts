@@ -1,48 +1,82 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { DomainError } from '../../kernel';
-import { errorIn, submit, valueIn } from './submit';
+import { DomainError, InvalidInput } from '../../kernel';
+import { defineForm } from './form';
+import { formBodyOf } from './form-body';
+import type { FormState } from './form-state';
+import { readForm } from './read-form';
+import { submit } from './submit';
 
-const schema = z.object({ naam: z.string().min(1, { error: 'Vul een naam in.' }) });
+const busForm = defineForm('bus', z.object({ name: z.string().min(1, { error: 'Vul een naam in.' }) }));
 
-describe('submit', () => {
-  it('acts on a good form', async () => {
+/** Posts a form; answers the status, where the browser goes, and what the page of the form was shown with. */
+async function post(sent: unknown, act: (value: { name: string }) => Promise<unknown>) {
+  const answer: { status?: number; location?: string; shown?: FormState } = {};
+  const reply = {
+    status: (status: number) => Object.assign(reply, { answered: (answer.status = status) }),
+    header: (_name: string, location: string) => Object.assign(reply, { to: (answer.location = location) }),
+  };
+  const typed = formBodyOf(sent);
+  const reading = readForm(busForm.schema, typed);
+  await submit(
+    { form: busForm, typed, reading, params: {}, reply: reply as unknown as FastifyReply },
+    {
+      act,
+      next: '/bussen?done=added',
+      page: (state) => {
+        answer.shown = state;
+        return '';
+      },
+    },
+  );
+  return answer;
+}
+
+const refuse = (error: Error) => () => Promise.reject(error);
+
+describe('a posted form', () => {
+  it('is done, and the browser goes on', async () => {
     const act = jest.fn(() => Promise.resolve());
-    expect(await submit('bus', schema, { naam: 'Bus 1' }, act)).toBeUndefined();
-    expect(act).toHaveBeenCalledWith({ naam: 'Bus 1' });
+    expect(await post({ name: 'Bus 1' }, act)).toEqual({ status: 303, location: '/bussen?done=added' });
+    expect(act).toHaveBeenCalledWith({ name: 'Bus 1' });
   });
 
-  it('keeps what was typed when a field is wrong', async () => {
+  it('is shown again with what was typed when a field is wrong, and nothing is done', async () => {
     const act = jest.fn(() => Promise.resolve());
-    const refusal = await submit('bus', schema, { naam: '' }, act);
-    expect(refusal).toEqual({ status: 422, form: 'bus', values: { naam: '' }, errors: { naam: 'Vul een naam in.' } });
+    expect(await post({ name: '', extra: ['a', 'b'] }, act)).toEqual({
+      status: 422,
+      shown: { form: 'bus', values: { name: '', extra: ['a', 'b'] }, errors: { name: 'Vul een naam in.' } },
+    });
     expect(act).not.toHaveBeenCalled();
   });
 
   it.each([
     ['invalid', 422],
     ['conflict', 409],
-  ] as const)('shows a rule that refuses as %s on the form', async (kind, status) => {
-    const act = () => Promise.reject(new DomainError('EVENT.X', kind, 'Dat kan niet.'));
-    expect(await submit('bus', schema, { naam: 'x' }, act)).toMatchObject({ status, errors: { bus: 'Dat kan niet.' } });
+  ] as const)('keeps what was typed when a rule refuses it as %s', async (kind, status) => {
+    const answer = await post({ name: 'Bus 1' }, refuse(new DomainError('EVENT.X', kind, 'Dat kan niet.')));
+    const shown = { form: 'bus', values: { name: 'Bus 1' }, errors: { bus: 'Dat kan niet.' } };
+    expect(answer).toEqual({ status, shown });
   });
 
-  it.each(['not-found', 'forbidden', 'gone'] as const)('lets %s be an error page', async (kind) => {
-    const act = () => Promise.reject(new DomainError('EVENT.X', kind, 'Weg.'));
-    await expect(submit('bus', schema, { naam: 'x' }, act)).rejects.toThrow('Weg.');
+  it('shows a field that only the use case can judge at that field', async () => {
+    const error = new InvalidInput([{ field: 'name', message: 'Die naam bestaat al.' }]);
+    expect((await post({ name: 'Bus 1' }, refuse(error))).shown?.errors).toEqual({ name: 'Die naam bestaat al.' });
+  });
+
+  it.each(['not-found', 'forbidden', 'gone'] as const)('becomes an error page when it is %s', async (kind) => {
+    await expect(post({ name: 'x' }, refuse(new DomainError('EVENT.X', kind, 'Weg.')))).rejects.toThrow('Weg.');
   });
 
   it('never hides a bug', async () => {
-    const act = () => Promise.reject(new TypeError('bug'));
-    await expect(submit('bus', schema, { naam: 'x' }, act)).rejects.toThrow(TypeError);
+    await expect(post({ name: 'x' }, refuse(new TypeError('bug')))).rejects.toThrow(TypeError);
   });
-});
 
-describe('a form beside the one that was refused', () => {
-  const state = { form: 'bus', values: { naam: 'Bus 1' }, errors: { naam: 'Fout.' } };
-
-  it('stays empty', () => {
-    expect([valueIn(state, 'bus', 'naam'), errorIn(state, 'bus', 'naam')]).toEqual(['Bus 1', 'Fout.']);
-    expect([valueIn(state, 'halte', 'naam'), errorIn(state, 'halte', 'naam')]).toEqual([undefined, undefined]);
-    expect(valueIn(undefined, 'bus', 'naam')).toBeUndefined();
-  });
+  it.each([undefined, null, 'text', 7, { name: { nested: 'x' } }, { name: [1] }])(
+    'reads %j as an empty form',
+    async (sent) => {
+      const answer = await post(sent, () => Promise.resolve());
+      expect(answer).toMatchObject({ status: 422, shown: { values: {} } });
+    },
+  );
 });

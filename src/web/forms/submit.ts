@@ -1,59 +1,44 @@
-import type { z } from 'zod';
-import { DomainError } from '../../kernel';
-import { parseForm, type FieldErrors } from '../../platform/http';
+import { DomainError, InvalidInput } from '../../kernel';
+import type { FieldErrors } from '../../platform/http';
+import type { Form, FormValue } from './form';
+import type { FormPost } from './form-post';
+import type { FormState } from './form-state';
+import { redirect } from './redirect';
 
-/** What a browser sends with a form. */
-export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-/** A form that is shown again: what was typed, and what is wrong with it. */
-export interface FormState {
-  /** Id of the form on its page. */
-  readonly form: string;
-  readonly values: FormBody;
-  readonly errors: FieldErrors;
+/** What becomes of a form. */
+export interface Submission<F extends Form, Done> {
+  /** Does what the form asks. */
+  readonly act: (value: FormValue<F>) => Promise<Done>;
+  /** Address of the page that follows; a redirect, so that reloading does not do it twice. */
+  readonly next: string | ((done: Done) => string | Promise<string>);
+  /** The page of the form, with what was typed and what is wrong. */
+  readonly page: (state: FormState) => string | Promise<string>;
 }
-
-/** A form that was refused, with the status of the answer. */
-export interface Refusal extends FormState {
-  readonly status: number;
-}
-
-/** The text in a field of a form that may or may not be the one that was refused. */
-export const valueIn = (state: FormState | undefined, form: string, field: string): string | undefined => {
-  const value = state?.form === form ? state.values[field] : undefined;
-  return typeof value === 'string' ? value : undefined;
-};
-
-/** What was chosen in the fields whose names begin with `prefix`, by the rest of the name; empty choices are left out. */
-export const chosenFields = (body: FormBody, prefix: string): Map<string, string> =>
-  new Map(
-    Object.entries(body).flatMap(([name, value]) =>
-      name.startsWith(prefix) && typeof value === 'string' && value !== '' ? [[name.slice(prefix.length), value]] : [],
-    ),
-  );
-
-/** What is wrong with a field of a form. */
-export const errorIn = (state: FormState | undefined, form: string, field: string): string | undefined =>
-  state?.form === form ? state.errors[field] : undefined;
 
 /**
- * Reads a form and acts on it; answers how it was refused, or undefined when it was done. A rule that refuses is shown
- * on the form itself; a thing that does not exist, or is not the user's, stays an error.
+ * The one fate of a posted form: it is done and the browser goes on, or it is shown again on its own page with everything
+ * that was typed, as 422 (typed wrongly, or a rule refuses) or 409 (somebody was first).
+ * @throws DomainError when what the form is about does not exist, is gone or is not the user's: an error page
  */
-export async function submit<Schema extends z.ZodType>(
-  form: string,
-  schema: Schema,
-  body: FormBody | undefined,
-  act: (value: z.output<Schema>) => Promise<unknown>,
-): Promise<Refusal | undefined> {
-  const values = body ?? {};
-  const parsed = parseForm(schema, values);
-  if (!parsed.ok) return { status: 422, form, values, errors: parsed.errors };
+export async function submit<F extends Form, Done>(post: FormPost<F>, steps: Submission<F, Done>): Promise<string> {
+  const { form, typed, reading, reply } = post;
+  const again = (status: number, errors: FieldErrors): string | Promise<string> => {
+    void reply.status(status);
+    return steps.page({ form: form.id, values: typed, errors });
+  };
+  if (!reading.ok) return again(422, reading.errors);
+  let done: Done;
   try {
-    await act(parsed.value);
-    return undefined;
+    done = await steps.act(reading.value);
   } catch (error) {
     if (!(error instanceof DomainError) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error;
-    return { status: error.kind === 'invalid' ? 422 : 409, form, values, errors: { [form]: error.message } };
+    return again(error.kind === 'invalid' ? 422 : 409, errorsOf(error, form));
   }
+  return redirect(reply, typeof steps.next === 'string' ? steps.next : await steps.next(done));
 }
+
+/** Wrong fields at their fields; a rule that refuses, as an error of the whole form. */
+const errorsOf = (error: DomainError, form: Form): FieldErrors =>
+  error instanceof InvalidInput
+    ? Object.fromEntries(error.fields.map(({ field, message }) => [field, message]))
+    : { [form.id]: error.message };

@@ -11,11 +11,9 @@
     if (!dragged || !target || target === dragged) return undefined;
     const { talk, vacancy, version } = dragged.dataset;
     const { freeSlot, talk: other } = target.dataset;
-    if (other) return { versie: version, wat: 'swap', gesprek: talk, [`met-${talk}`]: other };
+    if (other) return { version, kind: 'swap', interviewId: talk, other };
     const isSameHost = target.closest('table') === dragged.closest('table');
-    return isSameHost
-      ? { versie: version, wat: 'move', gesprek: talk, [`naar-${talk}`]: `${vacancy} ${freeSlot}` }
-      : undefined;
+    return isSameHost ? { version, kind: 'move', interviewId: talk, moment: `${vacancy} ${freeSlot}` } : undefined;
   };
 
   const placeOf = ({ target }) => target.closest?.('td')?.querySelector('[data-talk], [data-free-slot]');

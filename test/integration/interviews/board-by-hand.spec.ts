@@ -26,8 +26,8 @@ describe('a draft changed by hand', () => {
   const version = async (): Promise<string> =>
     String((await app.get(InterviewPlanReader).ofEvent(eventId, 'draft'))?.version ?? 0);
   const change = async (registrationId: string, fields: Record<string, string>): Promise<PageAnswer> =>
-    coordinator.post(`${BOARD}/deelnemer/${registrationId}`, { versie: await version(), ...fields });
-  const undo = async (): Promise<PageAnswer> => coordinator.post(`${BOARD}/ongedaan`, { versie: await version() });
+    coordinator.post(`${BOARD}/deelnemer/${registrationId}`, { version: await version(), ...fields });
+  const undo = async (): Promise<PageAnswer> => coordinator.post(`${BOARD}/ongedaan`, { version: await version() });
 
   it('loses a talk, gives it to somebody without one, and takes both back', async () => {
     const before = (await draft()).map(key).sort();
@@ -35,14 +35,14 @@ describe('a draft changed by hand', () => {
     const page = await coordinator.get(`${BOARD}/deelnemer/${withoutId!}`);
     const choice = /<option value="([^" ]+ [^"]+)"/.exec(page.html)![1]!;
     const slotId = choice.split(' ')[1]!;
-    const full = await change(withoutId!, { wat: 'add', keuze: choice });
+    const full = await change(withoutId!, { kind: 'add', moment: choice });
     expect(full.status).toBe(409);
     expect(full.text).toMatch(/zijn \d afspraken vastgezet: er is plaats voor \d/);
     expect(full.text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
 
     const taken = (await draft()).find((talk) => talk.slotId === slotId)!;
-    expect((await change(taken.registrationId, { wat: 'remove', gesprek: taken.id })).status).toBe(200);
-    expect((await change(withoutId!, { wat: 'add', keuze: choice })).text).toContain('Het ontwerp is gewijzigd.');
+    expect((await change(taken.registrationId, { kind: 'remove', interviewId: taken.id })).status).toBe(200);
+    expect((await change(withoutId!, { kind: 'add', moment: choice })).text).toContain('Het ontwerp is gewijzigd.');
     const given = (await draft()).find(({ registrationId }) => registrationId === withoutId)!;
     expect(given).toMatchObject({ slotId, pinned: true });
 
@@ -60,9 +60,7 @@ describe('a draft changed by hand', () => {
     const groupOf = (talk: InterviewView): string => groups.find(({ id }) => id === talk.registrationId)!.name;
     const late = talks.filter(({ startsAt }) => startsAt >= '10:15');
     const [one, other] = [late[0]!, late.find((talk) => talk.startsAt !== late[0]!.startsAt)!];
-    expect(
-      (await change(one.registrationId, { wat: 'swap', gesprek: one.id, [`met-${one.id}`]: other.id })).status,
-    ).toBe(200);
+    expect((await change(one.registrationId, { kind: 'swap', interviewId: one.id, other: other.id })).status).toBe(200);
     const after = await draft();
     expect(after.some((talk) => talk.registrationId === one.registrationId && talk.slotId === other.slotId)).toBe(true);
     expect(after.some((talk) => talk.registrationId === other.registrationId && talk.slotId === one.slotId)).toBe(true);
@@ -77,9 +75,9 @@ describe('a draft changed by hand', () => {
       (talk) => talk.registrationId === inC.registrationId && talk.visitId === inC.visitId,
     )!;
     const refused = await change(now.registrationId, {
-      wat: 'move',
-      gesprek: now.id,
-      [`naar-${now.id}`]: `${now.vacancyId} ${slot!.id}`,
+      kind: 'move',
+      interviewId: now.id,
+      moment: `${now.vacancyId} ${slot!.id}`,
     });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('botst met een rondleiding');
@@ -89,47 +87,47 @@ describe('a draft changed by hand', () => {
   it('tells the second of two coordinators who was first, and keeps the first change', async () => {
     const seen = await version();
     const [talk] = await draft();
-    await coordinator.post(`${BOARD}/${talk!.id}/vast`, { versie: seen });
+    await coordinator.post(`${BOARD}/${talk!.id}/vast`, { version: seen });
     const second = await coordinator.post(`${BOARD}/deelnemer/${talk!.registrationId}`, {
-      ...{ versie: seen, wat: 'remove', gesprek: talk!.id },
+      ...{ version: seen, kind: 'remove', interviewId: talk!.id },
     });
     expect(second.status).toBe(409);
     expect(second.text).toContain('Intussen gewijzigd door Katrien');
-    expect(second.html).toContain(`name="versie" value="${await version()}"`);
+    expect(second.html).toContain(`name="version" value="${await version()}"`);
     expect((await draft()).find(({ id }) => id === talk!.id)?.pinned).toBe(true);
     for (const path of ['bereken', 'publiceer', 'ongedaan', `${talk!.id}/los`]) {
-      expect((await coordinator.post(`${BOARD}/${path}`, { versie: seen })).status).toBe(409);
+      expect((await coordinator.post(`${BOARD}/${path}`, { version: seen })).status).toBe(409);
     }
   });
 
   it('warns of languages that nobody speaks, and gives an interpreter to who needs one', async () => {
     expect((await coordinator.get(BOARD)).text).toContain('Er is geen tolk voor Dari.');
-    expect((await coordinator.post(`${BOARD}/tolken`, { naam: 'Zahra', talen: ' , ' })).status).toBe(422);
-    const added = await coordinator.post(`${BOARD}/tolken`, { naam: 'Zahra', talen: 'dari, Pashto' });
+    expect((await coordinator.post(`${BOARD}/tolken`, { name: 'Zahra', languages: ' , ' })).status).toBe(422);
+    const added = await coordinator.post(`${BOARD}/tolken`, { name: 'Zahra', languages: 'dari, Pashto' });
     expect(added.text).not.toContain('Er is geen tolk voor Dari.');
-    expect((await coordinator.post(`${BOARD}/bereken`, { versie: await version() })).text).toContain('35 van 36');
+    expect((await coordinator.post(`${BOARD}/bereken`, { version: await version() })).text).toContain('35 van 36');
     const weg = /tolken\/[0-9a-f-]+\/weg/.exec(added.html)![0];
     expect((await coordinator.post(`${BOARD}/${weg}`)).text).toContain('Er gaat geen tolk mee.');
   });
 
   it('tries what would help: one slot more at the host, and everybody has an interview', async () => {
     await app.sql('UPDATE interview SET pinned = 0');
-    const board = await coordinator.post(`${BOARD}/bereken`, { versie: await version() });
+    const board = await coordinator.post(`${BOARD}/bereken`, { version: await version() });
     const { whatIfs } = (await app.get(InterviewPlanReader).ofEvent(eventId, 'draft'))!;
     const at = whatIfs.findIndex(({ change: { kind } }) => kind === 'extra-slot');
     expect(board.text).toContain('Probeer');
-    const stale = await coordinator.post(`${BOARD}/probeer`, { versie: '1', nummer: String(at) });
+    const stale = await coordinator.post(`${BOARD}/probeer`, { version: '1', at: String(at) });
     expect(stale.text).toContain('Intussen gewijzigd door Katrien');
-    const tried = await coordinator.post(`${BOARD}/probeer`, { versie: await version(), nummer: String(at) });
+    const tried = await coordinator.post(`${BOARD}/probeer`, { version: await version(), at: String(at) });
     expect(tried.text).toContain('36 van 36');
   });
 
   it('names who gets a message when it replaces a published plan', async () => {
-    await coordinator.post(`${BOARD}/publiceer`, { versie: await version() });
-    const same = await coordinator.post(`${BOARD}/bereken`, { versie: '0' });
+    await coordinator.post(`${BOARD}/publiceer`, { version: await version() });
+    const same = await coordinator.post(`${BOARD}/bereken`, { version: '0' });
     expect(same.text).toContain('Niemand: dit ontwerp is hetzelfde');
     const [talk] = await draft();
-    const changed = await change(talk!.registrationId, { wat: 'remove', gesprek: talk!.id });
+    const changed = await change(talk!.registrationId, { kind: 'remove', interviewId: talk!.id });
     expect(changed.text).toContain('Wie krijgt bericht?');
     expect(changed.text).not.toContain('Niemand: dit');
     expect(await app.audit()).toEqual([]);

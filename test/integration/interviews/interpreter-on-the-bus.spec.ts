@@ -18,8 +18,8 @@ describe('an interpreter who rides along', () => {
     const [event] = await app.sql<{ id: string }>('SELECT id FROM event');
     return (await app.get(EventReader).anyById(event!.id))!.busSeats;
   };
-  const add = (naam: string, rijdt: Record<string, string>) =>
-    coordinator.post(`${BOARD}/tolken`, { naam, talen: 'Dari, Pashto', ...rijdt });
+  const add = (name: string, rides: Record<string, string>) =>
+    coordinator.post(`${BOARD}/tolken`, { name, languages: 'Dari, Pashto', ...rides });
   const remove = async (name: string): Promise<void> => {
     const [row] = await app.sql<{ id: string }>('SELECT id FROM event_interpreter WHERE name = ?', [name]);
     await coordinator.post(`${BOARD}/tolken/${row!.id}/weg`);
@@ -27,7 +27,7 @@ describe('an interpreter who rides along', () => {
 
   it('takes a seat that participants cannot have, and gives it back', async () => {
     const before = await seats();
-    expect((await add('Nasim', { rijdt: '1' })).text).toContain('Nasim: Dari, Pashto (rijdt mee)');
+    expect((await add('Nasim', { rides: '1' })).text).toContain('Nasim: Dari, Pashto (rijdt mee)');
     expect(await seats()).toBe(before - 1);
     await add('Laila', {});
     expect(await seats()).toBe(before - 1);
@@ -46,7 +46,7 @@ describe('an interpreter who rides along', () => {
       'UPDATE event SET staff_seats = staff_seats - 1, bus_seats = 1, own_limit = 1, participant_limit = 1',
     );
     await app.sql('UPDATE event SET bus_seats_taken = 1');
-    const answer = await add('Nasim', { rijdt: '1' });
+    const answer = await add('Nasim', { rides: '1' });
     expect(answer.status).toBe(409);
     expect(await rows()).toEqual([]);
     await app.sql(

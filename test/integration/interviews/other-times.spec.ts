@@ -18,7 +18,7 @@ describe('other times for interviews and tours, tried from the board', () => {
     await new ReferDemoPeople(app.get(UserReader), app.get(ReferJobseeker)).execute();
     coordinator = await app.signedIn('katrien@aalst.example');
     ({ eventId, user } = await known());
-    await coordinator.post(`${BOARD}/bereken`, { versie: '0' });
+    await coordinator.post(`${BOARD}/bereken`, { version: '0' });
   }, 180_000);
   afterAll(() => app.close());
 
@@ -38,7 +38,7 @@ describe('other times for interviews and tours, tried from the board', () => {
       (await app.get(RegistrationReader).participants(eventId)).map(({ id, tourGroupId }) => [id, tourGroupId ?? '']),
     );
   const attempt = async (at: number, version?: number): Promise<PageAnswer> =>
-    coordinator.post(`${BOARD}/probeer`, { versie: String(version ?? (await plan()).version), nummer: String(at) });
+    coordinator.post(`${BOARD}/probeer`, { version: String(version ?? (await plan()).version), at: String(at) });
 
   const offer = async (change: object): Promise<void> => {
     const gain = { withInterview: 0, firstChoices: 0, interviews: 1 };
@@ -72,7 +72,7 @@ describe('other times for interviews and tours, tried from the board', () => {
     expect(board.text).toContain('De rondleidingen en de groepen zijn weer zoals voordien.');
     expect(timesOf((await visits())[0]!)).toEqual(timesOf(visit!));
     expect((await plan()).objective).toEqual(before.objective);
-    await coordinator.post(`${BOARD}/bereken`, { versie: String((await plan()).version) });
+    await coordinator.post(`${BOARD}/bereken`, { version: String((await plan()).version) });
     expect(await app.audit()).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe('other times for interviews and tours, tried from the board', () => {
 
   it('puts people in the tour groups with which the plan becomes better, as promised', async () => {
     await app.sql('UPDATE tour_group SET places = places + 1');
-    await coordinator.post(`${BOARD}/bereken`, { versie: String((await plan()).version) });
+    await coordinator.post(`${BOARD}/bereken`, { version: String((await plan()).version) });
     const { whatIfs, objective } = await plan();
     const at = whatIfs.findIndex(({ change: { kind } }) => kind === 'other-groups');
     const { change, gain } = whatIfs[at]!;
@@ -128,12 +128,12 @@ describe('other times for interviews and tours, tried from the board', () => {
     await expect(move(other)).rejects.toMatchObject({ code: 'EVENT.TOO_FEW_GROUP_PLACES' });
     await expect(move(eventId)).rejects.toMatchObject({ code: 'EVENT.CHANGED_MEANWHILE' });
     expect(await groupsOfPeople()).toEqual(groups);
-    await coordinator.post(`${BOARD}/bereken`, { versie: String((await plan()).version) });
+    await coordinator.post(`${BOARD}/bereken`, { version: String((await plan()).version) });
     expect(await app.audit()).toEqual([]);
   });
 
   it('makes the interviews at a host shorter, and plans in the new ones as promised', async () => {
-    const board = await coordinator.post(`${BOARD}/bereken`, { versie: String((await plan()).version) });
+    const board = await coordinator.post(`${BOARD}/bereken`, { version: String((await plan()).version) });
     expect(board.text).toContain('houdt gesprekken van 10 minuten');
     const { whatIfs, objective, version } = await plan();
     const at = whatIfs.findIndex(({ change: { kind } }) => kind === 'shorter-slots');
@@ -149,8 +149,8 @@ describe('other times for interviews and tours, tried from the board', () => {
   });
 
   it('never takes away a slot whose time people know', async () => {
-    await coordinator.post(`${BOARD}/publiceer`, { versie: String((await plan()).version) });
-    await coordinator.post(`${BOARD}/bereken`, { versie: '0' });
+    await coordinator.post(`${BOARD}/publiceer`, { version: String((await plan()).version) });
+    await coordinator.post(`${BOARD}/bereken`, { version: '0' });
     expect((await plan()).whatIfs.map(({ change: { kind } }) => kind)).not.toContain('shorter-slots');
     const [visit] = await visits();
     const slots = visit!.slots.map(({ startsAt, endsAt, places }) => ({ start: startsAt, end: endsAt, places }));

@@ -96,7 +96,7 @@ describe('tours that are proposed', () => {
 
   it('proposes for the people there are what keeps its promise once accepted', async () => {
     await app.run(() => new ReferDemoPeople(app.get(UserReader), app.get(ReferJobseeker)).execute());
-    await coordinator.post(`${EVENT}/gesprekken/bereken`, { versie: '0' });
+    await coordinator.post(`${EVENT}/gesprekken/bereken`, { version: '0' });
     const draft = (await app.get(InterviewPlanReader).ofEvent(eventId, 'draft'))!;
     expect((await propose()).text).toContain('Mensen met een gesprek');
     const { id, content } = await proposed();
@@ -171,7 +171,7 @@ describe('tours that are proposed', () => {
 
   it('keeps what people were told: no known interview falls in a tour, and nobody gets a message', async () => {
     const draft = await app.get(InterviewPlanReader).ofEvent(eventId, 'draft');
-    await coordinator.post(`${EVENT}/gesprekken/publiceer`, { versie: String(draft!.version) });
+    await coordinator.post(`${EVENT}/gesprekken/publiceer`, { version: String(draft!.version) });
     expect((await plans()).accepted).toBeUndefined();
     const messages = async () => app.sql('SELECT id, state, due_at FROM message ORDER BY id');
     const before = await messages();

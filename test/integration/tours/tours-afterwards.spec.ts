@@ -23,7 +23,7 @@ describe('after tours were accepted', () => {
     eventId = (await app.get(EventReader).byIdOrCode(user.associationId, 'HNJ-2027-01')).id;
     coordinator = await app.signedIn('katrien@aalst.example');
     await app.run(() => new ReferDemoPeople(app.get(UserReader), app.get(ReferJobseeker)).execute());
-    await coordinator.post(`${EVENT}/gesprekken/bereken`, { versie: '0' });
+    await coordinator.post(`${EVENT}/gesprekken/bereken`, { version: '0' });
     await coordinator.post(`${TOURS}/stel-voor`, await tourTerms(app, eventId, TERMS));
     await coordinator.post(`${TOURS}/aanvaard`, { nummer: (await plans()).proposed!.id });
   }, 180_000);

@@ -4,7 +4,7 @@ import { coordinatorTexts } from '../../../texts/coordinator';
 import { eventTexts } from '../../../texts/events';
 import { ErrorSummary, Field, LinkButton, RadioGroup, SubmitButton } from '..';
 import { Page } from '../../layout';
-import type { FormBody, FormState } from '../../forms/submit';
+import type { FormBody, FormState } from '../../forms/legacy-submit';
 
 const t = coordinatorTexts.form;
 

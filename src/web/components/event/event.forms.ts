@@ -3,7 +3,7 @@ import type { EventInput, EventView } from '../../../modules/events';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { eventTexts } from '../../../texts/events';
 import { count, optionalCount, text } from '../../forms/fields';
-import type { FormBody } from '../../forms/submit';
+import type { FormBody } from '../../forms/legacy-submit';
 
 const t = coordinatorTexts.form;
 

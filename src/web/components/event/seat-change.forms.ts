@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CapacityChange, EventView } from '../../../modules/events';
 import { seatTexts } from '../../../texts/seats';
 import { choice, count, optionalCount, text } from '../../forms/fields';
-import type { FormBody } from '../../forms/submit';
+import type { FormBody } from '../../forms/legacy-submit';
 
 const wish = z.discriminatedUnion(
   'soort',

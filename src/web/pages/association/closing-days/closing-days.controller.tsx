@@ -14,7 +14,7 @@ import { CLOCK } from '../../../../platform/clock';
 import { closingDaysTexts } from '../../../../texts/closing-days';
 import { Html, renderPage } from '../../../layout';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody, type Refusal } from '../../../forms/submit';
+import { submit, type FormBody, type Refusal } from '../../../forms/legacy-submit';
 import { DaysPreviewPage } from './closing-days-preview.page';
 import * as forms from './closing-days.forms';
 import { ClosingDaysPage, type DaysDone } from './closing-days.page';

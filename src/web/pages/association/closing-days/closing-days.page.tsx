@@ -15,7 +15,7 @@ import {
   SubmitButton,
 } from '../../../components';
 import { Page } from '../../../layout';
-import { errorIn, valueIn, type FormState } from '../../../forms/submit';
+import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
 import { ADD_FORM, ADDRESS, fieldsOfDays, fieldsOfSpan, yearAddress, yearOf } from './closing-days.forms';
 import { namedHolidays } from './named-holidays';
 

@@ -6,7 +6,7 @@ import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { CLOCK } from '../../../../platform/clock';
 import { Html, renderPage } from '../../../layout';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody } from '../../../forms/submit';
+import { submit, type FormBody } from '../../../forms/legacy-submit';
 import { CompaniesPage } from './companies.page';
 import { NewCompanyPage } from './company-form.page';
 import { newCompanyForm } from './company.forms';

@@ -4,7 +4,7 @@ import type { CurrentUser } from '../../../../modules/identity';
 import type { companyPageTexts } from '../../../../texts/companies-pages';
 import { renderPage } from '../../../layout';
 import { redirect } from '../../../forms/redirect';
-import { submit } from '../../../forms/submit';
+import { submit } from '../../../forms/legacy-submit';
 import type { CompanyPost } from './company-post';
 import { CompanyReader } from './company.reader';
 import { CompanyPage } from './company.page';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { CheckField, Field, SelectField, TextArea } from '../../../components';
-import { errorIn, valueIn, type FormState } from '../../../forms/submit';
+import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
 
 /** Which form the fields stand in, and what was typed in it when it was refused. */
 export interface InForm {

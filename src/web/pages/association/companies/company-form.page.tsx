@@ -3,7 +3,7 @@ import type { CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { ErrorSummary, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
-import type { FormState } from '../../../forms/submit';
+import type { FormState } from '../../../forms/legacy-submit';
 import { CompanyFields, ContactFields, SiteFields } from './company-fields';
 
 export interface CompanyFormPageProps {

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CurrentUser } from '../../../../modules/identity';
-import type { FormBody } from '../../../forms/submit';
+import type { FormBody } from '../../../forms/legacy-submit';
 
 /** A form that was posted about one host company. */
 export interface CompanyPost {

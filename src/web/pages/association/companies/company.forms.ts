@@ -3,7 +3,7 @@ import type { HostCompanyInput, SiteView, VacancyInput, VacancyView } from '../.
 import { companyTexts } from '../../../../texts/companies';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { count } from '../../../forms/fields';
-import type { FormBody } from '../../../forms/submit';
+import type { FormBody } from '../../../forms/legacy-submit';
 import { placeInput, placeText } from '../../../components/geography/place-input';
 
 const words = (limit: number) =>

@@ -5,7 +5,7 @@ import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { longDate } from '../../../../texts/dates';
 import { Badge, ErrorSummary, Field, LinkButton, Notice, PostButton, Section, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
-import { errorIn, valueIn, type FormState } from '../../../forms/submit';
+import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
 import { CompanyFields, ContactFields, VacancyFields } from './company-fields';
 import { ClosedVacancies, ContactTable, OpenVacancies, SiteCard } from './company-parts';
 

@@ -5,7 +5,7 @@ import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { Html, renderPage } from '../../../layout';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormState } from '../../../forms/submit';
+import { submit, type FormState } from '../../../forms/legacy-submit';
 import { CompanyChanges } from './company-changes';
 import { VacancyFields } from './company-fields';
 import { CompanyFormPage } from './company-form.page';

@@ -7,7 +7,7 @@ import { companyTexts } from '../../../../texts/companies';
 import { stopTexts } from '../../../../texts/stops';
 import { Html, renderPage } from '../../../layout';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody, type FormState } from '../../../forms/submit';
+import { submit, type FormBody, type FormState } from '../../../forms/legacy-submit';
 import { changeStopForm, newStopForm, stopValues } from './stops.forms';
 import { ChangeStopPage, NewStopPage, StopsPage } from './stops.page';
 

@@ -4,7 +4,7 @@ import { companyPageTexts } from '../../../../texts/companies-pages';
 import { stopTexts as t } from '../../../../texts/stops';
 import { placeInput, placeText } from '../../../components/geography/place-input';
 import { count } from '../../../forms/fields';
-import type { FormBody } from '../../../forms/submit';
+import type { FormBody } from '../../../forms/legacy-submit';
 
 const words = (limit: number) =>
   z

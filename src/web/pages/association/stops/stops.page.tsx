@@ -17,7 +17,7 @@ import {
   type Option,
 } from '../../../components';
 import { Page } from '../../../layout';
-import { errorIn, valueIn, type FormState } from '../../../forms/submit';
+import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
 
 /** Beyond this, people may wait at the wrong corner: somebody looks at the map first. */
 const DOUBTFUL_METRES = 300;

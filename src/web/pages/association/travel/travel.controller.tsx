@@ -16,7 +16,7 @@ import { CONFIG, type Config } from '../../../../platform/config';
 import { travelTexts } from '../../../../texts/travel';
 import { Html, renderPage } from '../../../layout';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody, type FormState } from '../../../forms/submit';
+import { submit, type FormBody, type FormState } from '../../../forms/legacy-submit';
 import { ownTimeForm, ownTimeRowForm, settingsForm } from './travel.forms';
 import { listedPlaces, placeOf, type ListedPlace } from './travel-places';
 import { TravelPage } from './travel.page';

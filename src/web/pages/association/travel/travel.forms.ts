@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AssociationView, TravelSettings } from '../../../../modules/identity';
 import { travelTexts } from '../../../../texts/travel';
 import { choice, count } from '../../../forms/fields';
-import type { FormBody } from '../../../forms/submit';
+import type { FormBody } from '../../../forms/legacy-submit';
 
 const t = travelTexts.page;
 const METRES = 1_000;

@@ -16,7 +16,7 @@ import {
   SubmitButton,
 } from '../../../components';
 import { Page } from '../../../layout';
-import { errorIn, valueIn, type FormState } from '../../../forms/submit';
+import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
 import { settingsValues } from './travel.forms';
 import { placeKeysOf, placeOptionsOf, type ListedPlace } from './travel-places';
 

@@ -3,7 +3,7 @@ import type { CurrentUser, OrganisationView } from '../../../../modules/identity
 import { userTexts as t } from '../../../../texts/users';
 import { CheckGroup, ErrorSummary, Field, SelectField, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
-import type { FormState } from '../../../forms/submit';
+import type { FormState } from '../../../forms/legacy-submit';
 
 export interface UserFormPageProps {
   readonly user: CurrentUser;

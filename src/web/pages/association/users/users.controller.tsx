@@ -17,7 +17,7 @@ import {
 import { userTexts as t } from '../../../../texts/users';
 import { Html, renderPage } from '../../../layout';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody, type FormState } from '../../../forms/submit';
+import { submit, type FormBody, type FormState } from '../../../forms/legacy-submit';
 import { userForm, userValues } from './users.forms';
 import { UserFormPage } from './user-form.page';
 import { UsersPage } from './users.page';

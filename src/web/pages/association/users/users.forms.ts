@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { UserInput, UserView } from '../../../../modules/identity';
 import { userTexts as t } from '../../../../texts/users';
 import { ticked } from '../../../forms/fields';
-import type { FormBody } from '../../../forms/submit';
+import type { FormBody } from '../../../forms/legacy-submit';
 
 const words = (limit: number) =>
   z

@@ -3,7 +3,7 @@ import type { CurrentUser, UserView } from '../../../../modules/identity';
 import { userTexts as t } from '../../../../texts/users';
 import { Badge, DataTable, ErrorSummary, LinkButton, PostButton } from '../../../components';
 import { Page } from '../../../layout';
-import type { FormState } from '../../../forms/submit';
+import type { FormState } from '../../../forms/legacy-submit';
 
 export interface UsersProps {
   readonly user: CurrentUser;

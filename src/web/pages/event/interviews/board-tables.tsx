@@ -70,7 +70,7 @@ function TalkActions({ talk, when, links }: { talk: BoardInterview; when: string
       <PostButton
         action={`${links.base}/${talk.interviewId}/${talk.pinned ? 'los' : 'vast'}`}
         tone="quiet"
-        fields={{ versie: links.version }}
+        fields={{ version: links.version }}
         label={talk.pinned ? t.unpinOf(talk.personName, when) : t.pinOf(talk.personName, when)}
       >
         {talk.pinned ? t.unpin : t.pin}

@@ -1,13 +1,19 @@
 import type { VNode } from 'preact';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { CheckField, Field, Notice, PostButton, Section, SubmitButton } from '../../../components';
+import { boxesOf, fieldsOf, isRefused, type FormState } from '../../../forms/form-state';
 import type { BoardView } from './board-view';
+import { interpreterForm } from './interviews.forms';
 
 /** Who interprets, which languages nobody speaks, and a form to change that. */
 export function Interpreters(
-  props: { readonly base: string } & Pick<BoardView, 'interpreters' | 'languagesWithoutInterpreter'>,
+  props: { readonly base: string; readonly state?: FormState | undefined } & Pick<
+    BoardView,
+    'interpreters' | 'languagesWithoutInterpreter'
+  >,
 ): VNode {
   const { base, interpreters } = props;
+  const field = fieldsOf(props.state, interpreterForm);
   return (
     <Section title={t.interpreters}>
       {props.languagesWithoutInterpreter.map((language) => (
@@ -26,13 +32,13 @@ export function Interpreters(
           </li>
         ))}
       </ul>
-      <details class="no-print">
+      <details class="no-print" open={isRefused(props.state, interpreterForm)}>
         <summary>{t.addInterpreter}</summary>
-        <form method="post" action={`${base}/tolken`}>
+        <form method="post" action={`${base}/tolken`} id={interpreterForm.id}>
           <p class="muted">{t.interpretersHint}</p>
-          <Field name="naam" label={t.interpreterName} maxLength={80} width="medium" required />
-          <Field name="talen" label={t.languages} hint={t.languagesHint} width="medium" required />
-          <CheckField name="rijdt" label={t.ridesAlong} />
+          <Field {...field('name')} label={t.interpreterName} maxLength={80} width="medium" required />
+          <Field {...field('languages')} label={t.languages} hint={t.languagesHint} width="medium" required />
+          <CheckField {...boxesOf(props.state, interpreterForm)('rides')} label={t.ridesAlong} />
           <SubmitButton tone="plain">{t.addInterpreter}</SubmitButton>
         </form>
       </details>

@@ -4,7 +4,17 @@ import type { EventView } from '../../../../modules/events';
 import { momentText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { tourTexts } from '../../../../texts/tours';
-import { DataTable, EmptyState, EventTabs, Facts, Notice, PostButton, Section } from '../../../components';
+import {
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  EventTabs,
+  Facts,
+  Notice,
+  PostButton,
+  Section,
+} from '../../../components';
+import type { FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
 import { boardAssets } from '../../../layout/static-files';
 import { HostBoard, type DraftLinks } from './board-tables';
@@ -14,9 +24,9 @@ import { Interpreters } from './interpreters-section';
 export interface InterviewBoardProps extends BoardView {
   readonly user: CurrentUser;
   readonly event: EventView;
-  readonly notice: string | undefined;
-  /** Why the last change was refused. */
-  readonly problem?: string | undefined;
+  readonly notice?: string | undefined;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
 /** The coordinator's board: draft beside what people already know. */
@@ -31,12 +41,12 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
       current="/evenementen"
       width="wide"
       notice={props.notice}
-      hasErrors={props.problem !== undefined}
+      hasErrors={props.state !== undefined}
       extras={draft ? boardAssets : undefined}
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/gesprekken" />
-      <Refusal problem={props.problem} />
+      <ErrorSummary state={props.state} />
       <p>{t.intro}</p>
       {props.hasHosts ? <Planning base={base} version={version} board={props} /> : <EmptyState>{t.noHosts}</EmptyState>}
       {props.hears ? <WhoHears hears={props.hears} /> : null}
@@ -52,17 +62,7 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
   );
 }
 
-/** Why a change was refused. */
-export function Refusal({ problem }: { readonly problem: string | undefined }): VNode | null {
-  if (problem === undefined) return null;
-  return (
-    <Notice tone="problem" title={t.refused}>
-      {problem}
-    </Notice>
-  );
-}
-
-function Planning({ base, version, board }: { base: string; version: string; board: BoardView }): VNode {
+function Planning({ base, version, board }: { base: string; version: string; board: InterviewBoardProps }): VNode {
   return (
     <>
       <Actions base={base} version={version} draft={board.draft} />
@@ -75,7 +75,7 @@ function Planning({ base, version, board }: { base: string; version: string; boa
 
 function Actions(props: { base: string; version: string; draft: PlanOnBoard | undefined }): VNode {
   const { base, draft } = props;
-  const fields = { versie: props.version };
+  const fields = { version: props.version };
   return (
     <div class="row no-print">
       <PostButton action={`${base}/bereken`} tone={draft ? 'plain' : 'primary'} fields={fields}>
@@ -205,7 +205,7 @@ function WhatIfItem(props: PlanOnBoard['whatIfs'][number] & { at: number; links:
       {canBeTried && links ? (
         <PostButton
           action={`${links.base}/probeer`}
-          fields={{ versie: links.version, nummer: String(at) }}
+          fields={{ version: links.version, at: String(at) }}
           label={t.tryOf(text)}
         >
           {t.tryIt}

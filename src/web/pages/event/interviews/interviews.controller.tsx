@@ -1,8 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { DomainError } from '../../../../kernel';
-import { EventReader } from '../../../../modules/events';
-import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import { SignedIn } from '../../../../modules/identity';
 import {
   AddInterpreter,
   DraftInterviewPlan,
@@ -12,22 +9,24 @@ import {
   TryWhatIf,
   UndoInterviewChange,
 } from '../../../../modules/interviews';
-import { parseInput } from '../../../../platform/http';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { tourTexts } from '../../../../texts/tours';
+import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import type { Form, FormValue } from '../../../forms/form';
+import { inWords, type FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import { interpreterForm, tryForm, versionForm, type FormBody } from './interviews.forms';
 import { InterviewBoardPage } from './interview-board.page';
 import { InterviewBoardReader } from './interview-board.reader';
+import * as forms from './interviews.forms';
 
 const NOTICES: Readonly<Record<string, string>> = {
-  berekend: t.computed,
-  gepubliceerd: t.published,
-  gewijzigd: t.changed,
-  ongedaan: t.undone,
-  geprobeerd: t.tried,
-  rondleidingen: tourTexts.undone,
+  computed: t.computed,
+  published: t.published,
+  changed: t.changed,
+  undone: t.undone,
+  tried: t.tried,
+  tours: tourTexts.undone,
 };
 
 /** The coordinator's interview board. */
@@ -35,7 +34,6 @@ const NOTICES: Readonly<Record<string, string>> = {
 @SignedIn('coordinator')
 export class InterviewsController {
   constructor(
-    private readonly events: EventReader,
     private readonly board: InterviewBoardReader,
     private readonly draftPlan: DraftInterviewPlan,
     private readonly publishPlan: PublishInterviewPlan,
@@ -48,140 +46,87 @@ export class InterviewsController {
 
   @Get()
   @Html()
-  show(@User() user: CurrentUser, @Param('code') code: string, @Query('gedaan') done?: string): Promise<string> {
-    return this.page(user, code, { notice: NOTICES[done ?? ''] });
+  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<string> {
+    return this.page(scope, { notice: NOTICES[done] });
   }
 
   @Post('bereken')
   @Html()
-  compute(
-    @User() user: CurrentUser,
-    @Param('code') eventId: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { versie: version } = parseInput(versionForm, body ?? {});
-    return this.act(user, eventId, reply, 'berekend', () => this.draftPlan.execute({ user, eventId, version }));
+  compute(@PostOnEvent(forms.computeForm) post: EventPost<typeof forms.computeForm>): Promise<string> {
+    return this.change(post, (draft) => this.draftPlan.execute({ ...post.on, ...draft }), 'computed');
   }
 
   @Post('publiceer')
   @Html()
-  publish(
-    @User() user: CurrentUser,
-    @Param('code') eventId: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { versie: version } = parseInput(versionForm, body ?? {});
-    return this.act(user, eventId, reply, 'gepubliceerd', () => this.publishPlan.execute({ user, eventId, version }));
+  publish(@PostOnEvent(forms.publishForm) post: EventPost<typeof forms.publishForm>): Promise<string> {
+    return this.change(post, (draft) => this.publishPlan.execute({ ...post.on, ...draft }), 'published');
   }
 
   @Post('ongedaan')
   @Html()
-  undo(
-    @User() user: CurrentUser,
-    @Param('code') eventId: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { versie: version = 0 } = parseInput(versionForm, body ?? {});
-    return this.act(user, eventId, reply, 'ongedaan', () => this.undoChange.execute({ user, eventId, version }));
+  undo(@PostOnEvent(forms.undoForm) post: EventPost<typeof forms.undoForm>): Promise<string> {
+    return this.change(post, (draft) => this.undoChange.execute({ ...post.on, ...draft }), 'undone');
   }
 
   @Post('probeer')
   @Html()
-  tryChange(
-    @User() user: CurrentUser,
-    @Param('code') eventId: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { versie: version, nummer: at } = parseInput(tryForm, body ?? {});
-    return this.act(user, eventId, reply, 'geprobeerd', () => this.tryWhatIf.execute({ user, eventId, version, at }));
+  tryChange(@PostOnEvent(forms.tryForm) post: EventPost<typeof forms.tryForm>): Promise<string> {
+    return this.change(post, (whatIf) => this.tryWhatIf.execute({ ...post.on, ...whatIf }), 'tried');
   }
 
   @Post('tolken')
   @Html()
-  interpreter(
-    @User() user: CurrentUser,
-    @Param('code') eventId: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { naam: name, talen, rijdt } = parseInput(interpreterForm, body ?? {});
-    return this.act(user, eventId, reply, '', () =>
-      this.addInterpreter.execute({ user, eventId, name, languages: talen.split(','), rides: rijdt !== '' }),
+  interpreter(@PostOnEvent(forms.interpreterForm) post: EventPost<typeof forms.interpreterForm>): Promise<string> {
+    return this.change(post, ({ languages, ...interpreter }) =>
+      this.addInterpreter.execute({ ...post.on, ...interpreter, languages: languages.split(',') }),
     );
   }
 
   @Post('tolken/:interpreterId/weg')
   @Html()
   noInterpreter(
-    @User() user: CurrentUser,
-    @Param('code') eventId: string,
-    @Param('interpreterId') interpreterId: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @PostOnEvent(forms.interpreterRemovalForm) post: EventPost<typeof forms.interpreterRemovalForm>,
   ): Promise<string> {
-    return this.act(user, eventId, reply, '', () => this.removeInterpreter.execute({ user, eventId, interpreterId }));
+    const interpreterId = post.params['interpreterId'] ?? '';
+    return this.change(post, () => this.removeInterpreter.execute({ ...post.on, interpreterId }));
   }
 
   @Post(':interviewId/vast')
   @Html()
-  pin(
-    @User() user: CurrentUser,
-    @Param('code') eventId: string,
-    @Param('interviewId') interviewId: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { versie: version } = parseInput(versionForm, body ?? {});
-    const command = { user, eventId, interviewId, version, pinned: true };
-    return this.act(user, eventId, reply, '', () => this.pinInterview.execute(command));
+  pin(@PostOnEvent(forms.pinForm) post: EventPost<typeof forms.pinForm>): Promise<string> {
+    return this.setPin(post, true);
   }
 
   @Post(':interviewId/los')
   @Html()
-  unpin(
-    @User() user: CurrentUser,
-    @Param('code') eventId: string,
-    @Param('interviewId') interviewId: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { versie: version } = parseInput(versionForm, body ?? {});
-    const command = { user, eventId, interviewId, version, pinned: false };
-    return this.act(user, eventId, reply, '', () => this.pinInterview.execute(command));
+  unpin(@PostOnEvent(forms.unpinForm) post: EventPost<typeof forms.unpinForm>): Promise<string> {
+    return this.setPin(post, false);
+  }
+
+  private setPin(post: EventPost<typeof forms.pinForm>, pinned: boolean): Promise<string> {
+    const interviewId = post.params['interviewId'] ?? '';
+    return this.change(post, (draft) => this.pinInterview.execute({ ...post.on, ...draft, interviewId, pinned }));
   }
 
   /** Does something and goes back to the board; a refusal is shown on the board as it now is. */
-  private async act(
-    user: CurrentUser,
-    code: string,
-    reply: FastifyReply,
-    done: string,
-    change: () => Promise<unknown>,
+  private change<F extends Form>(
+    post: EventPost<F>,
+    act: (value: FormValue<F>) => Promise<unknown>,
+    done?: string,
   ): Promise<string> {
-    try {
-      await change();
-    } catch (error) {
-      if (!(error instanceof DomainError) || (error.kind !== 'conflict' && error.kind !== 'invalid')) throw error;
-      void reply.status(error.kind === 'conflict' ? 409 : 422);
-      return this.page(user, code, { problem: error.message });
-    }
-    const query = done === '' ? '' : `?gedaan=${done}`;
-    return redirect(reply, `/evenementen/${encodeURIComponent(code)}/gesprekken${query}`);
+    return submit(post, {
+      act,
+      next: eventAddress(post.event, '/gesprekken', done),
+      page: (state) => this.page(post, { state }),
+    });
   }
 
   private async page(
-    user: CurrentUser,
-    code: string,
-    said: { readonly notice?: string | undefined; readonly problem?: string },
+    { user, event }: EventScope,
+    { notice, state }: { readonly notice?: string | undefined; readonly state?: FormState },
   ): Promise<string> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
     const board = await this.board.ofEvent(event);
-    const problem = said.problem === undefined ? undefined : board.named(said.problem);
-    return renderPage(
-      <InterviewBoardPage user={user} event={event} notice={said.notice} problem={problem} {...board} />,
-    );
+    const shown = { notice, state: state && inWords(state, board.named) };
+    return renderPage(<InterviewBoardPage user={user} event={event} {...shown} {...board} />);
   }
 }

@@ -1,55 +1,58 @@
 import { z } from 'zod';
-import { DomainError } from '../../../../kernel';
 import type { DraftChange } from '../../../../modules/interviews';
-import { parseInput } from '../../../../platform/http';
 import { interviewTexts as t } from '../../../../texts/interviews';
+import { choiceOr, text, yes } from '../../../forms/fields';
+import { defineForm, type FormValue } from '../../../forms/form';
 
-/** What a browser sends with a form. */
-export type FormBody = Readonly<Record<string, string>>;
+/** The version of the draft that a form was made for; absent while there is none. */
+const version = z.coerce.number().int();
 
-/** The version of the draft that a form was made for; undefined when the form has none. */
-export const versionForm = z.object({ versie: z.coerce.number().int().optional() });
+const draftForm = z.object({ version: version.optional() });
+const changedDraftForm = z.object({ version });
 
-export const tryForm = z.object({ versie: z.coerce.number().int(), nummer: z.coerce.number().int() });
+export const computeForm = defineForm('compute', draftForm);
+export const publishForm = defineForm('publish', draftForm);
+export const undoForm = defineForm('undo', changedDraftForm);
+export const tryForm = defineForm('try', z.object({ version, at: z.coerce.number().int() }));
+export const pinForm = defineForm('pin', draftForm);
+export const unpinForm = defineForm('unpin', draftForm);
 
-export const interpreterForm = z.object({
-  naam: z.string().default(''),
-  talen: z.string().default(''),
-  rijdt: z.string().default(''),
-});
+export const interpreterForm = defineForm('interpreter', z.object({ name: text, languages: text, rides: yes }));
+export const interpreterRemovalForm = defineForm('interpreter-removal', z.object({}));
 
-const changeForm = z.looseObject({
-  versie: z.coerce.number().int(),
-  wat: z.enum(['add', 'move', 'swap', 'remove']),
-  gesprek: z.string().default(''),
-});
-
-/**
- * The change that a person's page asks for.
- * @throws InvalidInput for a form that is no form of ours, DomainError (invalid) when nothing was chosen
- */
-export function draftChangeOf(registrationId: string, body: FormBody): { version: number; change: DraftChange } {
-  const { versie: version, wat: kind, gesprek: interviewId } = parseInput(changeForm, body);
-  switch (kind) {
-    case 'add':
-      return { version, change: { kind, registrationId, ...momentOf(body['keuze']) } };
-    case 'move':
-      return { version, change: { kind, interviewId, ...momentOf(body[`naar-${interviewId}`]) } };
-    case 'swap':
-      return { version, change: { kind, interviewId, otherId: chosen(body[`met-${interviewId}`]) } };
-    case 'remove':
-      return { version, change: { kind, interviewId } };
-  }
-}
-
-function momentOf(value: string | undefined): { vacancyId: string; slotId: string } {
-  const [vacancyId = '', slotId = ''] = chosen(value).split(' ');
+const chosen = choiceOr(t.choiceMissing);
+/** A vacancy and a moment of its host, as one choice. */
+const moment = chosen.transform((value) => {
+  const [vacancyId = '', slotId = ''] = value.split(' ');
   return { vacancyId, slotId };
+});
+const interviewId = text;
+
+/** What can be done by hand with the interviews of one person: one form for each. */
+export const changeForm = defineForm(
+  'change',
+  z.discriminatedUnion('kind', [
+    z.object({ version, kind: z.literal('add'), moment }),
+    z.object({ version, kind: z.literal('move'), interviewId, moment }),
+    z.object({ version, kind: z.literal('swap'), interviewId, other: chosen }),
+    z.object({ version, kind: z.literal('remove'), interviewId }),
+  ]),
+);
+
+/** The change that such a form asks for. */
+export function draftChangeOf(registrationId: string, form: FormValue<typeof changeForm>): DraftChange {
+  switch (form.kind) {
+    case 'add':
+      return { kind: 'add', registrationId, ...form.moment };
+    case 'move':
+      return { kind: 'move', interviewId: form.interviewId, ...form.moment };
+    case 'swap':
+      return { kind: 'swap', interviewId: form.interviewId, otherId: form.other };
+    case 'remove':
+      return { kind: 'remove', interviewId: form.interviewId };
+  }
 }
 
-function chosen(value: string | undefined): string {
-  if (value === undefined || value === '') {
-    throw new DomainError('INTERVIEWS.CHOICE_MISSING', 'invalid', t.choiceMissing);
-  }
-  return value;
-}
+/** Ids of the forms on a person's page. */
+export const changeFormId = (kind: string, interviewId = ''): string =>
+  [changeForm.id, kind, interviewId].filter((part) => part !== '').join('-');

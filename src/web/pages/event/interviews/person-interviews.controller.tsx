@@ -1,14 +1,14 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { DomainError } from '../../../../kernel';
-import { EventReader, type EventView } from '../../../../modules/events';
-import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { SignedIn } from '../../../../modules/identity';
 import { ChangeInterviewDraft } from '../../../../modules/interviews';
+import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import { textIn } from '../../../forms/form-body';
+import { inWords, type FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import { draftChangeOf, type FormBody } from './interviews.forms';
 import { InterviewBoardPage } from './interview-board.page';
 import { InterviewBoardReader } from './interview-board.reader';
+import { changeForm, changeFormId, draftChangeOf } from './interviews.forms';
 import { PersonInterviewsPage } from './person-interviews.page';
 import { PersonInterviewsReader } from './person-interviews.reader';
 
@@ -17,7 +17,6 @@ import { PersonInterviewsReader } from './person-interviews.reader';
 @SignedIn('coordinator')
 export class PersonInterviewsController {
   constructor(
-    private readonly events: EventReader,
     private readonly people: PersonInterviewsReader,
     private readonly board: InterviewBoardReader,
     private readonly changeDraft: ChangeInterviewDraft,
@@ -25,52 +24,32 @@ export class PersonInterviewsController {
 
   @Get()
   @Html()
-  async show(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Param('registrationId') registrationId: string,
-  ): Promise<string> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
+  async show(@OnEvent() { user, event }: EventScope, @Param('registrationId') registrationId: string): Promise<string> {
     const person = await this.people.ofPerson(event, registrationId);
     return renderPage(<PersonInterviewsPage user={user} event={event} {...person} />);
   }
 
   @Post()
   @Html()
-  async change(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Param('registrationId') registrationId: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
-    try {
-      await this.changeDraft.execute({ user, eventId: event.id, ...draftChangeOf(registrationId, body ?? {}) });
-    } catch (error) {
-      if (!(error instanceof DomainError) || (error.kind !== 'conflict' && error.kind !== 'invalid')) throw error;
-      void reply.status(error.kind === 'conflict' ? 409 : 422);
-      return this.refused(user, event, registrationId, body ?? {}, error);
-    }
-    return redirect(reply, `/evenementen/${encodeURIComponent(code)}/gesprekken?gedaan=gewijzigd`);
+  change(@PostOnEvent(changeForm) post: EventPost<typeof changeForm>): Promise<string> {
+    const registrationId = post.params['registrationId'] ?? '';
+    return submit(post, {
+      act: ({ version, ...form }) =>
+        this.changeDraft.execute({ ...post.on, version, change: draftChangeOf(registrationId, { version, ...form }) }),
+      next: eventAddress(post.event, '/gesprekken', 'changed'),
+      page: (state) => this.refused(post, registrationId, state),
+    });
   }
 
-  /** A broken rule is shown where the choice was made; when somebody else was first, the board as it now is. */
-  private async refused(
-    user: CurrentUser,
-    event: EventView,
-    registrationId: string,
-    chosen: FormBody,
-    { code, message }: DomainError,
-  ): Promise<string> {
+  /** A broken rule is shown where the choice was made; when the draft has changed meanwhile, the board as it now is. */
+  private async refused({ user, event, typed }: EventPost, registrationId: string, state: FormState): Promise<string> {
     const board = await this.board.ofEvent(event);
-    const problem = board.named(message);
-    if (code === 'INTERVIEWS.CHANGED_MEANWHILE' || !board.draft) {
-      return renderPage(
-        <InterviewBoardPage user={user} event={event} notice={undefined} problem={problem} {...board} />,
-      );
+    const shown = inWords(state, board.named);
+    if (!board.draft || String(board.draft.plan.version) !== textIn(typed, 'version')) {
+      return renderPage(<InterviewBoardPage user={user} event={event} state={shown} {...board} />);
     }
     const person = await this.people.ofPerson(event, registrationId);
-    return renderPage(<PersonInterviewsPage user={user} event={event} problem={problem} chosen={chosen} {...person} />);
+    const form = changeFormId(textIn(typed, 'kind'), textIn(typed, 'interviewId'));
+    return renderPage(<PersonInterviewsPage user={user} event={event} state={{ ...shown, form }} {...person} />);
   }
 }

@@ -1,21 +1,21 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import type { InterviewView } from '../../../../modules/interviews';
+import type { DraftChange, InterviewView } from '../../../../modules/interviews';
 import { clockText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
-import { EmptyState, EventTabs, Section, SelectField, SubmitButton } from '../../../components';
+import { EmptyState, ErrorSummary, EventTabs, Section, SelectField, SubmitButton } from '../../../components';
+import type { FieldName } from '../../../forms/form';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
-import { Refusal } from './interview-board.page';
+import { changeForm, changeFormId } from './interviews.forms';
 import type { PersonInterviews } from './person-interviews.reader';
 
 export interface PersonInterviewsProps extends PersonInterviews {
   readonly user: CurrentUser;
   readonly event: EventView;
-  /** Why the last change was refused. */
-  readonly problem?: string | undefined;
-  /** What was chosen in the form that was refused, by field. */
-  readonly chosen?: Readonly<Record<string, string>>;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
 /** One person's interviews in the draft: move, swap, remove, add. */
@@ -27,11 +27,11 @@ export function PersonInterviewsPage(props: PersonInterviewsProps): VNode {
       title={`${t.personTitle(name)} – ${event.title}`}
       user={props.user}
       current="/evenementen"
-      hasErrors={props.problem !== undefined}
+      hasErrors={props.state !== undefined}
     >
       <h1>{t.personTitle(name)}</h1>
       <EventTabs code={event.code} title={event.title} current="/gesprekken" />
-      <Refusal problem={props.problem} />
+      <ErrorSummary state={props.state} />
       {talks.length === 0 ? <EmptyState>{t.noDraftTalks}</EmptyState> : null}
       {talks.map((talk) => (
         <TalkForms key={talk.id} {...props} talk={talk} />
@@ -41,7 +41,7 @@ export function PersonInterviewsPage(props: PersonInterviewsProps): VNode {
           <EmptyState>{t.noOptions}</EmptyState>
         ) : (
           <ChangeForm {...props} kind="add">
-            <Choice {...props} name="keuze" label={t.moment} />
+            <SelectField {...fieldOf(props, 'add', 'moment')} label={t.moment} options={props.moments} />
             <SubmitButton tone="plain">{t.add}</SubmitButton>
           </ChangeForm>
         )}
@@ -58,16 +58,11 @@ function TalkForms(props: PersonInterviewsProps & { talk: InterviewView }): VNod
   return (
     <Section title={t.talkAt(clockText(talk.startsAt), talk.hostName, talk.vacancyTitle)}>
       <ChangeForm {...props} kind="move" interviewId={talk.id}>
-        <Choice {...props} name={`naar-${talk.id}`} label={t.moveTo} />
+        <SelectField {...fieldOf(props, 'move', 'moment', talk.id)} label={t.moveTo} options={props.moments} />
         <SubmitButton tone="plain">{t.move}</SubmitButton>
       </ChangeForm>
       <ChangeForm {...props} kind="swap" interviewId={talk.id}>
-        <SelectField
-          name={`met-${talk.id}`}
-          label={t.swapWith}
-          options={props.others}
-          value={props.chosen?.[`met-${talk.id}`]}
-        />
+        <SelectField {...fieldOf(props, 'swap', 'other', talk.id)} label={t.swapWith} options={props.others} />
         <SubmitButton tone="plain">{t.swap}</SubmitButton>
       </ChangeForm>
       <ChangeForm {...props} kind="remove" interviewId={talk.id}>
@@ -77,20 +72,26 @@ function TalkForms(props: PersonInterviewsProps & { talk: InterviewView }): VNod
   );
 }
 
-function Choice(props: PersonInterviewsProps & { name: string; label: string }): VNode {
-  return (
-    <SelectField name={props.name} label={props.label} options={props.moments} value={props.chosen?.[props.name]} />
-  );
-}
+/** One input of the form of this kind of change. */
+const fieldOf = (
+  { state }: PersonInterviewsProps,
+  kind: DraftChange['kind'],
+  name: FieldName<typeof changeForm>,
+  interviewId?: string,
+) => fieldsOf(state, { ...changeForm, id: changeFormId(kind, interviewId) })(name);
 
 function ChangeForm(
-  props: PersonInterviewsProps & { kind: string; interviewId?: string; children: ComponentChildren },
+  props: PersonInterviewsProps & { kind: DraftChange['kind']; interviewId?: string; children: ComponentChildren },
 ): VNode {
   return (
-    <form method="post" action={`/evenementen/${props.event.code}/gesprekken/deelnemer/${props.registrationId}`}>
-      <input type="hidden" name="versie" value={String(props.version)} />
-      <input type="hidden" name="wat" value={props.kind} />
-      {props.interviewId === undefined ? null : <input type="hidden" name="gesprek" value={props.interviewId} />}
+    <form
+      method="post"
+      action={`/evenementen/${props.event.code}/gesprekken/deelnemer/${props.registrationId}`}
+      id={changeFormId(props.kind, props.interviewId)}
+    >
+      <input type="hidden" name="version" value={String(props.version)} />
+      <input type="hidden" name="kind" value={props.kind} />
+      {props.interviewId === undefined ? null : <input type="hidden" name="interviewId" value={props.interviewId} />}
       {props.children}
     </form>
   );

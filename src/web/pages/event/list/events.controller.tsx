@@ -7,7 +7,7 @@ import { newEventForm } from '../../../components/event/event.forms';
 import { EventFormPage } from '../../../components/event/event-form.page';
 import { EventsPage } from './events.page';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody } from '../../../forms/submit';
+import { submit, type FormBody } from '../../../forms/legacy-submit';
 
 const FORM = 'evenement';
 

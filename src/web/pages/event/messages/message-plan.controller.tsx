@@ -6,7 +6,7 @@ import { ChangeRule, PreviewRules, ruleFor, type MessageRule } from '../../../..
 import { parseForm, parseInput } from '../../../../platform/http';
 import { Html, renderPage } from '../../../layout';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody, type Refusal } from '../../../forms/submit';
+import { submit, type FormBody, type Refusal } from '../../../forms/legacy-submit';
 import { MessagePlanPage } from './message-plan.page';
 import { MessageRulePage } from './message-rule.page';
 import { fieldsOfRule, planAddress, RULE_FORM, ruledKind, ruleForm, ruleOf } from './message-rule.forms';

@@ -18,7 +18,7 @@ import {
   SubmitButton,
 } from '../../../components';
 import { Page } from '../../../layout';
-import { errorIn, valueIn, type FormState } from '../../../forms/submit';
+import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
 import { ruleInWords } from './message-plan.page';
 import { fieldsOfRule, planAddress, RULE_FORM } from './message-rule.forms';
 

@@ -11,7 +11,7 @@ import { OverviewPage } from './overview.page';
 import { OverviewReader } from './overview.reader';
 import { EventSteps, stepForm } from './event-steps';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody } from '../../../forms/submit';
+import { submit, type FormBody } from '../../../forms/legacy-submit';
 
 const t = coordinatorTexts.overview;
 const NOTICES: Readonly<Record<string, string>> = { gemaakt: t.created, bewaard: t.changed };

@@ -19,7 +19,7 @@ import {
 import { Page } from '../../../layout';
 import { availabilityOf, availabilityText } from '../../../components/event/availability';
 import { EventStateBadge } from '../../../components/event/event-state-badge';
-import { valueIn, errorIn, type FormState } from '../../../forms/submit';
+import { valueIn, errorIn, type FormState } from '../../../forms/legacy-submit';
 
 const t = coordinatorTexts.overview;
 

@@ -12,7 +12,7 @@ import { rowForm } from './programme.forms';
 import type { ProgrammeProps } from './programme-props';
 import { ProgrammePage } from './programme.page';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody } from '../../../forms/submit';
+import { submit, type FormBody } from '../../../forms/legacy-submit';
 
 /** A form of the programme page as it came in. */
 export interface ProgrammePost {

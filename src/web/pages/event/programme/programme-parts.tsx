@@ -3,7 +3,7 @@ import type { PickupStopView } from '../../../../modules/companies';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { Field, PostButton, SubmitButton, type Option } from '../../../components';
 import type { ProgrammeProps } from './programme-props';
-import { errorIn, valueIn } from '../../../forms/submit';
+import { errorIn, valueIn } from '../../../forms/legacy-submit';
 
 const t = coordinatorTexts.programme;
 

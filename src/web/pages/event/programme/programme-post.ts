@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { ProgrammePost } from './programme-changes';
-import type { FormBody } from '../../../forms/submit';
+import type { FormBody } from '../../../forms/legacy-submit';
 
 type SignedInRequest = FastifyRequest<{ Params: { code: string }; Body: FormBody | undefined }> & {
   readonly user: CurrentUser;

@@ -1,7 +1,7 @@
 import type { HostCompanyView, PickupStopView } from '../../../../modules/companies';
 import type { EventProgramme, EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import type { FormState } from '../../../forms/submit';
+import type { FormState } from '../../../forms/legacy-submit';
 
 /** What every part of the programme page shows and lets change. */
 export interface ProgrammeProps {

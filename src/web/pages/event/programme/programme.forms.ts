@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { VehicleInput, VisitInput, VisitTerms } from '../../../../modules/events';
 import { choice, count, optionalCount, optionalTime, text, ticked, time } from '../../../forms/fields';
-import type { FormBody } from '../../../forms/submit';
+import type { FormBody } from '../../../forms/legacy-submit';
 
 type Place = Readonly<{ name: string; latitude: number; longitude: number }>;
 

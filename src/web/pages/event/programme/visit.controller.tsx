@@ -7,7 +7,7 @@ import { eventTexts } from '../../../../texts/events';
 import { Html, renderPage } from '../../../layout';
 import { visitTermsForm, visitTermsValues } from './programme.forms';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody } from '../../../forms/submit';
+import { submit, type FormBody } from '../../../forms/legacy-submit';
 import { VisitPage } from './visit.page';
 
 const FORM = 'bezoek';

@@ -4,7 +4,7 @@ import type { CurrentUser } from '../../../../modules/identity';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { ErrorSummary, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
-import type { FormState } from '../../../forms/submit';
+import type { FormState } from '../../../forms/legacy-submit';
 import { VisitTermsFields } from './visit-terms-fields';
 
 const t = coordinatorTexts.programme;

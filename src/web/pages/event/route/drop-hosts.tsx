@@ -3,7 +3,7 @@ import type { EventProgramme, EventView } from '../../../../modules/events';
 import type { DropHostView } from '../../../../modules/registrations';
 import { dropOffTexts as t } from '../../../../texts/drop-off';
 import { EmptyState, Section, SelectField, SubmitButton } from '../../../components';
-import { chosenFields, valueIn, type FormBody, type FormState } from '../../../forms/submit';
+import { chosenFields, valueIn, type FormBody, type FormState } from '../../../forms/legacy-submit';
 
 export const HOSTS_FORM = 'bedrijven';
 

@@ -9,7 +9,7 @@ import {
 import { dropOffTexts } from '../../../../texts/drop-off';
 import { routeWishTexts as t } from '../../../../texts/route-wishes';
 import { CheckField, Notice, RadioGroup, Section, SelectField, SubmitButton } from '../../../components';
-import { chosenFields, errorIn, valueIn, type FormBody, type FormState } from '../../../forms/submit';
+import { chosenFields, errorIn, valueIn, type FormBody, type FormState } from '../../../forms/legacy-submit';
 import type { LateReturn } from './late-returns';
 import type { LongRide } from './long-rides';
 

@@ -19,7 +19,7 @@ import { RoutePage } from './route.page';
 import { RouteReader } from './route.reader';
 import { redirect } from '../../../forms/redirect';
 import { WISHES_FORM, wishesOf } from './route-wishes';
-import { submit, type FormBody } from '../../../forms/submit';
+import { submit, type FormBody } from '../../../forms/legacy-submit';
 
 const t = coordinatorTexts.route;
 const NOTICES: Readonly<Record<string, string>> = {

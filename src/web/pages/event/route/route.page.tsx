@@ -14,7 +14,7 @@ import type { LateReturn } from './late-returns';
 import type { LongRide } from './long-rides';
 import { RouteTimetable } from './route-timetable';
 import { LateReturns, LongRides, RouteWishesSection } from './route-wishes';
-import type { FormState } from '../../../forms/submit';
+import type { FormState } from '../../../forms/legacy-submit';
 import { TravelMark } from './travel-mark';
 
 const t = coordinatorTexts.route;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { longDate } from '../../../../texts/dates';
 import { seatTexts } from '../../../../texts/seats';
 import { DataTable, Field, Notice, Section, SubmitButton } from '../../../components';
-import { errorIn, valueIn, type FormState } from '../../../forms/submit';
+import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
 import type { SeatsOfEvent } from './seats.reader';
 
 const t = seatTexts.overbooking;

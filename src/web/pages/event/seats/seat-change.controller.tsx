@@ -8,7 +8,7 @@ import { parseInput } from '../../../../platform/http';
 import { seatTexts } from '../../../../texts/seats';
 import { Html, renderPage } from '../../../layout';
 import { redirect } from '../../../forms/redirect';
-import type { FormBody } from '../../../forms/submit';
+import type { FormBody } from '../../../forms/legacy-submit';
 import { changeForm, confirmForm, noChange } from '../../../components/event/seat-change.forms';
 import { SeatChangePage } from './seat-change.page';
 

@@ -8,7 +8,7 @@ import { seatTexts } from '../../../../texts/seats';
 import { Html, renderPage } from '../../../layout';
 import { count } from '../../../forms/fields';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody, type Refusal } from '../../../forms/submit';
+import { submit, type FormBody, type Refusal } from '../../../forms/legacy-submit';
 import { EXTRA_FIELD, OVERBOOKING_FORM } from './overbooking-section';
 import { SeatsPage } from './seats.page';
 import { SeatsReader } from './seats.reader';

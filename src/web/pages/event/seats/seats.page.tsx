@@ -6,7 +6,7 @@ import { registrationTexts } from '../../../../texts/registrations';
 import { seatTexts } from '../../../../texts/seats';
 import { DataTable, EmptyState, ErrorSummary, EventTabs, Notice, Section } from '../../../components';
 import { Page } from '../../../layout';
-import type { FormState } from '../../../forms/submit';
+import type { FormState } from '../../../forms/legacy-submit';
 import { AdjustSection } from './adjust-section';
 import { DivisionSection } from './division-section';
 import { availabilityOf, availabilityText } from '../../../components/event/availability';

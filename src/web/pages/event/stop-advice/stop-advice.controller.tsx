@@ -7,7 +7,7 @@ import { parseForm, type FieldErrors } from '../../../../platform/http';
 import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
 import { Html, renderPage } from '../../../layout';
 import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody } from '../../../forms/submit';
+import { submit, type FormBody } from '../../../forms/legacy-submit';
 import { addForm, removeForm, rulesForm } from './stop-advice.forms';
 import { StopAdvicePage } from './stop-advice.page';
 import { StopAdvicePageReader } from './stop-advice.reader';

@@ -15,7 +15,7 @@ import {
   SubmitButton,
 } from '../../../components';
 import { Page } from '../../../layout';
-import type { FormBody } from '../../../forms/submit';
+import type { FormBody } from '../../../forms/legacy-submit';
 import { CandidatesTable } from './candidates-table';
 import { ChoicesTable } from './choices-table';
 import type { StopAdviceView } from './stop-advice.reader';

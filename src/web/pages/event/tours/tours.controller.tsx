@@ -81,7 +81,7 @@ export class ToursController {
   ): Promise<string> {
     const { nummer: acceptedId, terug } = parseInput(choiceForm, body ?? {});
     const change = () => this.undoTours.execute({ user, eventId, acceptedId });
-    const to = terug === undefined ? 'rondleidingen?gedaan=ongedaan' : 'gesprekken?gedaan=rondleidingen';
+    const to = terug === undefined ? 'rondleidingen?gedaan=ongedaan' : 'gesprekken?done=tours';
     return this.act(user, eventId, reply, { to }, change);
   }
 
