@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StopDivision } from '../modules/events';
-import type { AuditRow, AuditRule } from '../platform/audit';
+import type { AuditRow, AuditRule, AuditSubject } from '../platform/audit';
+import { fragment, sql } from '../platform/database';
 
 const id = z.string();
 const count = z.number();
@@ -14,16 +15,22 @@ const stops = z.array(
 );
 const waiters = z.array(z.object({ id, stop: id.nullable(), busSeats: count, wheelchairPlaces: count }));
 
-const VEHICLES = `(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', v.id, 'seats', COALESCE(c.seats, 0),
+/** Lists as JSON; null where there are none. */
+interface DivisionRow extends AuditSubject {
+  readonly vehicles: string | null;
+  readonly stops: string | null;
+}
+
+const VEHICLES = fragment`(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', v.id, 'seats', COALESCE(c.seats, 0),
     'wheelchairPlaces', COALESCE(c.wheelchair_places, 0)))
   FROM event_vehicle v LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1
   WHERE v.event_id = e.id)`;
-const STOPS = `(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', s.id, 'seats', s.seats_taken,
+const STOPS = fragment`(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', s.id, 'seats', s.seats_taken,
     'wheelchairPlaces', s.wheelchair_places_taken, 'vehicleId', s.vehicle_id, 'routeVehicleId', s.route_vehicle_id,
     'maxPeople', s.max_people)) FROM event_stop s WHERE s.event_id = e.id)`;
 
 /** For a query on `event e`: its places are more than a sum. */
-export const IS_DIVIDED = `((SELECT COUNT(*) FROM event_vehicle v WHERE v.event_id = e.id) > 1
+export const IS_DIVIDED = fragment`((SELECT COUNT(*) FROM event_vehicle v WHERE v.event_id = e.id) > 1
   OR EXISTS (SELECT 1 FROM event_stop s WHERE s.event_id = e.id AND s.max_people IS NOT NULL))`;
 
 const json = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : (text ?? []));
@@ -36,7 +43,7 @@ export const divisionRules: readonly AuditRule[] = [
   {
     code: 'SEATS.STOP_COUNTER',
     says: 'The counters of a stop differ from what the people hold who get on there',
-    sql: `SELECT s.id AS subject FROM event_stop s JOIN event e ON e.id = s.event_id
+    sql: sql<AuditSubject>`SELECT s.id AS subject FROM event_stop s JOIN event e ON e.id = s.event_id
       LEFT JOIN registration r ON r.event_id = s.event_id AND r.event_stop_id = s.id AND r.holds_place = 1
         AND r.transport = 'bus'
       WHERE e.state <> 'anonymised' GROUP BY s.id, s.seats_taken, s.wheelchair_places_taken
@@ -46,7 +53,7 @@ export const divisionRules: readonly AuditRule[] = [
   {
     code: 'SEATS.STOP_OVERFULL',
     says: 'More people get on at a stop than may',
-    sql: `SELECT s.id AS subject FROM event_stop s
+    sql: sql<AuditSubject>`SELECT s.id AS subject FROM event_stop s
       JOIN registration r ON r.event_id = s.event_id AND r.event_stop_id = s.id AND r.holds_place = 1
         AND r.transport = 'bus'
       WHERE s.max_people IS NOT NULL GROUP BY s.id, s.max_people
@@ -55,14 +62,15 @@ export const divisionRules: readonly AuditRule[] = [
   {
     code: 'SEATS.VEHICLE_OVERFULL',
     says: 'No division of the stops over the vehicles holds everybody who has a place',
-    sql: `SELECT e.id AS subject, ${VEHICLES} AS vehicles, ${STOPS} AS stops FROM event e
+    sql: sql<DivisionRow>`SELECT e.id AS subject, ${VEHICLES} AS vehicles, ${STOPS} AS stops FROM event e
       WHERE e.state <> 'anonymised' AND ${IS_DIVIDED}`,
     broken: (rows) => rows.filter((row) => divisionOf(row).shortages().length > 0).map(({ subject }) => subject),
   },
   {
     code: 'WAITING.SEAT_ON_VEHICLE_LEFT_EMPTY',
     says: 'Somebody waits whose vehicle has a place, more than a day before the event',
-    sql: `SELECT e.id AS subject, ${VEHICLES} AS vehicles, ${STOPS} AS stops,
+    sql: sql<DivisionRow & { readonly waiters: string | null }>`
+      SELECT e.id AS subject, ${VEHICLES} AS vehicles, ${STOPS} AS stops,
         JSON_ARRAYAGG(JSON_OBJECT('id', r.id, 'stop', r.event_stop_id, 'busSeats', r.bus_seats,
           'wheelchairPlaces', r.wheelchair_places)) AS waiters
       FROM registration r JOIN event e ON e.id = r.event_id

@@ -1,19 +1,20 @@
-import type { AuditRule } from '../platform/audit';
+import type { AuditRule, AuditSubject } from '../platform/audit';
+import { fragment, sql } from '../platform/database';
 
-const TALKS = `interview i JOIN interview_slot s ON s.id = i.interview_slot_id`;
+const TALKS = fragment`interview i JOIN interview_slot s ON s.id = i.interview_slot_id`;
 
 /** Interview plans: no interviewer and no person is in two talks at once, and every talk was wished for. */
 export const interviewRules: readonly AuditRule[] = [
   {
     code: 'INTERVIEWS.SLOT_OVERFULL',
     says: 'A slot holds more interviews than it has interviewers',
-    sql: `SELECT s.id AS subject FROM ${TALKS} WHERE i.state <> 'not-held' AND i.mode = 'on-site'
+    sql: sql<AuditSubject>`SELECT s.id AS subject FROM ${TALKS} WHERE i.state <> 'not-held' AND i.mode = 'on-site'
       GROUP BY s.id, s.places, i.interview_plan_id HAVING COUNT(*) > s.places`,
   },
   {
     code: 'INTERVIEWS.TWO_AT_ONCE',
     says: 'A person has two interviews at the same time',
-    sql: `SELECT i.id AS subject FROM ${TALKS}
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${TALKS}
       JOIN interview i2 ON i2.interview_plan_id = i.interview_plan_id AND i2.registration_id = i.registration_id AND i2.id > i.id
       JOIN interview_slot s2 ON s2.id = i2.interview_slot_id
       WHERE s.starts_at < s2.ends_at AND s2.starts_at < s.ends_at AND i.state <> 'not-held' AND i2.state <> 'not-held'
@@ -22,7 +23,7 @@ export const interviewRules: readonly AuditRule[] = [
   {
     code: 'INTERVIEWS.DURING_TOUR',
     says: 'A person has an interview while their group is on tour at that host',
-    sql: `SELECT i.id AS subject FROM ${TALKS} JOIN registration r ON r.id = i.registration_id
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${TALKS} JOIN registration r ON r.id = i.registration_id
       JOIN tour t ON t.site_visit_id = s.site_visit_id
       JOIN tour_of_group g ON g.tour_id = t.id AND g.tour_group_id = r.tour_group_id
       WHERE s.starts_at < t.ends_at AND t.starts_at < s.ends_at AND i.state <> 'not-held'
@@ -31,39 +32,39 @@ export const interviewRules: readonly AuditRule[] = [
   {
     code: 'INTERVIEWS.NOT_WISHED',
     says: 'An interview is for a vacancy the person did not wish for',
-    sql: `SELECT i.id AS subject FROM interview i
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM interview i
       LEFT JOIN preference p ON p.registration_id = i.registration_id AND p.vacancy_id = i.vacancy_id WHERE p.vacancy_id IS NULL`,
   },
   {
     code: 'INTERVIEWS.UNDO_OF_NO_DRAFT',
     says: 'A change by hand is kept for a plan that is published, or for a version that never was',
-    sql: `SELECT c.id AS subject FROM interview_change c JOIN interview_plan p ON p.id = c.interview_plan_id
+    sql: sql<AuditSubject>`SELECT c.id AS subject FROM interview_change c JOIN interview_plan p ON p.id = c.interview_plan_id
       WHERE p.state <> 'draft' OR c.version > p.version OR c.association_id <> p.association_id`,
   },
   {
     code: 'INTERVIEWS.UNDO_OF_TOLD_TOURS',
     says: 'Tours can be taken back although a plan was published after them, or belong to another association',
-    sql: `SELECT t.id AS subject FROM tour_plan t JOIN event e ON e.id = t.event_id
+    sql: sql<AuditSubject>`SELECT t.id AS subject FROM tour_plan t JOIN event e ON e.id = t.event_id
       LEFT JOIN interview_plan p ON p.event_id = t.event_id AND p.state = 'published'
       WHERE t.association_id <> e.association_id OR (t.state = 'accepted' AND p.published_at > t.made_at)`,
   },
   {
     code: 'INTERVIEWS.PHONE_TOO_LATE',
     says: 'A talk by phone is in a draft, or not within three days after the event',
-    sql: `SELECT i.id AS subject FROM interview i JOIN interview_plan p ON p.id = i.interview_plan_id
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM interview i JOIN interview_plan p ON p.id = i.interview_plan_id
       JOIN event e ON e.id = i.event_id WHERE i.mode = 'phone'
       AND (p.state <> 'published' OR i.phone_until NOT BETWEEN e.date AND e.date + INTERVAL 3 DAY)`,
   },
   {
     code: 'INTERVIEWS.OTHER_HOST',
     says: 'An interview is in a slot of another host than its vacancy',
-    sql: `SELECT i.id AS subject FROM ${TALKS} JOIN site_visit w ON w.id = s.site_visit_id JOIN vacancy v ON v.id = i.vacancy_id
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${TALKS} JOIN site_visit w ON w.id = s.site_visit_id JOIN vacancy v ON v.id = i.vacancy_id
       WHERE w.host_company_id <> v.host_company_id OR w.event_id <> i.event_id`,
   },
   {
     code: 'INTERVIEWS.FOR_SOMEBODY_GONE',
     says: 'A published interview still stands for somebody who does not come',
-    sql: `SELECT i.id AS subject FROM interview i JOIN interview_plan p ON p.id = i.interview_plan_id AND p.state = 'published'
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM interview i JOIN interview_plan p ON p.id = i.interview_plan_id AND p.state = 'published'
       JOIN registration r ON r.id = i.registration_id WHERE i.state = 'planned' AND r.holds_place = 0`,
   },
 ];

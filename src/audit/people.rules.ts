@@ -1,24 +1,25 @@
-import type { AuditRule } from '../platform/audit';
+import type { AuditRule, AuditSubject } from '../platform/audit';
+import { sql } from '../platform/database';
 
 /** Tenants, organisations and wishes: nobody's row may point at another's. */
 export const peopleRules: readonly AuditRule[] = [
   {
     code: 'PEOPLE.OTHER_ASSOCIATION',
     says: 'A registration, its event and its person belong to different associations',
-    sql: `SELECT r.id AS subject FROM registration r JOIN event e ON e.id = r.event_id JOIN jobseeker j ON j.id = r.jobseeker_id
+    sql: sql<AuditSubject>`SELECT r.id AS subject FROM registration r JOIN event e ON e.id = r.event_id JOIN jobseeker j ON j.id = r.jobseeker_id
       WHERE r.association_id <> e.association_id OR r.association_id <> j.association_id`,
   },
   {
     code: 'PEOPLE.OTHER_ORGANISATION',
     says: 'A registration belongs to another organisation than the person or the counsellor',
-    sql: `SELECT r.id AS subject FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id
+    sql: sql<AuditSubject>`SELECT r.id AS subject FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id
       JOIN user_account u ON u.id = r.counsellor_id
       WHERE r.organisation_id <> j.organisation_id OR r.association_id <> u.association_id`,
   },
   {
     code: 'PEOPLE.WISH_NOT_OFFERED',
     says: 'A wish names a vacancy of a company that this event does not visit',
-    sql: `SELECT p.registration_id AS subject FROM preference p JOIN registration r ON r.id = p.registration_id
+    sql: sql<AuditSubject>`SELECT p.registration_id AS subject FROM preference p JOIN registration r ON r.id = p.registration_id
       JOIN vacancy v ON v.id = p.vacancy_id
       LEFT JOIN site_visit s ON s.event_id = r.event_id AND s.host_company_id = v.host_company_id
       WHERE s.id IS NULL AND r.state NOT IN ('cancelled', 'lapsed')`,
@@ -26,19 +27,19 @@ export const peopleRules: readonly AuditRule[] = [
   {
     code: 'PEOPLE.CANCELLED_WITHOUT_REASON',
     says: 'A registration is cancelled without a reason or a moment',
-    sql: `SELECT id AS subject FROM registration WHERE state = 'cancelled' AND (cancel_reason IS NULL OR cancelled_at IS NULL)`,
+    sql: sql<AuditSubject>`SELECT id AS subject FROM registration WHERE state = 'cancelled' AND (cancel_reason IS NULL OR cancelled_at IS NULL)`,
   },
   {
     code: 'PEOPLE.TRANSLATION_OF_OTHERS',
     says: 'A translation was chosen for a person of another association, or for somebody who is forgotten',
-    sql: `SELECT t.jobseeker_id AS subject FROM message_translation t JOIN jobseeker j ON j.id = t.jobseeker_id
+    sql: sql<AuditSubject>`SELECT t.jobseeker_id AS subject FROM message_translation t JOIN jobseeker j ON j.id = t.jobseeker_id
       JOIN user_account u ON u.id = t.chosen_by
       WHERE t.association_id <> j.association_id OR u.association_id <> j.association_id OR j.last_name = ''`,
   },
   {
     code: 'PEOPLE.NO_HISTORY',
     says: "The last line of a registration's history is not its state",
-    sql: `SELECT r.id AS subject FROM registration r WHERE COALESCE((SELECT h.to_state FROM registration_history h
+    sql: sql<AuditSubject>`SELECT r.id AS subject FROM registration r WHERE COALESCE((SELECT h.to_state FROM registration_history h
       WHERE h.registration_id = r.id ORDER BY h.at DESC, h.id DESC LIMIT 1), '') <> r.state`,
   },
 ];

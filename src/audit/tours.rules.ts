@@ -1,11 +1,12 @@
-import type { AuditRule } from '../platform/audit';
+import type { AuditRule, AuditSubject } from '../platform/audit';
+import { sql } from '../platform/database';
 
 /** Tours: nobody can be at two of them. */
 export const tourRules: readonly AuditRule[] = [
   {
     code: 'EVENTS.GROUP_ON_TWO_TOURS',
     says: 'A group is on two tours at the same time',
-    sql: `SELECT g.tour_group_id AS subject FROM tour_of_group g JOIN tour t ON t.id = g.tour_id
+    sql: sql<AuditSubject>`SELECT g.tour_group_id AS subject FROM tour_of_group g JOIN tour t ON t.id = g.tour_id
       JOIN tour_of_group g2 ON g2.tour_group_id = g.tour_group_id AND g2.tour_id > g.tour_id
       JOIN tour t2 ON t2.id = g2.tour_id WHERE t.starts_at < t2.ends_at AND t2.starts_at < t.ends_at`,
   },

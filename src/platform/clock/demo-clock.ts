@@ -2,9 +2,14 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../kernel';
+import { executeOn, queryOn, sql } from '../database';
 
 /** How often a process looks whether another one moved the clock. */
 const REFRESH_MS = 250;
+
+const SET_OFFSET = sql`
+  INSERT INTO demo_clock (id, offset_ms) VALUES (1, ?) ON DUPLICATE KEY UPDATE offset_ms = VALUES(offset_ms)`;
+const OFFSET = sql<{ readonly offsetMs: number }>`SELECT offset_ms AS offsetMs FROM demo_clock`;
 
 /** The demo's clock: real time plus an offset kept in the database, so web and worker tell the same time. */
 @Injectable()
@@ -31,14 +36,11 @@ export class DemoClock implements Clock, OnModuleInit, OnModuleDestroy {
   /** Lets the demo's clock show this instant from now on. */
   async moveTo(instant: Date): Promise<void> {
     this.offsetMs = instant.getTime() - Date.now();
-    await this.dataSource.query(
-      'INSERT INTO demo_clock (id, offset_ms) VALUES (1, ?) ON DUPLICATE KEY UPDATE offset_ms = VALUES(offset_ms)',
-      [this.offsetMs],
-    );
+    await executeOn(this.dataSource, SET_OFFSET, [this.offsetMs]);
   }
 
   private async refresh(): Promise<void> {
-    const rows = await this.dataSource.query<{ offset_ms: string | number }[]>('SELECT offset_ms FROM demo_clock');
-    this.offsetMs = Number(rows[0]?.offset_ms ?? 0);
+    const rows = await queryOn(this.dataSource, OFFSET);
+    this.offsetMs = rows[0]?.offsetMs ?? 0;
   }
 }

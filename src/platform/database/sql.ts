@@ -17,6 +17,11 @@ export class Statement<Row = void> {
 
   constructor(readonly text: string) {}
 
+  /** The same, with at most so many rows. */
+  first(count: number): Statement<Row> {
+    return new Statement(`SELECT * FROM (${this.text}) AS found LIMIT ${count}`);
+  }
+
   /** The text of an INSERT of so many rows: its row of values, repeated. */
   textForRows(count: number): string {
     return this.text.replace(ROW_OF_VALUES, (_, head: string, row: string) => head + Array(count).fill(row).join(', '));

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { queryOn, sql } from '../database';
 import type { ReadinessCheck } from './readiness';
+
+const ASK = sql<{ readonly one: number }>`SELECT 1 AS one`;
 
 @Injectable()
 export class DatabaseReadiness implements ReadinessCheck {
@@ -10,7 +13,7 @@ export class DatabaseReadiness implements ReadinessCheck {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async check(): Promise<string> {
-    await this.dataSource.query('SELECT 1');
+    await queryOn(this.dataSource, ASK);
     return 'answers';
   }
 }

@@ -15,7 +15,7 @@ import type { DataSource } from 'typeorm';
 import { DomainError, type Clock } from '../../kernel';
 import { problemTexts } from '../../texts/problems';
 import { CLOCK } from '../clock';
-import { isDuplicateKey } from '../database';
+import { executeOn, fragment, isDuplicateKey, queryOn, sql } from '../database';
 import { problemOf } from './problem';
 
 const t = problemTexts.idempotency;
@@ -30,6 +30,14 @@ interface StoredAnswer {
   readonly response_status: number | null;
   readonly response_body: string | null;
 }
+
+const OF_KEY = fragment`user_id = ? AND idempotency_key = ?`;
+const CLAIM = sql`
+  INSERT INTO idempotency_key (user_id, idempotency_key, request_hash, created_at) VALUES (?, ?, ?, ?)`;
+const FIND_ANSWER = sql<StoredAnswer>`
+  SELECT request_hash, response_status, response_body FROM idempotency_key WHERE ${OF_KEY}`;
+const KEEP_ANSWER = sql`UPDATE idempotency_key SET response_status = ?, response_body = ? WHERE ${OF_KEY}`;
+const FREE = sql`DELETE FROM idempotency_key WHERE ${OF_KEY}`;
 
 type AuthenticatedRequest = FastifyRequest & { readonly user?: { readonly id: string } };
 
@@ -68,10 +76,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
       .digest('hex');
     try {
-      await this.dataSource.query(
-        'INSERT INTO idempotency_key (user_id, idempotency_key, request_hash, created_at) VALUES (?, ?, ?, ?)',
-        [user, key, hash, this.clock.now()],
-      );
+      await executeOn(this.dataSource, CLAIM, [user, key, hash, this.clock.now()]);
       return undefined;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
@@ -80,10 +85,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async replay(user: string, key: string, hash: string, reply: FastifyReply): Promise<unknown> {
-    const rows = await this.dataSource.query<StoredAnswer[]>(
-      'SELECT request_hash, response_status, response_body FROM idempotency_key WHERE user_id = ? AND idempotency_key = ?',
-      [user, key],
-    );
+    const rows = await queryOn(this.dataSource, FIND_ANSWER, [user, key]);
     const stored = rows[0];
     if (stored && stored.request_hash !== hash) {
       throw new DomainError('IDEMPOTENCY.OTHER_BODY', 'invalid', t.otherBody);
@@ -113,13 +115,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async store(user: string, key: string, status: number, body: unknown): Promise<void> {
-    await this.dataSource.query(
-      'UPDATE idempotency_key SET response_status = ?, response_body = ? WHERE user_id = ? AND idempotency_key = ?',
-      [status, JSON.stringify(body ?? null), user, key],
-    );
+    await executeOn(this.dataSource, KEEP_ANSWER, [status, JSON.stringify(body ?? null), user, key]);
   }
 
   private async forget(user: string, key: string): Promise<void> {
-    await this.dataSource.query('DELETE FROM idempotency_key WHERE user_id = ? AND idempotency_key = ?', [user, key]);
+    await executeOn(this.dataSource, FREE, [user, key]);
   }
 }

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../../../kernel';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 
 const MONTHS = 7;
+
+const FORGET_CORRECTIONS = sql`
+  DELETE c FROM attendance_correction c JOIN event e ON e.id = c.event_id
+  WHERE DATE_ADD(e.date, INTERVAL ${MONTHS} MONTH) <= ?`;
 
 /** Forgets what was corrected; the facts themselves stay to be counted, without a name behind them. */
 @Injectable()
@@ -12,12 +16,6 @@ export class AttendanceRetention {
 
   @Forgets(`corrections of attendance, ${MONTHS} months after the event`)
   corrections(now: Date): Promise<number> {
-    return this.unitOfWork.run(() =>
-      this.unitOfWork.execute(
-        `DELETE c FROM attendance_correction c JOIN event e ON e.id = c.event_id
-         WHERE DATE_ADD(e.date, INTERVAL ${MONTHS} MONTH) <= ?`,
-        [localDateOf(now)],
-      ),
-    );
+    return this.unitOfWork.run(() => this.unitOfWork.execute(FORGET_CORRECTIONS, [localDateOf(now)]));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { isAbsent, type AttendanceFact } from '../domain/attendance';
 
 /** A fact of the day, with who recorded it. */
@@ -9,8 +9,12 @@ export interface AttendanceView extends AttendanceFact {
   readonly recordedAt: Date;
 }
 
-const SELECT = `SELECT registration_id AS registrationId, state, joined_at_visit_id AS joinedAtVisitId,
+const SELECT = fragment`SELECT registration_id AS registrationId, state, joined_at_visit_id AS joinedAtVisitId,
   recorded_by AS recordedBy, recorded_at AS recordedAt FROM attendance`;
+
+const OF_EVENT = sql<AttendanceView>`${SELECT} WHERE event_id = ? ORDER BY registration_id`;
+const OF_REGISTRATIONS = sql<AttendanceView>`${SELECT} WHERE registration_id IN (?)`;
+const OF_REGISTRATION = sql<AttendanceView>`${SELECT} WHERE registration_id = ?`;
 
 /** Answers who was there. */
 @Injectable()
@@ -18,19 +22,17 @@ export class AttendanceReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   ofEvent(eventId: string): Promise<AttendanceView[]> {
-    return this.unitOfWork.query<AttendanceView>(`${SELECT} WHERE event_id = ? ORDER BY registration_id`, [eventId]);
+    return this.unitOfWork.query(OF_EVENT, [eventId]);
   }
 
   /** Those of these people who are known not to take part. */
   async absentAmong(registrationIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (registrationIds.length === 0) return new Set();
-    const known = await this.unitOfWork.query<AttendanceView>(`${SELECT} WHERE registration_id IN (?)`, [
-      registrationIds,
-    ]);
+    const known = await this.unitOfWork.query(OF_REGISTRATIONS, [registrationIds]);
     return new Set(known.filter(({ state }) => isAbsent(state)).map(({ registrationId }) => registrationId));
   }
 
   async ofRegistration(registrationId: string): Promise<AttendanceView | undefined> {
-    return (await this.unitOfWork.query<AttendanceView>(`${SELECT} WHERE registration_id = ?`, [registrationId]))[0];
+    return (await this.unitOfWork.query(OF_REGISTRATION, [registrationId]))[0];
   }
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { subMonths } from 'date-fns';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 
 const FEEDBACK_MONTHS = 7;
+
+const FORGET_FEEDBACK = sql`UPDATE interview_outcome SET feedback = '' WHERE feedback <> '' AND recorded_at <= ?`;
+const FORGET_LINKS = sql`DELETE FROM host_link WHERE expires_at <= ?`;
 
 /** Forgets a host's words about a person and old links; the outcome itself stays, for the counts. */
 @Injectable()
@@ -12,14 +15,11 @@ export class OutcomeRetention {
 
   @Forgets(`feedback on interviews, after ${FEEDBACK_MONTHS} months`)
   feedback(now: Date): Promise<number> {
-    return this.unitOfWork.execute(
-      "UPDATE interview_outcome SET feedback = '' WHERE feedback <> '' AND recorded_at <= ?",
-      [subMonths(now, FEEDBACK_MONTHS)],
-    );
+    return this.unitOfWork.execute(FORGET_FEEDBACK, [subMonths(now, FEEDBACK_MONTHS)]);
   }
 
   @Forgets('links of hosts, when they are over')
   links(now: Date): Promise<number> {
-    return this.unitOfWork.execute('DELETE FROM host_link WHERE expires_at <= ?', [now]);
+    return this.unitOfWork.execute(FORGET_LINKS, [now]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import type { RecordedOutcome } from '../domain/interview-outcome';
 
 /** What became of one interview. */
@@ -9,8 +9,12 @@ export interface OutcomeView extends RecordedOutcome {
   readonly registrationId: string;
 }
 
-const SELECT = `SELECT interview_id AS interviewId, event_id AS eventId, registration_id AS registrationId, outcome,
+const SELECT = fragment`
+  SELECT interview_id AS interviewId, event_id AS eventId, registration_id AS registrationId, outcome,
   feedback, recorded_by AS recordedBy, recorded_at AS recordedAt FROM interview_outcome`;
+
+const OF_EVENT = sql<OutcomeView>`${SELECT} WHERE event_id = ? ORDER BY recorded_at, interview_id`;
+const OF_REGISTRATIONS = sql<OutcomeView>`${SELECT} WHERE registration_id IN (?) ORDER BY recorded_at, interview_id`;
 
 /** Answers what became of interviews. An interview that was not held has no outcome. */
 @Injectable()
@@ -18,16 +22,11 @@ export class OutcomeReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   ofEvent(eventId: string): Promise<OutcomeView[]> {
-    return this.unitOfWork.query<OutcomeView>(`${SELECT} WHERE event_id = ? ORDER BY recorded_at, interview_id`, [
-      eventId,
-    ]);
+    return this.unitOfWork.query(OF_EVENT, [eventId]);
   }
 
   ofRegistrations(registrationIds: readonly string[]): Promise<OutcomeView[]> {
     if (registrationIds.length === 0) return Promise.resolve([]);
-    return this.unitOfWork.query<OutcomeView>(
-      `${SELECT} WHERE registration_id IN (?) ORDER BY recorded_at, interview_id`,
-      [registrationIds],
-    );
+    return this.unitOfWork.query(OF_REGISTRATIONS, [registrationIds]);
   }
 }

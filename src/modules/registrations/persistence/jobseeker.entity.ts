@@ -13,8 +13,8 @@ export class JobseekerEntity {
   @Column('varchar', { nullable: true }) phone!: string | null;
   @Column('varchar', { nullable: true }) email!: string | null;
   @Column('varchar') channel!: Channel;
-  @Column('tinyint') smsAllowed!: boolean;
-  @Column('tinyint') sharedPhone!: boolean;
+  @Column('boolean') smsAllowed!: boolean;
+  @Column('boolean') sharedPhone!: boolean;
   @Column('char', { length: 4 }) postcode!: string;
   @Column('varchar') dutchLevel!: DutchLevel;
   @Column('varchar', { nullable: true }) interpreterLanguage!: string | null;

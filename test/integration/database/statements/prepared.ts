@@ -1,4 +1,4 @@
-import type { Connection } from 'mysql2';
+import { createConnection, type Connection } from 'mysql2';
 import { z } from 'zod';
 
 const NOT_NULL = 1;
@@ -7,8 +7,8 @@ const BINARY = 63;
 const column = z.object({ name: z.string(), columnType: z.number(), flags: z.number(), characterSet: z.number() });
 const answer = z.object({ columns: z.array(column), parameters: z.array(z.unknown()) });
 
-/** What a column's values are once the driver has read them. */
-export type Kind = 'number' | 'string' | 'Date' | 'Buffer' | 'null';
+/** What a column's values are once the driver has read them, or the entity layer: a boolean, or what JSON holds. */
+export type Kind = 'number' | 'string' | 'Date' | 'Buffer' | 'null' | 'boolean' | 'json';
 
 export interface Column {
   readonly name: string;
@@ -33,7 +33,18 @@ const KINDS: Readonly<Record<number, Kind>> = {
 const kindOf = ({ columnType, characterSet }: z.infer<typeof column>): Kind =>
   KINDS[columnType] ?? (characterSet === BINARY ? 'Buffer' : 'string');
 
-/** `VALUES ?` and `IN (?)` are prepared with one value. @throws the server's complaint */
+/** Waits until it is there: what comes after may keep the process busy for longer than a connection may take. */
+export function connectTo(url: string): Promise<Connection> {
+  const connection = createConnection(url);
+  return new Promise((resolve, reject) => {
+    connection.connect((error) => {
+      if (error === null) resolve(connection);
+      else reject(error);
+    });
+  });
+}
+
+/** @throws the server's complaint */
 export function prepare(connection: Connection, text: string): Promise<Prepared> {
   return new Promise((resolve, reject) => {
     connection.prepare(text, (error, statement) => {

@@ -10,11 +10,24 @@ export function rowDifferences(
 ): readonly string[] {
   if (row === undefined) return columns.length === 0 ? [] : ['answers rows, and has no type for them'];
   if (columns.length === 0) return ['answers no rows, and has a type for them'];
-  const properties = new Map(
+  return typeDifferences(propertiesOf(row, node, checker), columns, neverNull, checker);
+}
+
+/** The types of what an object holds, by name. */
+export const propertiesOf = (type: ts.Type, at: ts.Node, checker: ts.TypeChecker): ReadonlyMap<string, ts.Type> =>
+  new Map(
     checker
-      .getPropertiesOfType(row)
-      .map((property) => [property.name, checker.getTypeOfSymbolAtLocation(property, node)]),
+      .getPropertiesOfType(type)
+      .map((property) => [property.name, checker.getTypeOfSymbolAtLocation(property, at)]),
   );
+
+/** @param properties the type of each column, by its name */
+export function typeDifferences(
+  properties: ReadonlyMap<string, ts.Type>,
+  columns: readonly Column[],
+  neverNull: readonly string[],
+  checker: ts.TypeChecker,
+): readonly string[] {
   const names = new Set(columns.map(({ name }) => name));
   return [
     ...[...properties.keys()].filter((name) => !names.has(name)).map((name) => `${name} is no column`),
@@ -46,12 +59,14 @@ const mayBeNull = (type: ts.Type): boolean => partsOf(type).some(isNull);
 function isOfKind(type: ts.Type, kind: Column['kind'], checker: ts.TypeChecker): boolean {
   const parts = partsOf(type).filter((part) => !isNull(part));
   if (kind === 'null') return parts.length === 0;
+  if (kind === 'json') return true;
   return parts.length > 0 && parts.every((part) => isPartOfKind(part, kind, checker));
 }
 
-function isPartOfKind(part: ts.Type, kind: Exclude<Column['kind'], 'null'>, checker: ts.TypeChecker): boolean {
+function isPartOfKind(part: ts.Type, kind: Exclude<Column['kind'], 'null' | 'json'>, checker: ts.TypeChecker): boolean {
   if ((part.flags & (ts.TypeFlags.Any | ts.TypeFlags.Never)) !== 0) return false;
   if (kind === 'number') return checker.isTypeAssignableTo(part, checker.getNumberType());
+  if (kind === 'boolean') return checker.isTypeAssignableTo(part, checker.getBooleanType());
   if (kind === 'string') return checker.isTypeAssignableTo(part, checker.getStringType());
   return (part.symbol as ts.Symbol | undefined)?.name === kind;
 }

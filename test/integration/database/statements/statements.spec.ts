@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createConnection, type Connection } from 'mysql2';
+import type { Connection } from 'mysql2';
 import { createTestDatabase, type TestDatabase } from '../../../support/test-database';
-import { prepare } from './prepared';
+import { addingFaults, entitiesIn, entityFaults, type EntityClass } from './entities';
+import { connectTo, prepare } from './prepared';
 import { textOf } from './recorded-texts';
 import { rowDifferences } from './row-differences';
 import { placeOf, PROJECT, sourceProgram, type SourceProgram } from './source-program';
-import { statementCalls } from './statement-calls';
+import { addedRows, statementCalls } from './statement-calls';
 import { misplaced, writtenIn, type Written } from './written-statements';
 
 jest.mock('../../../../src/platform/database/sql', () => {
@@ -27,7 +28,7 @@ let database: TestDatabase;
 let connection: Connection;
 beforeAll(async () => {
   database = await createTestDatabase();
-  connection = createConnection(database.url);
+  connection = await connectTo(database.url);
 });
 afterAll(async () => {
   connection.destroy();
@@ -98,6 +99,37 @@ describe('the statements of the product', () => {
 
   it('are given as many parameters as they have placeholders for', () => {
     expect(miscounted(program, checked)).toEqual([]);
+  });
+});
+
+describe('the entities of the product', () => {
+  const program = programOf((name) => name !== PLANTED);
+  let entities: ReadonlyMap<string, EntityClass>;
+  beforeAll(async () => {
+    entities = await entitiesIn(program, database.url);
+  });
+
+  it('are what their tables are', async () => {
+    const faults: string[] = [];
+    for (const entity of entities.values()) faults.push(...(await entityFaults(entity, connection, program.checker)));
+    expect(entities.size).toBeGreaterThan(20);
+    expect(faults).toEqual([]);
+  });
+
+  it('can be added with what is written behind their rows', async () => {
+    const fragments = new Map(writtenIn(program).map((written) => [written.node, written]));
+    const faults: string[] = [];
+    for (const { place, entity, then } of addedRows(program)) {
+      // Without anything behind them, every entity's rows are prepared above.
+      if (then === undefined) continue;
+      const [found, written] = [entities.get(entity), fragments.get(then)];
+      const complaints =
+        found && written
+          ? await addingFaults(found.metadata, textOf(written), connection)
+          : [`${entity} is no entity, or what is behind it no fragment`];
+      faults.push(...complaints.map((complaint) => `${place}: ${complaint}`));
+    }
+    expect(faults).toEqual([]);
   });
 });
 
