@@ -7,5 +7,5 @@ export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..'
 /** A path inside the project. @param {...string} parts */
 export const inProject = (...parts) => join(projectRoot, ...parts);
 
-/** Where the demo keeps its data: HOP_DATA_DIR, or `.local/` in the project. */
-export const dataDirectory = () => resolve(projectRoot, process.env.HOP_DATA_DIR || '.local');
+/** Where a command keeps its data: HOP_DATA_DIR, or a folder of its own in the project; that of the demo is `.local/`. */
+export const dataDirectory = (folder = '.local') => resolve(projectRoot, process.env.HOP_DATA_DIR || folder);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { lastLines, startChild } from './child-process.mjs';
 import { freePort, isFree } from './free-port.mjs';
 import { inProject } from './paths.mjs';
@@ -60,14 +61,18 @@ async function webPort(preferred) {
   return port;
 }
 
+/** Where the built product is. */
+const BUILT = inProject('dist');
+
 /**
  * Runs one command of the product's command line; its output is shown only when it fails.
  * @param {string[]} args
  * @param {Record<string, string>} variables
+ * @param {string} [folder] of the compiled product
  */
-export async function runCliCommand(args, variables) {
+export async function runCliCommand(args, variables, folder = BUILT) {
   const env = { ...process.env, ...variables };
-  const { code, output } = await runProgram(process.execPath, [inProject('dist', 'cli.js'), ...args], {
+  const { code, output } = await runProgram(process.execPath, [join(folder, 'cli.js'), ...args], {
     env,
     stdout: 'quiet',
   });
@@ -81,22 +86,42 @@ export async function runCliCommand(args, variables) {
  * @returns {Promise<Child[]>}
  */
 export async function startProduct(dataDir, variables) {
+  const processes = await launchProduct(dataDir, variables, BUILT);
+  await untilProductIsReady(processes, variables);
+  return [processes.worker, processes.web];
+}
+
+/**
+ * Starts worker and web, which are not ready yet.
+ * @param {string} dataDir
+ * @param {Record<string, string>} variables
+ * @param {string} folder of the compiled product
+ * @returns {Promise<{ worker: Child, web: Child }>}
+ */
+export async function launchProduct(dataDir, variables, folder) {
   const env = { ...process.env, ...variables };
   const start = (/** @type {string} */ name, /** @type {string} */ file) =>
     startChild({
       name,
       program: process.execPath,
-      args: ['--enable-source-maps', inProject('dist', file)],
+      args: ['--enable-source-maps', join(folder, file)],
       dataDir,
       env,
     });
   const worker = await start('worker', 'worker.js');
-  const web = await start('web', 'main.js');
+  return { worker, web: await start('web', 'main.js') };
+}
+
+/**
+ * @param {{ worker: Child, web: Child }} processes
+ * @param {Record<string, string>} variables
+ * @throws ToolError when one ends, or is not ready in time
+ */
+export async function untilProductIsReady({ worker, web }, variables) {
   await Promise.all([
     untilAnswers(worker, `http://127.0.0.1:${variables.WORKER_PORT}/health/ready`),
     untilAnswers(web, `${variables.APP_URL}/health/ready`),
   ]);
-  return [worker, web];
 }
 
 /**
