@@ -171,7 +171,7 @@ module.exports = {
       from: { path: `${ROOT}/modules/[^/]+/(?:http|jobs|domain)/` },
       to: { path: '\\.entity\\.ts$' },
     },
-    home('bullmq', ['bullmq', 'ioredis'], ['platform/queue/', 'modules/[^/]+/jobs/']),
+    home('bullmq', ['bullmq', '@nestjs/bullmq', 'ioredis'], ['platform/queue/']),
     home('nodemailer', ['nodemailer'], ['platform/mail/']),
     home('cls', ['nestjs-cls', '@nestjs-cls'], ['platform/']),
     home('highs', ['highs'], ['planners/interviews/']),

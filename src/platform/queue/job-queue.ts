@@ -2,10 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { CONFIG, type Config } from '../config';
-import { queues, type JobDefinition, type QueueName } from './job';
-
-/** All keys of one queue in one Redis cluster slot. */
-export const QUEUE_PREFIX = '{hop}';
+import { QUEUE_PREFIX, queues, type JobDefinition, type QueueName } from './job';
 
 export interface JobRequest<Payload> {
   readonly payload: Payload;
@@ -31,6 +28,7 @@ export class JobQueue implements OnApplicationShutdown {
     this.connection.on('error', () => undefined);
   }
 
+  /** @throws Error at once when Redis does not answer */
   async addAll<Payload extends object>(
     job: JobDefinition<Payload>,
     requests: readonly JobRequest<Payload>[],
@@ -41,7 +39,7 @@ export class JobQueue implements OnApplicationShutdown {
     );
   }
 
-  /** Jobs that wait or run, per queue, for the metrics. */
+  /** Jobs that wait or run, per queue, for the metrics. @throws Error at once when Redis does not answer */
   async depth(): Promise<Readonly<Record<QueueName, number>>> {
     const depths = await Promise.all(
       (Object.keys(queues) as QueueName[]).map(async (name) => [name, await this.queue(name).count()] as const),
@@ -60,6 +58,8 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   private queue(name: QueueName): Queue {
+    // BullMQ itself would wait for a Redis that has never been there since this process started.
+    if (this.connection.status !== 'ready') throw new Error(`redis is ${this.connection.status}`);
     const existing = this.open.get(name);
     if (existing) return existing;
     const queue = new Queue(name, {

@@ -1,66 +1,66 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Worker } from 'bullmq';
-import { Redis } from 'ioredis';
-import { ClsService } from 'nestjs-cls';
+import { BullRegistrar } from '@nestjs/bullmq';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
 import { CONFIG, type Config } from '../config';
 import { definedJobs, queues, type QueueName } from './job';
 import { limiterOf } from './job-limit';
-import { JobHandlers } from './job-handlers';
-import { QUEUE_PREFIX } from './job-queue';
+import { JobProcessor, type WorkerLimits } from './job-processor';
+import { WorkerConnection } from './worker-connection';
 
-/** How long a stopping process waits for the jobs it runs. */
-const CLOSE_MS = 15_000;
+/** For Redis to take note of the end of the last jobs. */
+const NOTE_MS = 1_000;
 
-/** Takes jobs from the queues; started by the worker process only. */
+interface OfJob {
+  readonly job: { readonly name: string; readonly queue: string };
+}
+
+/** Refuses to start when a job has no processor or two, when a processor has no job, or when two jobs share a queue. */
+export function assertOneProcessorEach(jobs: readonly OfJob['job'][], processors: readonly OfJob[]): void {
+  for (const { name, queue } of jobs) {
+    const found = processors.filter(({ job }) => job.name === name).length;
+    if (found !== 1) throw new Error(`Job ${name} has ${found} processors, it needs exactly one`);
+    const sharing = jobs.filter((other) => other.queue === queue).length;
+    if (sharing !== 1) throw new Error(`Queue ${queue} has ${sharing} kinds of job: its processor would get them all`);
+  }
+  const stray = processors.find(({ job }) => !jobs.some(({ name }) => name === job.name));
+  if (stray) throw new Error(`A processor waits for job ${stray.job.name}, which nobody declares`);
+}
+
+/** The processors of this process: found and checked at every start, set to work by the worker process only. */
 @Injectable()
-export class JobWorkers implements BeforeApplicationShutdown {
-  private readonly logger = new Logger(JobWorkers.name);
-  private readonly workers: Worker[] = [];
-  private connection: Redis | undefined;
+export class JobWorkers implements OnModuleInit, BeforeApplicationShutdown {
+  private processors: ReadonlySet<JobProcessor> = new Set();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly handlers: JobHandlers,
-    private readonly cls: ClsService,
+    private readonly discovery: DiscoveryService,
+    private readonly registrar: BullRegistrar,
+    private readonly connection: WorkerConnection,
   ) {}
 
+  onModuleInit(): void {
+    const instances = this.discovery.getProviders().map(({ instance }): unknown => instance);
+    this.processors = new Set(instances.filter((instance) => instance instanceof JobProcessor));
+    assertOneProcessorEach(definedJobs(), [...this.processors]);
+  }
+
   start(): void {
-    this.connection = new Redis(this.config.redisUrl, { maxRetriesPerRequest: null });
-    this.connection.on('error', (error) => this.logger.warn(`redis: ${error.message}`));
-    for (const name of Object.keys(queues) as QueueName[]) this.workers.push(this.work(name, this.connection));
+    this.registrar.register();
+    for (const processor of this.processors) processor.start(this.limitsOf(processor.job.queue));
   }
 
-  /** Before the pools close: a job in flight still needs them. */
+  /** Before any provider closes its connections: a job in flight still needs them. */
   async beforeApplicationShutdown(): Promise<void> {
-    const closed = Promise.all(this.workers.map((worker) => worker.close()));
-    const timeout = new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref());
-    await Promise.race([closed, timeout]);
-    this.connection?.disconnect();
+    const processors = [...this.processors];
+    const patience = Math.max(0, ...processors.map(({ closeMs }) => closeMs)) + NOTE_MS;
+    const giveUp = setTimeout(() => this.connection.giveUp(), patience);
+    await Promise.all(processors.map((processor) => processor.stop()));
+    clearTimeout(giveUp);
   }
 
-  private work(name: QueueName, connection: Redis): Worker {
-    const { concurrency, concurrencyWithLimit, lockDurationMs } = queues[name];
-    const limit = concurrencyWithLimit === undefined ? undefined : limiterOf(this.config.mailsPerMinute);
-    const worker = new Worker(
-      name,
-      (job) =>
-        this.cls.run(async () => {
-          this.cls.set('correlationId', job.id ?? job.name);
-          const definition = definedJobs().find((candidate) => candidate.name === job.name);
-          const payload = definition?.schema.parse(job.data) ?? {};
-          await this.handlers.handlerOf(job.name)(payload);
-        }),
-      {
-        connection,
-        prefix: QUEUE_PREFIX,
-        concurrency: limit === undefined ? concurrency : (concurrencyWithLimit ?? concurrency),
-        lockDuration: lockDurationMs,
-        maxStalledCount: 1_000,
-        ...(limit === undefined ? {} : { limiter: limit }),
-      },
-    );
-    worker.on('error', (error) => this.logger.warn(`queue ${name}: ${error.message}`));
-    worker.on('failed', (job, error) => this.logger.error(`job ${job?.id ?? '?'} failed: ${error.message}`));
-    return worker;
+  private limitsOf(queue: QueueName): WorkerLimits {
+    const { concurrency, concurrencyWithLimit } = queues[queue];
+    const limiter = concurrencyWithLimit === undefined ? undefined : limiterOf(this.config.mailsPerMinute);
+    return { concurrency: limiter === undefined ? concurrency : (concurrencyWithLimit ?? concurrency), limiter };
   }
 }

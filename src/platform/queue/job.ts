@@ -1,4 +1,8 @@
+import type { WorkerOptions } from 'bullmq';
 import type { z } from 'zod';
+
+/** All keys of one queue in one slot of a Redis cluster. */
+export const QUEUE_PREFIX = '{hop}';
 
 interface QueueRules {
   /** Jobs a process works on at once. */
@@ -16,6 +20,15 @@ export const queues: Readonly<Record<'messages', QueueRules>> = {
 
 export type QueueName = keyof typeof queues;
 
+/** What `@Processor` needs for a queue. Workers start when the worker process says so, and a lost job is never failed. */
+export const workerOptions = (
+  queue: QueueName,
+): Pick<WorkerOptions, 'autorun' | 'lockDuration' | 'maxStalledCount'> => ({
+  autorun: false,
+  lockDuration: queues[queue].lockDurationMs,
+  maxStalledCount: 1_000,
+});
+
 /** A kind of job: its queue, its name and the schema of its payload (ids only, never personal data). */
 export interface JobDefinition<Payload extends object = object> {
   readonly queue: QueueName;
@@ -25,7 +38,7 @@ export interface JobDefinition<Payload extends object = object> {
 
 const defined: JobDefinition[] = [];
 
-/** Declares a kind of job. Start-up fails when it has no handler, or two. */
+/** Declares a kind of job. Start-up fails when it has no processor, or two. */
 export function defineJob<Payload extends object>(
   queue: QueueName,
   name: string,

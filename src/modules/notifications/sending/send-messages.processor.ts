@@ -1,38 +1,27 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { HandlesJob } from '../../../platform/queue';
-import { SendMessages } from './send-messages';
+import { JobProcessor, Processor, workerOptions } from '../../../platform/queue';
 import { Relay } from './relay';
+import { SendMessages } from './send-messages';
 import { sendMessagesJob } from './send-messages.job';
 
-/** Sends messages on demand of the queue. A process that stops first ends what it began, while its database is open. */
+type Payload = z.output<typeof sendMessagesJob.schema>;
+
+/** Sends messages on demand of the queue. Rows that a process has no time for any more wait for the reaper of another. */
 @Injectable()
-export class SendMessagesProcessor implements BeforeApplicationShutdown {
-  private readonly running = new Set<Promise<void>>();
-  private stopping = false;
+@Processor(sendMessagesJob.queue, workerOptions(sendMessagesJob.queue))
+export class SendMessagesProcessor extends JobProcessor<Payload> {
+  readonly job = sendMessagesJob;
 
   constructor(
     private readonly sendMessages: SendMessages,
     private readonly relay: Relay,
-  ) {}
-
-  @HandlesJob(sendMessagesJob)
-  async process({ batch, messages }: z.output<typeof sendMessagesJob.schema>): Promise<void> {
-    // The rows stay queued: the reaper of another process brings them back.
-    if (this.stopping) return;
-    const run = this.sendMessages.execute(messages.map(({ id, generation }) => ({ id, generation, batch })));
-    this.running.add(run);
-    try {
-      await run;
-      await this.relay.refill();
-    } finally {
-      this.running.delete(run);
-    }
+  ) {
+    super();
   }
 
-  /** Before any provider closes its connections, so no mail is sent without being recorded. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    await Promise.allSettled(this.running);
+  protected async handle({ batch, messages }: Payload): Promise<void> {
+    await this.sendMessages.execute(messages.map(({ id, generation }) => ({ id, generation, batch })));
+    await this.relay.refill();
   }
 }
