@@ -9,7 +9,14 @@ jest.setTimeout(60_000);
 const root = resolve(__dirname, '..', '..');
 
 /** Runs after the packages are installed, so these may use them. */
-const afterInstall = [/^inbox\.mjs$/, /^lib\/inbox\//, /^lib\/transpile\.mjs$/, /^story/, /^lib\/story/];
+const afterInstall = [
+  /^inbox\.mjs$/,
+  /^lib\/inbox\//,
+  /^lib\/transpile\.mjs$/,
+  /^story/,
+  /^lib\/story/,
+  /^lib\/figures\//,
+];
 
 describe('the set-up tools', () => {
   let scratch: string;
