@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DemoClock } from '../platform/clock';
-import { UnitOfWork } from '../platform/database';
+import { sql, UnitOfWork } from '../platform/database';
 
 /** A moment of waiting between two looks at the outbox. */
 const LOOK_MS = 50;
@@ -11,6 +11,13 @@ const PATIENCE_MS = 60_000;
 
 /** Steps of a second, so that what is due at a moment is due after the step. */
 const AFTER_MS = 1_000;
+
+const NEXT_DUE = sql<{ due_at: Date | null }>`
+  SELECT MIN(due_at) AS due_at FROM message WHERE state = 'planned' AND due_at <= ?`;
+
+const BUSY = sql<{ count: number }>`
+  SELECT COUNT(*) AS count FROM message
+  WHERE (state = 'planned' AND due_at <= ?) OR state IN ('queued', 'sending')`;
 
 /**
  * Moves the demo's clock forward the way time passes: it halts at every moment at which a message is due until the
@@ -44,19 +51,12 @@ export class ClockJourney {
   }
 
   private async nextHalt(target: Date): Promise<Date | undefined> {
-    const rows = await this.unitOfWork.query<{ due_at: Date | null }>(
-      "SELECT MIN(due_at) AS due_at FROM message WHERE state = 'planned' AND due_at <= ?",
-      [target],
-    );
+    const rows = await this.unitOfWork.query(NEXT_DUE, [target]);
     return rows[0]?.due_at ?? undefined;
   }
 
   private async busy(): Promise<number> {
-    const rows = await this.unitOfWork.query<{ count: string | number }>(
-      `SELECT COUNT(*) AS count FROM message
-       WHERE (state = 'planned' AND due_at <= ?) OR state IN ('queued', 'sending')`,
-      [this.clock.now()],
-    );
-    return Number(rows[0]?.count ?? 0);
+    const rows = await this.unitOfWork.query(BUSY, [this.clock.now()]);
+    return rows[0]?.count ?? 0;
   }
 }

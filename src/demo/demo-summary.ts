@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../platform/database';
+import { sql, UnitOfWork } from '../platform/database';
 
 /** The figures of the demo's story, counted from the stored rows. */
 export interface DemoFigures {
@@ -13,7 +13,10 @@ export interface DemoFigures {
   readonly mails: { readonly sent: number; readonly failed: number };
 }
 
-const FIGURES = `SELECT e.code AS event,
+/** As many as there are: a sub-select that counts always has a row. */
+type FigureRow = Omit<DemoFigures, 'mails'> & DemoFigures['mails'];
+
+const FIGURES = sql<FigureRow, keyof Omit<FigureRow, 'event'>>`SELECT e.code AS event,
   (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id) AS referred,
   (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.state IN ('seated', 'confirmed')) AS seated,
   (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.state = 'waiting') AS waiting,
@@ -28,25 +31,15 @@ const FIGURES = `SELECT e.code AS event,
   (SELECT COUNT(*) FROM message m WHERE m.event_id = e.id AND m.state IN ('failed', 'uncertain', 'missed')) AS failed
   FROM event e WHERE e.code = ?`;
 
-type FigureRow = Readonly<Record<keyof Omit<DemoFigures, 'event' | 'mails'> | 'sent' | 'failed', string | number>>;
-
 /** Counts what became of the demo event. */
 @Injectable()
 export class DemoSummary {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async of(code: string): Promise<DemoFigures | undefined> {
-    const row = (await this.unitOfWork.query<FigureRow>(FIGURES, [code]))[0];
+    const row = (await this.unitOfWork.query(FIGURES, [code]))[0];
     if (!row) return undefined;
-    return {
-      event: code,
-      referred: Number(row.referred),
-      seated: Number(row.seated),
-      waiting: Number(row.waiting),
-      withInterview: Number(row.withInterview),
-      interviews: Number(row.interviews),
-      firstChoices: Number(row.firstChoices),
-      mails: { sent: Number(row.sent), failed: Number(row.failed) },
-    };
+    const { sent, failed, ...figures } = row;
+    return { ...figures, mails: { sent, failed } };
   }
 }

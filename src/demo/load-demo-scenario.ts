@@ -13,7 +13,7 @@ import {
   PublishEvent,
 } from '../modules/events';
 import { UserReader, type UserView } from '../modules/identity';
-import { UnitOfWork } from '../platform/database';
+import { sql, UnitOfWork } from '../platform/database';
 import { DEMO_COORDINATOR, demoScenario } from './scenario';
 import { DEMO_SLOT_MINUTES, type DemoVisit } from './scenario/hnj-2027-01';
 
@@ -25,6 +25,18 @@ export interface LoadedDemo {
   /** False when it was there already and nothing was changed. */
   readonly loaded: boolean;
 }
+
+const FIND_ASSOCIATION = sql<{ id: string }>`SELECT id FROM association WHERE slug = ?`;
+const ADD_ASSOCIATION = sql`INSERT INTO association (id, slug, name, phone) VALUES (?, ?, ?, ?)`;
+
+const ADD_ORGANISATION = sql`
+  INSERT INTO organisation (id, association_id, kind, name, municipality_nis) VALUES (?, ?, ?, ?, ?)`;
+
+const ADD_USER = sql`
+  INSERT INTO user_account (id, association_id, organisation_id, email, first_name, last_name, phone)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+const ADD_ROLE = sql`INSERT INTO user_role (user_id, role) VALUES (?, ?)`;
 
 /**
  * Loads the region, the organisations with their users, the host companies and event HNJ-2027-01, without referrals;
@@ -51,9 +63,7 @@ export function loadDemoScenario(
 type Get = <T>(type: Type<T>) => T;
 
 async function findDemo(get: Get): Promise<{ associationId: string; eventId: string } | undefined> {
-  const rows = await get(UnitOfWork).query<{ id: string }>('SELECT id FROM association WHERE slug = ?', [
-    demoScenario.association.slug,
-  ]);
+  const rows = await get(UnitOfWork).query(FIND_ASSOCIATION, [demoScenario.association.slug]);
   const associationId = rows[0]?.id;
   if (associationId === undefined) return undefined;
   const event = await get(EventReader).byIdOrCode(associationId, demoScenario.eventCode);
@@ -63,18 +73,16 @@ async function findDemo(get: Get): Promise<{ associationId: string; eventId: str
 async function addAssociation(unitOfWork: UnitOfWork): Promise<string> {
   const { slug, name, phone } = demoScenario.association;
   const id = newId();
-  await unitOfWork.execute('INSERT INTO association (id, slug, name, phone) VALUES (?, ?, ?, ?)', [
-    id,
-    slug,
-    name,
-    phone,
-  ]);
+  await unitOfWork.execute(ADD_ASSOCIATION, [id, slug, name, phone]);
   for (const organisation of demoScenario.organisations) {
     const organisationId = newId();
-    await unitOfWork.execute(
-      'INSERT INTO organisation (id, association_id, kind, name, municipality_nis) VALUES (?, ?, ?, ?, ?)',
-      [organisationId, id, organisation.kind, organisation.name, organisation.municipalityNis],
-    );
+    await unitOfWork.execute(ADD_ORGANISATION, [
+      organisationId,
+      id,
+      organisation.kind,
+      organisation.name,
+      organisation.municipalityNis,
+    ]);
     await addUsers(unitOfWork, id, organisationId, organisation.name);
   }
   return id;
@@ -88,12 +96,16 @@ async function addUsers(
 ): Promise<void> {
   for (const user of demoScenario.users.filter((candidate) => candidate.organisation === organisation)) {
     const id = newId();
-    await unitOfWork.execute(
-      `INSERT INTO user_account (id, association_id, organisation_id, email, first_name, last_name, phone)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      [id, associationId, organisationId, user.email, user.firstName, user.lastName, user.phone],
-    );
-    await unitOfWork.execute('INSERT INTO user_role (user_id, role) VALUES (?, ?)', [id, user.role]);
+    await unitOfWork.execute(ADD_USER, [
+      id,
+      associationId,
+      organisationId,
+      user.email,
+      user.firstName,
+      user.lastName,
+      user.phone,
+    ]);
+    await unitOfWork.execute(ADD_ROLE, [id, user.role]);
   }
 }
 

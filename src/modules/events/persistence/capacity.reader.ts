@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 
 /** What the capacity of an event is made of. */
 export interface CapacityPlan {
@@ -13,7 +13,11 @@ export interface CapacityPlan {
   readonly interpreterSeats: number;
 }
 
-type PlanRow = Omit<CapacityPlan, 'physicalSeats'> & { readonly physicalSeats: number | string };
+const CAPACITY = sql<CapacityPlan, 'physicalSeats'>`
+  SELECT e.overbooking, e.overbooking_permille AS overbookingPermille, e.interpreter_seats AS interpreterSeats,
+    (SELECT COALESCE(SUM(c.seats), 0) FROM vehicle_configuration c JOIN event_vehicle v ON v.id = c.event_vehicle_id
+     WHERE v.event_id = e.id AND c.chosen = 1) AS physicalSeats
+  FROM event e WHERE e.id = ?`;
 
 /** Answers what the capacity of an event is made of. */
 @Injectable()
@@ -22,14 +26,7 @@ export class CapacityReader {
 
   /** Of an event that exists; of another one, nothing at all. */
   async planOf(eventId: string): Promise<CapacityPlan> {
-    const rows = await this.unitOfWork.query<PlanRow>(
-      `SELECT e.overbooking, e.overbooking_permille AS overbookingPermille, e.interpreter_seats AS interpreterSeats,
-         (SELECT COALESCE(SUM(c.seats), 0) FROM vehicle_configuration c JOIN event_vehicle v ON v.id = c.event_vehicle_id
-          WHERE v.event_id = e.id AND c.chosen = 1) AS physicalSeats
-       FROM event e WHERE e.id = ?`,
-      [eventId],
-    );
-    const plan = rows[0] ?? { overbooking: 0, overbookingPermille: 0, interpreterSeats: 0, physicalSeats: 0 };
-    return { ...plan, physicalSeats: Number(plan.physicalSeats) };
+    const rows = await this.unitOfWork.query(CAPACITY, [eventId]);
+    return rows[0] ?? { overbooking: 0, overbookingPermille: 0, interpreterSeats: 0, physicalSeats: 0 };
   }
 }

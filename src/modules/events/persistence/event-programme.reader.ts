@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import type {
   EventProgramme,
   EventStopView,
@@ -21,32 +21,35 @@ type VisitRow = Omit<VisitView, 'slots' | 'tours' | 'tourTerms'> & {
 type SlotRow = SlotView & { readonly visitId: string };
 type TourRow = Omit<TourView, 'groupIds'> & { readonly visitId: string; readonly groupIds: string | null };
 
-const VEHICLES = `SELECT id, name, operator, depot_name AS depotName, depot_latitude AS depotLatitude,
+const VEHICLES = sql<VehicleRow>`SELECT id, name, operator, depot_name AS depotName, depot_latitude AS depotLatitude,
   depot_longitude AS depotLongitude, duty_from AS dutyFrom, duty_until AS dutyUntil
   FROM event_vehicle WHERE event_id = ? ORDER BY name, id`;
-const CONFIGURATIONS = `SELECT c.id, c.event_vehicle_id AS vehicleId, c.seats, c.wheelchair_places AS wheelchairPlaces,
+const CONFIGURATIONS = sql<ConfigurationRow>`SELECT c.id, c.event_vehicle_id AS vehicleId, c.seats, c.wheelchair_places AS wheelchairPlaces,
   c.chosen FROM vehicle_configuration c JOIN event_vehicle v ON v.id = c.event_vehicle_id
   WHERE v.event_id = ? ORDER BY c.seats DESC, c.id`;
-const STOPS = `SELECT s.id, s.pickup_stop_id AS pickupStopId, p.code, p.name, p.address, p.landmark, p.latitude,
+const STOPS = sql<EventStopView>`SELECT s.id, s.pickup_stop_id AS pickupStopId, p.code, p.name, p.address, p.landmark, p.latitude,
   p.longitude, p.municipality_nis AS municipalityNis, s.earliest, s.max_ride_minutes AS maxRideMinutes,
   s.vehicle_id AS vehicleId, s.route_vehicle_id AS routeVehicleId, s.max_people AS maxPeople
   FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE s.event_id = ? ORDER BY p.name, s.id`;
-const VISITS = `SELECT id, kind, name, host_company_id AS hostCompanyId, host_site_id AS hostSiteId, latitude,
+const VISITS = sql<VisitRow>`SELECT id, kind, name, host_company_id AS hostCompanyId, host_site_id AS hostSiteId, latitude,
   longitude, visit_minutes AS visitMinutes, arrive_from AS arriveFrom, arrive_until AS arriveUntil,
   max_vehicles AS maxVehicles, interviewers, reception_list_days AS receptionListDays, tour_minutes AS tourMinutes,
   tour_guides AS tourGuides, tour_group_size AS tourGroupSize FROM site_visit WHERE event_id = ? ORDER BY arrive_from, name, id`;
-const SLOTS = `SELECT s.id, s.site_visit_id AS visitId, s.starts_at AS startsAt, s.ends_at AS endsAt, s.places
+const SLOTS = sql<SlotRow>`SELECT s.id, s.site_visit_id AS visitId, s.starts_at AS startsAt, s.ends_at AS endsAt, s.places
   FROM interview_slot s JOIN site_visit v ON v.id = s.site_visit_id WHERE v.event_id = ? ORDER BY s.starts_at, s.id`;
-const TOURS = `SELECT t.id, t.site_visit_id AS visitId, t.starts_at AS startsAt, t.ends_at AS endsAt,
+const TOURS = sql<TourRow>`SELECT t.id, t.site_visit_id AS visitId, t.starts_at AS startsAt, t.ends_at AS endsAt,
   (SELECT GROUP_CONCAT(g.tour_group_id) FROM tour_of_group g WHERE g.tour_id = t.id) AS groupIds
   FROM tour t JOIN site_visit v ON v.id = t.site_visit_id WHERE v.event_id = ? ORDER BY t.starts_at, t.id`;
-const GROUPS = 'SELECT id, name, places FROM tour_group WHERE event_id = ? ORDER BY name';
+const GROUPS = sql<TourGroupView>`SELECT id, name, places FROM tour_group WHERE event_id = ? ORDER BY name`;
 
-const CHOICE_OF_STOPS = `SELECT s.id, p.code, p.name
+const CHOICE_OF_STOPS = fragment`SELECT s.id, p.code, p.name
   FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE s.event_id = ?`;
 
 /** What a referral chooses a stop by. */
 export type StopChoice = Pick<EventStopView, 'id' | 'code' | 'name'>;
+
+const STOP_CHOICES = sql<StopChoice>`${CHOICE_OF_STOPS} ORDER BY p.name, s.id`;
+const STOP_CHOICE = sql<StopChoice>`${CHOICE_OF_STOPS} AND (s.id = ? OR p.code = ?)`;
 
 /** Reads all that is planned for the day of an event. */
 @Injectable()
@@ -56,27 +59,27 @@ export class EventProgrammeReader {
   async programme(eventId: string): Promise<EventProgramme> {
     return {
       vehicles: await this.vehicles(eventId),
-      stops: await this.unitOfWork.query<EventStopView>(STOPS, [eventId]),
+      stops: await this.unitOfWork.query(STOPS, [eventId]),
       visits: await this.visits(eventId),
       tourGroups: await this.tourGroups(eventId),
     };
   }
 
   stopChoices(eventId: string): Promise<StopChoice[]> {
-    return this.unitOfWork.query<StopChoice>(`${CHOICE_OF_STOPS} ORDER BY p.name, s.id`, [eventId]);
+    return this.unitOfWork.query(STOP_CHOICES, [eventId]);
   }
 
   stopChoice(eventId: string, ref: string): Promise<StopChoice[]> {
-    return this.unitOfWork.query<StopChoice>(`${CHOICE_OF_STOPS} AND (s.id = ? OR p.code = ?)`, [eventId, ref, ref]);
+    return this.unitOfWork.query(STOP_CHOICE, [eventId, ref, ref]);
   }
 
   tourGroups(eventId: string): Promise<TourGroupView[]> {
-    return this.unitOfWork.query<TourGroupView>(GROUPS, [eventId]);
+    return this.unitOfWork.query(GROUPS, [eventId]);
   }
 
   private async vehicles(eventId: string): Promise<VehicleView[]> {
-    const vehicles = await this.unitOfWork.query<VehicleRow>(VEHICLES, [eventId]);
-    const rows = await this.unitOfWork.query<ConfigurationRow>(CONFIGURATIONS, [eventId]);
+    const vehicles = await this.unitOfWork.query(VEHICLES, [eventId]);
+    const rows = await this.unitOfWork.query(CONFIGURATIONS, [eventId]);
     return vehicles.map((vehicle) => {
       const configurations = rows
         .filter(({ vehicleId }) => vehicleId === vehicle.id)
@@ -92,9 +95,9 @@ export class EventProgrammeReader {
   }
 
   private async visits(eventId: string): Promise<VisitView[]> {
-    const visits = await this.unitOfWork.query<VisitRow>(VISITS, [eventId]);
-    const slots = await this.unitOfWork.query<SlotRow>(SLOTS, [eventId]);
-    const tours = await this.unitOfWork.query<TourRow>(TOURS, [eventId]);
+    const visits = await this.unitOfWork.query(VISITS, [eventId]);
+    const slots = await this.unitOfWork.query(SLOTS, [eventId]);
+    const tours = await this.unitOfWork.query(TOURS, [eventId]);
     return visits.map(({ tourMinutes, tourGuides, tourGroupSize, ...visit }) => ({
       ...visit,
       tourTerms: tourTermsOf({ tourMinutes, tourGuides, tourGroupSize }),

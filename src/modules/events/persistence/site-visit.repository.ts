@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '../../../kernel';
-import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
+import { isDuplicateKey, sql, UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
 import type { TourTerms } from '../domain/event-view';
 import type { VisitTerms } from '../domain/programme-input';
@@ -13,6 +13,9 @@ import { TourOfGroupEntity } from './tour-of-group.entity';
 import { TourEntity } from './tour.entity';
 
 type VisitFields = Omit<SiteVisitEntity, 'id' | 'associationId' | 'eventId'>;
+
+const CHANGE_TOUR_TERMS = sql`
+  UPDATE site_visit SET tour_minutes = ?, tour_guides = ?, tour_group_size = ? WHERE id = ?`;
 
 /** Stores the visits of an event with their tours and interview slots; the event is locked. */
 @Injectable()
@@ -48,10 +51,12 @@ export class SiteVisitRepository {
   }
 
   async changeTourTerms({ id }: SiteVisitEntity, terms: TourTerms | null): Promise<void> {
-    await this.unitOfWork.execute(
-      'UPDATE site_visit SET tour_minutes = ?, tour_guides = ?, tour_group_size = ? WHERE id = ?',
-      [terms?.minutes ?? null, terms?.guides ?? null, terms?.largestGroup ?? null, id],
-    );
+    await this.unitOfWork.execute(CHANGE_TOUR_TERMS, [
+      terms?.minutes ?? null,
+      terms?.guides ?? null,
+      terms?.largestGroup ?? null,
+      id,
+    ]);
   }
 
   /** @throws DomainError `EVENT.INTERVIEWS_PLANNED` (conflict) */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import type { SlotView } from '../domain/event-view';
 
 /** What moves at the visits of an event. */
@@ -7,6 +7,9 @@ export interface VisitTimesChange {
   readonly slots: readonly SlotView[];
   readonly tours: readonly { readonly id: string; readonly startsAt: string; readonly endsAt: string }[];
 }
+
+const MOVE_SLOT = sql`UPDATE interview_slot SET starts_at = ?, ends_at = ?, places = ? WHERE id = ?`;
+const MOVE_TOUR = sql`UPDATE tour SET starts_at = ?, ends_at = ? WHERE id = ?`;
 
 /** Moves tours and talks on the day itself, when the programme is fixed; the event is locked. */
 @Injectable()
@@ -17,15 +20,10 @@ export class VisitTimesRepository {
   async change({ slots, tours }: VisitTimesChange): Promise<void> {
     const lastFirst = [...slots].sort((one, other) => other.startsAt.localeCompare(one.startsAt));
     for (const { id, startsAt, endsAt, places } of lastFirst) {
-      await this.unitOfWork.execute('UPDATE interview_slot SET starts_at = ?, ends_at = ?, places = ? WHERE id = ?', [
-        startsAt,
-        endsAt,
-        places,
-        id,
-      ]);
+      await this.unitOfWork.execute(MOVE_SLOT, [startsAt, endsAt, places, id]);
     }
     for (const { id, startsAt, endsAt } of tours) {
-      await this.unitOfWork.execute('UPDATE tour SET starts_at = ?, ends_at = ? WHERE id = ?', [startsAt, endsAt, id]);
+      await this.unitOfWork.execute(MOVE_TOUR, [startsAt, endsAt, id]);
     }
   }
 }

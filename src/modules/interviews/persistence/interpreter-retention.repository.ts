@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../../../kernel';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 
 const MONTHS = 7;
+
+const FORGET_INTERPRETERS = sql`
+  DELETE t FROM event_interpreter t JOIN event e ON e.id = t.event_id
+  WHERE DATE_ADD(e.date, INTERVAL ${MONTHS} MONTH) <= ?`;
 
 /** Forgets who interpreted. */
 @Injectable()
@@ -12,12 +16,6 @@ export class InterpreterRetention {
 
   @Forgets(`interpreters, ${MONTHS} months after the event`)
   interpreters(now: Date): Promise<number> {
-    return this.unitOfWork.run(() =>
-      this.unitOfWork.execute(
-        `DELETE t FROM event_interpreter t JOIN event e ON e.id = t.event_id
-         WHERE DATE_ADD(e.date, INTERVAL ${MONTHS} MONTH) <= ?`,
-        [localDateOf(now)],
-      ),
-    );
+    return this.unitOfWork.run(() => this.unitOfWork.execute(FORGET_INTERPRETERS, [localDateOf(now)]));
   }
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { InterviewChangeEntity } from './interview-change.entity';
 import { InterviewEntity } from './interview.entity';
+
+const REMOVE_INTERVIEWS = sql`DELETE FROM interview WHERE id IN (?)`;
 
 /** Changes of drafts by hand, newest first; the event is locked. */
 @Injectable()
@@ -17,7 +19,7 @@ export class InterviewChangeRepository {
 
   async apply(removed: readonly InterviewEntity[], added: readonly InterviewEntity[]): Promise<void> {
     const ids = removed.map(({ id }) => id);
-    if (ids.length > 0) await this.unitOfWork.execute('DELETE FROM interview WHERE id IN (?)', [ids]);
+    if (ids.length > 0) await this.unitOfWork.execute(REMOVE_INTERVIEWS, [ids]);
     await this.unitOfWork.repository(InterviewEntity).insert([...added]);
   }
 

@@ -1,7 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { InterviewPlanEntity } from './interview-plan.entity';
 import { InterviewEntity } from './interview.entity';
+
+const REMOVE_INTERVIEWS = sql`DELETE FROM interview WHERE id IN (?)`;
+
+const REMOVE_INTERVIEWS_AT_VISIT = sql`
+  DELETE i FROM interview i JOIN interview_slot s ON s.id = i.interview_slot_id
+  WHERE i.interview_plan_id = ? AND s.site_visit_id = ?`;
+
+const REMOVE_INTERVIEWS_OF_PLAN = sql`DELETE FROM interview WHERE interview_plan_id = ?`;
+const REMOVE_PLAN = sql`DELETE FROM interview_plan WHERE id = ?`;
+const REMOVE_CHANGES = sql`DELETE FROM interview_change WHERE interview_plan_id = ?`;
+
+const RELEASE_INTERVIEWS = sql`
+  UPDATE interview SET state = 'not-held', not_held_reason = 'participant'
+  WHERE registration_id = ? AND state = 'planned'`;
+
+const SETTLE_INTERVIEW = sql`UPDATE interview SET state = ?, not_held_reason = ? WHERE id = ?`;
 
 /** Plans and their interviews, for use cases that hold the event's lock. */
 @Injectable()
@@ -22,43 +38,31 @@ export class InterviewPlanRepository {
   }
 
   async removeInterviews(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.unitOfWork.execute('DELETE FROM interview WHERE id IN (?)', [ids]);
+    if (ids.length > 0) await this.unitOfWork.execute(REMOVE_INTERVIEWS, [ids]);
   }
 
   async removeInterviewsAt(planId: string, visitId: string): Promise<void> {
-    await this.unitOfWork.execute(
-      `DELETE i FROM interview i JOIN interview_slot s ON s.id = i.interview_slot_id
-       WHERE i.interview_plan_id = ? AND s.site_visit_id = ?`,
-      [planId, visitId],
-    );
+    await this.unitOfWork.execute(REMOVE_INTERVIEWS_AT_VISIT, [planId, visitId]);
   }
 
   async remove(planId: string): Promise<void> {
     await this.forgetChanges(planId);
-    await this.unitOfWork.execute('DELETE FROM interview WHERE interview_plan_id = ?', [planId]);
-    await this.unitOfWork.execute('DELETE FROM interview_plan WHERE id = ?', [planId]);
+    await this.unitOfWork.execute(REMOVE_INTERVIEWS_OF_PLAN, [planId]);
+    await this.unitOfWork.execute(REMOVE_PLAN, [planId]);
   }
 
   /** A plan that was published or computed again has no changes to undo. */
   async forgetChanges(planId: string): Promise<void> {
-    await this.unitOfWork.execute('DELETE FROM interview_change WHERE interview_plan_id = ?', [planId]);
+    await this.unitOfWork.execute(REMOVE_CHANGES, [planId]);
   }
 
   /** Frees the interviews of somebody who no longer comes. */
   async release(registrationId: string): Promise<void> {
-    await this.unitOfWork.execute(
-      `UPDATE interview SET state = 'not-held', not_held_reason = 'participant'
-       WHERE registration_id = ? AND state = 'planned'`,
-      [registrationId],
-    );
+    await this.unitOfWork.execute(RELEASE_INTERVIEWS, [registrationId]);
   }
 
   /** Records whether an interview took place. */
   async settle(id: string, state: 'held' | 'not-held', reason: string | null): Promise<void> {
-    await this.unitOfWork.execute('UPDATE interview SET state = ?, not_held_reason = ? WHERE id = ?', [
-      state,
-      reason,
-      id,
-    ]);
+    await this.unitOfWork.execute(SETTLE_INTERVIEW, [state, reason, id]);
   }
 }

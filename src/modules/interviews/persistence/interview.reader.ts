@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type SqlParameter } from '../../../platform/database';
+import { fragment, sql, UnitOfWork, type SqlParameter, type Statement } from '../../../platform/database';
 import type { InterviewState, InterviewView, NotHeldReason } from '../domain/interview-view';
 
 interface InterviewRow {
@@ -21,16 +21,23 @@ interface InterviewRow {
   readonly not_held_reason: NotHeldReason | null;
 }
 
-const SELECT = `SELECT i.id, i.event_id, i.registration_id, i.vacancy_id, v.title AS vacancy_title, v.host_company_id,
-  h.name AS host_name, s.site_visit_id AS visit_id, s.id AS slot_id, s.starts_at, s.ends_at, i.place, i.pinned, i.phone_until, i.state,
-  i.not_held_reason
+const SELECT = fragment`
+  SELECT i.id, i.event_id, i.registration_id, i.vacancy_id, v.title AS vacancy_title, v.host_company_id,
+    h.name AS host_name, s.site_visit_id AS visit_id, s.id AS slot_id, s.starts_at, s.ends_at, i.place, i.pinned,
+    i.phone_until, i.state, i.not_held_reason
   FROM interview i
   JOIN interview_plan p ON p.id = i.interview_plan_id
   JOIN interview_slot s ON s.id = i.interview_slot_id
   JOIN vacancy v ON v.id = i.vacancy_id
   JOIN host_company h ON h.id = v.host_company_id`;
 
-const ORDER = 'ORDER BY s.starts_at, h.name, i.place, i.id';
+const ORDER = fragment`ORDER BY s.starts_at, h.name, i.place, i.id`;
+
+const PUBLISHED = sql<InterviewRow>`${SELECT} WHERE i.event_id = ? AND p.state = 'published' ${ORDER}`;
+const DRAFT = sql<InterviewRow>`${SELECT} WHERE i.event_id = ? AND p.state = 'draft' ${ORDER}`;
+const OF_REGISTRATION = sql<InterviewRow>`
+  ${SELECT} WHERE i.registration_id = ? AND p.state = 'published' AND i.state <> 'not-held' ${ORDER}`;
+const BY_ID = sql<InterviewRow>`${SELECT} WHERE i.id = ? AND p.state = 'published' ${ORDER}`;
 
 const view = (row: InterviewRow): InterviewView => ({
   id: row.id,
@@ -58,25 +65,27 @@ export class InterviewReader {
 
   /** The plan people know; interviews that fell away (`not-held`) included. */
   published(eventId: string): Promise<InterviewView[]> {
-    return this.where("i.event_id = ? AND p.state = 'published'", [eventId]);
+    return this.interviews(PUBLISHED, [eventId]);
   }
 
   draft(eventId: string): Promise<InterviewView[]> {
-    return this.where("i.event_id = ? AND p.state = 'draft'", [eventId]);
+    return this.interviews(DRAFT, [eventId]);
   }
 
   /** Published interviews of one participant that still stand. */
   ofRegistration(registrationId: string): Promise<InterviewView[]> {
-    return this.where("i.registration_id = ? AND p.state = 'published' AND i.state <> 'not-held'", [registrationId]);
+    return this.interviews(OF_REGISTRATION, [registrationId]);
   }
 
   /** One published interview. */
   async byId(id: string): Promise<InterviewView | undefined> {
-    return (await this.where("i.id = ? AND p.state = 'published'", [id]))[0];
+    return (await this.interviews(BY_ID, [id]))[0];
   }
 
-  private async where(condition: string, parameters: readonly SqlParameter[]): Promise<InterviewView[]> {
-    const rows = await this.unitOfWork.query<InterviewRow>(`${SELECT} WHERE ${condition} ${ORDER}`, parameters);
-    return rows.map(view);
+  private async interviews(
+    statement: Statement<InterviewRow>,
+    parameters: readonly SqlParameter[],
+  ): Promise<InterviewView[]> {
+    return (await this.unitOfWork.query(statement, parameters)).map(view);
   }
 }

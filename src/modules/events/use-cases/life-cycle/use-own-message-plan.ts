@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../../platform/database';
+import { sql, UnitOfWork } from '../../../../platform/database';
 import type { Coordinator } from '../../../identity';
 import { EventRepository } from '../../persistence/event.repository';
+
+const MARK_OWN_PLAN = sql`UPDATE event SET own_message_plan = 1 WHERE id = ?`;
 
 /** Locks an event whose messages get moments of their own, and remembers that with the event. */
 @Injectable()
@@ -15,7 +17,7 @@ export class UseOwnMessagePlan {
   execute(user: Coordinator, eventId: string): Promise<void> {
     return this.unitOfWork.run(async () => {
       await this.events.lock(user, eventId);
-      await this.unitOfWork.execute('UPDATE event SET own_message_plan = 1 WHERE id = ?', [eventId]);
+      await this.unitOfWork.execute(MARK_OWN_PLAN, [eventId]);
     });
   }
 }

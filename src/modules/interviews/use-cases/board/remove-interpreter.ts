@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
-import { UnitOfWork } from '../../../../platform/database';
+import { sql, UnitOfWork } from '../../../../platform/database';
 import { interviewTexts } from '../../../../texts/interviews';
 import { EventReader, EventSeats, SeatInterpreters } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import { InterpreterReader } from '../../persistence/interpreter.reader';
 import { refuseOtherEvents } from '../../domain/plannable-event';
+
+const REMOVE_INTERPRETER = sql`DELETE FROM event_interpreter WHERE id = ?`;
 
 /** Takes an interpreter off an event. */
 @Injectable()
@@ -30,7 +32,7 @@ export class RemoveInterpreter {
       const interpreters = await this.interpreters.ofEvent(event.id);
       const gone = interpreters.find(({ id }) => id === command.interpreterId);
       if (!gone) throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownInterpreter);
-      await this.unitOfWork.execute('DELETE FROM event_interpreter WHERE id = ?', [gone.id]);
+      await this.unitOfWork.execute(REMOVE_INTERPRETER, [gone.id]);
       if (gone.rides) await this.seatInterpreters.execute(command.user, event.id, -1);
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, formatClockTime, parseClockTime } from '../../../../kernel';
-import { UnitOfWork } from '../../../../platform/database';
+import { sql, UnitOfWork } from '../../../../platform/database';
 import { DomainEvents } from '../../../../platform/domain-events';
 import { clockText } from '../../../../texts/dates';
 import { interviewTexts } from '../../../../texts/interviews';
@@ -16,6 +16,8 @@ import { PlanningInputReader } from '../../persistence/planning-input.reader';
 import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event';
 
 const MOST_MINUTES = 120;
+
+const MOVE_SLOT = sql`UPDATE interview_slot SET starts_at = ?, ends_at = ? WHERE id = ?`;
 
 /** Moves what is left of one host's interviews to later, when every rule still holds. */
 @Injectable()
@@ -87,11 +89,7 @@ export class ShiftInterviews {
     minutes: number,
   ): Promise<void> {
     for (const { id, startsAt, endsAt } of slots) {
-      await this.unitOfWork.execute('UPDATE interview_slot SET starts_at = ?, ends_at = ? WHERE id = ?', [
-        plusMinutes(startsAt, minutes),
-        plusMinutes(endsAt, minutes),
-        id,
-      ]);
+      await this.unitOfWork.execute(MOVE_SLOT, [plusMinutes(startsAt, minutes), plusMinutes(endsAt, minutes), id]);
     }
   }
 }
