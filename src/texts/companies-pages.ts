@@ -21,12 +21,12 @@ export const companyPageTexts = {
   act: 'Acties',
   changeOf: (name: string) => `${name} wijzigen`,
   done: {
-    gemaakt: 'Het gastbedrijf is toegevoegd. Voeg nu de vacatures toe.',
-    bewaard: 'Bewaard.',
-    gestopt: 'De laatste dag is bewaard.',
-    heropend: 'Het gastbedrijf doet weer mee.',
-    gesloten: 'De vacature is gesloten. Niemand kan ze nog kiezen.',
-    open: 'De vacature is weer open.',
+    added: 'Het gastbedrijf is toegevoegd. Voeg nu de vacatures toe.',
+    saved: 'Bewaard.',
+    retired: 'De laatste dag is bewaard.',
+    reopened: 'Het gastbedrijf doet weer mee.',
+    vacancyClosed: 'De vacature is gesloten. Niemand kan ze nog kiezen.',
+    vacancyOpened: 'De vacature is weer open.',
   },
   company: {
     title: 'Het bedrijf',
@@ -110,6 +110,5 @@ export const companyPageTexts = {
     until: (date: string) => `Dit gastbedrijf doet mee tot en met ${date}.`,
     undo: 'Weer laten meedoen',
   },
-  tooLong: (limit: number) => `Gebruik hoogstens ${limit} tekens.`,
   numberWrong: 'Vul een getal in, zonder komma.',
 } as const;

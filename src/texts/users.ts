@@ -43,12 +43,11 @@ export const userTexts = {
     'Iemand die uitgeschakeld is, is meteen overal afgemeld en kan zich niet meer aanmelden. Wat die persoon deed, blijft bewaard.',
   save: 'Bewaren',
   back: 'Terug naar de gebruikers',
-  tooLong: (limit: number) => `Gebruik hoogstens ${limit} tekens.`,
   done: {
-    gemaakt: 'De gebruiker is toegevoegd en kan zich nu aanmelden.',
-    bewaard: 'Bewaard.',
-    uit: 'De gebruiker is uitgeschakeld en overal afgemeld.',
-    aan: 'De gebruiker kan zich weer aanmelden.',
+    added: 'De gebruiker is toegevoegd en kan zich nu aanmelden.',
+    saved: 'Bewaard.',
+    out: 'De gebruiker is uitgeschakeld en overal afgemeld.',
+    in: 'De gebruiker kan zich weer aanmelden.',
   },
   log: {
     title: 'Toegangslog',

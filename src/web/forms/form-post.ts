@@ -27,17 +27,21 @@ export interface UnscopedPost extends FormPost {
   readonly user: CurrentUser | undefined;
 }
 
-export interface PostedForm {
+interface SentForm {
   readonly form: Form;
   /** The part of the address that tells the rows of a list apart, each with this form. */
   readonly row?: string;
+  /** A form that only asks is sent in the address. */
+  readonly isQuestion?: boolean;
 }
 
-type FormRequest = FastifyRequest<{ Params: Record<string, string>; Body: unknown }> & { readonly user?: CurrentUser };
+type FormRequest = FastifyRequest<{ Params: Record<string, string>; Body: unknown; Querystring: unknown }> & {
+  readonly user?: CurrentUser;
+};
 
-const Posted = createParamDecorator(({ form, row }: PostedForm, context: ExecutionContext): UnscopedPost => {
-  const { params, body, user } = context.switchToHttp().getRequest<FormRequest>();
-  const typed = formBodyOf(body);
+const Sent = createParamDecorator(({ form, row, isQuestion }: SentForm, context: ExecutionContext): UnscopedPost => {
+  const { params, body, query, user } = context.switchToHttp().getRequest<FormRequest>();
+  const typed = formBodyOf(isQuestion === true ? query : body);
   return {
     form: row === undefined ? form : formOfRow(form, params[row] ?? ''),
     typed,
@@ -55,7 +59,13 @@ const Posted = createParamDecorator(({ form, row }: PostedForm, context: Executi
 export const formDecorator =
   (...scope: readonly Type<PipeTransform<UnscopedPost>>[]) =>
   (form: Form, row?: string): ParameterDecorator =>
-    Posted({ form, ...(row !== undefined && { row }) }, ...scope);
+    Sent({ form, ...(row !== undefined && { row }) }, ...scope);
+
+/** The same for a form that only asks, and so is sent in the address of a page. */
+export const questionDecorator =
+  (...scope: readonly Type<PipeTransform<UnscopedPost>>[]) =>
+  (form: Form): ParameterDecorator =>
+    Sent({ form, isQuestion: true }, ...scope);
 
 /** A form that is about nothing but itself, of somebody who is signed in or came by a link. */
 export const PostOf = formDecorator();

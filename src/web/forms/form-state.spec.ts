@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineForm, formOfRow } from './form';
-import { boxesOf, fieldsOf, inWords, isRefused } from './form-state';
+import { boxOf, fieldsOf, inWords, isRefused } from './form-state';
 
 const busForm = defineForm('bus', z.object({ name: z.string(), rides: z.string().optional() }));
 const state = { form: 'bus', values: { name: 'Bus 1', rides: 'ja' }, errors: { name: 'Fout.' } };
@@ -14,14 +14,14 @@ describe('the fields of a form', () => {
       values: ['Bus 1'],
       error: 'Fout.',
     });
-    expect(boxesOf(state, busForm)('rides')).toEqual({ id: 'bus-rides', name: 'rides', checked: true });
+    expect(boxOf(fieldsOf(state, busForm)('rides'))).toEqual({ id: 'bus-rides', name: 'rides', checked: true });
   });
 
   it('begin with what there is when no form, or another one, was refused', () => {
     for (const shown of [undefined, { ...state, form: 'stop' }]) {
       expect(fieldsOf(shown, busForm)('name')).toMatchObject({ value: undefined, values: [], error: undefined });
       expect(fieldsOf(shown, busForm, { name: 'Bus 2' })('name')).toMatchObject({ value: 'Bus 2', error: undefined });
-      expect(boxesOf(shown, busForm)('rides').checked).toBe(false);
+      expect(boxOf(fieldsOf(shown, busForm)('rides')).checked).toBe(false);
     }
   });
 

@@ -42,13 +42,8 @@ export const fieldsOf =
     };
   };
 
-/** The attributes of a single box to tick. */
-export const boxesOf =
-  <F extends Form>(state: FormState | undefined, form: F, initial: FormBody = {}) =>
-  (name: FieldName<F>): { readonly id: string; readonly name: string; readonly checked: boolean } => {
-    const { id, value = '' } = fieldsOf(state, form, initial)(name);
-    return { id, name, checked: value !== '' };
-  };
+/** What a page gives to a single box to tick. */
+export const boxOf = ({ id, name, value = '' }: FieldAttributes) => ({ id, name, checked: value !== '' });
 
 /** Whether this is the form that was refused. */
 export const isRefused = (state: FormState | undefined, form: Form): boolean => state?.form === form.id;

@@ -5,14 +5,18 @@ import type { FormPost } from './form-post';
 import type { FormState } from './form-state';
 import { redirect } from './redirect';
 
-/** What becomes of a form. */
+/** Does what a form says. */
+type Act<F extends Form, Done> = (value: FormValue<F>) => Promise<Done>;
+
+/** The page of a form, with what was typed and what is wrong. */
+type PageOfForm = (state: FormState) => string | Promise<string>;
+
+/** What becomes of a form that changes something. */
 export interface Submission<F extends Form, Done> {
-  /** Does what the form asks. */
-  readonly act: (value: FormValue<F>) => Promise<Done>;
+  readonly act: Act<F, Done>;
   /** Address of the page that follows; a redirect, so that reloading does not do it twice. */
   readonly next: string | ((done: Done) => string | Promise<string>);
-  /** The page of the form, with what was typed and what is wrong. */
-  readonly page: (state: FormState) => string | Promise<string>;
+  readonly page: PageOfForm;
 }
 
 /**
@@ -21,20 +25,45 @@ export interface Submission<F extends Form, Done> {
  * @throws DomainError when what the form is about does not exist, is gone or is not the user's: an error page
  */
 export async function submit<F extends Form, Done>(post: FormPost<F>, steps: Submission<F, Done>): Promise<string> {
-  const { form, typed, reading, reply } = post;
-  const again = (status: number, errors: FieldErrors): string | Promise<string> => {
-    void reply.status(status);
-    return steps.page({ form: form.id, values: typed, errors });
-  };
-  if (!reading.ok) return again(422, reading.errors);
-  let done: Done;
+  const { next } = steps;
+  const result = await attempt(post, steps.act);
+  if (!result.ok) return shownAgain(post, result, steps.page);
+  return redirect(post.reply, typeof next === 'string' ? next : await next(result.done));
+}
+
+/** The fate of a form that only asks: its answer is a page, or it is shown again as a posted form is. */
+export async function ask<F extends Form>(
+  question: FormPost<F>,
+  steps: { readonly answer: Act<F, string>; readonly page: PageOfForm },
+): Promise<string> {
+  const result = await attempt(question, steps.answer);
+  return result.ok ? result.done : shownAgain(question, result, steps.page);
+}
+
+interface Refused {
+  readonly ok: false;
+  readonly status: number;
+  readonly errors: FieldErrors;
+}
+
+type Attempt<Done> = { readonly ok: true; readonly done: Done } | Refused;
+
+async function attempt<F extends Form, Done>(
+  { form, reading }: FormPost<F>,
+  act: Act<F, Done>,
+): Promise<Attempt<Done>> {
+  if (!reading.ok) return { ok: false, status: 422, errors: reading.errors };
   try {
-    done = await steps.act(reading.value);
+    return { ok: true, done: await act(reading.value) };
   } catch (error) {
     if (!(error instanceof DomainError) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error;
-    return again(error.kind === 'invalid' ? 422 : 409, errorsOf(error, form));
+    return { ok: false, status: error.kind === 'invalid' ? 422 : 409, errors: errorsOf(error, form) };
   }
-  return redirect(reply, typeof steps.next === 'string' ? steps.next : await steps.next(done));
+}
+
+function shownAgain({ form, typed, reply }: FormPost, { status, errors }: Refused, page: PageOfForm) {
+  void reply.status(status);
+  return page({ form: form.id, values: typed, errors });
 }
 
 /** Wrong fields at their fields; a rule that refuses, as an error of the whole form. */

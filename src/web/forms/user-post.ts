@@ -1,5 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { formDecorator, type UnscopedPost, type UserPost } from './form-post';
+import { formDecorator, questionDecorator, type UnscopedPost, type UserPost } from './form-post';
 import { signedIn } from './signed-in-user';
 
 @Injectable()
@@ -11,3 +11,6 @@ export class UserOfPost implements PipeTransform<UnscopedPost, UserPost> {
 
 /** A form of somebody who is signed in, as the one parameter of its handler. */
 export const PostByUser = formDecorator(UserOfPost);
+
+/** A form of theirs that only asks. */
+export const QuestionByUser = questionDecorator(UserOfPost);

@@ -4,21 +4,27 @@ import { startTestApp, type Browser, type PageAnswer, type TestApp } from '../..
 import { addOtherAssociation } from '../events/other-association';
 
 const NEW = {
-  naam: 'Bakkerij Denderzon (fictief)',
-  sociaal: 'ja',
-  plaats: 'Bakkerij',
-  adres: 'Nijverheidstraat 4, 9420 Mere',
-  coordinaten: '50.937, 3.955',
-  nauwkeurig: '700',
-  'gesprek-vlak': 'ja',
-  kleding: 'Je krijgt een haarnet.',
-  meebrengen: '',
-  voornaam: 'Rik',
-  familienaam: 'Baeten',
-  mail: 'Rik@Denderzon.example',
-  telefoon: '',
+  name: 'Bakkerij Denderzon (fictief)',
+  socialEconomy: 'ja',
+  siteName: 'Bakkerij',
+  address: 'Nijverheidstraat 4, 9420 Mere',
+  location: '50.937, 3.955',
+  accuracyMetres: '700',
+  interviewStepFree: 'ja',
+  dressCode: 'Je krijgt een haarnet.',
+  bringList: '',
+  firstName: 'Rik',
+  lastName: 'Baeten',
+  email: 'Rik@Denderzon.example',
+  phone: '',
 };
-const VACANCY = { code: 'B1', functie: 'bakker', plaatsen: '2', niveau: 'A2', attesten: 'heftruckattest, rijbewijs B' };
+const VACANCY = {
+  code: 'B1',
+  title: 'bakker',
+  posts: '2',
+  dutchLevel: 'A2',
+  certificates: 'heftruckattest, rijbewijs B',
+};
 
 describe('the pages of host companies', () => {
   let test: TestApp;
@@ -52,7 +58,7 @@ describe('the pages of host companies', () => {
   });
 
   it('keep what was typed when something is wrong, and say it per field', async () => {
-    const wrong = { ...NEW, naam: 'Mijn "bedrijf"', coordinaten: '3.955, 50.937', mail: 'rik', plaats: '' };
+    const wrong = { ...NEW, name: 'Mijn "bedrijf"', location: '3.955, 50.937', email: 'rik', siteName: '' };
     const page = await coordinator.post('/gastbedrijven', wrong);
     expect(page.status).toBe(422);
     expect(page.text).toContain('Er is een probleem');
@@ -62,11 +68,11 @@ describe('the pages of host companies', () => {
     expect(page.html).toContain('value="Mijn &quot;bedrijf&quot;"');
     expect(page.html).toContain('value="3.955, 50.937"');
     expect(page.html).toContain('Je krijgt een haarnet.</textarea>');
-    expect(page.html).toMatch(/<input type="checkbox" id="sociaal-ja"[^>]*checked/);
+    expect(page.html).toMatch(/<input type="checkbox" id="new-company-socialEconomy-ja"[^>]*checked/);
   });
 
   it('refuse what is too long for the database, in words', async () => {
-    const page = await coordinator.post('/gastbedrijven', { ...NEW, naam: 'x'.repeat(121) });
+    const page = await coordinator.post('/gastbedrijven', { ...NEW, name: 'x'.repeat(121) });
     expect(answer(page)).toEqual([422, expect.stringContaining('Gebruik hoogstens 120 tekens.')]);
   });
 
@@ -86,21 +92,21 @@ describe('the pages of host companies', () => {
   });
 
   it('rename a company', async () => {
-    const empty = await coordinator.post(`${address}/gegevens`, { naam: ' ' });
+    const empty = await coordinator.post(`${address}/gegevens`, { name: ' ' });
     expect(answer(empty)).toEqual([422, expect.stringContaining('Vul een naam in.')]);
-    await coordinator.post(`${address}/gegevens`, { naam: 'Denderzon' });
+    await coordinator.post(`${address}/gegevens`, { name: 'Denderzon' });
     expect(await host()).toMatchObject({ name: 'Denderzon', socialEconomy: false, sites: [{ name: 'Bakkerij' }] });
   });
 
   it('add a place, and change one', async () => {
-    const wrong = await coordinator.post(`${address}/adres/nieuw`, { ...NEW, coordinaten: 'Mere', plaats: 'Winkel' });
+    const wrong = await coordinator.post(`${address}/adres/nieuw`, { ...NEW, location: 'Mere', siteName: 'Winkel' });
     expect(answer(wrong)).toEqual([422, expect.stringContaining('Vul twee getallen in')]);
     expect(wrong.html).toContain('value="Winkel"');
-    await coordinator.post(`${address}/adres/nieuw`, { ...NEW, plaats: 'Winkel', nauwkeurig: '20' });
+    await coordinator.post(`${address}/adres/nieuw`, { ...NEW, siteName: 'Winkel', accuracyMetres: '20' });
     const [bakery] = (await host()).sites;
     const form = await coordinator.get(`${address}/adres/${bakery!.id}`);
     expect(form.html).toContain('value="50.937, 3.955"');
-    await coordinator.post(`${address}/adres/${bakery!.id}`, { ...NEW, plaats: 'Atelier', 'rondleiding-vlak': 'ja' });
+    await coordinator.post(`${address}/adres/${bakery!.id}`, { ...NEW, siteName: 'Atelier', tourStepFree: 'ja' });
     expect((await host()).sites).toMatchObject([
       { name: 'Atelier', tourStepFree: true },
       { name: 'Winkel', accuracyMetres: 20 },
@@ -108,9 +114,9 @@ describe('the pages of host companies', () => {
   });
 
   it('add and remove contact persons, but keep one', async () => {
-    const again = await coordinator.post(`${address}/contact`, { ...NEW, mail: 'RIK@denderzon.example' });
+    const again = await coordinator.post(`${address}/contact`, { ...NEW, email: 'RIK@denderzon.example' });
     expect(answer(again)).toEqual([409, expect.stringContaining('elk e-mailadres mag maar één keer')]);
-    await coordinator.post(`${address}/contact`, { ...NEW, voornaam: 'An', mail: 'an@denderzon.example' });
+    await coordinator.post(`${address}/contact`, { ...NEW, firstName: 'An', email: 'an@denderzon.example' });
     const contacts = await test.get(HostCompanyReader).contacts((await host()).id);
     const rik = contacts.find(({ firstName }) => firstName === 'Rik')!;
     const an = contacts.find(({ firstName }) => firstName === 'An')!;
@@ -122,7 +128,7 @@ describe('the pages of host companies', () => {
   });
 
   it('add, change, close and reopen a vacancy', async () => {
-    const wrong = await coordinator.post(`${address}/vacature`, { ...VACANCY, plaatsen: '0', niveau: '', code: 'é' });
+    const wrong = await coordinator.post(`${address}/vacature`, { ...VACANCY, posts: '0', dutchLevel: '', code: 'é' });
     expect(wrong.status).toBe(422);
     for (const words of ['letters, cijfers of streepjes', 'van 1 tot en met 999', 'Kies hoeveel Nederlands']) {
       expect(wrong.text).toContain(words);
@@ -133,7 +139,7 @@ describe('the pages of host companies', () => {
     expect(bakery).toMatchObject({ posts: 2, certificates: ['heftruckattest', 'rijbewijs B'] });
     const own = `${address}/vacature/${bakery!.id}`;
     expect((await coordinator.get(own)).html).toContain('value="heftruckattest, rijbewijs B"');
-    await coordinator.post(own, { ...VACANCY, plaatsen: '3', niveau: 'B1', attesten: '' });
+    await coordinator.post(own, { ...VACANCY, posts: '3', dutchLevel: 'B1', certificates: '' });
     expect(await vacancies()).toMatchObject([{ posts: 3, dutchLevel: 'B1', certificates: [] }]);
     const closed = await coordinator.post(`${own}/sluiten`);
     expect(closed.text).toContain('Gesloten vacatures');
@@ -144,9 +150,9 @@ describe('the pages of host companies', () => {
   });
 
   it('let a company stop, and take part again', async () => {
-    const wrong = await coordinator.post(`${address}/stoppen`, { 'laatste-dag': '2027-02-30' });
+    const wrong = await coordinator.post(`${address}/stoppen`, { lastDay: '2027-02-30' });
     expect(answer(wrong)).toEqual([422, expect.stringContaining('Kies een datum.')]);
-    const page = await coordinator.post(`${address}/stoppen`, { 'laatste-dag': '2027-01-20' });
+    const page = await coordinator.post(`${address}/stoppen`, { lastDay: '2027-01-20' });
     expect(page.text).toContain('doet mee tot en met woensdag 20 januari 2027');
     expect((await coordinator.get('/gastbedrijven')).text).toContain('woensdag 20 januari 2027 gestopt');
     await coordinator.post(`${address}/heropenen`);
@@ -162,14 +168,14 @@ describe('the pages of host companies', () => {
       expect((await other.get(`/gastbedrijven/${id}${path}`)).status).toBe(404);
     }
     const posts: readonly (readonly [string, Record<string, string>])[] = [
-      ['gegevens', { naam: 'X' }],
+      ['gegevens', { name: 'X' }],
       ['contact', NEW],
       ['adres/nieuw', NEW],
       [`adres/${sites[0]!.id}`, NEW],
       ['vacature', { ...VACANCY, code: 'B2' }],
       [`vacature/${vacancy!.id}`, VACANCY],
       [`vacature/${vacancy!.id}/sluiten`, {}],
-      ['stoppen', { 'laatste-dag': '2027-01-20' }],
+      ['stoppen', { lastDay: '2027-01-20' }],
     ];
     for (const [path, fields] of posts) {
       expect([path, (await other.post(`/gastbedrijven/${id}/${path}`, fields)).status]).toEqual([path, 404]);
@@ -180,7 +186,7 @@ describe('the pages of host companies', () => {
 
   it('do not let a form about one company reach into another of another association', async () => {
     const [vacancy] = await vacancies();
-    const mine = await other.post('/gastbedrijven', { ...NEW, naam: 'Van Lut' });
+    const mine = await other.post('/gastbedrijven', { ...NEW, name: 'Van Lut' });
     expect((await other.post(`${mine.path}/vacature/${vacancy!.id}/sluiten`)).status).toBe(404);
     expect((await other.post(`${mine.path}/adres/${(await host()).sites[0]!.id}`, NEW)).status).toBe(404);
   });

@@ -4,13 +4,13 @@ import { startTestApp, type Browser, type TestApp } from '../../support';
 import { addOtherAssociation } from '../events/other-association';
 
 const NEW = {
-  naam: 'Mere café De Kroon',
-  gemeente: '41082',
-  adres: 'Marktplein 1, 9420 Mere',
-  herkenning: 'Voor de deur van het café.',
-  coordinaten: '50.9225 3.9701',
-  nauwkeurig: '20',
-  vlak: 'ja',
+  name: 'Mere café De Kroon',
+  municipalityNis: '41082',
+  address: 'Marktplein 1, 9420 Mere',
+  landmark: 'Voor de deur van het café.',
+  location: '50.9225 3.9701',
+  accuracyMetres: '20',
+  stepFree: 'ja',
 };
 
 describe('the pages of pick-up stops', () => {
@@ -42,10 +42,10 @@ describe('the pages of pick-up stops', () => {
     const { id, latitude } = (await stop('aalst-station'))!;
     const form = await coordinator.get(`/opstapplaatsen/${id}`);
     expect(form.html).toContain(`value="${latitude}, `);
-    const wrong = await coordinator.post(`/opstapplaatsen/${id}`, { ...NEW, coordinaten: 'ergens' });
+    const wrong = await coordinator.post(`/opstapplaatsen/${id}`, { ...NEW, location: 'ergens' });
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('value="Voor de deur van het café."');
-    await coordinator.post(`/opstapplaatsen/${id}`, { ...NEW, vlak: [] });
+    await coordinator.post(`/opstapplaatsen/${id}`, { ...NEW, stepFree: [] });
     expect(await stop('aalst-station')).toMatchObject({
       name: 'Aalst station',
       municipalityNis: '41002',
@@ -58,11 +58,11 @@ describe('the pages of pick-up stops', () => {
   });
 
   it('add a stop, once per name', async () => {
-    const empty = await coordinator.post('/opstapplaatsen', { ...NEW, naam: '', gemeente: '' });
+    const empty = await coordinator.post('/opstapplaatsen', { ...NEW, name: '', municipalityNis: '' });
     expect(empty.status).toBe(422);
     expect(empty.text).toContain('Geef de opstapplaats een naam.');
     expect(empty.text).toContain('Kies een gemeente uit de lijst.');
-    const unknown = await coordinator.post('/opstapplaatsen', { ...NEW, gemeente: '99999' });
+    const unknown = await coordinator.post('/opstapplaatsen', { ...NEW, municipalityNis: '99999' });
     expect([unknown.status, unknown.text]).toEqual([422, expect.stringContaining('Kies een gemeente uit de lijst.')]);
     expect((await coordinator.post('/opstapplaatsen', NEW)).text).toContain('Bewaard.');
     expect(await stop('mere-cafe-de-kroon')).toMatchObject({ name: 'Mere café De Kroon', stepFree: true });
@@ -74,7 +74,7 @@ describe('the pages of pick-up stops', () => {
     const other = await test.signedIn(await addOtherAssociation(test));
     const before = (await stop('mere-cafe-de-kroon'))!;
     expect((await other.get(`/opstapplaatsen/${before.id}`)).status).toBe(404);
-    expect((await other.post(`/opstapplaatsen/${before.id}`, { ...NEW, herkenning: 'x' })).status).toBe(404);
+    expect((await other.post(`/opstapplaatsen/${before.id}`, { ...NEW, landmark: 'x' })).status).toBe(404);
     expect((await other.get('/opstapplaatsen')).text).not.toContain('De Kroon');
     expect(await stop('mere-cafe-de-kroon')).toEqual(before);
     expect((await (await test.signedIn('els@vdab.example')).get('/opstapplaatsen')).status).toBe(403);

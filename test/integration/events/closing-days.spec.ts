@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 const PAGE = '/sluitingsdagen';
 
 /** A Monday on which everybody gets the reminder of three days before. */
-const KERMIS = { van: '2027-03-08', tot: '', naam: 'Kermis', gezien: 'ja' };
+const KERMIS = { from: '2027-03-08', until: '', name: 'Kermis', seen: 'ja' };
 
 describe('days on which an association is closed', () => {
   let test: TestApp;
@@ -65,16 +65,14 @@ describe('days on which an association is closed', () => {
     await refer(2);
     expect(await moments('reminder-3')).toEqual(['planned 2027-03-06T09:00', 'planned 2027-03-06T09:00']);
     expect(await test.audit()).toEqual([]);
-    expect((await coordinator.post(`${PAGE}/weg`, { dagen: '2027-03-08', gezien: 'ja' })).text).toContain(
-      'Maak ongedaan',
-    );
+    expect((await coordinator.post(`${PAGE}/weg`, { days: '2027-03-08', seen: 'ja' })).text).toContain('Maak ongedaan');
     expect(await moments('reminder-3')).toEqual(['planned 2027-03-08T09:00', 'planned 2027-03-08T09:00']);
   });
 
   it('show first how many messages move, and change nothing until then', async () => {
     await refer(1);
     await refer(2);
-    const unseen = { van: KERMIS.van, tot: KERMIS.tot, naam: KERMIS.naam };
+    const unseen = { from: KERMIS.from, until: KERMIS.until, name: KERMIS.name };
     for (const answer of [
       await coordinator.post(PAGE, unseen),
       await coordinator.get(`${PAGE}/nieuw?${new URLSearchParams(unseen).toString()}`),
@@ -84,14 +82,14 @@ describe('days on which an association is closed', () => {
     }
     expect(await known()).toEqual([]);
     await coordinator.post(PAGE, KERMIS);
-    const back = await coordinator.post(`${PAGE}/weg`, { dagen: '2027-03-08' });
+    const back = await coordinator.post(`${PAGE}/weg`, { days: '2027-03-08' });
     expect([back.path, back.text.includes('2 berichten schuiven op.')]).toEqual([`${PAGE}/weg`, true]);
     expect(await known()).toEqual(['2027-03-08']);
   });
 
   it('are added with one tap when nothing moves, such as carnival', async () => {
     expect((await coordinator.get(PAGE)).text).toContain('Carnaval Aalst');
-    await coordinator.post(PAGE, { van: '2027-02-08', tot: '2027-02-09', naam: 'Carnaval Aalst' });
+    await coordinator.post(PAGE, { from: '2027-02-08', until: '2027-02-09', name: 'Carnaval Aalst' });
     expect(await known()).toEqual(['2027-02-08', '2027-02-09']);
     const page = await coordinator.get(PAGE);
     expect(page.text).toContain('maandag 8 februari 2027 Carnaval Aalst Katrien De Meyer');
@@ -129,14 +127,14 @@ describe('days on which an association is closed', () => {
   });
 
   it.each([
-    ['a day that is over', { ...KERMIS, van: '2027-01-24' }, 422, 'Kies een dag vanaf vandaag.'],
-    ['an end before the start', { ...KERMIS, tot: '2027-03-01' }, 422, 'De laatste dag ligt voor de eerste dag.'],
-    ['no date', { ...KERMIS, van: 'morgen' }, 422, 'Kies een dag die bestaat.'],
-    ['a name that is too long', { ...KERMIS, naam: 'x'.repeat(61) }, 422, 'Geef een naam van hoogstens 60 tekens.'],
-    ['a holiday', { ...KERMIS, van: '2027-03-29' }, 422, 'Op zondagen en feestdagen sturen we al niets.'],
+    ['a day that is over', { ...KERMIS, from: '2027-01-24' }, 422, 'Kies een dag vanaf vandaag.'],
+    ['an end before the start', { ...KERMIS, until: '2027-03-01' }, 422, 'De laatste dag ligt voor de eerste dag.'],
+    ['no date', { ...KERMIS, from: 'morgen' }, 422, 'Kies een dag die bestaat.'],
+    ['a name that is too long', { ...KERMIS, name: 'x'.repeat(61) }, 422, 'Geef een naam van hoogstens 60 tekens.'],
+    ['a holiday', { ...KERMIS, from: '2027-03-29' }, 422, 'Op zondagen en feestdagen sturen we al niets.'],
     [
       'a day that is there',
-      { ...KERMIS, van: '2027-02-08' },
+      { ...KERMIS, from: '2027-02-08' },
       409,
       'Op maandag 8 februari 2027 is er al een sluitingsdag',
     ],
@@ -153,20 +151,20 @@ describe('days on which an association is closed', () => {
 
   it('say nothing of what an address only claims', async () => {
     await add(katrien, '2027-02-08');
-    const claims = `${PAGE}?jaar=2027&erbij=2027-02-09&weg=2027-02-08`;
+    const claims = `${PAGE}?year=2027&added=2027-02-09&removed=2027-02-08`;
     expect((await coordinator.get(claims)).text).not.toMatch(/Toegevoegd|Verwijderd/);
     for (const dagen of ['2027-02-09', 'morgen', '']) {
-      expect((await coordinator.get(`${PAGE}/weg?dagen=${dagen}`)).text).toContain('De dagen van dit jaar');
+      expect((await coordinator.get(`${PAGE}/weg?days=${dagen}`)).text).toContain('De dagen van dit jaar');
     }
-    expect((await coordinator.get(`${PAGE}?jaar=2099`)).text).toContain('Sluitingsdagen 2027');
-    expect((await coordinator.get(`${PAGE}?jaar=2028`)).text).toContain('maandag 28 februari 2028');
+    expect((await coordinator.get(`${PAGE}?year=2099`)).text).toContain('Sluitingsdagen 2027');
+    expect((await coordinator.get(`${PAGE}?year=2028`)).text).toContain('maandag 28 februari 2028');
   });
 
   it('refuse to remove what is over or gone', async () => {
     await add(katrien, '2027-02-08');
-    expect((await coordinator.post(`${PAGE}/weg`, { dagen: '2027-02-09' })).status).toBe(409);
+    expect((await coordinator.post(`${PAGE}/weg`, { days: '2027-02-09' })).status).toBe(409);
     test.clock.moveTo('2027-02-09T09:00:00Z');
-    expect((await coordinator.post(`${PAGE}/weg`, { dagen: '2027-02-08' })).status).toBe(422);
+    expect((await coordinator.post(`${PAGE}/weg`, { days: '2027-02-08' })).status).toBe(422);
     expect((await coordinator.get(PAGE)).text).toContain('voorbij');
     expect(await known()).toEqual(['2027-02-08']);
   });
@@ -180,7 +178,7 @@ describe('days on which an association is closed', () => {
     await add(katrien, '2027-03-09');
     expect(await moments('reminder-3')).toEqual(['planned 2027-03-08T09:00']);
     expect((await other.get(PAGE)).text).not.toContain('dinsdag 9 maart');
-    expect((await other.post(`${PAGE}/weg`, { dagen: '2027-03-09' })).status).toBe(409);
+    expect((await other.post(`${PAGE}/weg`, { days: '2027-03-09' })).status).toBe(409);
     const details = { title: 'Zorg', date: '2027-03-11', shape: 'whole-group', lunch: '' } as const;
     const id = await test.run(() =>
       test.get(CreateEvent).execute({

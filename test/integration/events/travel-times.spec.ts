@@ -95,7 +95,7 @@ describe('travel times', () => {
 
   it('are known better by a coordinator: the plan is then out of date, and the own time wins', async () => {
     const [herzele, lede] = [await stop('herzele-station'), await stop('lede-station')];
-    const trip = { van: herzele.pickupStopId, naar: lede.pickupStopId, minuten: '77', terug: 'ja' };
+    const trip = { from: herzele.pickupStopId, to: lede.pickupStopId, minutes: '77', bothWays: 'ja' };
     const page = await own(trip);
     expect(page.text).toContain('Bewaard.');
     expect(page.text).toContain('Herzele station Lede station 77');
@@ -123,10 +123,10 @@ describe('travel times', () => {
   it('refuse what is no trip, and keep what was typed', async () => {
     const { pickupStopId: here } = await stop('lede-station');
     for (const [fields, words] of [
-      [{ van: here, naar: here, minuten: '5' }, 'Kies twee verschillende plaatsen.'],
-      [{ van: here, naar: 'verzonnen', minuten: '5' }, 'Kies twee plaatsen uit de lijst.'],
-      [{ van: here, naar: '', minuten: '5' }, 'Kies'],
-      [{ van: here, naar: (await stop('herzele-station')).pickupStopId, minuten: '0' }, '1 tot 600'],
+      [{ from: here, to: here, minutes: '5' }, 'Kies twee verschillende plaatsen.'],
+      [{ from: here, to: 'verzonnen', minutes: '5' }, 'Kies twee plaatsen uit de lijst.'],
+      [{ from: here, to: '', minutes: '5' }, 'Kies'],
+      [{ from: here, to: (await stop('herzele-station')).pickupStopId, minutes: '0' }, '1 tot 600'],
     ] as const) {
       const page = await own(fields);
       expect([page.status, page.text]).toEqual([422, expect.stringContaining(words)]);
@@ -135,25 +135,33 @@ describe('travel times', () => {
   });
 
   it('are estimated as the association says', async () => {
-    const page = await coordinator.post('/reistijden/schatting', { snelheid: '28,5', omweg: '1,5', bereik: '2' });
-    expect(page.html).toMatch(/name="snelheid"[^>]*value="28,5"/);
+    const page = await coordinator.post('/reistijden/schatting', {
+      speedKmh: '28,5',
+      detourFactor: '1,5',
+      reachKm: '2',
+    });
+    expect(page.html).toMatch(/name="speedKmh"[^>]*value="28,5"/);
     await test.sql('DELETE FROM road_time');
     map.answerWith('refuse');
     expect((await plan()).text).toContain('de rechte lijn × 1,5, aan 28,5 km per uur');
-    const wrong = await coordinator.post('/reistijden/schatting', { snelheid: '300', omweg: '1,5', bereik: '2' });
+    const wrong = await coordinator.post('/reistijden/schatting', {
+      speedKmh: '300',
+      detourFactor: '1,5',
+      reachKm: '2',
+    });
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('snelheid 5 tot 120')]);
-    const words = await coordinator.post('/reistijden/schatting', { snelheid: 'snel', omweg: '', bereik: '2' });
+    const words = await coordinator.post('/reistijden/schatting', { speedKmh: 'snel', detourFactor: '', reachKm: '2' });
     expect([words.status, words.text]).toEqual([422, expect.stringContaining('Vul een getal in')]);
   });
 
   it('belong to one association, and to its coordinators and administrators', async () => {
     const { pickupStopId } = await stop('lede-station');
     const other = await test.signedIn(await addOtherAssociation(test));
-    await own({ van: pickupStopId, naar: (await stop('herzele-station')).pickupStopId, minuten: '44' });
+    await own({ from: pickupStopId, to: (await stop('herzele-station')).pickupStopId, minutes: '44' });
     const [row] = await test.sql<{ id: string }>('SELECT id FROM own_travel_time');
     expect((await other.get('/reistijden')).text).toContain('Nog geen eigen reistijden.');
     expect((await other.post('/reistijden/eigen/weg', { id: row!.id })).status).toBe(404);
-    expect((await other.get('/reistijden')).html).toMatch(/name="snelheid"[^>]*value="30"/);
+    expect((await other.get('/reistijden')).html).toMatch(/name="speedKmh"[^>]*value="30"/);
     const administrator = await test.signedIn('wim@aalst.example');
     expect((await administrator.get('/reistijden')).status).toBe(200);
     expect((await (await test.signedIn('els@vdab.example')).get('/reistijden')).status).toBe(403);

@@ -20,14 +20,14 @@ describe('the pages of users', () => {
     test = await startTestApp({ scenario: 'published' });
     wim = await user('wim@aalst.example');
     administrator = await test.signedIn(wim.email);
-    const { organisationId: organisatie } = await user('griet@ocmw-aalst.example');
+    const { organisationId } = await user('griet@ocmw-aalst.example');
     fields = {
-      voornaam: 'Joke',
-      familienaam: 'Baert',
-      mail: 'Joke@OCMW-Aalst.example',
-      telefoon: '053 00 00 29',
-      organisatie,
-      rollen: 'counsellor',
+      firstName: 'Joke',
+      lastName: 'Baert',
+      email: 'Joke@OCMW-Aalst.example',
+      phone: '053 00 00 29',
+      organisationId,
+      roles: 'counsellor',
     };
   });
   afterAll(async () => {
@@ -45,7 +45,7 @@ describe('the pages of users', () => {
   });
 
   it('add somebody who can sign in at once', async () => {
-    const wrong = await administrator.post('/gebruikers', { ...fields, rollen: [], mail: 'joke' });
+    const wrong = await administrator.post('/gebruikers', { ...fields, roles: [], email: 'joke' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Vul een geldig e-mailadres in');
     expect(wrong.text).toContain('Kies minstens één rol.');
@@ -67,8 +67,8 @@ describe('the pages of users', () => {
     const joke = await test.signedIn('joke@ocmw-aalst.example');
     expect((await joke.get('/evenementen')).status).toBe(403);
     const form = await administrator.get(`/gebruikers/${id}`);
-    expect(form.html).toMatch(/id="rollen-counsellor"[^>]*checked/);
-    await administrator.post(`/gebruikers/${id}`, { ...fields, rollen: 'coordinator', mail: 'joke@aalst.example' });
+    expect(form.html).toMatch(/id="user-roles-counsellor"[^>]*checked/);
+    await administrator.post(`/gebruikers/${id}`, { ...fields, roles: 'coordinator', email: 'joke@aalst.example' });
     expect((await joke.get('/evenementen')).status).toBe(200);
     expect(await user('joke@aalst.example')).toMatchObject({ id, roles: ['coordinator'] });
   });
@@ -76,7 +76,7 @@ describe('the pages of users', () => {
   it('take a link mailed to an old address away', async () => {
     const { id } = await user('joke@aalst.example');
     const link = await test.get(SignInLinkRepository).issue(id);
-    await administrator.post(`/gebruikers/${id}`, { ...fields, mail: 'joke.baert@aalst.example' });
+    await administrator.post(`/gebruikers/${id}`, { ...fields, email: 'joke.baert@aalst.example' });
     await expect(test.get(SignInLinkRepository).use(link)).rejects.toMatchObject({ kind: 'gone' });
   });
 
@@ -110,8 +110,8 @@ describe('the pages of users', () => {
   it('do not let administrators shut out themselves', async () => {
     const out = await administrator.post(`/gebruikers/${wim.id}/uit`);
     expect([out.status, out.text]).toEqual([409, expect.stringContaining('Je kan jezelf niet uitschakelen.')]);
-    const own = { voornaam: 'Wim', familienaam: 'Coppens', mail: wim.email, organisatie: wim.organisationId };
-    const less = await administrator.post(`/gebruikers/${wim.id}`, { ...own, rollen: 'coordinator' });
+    const own = { firstName: 'Wim', lastName: 'Coppens', email: wim.email, organisationId: wim.organisationId };
+    const less = await administrator.post(`/gebruikers/${wim.id}`, { ...own, roles: 'coordinator' });
     expect([less.status, less.text]).toEqual([409, expect.stringContaining('de rol van beheerder niet afnemen')]);
     expect(await user(wim.email)).toMatchObject({ active: true, roles: ['administrator'] });
   });
@@ -143,7 +143,7 @@ describe('the pages of users', () => {
       expect((await other.post(`/gebruikers/${els.id}${path}`, fields)).status).toBe(404);
     }
     expect((await other.get(`/gebruikers/${els.id}`)).status).toBe(404);
-    const foreign = await other.post('/gebruikers', { ...fields, mail: 'x@waasland.example' });
+    const foreign = await other.post('/gebruikers', { ...fields, email: 'x@waasland.example' });
     expect([foreign.status, foreign.text]).toEqual([422, expect.stringContaining('Kies een organisatie')]);
     expect(await user('els@vdab.example')).toEqual(els);
   });

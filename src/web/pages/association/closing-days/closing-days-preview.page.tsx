@@ -34,7 +34,7 @@ export function DaysPreviewPage({ user, what, previews, action, label, fields, b
       <p>{count === 0 ? t.none : t.some(count)}</p>
       {count === 0 ? null : <PreviewTable previews={previews} />}
       <div class="row">
-        <PostButton action={action} fields={{ ...fields, gezien: 'ja' }} tone="primary">
+        <PostButton action={action} fields={{ ...fields, seen: 'ja' }} tone="primary">
           {label}
         </PostButton>
         <LinkButton href={backTo}>{t.cancel}</LinkButton>

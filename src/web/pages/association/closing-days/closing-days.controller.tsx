@@ -1,5 +1,4 @@
-import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { localDateOf, type Clock, type LocalDate } from '../../../../kernel';
 import {
   AddClosingDays,
@@ -13,8 +12,11 @@ import { PreviewDays, type DaysPreview } from '../../../../modules/notifications
 import { CLOCK } from '../../../../platform/clock';
 import { closingDaysTexts } from '../../../../texts/closing-days';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody, type Refusal } from '../../../forms/legacy-submit';
+import { textIn, type FormBody } from '../../../forms/form-body';
+import type { UserPost } from '../../../forms/form-post';
+import type { FormState } from '../../../forms/form-state';
+import { ask, submit } from '../../../forms/submit';
+import { PostByUser, QuestionByUser } from '../../../forms/user-post';
 import { DaysPreviewPage } from './closing-days-preview.page';
 import * as forms from './closing-days.forms';
 import { ClosingDaysPage, type DaysDone } from './closing-days.page';
@@ -37,55 +39,54 @@ export class ClosingDaysController {
   @Get()
   @Html()
   show(@User() user: CurrentUser, @Query() query: FormBody): Promise<string> {
-    return this.page(user, this.yearOr(query['jaar']), { asked: query });
+    return this.page(user, this.yearOr(textIn(query, 'year')), { asked: query });
   }
 
   @Get('nieuw')
   @Html()
-  async considerAdding(
-    @User() user: CurrentUser,
-    @Query() query: FormBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    if (query['van'] === undefined) return this.page(user, this.yearOr(undefined), {});
-    let page = '';
-    const refusal = await submit(forms.ADD_FORM, forms.addForm, query, async (form) => {
-      const { added, previews } = await this.wouldAdd(user, form);
-      const dates = added.map(({ date }) => date);
-      const fields = forms.fieldsOfSpan([form.from, form.until], form.name);
-      const backTo = forms.yearAddress(forms.yearOf(form.from));
-      const what = t.adds(form.name, dates);
-      page = renderPage(
-        <DaysPreviewPage {...{ user, what, previews, fields, backTo }} action={ADDRESS} label={t.save} />,
-      );
+  considerAdding(@QuestionByUser(forms.addForm) question: UserPost<typeof forms.addForm>): Promise<string> {
+    const { user, typed } = question;
+    if (typed['from'] === undefined) return this.page(user, this.yearOr(''), {});
+    return ask(question, {
+      answer: async (form) => {
+        const { added, previews } = await this.wouldAdd(user, form);
+        const what = t.adds(
+          form.name,
+          added.map(({ date }) => date),
+        );
+        const fields = forms.fieldsOfSpan([form.from, form.until], form.name);
+        const backTo = forms.yearAddress(forms.yearOf(form.from));
+        return renderPage(
+          <DaysPreviewPage {...{ user, what, previews, fields, backTo }} action={ADDRESS} label={t.save} />,
+        );
+      },
+      page: (state) => this.refused(user, state),
     });
-    return refusal ? this.refused(user, reply, refusal) : page;
   }
 
   @Post()
   @Html()
-  async add(
-    @User() user: CurrentUser,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    let next = '';
-    const refusal = await submit(forms.ADD_FORM, forms.addForm, body, async ({ seen, ...form }) => {
-      const isSeen = seen || (await this.wouldAdd(user, form)).previews.length === 0;
-      next = isSeen ? await this.added(user, form) : `${ADDRESS}/nieuw?${spanQuery(form)}`;
+  add(@PostByUser(forms.addForm) post: UserPost<typeof forms.addForm>): Promise<string> {
+    const { user } = post;
+    return submit(post, {
+      act: async ({ seen, ...form }) => {
+        const isSeen = seen || (await this.wouldAdd(user, form)).previews.length === 0;
+        return isSeen ? this.added(user, form) : `${ADDRESS}/nieuw?${spanQuery(form)}`;
+      },
+      next: (address) => address,
+      page: (state) => this.refused(user, state),
     });
-    return refusal ? this.refused(user, reply, refusal) : redirect(reply, next);
   }
 
   @Get('weg')
   @Html()
   async considerRemoving(@User() user: CurrentUser, @Query() query: FormBody): Promise<string> {
     const known = await this.datesOf(user);
-    const dates = forms.datesIn(textOf(query['dagen'])).filter((date) => known.includes(date));
-    if (dates.length === 0) return this.page(user, this.yearOr(undefined), {});
+    const dates = forms.datesIn(textIn(query, 'days')).filter((date) => known.includes(date));
+    if (dates.length === 0) return this.page(user, this.yearOr(''), {});
     const previews = await this.wouldRemove(user, dates);
     const what = t.removes(dates);
-    const backTo = forms.yearAddress(this.yearOr(dates[0]?.slice(0, 4)));
+    const backTo = forms.yearAddress(this.yearOr(dates[0]?.slice(0, 4) ?? ''));
     const fields = forms.fieldsOfDays(dates);
     return renderPage(
       <DaysPreviewPage {...{ user, what, previews, fields, backTo }} action={`${ADDRESS}/weg`} label={t.remove} />,
@@ -94,19 +95,17 @@ export class ClosingDaysController {
 
   @Post('weg')
   @Html()
-  async remove(
-    @User() user: CurrentUser,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    let next = '';
-    const refusal = await submit(forms.REMOVE_FORM, forms.removeForm, body, async ({ seen, dates }) => {
-      const isSeen = seen || (await this.wouldRemove(user, dates)).length === 0;
-      next = isSeen
-        ? await this.removed(user, dates)
-        : `${ADDRESS}/weg?${new URLSearchParams(forms.fieldsOfDays(dates)).toString()}`;
+  remove(@PostByUser(forms.removeForm) post: UserPost<typeof forms.removeForm>): Promise<string> {
+    const { user } = post;
+    return submit(post, {
+      act: async ({ seen, dates }) => {
+        const isSeen = seen || (await this.wouldRemove(user, dates)).length === 0;
+        if (isSeen) return this.removed(user, dates);
+        return `${ADDRESS}/weg?${new URLSearchParams(forms.fieldsOfDays(dates)).toString()}`;
+      },
+      next: (address) => address,
+      page: (state) => this.refused(user, state),
     });
-    return refusal ? this.refused(user, reply, refusal) : redirect(reply, next);
   }
 
   private async wouldAdd(user: CurrentUser, form: Span) {
@@ -122,24 +121,24 @@ export class ClosingDaysController {
 
   private async added(user: CurrentUser, form: Span): Promise<string> {
     const dates = (await this.addDays.execute({ user, ...form })).map(({ date }) => date);
-    return forms.yearAddress(forms.yearOf(form.from), { erbij: dates.join(',') });
+    return forms.yearAddress(forms.yearOf(form.from), { added: dates.join(',') });
   }
 
   private async removed(user: CurrentUser, dates: readonly LocalDate[]): Promise<string> {
     const gone = await this.removeDays.execute({ user, dates });
-    const weg = gone.map(({ date }) => date);
-    return forms.yearAddress(this.yearOr(weg[0]?.slice(0, 4)), { weg: weg.join(','), naam: gone[0]?.name ?? '' });
+    const removed = gone.map(({ date }) => date);
+    const done = { removed: removed.join(','), name: gone[0]?.name ?? '' };
+    return forms.yearAddress(this.yearOr(removed[0]?.slice(0, 4) ?? ''), done);
   }
 
-  private refused(user: CurrentUser, reply: FastifyReply, state: Refusal): Promise<string> {
-    void reply.status(state.status);
-    return this.page(user, this.yearOr(textOf(state.values['van']).slice(0, 4)), { state });
+  private refused(user: CurrentUser, state: FormState): Promise<string> {
+    return this.page(user, this.yearOr(textIn(state.values, 'from').slice(0, 4)), { state });
   }
 
   private async page(
     user: CurrentUser,
     year: number,
-    { state, asked = {} }: { readonly state?: Refusal; readonly asked?: FormBody },
+    { state, asked = {} }: { readonly state?: FormState; readonly asked?: FormBody },
   ): Promise<string> {
     const today = localDateOf(this.clock.now());
     const days = await this.reader.list(user.associationId);
@@ -154,9 +153,9 @@ export class ClosingDaysController {
   }
 
   /** The year that is asked for; this year when that is none to be shown. */
-  private yearOr(asked: FormBody[string]): number {
+  private yearOr(asked: string): number {
     const today = localDateOf(this.clock.now());
-    const year = Number(textOf(asked));
+    const year = Number(asked);
     return year >= forms.yearOf(today) && year <= lastYear(today) ? year : forms.yearOf(today);
   }
 }
@@ -167,16 +166,14 @@ interface Span {
   readonly name: string;
 }
 
-const textOf = (value: FormBody[string]): string => (typeof value === 'string' ? value : '');
-
 const spanQuery = ({ from, until, name }: Span): string =>
   new URLSearchParams(forms.fieldsOfSpan([from, until], name)).toString();
 
 /** What was done a moment ago, as the address says and the days agree. */
 function doneIn(query: FormBody, known: readonly LocalDate[]): DaysDone | undefined {
-  const added = forms.datesIn(textOf(query['erbij'])).filter((date) => known.includes(date));
-  const removed = forms.datesIn(textOf(query['weg'])).filter((date) => !known.includes(date));
-  const name = textOf(query['naam']);
+  const added = forms.datesIn(textIn(query, 'added')).filter((date) => known.includes(date));
+  const removed = forms.datesIn(textIn(query, 'removed')).filter((date) => !known.includes(date));
+  const name = textIn(query, 'name');
   if (added.length > 0) return { what: 'added', dates: added, name };
   return removed.length > 0 ? { what: 'removed', dates: removed, name } : undefined;
 }

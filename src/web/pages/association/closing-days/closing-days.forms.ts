@@ -1,52 +1,43 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../../../kernel';
 import type { ClosingDay } from '../../../../modules/events';
-import { text } from '../../../forms/fields';
+import { text, yes } from '../../../forms/fields';
+import { defineForm } from '../../../forms/form';
 
 export const ADDRESS = '/sluitingsdagen';
 
-/** Ids of the forms. */
-export const ADD_FORM = 'toevoegen';
-export const REMOVE_FORM = 'weg';
+/** One day or a few; without a last day it is one. `seen` is what somebody has seen before it is done. */
+const span = z
+  .object({ from: text, until: text, name: text, seen: yes })
+  .transform(({ from, until, ...form }) => ({ from, until: until === '' ? from : until, ...form }));
 
-/** What somebody has seen before it is done. */
-const seen = z
-  .string()
-  .optional()
-  .transform((value) => value === 'ja');
-
-/** One day or a few; without a last day it is one. */
-export const addForm = z.object({ van: text, tot: text, naam: text, gezien: seen }).transform((form) => ({
-  from: form.van,
-  until: form.tot === '' ? form.van : form.tot,
-  name: form.naam,
-  seen: form.gezien,
-}));
+export const addForm = defineForm('add', span);
 
 export const datesIn = (typed: string): LocalDate[] =>
   typed.split(',').filter((date) => /^\d{4}-\d{2}-\d{2}$/.test(date));
 
 /** Days behind each other, as fields and addresses carry them. */
-export const removeForm = z
-  .object({ dagen: text, gezien: seen })
-  .transform((form) => ({ dates: datesIn(form.dagen), seen: form.gezien }));
+export const removeForm = defineForm(
+  'remove',
+  z.object({ days: text, seen: yes }).transform(({ days, seen }) => ({ dates: datesIn(days), seen })),
+);
 
 export const fieldsOfDays = (days: readonly LocalDate[]): Readonly<Record<string, string>> => ({
-  dagen: days.join(','),
+  days: days.join(','),
 });
 
 /** The fields that stand for days with a name. */
 export const fieldsOfSpan = (days: readonly LocalDate[], name: string): Readonly<Record<string, string>> => ({
-  van: days[0] ?? '',
-  tot: days.at(-1) ?? '',
-  naam: name,
+  from: days[0] ?? '',
+  until: days.at(-1) ?? '',
+  name,
 });
 
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 
 /** The page of a year, with what was done a moment ago. */
 export const yearAddress = (year: number, done: Readonly<Record<string, string>> = {}): string =>
-  `${ADDRESS}?${new URLSearchParams({ jaar: String(year), ...done }).toString()}`;
+  `${ADDRESS}?${new URLSearchParams({ year: String(year), ...done }).toString()}`;
 
 /** What a list of days is after some were added. */
 export const withDays = (known: readonly ClosingDay[], added: readonly ClosingDay[]): LocalDate[] =>

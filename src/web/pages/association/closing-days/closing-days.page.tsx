@@ -15,8 +15,8 @@ import {
   SubmitButton,
 } from '../../../components';
 import { Page } from '../../../layout';
-import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
-import { ADD_FORM, ADDRESS, fieldsOfDays, fieldsOfSpan, yearAddress, yearOf } from './closing-days.forms';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
+import { addForm, ADDRESS, fieldsOfDays, fieldsOfSpan, yearAddress, yearOf } from './closing-days.forms';
 import { namedHolidays } from './named-holidays';
 
 /** What was done a moment ago, so that it can be undone. */
@@ -26,7 +26,7 @@ export interface DaysDone {
   readonly name: string;
 }
 
-interface LocalDaysProps {
+interface ClosingDaysProps {
   readonly user: CurrentUser;
   readonly year: number;
   readonly today: LocalDate;
@@ -38,12 +38,12 @@ interface LocalDaysProps {
 }
 
 /** The days of one year on which the association is closed, and the ways to more of them. */
-export function ClosingDaysPage(props: LocalDaysProps): VNode {
+export function ClosingDaysPage(props: ClosingDaysProps): VNode {
   const { user, year, state, done } = props;
   return (
     <Page title={t.titleOf(year)} user={user} current={ADDRESS} width="wide" hasErrors={state !== undefined}>
       <h1>{t.titleOf(year)}</h1>
-      <ErrorSummary errors={state?.errors ?? {}} />
+      <ErrorSummary state={state} />
       {done === undefined ? null : <Done {...done} />}
       <p>{t.intro}</p>
       <p>
@@ -63,7 +63,7 @@ export function ClosingDaysPage(props: LocalDaysProps): VNode {
   );
 }
 
-function Years({ year, today }: LocalDaysProps): VNode {
+function Years({ year, today }: ClosingDaysProps): VNode {
   const years = Array.from({ length: lastYear(today) - yearOf(today) + 1 }, (_, n) => yearOf(today) + n);
   return (
     <nav class="row no-print" aria-label={t.years}>
@@ -85,7 +85,7 @@ interface Row {
   readonly addedBy: string | null;
 }
 
-function DaysTable({ year, today, days }: LocalDaysProps): VNode {
+function DaysTable({ year, today, days }: ClosingDaysProps): VNode {
   const own = days.filter(({ date }) => yearOf(date) === year);
   const holidays = namedHolidays(year).map((day): Row => ({ ...day, addedBy: null }));
   const rows = [...holidays, ...own].sort((one, other) => (one.date < other.date ? -1 : 1));
@@ -117,7 +117,7 @@ function Remove({ row, today }: { readonly row: Row; readonly today: LocalDate }
   );
 }
 
-function Suggestions({ suggestions }: LocalDaysProps): VNode {
+function Suggestions({ suggestions }: ClosingDaysProps): VNode {
   if (suggestions.length === 0) return <EmptyState>{t.noSuggestions}</EmptyState>;
   return (
     <>
@@ -145,16 +145,12 @@ function Suggestions({ suggestions }: LocalDaysProps): VNode {
 }
 
 function AddForm({ state }: { readonly state: FormState | undefined }): VNode {
-  const field = (name: string) => ({
-    name,
-    value: valueIn(state, ADD_FORM, name),
-    error: errorIn(state, ADD_FORM, name),
-  });
+  const field = fieldsOf(state, addForm);
   return (
-    <form method="get" action={`${ADDRESS}/nieuw`} class="no-print" id={ADD_FORM}>
-      <Field {...field('van')} label={t.form.from} type="date" width="medium" required />
-      <Field {...field('tot')} label={t.form.until} hint={t.form.untilHint} type="date" width="medium" optional />
-      <Field {...field('naam')} label={t.form.name} hint={t.form.nameHint} maxLength={60} required />
+    <form method="get" action={`${ADDRESS}/nieuw`} class="no-print" id={addForm.id}>
+      <Field {...field('from')} label={t.form.from} type="date" width="medium" required />
+      <Field {...field('until')} label={t.form.until} hint={t.form.untilHint} type="date" width="medium" optional />
+      <Field {...field('name')} label={t.form.name} hint={t.form.nameHint} maxLength={60} required />
       <SubmitButton>{t.form.show}</SubmitButton>
     </form>
   );

@@ -1,17 +1,16 @@
-import { Body, Controller, Get, Inject, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { localDateOf, type Clock } from '../../../../kernel';
 import { AddHostCompany, HostCompanyReader } from '../../../../modules/companies';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { CLOCK } from '../../../../platform/clock';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody } from '../../../forms/legacy-submit';
+import type { UserPost } from '../../../forms/form-post';
+import { submit } from '../../../forms/submit';
+import { PostByUser } from '../../../forms/user-post';
+import { companyAddress } from './company-changes';
 import { CompaniesPage } from './companies.page';
 import { NewCompanyPage } from './company-form.page';
 import { newCompanyForm } from './company.forms';
-
-const FORM = 'gastbedrijf';
 
 /** The list of host companies and the form of a new one. */
 @Controller('gastbedrijven')
@@ -35,24 +34,17 @@ export class CompaniesController {
   @Get('nieuw')
   @Html()
   empty(@User() user: CurrentUser): string {
-    return renderPage(
-      <NewCompanyPage user={user} state={{ form: FORM, values: { 'gesprek-vlak': 'ja' }, errors: {} }} />,
-    );
+    return renderPage(<NewCompanyPage user={user} />);
   }
 
   @Post()
   @Html()
-  async add(
-    @User() user: CurrentUser,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    let id = '';
-    const refusal = await submit(FORM, newCompanyForm, body, async (input) => {
-      id = await this.addHostCompany.execute({ user, ...input });
+  add(@PostByUser(newCompanyForm) post: UserPost<typeof newCompanyForm>): Promise<string> {
+    const { user } = post;
+    return submit(post, {
+      act: (input) => this.addHostCompany.execute({ user, ...input }),
+      next: (id) => companyAddress(id, 'added'),
+      page: (state) => renderPage(<NewCompanyPage user={user} state={state} />),
     });
-    if (!refusal) return redirect(reply, `/gastbedrijven/${id}?gedaan=gemaakt`);
-    void reply.status(refusal.status);
-    return renderPage(<NewCompanyPage user={user} state={refusal} />);
   }
 }

@@ -1,37 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import type { z } from 'zod';
-import type { CurrentUser } from '../../../../modules/identity';
 import type { companyPageTexts } from '../../../../texts/companies-pages';
+import type { Form, FormValue } from '../../../forms/form';
+import { submit } from '../../../forms/submit';
 import { renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import { submit } from '../../../forms/legacy-submit';
 import type { CompanyPost } from './company-post';
-import { CompanyReader } from './company.reader';
 import { CompanyPage } from './company.page';
+import { CompanyReader } from './company.reader';
 
-/** Whose company is changed. */
-export interface OnCompany {
-  readonly user: CurrentUser;
-  readonly hostCompanyId: string;
-}
+/** What was done, as the company's page says it. */
+export type CompanyDone = keyof typeof companyPageTexts.done;
 
-/** Does what a form of the company's page asks, or shows that page again with what was typed. */
+export const companyAddress = (hostCompanyId: string, done?: CompanyDone): string =>
+  `/gastbedrijven/${hostCompanyId}${done === undefined ? '' : `?done=${done}`}`;
+
+/** The forms of a company's page. */
 @Injectable()
 export class CompanyChanges {
-  constructor(private readonly reading: CompanyReader) {}
+  constructor(private readonly companies: CompanyReader) {}
 
-  async onPage<Schema extends z.ZodType>(
-    post: CompanyPost,
-    form: string,
-    schema: Schema,
-    done: keyof typeof companyPageTexts.done,
-    act: (value: z.output<Schema>, on: OnCompany) => Promise<unknown>,
+  onPage<F extends Form>(
+    post: CompanyPost<F>,
+    done: CompanyDone,
+    act: (value: FormValue<F>) => Promise<unknown>,
   ): Promise<string> {
-    const { user, hostCompanyId, body, reply } = post;
-    await this.reading.host(user, hostCompanyId);
-    const refusal = await submit(form, schema, body, (value) => act(value, { user, hostCompanyId }));
-    if (!refusal) return redirect(reply, `/gastbedrijven/${hostCompanyId}?gedaan=${done}`);
-    void reply.status(refusal.status);
-    return renderPage(<CompanyPage user={user} state={refusal} {...await this.reading.page(user, hostCompanyId)} />);
+    const { user, host } = post;
+    return submit(post, {
+      act,
+      next: companyAddress(host.id, done),
+      page: async (state) =>
+        renderPage(<CompanyPage user={user} state={state} {...await this.companies.page(user, host.id)} />),
+    });
   }
 }

@@ -3,15 +3,19 @@ import type { CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { ErrorSummary, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
-import type { FormState } from '../../../forms/legacy-submit';
+import type { Form } from '../../../forms/form';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { CompanyFields, ContactFields, SiteFields } from './company-fields';
+import { newCompanyForm, newSite } from './company.forms';
 
 export interface CompanyFormPageProps {
   readonly user: CurrentUser;
   readonly title: string;
+  readonly form: Form;
   /** Where the form goes. */
   readonly action: string;
-  readonly state: FormState;
+  /** The form when it was refused. */
+  readonly state: FormState | undefined;
   readonly back: { readonly href: string; readonly label: string };
   readonly children: ComponentChildren;
 }
@@ -20,10 +24,10 @@ export interface CompanyFormPageProps {
 export function CompanyFormPage(props: CompanyFormPageProps): VNode {
   const { title, state } = props;
   return (
-    <Page title={title} user={props.user} current="/gastbedrijven" hasErrors={Object.keys(state.errors).length > 0}>
+    <Page title={title} user={props.user} current="/gastbedrijven" hasErrors={state !== undefined}>
       <h1>{title}</h1>
-      <ErrorSummary errors={state.errors} />
-      <form method="post" action={props.action} id={state.form}>
+      <ErrorSummary state={state} />
+      <form method="post" action={props.action} id={props.form.id}>
         {props.children}
         <SubmitButton>{t.save}</SubmitButton>
       </form>
@@ -35,17 +39,18 @@ export function CompanyFormPage(props: CompanyFormPageProps): VNode {
 }
 
 /** A new company: its name, its first address and its first contact person. */
-export function NewCompanyPage(props: { readonly user: CurrentUser; readonly state: FormState }): VNode {
-  const at = { form: props.state.form, state: props.state };
+export function NewCompanyPage({ user, state }: { readonly user: CurrentUser; readonly state?: FormState }): VNode {
+  const field = fieldsOf(state, newCompanyForm, newSite);
+  const back = { href: '/gastbedrijven', label: t.back };
   return (
-    <CompanyFormPage {...props} title={t.add} action="/gastbedrijven" back={{ href: '/gastbedrijven', label: t.back }}>
+    <CompanyFormPage {...{ user, state, back }} title={t.add} form={newCompanyForm} action="/gastbedrijven">
       <h2>{t.company.title}</h2>
-      <CompanyFields {...at} />
+      <CompanyFields field={field} />
       <h2>{t.site.title}</h2>
-      <SiteFields {...at} />
+      <SiteFields field={field} />
       <h2>{t.contact.first}</h2>
       <p>{t.contact.firstIntro}</p>
-      <ContactFields {...at} />
+      <ContactFields field={field} />
     </CompanyFormPage>
   );
 }

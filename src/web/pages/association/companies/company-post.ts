@@ -1,26 +1,32 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import type { HostCompanyView } from '../../../../modules/companies';
 import type { CurrentUser } from '../../../../modules/identity';
-import type { FormBody } from '../../../forms/legacy-submit';
+import type { Form } from '../../../forms/form';
+import { formDecorator, type UnscopedPost, type UserPost } from '../../../forms/form-post';
+import { signedIn } from '../../../forms/signed-in-user';
+import { CompanyReader } from './company.reader';
 
-/** A form that was posted about one host company. */
-export interface CompanyPost {
-  readonly user: CurrentUser;
-  readonly hostCompanyId: string;
+/** A form about one host company of the own association, whose id stands in the address as `:id`. */
+export interface CompanyPost<F extends Form = Form> extends UserPost<F> {
+  readonly host: HostCompanyView;
   /** Id of the address or vacancy that the form is about; empty when it is about neither. */
   readonly partId: string;
-  readonly body: FormBody | undefined;
-  readonly reply: FastifyReply;
+  /** On whose behalf, and of which company: what every command about a company begins with. */
+  readonly on: { readonly user: CurrentUser; readonly hostCompanyId: string };
 }
 
-type SignedInRequest = FastifyRequest<{ Params: { id: string; partId?: string }; Body: FormBody | undefined }> & {
-  readonly user: CurrentUser;
-};
+/** @throws DomainError not-found when the association has no such company */
+@Injectable()
+export class CompanyOfPost implements PipeTransform<UnscopedPost, Promise<CompanyPost>> {
+  constructor(private readonly companies: CompanyReader) {}
 
-/** Everything about such a form, as one parameter of a handler. */
-export const Posted = createParamDecorator((_: unknown, context: ExecutionContext): CompanyPost => {
-  const request = context.switchToHttp().getRequest<SignedInRequest>();
-  const reply = context.switchToHttp().getResponse<FastifyReply>();
-  const { id, partId = '' } = request.params;
-  return { user: request.user, hostCompanyId: id, partId, body: request.body, reply };
-});
+  async transform(post: UnscopedPost): Promise<CompanyPost> {
+    const user = signedIn(post.user);
+    const host = await this.companies.host(user, post.params['id'] ?? '');
+    const partId = post.params['partId'] ?? '';
+    return { ...post, user, host, partId, on: { user, hostCompanyId: host.id } };
+  }
+}
+
+/** Such a form, as the one parameter of its handler. */
+export const PostOnCompany = formDecorator(CompanyOfPost);

@@ -1,12 +1,11 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { z } from 'zod';
 import { AddContact, RemoveContact, RenameHostCompany, RetireHostCompany } from '../../../../modules/companies';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { Html, renderPage } from '../../../layout';
 import { CompanyChanges } from './company-changes';
-import { companyForm, contactForm, contactRowForm, retireForm } from './company.forms';
-import { Posted, type CompanyPost } from './company-post';
+import { PostOnCompany, type CompanyPost } from './company-post';
+import { companyForm, contactForm, contactRemovalForm, reopenForm, retireForm } from './company.forms';
 import { CompanyReader } from './company.reader';
 import { CompanyPage } from './company.page';
 
@@ -17,7 +16,7 @@ const NOTICES: Readonly<Record<string, string>> = t.done;
 @SignedIn('coordinator')
 export class CompanyController {
   constructor(
-    private readonly reading: CompanyReader,
+    private readonly companies: CompanyReader,
     private readonly changes: CompanyChanges,
     private readonly rename: RenameHostCompany,
     private readonly addContact: AddContact,
@@ -27,47 +26,39 @@ export class CompanyController {
 
   @Get()
   @Html()
-  async show(@User() user: CurrentUser, @Param('id') id: string, @Query('gedaan') done?: string): Promise<string> {
-    return renderPage(<CompanyPage user={user} notice={NOTICES[done ?? '']} {...await this.reading.page(user, id)} />);
+  async show(@User() user: CurrentUser, @Param('id') id: string, @Query('done') done = ''): Promise<string> {
+    return renderPage(<CompanyPage user={user} notice={NOTICES[done]} {...await this.companies.page(user, id)} />);
   }
 
   @Post('gegevens')
   @Html()
-  changeName(@Posted() post: CompanyPost): Promise<string> {
-    return this.changes.onPage(post, 'gegevens', companyForm, 'bewaard', (input, on) =>
-      this.rename.execute({ ...on, ...input }),
-    );
+  changeName(@PostOnCompany(companyForm) post: CompanyPost<typeof companyForm>): Promise<string> {
+    return this.changes.onPage(post, 'saved', (input) => this.rename.execute({ ...post.on, ...input }));
   }
 
   @Post('contact')
   @Html()
-  contact(@Posted() post: CompanyPost): Promise<string> {
-    return this.changes.onPage(post, 'contact', contactForm, 'bewaard', (input, on) =>
-      this.addContact.execute({ ...on, ...input }),
-    );
+  contact(@PostOnCompany(contactForm) post: CompanyPost<typeof contactForm>): Promise<string> {
+    return this.changes.onPage(post, 'saved', (input) => this.addContact.execute({ ...post.on, ...input }));
   }
 
   @Post('contact/weg')
   @Html()
-  noContact(@Posted() post: CompanyPost): Promise<string> {
-    return this.changes.onPage(post, 'contactpersonen', contactRowForm, 'bewaard', ({ id }, on) =>
-      this.removeContact.execute({ ...on, contactId: id }),
-    );
+  noContact(@PostOnCompany(contactRemovalForm) post: CompanyPost<typeof contactRemovalForm>): Promise<string> {
+    return this.changes.onPage(post, 'saved', ({ id }) => this.removeContact.execute({ ...post.on, contactId: id }));
   }
 
   @Post('stoppen')
   @Html()
-  stop(@Posted() post: CompanyPost): Promise<string> {
-    return this.changes.onPage(post, 'stoppen', retireForm, 'gestopt', (form, on) =>
-      this.retire.execute({ ...on, activeUntil: form['laatste-dag'] }),
+  stop(@PostOnCompany(retireForm) post: CompanyPost<typeof retireForm>): Promise<string> {
+    return this.changes.onPage(post, 'retired', ({ lastDay }) =>
+      this.retire.execute({ ...post.on, activeUntil: lastDay }),
     );
   }
 
   @Post('heropenen')
   @Html()
-  reopen(@Posted() post: CompanyPost): Promise<string> {
-    return this.changes.onPage(post, 'stoppen', z.object({}), 'heropend', (_, on) =>
-      this.retire.execute({ ...on, activeUntil: null }),
-    );
+  reopen(@PostOnCompany(reopenForm) post: CompanyPost<typeof reopenForm>): Promise<string> {
+    return this.changes.onPage(post, 'reopened', () => this.retire.execute({ ...post.on, activeUntil: null }));
   }
 }

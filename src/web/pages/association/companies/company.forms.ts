@@ -1,148 +1,135 @@
 import { z } from 'zod';
-import type { HostCompanyInput, SiteView, VacancyInput, VacancyView } from '../../../../modules/companies';
+import type {
+  HostCompanyInput,
+  HostCompanyView,
+  SiteView,
+  VacancyInput,
+  VacancyView,
+} from '../../../../modules/companies';
 import { companyTexts } from '../../../../texts/companies';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
-import { count } from '../../../forms/fields';
-import type { FormBody } from '../../../forms/legacy-submit';
 import { placeInput, placeText } from '../../../components/geography/place-input';
-
-const words = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .max(limit, { error: t.tooLong(limit) })
-    .default('');
-const filled = (limit: number, error: string) => words(limit).refine((text) => text !== '', { error });
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === 'ja');
+import { count, emailAddress, filled, words, yes } from '../../../forms/fields';
+import { defineForm } from '../../../forms/form';
+import type { FormBody } from '../../../forms/form-body';
 
 /** How wrong coordinates can be, in metres. */
 const MOST_METRES = 20_000;
 const accuracy = count.refine((metres) => metres <= MOST_METRES, { error: t.numberWrong });
 
-const companyFields = { naam: filled(120, companyTexts.nameMissing), sociaal: ticked };
+const company = { name: filled(120, companyTexts.nameMissing), socialEconomy: yes };
 
 /** Name and kind of a company. */
-export const companyForm = z
-  .object(companyFields)
-  .transform(({ naam, sociaal }) => ({ name: naam, socialEconomy: sociaal }));
+export const companyForm = defineForm('company', z.object(company));
 
-const siteFields = {
-  plaats: filled(120, t.site.nameMissing),
-  adres: filled(160, t.site.addressMissing),
-  coordinaten: placeInput,
-  nauwkeurig: accuracy,
-  'rondleiding-vlak': ticked,
-  'gesprek-vlak': ticked,
-  kleding: words(300),
-  meebrengen: words(300),
+/** What stands in that form before anything is typed. */
+export const companyValues = ({ name, socialEconomy }: HostCompanyView): FormBody => ({
+  name,
+  socialEconomy: socialEconomy ? 'ja' : '',
+});
+
+const site = {
+  siteName: filled(120, t.site.nameMissing),
+  address: filled(160, t.site.addressMissing),
+  location: placeInput,
+  accuracyMetres: accuracy,
+  tourStepFree: yes,
+  interviewStepFree: yes,
+  dressCode: words(300),
+  bringList: words(300),
 };
 
-const siteOf = (form: z.output<z.ZodObject<typeof siteFields>>) => ({
-  name: form.plaats,
-  address: form.adres,
-  ...form.coordinaten,
-  accuracyMetres: form.nauwkeurig,
-  tourStepFree: form['rondleiding-vlak'],
-  interviewStepFree: form['gesprek-vlak'],
-  dressCode: form.kleding,
-  bringList: form.meebrengen,
+const siteOf = ({ siteName, location, ...form }: z.output<z.ZodObject<typeof site>>) => ({
+  name: siteName,
+  ...location,
+  address: form.address,
+  accuracyMetres: form.accuracyMetres,
+  tourStepFree: form.tourStepFree,
+  interviewStepFree: form.interviewStepFree,
+  dressCode: form.dressCode,
+  bringList: form.bringList,
 });
 
 /** An address that the bus visits. */
-export const siteForm = z.object(siteFields).transform(siteOf);
+export const siteForm = defineForm('site', z.object(site).transform(siteOf));
 
-/** What stands in that form before anything is typed. */
-export const siteValues = (site: SiteView): FormBody => ({
-  plaats: site.name,
-  adres: site.address,
-  coordinaten: placeText(site),
-  nauwkeurig: String(site.accuracyMetres),
-  'rondleiding-vlak': site.tourStepFree ? 'ja' : '',
-  'gesprek-vlak': site.interviewStepFree ? 'ja' : '',
-  kleding: site.dressCode,
-  meebrengen: site.bringList,
+/** What stands in the form of a new address: most interviews are held on the ground floor. */
+export const newSite: FormBody = { interviewStepFree: 'ja' };
+
+/** What stands in the form of an address before anything is typed. */
+export const siteValues = (view: SiteView): FormBody => ({
+  siteName: view.name,
+  address: view.address,
+  location: placeText(view),
+  accuracyMetres: String(view.accuracyMetres),
+  tourStepFree: view.tourStepFree ? 'ja' : '',
+  interviewStepFree: view.interviewStepFree ? 'ja' : '',
+  dressCode: view.dressCode,
+  bringList: view.bringList,
 });
 
-const contactFields = {
-  voornaam: filled(80, t.contact.nameMissing),
-  familienaam: filled(80, t.contact.nameMissing),
-  mail: z
-    .string()
-    .trim()
-    .default('')
-    .pipe(z.email({ error: t.contact.emailWrong }).max(190)),
-  telefoon: words(30),
+const contact = {
+  firstName: filled(80, t.contact.nameMissing),
+  lastName: filled(80, t.contact.nameMissing),
+  email: emailAddress(t.contact.emailWrong),
+  phone: words(30),
 };
 
-const contactOf = (form: z.output<z.ZodObject<typeof contactFields>>) => ({
-  firstName: form.voornaam,
-  lastName: form.familienaam,
-  email: form.mail,
-  phone: form.telefoon,
-});
-
 /** A contact person. */
-export const contactForm = z.object(contactFields).transform(contactOf);
+export const contactForm = defineForm('contact', z.object(contact));
+
+/** Which contact person goes. */
+export const contactRemovalForm = defineForm('contacts', z.object({ id: z.string().default('') }));
 
 /** A new company with its first address and contact person. */
-export const newCompanyForm = z
-  .object({ ...companyFields, ...siteFields, ...contactFields })
-  .transform((form): HostCompanyInput => ({
-    name: form.naam,
-    socialEconomy: form.sociaal,
-    sites: [siteOf(form)],
-    contacts: [contactOf(form)],
-  }));
+export const newCompanyForm = defineForm(
+  'new-company',
+  z.object({ ...company, ...site, ...contact }).transform((form): HostCompanyInput => {
+    const { name, socialEconomy, firstName, lastName, email, phone } = form;
+    return { name, socialEconomy, sites: [siteOf(form)], contacts: [{ firstName, lastName, email, phone }] };
+  }),
+);
 
 const MOST_POSTS = 999;
 
 /** A vacancy; its certificates stand in one field with commas between. */
-export const vacancyForm = z
-  .object({
-    code: z
-      .string()
-      .trim()
-      .default('')
-      .refine((code) => /^[A-Za-z0-9-]{1,20}$/.test(code), { error: t.vacancy.codeWrong }),
-    functie: filled(120, t.vacancy.titleMissing),
-    plaatsen: z
-      .string()
-      .trim()
-      .default('')
-      .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_POSTS, {
-        error: t.vacancy.postsWrong,
-      })
-      .transform(Number),
-    niveau: z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'native'], { error: t.vacancy.levelMissing }),
-    attesten: words(300),
-  })
-  .transform((form): VacancyInput => ({
-    code: form.code,
-    title: form.functie,
-    posts: form.plaatsen,
-    dutchLevel: form.niveau,
-    certificates: form.attesten.split(','),
-  }));
+export const vacancyForm = defineForm(
+  'vacancy',
+  z
+    .object({
+      code: words(20).refine((code) => /^[A-Za-z0-9-]{1,20}$/.test(code), { error: t.vacancy.codeWrong }),
+      title: filled(120, t.vacancy.titleMissing),
+      posts: words(3)
+        .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_POSTS, {
+          error: t.vacancy.postsWrong,
+        })
+        .transform(Number),
+      dutchLevel: z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'native'], { error: t.vacancy.levelMissing }),
+      certificates: words(300),
+    })
+    .transform((form): VacancyInput => ({ ...form, certificates: form.certificates.split(',') })),
+);
 
-/** What stands in that form before anything is typed. */
-export const vacancyValues = (vacancy: VacancyView): FormBody => ({
-  code: vacancy.code,
-  functie: vacancy.title,
-  plaatsen: String(vacancy.posts),
-  niveau: vacancy.dutchLevel,
-  attesten: vacancy.certificates.join(', '),
+/** Closes a vacancy, or opens it again. */
+export const vacancyStateForm = defineForm('vacancies', z.object({}));
+
+/** What stands in the form of a vacancy before anything is typed. */
+export const vacancyValues = ({ code, title, posts, dutchLevel, certificates }: VacancyView): FormBody => ({
+  ...{ code, title, dutchLevel },
+  posts: String(posts),
+  certificates: certificates.join(', '),
 });
 
 /** The last day on which a company takes part. */
-export const retireForm = z.object({
-  'laatste-dag': z
-    .string()
-    .default('')
-    .pipe(z.iso.date({ error: t.retire.dateWrong })),
-});
+export const retireForm = defineForm(
+  'retire',
+  z.object({
+    lastDay: z
+      .string()
+      .default('')
+      .pipe(z.iso.date({ error: t.retire.dateWrong })),
+  }),
+);
 
-/** Which contact person goes. */
-export const contactRowForm = z.object({ id: z.string().default('') });
+/** A company that stopped takes part again. */
+export const reopenForm = defineForm('reopen', z.object({}));

@@ -5,8 +5,10 @@ import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { longDate } from '../../../../texts/dates';
 import { Badge, ErrorSummary, Field, LinkButton, Notice, PostButton, Section, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
-import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
+import type { Form } from '../../../forms/form';
+import { fieldsOf, isRefused, type FormState } from '../../../forms/form-state';
 import { CompanyFields, ContactFields, VacancyFields } from './company-fields';
+import * as forms from './company.forms';
 import { ClosedVacancies, ContactTable, OpenVacancies, SiteCard } from './company-parts';
 
 export interface CompanyPageProps {
@@ -33,14 +35,14 @@ export function CompanyPage(props: CompanyPageProps): VNode {
       notice={props.notice}
       hasErrors={state !== undefined}
     >
-      <ErrorSummary errors={state?.errors ?? {}} />
+      <ErrorSummary state={state} />
       <h1>{host.name}</h1>
       <p>
         <Badge>{host.socialEconomy ? t.socialEconomy : t.regular}</Badge>
       </p>
       {host.activeUntil === null ? null : <Notice tone="warn">{t.retire.until(longDate(host.activeUntil))}</Notice>}
-      <FoldedForm {...props} form="gegevens" title={t.company.change} button={t.save}>
-        <CompanyFields form="gegevens" state={companyState(props)} />
+      <FoldedForm {...props} form={forms.companyForm} path="gegevens" title={t.company.change} button={t.save}>
+        <CompanyFields field={fieldsOf(state, forms.companyForm, forms.companyValues(host))} />
       </FoldedForm>
       <Section title={t.sites}>
         <div class="grid">
@@ -51,10 +53,10 @@ export function CompanyPage(props: CompanyPageProps): VNode {
         <LinkButton href={`${address}/adres/nieuw`}>{t.site.add}</LinkButton>
       </Section>
       <Vacancies {...props} />
-      <Section title={t.contact.title} id="contactpersonen">
+      <Section title={t.contact.title} id={forms.contactRemovalForm.id}>
         <ContactTable contacts={props.contacts} address={address} />
-        <FoldedForm {...props} form="contact" title={t.contact.add} button={t.contact.add}>
-          <ContactFields form="contact" state={state} />
+        <FoldedForm {...props} form={forms.contactForm} path="contact" title={t.contact.add} button={t.contact.add}>
+          <ContactFields field={fieldsOf(state, forms.contactForm)} />
         </FoldedForm>
       </Section>
       <Retire {...props} />
@@ -65,23 +67,20 @@ export function CompanyPage(props: CompanyPageProps): VNode {
   );
 }
 
-function companyState({ host, state }: CompanyPageProps): FormState {
-  if (state?.form === 'gegevens') return state;
-  return { form: 'gegevens', values: { naam: host.name, sociaal: host.socialEconomy ? 'ja' : '' }, errors: {} };
-}
-
 function FoldedForm(
   props: CompanyPageProps & {
-    readonly form: string;
+    readonly form: Form;
+    /** Where the form goes, within the company's page. */
+    readonly path: string;
     readonly title: string;
     readonly button: string;
     readonly children: ComponentChildren;
   },
 ): VNode {
   return (
-    <details class="no-print" open={props.state?.form === props.form}>
+    <details class="no-print" open={isRefused(props.state, props.form)}>
       <summary>{props.title}</summary>
-      <form method="post" action={`/gastbedrijven/${props.host.id}/${props.form}`} id={props.form} class="card">
+      <form method="post" action={`/gastbedrijven/${props.host.id}/${props.path}`} id={props.form.id} class="card">
         {props.children}
         <SubmitButton>{props.button}</SubmitButton>
       </form>
@@ -92,10 +91,10 @@ function FoldedForm(
 function Vacancies(props: CompanyPageProps): VNode {
   const address = `/gastbedrijven/${props.host.id}`;
   return (
-    <Section title={t.vacancies} id="vacatures">
+    <Section title={t.vacancies} id={forms.vacancyStateForm.id}>
       <OpenVacancies vacancies={props.vacancies} address={address} />
-      <FoldedForm {...props} form="vacature" title={t.vacancy.add} button={t.vacancy.add}>
-        <VacancyFields form="vacature" state={props.state} />
+      <FoldedForm {...props} form={forms.vacancyForm} path="vacature" title={t.vacancy.add} button={t.vacancy.add}>
+        <VacancyFields field={fieldsOf(props.state, forms.vacancyForm)} />
       </FoldedForm>
       <ClosedVacancies vacancies={props.closedVacancies} address={address} />
     </Section>
@@ -104,19 +103,12 @@ function Vacancies(props: CompanyPageProps): VNode {
 
 function Retire({ host, state }: CompanyPageProps): VNode {
   const address = `/gastbedrijven/${host.id}`;
+  const field = fieldsOf(state, forms.retireForm, { lastDay: host.activeUntil ?? '' });
   return (
     <Section title={t.retire.title}>
       <p>{t.retire.intro}</p>
-      <form method="post" action={`${address}/stoppen`} id="stoppen">
-        <Field
-          name="laatste-dag"
-          label={t.retire.last}
-          type="date"
-          width="medium"
-          required
-          value={valueIn(state, 'stoppen', 'laatste-dag') ?? host.activeUntil ?? ''}
-          error={errorIn(state, 'stoppen', 'laatste-dag')}
-        />
+      <form method="post" action={`${address}/stoppen`} id={forms.retireForm.id}>
+        <Field {...field('lastDay')} label={t.retire.last} type="date" width="medium" required />
         <SubmitButton tone="danger">{t.retire.act}</SubmitButton>
       </form>
       {host.activeUntil === null ? null : (

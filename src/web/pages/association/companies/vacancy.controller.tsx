@@ -1,26 +1,23 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { z } from 'zod';
 import { AddVacancy, ChangeVacancy, OpenVacancy, type VacancyView } from '../../../../modules/companies';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import { submit, type FormState } from '../../../forms/legacy-submit';
-import { CompanyChanges } from './company-changes';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
+import { companyAddress, CompanyChanges } from './company-changes';
 import { VacancyFields } from './company-fields';
 import { CompanyFormPage } from './company-form.page';
-import { vacancyForm, vacancyValues } from './company.forms';
-import { Posted, type CompanyPost } from './company-post';
+import { PostOnCompany, type CompanyPost } from './company-post';
+import { vacancyForm, vacancyStateForm, vacancyValues } from './company.forms';
 import { CompanyReader } from './company.reader';
-
-const FORM = 'vacature';
 
 /** The vacancies of a company: add, change, close and open again. */
 @Controller('gastbedrijven/:id/vacature')
 @SignedIn('coordinator')
 export class VacancyController {
   constructor(
-    private readonly reading: CompanyReader,
+    private readonly companies: CompanyReader,
     private readonly changes: CompanyChanges,
     private readonly addVacancy: AddVacancy,
     private readonly changeVacancy: ChangeVacancy,
@@ -29,60 +26,59 @@ export class VacancyController {
 
   @Post()
   @Html()
-  add(@Posted() post: CompanyPost): Promise<string> {
-    return this.changes.onPage(post, FORM, vacancyForm, 'bewaard', (input, on) =>
-      this.addVacancy.execute({ ...on, ...input }),
-    );
+  add(@PostOnCompany(vacancyForm) post: CompanyPost<typeof vacancyForm>): Promise<string> {
+    return this.changes.onPage(post, 'saved', (input) => this.addVacancy.execute({ ...post.on, ...input }));
   }
 
   @Get(':partId')
   @Html()
   async show(@User() user: CurrentUser, @Param('id') id: string, @Param('partId') vacancyId: string): Promise<string> {
-    const vacancy = await this.reading.vacancy(user, id, vacancyId);
-    return this.form(user, vacancy, { form: FORM, values: vacancyValues(vacancy), errors: {} });
+    return this.form(user, await this.companies.vacancy(user, id, vacancyId));
   }
 
   @Post(':partId')
   @Html()
-  async change(@Posted() { user, hostCompanyId, partId, body, reply }: CompanyPost): Promise<string> {
-    const vacancy = await this.reading.vacancy(user, hostCompanyId, partId);
-    const refusal = await submit(FORM, vacancyForm, body, (input) =>
-      this.changeVacancy.execute({ user, vacancyId: vacancy.id, ...input, active: true }),
-    );
-    if (!refusal) return redirect(reply, `/gastbedrijven/${hostCompanyId}?gedaan=bewaard`);
-    void reply.status(refusal.status);
-    return this.form(user, vacancy, refusal);
+  async change(@PostOnCompany(vacancyForm) post: CompanyPost<typeof vacancyForm>): Promise<string> {
+    const { user, host, partId } = post;
+    const vacancy = await this.companies.vacancy(user, host.id, partId);
+    return submit(post, {
+      act: (input) => this.changeVacancy.execute({ user, vacancyId: vacancy.id, ...input, active: true }),
+      next: companyAddress(host.id, 'saved'),
+      page: (state) => this.form(user, vacancy, state),
+    });
   }
 
   @Post(':partId/sluiten')
   @Html()
-  close(@Posted() post: CompanyPost): Promise<string> {
-    return this.set(post, false);
+  close(@PostOnCompany(vacancyStateForm) post: CompanyPost<typeof vacancyStateForm>): Promise<string> {
+    return this.setOpen(post, false);
   }
 
   @Post(':partId/openen')
   @Html()
-  reopen(@Posted() post: CompanyPost): Promise<string> {
-    return this.set(post, true);
+  reopen(@PostOnCompany(vacancyStateForm) post: CompanyPost<typeof vacancyStateForm>): Promise<string> {
+    return this.setOpen(post, true);
   }
 
-  private set(post: CompanyPost, active: boolean): Promise<string> {
-    return this.changes.onPage(post, 'vacatures', z.object({}), active ? 'open' : 'gesloten', (_, { user }) =>
-      this.openVacancy.execute({ user, vacancyId: post.partId, active }),
+  private setOpen(post: CompanyPost<typeof vacancyStateForm>, active: boolean): Promise<string> {
+    const { user, partId } = post;
+    return this.changes.onPage(post, active ? 'vacancyOpened' : 'vacancyClosed', () =>
+      this.openVacancy.execute({ user, vacancyId: partId, active }),
     );
   }
 
-  private form(user: CurrentUser, vacancy: VacancyView, state: FormState): string {
-    const company = `/gastbedrijven/${vacancy.hostCompanyId}`;
+  private form(user: CurrentUser, vacancy: VacancyView, state?: FormState): string {
+    const company = companyAddress(vacancy.hostCompanyId);
     return renderPage(
       <CompanyFormPage
         user={user}
         title={t.changeOf(vacancy.title)}
+        form={vacancyForm}
         action={`${company}/vacature/${vacancy.id}`}
         state={state}
         back={{ href: company, label: t.backTo(vacancy.hostName) }}
       >
-        <VacancyFields form={FORM} state={state} />
+        <VacancyFields field={fieldsOf(state, vacancyForm, vacancyValues(vacancy))} />
       </CompanyFormPage>,
     );
   }

@@ -1,17 +1,18 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
 import { AddPickupStop, ChangePickupStop, RegionReader, type PickupStopView } from '../../../../modules/companies';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyTexts } from '../../../../texts/companies';
 import { stopTexts } from '../../../../texts/stops';
+import type { UserPost } from '../../../forms/form-post';
+import type { FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
+import { PostByUser } from '../../../forms/user-post';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody, type FormState } from '../../../forms/legacy-submit';
-import { changeStopForm, newStopForm, stopValues } from './stops.forms';
+import { changeStopForm, newStopForm } from './stops.forms';
 import { ChangeStopPage, NewStopPage, StopsPage } from './stops.page';
 
-const FORM = 'opstapplaats';
+const SAVED = '/opstapplaatsen?done=saved';
 
 /** The pick-up stops of the association. */
 @Controller('opstapplaatsen')
@@ -25,7 +26,7 @@ export class StopsController {
 
   @Get()
   @Html()
-  async list(@User() user: CurrentUser, @Query('gedaan') done?: string): Promise<string> {
+  async list(@User() user: CurrentUser, @Query('done') done?: string): Promise<string> {
     const stops = await this.region.pickupStops(user.associationId);
     const municipalities = new Map((await this.region.municipalities()).map(({ nis, name }) => [nis, name]));
     const notice = done === undefined ? undefined : stopTexts.done;
@@ -35,48 +36,38 @@ export class StopsController {
   @Get('nieuw')
   @Html()
   empty(@User() user: CurrentUser): Promise<string> {
-    return this.newForm(user, { form: FORM, values: {}, errors: {} });
+    return this.newForm(user);
   }
 
   @Post()
   @Html()
-  async add(
-    @User() user: CurrentUser,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const refusal = await submit(FORM, newStopForm, body, (stop) => this.addStop.execute({ user, ...stop }));
-    if (!refusal) return redirect(reply, '/opstapplaatsen?gedaan=ja');
-    void reply.status(refusal.status);
-    return this.newForm(user, refusal);
+  add(@PostByUser(newStopForm) post: UserPost<typeof newStopForm>): Promise<string> {
+    return submit(post, {
+      act: (stop) => this.addStop.execute({ user: post.user, ...stop }),
+      next: SAVED,
+      page: (state) => this.newForm(post.user, state),
+    });
   }
 
   @Get(':id')
   @Html()
   async show(@User() user: CurrentUser, @Param('id') id: string): Promise<string> {
-    const stop = await this.find(user, id);
-    const state = { form: FORM, values: stopValues(stop), errors: {} };
-    return renderPage(<ChangeStopPage user={user} stop={stop} state={state} />);
+    return renderPage(<ChangeStopPage user={user} stop={await this.find(user, id)} />);
   }
 
   @Post(':id')
   @Html()
-  async change(
-    @User() user: CurrentUser,
-    @Param('id') id: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const stop = await this.find(user, id);
-    const refusal = await submit(FORM, changeStopForm, body, (change) =>
-      this.changeStop.execute({ user, pickupStopId: stop.id, ...change }),
-    );
-    if (!refusal) return redirect(reply, '/opstapplaatsen?gedaan=ja');
-    void reply.status(refusal.status);
-    return renderPage(<ChangeStopPage user={user} stop={stop} state={refusal} />);
+  async change(@PostByUser(changeStopForm) post: UserPost<typeof changeStopForm>): Promise<string> {
+    const { user } = post;
+    const stop = await this.find(user, post.params['id'] ?? '');
+    return submit(post, {
+      act: (change) => this.changeStop.execute({ user, pickupStopId: stop.id, ...change }),
+      next: SAVED,
+      page: (state) => renderPage(<ChangeStopPage user={user} stop={stop} state={state} />),
+    });
   }
 
-  private async newForm(user: CurrentUser, state: FormState): Promise<string> {
+  private async newForm(user: CurrentUser, state?: FormState): Promise<string> {
     const municipalities = (await this.region.municipalities()).map(({ nis, name }) => ({ value: nis, label: name }));
     return renderPage(<NewStopPage user={user} municipalities={municipalities} state={state} />);
   }

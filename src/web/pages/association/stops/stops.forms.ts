@@ -1,57 +1,34 @@
 import { z } from 'zod';
 import type { PickupStopView } from '../../../../modules/companies';
-import { companyPageTexts } from '../../../../texts/companies-pages';
 import { stopTexts as t } from '../../../../texts/stops';
 import { placeInput, placeText } from '../../../components/geography/place-input';
-import { count } from '../../../forms/fields';
-import type { FormBody } from '../../../forms/legacy-submit';
+import { choiceOr, count, words, yes } from '../../../forms/fields';
+import { defineForm } from '../../../forms/form';
+import type { FormBody } from '../../../forms/form-body';
 
-const words = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .max(limit, { error: companyPageTexts.tooLong(limit) })
-    .default('');
-
-const fields = {
-  adres: words(160),
-  herkenning: words(200),
-  coordinaten: placeInput,
-  nauwkeurig: count,
-  vlak: z
-    .string()
-    .optional()
-    .transform((value) => value === 'ja'),
-};
-
-const changeOf = (form: z.output<z.ZodObject<typeof fields>>) => ({
-  address: form.adres,
-  landmark: form.herkenning,
-  ...form.coordinaten,
-  accuracyMetres: form.nauwkeurig,
-  stepFree: form.vlak,
-});
+const where = { address: words(160), landmark: words(200), location: placeInput, accuracyMetres: count, stepFree: yes };
 
 /** What may change about a stop. */
-export const changeStopForm = z.object(fields).transform(changeOf);
+export const changeStopForm = defineForm(
+  'stop',
+  z.object(where).transform(({ location, ...stop }) => ({ ...stop, ...location })),
+);
+
+const name = words(120).refine((text) => /[a-z0-9]/i.test(text), { error: t.nameMissing });
 
 /** A new stop. */
-export const newStopForm = z
-  .object({
-    naam: words(120).refine((name) => /[a-z0-9]/i.test(name), { error: t.nameMissing }),
-    gemeente: z
-      .string()
-      .refine((nis) => nis !== '', { error: t.municipalityMissing })
-      .default(''),
-    ...fields,
-  })
-  .transform((form) => ({ name: form.naam, municipalityNis: form.gemeente, ...changeOf(form) }));
+export const newStopForm = defineForm(
+  'stop',
+  z
+    .object({ name, municipalityNis: choiceOr(t.municipalityMissing), ...where })
+    .transform(({ location, ...stop }) => ({ ...stop, ...location })),
+);
 
 /** What stands in the form of a stop before anything is typed. */
 export const stopValues = (stop: PickupStopView): FormBody => ({
-  adres: stop.address,
-  herkenning: stop.landmark,
-  coordinaten: placeText(stop),
-  nauwkeurig: String(stop.accuracyMetres),
-  vlak: stop.stepFree ? 'ja' : '',
+  address: stop.address,
+  landmark: stop.landmark,
+  location: placeText(stop),
+  accuracyMetres: String(stop.accuracyMetres),
+  stepFree: stop.stepFree ? 'ja' : '',
 });

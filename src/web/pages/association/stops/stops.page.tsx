@@ -17,14 +17,15 @@ import {
   type Option,
 } from '../../../components';
 import { Page } from '../../../layout';
-import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
+import { boxOf, fieldsOf, type FormState } from '../../../forms/form-state';
+import { changeStopForm, newStopForm, stopValues } from './stops.forms';
 
 /** Beyond this, people may wait at the wrong corner: somebody looks at the map first. */
 const DOUBTFUL_METRES = 300;
 
 const isDoubtful = (stop: PickupStopView): boolean => stop.accuracyMetres > DOUBTFUL_METRES;
 
-interface StopsListProps {
+interface StopsProps {
   readonly user: CurrentUser;
   readonly stops: readonly PickupStopView[];
   /** Names of municipalities by NIS code. */
@@ -33,7 +34,7 @@ interface StopsListProps {
 }
 
 /** All pick-up stops of the association. */
-export function StopsPage({ user, stops, municipalities, notice }: StopsListProps): VNode {
+export function StopsPage({ user, stops, municipalities, notice }: StopsProps): VNode {
   const doubtful = stops.filter(isDoubtful).length;
   return (
     <Page title={t.title} user={user} current="/opstapplaatsen" width="wide" notice={notice}>
@@ -95,46 +96,43 @@ function ChangeLink({ stop }: { readonly stop: PickupStopView }): VNode {
 
 interface StopFormProps {
   readonly user: CurrentUser;
-  readonly state: FormState;
+  /** The form when it was refused. */
+  readonly state?: FormState | undefined;
 }
 
 /** A new pick-up stop. */
 export function NewStopPage(props: StopFormProps & { readonly municipalities: readonly Option[] }): VNode {
-  const { state } = props;
+  const field = fieldsOf(props.state, newStopForm);
   return (
     <StopFrame {...props} title={t.add} action="/opstapplaatsen">
-      <Field {...fieldOf(state, 'naam')} label={t.name} hint={t.nameHint} maxLength={120} required />
-      <SelectField {...fieldOf(state, 'gemeente')} label={t.municipality} options={props.municipalities} required />
-      <StopFields state={state} />
+      <Field {...field('name')} label={t.name} hint={t.nameHint} maxLength={120} required />
+      <SelectField {...field('municipalityNis')} label={t.municipality} options={props.municipalities} required />
+      <StopFields state={props.state} />
     </StopFrame>
   );
 }
 
 /** Changes where a stop is. */
 export function ChangeStopPage(props: StopFormProps & { readonly stop: PickupStopView }): VNode {
+  const { stop, state } = props;
   return (
-    <StopFrame {...props} title={t.changeOf(props.stop.name)} action={`/opstapplaatsen/${props.stop.id}`}>
+    <StopFrame {...props} title={t.changeOf(stop.name)} action={`/opstapplaatsen/${stop.id}`}>
       <p>{t.changeIntro}</p>
-      <StopFields state={props.state} />
+      <StopFields state={state} stop={stop} />
     </StopFrame>
   );
 }
 
-const fieldOf = (state: FormState, name: string) => ({
-  name,
-  value: valueIn(state, state.form, name),
-  error: errorIn(state, state.form, name),
-});
-
-function StopFields({ state }: { readonly state: FormState }): VNode {
+function StopFields({ state, stop }: Pick<StopFormProps, 'state'> & { readonly stop?: PickupStopView }): VNode {
   const { site } = companyPageTexts;
+  const field = fieldsOf(state, changeStopForm, stop && stopValues(stop));
   return (
     <>
-      <Field {...fieldOf(state, 'adres')} label={t.address} maxLength={160} optional />
-      <Field {...fieldOf(state, 'herkenning')} label={t.landmark} hint={t.landmarkHint} maxLength={200} optional />
-      <Field {...fieldOf(state, 'coordinaten')} label={site.place} hint={site.placeHint} width="medium" required />
+      <Field {...field('address')} label={t.address} maxLength={160} optional />
+      <Field {...field('landmark')} label={t.landmark} hint={t.landmarkHint} maxLength={200} optional />
+      <Field {...field('location')} label={site.place} hint={site.placeHint} width="medium" required />
       <Field
-        {...fieldOf(state, 'nauwkeurig')}
+        {...field('accuracyMetres')}
         label={site.accuracy}
         hint={site.accuracyHint}
         inputMode="numeric"
@@ -142,7 +140,7 @@ function StopFields({ state }: { readonly state: FormState }): VNode {
         required
       />
       <div class="field">
-        <CheckField name="vlak" label={t.stepFreeLabel} checked={valueIn(state, state.form, 'vlak') === 'ja'} />
+        <CheckField {...boxOf(field('stepFree'))} label={t.stepFreeLabel} />
       </div>
     </>
   );
@@ -153,10 +151,10 @@ function StopFrame(
 ): VNode {
   const { title, state } = props;
   return (
-    <Page title={title} user={props.user} current="/opstapplaatsen" hasErrors={Object.keys(state.errors).length > 0}>
+    <Page title={title} user={props.user} current="/opstapplaatsen" hasErrors={state !== undefined}>
       <h1>{title}</h1>
-      <ErrorSummary errors={state.errors} />
-      <form method="post" action={props.action} id={state.form}>
+      <ErrorSummary state={state} />
+      <form method="post" action={props.action} id={changeStopForm.id}>
         {props.children}
         <SubmitButton>{t.save}</SubmitButton>
       </form>

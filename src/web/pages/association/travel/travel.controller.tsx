@@ -1,6 +1,4 @@
-import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import type { z } from 'zod';
+import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
 import { HostCompanyReader, RegionReader } from '../../../../modules/companies';
 import { OwnTravelTimeRepository, RemoveOwnTravelTime, SetOwnTravelTime } from '../../../../modules/events';
@@ -15,15 +13,17 @@ import {
 import { CONFIG, type Config } from '../../../../platform/config';
 import { travelTexts } from '../../../../texts/travel';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody, type FormState } from '../../../forms/legacy-submit';
-import { ownTimeForm, ownTimeRowForm, settingsForm } from './travel.forms';
+import type { Form, FormValue } from '../../../forms/form';
+import type { UserPost } from '../../../forms/form-post';
+import type { FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
+import { PostByUser } from '../../../forms/user-post';
+import { ownTimeForm, ownTimeRemovalForm, settingsForm } from './travel.forms';
 import { listedPlaces, placeOf, type ListedPlace } from './travel-places';
 import { TravelPage } from './travel.page';
 
 const t = travelTexts.page;
-const NOTICES: Readonly<Record<string, string>> = { bewaard: t.saved, weg: t.removed };
-const ADDRESS = '/reistijden';
+const NOTICES: Readonly<Record<string, string>> = { saved: t.saved, removed: t.removed };
 
 /** How long buses take: how it is estimated, and what people know better. */
 @Controller('reistijden')
@@ -42,61 +42,39 @@ export class TravelController {
 
   @Get()
   @Html()
-  show(@User() user: CurrentUser, @Query('gedaan') done?: string): Promise<string> {
-    return this.page(user, undefined, NOTICES[done ?? '']);
+  show(@User() user: CurrentUser, @Query('done') done = ''): Promise<string> {
+    return this.page(user, undefined, NOTICES[done]);
   }
 
   @Post('schatting')
   @Html()
-  settings(
-    @User() user: CurrentUser,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.change(user, reply, 'bewaard', 'schatting', settingsForm, body, (settings) =>
-      this.changeSettings.execute({ user, ...settings }),
-    );
+  settings(@PostByUser(settingsForm) post: UserPost<typeof settingsForm>): Promise<string> {
+    const { user } = post;
+    return this.change(post, 'saved', (settings) => this.changeSettings.execute({ user, ...settings }));
   }
 
   @Post('eigen')
   @Html()
-  own(
-    @User() user: CurrentUser,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.change(user, reply, 'bewaard', 'eigen', ownTimeForm, body, async ({ van, naar, minuten, terug }) => {
+  own(@PostByUser(ownTimeForm) post: UserPost<typeof ownTimeForm>): Promise<string> {
+    const { user } = post;
+    return this.change(post, 'saved', async ({ from, to, ...trip }) => {
       const places = await this.places(user);
-      const trip = { from: placeOf(places, van), to: placeOf(places, naar), minutes: minuten, bothWays: terug };
-      await this.setOwnTime.execute({ user, ...trip });
+      await this.setOwnTime.execute({ user, from: placeOf(places, from), to: placeOf(places, to), ...trip });
     });
   }
 
   @Post('eigen/weg')
   @Html()
-  noOwn(
-    @User() user: CurrentUser,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.change(user, reply, 'weg', 'tijden', ownTimeRowForm, body, ({ id }) =>
-      this.removeOwnTime.execute({ user, id }),
-    );
+  noOwn(@PostByUser(ownTimeRemovalForm) post: UserPost<typeof ownTimeRemovalForm>): Promise<string> {
+    return this.change(post, 'removed', ({ id }) => this.removeOwnTime.execute({ user: post.user, id }));
   }
 
-  private async change<Schema extends z.ZodType>(
-    user: CurrentUser,
-    reply: FastifyReply,
+  private change<F extends Form>(
+    post: UserPost<F>,
     done: string,
-    form: string,
-    schema: Schema,
-    body: FormBody | undefined,
-    act: (value: z.output<Schema>) => Promise<void>,
+    act: (value: FormValue<F>) => Promise<void>,
   ): Promise<string> {
-    const refusal = await submit(form, schema, body, act);
-    if (!refusal) return redirect(reply, `${ADDRESS}?gedaan=${done}`);
-    void reply.status(refusal.status);
-    return this.page(user, refusal);
+    return submit(post, { act, next: `/reistijden?done=${done}`, page: (state) => this.page(post.user, state) });
   }
 
   private async page(user: CurrentUser, state?: FormState, notice?: string): Promise<string> {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { AssociationView, TravelSettings } from '../../../../modules/identity';
 import { travelTexts } from '../../../../texts/travel';
-import { choice, count } from '../../../forms/fields';
-import type { FormBody } from '../../../forms/legacy-submit';
+import { choice, count, yes } from '../../../forms/fields';
+import { defineForm } from '../../../forms/form';
+import type { FormBody } from '../../../forms/form-body';
 
 const t = travelTexts.page;
 const METRES = 1_000;
@@ -16,31 +17,30 @@ const decimal = z
   .transform((typed) => Number(typed.replace(',', '.')));
 
 /** How travel is estimated. */
-export const settingsForm = z
-  .object({ snelheid: decimal, omweg: decimal, bereik: decimal })
-  .transform((form): TravelSettings => ({
-    speedKmh: form.snelheid,
-    detourFactor: form.omweg,
-    reachMetres: Math.round(form.bereik * METRES),
-  }));
+export const settingsForm = defineForm(
+  'estimate',
+  z.object({ speedKmh: decimal, detourFactor: decimal, reachKm: decimal }).transform((form): TravelSettings => ({
+    speedKmh: form.speedKmh,
+    detourFactor: form.detourFactor,
+    reachMetres: Math.round(form.reachKm * METRES),
+  })),
+);
 
 /** What stands in that form before anything is typed. */
 export const settingsValues = ({ speedKmh, detourFactor, reachMetres }: AssociationView): FormBody => ({
-  snelheid: t.decimal(speedKmh),
-  omweg: t.decimal(detourFactor),
-  bereik: t.decimal(reachMetres / METRES),
+  speedKmh: t.decimal(speedKmh),
+  detourFactor: t.decimal(detourFactor),
+  reachKm: t.decimal(reachMetres / METRES),
 });
 
 /** An own travel time; places are chosen from a list. */
-export const ownTimeForm = z.object({
-  van: choice,
-  naar: choice,
-  minuten: count,
-  terug: z
-    .string()
-    .optional()
-    .transform((value) => value === 'ja'),
-});
+export const ownTimeForm = defineForm(
+  'own-time',
+  z.object({ from: choice, to: choice, minutes: count, bothWays: yes }),
+);
+
+/** What stands in that form before anything is typed: most times are the same both ways. */
+export const newOwnTime: FormBody = { bothWays: 'ja' };
 
 /** The own time that is to go. */
-export const ownTimeRowForm = z.object({ id: z.string().default('') });
+export const ownTimeRemovalForm = defineForm('own-times', z.object({ id: z.string().default('') }));

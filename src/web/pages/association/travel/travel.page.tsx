@@ -16,8 +16,8 @@ import {
   SubmitButton,
 } from '../../../components';
 import { Page } from '../../../layout';
-import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
-import { settingsValues } from './travel.forms';
+import { boxOf, fieldsOf, type FormState } from '../../../forms/form-state';
+import { newOwnTime, ownTimeForm, ownTimeRemovalForm, settingsForm, settingsValues } from './travel.forms';
 import { placeKeysOf, placeOptionsOf, type ListedPlace } from './travel-places';
 
 const t = travelTexts.page;
@@ -39,7 +39,7 @@ export function TravelPage(props: TravelProps): VNode {
   return (
     <Page title={t.title} user={user} current="/reistijden" notice={notice} hasErrors={state !== undefined}>
       <h1>{t.title}</h1>
-      <ErrorSummary errors={state?.errors ?? {}} />
+      <ErrorSummary state={state} />
       <p>{t.intro}</p>
       <Section title={t.sources}>
         <ol>
@@ -49,7 +49,7 @@ export function TravelPage(props: TravelProps): VNode {
         </ol>
         <Facts items={[{ term: t.map, value: mapAddress === '' ? t.noMap : t.mapAt(mapAddress) }]} />
       </Section>
-      <Section title={t.own} id="tijden">
+      <Section title={t.own} id={ownTimeRemovalForm.id}>
         <p>{t.ownIntro}</p>
         <OwnTimes {...props} />
         <OwnTimeForm {...props} />
@@ -96,26 +96,17 @@ function OwnTimes({ ownTimes, places }: TravelProps): VNode {
   );
 }
 
-const field = (state: FormState | undefined, form: string, name: string) => ({
-  name,
-  value: valueIn(state, form, name),
-  error: errorIn(state, form, name),
-});
-
 function OwnTimeForm({ state, places }: TravelProps): VNode {
   const options = placeOptionsOf(places);
+  const field = fieldsOf(state, ownTimeForm, newOwnTime);
   return (
-    <form method="post" action="/reistijden/eigen" id="eigen">
+    <form method="post" action="/reistijden/eigen" id={ownTimeForm.id}>
       <h3>{t.addTitle}</h3>
-      <SelectField {...field(state, 'eigen', 'van')} label={t.from} options={options} />
-      <SelectField {...field(state, 'eigen', 'naar')} label={t.to} options={options} />
-      <Field {...field(state, 'eigen', 'minuten')} label={t.minutes} inputMode="numeric" width="short" />
+      <SelectField {...field('from')} label={t.from} options={options} />
+      <SelectField {...field('to')} label={t.to} options={options} />
+      <Field {...field('minutes')} label={t.minutes} inputMode="numeric" width="short" />
       <div class="field">
-        <CheckField
-          name="terug"
-          label={t.bothWays}
-          checked={state?.form !== 'eigen' || valueIn(state, 'eigen', 'terug') === 'ja'}
-        />
+        <CheckField {...boxOf(field('bothWays'))} label={t.bothWays} />
       </div>
       <SubmitButton>{t.add}</SubmitButton>
     </form>
@@ -123,13 +114,12 @@ function OwnTimeForm({ state, places }: TravelProps): VNode {
 }
 
 function SettingsForm({ state, association }: TravelProps): VNode {
-  const shown: FormState =
-    state?.form === 'schatting' ? state : { form: 'schatting', values: settingsValues(association), errors: {} };
+  const field = fieldsOf(state, settingsForm, settingsValues(association));
   return (
-    <form method="post" action="/reistijden/schatting" id="schatting">
-      <Field {...field(shown, 'schatting', 'snelheid')} label={t.speed} hint={t.speedHint} width="short" />
-      <Field {...field(shown, 'schatting', 'omweg')} label={t.detour} hint={t.detourHint} width="short" />
-      <Field {...field(shown, 'schatting', 'bereik')} label={t.reach} hint={t.reachHint} width="short" />
+    <form method="post" action="/reistijden/schatting" id={settingsForm.id}>
+      <Field {...field('speedKmh')} label={t.speed} hint={t.speedHint} width="short" />
+      <Field {...field('detourFactor')} label={t.detour} hint={t.detourHint} width="short" />
+      <Field {...field('reachKm')} label={t.reach} hint={t.reachHint} width="short" />
       <SubmitButton>{t.save}</SubmitButton>
     </form>
   );

@@ -1,36 +1,35 @@
 import type { VNode } from 'preact';
-import type { CurrentUser, OrganisationView } from '../../../../modules/identity';
+import type { CurrentUser, OrganisationView, UserView } from '../../../../modules/identity';
 import { userTexts as t } from '../../../../texts/users';
 import { CheckGroup, ErrorSummary, Field, SelectField, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
-import type { FormState } from '../../../forms/legacy-submit';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
+import { newUser, userForm, userValues } from './users.forms';
 
 export interface UserFormPageProps {
   readonly user: CurrentUser;
   /** Whose account is changed; undefined for a new one. */
-  readonly changed?: { readonly id: string; readonly name: string } | undefined;
+  readonly changed?: UserView | undefined;
   readonly organisations: readonly OrganisationView[];
-  readonly state: FormState;
+  /** The form when it was refused. */
+  readonly state?: FormState | undefined;
 }
 
 /** One form for an account, new or changed. */
 export function UserFormPage({ user, changed, organisations, state }: UserFormPageProps): VNode {
-  const title = changed ? t.changeOf(changed.name) : t.add;
-  const of = (name: string) => {
-    const value = state.values[name];
-    return { name, value: typeof value === 'string' ? value : undefined, error: state.errors[name] };
-  };
+  const title = changed ? t.changeOf(`${changed.firstName} ${changed.lastName}`) : t.add;
+  const field = fieldsOf(state, userForm, changed ? userValues(changed) : newUser);
   return (
-    <Page title={title} user={user} current="/gebruikers" hasErrors={Object.keys(state.errors).length > 0}>
+    <Page title={title} user={user} current="/gebruikers" hasErrors={state !== undefined}>
       <h1>{title}</h1>
-      <ErrorSummary errors={state.errors} />
+      <ErrorSummary state={state} />
       {changed ? null : <p>{t.addIntro}</p>}
-      <form method="post" action={changed ? `/gebruikers/${changed.id}` : '/gebruikers'} id={state.form}>
-        <Field {...of('voornaam')} label={t.firstName} width="medium" maxLength={80} required />
-        <Field {...of('familienaam')} label={t.lastName} width="medium" maxLength={80} required />
-        <Field {...of('mail')} label={t.email} type="email" width="medium" maxLength={190} required />
+      <form method="post" action={changed ? `/gebruikers/${changed.id}` : '/gebruikers'} id={userForm.id}>
+        <Field {...field('firstName')} label={t.firstName} width="medium" maxLength={80} required />
+        <Field {...field('lastName')} label={t.lastName} width="medium" maxLength={80} required />
+        <Field {...field('email')} label={t.email} type="email" width="medium" maxLength={190} required />
         <Field
-          {...of('telefoon')}
+          {...field('phone')}
           label={t.phone}
           hint={t.phoneHint}
           type="tel"
@@ -39,17 +38,15 @@ export function UserFormPage({ user, changed, organisations, state }: UserFormPa
           optional
         />
         <SelectField
-          {...of('organisatie')}
+          {...field('organisationId')}
           label={t.organisation}
           options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
           required
         />
         <CheckGroup
-          name="rollen"
+          {...field('roles')}
           label={t.roles}
           options={Object.entries(t.roleHelp).map(([value, label]) => ({ value, label }))}
-          values={[state.values['rollen'] ?? []].flat()}
-          error={state.errors['rollen']}
         />
         <SubmitButton>{t.save}</SubmitButton>
       </form>

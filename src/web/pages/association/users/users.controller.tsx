@@ -1,6 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
 import {
   AddUser,
@@ -16,14 +14,15 @@ import {
 } from '../../../../modules/identity';
 import { userTexts as t } from '../../../../texts/users';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody, type FormState } from '../../../forms/legacy-submit';
-import { userForm, userValues } from './users.forms';
+import type { UserPost } from '../../../forms/form-post';
+import type { FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
+import { PostByUser } from '../../../forms/user-post';
+import { accessForm, userForm } from './users.forms';
 import { UserFormPage } from './user-form.page';
 import { UsersPage } from './users.page';
 
-const FORM = 'gebruiker';
-const LIST = 'gebruikers';
+const ADDRESS = '/gebruikers';
 const NOTICES: Readonly<Record<string, string>> = t.done;
 
 /** The accounts of the association. */
@@ -41,96 +40,78 @@ export class UsersController {
 
   @Get()
   @Html()
-  list(@User() user: CurrentUser, @Query('gedaan') done?: string): Promise<string> {
-    return this.show(user, undefined, NOTICES[done ?? '']);
+  list(@User() user: CurrentUser, @Query('done') done = ''): Promise<string> {
+    return this.show(user, { notice: NOTICES[done] });
   }
 
   @Get('nieuw')
   @Html()
   empty(@User() user: CurrentUser): Promise<string> {
-    return this.form(user, { form: FORM, values: { rollen: ['counsellor'] }, errors: {} });
+    return this.form(user);
   }
 
   @Post()
   @Html()
-  async add(
-    @User() user: CurrentUser,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const refusal = await submit(FORM, userForm, body, (input) =>
-      this.addUser.execute({ administrator: user, ...input }),
-    );
-    if (!refusal) return redirect(reply, '/gebruikers?gedaan=gemaakt');
-    void reply.status(refusal.status);
-    return this.form(user, refusal);
+  add(@PostByUser(userForm) post: UserPost<typeof userForm>): Promise<string> {
+    return submit(post, {
+      act: (input) => this.addUser.execute({ administrator: post.user, ...input }),
+      next: `${ADDRESS}?done=added`,
+      page: (state) => this.form(post.user, undefined, state),
+    });
   }
 
   @Get(':id')
   @Html()
   async change(@User() user: CurrentUser, @Param('id') id: string): Promise<string> {
-    const found = await this.find(user, id);
-    return this.form(user, { form: FORM, values: userValues(found), errors: {} }, found);
+    return this.form(user, await this.find(user, id));
   }
 
   @Post(':id')
   @Html()
-  async save(
-    @User() user: CurrentUser,
-    @Param('id') id: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const found = await this.find(user, id);
-    const refusal = await submit(FORM, userForm, body, (input) =>
-      this.changeUser.execute({ administrator: user, userId: found.id, ...input }),
-    );
-    if (!refusal) return redirect(reply, '/gebruikers?gedaan=bewaard');
-    void reply.status(refusal.status);
-    return this.form(user, refusal, found);
+  async save(@PostByUser(userForm) post: UserPost<typeof userForm>): Promise<string> {
+    const found = await this.find(post.user, post.params['id'] ?? '');
+    return submit(post, {
+      act: (input) => this.changeUser.execute({ administrator: post.user, userId: found.id, ...input }),
+      next: `${ADDRESS}?done=saved`,
+      page: (state) => this.form(post.user, found, state),
+    });
   }
 
   @Post(':id/uit')
   @Html()
-  shutOut(
-    @User() user: CurrentUser,
-    @Param('id') userId: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.switch(user, reply, 'uit', () => this.deactivateUser.execute({ administrator: user, userId }));
+  shutOut(@PostByUser(accessForm) post: UserPost<typeof accessForm>): Promise<string> {
+    return this.setAccess(post, 'out', (who) => this.deactivateUser.execute(who));
   }
 
   @Post(':id/aan')
   @Html()
-  letIn(
-    @User() user: CurrentUser,
-    @Param('id') userId: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.switch(user, reply, 'aan', () => this.reactivateUser.execute({ administrator: user, userId }));
+  letIn(@PostByUser(accessForm) post: UserPost<typeof accessForm>): Promise<string> {
+    return this.setAccess(post, 'in', (who) => this.reactivateUser.execute(who));
   }
 
-  private async switch(
+  private setAccess(
+    post: UserPost<typeof accessForm>,
+    done: keyof typeof t.done,
+    act: (who: { readonly administrator: CurrentUser; readonly userId: string }) => Promise<void>,
+  ): Promise<string> {
+    return submit(post, {
+      act: () => act({ administrator: post.user, userId: post.params['id'] ?? '' }),
+      next: `${ADDRESS}?done=${done}`,
+      page: (state) => this.show(post.user, { state }),
+    });
+  }
+
+  private async show(
     user: CurrentUser,
-    reply: FastifyReply,
-    done: string,
-    act: () => Promise<void>,
+    shown: { readonly notice?: string | undefined; readonly state?: FormState },
   ): Promise<string> {
-    const refusal = await submit(LIST, z.object({}), {}, act);
-    if (!refusal) return redirect(reply, `/gebruikers?gedaan=${done}`);
-    void reply.status(refusal.status);
-    return this.show(user, refusal);
-  }
-
-  private async show(user: CurrentUser, state?: FormState, notice?: string): Promise<string> {
     const users = await this.users.everybody(user.associationId);
-    return renderPage(<UsersPage user={user} users={users} state={state} notice={notice} />);
+    return renderPage(<UsersPage user={user} users={users} {...shown} />);
   }
 
-  private async form(user: CurrentUser, state: FormState, found?: UserView): Promise<string> {
+  private async form(user: CurrentUser, changed?: UserView, state?: FormState): Promise<string> {
     const organisations = await this.organisations.list(user.associationId);
-    const changed = found && { id: found.id, name: `${found.firstName} ${found.lastName}` };
-    return renderPage(<UserFormPage user={user} organisations={organisations} state={state} changed={changed} />);
+    return renderPage(<UserFormPage {...{ user, organisations, changed, state }} />);
   }
 
   private async find(user: CurrentUser, id: string): Promise<UserView> {

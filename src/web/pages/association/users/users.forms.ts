@@ -1,51 +1,34 @@
 import { z } from 'zod';
-import type { UserInput, UserView } from '../../../../modules/identity';
+import type { UserView } from '../../../../modules/identity';
 import { userTexts as t } from '../../../../texts/users';
-import { ticked } from '../../../forms/fields';
-import type { FormBody } from '../../../forms/legacy-submit';
+import { choiceOr, emailAddress, filled, ticked, words } from '../../../forms/fields';
+import { defineForm } from '../../../forms/form';
+import type { FormBody } from '../../../forms/form-body';
 
-const words = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .max(limit, { error: t.tooLong(limit) })
-    .default('');
-const name = words(80).refine((text) => text !== '', { error: t.nameMissing });
+const name = filled(80, t.nameMissing);
+const roles = z.array(z.enum(['administrator', 'coordinator', 'counsellor']));
 
 /** Somebody with an account, new or changed. */
-export const userForm = z
-  .object({
-    voornaam: name,
-    familienaam: name,
-    mail: z
-      .string()
-      .trim()
-      .default('')
-      .pipe(z.email({ error: t.emailWrong }).max(190, { error: t.tooLong(190) })),
-    telefoon: words(30),
-    organisatie: z
-      .string()
-      .default('')
-      .refine((id) => id !== '', { error: t.organisationUnknown }),
-    rollen: ticked.pipe(
-      z.array(z.enum(['administrator', 'coordinator', 'counsellor'])).min(1, { error: t.rolesMissing }),
-    ),
-  })
-  .transform((form): UserInput => ({
-    firstName: form.voornaam,
-    lastName: form.familienaam,
-    email: form.mail,
-    phone: form.telefoon,
-    organisationId: form.organisatie,
-    roles: form.rollen,
-  }));
+export const userForm = defineForm(
+  'user',
+  z.object({
+    firstName: name,
+    lastName: name,
+    email: emailAddress(t.emailWrong),
+    phone: words(30),
+    organisationId: choiceOr(t.organisationUnknown),
+    roles: ticked.pipe(roles.min(1, { error: t.rolesMissing })),
+  }),
+);
+
+/** Shuts somebody out, or lets them in again. */
+export const accessForm = defineForm('users', z.object({}));
+
+/** What stands in the form of a new user. */
+export const newUser: FormBody = { roles: ['counsellor'] };
 
 /** What stands in the form of a user before anything is typed. */
-export const userValues = (user: UserView): FormBody => ({
-  voornaam: user.firstName,
-  familienaam: user.lastName,
-  mail: user.email,
-  telefoon: user.phone,
-  organisatie: user.organisationId,
-  rollen: user.roles,
+export const userValues = ({ firstName, lastName, email, phone, organisationId, roles }: UserView): FormBody => ({
+  ...{ firstName, lastName, email, phone, organisationId },
+  roles,
 });

@@ -3,7 +3,8 @@ import type { CurrentUser, UserView } from '../../../../modules/identity';
 import { userTexts as t } from '../../../../texts/users';
 import { Badge, DataTable, ErrorSummary, LinkButton, PostButton } from '../../../components';
 import { Page } from '../../../layout';
-import type { FormState } from '../../../forms/legacy-submit';
+import type { FormState } from '../../../forms/form-state';
+import { accessForm } from './users.forms';
 
 export interface UsersProps {
   readonly user: CurrentUser;
@@ -23,7 +24,7 @@ export function UsersPage({ user, users, notice, state }: UsersProps): VNode {
       notice={notice}
       hasErrors={state !== undefined}
     >
-      <ErrorSummary errors={state?.errors ?? {}} />
+      <ErrorSummary state={state} />
       <h1>{t.title}</h1>
       <p>{t.intro}</p>
       <p>
@@ -31,7 +32,7 @@ export function UsersPage({ user, users, notice, state }: UsersProps): VNode {
           {t.add}
         </LinkButton>
       </p>
-      <div id="gebruikers">
+      <div id={accessForm.id}>
         <DataTable
           caption={t.title}
           hideCaption

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { CheckField, Field, Notice, PostButton, Section, SubmitButton } from '../../../components';
-import { boxesOf, fieldsOf, isRefused, type FormState } from '../../../forms/form-state';
+import { boxOf, fieldsOf, isRefused, type FormState } from '../../../forms/form-state';
 import type { BoardView } from './board-view';
 import { interpreterForm } from './interviews.forms';
 
@@ -38,7 +38,7 @@ export function Interpreters(
           <p class="muted">{t.interpretersHint}</p>
           <Field {...field('name')} label={t.interpreterName} maxLength={80} width="medium" required />
           <Field {...field('languages')} label={t.languages} hint={t.languagesHint} width="medium" required />
-          <CheckField {...boxesOf(props.state, interpreterForm)('rides')} label={t.ridesAlong} />
+          <CheckField {...boxOf(field('rides'))} label={t.ridesAlong} />
           <SubmitButton tone="plain">{t.addInterpreter}</SubmitButton>
         </form>
       </details>
