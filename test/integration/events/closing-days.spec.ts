@@ -144,7 +144,7 @@ describe('days on which an association is closed', () => {
     for (const answer of [await coordinator.post(PAGE, fields), await coordinator.get(`${PAGE}/nieuw?${query}`)]) {
       expect(answer.status).toBe(status);
       expect(answer.text).toContain(words);
-      expect(answer.html).toContain(`value="${fields.naam}"`);
+      expect(answer.html).toContain(`value="${fields.name}"`);
     }
     expect(await known()).toEqual(['2027-02-08']);
   });
