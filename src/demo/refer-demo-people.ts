@@ -30,7 +30,11 @@ export class ReferDemoPeople {
     const counsellor = await this.users.byEmail(referrer);
     if (!counsellor) throw new DomainError('DEMO.NO_COUNSELLOR', 'not-found', `${demoTexts.noEvent} (${code})`);
     try {
-      return await this.referJobseeker.execute(counsellor, demoScenario.eventCode, referralSchema.parse(referral));
+      return await this.referJobseeker.execute({
+        user: counsellor,
+        eventId: demoScenario.eventCode,
+        referral: referralSchema.parse(referral),
+      });
     } catch (error) {
       if (error instanceof DomainError && error.code === ALREADY_REFERRED) return undefined;
       throw error;

@@ -41,11 +41,13 @@ export async function scenarioPeople(app: TestApp): Promise<ScenarioPeople> {
 export async function replayTheWeeks(app: TestApp, { coordinator, idOf }: ScenarioPeople): Promise<void> {
   const user = { type: 'user' as const, user: coordinator };
   const cancel = (code: string): Promise<unknown> =>
-    app.run(() => app.get(CancelRegistration).execute(user, idOf(code), 'by-participant'));
+    app.run(() =>
+      app.get(CancelRegistration).execute({ actor: user, registrationId: idOf(code), reason: 'by-participant' }),
+    );
   const accept = (code: string): Promise<unknown> =>
-    app.run(() => app.get(AnswerOffer).execute(user, idOf(code), 'accept'));
+    app.run(() => app.get(AnswerOffer).execute({ actor: user, registrationId: idOf(code), answer: 'accept' }));
   app.clock.moveTo('2027-03-05T10:20:00Z');
-  await app.run(() => app.get(MarkHired).execute(user, idOf('P11')));
+  await app.run(() => app.get(MarkHired).execute({ actor: user, registrationId: idOf('P11') }));
   await accept('P29');
   app.clock.moveTo('2027-03-08T07:05:00Z');
   await cancel('P24');

@@ -1,8 +1,12 @@
 export {
   afterChange,
+  afterClaim,
+  afterRelease,
   capacityFrom,
+  demandOf,
   refuseBelowTaken,
   refuseOverfull,
+  shortageFor,
   StopDivision,
   vehicleOfStop,
   type Capacity,
@@ -10,7 +14,9 @@ export {
   type CapacityParts,
   type DividedStop,
   type DivisionShortage,
+  type SeatCapacity,
   type SeatDemand,
+  type SeatShortage,
 } from './domain/capacity';
 export { visitDelays, type BusDelay, type ExpectedCall, type VisitDelay } from './domain/delay/expected-day';
 export { drivenBetween, gapBetween, type DrivenBetween } from './domain/driven-between';

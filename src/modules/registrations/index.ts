@@ -54,22 +54,22 @@ export { ChooseTranslation } from './use-cases/participation/choose-translation'
 export { ConfirmRegistration } from './use-cases/participation/confirm-registration';
 export { ExpireOffers } from './use-cases/offers/expire-offers';
 export type { ImportLine } from './csv/check-import-lines';
-export {
-  ImportReferrals,
-  type FileColumns,
-  type ImportChoice,
-  type ImportPreview,
-  type ReferralFile,
-} from './use-cases/referral/import-referrals';
+export { ImportReferrals, type ImportChoice } from './use-cases/referral/import-referrals';
+export { PreviewImport } from './use-cases/referral/preview-import';
+export type { FileColumns, ImportPreview, ReferralFile } from './csv/referral-file';
 export { MarkHired } from './use-cases/participation/mark-hired';
 export { MoveToTourGroups, type TourGroupMove } from './use-cases/seats/move-to-tour-groups';
 export { OfferByHand } from './use-cases/offers/offer-by-hand';
 export { OfferFreedSeats } from './use-cases/offers/offer-freed-seats';
 export { PreviewSeats, type SeatsPreview } from './use-cases/seats/preview-seats';
 export type { DivisionStep } from './domain/division-steps';
-export { ReferJobseeker, type ReferralInput, type ReferralResult } from './use-cases/referral/refer-jobseeker';
+export { ReferJobseeker } from './use-cases/referral/refer-jobseeker';
+export type { ReferralResult } from './recording/referral-recorder';
 export { ReferralChoicesReader } from './persistence/referral-choices.reader';
 export { SettleMergeProposal } from './use-cases/referral/settle-merge-proposal';
 export { SubstituteParticipant, type Replacement } from './use-cases/referral/substitute-participant';
 export { UndoCancellation } from './use-cases/participation/undo-cancellation';
-export { referralSchema } from './referral/referral-schema';
+export { referralSchema, type ReferralInput } from './referral/referral-schema';
+export { OfferExpiryReader } from './persistence/offer-expiry.reader';
+export { ReviewWaitingLists } from './use-cases/offers/review-waiting-lists';
+export { UndoHiredOutcome } from './use-cases/participation/undo-hired-outcome';

@@ -1,44 +1,56 @@
 import { Global, Module } from '@nestjs/common';
-import { RegistrationRetention } from './persistence/registration-retention.repository';
+import { ReferralFileChecker } from './csv/referral-file.checker';
 import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
 import { DropHostRepository } from './persistence/drop-host.repository';
 import { HomesReader } from './persistence/homes.reader';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
 import { MessageTranslationRepository } from './persistence/message-translation.repository';
+import { OfferExpiryReader } from './persistence/offer-expiry.reader';
 import { OfferRepository } from './persistence/offer.repository';
 import { OwnPeopleReader } from './persistence/own-people.reader';
 import { ParticipantLinkRepository } from './persistence/participant-link.repository';
+import { ReferralChoicesReader } from './persistence/referral-choices.reader';
+import { ReferralContextReader } from './persistence/referral-context.reader';
 import { RegistrationHistoryReader } from './persistence/registration-history.reader';
-import { RegistrationTransitions } from './recording/registration-transitions';
+import { RegistrationRetention } from './persistence/registration-retention.repository';
 import { RegistrationReader } from './persistence/registration.reader';
 import { RegistrationRepository } from './persistence/registration.repository';
 import { SeatOccupancyReader } from './persistence/seat-occupancy.reader';
-import { AnswerOffer } from './use-cases/offers/answer-offer';
-import { ArrangeTransport } from './use-cases/seats/arrange-transport';
-import { CancelRegistration } from './use-cases/participation/cancel-registration';
-import { ChangeStop } from './use-cases/seats/change-stop';
-import { ChangeSeats } from './use-cases/seats/change-seats';
-import { ChooseDropHosts } from './use-cases/seats/choose-drop-hosts';
-import { ChooseTranslation } from './use-cases/participation/choose-translation';
-import { ConfirmRegistration } from './use-cases/participation/confirm-registration';
-import { ExpireOffers } from './use-cases/offers/expire-offers';
-import { ImportReferrals } from './use-cases/referral/import-referrals';
 import { DepartureRecorder } from './recording/departure-recorder';
-import { MarkHired } from './use-cases/participation/mark-hired';
-import { MoveToTourGroups } from './use-cases/seats/move-to-tour-groups';
+import { OfferRecorder } from './recording/offer-recorder';
+import { ReferralEntry } from './recording/referral-entry';
+import { ReferralRecorder } from './recording/referral-recorder';
+import { RegistrationLock } from './recording/registration-lock';
+import { RegistrationTransitions } from './recording/registration-transitions';
+import { SeatRecorder } from './recording/seat-recorder';
+import { EventChangesSubscriber } from './subscribers/event-changes.subscriber';
+import { HiredElsewhereSubscriber } from './subscribers/hired-elsewhere.subscriber';
+import { AnswerOffer } from './use-cases/offers/answer-offer';
+import { ExpireOffers } from './use-cases/offers/expire-offers';
 import { OfferByHand } from './use-cases/offers/offer-by-hand';
 import { OfferFreedSeats } from './use-cases/offers/offer-freed-seats';
-import { PreviewSeats } from './use-cases/seats/preview-seats';
+import { ReviewWaitingLists } from './use-cases/offers/review-waiting-lists';
+import { CancelRegistration } from './use-cases/participation/cancel-registration';
+import { ChooseTranslation } from './use-cases/participation/choose-translation';
+import { ConfirmRegistration } from './use-cases/participation/confirm-registration';
+import { MarkHired } from './use-cases/participation/mark-hired';
 import { RaiseCalendarSequence } from './use-cases/participation/raise-calendar-sequence';
-import { ReferralContextReader } from './persistence/referral-context.reader';
+import { UndoCancellation } from './use-cases/participation/undo-cancellation';
+import { UndoHiredOutcome } from './use-cases/participation/undo-hired-outcome';
+import { ImportReferrals } from './use-cases/referral/import-referrals';
+import { PreviewImport } from './use-cases/referral/preview-import';
 import { ReferJobseeker } from './use-cases/referral/refer-jobseeker';
-import { ReferralChoicesReader } from './persistence/referral-choices.reader';
 import { SettleMergeProposal } from './use-cases/referral/settle-merge-proposal';
 import { SubstituteParticipant } from './use-cases/referral/substitute-participant';
-import { UndoCancellation } from './use-cases/participation/undo-cancellation';
+import { ArrangeTransport } from './use-cases/seats/arrange-transport';
+import { ChangeSeats } from './use-cases/seats/change-seats';
+import { ChangeStop } from './use-cases/seats/change-stop';
+import { ChooseDropHosts } from './use-cases/seats/choose-drop-hosts';
+import { MoveToTourGroups } from './use-cases/seats/move-to-tour-groups';
+import { PreviewSeats } from './use-cases/seats/preview-seats';
 
-const face = [
+const useCases = [
   AnswerOffer,
   ArrangeTransport,
   CancelRegistration,
@@ -47,40 +59,61 @@ const face = [
   ChooseDropHosts,
   ChooseTranslation,
   ConfirmRegistration,
-  DropHostRepository,
   ExpireOffers,
-  HomesReader,
   ImportReferrals,
   MarkHired,
-  MessageTranslationRepository,
   MoveToTourGroups,
   OfferByHand,
   OfferFreedSeats,
-  OwnPeopleReader,
-  ParticipantLinkRepository,
+  PreviewImport,
   PreviewSeats,
   RaiseCalendarSequence,
-  ReferralContextReader,
   ReferJobseeker,
+  ReviewWaitingLists,
+  SettleMergeProposal,
+  SubstituteParticipant,
+  UndoCancellation,
+  UndoHiredOutcome,
+];
+
+const readers = [
+  DropHostRepository,
+  HomesReader,
+  MessageTranslationRepository,
+  OfferExpiryReader,
+  OwnPeopleReader,
+  ParticipantLinkRepository,
   ReferralChoicesReader,
   RegistrationHistoryReader,
   RegistrationReader,
   SeatOccupancyReader,
-  SettleMergeProposal,
-  SubstituteParticipant,
-  UndoCancellation,
 ];
+
+const recording = [
+  DepartureRecorder,
+  OfferRecorder,
+  ReferralEntry,
+  ReferralRecorder,
+  RegistrationLock,
+  RegistrationTransitions,
+  SeatRecorder,
+];
+
+const face = [...useCases, ...readers];
 
 @Global()
 @Module({
   providers: [
     ...face,
-    RegistrationRetention,
+    ...recording,
+    EventChangesSubscriber,
+    HiredElsewhereSubscriber,
     JobseekerRepository,
-    DepartureRecorder,
     OfferRepository,
+    ReferralContextReader,
+    ReferralFileChecker,
     RegistrationRepository,
-    RegistrationTransitions,
+    RegistrationRetention,
     WaitingListSweep,
   ],
   exports: face,

@@ -27,12 +27,14 @@ describe('one interpreter for two people', () => {
     const { coordinator, event, idOf } = people;
     const user = { type: 'user' as const, user: coordinator };
     const cancel = (code: string): Promise<unknown> =>
-      app.run(() => app.get(CancelRegistration).execute(user, idOf(code), 'by-participant'));
+      app.run(() =>
+        app.get(CancelRegistration).execute({ actor: user, registrationId: idOf(code), reason: 'by-participant' }),
+      );
 
     await cancel('P35');
-    await app.run(() => app.get(AnswerOffer).execute(user, idOf('P29'), 'decline'));
-    await app.run(() => app.get(AnswerOffer).execute(user, idOf('P33'), 'decline'));
-    await app.run(() => app.get(AnswerOffer).execute(user, idOf('P37'), 'accept'));
+    await app.run(() => app.get(AnswerOffer).execute({ actor: user, registrationId: idOf('P29'), answer: 'decline' }));
+    await app.run(() => app.get(AnswerOffer).execute({ actor: user, registrationId: idOf('P33'), answer: 'decline' }));
+    await app.run(() => app.get(AnswerOffer).execute({ actor: user, registrationId: idOf('P37'), answer: 'accept' }));
     const add = { user: coordinator, eventId: event.id, name: 'Nasim', rides: false, languages: ['Dari', 'Pashto'] };
     await app.run(() => app.get(AddInterpreter).execute(add));
     await app.run(() => app.get(DraftInterviewPlan).execute({ user: coordinator, eventId: event.id }));

@@ -110,7 +110,7 @@ describe('the calendar entry of one registration', () => {
     const { stops } = await world.run(() => world.get(EventReader).programme(world.eventId));
     const other = stops.find(({ name }) => !name.startsWith('Aalst'))!;
     const by = { type: 'user', user: await counsellor() } as const;
-    await world.run(() => world.get(ChangeStop).execute(by, amira, other.id));
+    await world.run(() => world.get(ChangeStop).execute({ actor: by, registrationId: amira, eventStopId: other.id }));
     await tell();
     expect(last()).toMatchObject({ method: 'REQUEST', uid: before.uid, start: '2027-03-11' });
     expect(last().location).toContain(other.name);
@@ -136,7 +136,13 @@ describe('the calendar entry of one registration', () => {
     const by = { type: 'user', user } as const;
     // A published route alone tells nothing new to who knew no hours; another stop does.
     await world.run(() =>
-      world.get(ChangeStop).execute(by, amira, stops.find(({ name }) => name.startsWith('Aalst'))!.id),
+      world
+        .get(ChangeStop)
+        .execute({
+          actor: by,
+          registrationId: amira,
+          eventStopId: stops.find(({ name }) => name.startsWith('Aalst'))!.id,
+        }),
     );
     await publishRoute();
     await tell();
@@ -149,10 +155,14 @@ describe('the calendar entry of one registration', () => {
   it('is taken away when the person does not come, and comes back when that was a mistake', async () => {
     const { uid } = last();
     const user = await counsellor();
-    await world.run(() => world.get(CancelRegistration).execute({ type: 'user', user }, amira, 'by-participant'));
+    await world.run(() =>
+      world
+        .get(CancelRegistration)
+        .execute({ actor: { type: 'user', user }, registrationId: amira, reason: 'by-participant' }),
+    );
     await world.deliver();
     expect(last()).toMatchObject({ method: 'CANCEL', contentMethod: 'CANCEL', status: 'CANCELLED', uid });
-    await world.run(() => world.get(UndoCancellation).execute(user, amira));
+    await world.run(() => world.get(UndoCancellation).execute({ user, registrationId: amira }));
     await tell();
     expect(last()).toMatchObject({ method: 'REQUEST', status: 'CONFIRMED', uid });
   });
@@ -162,7 +172,9 @@ describe('the calendar entry of one registration', () => {
     const referral = { ...personOf('P13'), email: 'p13@people.example', note: '' };
     const replacement = { type: 'new', referral } as unknown as Replacement;
     const user = await counsellor();
-    const instead = await world.run(() => world.get(SubstituteParticipant).execute(user, amira, replacement));
+    const instead = await world.run(() =>
+      world.get(SubstituteParticipant).execute({ user, registrationId: amira, replacement }),
+    );
     await tell();
     expect(last()).toMatchObject({ method: 'CANCEL', contentMethod: 'CANCEL', uid });
     const [own, ...more] = entries('p13@people.example');

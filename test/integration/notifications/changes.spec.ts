@@ -32,7 +32,9 @@ describe('what people hear when their day changes', () => {
 
   const changeStop = async (index: number): Promise<void> => {
     const by = { type: 'user', user: await coordinator() } as const;
-    await world.run(() => world.get(ChangeStop).execute(by, amira, stops[index]!.id));
+    await world.run(() =>
+      world.get(ChangeStop).execute({ actor: by, registrationId: amira, eventStopId: stops[index]!.id }),
+    );
   };
   const stopOf = async (registrationId: string): Promise<number> => {
     const registration = await world.run(() => world.get(RegistrationReader).byId(registrationId));

@@ -53,7 +53,9 @@ describe('messages to somebody with a seat', () => {
     const id = await world.refer('P11', { email: 'p11@people.example' });
     await world.deliver();
     const by = { type: 'system' as const };
-    await world.run(() => world.get(CancelRegistration).execute(by, id, 'by-participant'));
+    await world.run(() =>
+      world.get(CancelRegistration).execute({ actor: by, registrationId: id, reason: 'by-participant' }),
+    );
     world.clock.moveTo('2027-03-10T12:00:00Z');
     await world.deliver();
     const subjects = world.sink.to('p11@people.example').map(({ subject }) => subject);
@@ -72,7 +74,11 @@ describe('messages to somebody with a seat', () => {
   it('who found a job hears nothing more', async () => {
     const id = await world.refer('P24', { email: 'p24@people.example' });
     await world.deliver();
-    await world.run(() => world.get(CancelRegistration).execute({ type: 'system' }, id, 'hired-elsewhere'));
+    await world.run(() =>
+      world
+        .get(CancelRegistration)
+        .execute({ actor: { type: 'system' }, registrationId: id, reason: 'hired-elsewhere' }),
+    );
     world.clock.moveTo('2027-03-12T12:00:00Z');
     await world.deliver();
     expect(world.sink.to('p24@people.example')).toHaveLength(1);

@@ -82,7 +82,9 @@ describe('letters', () => {
       [peter],
     );
     const user = await world.user('els@vdab.example');
-    await world.run(() => world.get(ChangeStop).execute({ type: 'user', user }, peter, stop!.id));
+    await world.run(() =>
+      world.get(ChangeStop).execute({ actor: { type: 'user', user }, registrationId: peter, eventStopId: stop!.id }),
+    );
     world.clock.moveTo('2027-01-25T10:00:00Z');
     await world.deliver();
     const page = await els.get(await letterOf('changes'));
@@ -94,7 +96,7 @@ describe('letters', () => {
   it('have the chosen translation below the Dutch, and the log says so', async () => {
     const user = await world.user('els@vdab.example');
     const choice = { language: 'fr', reason: 'learns-dutch' } as const;
-    await world.run(() => world.get(ChooseTranslation).execute(user, peter, choice));
+    await world.run(() => world.get(ChooseTranslation).execute({ user, registrationId: peter, choice }));
     await world.sql('DELETE FROM access_log');
     const { html, text } = await els.get(await letterOf('confirmation'));
     expect(html).toContain('<div lang="fr" dir="ltr">');
@@ -103,7 +105,7 @@ describe('letters', () => {
     expect(text).toContain('Tu as une question ? Appelle Els : 053');
     expect(text.slice(text.indexOf('Bonjour Peter'))).not.toContain('clique');
     expect(await world.sql('SELECT screen FROM access_log')).toEqual([{ screen: 'brief-vertaling' }]);
-    await world.run(() => world.get(ChooseTranslation).execute(user, peter, null));
+    await world.run(() => world.get(ChooseTranslation).execute({ user, registrationId: peter, choice: null }));
   });
 
   it('and mails get it too, in both parts and not in the subject', async () => {

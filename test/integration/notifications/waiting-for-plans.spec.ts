@@ -45,7 +45,7 @@ describe('messages while a new plan is not published', () => {
     (await world.run(() => world.get(RegistrationReader).byId(id)))!.eventStopId!;
   const moveOther = async (stopId: string): Promise<void> => {
     const by = { type: 'user', user: await user() } as const;
-    await world.run(() => world.get(ChangeStop).execute(by, other, stopId));
+    await world.run(() => world.get(ChangeStop).execute({ actor: by, registrationId: other, eventStopId: stopId }));
     await draftRoute();
   };
 

@@ -31,7 +31,11 @@ describe('messages to somebody who waits', () => {
 
   it('offer the freed seat in the evening only when the morning comes', async () => {
     world.clock.moveTo('2027-02-01T19:30:00Z');
-    await world.run(() => world.get(CancelRegistration).execute({ type: 'system' }, seated, 'by-participant'));
+    await world.run(() =>
+      world
+        .get(CancelRegistration)
+        .execute({ actor: { type: 'system' }, registrationId: seated, reason: 'by-participant' }),
+    );
     await world.deliver();
     expect(subjects()).toHaveLength(1);
     world.clock.moveTo('2027-02-02T07:00:00Z');
@@ -46,7 +50,9 @@ describe('messages to somebody who waits', () => {
   });
 
   it('confirm the seat that was accepted, with the reminders', async () => {
-    await world.run(() => world.get(AnswerOffer).execute({ type: 'system' }, waiting, 'accept'));
+    await world.run(() =>
+      world.get(AnswerOffer).execute({ actor: { type: 'system' }, registrationId: waiting, answer: 'accept' }),
+    );
     await world.deliver();
     expect(subjects().at(-1)).toBe("Je plaats bij Hop 'n Job op donderdag 11 maart");
     expect((await world.messages(waiting)).filter(({ kind }) => kind.startsWith('reminder'))).toHaveLength(3);

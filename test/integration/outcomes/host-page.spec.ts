@@ -182,7 +182,11 @@ describe('what a host sees', () => {
     const [leaving] = own;
     const { firstName } = personOf(leaving!);
     const actor = { type: 'user', user: day.coordinator } as const;
-    await test.run(() => test.get(CancelRegistration).execute(actor, leaving!.registrationId, 'by-participant'));
+    await test.run(() =>
+      test
+        .get(CancelRegistration)
+        .execute({ actor, registrationId: leaving!.registrationId, reason: 'by-participant' }),
+    );
     const page = await open();
     expect(linesOf(page)).toHaveLength(12 - own.filter((one) => one.registrationId === leaving!.registrationId).length);
     expect(page.text).not.toMatch(new RegExp(`\\b${firstName}\\b`));

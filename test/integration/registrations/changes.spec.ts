@@ -191,7 +191,11 @@ describe('what changes after a referral', () => {
 
     it('also takes back that somebody has a job', async () => {
       const id = await refer(1);
-      await app.run(() => app.get(CancelRegistration).execute({ type: 'user', user: elsUser }, id, 'hired-elsewhere'));
+      await app.run(() =>
+        app
+          .get(CancelRegistration)
+          .execute({ actor: { type: 'user', user: elsUser }, registrationId: id, reason: 'hired-elsewhere' }),
+      );
       expect((await view(id)).hiredAt).not.toBeNull();
       await undo(id);
       expect(await view(id)).toMatchObject({ state: 'seated', hiredAt: null });

@@ -44,8 +44,9 @@ describe('somebody who has a job', () => {
     const user = await counsellorOf(interview);
     const person = (await app.get(RegistrationReader).byId(interview.registrationId))!;
     const journey = { transport: 'own', stop: null, preferences: [], needs: [], latestReturn: null, note: '' } as const;
-    const referral = { ...person, ...journey, ...changes };
-    return (await app.run(() => app.get(ReferJobseeker).execute(user, LATER, referral))).id;
+    const nothingMore = { translation: null, translationReason: null, overrideHired: false } as const;
+    const referral = { ...person, ...journey, ...nothingMore, ...changes };
+    return (await app.run(() => app.get(ReferJobseeker).execute({ user, eventId: LATER, referral }))).id;
   };
   const say = async (interview: InterviewView, result: string, browser?: Browser) =>
     (browser ?? (await app.signedIn((await counsellorOf(interview)).email))).post(`/resultaten/${interview.id}`, {

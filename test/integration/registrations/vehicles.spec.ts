@@ -113,7 +113,8 @@ describe('the seats of each vehicle', () => {
     const [third] = await at('aalst-station', 3);
     const user = (await app.get(UserReader).byEmail(ELS))!;
     const by = { type: 'user' as const, user };
-    const change = (id: string, code: string) => app.run(() => app.get(ChangeStop).execute(by, id, stop(code)));
+    const change = (id: string, code: string) =>
+      app.run(() => app.get(ChangeStop).execute({ actor: by, registrationId: id, eventStopId: stop(code) }));
     await expect(change(third!.body.id, 'erpe-dorp')).rejects.toMatchObject({ code: 'REGISTRATION.NO_ROOM' });
     await change(first!.body.id, 'aalst-station');
     expect(await stateOf(second!.body.id)).toBe('offered');

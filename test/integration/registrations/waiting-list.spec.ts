@@ -3,6 +3,7 @@ import {
   ArrangeTransport,
   CancelRegistration,
   ExpireOffers,
+  ReviewWaitingLists,
   ParticipantLinkRepository,
   RegistrationReader,
 } from '../../../src/modules/registrations';
@@ -47,10 +48,12 @@ describe('the waiting list', () => {
   const sweep = () =>
     app.run(async () => {
       await app.get(ExpireOffers).execute();
-      await app.get(ExpireOffers).offerWhatIsFree();
+      await app.get(ReviewWaitingLists).execute();
     });
   const answer = (id: string | undefined, how: 'accept' | 'decline') =>
-    app.run(() => app.get(AnswerOffer).execute({ type: 'user', user: elsUser }, id ?? '', how));
+    app.run(() =>
+      app.get(AnswerOffer).execute({ actor: { type: 'user', user: elsUser }, registrationId: id ?? '', answer: how }),
+    );
 
   it('offers a seat that comes free to the first in turn, and keeps it for that person', async () => {
     const [first, , third, fourth] = await refer(4);
@@ -120,7 +123,9 @@ describe('the waiting list', () => {
     expect(chair.body).toMatchObject({ state: 'waiting', waitingReason: 'no-wheelchair-place', waitingPosition: 1 });
     app.clock.advance(1);
     expect((await els.refer(someone(2))).body.state).toBe('seated');
-    await app.run(() => app.get(ArrangeTransport).execute(katrien, chair.body.id, 'taxi'));
+    await app.run(() =>
+      app.get(ArrangeTransport).execute({ user: katrien, registrationId: chair.body.id, transport: 'taxi' }),
+    );
     const seated = await app.run(() => app.get(RegistrationReader).byId(chair.body.id));
     expect(seated).toMatchObject({ state: 'seated', transport: 'taxi', busSeats: 0, wheelchairPlaces: 0 });
     const [event] = await app.sql<{ p: number; b: number }>(
@@ -128,12 +133,16 @@ describe('the waiting list', () => {
       [EVENT],
     );
     expect(event).toEqual({ p: 2, b: 1 });
-    await expect(app.run(() => app.get(ArrangeTransport).execute(elsUser, chair.body.id, 'own'))).rejects.toMatchObject(
-      { kind: 'forbidden' },
-    );
-    await expect(app.run(() => app.get(ArrangeTransport).execute(katrien, chair.body.id, 'bus'))).rejects.toMatchObject(
-      { code: 'REGISTRATION.NO_ROOM' },
-    );
+    await expect(
+      app.run(() =>
+        app.get(ArrangeTransport).execute({ user: elsUser, registrationId: chair.body.id, transport: 'own' }),
+      ),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(
+      app.run(() =>
+        app.get(ArrangeTransport).execute({ user: katrien, registrationId: chair.body.id, transport: 'bus' }),
+      ),
+    ).rejects.toMatchObject({ code: 'REGISTRATION.NO_ROOM' });
   });
 
   it('lets no counsellor touch the people of another', async () => {
@@ -146,7 +155,9 @@ describe('the waiting list', () => {
   it('stops everything for somebody who found work', async () => {
     const [id] = await refer(1);
     await app.run(() =>
-      app.get(CancelRegistration).execute({ type: 'user', user: elsUser }, id ?? '', 'hired-elsewhere'),
+      app
+        .get(CancelRegistration)
+        .execute({ actor: { type: 'user', user: elsUser }, registrationId: id ?? '', reason: 'hired-elsewhere' }),
     );
     expect((await app.run(() => app.get(RegistrationReader).byId(id ?? '')))?.hiredAt).not.toBeNull();
   });

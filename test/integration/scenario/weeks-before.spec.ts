@@ -36,7 +36,9 @@ describe('the weeks before the day, with every page and message', () => {
   const refer = async (code: string, changes: Readonly<Record<string, string>> = {}): Promise<ReferralResult> => {
     const counsellor = (await app.get(UserReader).byEmail(demo(code).referrer))!;
     const referral = referralSchema.parse({ ...demo(code), ...changes, code: undefined, referrer: undefined });
-    const result = await app.run(() => app.get(ReferJobseeker).execute(counsellor, demoScenario.eventCode, referral));
+    const result = await app.run(() =>
+      app.get(ReferJobseeker).execute({ user: counsellor, eventId: demoScenario.eventCode, referral }),
+    );
     people = await scenarioPeople(app);
     return result;
   };

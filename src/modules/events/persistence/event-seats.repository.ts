@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { fragment, isCheckViolated, sql, UnitOfWork, type Statement } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
-import type { SeatDemand } from '../domain/capacity/limits';
+import type { SeatDemand } from '../domain/capacity/demand';
 import type { EventCapacity } from '../domain/event-view';
 import { DivisionReader, IS_DIVIDED } from './division.reader';
 import { EventProgrammeReader } from './event-programme.reader';

@@ -9,8 +9,7 @@ import { identityOf } from '../domain/person-identity';
 import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
 import { warningsFor } from '../domain/wishes';
 import type { KnownPeople } from '../persistence/jobseeker.repository';
-import type { ReferralInput } from '../use-cases/referral/refer-jobseeker';
-import { referralSchema } from '../referral/referral-schema';
+import { referralSchema, type ReferralInput } from '../referral/referral-schema';
 
 /** What a line of the file would do. A line with errors stops the whole file, unless only the good lines are asked for. */
 export interface ImportLine {
@@ -57,7 +56,7 @@ export function withRepeats(lines: readonly ImportLine[], { referred, hired }: K
     if (earlier === undefined) first.set(identity, line.line);
     const repeated = earlier === undefined ? [] : [importTexts.sameAsLine(earlier)];
     const alreadyReferred = referred.has(identity);
-    const hasJob = hired.has(identity) && !alreadyReferred && line.referral.overrideHired !== true;
+    const hasJob = hired.has(identity) && !alreadyReferred && !line.referral.overrideHired;
     const hiredBefore = hasJob ? [registrationTexts.refusals.hired] : [];
     return { ...line, alreadyReferred, errors: [...line.errors, ...repeated, ...hiredBefore] };
   });

@@ -2,7 +2,7 @@ import { DomainError, type LocalDate } from '../../../kernel';
 import { longDate } from '../../../texts/dates';
 import { registrationTexts } from '../../../texts/registrations';
 
-interface ReferralEvent {
+export interface ReferralEvent {
   readonly state: string;
   readonly referralClosesOn: LocalDate;
 }

@@ -1,3 +1,5 @@
+import type { SeatShortage } from '../../events/domain/capacity';
+
 /** Where a registration stands. */
 export const registrationStates = [
   'referred',
@@ -19,15 +21,8 @@ export const cancelReasons = [
 ] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
-export type WaitingReason =
-  | 'event-full'
-  | 'no-bus-seat'
-  | 'no-wheelchair-place'
-  | 'vehicle-full'
-  | 'stop-full'
-  | 'behind-others'
-  | 'offer-lapsed'
-  | 'cancelled-by-mistake';
+/** Why somebody waits: something is full, or it is not the person's turn. */
+export type WaitingReason = SeatShortage | 'behind-others' | 'offer-lapsed' | 'cancelled-by-mistake';
 
 export const transports = ['bus', 'taxi', 'own'] as const;
 export type Transport = (typeof transports)[number];

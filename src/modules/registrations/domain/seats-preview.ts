@@ -1,18 +1,18 @@
-/** How a number of places stands before and after a change. */
+/** How a number of seats stands before and after a change. */
 export interface SeatStep {
   readonly taken: number;
   readonly before: number;
   readonly after: number;
 }
 
-/** People who would lose their place. */
+/** People who would lose their seat. */
 export const tooMany = ({ taken, after }: SeatStep): number => Math.max(0, taken - after);
 
 /**
  * What a coordinator looked at: another number means that another coordinator changed the event, or that somebody came
  * or left meanwhile.
  */
-export const seenMark = (
+export const previewMark = (
   event: {
     readonly version: number;
     readonly participantsTaken: number;

@@ -1,3 +1,6 @@
+import { DomainError } from '../../../kernel';
+import { seatTexts } from '../../../texts/seats';
+
 export interface TourGroupRoom {
   readonly id: string;
   readonly name: string;
@@ -12,4 +15,16 @@ export interface TourGroupRoom {
 export function chooseTourGroup(groups: readonly TourGroupRoom[], taken: ReadonlyMap<string, number>): string | null {
   const ordered = [...groups].sort((one, other) => one.name.localeCompare(other.name, 'nl', { numeric: true }));
   return ordered.find((group) => (taken.get(group.id) ?? 0) < group.places)?.id ?? null;
+}
+
+/** @throws DomainError `EVENT.TOO_FEW_GROUP_PLACES` (conflict) when a group has more people than places */
+export function requireRoomInGroups(
+  groups: readonly Omit<TourGroupRoom, 'name'>[],
+  taken: ReadonlyMap<string, number>,
+): void {
+  for (const { id, places } of groups) {
+    const people = taken.get(id) ?? 0;
+    if (people <= places) continue;
+    throw new DomainError('EVENT.TOO_FEW_GROUP_PLACES', 'conflict', seatTexts.change.groupTooSmall(people, places));
+  }
 }

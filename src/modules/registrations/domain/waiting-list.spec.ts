@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { demandOf, shortageFor, type SeatCapacity } from './seat-demand';
+import { shortageFor, type SeatCapacity } from '../../events/domain/capacity';
+import { demandOfPerson } from './seat-demand';
 import { reviewWaitingList, type Waiter } from './waiting-list';
 
-const plain = demandOf('bus', [], null);
-const wheelchair = demandOf('bus', ['wheelchair-place'], null);
+const plain = demandOfPerson('bus', [], null);
+const wheelchair = demandOfPerson('bus', ['wheelchair-place'], null);
 
 const waiter = (id: string, minute: number, changes: Partial<Waiter> = {}): Waiter => ({
   id,
@@ -49,7 +50,7 @@ describe('the waiting list', () => {
       .map((people) =>
         people.map(({ minute, chair, companion }, index) =>
           waiter(String.fromCharCode(97 + index), minute, {
-            demand: demandOf(
+            demand: demandOfPerson(
               'bus',
               [...(chair ? ['wheelchair-place' as const] : []), ...(companion ? ['companion' as const] : [])],
               null,

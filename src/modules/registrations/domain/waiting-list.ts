@@ -1,5 +1,5 @@
+import { afterClaim, shortageFor, type SeatCapacity, type SeatDemand } from '../../events/domain/capacity';
 import type { WaitingReason } from './registration-state';
-import { afterClaim, shortageFor, type SeatCapacity, type SeatDemand } from './seat-demand';
 
 /** Somebody on the waiting list. */
 export interface Waiter {
@@ -25,6 +25,22 @@ export const eligibleNow = <Waiting extends Pick<Waiter, 'demand'>>(
   capacity: SeatCapacity,
   waiters: readonly Waiting[],
 ): readonly Waiting[] => waiters.filter((waiter) => shortageFor(capacity, waiter.demand) === undefined);
+
+/** Who gets the next seat; undefined when nobody on the list fits. */
+export const firstInTurn = (capacity: SeatCapacity, waiters: readonly Waiter[]): Waiter | undefined =>
+  [...eligibleNow(capacity, waiters)].sort(inTurn)[0];
+
+/** Everybody who fits and stands before this person on the list. */
+export function overtakenBy(id: string, capacity: SeatCapacity, waiters: readonly Waiter[]): readonly Waiter[] {
+  const inOrder = [...eligibleNow(capacity, waiters)].sort(inTurn);
+  return inOrder.slice(
+    0,
+    Math.max(
+      0,
+      inOrder.findIndex((waiter) => waiter.id === id),
+    ),
+  );
+}
 
 /** Why somebody stands first or last: that stays true, whatever is free. */
 const isLasting = (reason: WaitingReason | null): boolean =>

@@ -51,7 +51,7 @@ export class ReferralsController {
     @Param('eventId') eventId: string,
     @Body() body: unknown,
   ): Promise<ReferralAnswerDto> {
-    const result = await this.referJobseeker.execute(user, eventId, parseInput(referralSchema, body));
+    const result = await this.referJobseeker.execute({ user, eventId, referral: parseInput(referralSchema, body) });
     const answer = { ...result, warnings: [...result.warnings] };
     return result.state === 'seated' ? { ...answer, held: null } : { ...answer, held: await this.held(user, eventId) };
   }
@@ -101,6 +101,6 @@ export class ReferralsController {
     const event = await this.events.byIdOrCode(user.associationId, eventId);
     const registration = await this.registrations.byId(registrationId);
     if (registration?.eventId !== event.id) throw registrationNotFound();
-    await this.cancelRegistration.execute({ type: 'user', user }, registrationId, reason);
+    await this.cancelRegistration.execute({ actor: { type: 'user', user }, registrationId, reason });
   }
 }

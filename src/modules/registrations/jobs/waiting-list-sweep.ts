@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { EverySeconds } from '../../../platform/queue';
 import { ExpireOffers } from '../use-cases/offers/expire-offers';
+import { ReviewWaitingLists } from '../use-cases/offers/review-waiting-lists';
 
 /** Keeps the waiting lists moving by the clock: ends offers, and offers seats that could not be offered before. */
 @Injectable()
 export class WaitingListSweep {
-  constructor(private readonly expireOffers: ExpireOffers) {}
+  constructor(
+    private readonly expireOffers: ExpireOffers,
+    private readonly reviewWaitingLists: ReviewWaitingLists,
+  ) {}
 
   @EverySeconds(5)
   async sweep(): Promise<void> {
     await this.expireOffers.execute();
-    await this.expireOffers.offerWhatIsFree();
+    await this.reviewWaitingLists.execute();
   }
 }

@@ -1,7 +1,8 @@
 import { newId } from '../../../kernel';
-import type { Transport } from '../domain/registration-state';
-import type { SeatDemand } from '../domain/seat-demand';
-import { RegistrationEntity } from './registration.entity';
+import type { SeatDemand } from '../../events';
+import type { ReferralInput } from '../referral/referral-schema';
+import type { RegistrationEntity } from './registration.entity';
+import { storedDemand } from './stored-demand';
 
 interface Parties {
   readonly counsellor: { readonly id: string; readonly associationId: string; readonly organisationId: string };
@@ -9,37 +10,35 @@ interface Parties {
   readonly jobseekerId: string;
 }
 
-interface Travel {
-  readonly transport: Transport;
-  readonly eventStopId: string | null;
-  readonly latestReturn: string | null;
-  readonly note: string;
+/** How somebody comes along, and where the person lands: with a seat, or on the waiting list since a moment. */
+interface Terms extends Pick<RegistrationEntity, 'eventStopId' | 'tourGroupId' | 'waitingReason' | 'waitingSince'> {
+  readonly referral: Pick<ReferralInput, 'transport' | 'latestReturn' | 'note'>;
   readonly demand: SeatDemand;
 }
 
-/** A registration that is referred and not yet decided upon. */
-export function newRegistration(who: Parties, travel: Travel, now: Date): RegistrationEntity {
-  return Object.assign(new RegistrationEntity(), {
+/** A registration that is referred and not yet through its first transition. */
+export function newRegistration(who: Parties, { referral, demand, ...terms }: Terms, now: Date): RegistrationEntity {
+  const { transport, latestReturn, note } = referral;
+  return {
     id: newId(),
     associationId: who.counsellor.associationId,
     eventId: who.eventId,
     jobseekerId: who.jobseekerId,
     organisationId: who.counsellor.organisationId,
     counsellorId: who.counsellor.id,
-    state: 'referred' as const,
-    transport: travel.transport,
-    eventStopId: travel.eventStopId,
-    tourGroupId: null,
-    latestReturn: travel.latestReturn,
-    busSeats: travel.demand.busSeats,
-    wheelchairPlaces: travel.demand.wheelchairPlaces,
-    waitingReason: null,
-    waitingSince: null,
-    note: travel.note,
+    state: 'referred',
+    transport,
+    latestReturn,
+    note,
+    ...storedDemand(demand),
+    eventStopId: terms.eventStopId,
+    tourGroupId: terms.tourGroupId,
+    waitingReason: terms.waitingReason,
+    waitingSince: terms.waitingSince,
     referredAt: now,
     cancelledAt: null,
     cancelReason: null,
     icsSequence: 0,
     version: 1,
-  });
+  };
 }

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
+import type { SeatDemand } from '../../events';
 import type { CurrentUser } from '../../identity';
-import type { SeatDemand } from '../domain/seat-demand';
 import { JobseekerRepository, personKeys, type FoundJobseeker, type JobseekerDetails } from './jobseeker.repository';
 import { RegistrationRepository } from './registration.repository';
 
-/** What the database knows around a referral once the event is locked. */
+/** What the database knows when a person is referred, once the event is locked. */
 export interface ReferralContext {
   readonly person: FoundJobseeker;
   /** What people on the waiting list need, each need once. */
@@ -17,7 +17,7 @@ export interface ReferralContext {
   readonly hasOthers: boolean;
 }
 
-/** Writes the person down and looks around, all in one breath: the event is locked meanwhile. */
+/** Finds or adds the person of a referral and reads what the decision needs, in one round trip: the event is locked meanwhile. */
 @Injectable()
 export class ReferralContextReader {
   constructor(
@@ -26,7 +26,7 @@ export class ReferralContextReader {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Inside a unit of work that locked the event, or asks for its lock first in the same breath. */
+  /** Inside a unit of work that locked the event, or asks for its lock first in the same round trip. */
   async find(user: CurrentUser, eventId: string, details: JobseekerDetails): Promise<ReferralContext> {
     const keys = personKeys(details);
     const [person, waiting, elsewhere, hasOthers] = await Promise.all([

@@ -1,6 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import type { RegistrationState } from '../domain/registration-state';
+import { canUndo } from '../domain/undo-cancellation';
 
 /** One step in the life of a registration. */
 export interface HistoryStep {
@@ -15,7 +18,10 @@ export interface HistoryStep {
 /** Answers what happened to a registration, oldest first. */
 @Injectable()
 export class RegistrationHistoryReader {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   of(registrationId: string): Promise<HistoryStep[]> {
     return this.unitOfWork.query<HistoryStep>(
@@ -24,5 +30,10 @@ export class RegistrationHistoryReader {
        WHERE registration_id = ? ORDER BY at, id`,
       [registrationId],
     );
+  }
+
+  /** Whether this user can still take the cancellation back. */
+  async isUndoable(registrationId: string, user: { readonly id: string }): Promise<boolean> {
+    return canUndo((await this.of(registrationId)).at(-1), user.id, this.clock.now());
   }
 }

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { isId, type LocalDate } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
+import type { EventCapacity, SeatDemand } from '../../events';
 import { registrationNotFound, type OwnedRegistration } from '../domain/actor';
 import type { Waiter } from '../domain/waiting-list';
 import type { NeedKind, WaitingReason } from '../domain/registration-state';
-import type { SeatDemand } from '../domain/seat-demand';
+import { chooseTourGroup } from '../domain/tour-group';
 import { RegistrationEntity } from './registration.entity';
 import { demandOfRow } from './stored-demand';
 
@@ -147,7 +148,12 @@ export class RegistrationRepository {
     return Number(found[0]?.position ?? 0);
   }
 
-  /** People who hold a place, per tour group. */
+  /** The first tour group of the event with room; null when there are no groups or all are full. */
+  async freeTourGroup({ id, tourGroups }: Pick<EventCapacity, 'id' | 'tourGroups'>): Promise<string | null> {
+    return tourGroups.length === 0 ? null : chooseTourGroup(tourGroups, await this.groupSizes(id));
+  }
+
+  /** People who hold a seat, per tour group. */
   async groupSizes(eventId: string): Promise<ReadonlyMap<string, number>> {
     const rows = await this.unitOfWork.query<{ groupId: string; size: number | string }>(
       `SELECT tour_group_id AS groupId, COUNT(*) AS size FROM registration

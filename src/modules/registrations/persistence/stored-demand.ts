@@ -1,4 +1,4 @@
-import type { SeatDemand } from '../domain/seat-demand';
+import type { SeatDemand } from '../../events';
 import type { RegistrationEntity } from './registration.entity';
 
 type StoredDemand = Pick<RegistrationEntity, 'busSeats' | 'wheelchairPlaces' | 'eventStopId'>;
@@ -9,4 +9,10 @@ export const demandOfRow = (row: StoredDemand): SeatDemand => ({
   stop: row.busSeats + row.wheelchairPlaces > 0 ? row.eventStopId : null,
   busSeats: row.busSeats,
   wheelchairPlaces: row.wheelchairPlaces,
+});
+
+/** The columns of a registration that keep a demand. */
+export const storedDemand = ({ busSeats, wheelchairPlaces }: SeatDemand): Omit<StoredDemand, 'eventStopId'> => ({
+  busSeats,
+  wheelchairPlaces,
 });

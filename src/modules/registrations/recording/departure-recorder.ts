@@ -4,12 +4,18 @@ import { CLOCK } from '../../../platform/clock';
 import { DomainEvents } from '../../../platform/domain-events';
 import { EventSeats } from '../../events';
 import type { Actor } from '../domain/actor';
-import { RegistrationCancelled } from '../domain/registrations.domain-events';
 import { holdsSeat, type CancelReason } from '../domain/registration-state';
+import { RegistrationCancelled } from '../domain/registrations.domain-events';
 import { OfferRepository } from '../persistence/offer.repository';
-import { RegistrationTransitions } from './registration-transitions';
 import type { RegistrationEntity } from '../persistence/registration.entity';
 import { demandOfRow } from '../persistence/stored-demand';
+import { RegistrationTransitions } from './registration-transitions';
+
+interface Departure {
+  readonly actor: Actor;
+  readonly registration: RegistrationEntity;
+  readonly reason: CancelReason;
+}
 
 /** Ends a registration and gives its seat back; who gets the seat next is the caller's to say. */
 @Injectable()
@@ -23,15 +29,15 @@ export class DepartureRecorder {
   ) {}
 
   /** Inside a unit of work that locked the event and the registration. Answers whether a seat came free. */
-  async execute(by: Actor, registration: RegistrationEntity, reason: CancelReason): Promise<boolean> {
+  async record({ actor, registration, reason }: Departure): Promise<boolean> {
     const now = this.clock.now();
     const { associationId, eventId, id } = registration;
     const freesSeat = holdsSeat(registration.state);
-    if (registration.state === 'offered') await this.closeOffer(by, id, now);
+    if (registration.state === 'offered') await this.closeOffer(actor, id, now);
     await this.transitions.apply(
       registration,
       'cancel',
-      { by, now, reason },
+      { by: actor, now, reason },
       {
         cancelReason: reason,
         cancelledAt: now,
@@ -45,8 +51,8 @@ export class DepartureRecorder {
     return freesSeat;
   }
 
-  private async closeOffer(by: Actor, registrationId: string, now: Date): Promise<void> {
+  private async closeOffer(actor: Actor, registrationId: string, now: Date): Promise<void> {
     const offer = await this.offers.openOf(registrationId);
-    if (offer) await this.offers.close(offer.id, by.type === 'system' ? 'withdrawn' : 'declined', now);
+    if (offer) await this.offers.close(offer.id, actor.type === 'system' ? 'withdrawn' : 'declined', now);
   }
 }

@@ -125,3 +125,8 @@ export const referralSchema = fields
     ...whenever,
   })
   .transform((referral) => ({ ...referral, smsAllowed: referral.smsAllowed ?? referral.channel === 'sms' }));
+
+/** One referral, checked: `stop` and `preferences` are ids or codes. */
+export type ReferralInput = {
+  readonly [Field in keyof z.output<typeof referralSchema>]: Readonly<z.output<typeof referralSchema>[Field]>;
+};

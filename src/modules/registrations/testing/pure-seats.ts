@@ -1,20 +1,22 @@
 import { DomainError, localDateOf, NO_CLOSING_DAYS } from '../../../kernel';
-import { capacityFrom, refuseBelowTaken, refuseOverfull, StopDivision } from '../../events';
-import { decideReferral, type ReferralDecision } from '../domain/decide-referral';
-import { offerExpiry } from '../domain/offer-expiry';
-import { requireBeforeFreeze } from '../domain/plan-freeze';
-import { requireOpenForReferral } from '../domain/referral-window';
-import { registrationLifeCycle, type RegistrationCommand } from '../domain/registration-life-cycle';
-import { holdsSeat, type RegistrationState, type WaitingReason } from '../domain/registration-state';
-import { requireSeatForSubstitute } from '../domain/substitution';
 import {
   afterClaim,
   afterRelease,
-  demandOf,
+  capacityFrom,
+  refuseBelowTaken,
+  refuseOverfull,
   shortageFor,
+  StopDivision,
   type SeatCapacity,
   type SeatDemand,
-} from '../domain/seat-demand';
+} from '../../events/domain/capacity';
+import { offerExpiry } from '../domain/offer-expiry';
+import { requireBeforeFreeze } from '../domain/plan-freeze';
+import { requireSeatForSubstitute, seatOrWait, type ReferralDecision } from '../domain/referral';
+import { requireOpenForReferral } from '../domain/referral-window';
+import { registrationLifeCycle, type RegistrationCommand } from '../domain/registration-life-cycle';
+import { holdsSeat, type RegistrationState, type WaitingReason } from '../domain/registration-state';
+import { demandOfPerson } from '../domain/seat-demand';
 import { eligibleNow, reviewWaitingList, type Waiter } from '../domain/waiting-list';
 import {
   EVENT_DATE,
@@ -70,8 +72,8 @@ export class PureSeats implements SeatWorld {
 
   async refer({ transport, needs, stop }: Traveller): Promise<void> {
     requireOpenForReferral({ state: 'published', referralClosesOn: REFERRAL_CLOSES_ON }, localDateOf(this.now));
-    const demand = demandOf(transport, needs, String(stop));
-    const decision = decideReferral(this.capacity, demand, eligibleNow(this.capacity, this.waiters()).length);
+    const demand = demandOfPerson(transport, needs, String(stop));
+    const decision = seatOrWait(this.capacity, demand, eligibleNow(this.capacity, this.waiters()).length);
     if (decision.state === 'seated') this.move(demand, 1);
     this.add(demand, decision, stop);
     return Promise.resolve();
@@ -82,7 +84,7 @@ export class PureSeats implements SeatWorld {
     requireBeforeFreeze({ date: EVENT_DATE }, this.now);
     if (row.state !== 'seated' && row.state !== 'confirmed') return refuse();
     const left = afterRelease(this.capacity, row.demand);
-    const demand = demandOf(transport, needs, String(stop));
+    const demand = demandOfPerson(transport, needs, String(stop));
     requireSeatForSubstitute(left, demand);
     move(row, 'cancel');
     this.move(row.demand, -1);

@@ -1,5 +1,5 @@
 import type { NeedKind, RegistrationState, Transport } from '../domain/registration-state';
-import type { SeatCapacity, SeatDemand } from '../domain/seat-demand';
+import type { SeatCapacity, SeatDemand } from '../../events/domain/capacity';
 import type { StopInWorld } from './brute-force-division';
 
 /** The day of the event in every world, and when its referrals close. */

@@ -52,7 +52,7 @@ export class MyDayController {
   come(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.orGone(token, reply, async () => {
       const { registrationId } = await this.links.resolve(token);
-      await this.confirmRegistration.execute({ type: 'participant', registrationId }, registrationId);
+      await this.confirmRegistration.execute({ actor: { type: 'participant', registrationId }, registrationId });
       return back(reply, token);
     });
   }
@@ -63,7 +63,7 @@ export class MyDayController {
     return this.orGone(token, reply, async () => {
       const { registrationId } = await this.links.resolve(token);
       const actor = { type: 'participant' as const, registrationId };
-      await this.cancelRegistration.execute(actor, registrationId, 'by-participant');
+      await this.cancelRegistration.execute({ actor, registrationId, reason: 'by-participant' });
       return back(reply, token);
     });
   }
@@ -79,7 +79,11 @@ export class MyDayController {
       const { antwoord } = parseInput(answerForm, body);
       const { registrationId } = await this.links.resolve(token);
       try {
-        await this.answerOffer.execute({ type: 'participant', registrationId }, registrationId, antwoord);
+        await this.answerOffer.execute({
+          actor: { type: 'participant', registrationId },
+          registrationId,
+          answer: antwoord,
+        });
       } catch (error) {
         if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
         void reply.status(409);

@@ -89,6 +89,9 @@ export interface MessageFacts {
 export const redisUrlOfFile = (): string =>
   `${process.env['TEST_REDIS_URL'] ?? ''}/${(Number(process.env['JEST_WORKER_ID'] ?? 1) % 14) + 1}`;
 
+/** What the scenario says of nobody. */
+const NOTHING_MORE = { translation: null, translationReason: null, overrideHired: false };
+
 /** The product's messages on real MariaDB, Redis and SMTP; only the clock is ours, and timers run when told. */
 export class MailWorld {
   private pages: NestFastifyApplication | undefined;
@@ -161,7 +164,11 @@ export class MailWorld {
     const person = demoScenario.people.find((candidate) => candidate.code === code)!;
     const counsellor = await this.user(person.referrer);
     const result = await this.run(() =>
-      this.get(ReferJobseeker).execute(counsellor, demoScenario.eventCode, { ...person, ...changes }),
+      this.get(ReferJobseeker).execute({
+        user: counsellor,
+        eventId: demoScenario.eventCode,
+        referral: { ...NOTHING_MORE, ...person, ...changes },
+      }),
     );
     return result.id;
   }

@@ -13,6 +13,7 @@ import {
   ChangeStop,
   ConfirmRegistration,
   ExpireOffers,
+  ReviewWaitingLists,
   ReferJobseeker,
   SubstituteParticipant,
   type ReferralInput,
@@ -73,17 +74,25 @@ export class DatabaseSeats implements SeatWorld {
   }
 
   async refer(traveller: Traveller): Promise<void> {
-    await this.run(() => this.app.get(ReferJobseeker).execute(this.els, this.event.id, this.newcomer(traveller)));
+    await this.run(() =>
+      this.app
+        .get(ReferJobseeker)
+        .execute({ user: this.els, eventId: this.event.id, referral: this.newcomer(traveller) }),
+    );
   }
 
   substitute(person: number, traveller: Traveller): Promise<void> {
     const replacement = { type: 'new', referral: this.newcomer(traveller) } as const;
-    return this.run(() => this.app.get(SubstituteParticipant).execute(this.els, this.id(person), replacement));
+    return this.run(() =>
+      this.app.get(SubstituteParticipant).execute({ user: this.els, registrationId: this.id(person), replacement }),
+    );
   }
 
   changeStop(person: number, stop: number): Promise<void> {
     const eventStopId = this.event.stopIds[stop] ?? '';
-    return this.run(() => this.app.get(ChangeStop).execute(this.actor, this.id(person), eventStopId));
+    return this.run(() =>
+      this.app.get(ChangeStop).execute({ actor: this.actor, registrationId: this.id(person), eventStopId }),
+    );
   }
 
   divide(stop: number, { vehicle, most }: StopTerms): Promise<void> {
@@ -94,19 +103,29 @@ export class DatabaseSeats implements SeatWorld {
   }
 
   confirm(person: number): Promise<void> {
-    return this.run(() => this.app.get(ConfirmRegistration).execute(this.actor, this.id(person)));
+    return this.run(() =>
+      this.app.get(ConfirmRegistration).execute({ actor: this.actor, registrationId: this.id(person) }),
+    );
   }
 
   accept(person: number): Promise<void> {
-    return this.run(() => this.app.get(AnswerOffer).execute(this.actor, this.id(person), 'accept'));
+    return this.run(() =>
+      this.app.get(AnswerOffer).execute({ actor: this.actor, registrationId: this.id(person), answer: 'accept' }),
+    );
   }
 
   decline(person: number): Promise<void> {
-    return this.run(() => this.app.get(AnswerOffer).execute(this.actor, this.id(person), 'decline'));
+    return this.run(() =>
+      this.app.get(AnswerOffer).execute({ actor: this.actor, registrationId: this.id(person), answer: 'decline' }),
+    );
   }
 
   cancel(person: number): Promise<void> {
-    return this.run(() => this.app.get(CancelRegistration).execute(this.actor, this.id(person), 'by-participant'));
+    return this.run(() =>
+      this.app
+        .get(CancelRegistration)
+        .execute({ actor: this.actor, registrationId: this.id(person), reason: 'by-participant' }),
+    );
   }
 
   async expire(): Promise<void> {
@@ -114,7 +133,7 @@ export class DatabaseSeats implements SeatWorld {
   }
 
   async sweep(): Promise<void> {
-    await this.run(() => this.app.get(ExpireOffers).offerWhatIsFree());
+    await this.run(() => this.app.get(ReviewWaitingLists).execute());
   }
 
   async arrange({ limit, staff, setup, overbooking }: Partial<Arrangement>): Promise<void> {
@@ -187,6 +206,9 @@ export class DatabaseSeats implements SeatWorld {
 const phoneOf = (number: number): string => `+3247${String(number).padStart(7, '0')}`;
 
 const PERSON = {
+  translation: null,
+  translationReason: null,
+  overrideHired: false,
   lastName: 'van den Test',
   email: null,
   channel: 'sms',

@@ -1,6 +1,6 @@
 import { ChangeEvent } from '../../../../src/modules/events';
 import { UserReader, type UserView } from '../../../../src/modules/identity';
-import { AnswerOffer, ExpireOffers } from '../../../../src/modules/registrations';
+import { AnswerOffer, ExpireOffers, ReviewWaitingLists } from '../../../../src/modules/registrations';
 import { OfferFreedSeats } from '../../../../src/modules/registrations/use-cases/offers/offer-freed-seats';
 import type { TestApp } from '../../../support';
 import { ELS, EVENT, KATRIEN, limitPlaces, ReferralClient, someone } from './referral-client';
@@ -48,14 +48,18 @@ export class SeatRace {
     return third!;
   }
 
-  promote = (): Promise<number> => this.app.run(() => this.app.get(OfferFreedSeats).execute(this.eventId));
+  promote = (): Promise<number> => this.app.run(() => this.app.get(OfferFreedSeats).execute({ eventId: this.eventId }));
 
-  sweepFree = (): Promise<number> => this.app.run(() => this.app.get(ExpireOffers).offerWhatIsFree());
+  sweepFree = (): Promise<number> => this.app.run(() => this.app.get(ReviewWaitingLists).execute());
 
   expire = (): Promise<number> => this.app.run(() => this.app.get(ExpireOffers).execute());
 
   accept = (id: string): Promise<void> =>
-    this.app.run(() => this.app.get(AnswerOffer).execute({ type: 'user', user: this.counsellor }, id, 'accept'));
+    this.app.run(() =>
+      this.app
+        .get(AnswerOffer)
+        .execute({ actor: { type: 'user', user: this.counsellor }, registrationId: id, answer: 'accept' }),
+    );
 
   lower = (ownLimit: number, version?: number): Promise<void> =>
     this.app.run(() =>

@@ -23,15 +23,6 @@ export interface Occupancy {
   readonly wheelchairPlacesTaken: number;
 }
 
-/** What one registration takes: somebody by taxi or own transport takes part without a bus seat. */
-export interface SeatDemand {
-  readonly participants: 0 | 1;
-  /** The stop of the event where somebody on the bus gets on. */
-  readonly stop: string | null;
-  readonly busSeats: number;
-  readonly wheelchairPlaces: number;
-}
-
 /** What a coordinator decides about the number of people. */
 export interface CapacityLimits {
   readonly staffSeats: number;

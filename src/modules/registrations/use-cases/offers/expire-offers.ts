@@ -1,16 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../../kernel';
 import { CLOCK } from '../../../../platform/clock';
-import { UnitOfWork } from '../../../../platform/database';
 import { DomainEvents } from '../../../../platform/domain-events';
 import { EventSeats } from '../../../events';
-import { isActive } from '../../domain/referral-window';
 import { OfferLapsed } from '../../domain/registrations.domain-events';
-import { eligibleNow } from '../../domain/waiting-list';
 import { OfferRepository } from '../../persistence/offer.repository';
-import { RegistrationTransitions } from '../../recording/registration-transitions';
-import { RegistrationRepository } from '../../persistence/registration.repository';
 import { demandOfRow } from '../../persistence/stored-demand';
+import { RegistrationLock, type LockedRegistration } from '../../recording/registration-lock';
+import { RegistrationTransitions } from '../../recording/registration-transitions';
 import { OfferFreedSeats } from './offer-freed-seats';
 
 /** Offers handled in one sweep; the next sweep takes the rest. */
@@ -26,9 +23,8 @@ const CHANCES = 2;
 @Injectable()
 export class ExpireOffers {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly registrationLock: RegistrationLock,
     private readonly seats: EventSeats,
-    private readonly registrations: RegistrationRepository,
     private readonly offers: OfferRepository,
     private readonly transitions: RegistrationTransitions,
     private readonly offerFreedSeats: OfferFreedSeats,
@@ -39,44 +35,26 @@ export class ExpireOffers {
   /** Answers how many offers ended. */
   async execute(): Promise<number> {
     const overdue = await this.offers.overdue(this.clock.now(), BATCH);
-    for (const { registrationId, eventId } of overdue) await this.expire(eventId, registrationId);
+    for (const { registrationId } of overdue) {
+      await this.registrationLock.hold({ actor: { type: 'system' }, registrationId }, (locked) => this.expire(locked));
+    }
     return overdue.length;
   }
 
-  /** Offers seats that are free while somebody who fits waits, such as those that came free when no offer could be made. */
-  async offerWhatIsFree(): Promise<number> {
-    let made = 0;
-    for (const eventId of await this.registrations.eventsWithWaiters()) {
-      const event = await this.seats.look(eventId);
-      if (!isActive(event)) continue;
-      const waiters = await this.registrations.waiters(eventId);
-      if (eligibleNow(event, waiters).length > 0) made += await this.offerFreedSeats.execute(eventId);
-    }
-    return made;
-  }
-
-  private async expire(eventId: string, registrationId: string): Promise<void> {
-    await this.unitOfWork.run(async () => {
-      await this.seats.lock(eventId);
-      const now = this.clock.now();
-      const registration = await this.registrations.lock(registrationId);
-      const offer = await this.offers.openOf(registrationId);
-      if (offer === null || offer.expiresAt > now) return;
-      await this.offers.close(offer.id, 'expired', now);
-      const last = (await this.offers.countExpired(registrationId)) >= CHANCES;
-      await this.transitions.apply(
-        registration,
-        last ? 'drop' : 'lapse',
-        { by: { type: 'system' }, now },
-        {
-          tourGroupId: null,
-          waitingSince: now,
-          waitingReason: last ? null : 'offer-lapsed',
-        },
-      );
-      await this.seats.release(eventId, demandOfRow(registration));
-      await this.domainEvents.publish(new OfferLapsed(registration.associationId, eventId, registrationId, offer.id));
-      await this.offerFreedSeats.execute(eventId);
-    });
+  private async expire({ registration, now }: LockedRegistration): Promise<void> {
+    const { associationId, eventId, id } = registration;
+    const offer = await this.offers.openOf(id);
+    if (offer === null || offer.expiresAt > now) return;
+    await this.offers.close(offer.id, 'expired', now);
+    const isLast = (await this.offers.countExpired(id)) >= CHANCES;
+    await this.transitions.apply(
+      registration,
+      isLast ? 'drop' : 'lapse',
+      { by: { type: 'system' }, now },
+      { tourGroupId: null, waitingSince: now, waitingReason: isLast ? null : 'offer-lapsed' },
+    );
+    await this.seats.release(eventId, demandOfRow(registration));
+    await this.domainEvents.publish(new OfferLapsed(associationId, eventId, id, offer.id));
+    await this.offerFreedSeats.execute({ eventId });
   }
 }

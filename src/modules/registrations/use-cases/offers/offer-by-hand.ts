@@ -1,69 +1,63 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type Clock } from '../../../../kernel';
-import { CLOCK } from '../../../../platform/clock';
-import { UnitOfWork } from '../../../../platform/database';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../../kernel';
 import { registrationTexts } from '../../../../texts/registrations';
-import { EventSeats } from '../../../events';
-import type { CurrentUser } from '../../../identity';
-import { requireHandler } from '../../domain/actor';
+import { shortageFor, type EventCapacity } from '../../../events';
+import { requireRole, type CurrentUser } from '../../../identity';
 import { requireActive } from '../../domain/referral-window';
-import { shortageFor } from '../../domain/seat-demand';
-import { eligibleNow, inTurn } from '../../domain/waiting-list';
-import { RegistrationTransitions } from '../../recording/registration-transitions';
+import { overtakenBy } from '../../domain/waiting-list';
+import { OfferExpiryReader } from '../../persistence/offer-expiry.reader';
 import { RegistrationRepository } from '../../persistence/registration.repository';
 import { demandOfRow } from '../../persistence/stored-demand';
-import { OfferFreedSeats } from './offer-freed-seats';
+import { OfferRecorder } from '../../recording/offer-recorder';
+import { RegistrationLock } from '../../recording/registration-lock';
+import { RegistrationTransitions, type TransitionContext } from '../../recording/registration-transitions';
 
 const refusals = registrationTexts.refusals;
 
 const refuse = (code: string, message: string): DomainError => new DomainError(code, 'conflict', message);
 
+interface OfferByHandCommand {
+  readonly user: CurrentUser;
+  readonly registrationId: string;
+  readonly reason: string;
+}
+
 /** Offers a free seat out of turn: the coordinator chooses who gets it, and says why. */
 @Injectable()
 export class OfferByHand {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly seats: EventSeats,
+    private readonly registrationLock: RegistrationLock,
     private readonly registrations: RegistrationRepository,
     private readonly transitions: RegistrationTransitions,
-    private readonly offerFreedSeats: OfferFreedSeats,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly expiries: OfferExpiryReader,
+    private readonly offers: OfferRecorder,
   ) {}
 
   /**
    * The history of everybody who is overtaken says why.
-   * @throws DomainError forbidden (no coordinator), not-found, conflict (does not wait, no place fits, list is closed)
+   * @throws DomainError forbidden (no coordinator), not-found, conflict (does not wait, no seat fits, list is closed)
    */
-  async execute(user: CurrentUser, registrationId: string, reason: string): Promise<void> {
-    if (!user.roles.includes('coordinator')) {
-      throw new DomainError('USER.COORDINATOR_ONLY', 'forbidden', refusals.coordinatorOnlyOffer);
-    }
-    const by = { type: 'user' as const, user };
-    const eventId = await this.registrations.eventOf(registrationId);
-    await this.unitOfWork.run(async () => {
-      const event = await this.seats.lock(eventId);
-      const registration = await this.registrations.lock(registrationId);
-      requireHandler(by, registration);
+  async execute({ user, registrationId, reason }: OfferByHandCommand): Promise<void> {
+    requireRole(user, 'coordinator', refusals.coordinatorOnlyOffer);
+    const actor = { type: 'user' as const, user };
+    await this.registrationLock.hold({ actor, registrationId }, async ({ event, registration, now }) => {
       requireActive(event);
       if (registration.state !== 'waiting') throw refuse('REGISTRATION.NOT_WAITING', refusals.notWaiting);
       if (shortageFor(event, demandOfRow(registration)) !== undefined) {
         throw refuse('REGISTRATION.NO_ROOM', refusals.noPlaceFits);
       }
-      const expiresAt = await this.offerFreedSeats.expiryOf(event);
+      const expiresAt = await this.expiries.ofOfferMadeNow(event);
       if (expiresAt === null) throw refuse('REGISTRATION.LIST_CLOSED', refusals.listClosed);
-      const inOrder = [...eligibleNow(event, await this.registrations.waiters(eventId))].sort(inTurn);
-      const overtaken = inOrder.slice(
-        0,
-        Math.max(
-          0,
-          inOrder.findIndex(({ id }) => id === registrationId),
-        ),
-      );
-      const context = { by, now: this.clock.now(), reason: registrationTexts.overtaken(reason) };
-      for (const { id } of overtaken) {
-        await this.transitions.remark({ id, associationId: event.associationId, state: 'waiting' }, context);
-      }
-      await this.offerFreedSeats.offer(event, registrationId, expiresAt, { by, reason });
+      const context = { by: actor, now, reason: registrationTexts.overtaken(reason) };
+      await this.remarkOvertaken(event, registrationId, context);
+      await this.offers.record({ event, registrationId, expiresAt, actor, reason });
     });
+  }
+
+  private async remarkOvertaken(event: EventCapacity, registrationId: string, context: TransitionContext) {
+    const waiters = await this.registrations.waiters(event.id);
+    for (const { id } of overtakenBy(registrationId, event, waiters)) {
+      await this.transitions.remark({ id, associationId: event.associationId, state: 'waiting' }, context);
+    }
   }
 }

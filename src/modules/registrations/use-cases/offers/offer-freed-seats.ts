@@ -1,49 +1,25 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Clock, LocalDate, ClosingDays } from '../../../../kernel';
-import { CLOCK } from '../../../../platform/clock';
+import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../../platform/database';
-import { DomainEvents, OnDomainEvent } from '../../../../platform/domain-events';
-import { CapacityChanged, EventReader, EventSeats, type EventCapacity } from '../../../events';
-import type { Actor } from '../../domain/actor';
-import { offerExpiry } from '../../domain/offer-expiry';
+import { EventSeats } from '../../../events';
 import { isActive } from '../../domain/referral-window';
-import { SeatOffered } from '../../domain/registrations.domain-events';
-import { chooseTourGroup } from '../../domain/tour-group';
 import { reviewWaitingList } from '../../domain/waiting-list';
-import { OfferRepository } from '../../persistence/offer.repository';
-import { RegistrationTransitions } from '../../recording/registration-transitions';
+import { OfferExpiryReader } from '../../persistence/offer-expiry.reader';
 import { RegistrationRepository } from '../../persistence/registration.repository';
-import { demandOfRow } from '../../persistence/stored-demand';
+import { OfferRecorder } from '../../recording/offer-recorder';
 
-/** Who makes an offer, and why. */
-interface OfferedBy {
-  readonly by: Actor;
-  readonly reason?: string;
-}
-
-const BY_TURN: OfferedBy = { by: { type: 'system' } };
-
-/** Offers free seats to the waiting list, in turn. An offer is a reservation: its seat is taken until it is answered. */
+/** Offers free seats to the waiting list, in turn. */
 @Injectable()
 export class OfferFreedSeats {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly seats: EventSeats,
-    private readonly events: EventReader,
     private readonly registrations: RegistrationRepository,
-    private readonly offers: OfferRepository,
-    private readonly transitions: RegistrationTransitions,
-    private readonly domainEvents: DomainEvents,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly expiries: OfferExpiryReader,
+    private readonly offers: OfferRecorder,
   ) {}
 
-  @OnDomainEvent(CapacityChanged)
-  async onCapacityChanged({ eventId }: CapacityChanged): Promise<void> {
-    await this.execute(eventId);
-  }
-
   /** Answers how many offers were made. */
-  async execute(eventId: string): Promise<number> {
+  async execute({ eventId }: { readonly eventId: string }): Promise<number> {
     return this.unitOfWork.run(async () => {
       const event = await this.seats.lock(eventId);
       if (!isActive(event)) return 0;
@@ -52,36 +28,12 @@ export class OfferFreedSeats {
       const review = reviewWaitingList(event, waiters);
       await this.registrations.setWaitingReasons(review.changedReasons);
       if (review.offers.length === 0) return 0;
-      const expiresAt = await this.expiryOf(event);
+      const expiresAt = await this.expiries.ofOfferMadeNow(event);
       if (expiresAt === null) return 0;
-      for (const registrationId of review.offers) await this.offer(event, registrationId, expiresAt);
+      for (const registrationId of review.offers) {
+        await this.offers.record({ event, registrationId, expiresAt, actor: { type: 'system' } });
+      }
       return review.offers.length;
     });
-  }
-
-  /** Until when an offer made now could be answered; null when the list is closed: too late for any offer. */
-  async expiryOf(event: {
-    readonly id: string;
-    readonly date: LocalDate;
-    readonly closingDays: ClosingDays;
-  }): Promise<Date | null> {
-    return offerExpiry(this.clock.now(), { ...event, departure: await this.departure(event.id) });
-  }
-
-  /** Keeps a seat for somebody who waits; inside a unit of work that locked the event. */
-  async offer(event: EventCapacity, registrationId: string, expiresAt: Date, how: OfferedBy = BY_TURN): Promise<void> {
-    const now = this.clock.now();
-    const registration = await this.registrations.lock(registrationId);
-    await this.seats.claim(event.id, demandOfRow(registration));
-    const tourGroupId = chooseTourGroup(event.tourGroups, await this.registrations.groupSizes(event.id));
-    await this.transitions.apply(registration, 'offer', { ...how, now }, { tourGroupId, waitingReason: null });
-    const offerId = await this.offers.open(registration, now, expiresAt);
-    await this.domainEvents.publish(new SeatOffered(event.associationId, event.id, registrationId, offerId));
-  }
-
-  /** When the first bus leaves its first stop, once that is published. */
-  private async departure(eventId: string): Promise<string | null> {
-    const times = await this.events.stopTimes(eventId);
-    return [...times.values()].map(({ leave }) => leave).sort()[0] ?? null;
   }
 }

@@ -7,7 +7,14 @@ import { requireHandler } from '../../domain/actor';
 import { MessageTranslationRepository, type TranslationChoice } from '../../persistence/message-translation.repository';
 import { RegistrationRepository } from '../../persistence/registration.repository';
 
-/** Chooses the translation below somebody's Dutch mails, for every mail that is still to go; null takes it away. */
+interface ChooseTranslationCommand {
+  readonly user: CurrentUser;
+  readonly registrationId: string;
+  /** Null takes the translation away. */
+  readonly choice: TranslationChoice | null;
+}
+
+/** Chooses the translation below somebody's Dutch mails, for every mail that is still to go. */
 @Injectable()
 export class ChooseTranslation {
   constructor(
@@ -18,7 +25,7 @@ export class ChooseTranslation {
   ) {}
 
   /** @throws DomainError not-found (somebody else's) */
-  async execute(user: CurrentUser, registrationId: string, choice: TranslationChoice | null): Promise<void> {
+  async execute({ user, registrationId, choice }: ChooseTranslationCommand): Promise<void> {
     const registration = await this.registrations.ownerOf(registrationId);
     requireHandler({ type: 'user', user }, registration);
     const { jobseekerId, associationId } = registration;

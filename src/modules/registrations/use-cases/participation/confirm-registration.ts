@@ -1,38 +1,26 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '../../../../kernel';
-import { CLOCK } from '../../../../platform/clock';
-import { UnitOfWork } from '../../../../platform/database';
+import { Injectable } from '@nestjs/common';
 import { DomainEvents } from '../../../../platform/domain-events';
-import { EventSeats } from '../../../events';
-import { requireHandler, type Actor } from '../../domain/actor';
 import { requireActive } from '../../domain/referral-window';
 import { RegistrationConfirmed } from '../../domain/registrations.domain-events';
+import { RegistrationLock, type RegistrationCommand } from '../../recording/registration-lock';
 import { RegistrationTransitions } from '../../recording/registration-transitions';
-import { RegistrationRepository } from '../../persistence/registration.repository';
 
 /** Writes down that somebody who has a seat says: I come. */
 @Injectable()
 export class ConfirmRegistration {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly seats: EventSeats,
-    private readonly registrations: RegistrationRepository,
+    private readonly registrationLock: RegistrationLock,
     private readonly transitions: RegistrationTransitions,
     private readonly domainEvents: DomainEvents,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Confirming twice is no error. @throws DomainError not-found, or conflict when there is no seat to confirm */
-  async execute(by: Actor, registrationId: string): Promise<void> {
-    const eventId = await this.registrations.eventOf(registrationId);
-    await this.unitOfWork.run(async () => {
-      const event = await this.seats.lock(eventId);
-      const registration = await this.registrations.lock(registrationId);
-      requireHandler(by, registration);
+  execute(command: RegistrationCommand): Promise<void> {
+    return this.registrationLock.hold(command, async ({ event, registration, now }) => {
       requireActive(event);
       if (registration.state === 'confirmed') return;
-      await this.transitions.apply(registration, 'confirm', { by, now: this.clock.now() });
-      await this.domainEvents.publish(new RegistrationConfirmed(registration.associationId, eventId, registrationId));
+      await this.transitions.apply(registration, 'confirm', { by: command.actor, now });
+      await this.domainEvents.publish(new RegistrationConfirmed(event.associationId, event.id, registration.id));
     });
   }
 }

@@ -2,14 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf, type Clock } from '../../../../kernel';
 import { CLOCK } from '../../../../platform/clock';
 import { UnitOfWork } from '../../../../platform/database';
-import { OnDomainEvent } from '../../../../platform/domain-events';
 import { mayHandle, requireHandler, type Actor } from '../../domain/actor';
-import { RegistrationCancelled } from '../../domain/registrations.domain-events';
 import { JobseekerRepository } from '../../persistence/jobseeker.repository';
 import { RegistrationRepository } from '../../persistence/registration.repository';
+import type { RegistrationCommand } from '../../recording/registration-lock';
 import { CancelRegistration } from './cancel-registration';
 
 const SYSTEM: Actor = { type: 'system' };
+
+interface MarkHiredCommand extends RegistrationCommand {
+  /** The outcome of this registration says so; its own event stays as it was. Otherwise somebody told it. */
+  readonly isThroughOutcome?: boolean;
+}
 
 /**
  * Writes down that somebody has a job: the person leaves every event to come, and hears nothing more from us. The
@@ -26,37 +30,17 @@ export class MarkHired {
   ) {}
 
   /** Marking twice is no error. @throws DomainError not-found (somebody else's) */
-  async execute(by: Actor, registrationId: string): Promise<void> {
-    const registration = await this.registrations.ownerOf(registrationId);
-    requireHandler(by, registration);
-    await this.stopEverything(by, registration.jobseekerId, null);
-  }
-
-  /** The event of the outcome itself stays as it was. */
-  async throughOutcome(registrationId: string): Promise<void> {
-    const { jobseekerId } = await this.registrations.ownerOf(registrationId);
-    await this.stopEverything(SYSTEM, jobseekerId, registrationId);
-  }
-
-  /** The outcome was a mistake. Places that were given up are not taken back: others may have them. */
-  undoOutcome(registrationId: string): Promise<void> {
-    return this.jobseekers.clearHiredThrough(registrationId);
-  }
-
-  @OnDomainEvent(RegistrationCancelled)
-  async onCancelled({ registrationId, reason }: RegistrationCancelled): Promise<void> {
-    if (reason !== 'hired-elsewhere') return;
-    const { jobseekerId } = await this.registrations.ownerOf(registrationId);
-    await this.stopEverything(SYSTEM, jobseekerId, null);
-  }
-
-  private async stopEverything(by: Actor, jobseekerId: string, throughId: string | null): Promise<void> {
+  async execute({ actor, registrationId, isThroughOutcome = false }: MarkHiredCommand): Promise<void> {
+    const owned = await this.registrations.ownerOf(registrationId);
+    requireHandler(actor, owned);
     await this.unitOfWork.run(async () => {
       const now = this.clock.now();
-      if (!(await this.jobseekers.markHired(jobseekerId, now, throughId))) return;
+      const { jobseekerId } = owned;
+      if (!(await this.jobseekers.markHired(jobseekerId, now, isThroughOutcome ? registrationId : null))) return;
       for (const registration of await this.registrations.liveAfter(jobseekerId, localDateOf(now))) {
-        const actor = mayHandle(by, registration) ? by : SYSTEM;
-        await this.cancelRegistration.execute(actor, registration.id, 'hired-elsewhere');
+        const canceller = mayHandle(actor, registration) ? actor : SYSTEM;
+        const command = { registrationId: registration.id, reason: 'hired-elsewhere' } as const;
+        await this.cancelRegistration.execute({ actor: canceller, ...command });
       }
     });
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../../platform/database';
-import { OnDomainEvent } from '../../../../platform/domain-events';
-import { EventMoved, EventSeats, ItineraryPublished } from '../../../events';
+import { EventSeats } from '../../../events';
 import { RegistrationRepository } from '../../persistence/registration.repository';
 
 /** Raises the calendar SEQUENCE of everybody with a seat, so that a calendar takes the next invitation as a change. */
@@ -13,12 +12,7 @@ export class RaiseCalendarSequence {
     private readonly registrations: RegistrationRepository,
   ) {}
 
-  @OnDomainEvent(ItineraryPublished, EventMoved)
-  onTimesChanged({ eventId }: ItineraryPublished | EventMoved): Promise<void> {
-    return this.execute(eventId);
-  }
-
-  async execute(eventId: string): Promise<void> {
+  async execute({ eventId }: { readonly eventId: string }): Promise<void> {
     await this.unitOfWork.run(async () => {
       await this.seats.lock(eventId);
       await this.registrations.raiseCalendarSequence(eventId);

@@ -1,24 +1,21 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type Clock } from '../../../../kernel';
-import { CLOCK } from '../../../../platform/clock';
-import { UnitOfWork } from '../../../../platform/database';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../../kernel';
 import { DomainEvents } from '../../../../platform/domain-events';
 import { registrationTexts } from '../../../../texts/registrations';
-import { EventSeats, type EventCapacity } from '../../../events';
+import { shortageFor, type EventCapacity } from '../../../events';
 import type { CurrentUser } from '../../../identity';
-import { requireHandler } from '../../domain/actor';
 import { requireActive } from '../../domain/referral-window';
-import { CancellationUndone, JobseekerSeated, JobseekerWaitlisted } from '../../domain/registrations.domain-events';
 import type { RegistrationState } from '../../domain/registration-state';
-import { shortageFor } from '../../domain/seat-demand';
-import { chooseTourGroup } from '../../domain/tour-group';
+import { CancellationUndone } from '../../domain/registrations.domain-events';
 import { canUndo } from '../../domain/undo-cancellation';
 import { JobseekerRepository } from '../../persistence/jobseeker.repository';
 import { RegistrationHistoryReader } from '../../persistence/registration-history.reader';
-import { RegistrationTransitions, type TransitionContext } from '../../recording/registration-transitions';
 import type { RegistrationEntity } from '../../persistence/registration.entity';
 import { RegistrationRepository } from '../../persistence/registration.repository';
 import { demandOfRow } from '../../persistence/stored-demand';
+import { RegistrationLock } from '../../recording/registration-lock';
+import type { TransitionContext } from '../../recording/registration-transitions';
+import { SeatRecorder } from '../../recording/seat-recorder';
 import { OfferFreedSeats } from '../offers/offer-freed-seats';
 
 const notUndoable = (): DomainError =>
@@ -28,38 +25,25 @@ const notUndoable = (): DomainError =>
 @Injectable()
 export class UndoCancellation {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly seats: EventSeats,
+    private readonly registrationLock: RegistrationLock,
     private readonly registrations: RegistrationRepository,
     private readonly jobseekers: JobseekerRepository,
     private readonly history: RegistrationHistoryReader,
-    private readonly transitions: RegistrationTransitions,
+    private readonly seats: SeatRecorder,
     private readonly offerFreedSeats: OfferFreedSeats,
     private readonly domainEvents: DomainEvents,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Whether this user can still take the cancellation back. */
-  async isOpenTo(user: CurrentUser, registrationId: string): Promise<boolean> {
-    return canUndo((await this.history.of(registrationId)).at(-1), user.id, this.clock.now());
-  }
-
   /** @throws DomainError not-found, conflict (after ten minutes, another's cancellation, or referred again since) */
-  async execute(user: CurrentUser, registrationId: string): Promise<void> {
-    const by = { type: 'user' as const, user };
-    const eventId = await this.registrations.eventOf(registrationId);
-    await this.unitOfWork.run(async () => {
-      const event = await this.seats.lock(eventId);
-      const registration = await this.registrations.lock(registrationId);
-      requireHandler(by, registration);
+  execute({ user, registrationId }: { readonly user: CurrentUser; readonly registrationId: string }): Promise<void> {
+    const actor = { type: 'user' as const, user };
+    return this.registrationLock.hold({ actor, registrationId }, async ({ event, registration, now }) => {
       requireActive(event);
-      const now = this.clock.now();
       const before = await this.stateBefore(user, registration, now);
       if (registration.cancelReason === 'hired-elsewhere') await this.jobseekers.clearHired(registration.jobseekerId);
       const hadSeat = before === 'seated' || before === 'confirmed';
-      const { associationId } = registration;
-      await this.domainEvents.publish(new CancellationUndone(associationId, eventId, registrationId));
-      const context = { by, now, reason: registrationTexts.undone };
+      await this.domainEvents.publish(new CancellationUndone(event.associationId, event.id, registrationId));
+      const context = { by: actor, now, reason: registrationTexts.undone };
       if (hadSeat && shortageFor(event, demandOfRow(registration)) === undefined) {
         await this.seatAgain(event, registration, context);
       } else {
@@ -85,26 +69,24 @@ export class UndoCancellation {
     registration: RegistrationEntity,
     context: TransitionContext,
   ): Promise<void> {
-    await this.seats.claim(event.id, demandOfRow(registration));
-    const tourGroupId = chooseTourGroup(event.tourGroups, await this.registrations.groupSizes(event.id));
-    await this.transitions.apply(registration, 'restore', context, { ...uncancelled(registration), tourGroupId });
-    await this.domainEvents.publish(new JobseekerSeated(event.associationId, event.id, registration.id, false));
+    const tourGroupId = await this.registrations.freeTourGroup(event);
+    const changes = { ...uncancelled(registration), tourGroupId };
+    await this.seats.seat('restore', { event, registration, context, changes });
   }
 
   private async queueAgain(
     event: EventCapacity,
     registration: RegistrationEntity,
     context: TransitionContext,
-    first: boolean,
+    isFirst: boolean,
   ): Promise<void> {
     const [front] = await this.registrations.waiters(event.id);
     const since = (front?.waitingSince ?? context.now).getTime();
-    const waitingSince = first ? new Date(since - 1) : (registration.waitingSince ?? context.now);
-    const waitingReason = first ? 'cancelled-by-mistake' : (shortageFor(event, demandOfRow(registration)) ?? null);
+    const waitingSince = isFirst ? new Date(since - 1) : (registration.waitingSince ?? context.now);
+    const waitingReason = isFirst ? 'cancelled-by-mistake' : (shortageFor(event, demandOfRow(registration)) ?? null);
     const changes = { ...uncancelled(registration), waitingSince, waitingReason } as const;
-    await this.transitions.apply(registration, 'requeue', context, changes);
-    await this.domainEvents.publish(new JobseekerWaitlisted(event.associationId, event.id, registration.id));
-    await this.offerFreedSeats.execute(event.id);
+    await this.seats.requeue({ event, registration, context, changes });
+    await this.offerFreedSeats.execute({ eventId: event.id });
   }
 }
 

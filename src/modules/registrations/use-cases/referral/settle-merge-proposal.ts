@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../../../kernel';
 import { UnitOfWork } from '../../../../platform/database';
 import { registrationTexts } from '../../../../texts/registrations';
 import { EventSeats } from '../../../events';
-import type { CurrentUser } from '../../../identity';
+import { requireRole, type CurrentUser } from '../../../identity';
 import { registrationNotFound } from '../../domain/actor';
 import { MergeProposalEntity } from '../../persistence/merge-proposal.entity';
 import { CancelRegistration } from '../participation/cancel-registration';
+
+interface SettleMergeProposalCommand {
+  readonly user: CurrentUser;
+  readonly proposalId: string;
+  readonly verdict: 'merged' | 'different-people';
+}
 
 /** Takes the coordinator's word on whether two registrations are one person; if so, the second seat comes free. */
 @Injectable()
@@ -18,10 +23,8 @@ export class SettleMergeProposal {
   ) {}
 
   /** Settling twice is no error. @throws DomainError forbidden (no coordinator), not-found */
-  async execute(user: CurrentUser, proposalId: string, verdict: 'merged' | 'different-people'): Promise<void> {
-    if (!user.roles.includes('coordinator')) {
-      throw new DomainError('USER.COORDINATOR_ONLY', 'forbidden', registrationTexts.refusals.coordinatorOnlyMerge);
-    }
+  async execute({ user, proposalId, verdict }: SettleMergeProposalCommand): Promise<void> {
+    requireRole(user, 'coordinator', registrationTexts.refusals.coordinatorOnlyMerge);
     const { associationId } = user;
     const eventId = await this.eventOf(associationId, proposalId);
     await this.unitOfWork.run(async () => {
@@ -31,7 +34,11 @@ export class SettleMergeProposal {
       if (proposal?.state !== 'open') return;
       await proposals.update(proposalId, { state: verdict });
       if (verdict === 'different-people') return;
-      await this.cancelRegistration.execute({ type: 'user', user }, proposal.secondRegistrationId, 'substituted');
+      await this.cancelRegistration.execute({
+        actor: { type: 'user', user },
+        registrationId: proposal.secondRegistrationId,
+        reason: 'substituted',
+      });
     });
   }
 

@@ -1,25 +1,23 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type Clock } from '../../../../kernel';
-import { CLOCK } from '../../../../platform/clock';
-import { UnitOfWork } from '../../../../platform/database';
-import { DomainEvents } from '../../../../platform/domain-events';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../../kernel';
 import { registrationTexts } from '../../../../texts/registrations';
-import { EventReader, EventSeats, type EventCapacity } from '../../../events';
+import { afterRelease, type EventCapacity } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import { registrationNotFound } from '../../domain/actor';
 import { requireBeforeFreeze } from '../../domain/plan-freeze';
+import { requireSeatForSubstitute } from '../../domain/referral';
 import { requireActive } from '../../domain/referral-window';
-import { JobseekerSeated } from '../../domain/registrations.domain-events';
-import { requireSeatForSubstitute } from '../../domain/substitution';
-import { afterRelease } from '../../domain/seat-demand';
-import { RegistrationTransitions } from '../../recording/registration-transitions';
+import { ReferralChoicesReader } from '../../persistence/referral-choices.reader';
 import type { RegistrationEntity } from '../../persistence/registration.entity';
 import { RegistrationRepository } from '../../persistence/registration.repository';
 import { demandOfRow } from '../../persistence/stored-demand';
 import { DepartureRecorder } from '../../recording/departure-recorder';
+import { ReferralEntry } from '../../recording/referral-entry';
+import type { SubstituteSeat } from '../../recording/referral-recorder';
+import { RegistrationLock } from '../../recording/registration-lock';
+import { SeatRecorder } from '../../recording/seat-recorder';
+import type { ReferralInput } from '../../referral/referral-schema';
 import { OfferFreedSeats } from '../offers/offer-freed-seats';
-import { ReferJobseeker, type ReferralInput } from './refer-jobseeker';
-import { ReferralChoicesReader } from '../../persistence/referral-choices.reader';
 
 const refuse = (code: string, message: string): DomainError => new DomainError(code, 'conflict', message);
 
@@ -28,75 +26,78 @@ export type Replacement =
   | { readonly type: 'waiting'; readonly registrationId: string }
   | { readonly type: 'new'; readonly referral: ReferralInput };
 
+interface SubstituteParticipantCommand {
+  readonly user: CurrentUser;
+  readonly registrationId: string;
+  readonly replacement: Replacement;
+}
+
 /** Gives the seat and the tour group of one participant to another person of the same counsellor; nobody is overtaken. */
 @Injectable()
 export class SubstituteParticipant {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly events: EventReader,
-    private readonly seats: EventSeats,
+    private readonly registrationLock: RegistrationLock,
     private readonly choices: ReferralChoicesReader,
     private readonly registrations: RegistrationRepository,
-    private readonly transitions: RegistrationTransitions,
-    private readonly leaveEvent: DepartureRecorder,
-    private readonly referJobseeker: ReferJobseeker,
+    private readonly departures: DepartureRecorder,
+    private readonly entry: ReferralEntry,
+    private readonly seats: SeatRecorder,
     private readonly offerFreedSeats: OfferFreedSeats,
-    private readonly domainEvents: DomainEvents,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
    * Answers the registration of the person who comes instead.
-   * @throws DomainError not-found (not the counsellor's own), invalid (stop or wishes), conflict (frozen, no seat to
-   * give, or the other person needs more than what comes free)
+   * @throws DomainError not-found (not the counsellor's own), conflict (frozen, no seat to give, or the other person needs
+   * more than what comes free); InvalidInput (stop or wishes)
    */
-  async execute(user: CurrentUser, registrationId: string, replacement: Replacement): Promise<string> {
-    const eventId = await this.registrations.eventOf(registrationId);
-    const choices = await this.choices.of(await this.events.byIdOrCode(user.associationId, eventId));
-    return this.unitOfWork.run(async () => {
-      const event = await this.seats.lock(eventId);
-      const leaving = await this.lockOwn(user, registrationId);
+  execute({ user, registrationId, replacement }: SubstituteParticipantCommand): Promise<string> {
+    const actor = { type: 'user' as const, user };
+    return this.registrationLock.hold({ actor, registrationId }, async ({ event, registration: leaving, now }) => {
+      requireOwn(user, leaving);
       requireActive(event);
-      requireBeforeFreeze(event, this.clock.now());
+      requireBeforeFreeze(event, now);
       if (leaving.state !== 'seated' && leaving.state !== 'confirmed') {
         throw refuse('REGISTRATION.NO_SEAT_TO_GIVE', registrationTexts.refusals.noSeatToGive);
       }
-      const { tourGroupId } = leaving;
+      const seat = { tourGroupId: leaving.tourGroupId };
       const left = afterRelease(event, demandOfRow(leaving));
-      await this.leaveEvent.execute({ type: 'user', user }, leaving, 'substituted');
+      await this.departures.record({ actor, registration: leaving, reason: 'substituted' });
       const coming =
         replacement.type === 'waiting'
-          ? await this.seatWaiting(user, left, replacement.registrationId, tourGroupId)
-          : await this.referJobseeker.enterInstead(user, left, choices, replacement.referral, tourGroupId);
-      await this.offerFreedSeats.execute(eventId);
+          ? await this.seatWaiting({ user, event: left, now }, replacement.registrationId, seat)
+          : await this.enterNew(user, left, replacement.referral, seat);
+      await this.offerFreedSeats.execute({ eventId: event.id });
       return coming;
     });
   }
 
   private async seatWaiting(
-    user: CurrentUser,
-    left: EventCapacity,
+    { user, event, now }: { readonly user: CurrentUser; readonly event: EventCapacity; readonly now: Date },
     registrationId: string,
-    tourGroupId: string | null,
+    seat: SubstituteSeat,
   ): Promise<string> {
-    const coming = await this.lockOwn(user, registrationId);
-    if (coming.eventId !== left.id || coming.state !== 'waiting') {
+    const registration = await this.registrations.lock(registrationId);
+    requireOwn(user, registration);
+    if (registration.eventId !== event.id || registration.state !== 'waiting') {
       throw refuse('REGISTRATION.NOT_WAITING', registrationTexts.refusals.notWaiting);
     }
-    const demand = demandOfRow(coming);
-    requireSeatForSubstitute(left, demand);
-    await this.seats.claim(left.id, demand);
-    const context = { by: { type: 'user' as const, user }, now: this.clock.now(), reason: 'substituted' };
-    const changes = { tourGroupId, waitingReason: null, waitingSince: null };
-    await this.transitions.apply(coming, 'seat', context, changes);
-    await this.domainEvents.publish(new JobseekerSeated(left.associationId, left.id, coming.id, false));
-    return coming.id;
+    requireSeatForSubstitute(event, demandOfRow(registration));
+    const context = { by: { type: 'user' as const, user }, now, reason: 'substituted' };
+    await this.seats.seat('seat', { event, registration, context, changes: seat });
+    return registration.id;
   }
 
-  private async lockOwn(user: CurrentUser, registrationId: string): Promise<RegistrationEntity> {
-    const registration = await this.registrations.lock(registrationId);
-    const own = registration.counsellorId === user.id && registration.associationId === user.associationId;
-    if (!own) throw registrationNotFound();
-    return registration;
+  private async enterNew(
+    user: CurrentUser,
+    event: EventCapacity,
+    referral: ReferralInput,
+    seat: SubstituteSeat,
+  ): Promise<string> {
+    const choices = await this.choices.made(event, referral);
+    return (await this.entry.enterInstead({ user, choices, referral }, event, seat)).id;
   }
+}
+
+function requireOwn(user: CurrentUser, { counsellorId, associationId }: RegistrationEntity): void {
+  if (counsellorId !== user.id || associationId !== user.associationId) throw registrationNotFound();
 }

@@ -4,10 +4,20 @@ import { UnitOfWork } from '../../../../platform/database';
 import { seatTexts } from '../../../../texts/seats';
 import { ChangeCapacity, DivisionReader, EventReader, EventSeats, type CapacityChange } from '../../../events';
 import type { CurrentUser } from '../../../identity';
-import { seenMark } from '../../domain/seats-preview';
+import { previewMark } from '../../domain/seats-preview';
+import { requireRoomInGroups } from '../../domain/tour-group';
 import { RegistrationRepository } from '../../persistence/registration.repository';
 
-/** Changes the number of places after the coordinator saw what that does; more places are offered to the list at once. */
+interface ChangeSeatsCommand {
+  readonly user: CurrentUser;
+  /** Id or code of the event. */
+  readonly eventId: string;
+  readonly change: CapacityChange;
+  /** Of the preview that was confirmed. */
+  readonly mark: string;
+}
+
+/** Changes the number of seats after the coordinator saw what that does; more seats are offered to the list at once. */
 @Injectable()
 export class ChangeSeats {
   constructor(
@@ -20,25 +30,21 @@ export class ChangeSeats {
   ) {}
 
   /**
-   * @param seen what the preview showed
-   * @throws DomainError `EVENT.CHANGED_MEANWHILE` (conflict) when something changed since, `EVENT.TOO_FEW_…` (conflict)
-   * when somebody would lose a place, not-found, invalid
+   * @throws DomainError `EVENT.CHANGED_MEANWHILE` (conflict) when something changed since the preview, `EVENT.TOO_FEW_…`
+   * (conflict) when somebody would lose a seat, not-found, invalid
    */
-  async execute(user: CurrentUser, eventIdOrCode: string, change: CapacityChange, seen: string): Promise<void> {
-    const { id } = await this.events.byIdOrCode(user.associationId, eventIdOrCode);
+  async execute({ user, eventId, change, mark }: ChangeSeatsCommand): Promise<void> {
+    const { id } = await this.events.byIdOrCode(user.associationId, eventId);
     await this.unitOfWork.run(async () => {
       const event = await this.seats.lock(id);
-      if (seenMark(event, (await this.divisions.of(id)).stops) !== seen) {
+      if (previewMark(event, (await this.divisions.of(id)).stops) !== mark) {
         throw new DomainError('EVENT.CHANGED_MEANWHILE', 'conflict', seatTexts.change.changedMeanwhile);
       }
-      if (change.type === 'group') await this.refuseTooSmall(id, change.tourGroupId, change.places);
+      if (change.type === 'group') {
+        const group = { id: change.tourGroupId, places: change.places };
+        requireRoomInGroups([group], await this.registrations.groupSizes(id));
+      }
       await this.changeCapacity.execute(user, id, change);
     });
-  }
-
-  private async refuseTooSmall(eventId: string, tourGroupId: string, places: number): Promise<void> {
-    const people = (await this.registrations.groupSizes(eventId)).get(tourGroupId) ?? 0;
-    if (people <= places) return;
-    throw new DomainError('EVENT.TOO_FEW_GROUP_PLACES', 'conflict', seatTexts.change.groupTooSmall(people, places));
   }
 }

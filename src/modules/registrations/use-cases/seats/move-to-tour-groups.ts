@@ -6,6 +6,7 @@ import { EventReader, EventSeats, type EventCapacity } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import { requireActive } from '../../domain/referral-window';
 import { holdsSeat } from '../../domain/registration-state';
+import { requireRoomInGroups } from '../../domain/tour-group';
 import { RegistrationRepository } from '../../persistence/registration.repository';
 
 export interface TourGroupMove {
@@ -14,7 +15,14 @@ export interface TourGroupMove {
   readonly tourGroupId: string | null;
 }
 
-/** Puts people with a place in other tour groups, all at once so that two can take each other's place. */
+interface MoveToTourGroupsCommand {
+  readonly user: CurrentUser;
+  /** Id or code of the event. */
+  readonly eventId: string;
+  readonly moves: readonly TourGroupMove[];
+}
+
+/** Puts people with a seat in other tour groups, all at once so that two can take each other's place. */
 @Injectable()
 export class MoveToTourGroups {
   constructor(
@@ -24,24 +32,15 @@ export class MoveToTourGroups {
     private readonly registrations: RegistrationRepository,
   ) {}
 
-  /** @throws DomainError not-found, or conflict when a group would be too full or a group or somebody's place is gone */
-  async execute(command: {
-    readonly user: CurrentUser;
-    readonly eventId: string;
-    readonly moves: readonly TourGroupMove[];
-  }): Promise<void> {
-    const { id } = await this.events.byIdOrCode(command.user.associationId, command.eventId);
+  /** @throws DomainError not-found, or conflict when a group would be too full or a group or somebody's seat is gone */
+  async execute({ user, eventId, moves }: MoveToTourGroupsCommand): Promise<void> {
+    const { id } = await this.events.byIdOrCode(user.associationId, eventId);
     await this.unitOfWork.run(async () => {
       const event = await this.seats.lock(id);
       requireActive(event);
-      const inOrder = [...command.moves].sort((one, other) => (one.registrationId < other.registrationId ? -1 : 1));
+      const inOrder = [...moves].sort((one, other) => (one.registrationId < other.registrationId ? -1 : 1));
       for (const move of inOrder) await this.move(event, move);
-      const sizes = await this.registrations.groupSizes(event.id);
-      for (const { id: group, places } of event.tourGroups) {
-        const people = sizes.get(group) ?? 0;
-        if (people <= places) continue;
-        throw new DomainError('EVENT.TOO_FEW_GROUP_PLACES', 'conflict', seatTexts.change.groupTooSmall(people, places));
-      }
+      requireRoomInGroups(event.tourGroups, await this.registrations.groupSizes(event.id));
     });
   }
 

@@ -14,15 +14,15 @@ import {
   type EventView,
   type RouteShortage,
 } from '../../../events';
-import { seenMark, tooMany, type SeatStep } from '../../domain/seats-preview';
+import { previewMark, tooMany, type SeatStep } from '../../domain/seats-preview';
 import { isActive } from '../../domain/referral-window';
 import { reviewWaitingList } from '../../domain/waiting-list';
+import { OfferExpiryReader } from '../../persistence/offer-expiry.reader';
 import { RegistrationReader, type RegistrationView } from '../../persistence/registration.reader';
 import { RegistrationRepository } from '../../persistence/registration.repository';
 import { divisionSteps, isConcernedBy, type DivisionStep } from '../../domain/division-steps';
-import { OfferFreedSeats } from '../offers/offer-freed-seats';
 
-/** What a change of the places would do, before anybody does it. */
+/** What a change of the seats would do, before anybody does it. */
 export interface SeatsPreview {
   readonly event: EventView;
   readonly now: CapacityParts;
@@ -36,22 +36,27 @@ export interface SeatsPreview {
   /** How full each vehicle and each small stop would be. */
   readonly divided: readonly DivisionStep[];
   readonly shortages: readonly DivisionShortage[];
-  /** Nobody would lose a place. */
+  /** Nobody would lose a seat. */
   readonly isPossible: boolean;
   /** Who has what there would be too few of, the last to be referred first. */
   readonly concerned: readonly RegistrationView[];
-  /** Who would be offered a place at once, in turn. */
+  /** Who would be offered a seat at once, in turn. */
   readonly offers: readonly RegistrationView[];
   /** It is too late for any offer. */
   readonly isTooLate: boolean;
   readonly route: readonly RouteShortage[];
   /** What was looked at; goes along with the decision. */
-  readonly seen: string;
+  readonly mark: string;
 }
 
 type Shortfall = Pick<SeatsPreview, 'participants' | 'busSeats' | 'wheelchairPlaces' | 'shortages'> & {
   readonly then: CapacityParts;
 };
+
+interface PreviewSeatsCommand {
+  readonly event: EventView;
+  readonly change: CapacityChange;
+}
 
 /** Works out what a change of vehicle, limits or group would do to the people on board and on the list; changes nothing. */
 @Injectable()
@@ -62,11 +67,11 @@ export class PreviewSeats {
     private readonly divisions: DivisionReader,
     private readonly registrations: RegistrationRepository,
     private readonly reader: RegistrationReader,
-    private readonly offerFreedSeats: OfferFreedSeats,
+    private readonly expiries: OfferExpiryReader,
   ) {}
 
   /** @throws DomainError not-found when the event has no such vehicle or group */
-  async execute(event: EventView, change: CapacityChange): Promise<SeatsPreview> {
+  async execute({ event, change }: PreviewSeatsCommand): Promise<SeatsPreview> {
     const { vehicles, tourGroups, stops } = await this.events.programme(event.id);
     const { staffSeats, ownLimit } = event;
     const limits = { ...(await this.capacity.planOf(event.id)), staffSeats, ownLimit };
@@ -88,9 +93,9 @@ export class PreviewSeats {
       isPossible,
       concerned: isPossible ? [] : await this.concerned(event, change, { ...steps, then, shortages }),
       offers: isPossible ? await this.offers(event, then) : [],
-      isTooLate: (await this.offerFreedSeats.expiryOf(event)) === null,
+      isTooLate: (await this.expiries.ofOfferMadeNow(event)) === null,
       route: published ? routeShortages(published.plan, vehicles, then.vehicles) : [],
-      seen: seenMark(event, division.stops),
+      mark: previewMark(event, division.stops),
     };
   }
 

@@ -7,6 +7,7 @@ import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import {
   decodeText,
   ImportReferrals,
+  PreviewImport,
   MAX_FILE_BYTES,
   ReferralChoicesReader,
   type ImportPreview,
@@ -30,6 +31,7 @@ export class ImportController {
   constructor(
     private readonly events: EventReader,
     private readonly choices: ReferralChoicesReader,
+    private readonly previewImport: PreviewImport,
     private readonly importReferrals: ImportReferrals,
   ) {}
 
@@ -64,7 +66,7 @@ export class ImportController {
       return renderPage(<UploadPage user={user} event={event} problem={problem ?? importTexts.noFile} />);
     }
     const file = { text: decodeText(bytes) };
-    return this.show(user, event, await this.importReferrals.preview(user, event.id, file), file, reply);
+    return this.show(user, event, await this.previewImport.execute({ user, eventId: event.id, file }), file, reply);
   }
 
   /** Says what each column is, or asks to be asked that. */
@@ -79,7 +81,7 @@ export class ImportController {
   ): Promise<string> {
     const event = await this.event(user, code);
     const file = fileOf(body);
-    const preview = await this.importReferrals.preview(user, event.id, file);
+    const preview = await this.previewImport.execute({ user, eventId: event.id, file });
     const { columns } = preview;
     const asked = file.choice === undefined || body['kiezen'] !== undefined;
     if (!asked || columns === undefined) return this.show(user, event, preview, file, reply);
@@ -97,7 +99,7 @@ export class ImportController {
     const event = await this.event(user, code);
     const file = fileOf(body);
     const choice = body['keuze'] === GOOD_LINES ? GOOD_LINES : 'all-or-nothing';
-    const outcome = await this.importReferrals.commit(user, event.id, file, choice);
+    const outcome = await this.importReferrals.execute({ user, eventId: event.id, file, lines: choice });
     if (!outcome.done) return this.show(user, event, outcome.preview, file, reply);
     const seated = outcome.people.filter(({ state }) => state === 'seated').length;
     const query = new URLSearchParams({

@@ -70,7 +70,11 @@ export class MyPeopleController {
       const { reason } = registrationTexts.fields;
       return renderPage(<PersonPage user={user} {...details} notice={undefined} errors={{ reason }} />);
     }
-    await this.cancelRegistration.execute({ type: 'user', user }, registrationId, parsed.value.reason);
+    await this.cancelRegistration.execute({
+      actor: { type: 'user', user },
+      registrationId,
+      reason: parsed.value.reason,
+    });
     return back(reply, registrationId, 'afgezegd');
   }
 
@@ -81,7 +85,7 @@ export class MyPeopleController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     await this.people.details(user, registrationId);
-    await this.confirmRegistration.execute({ type: 'user', user }, registrationId);
+    await this.confirmRegistration.execute({ actor: { type: 'user', user }, registrationId });
     return back(reply, registrationId, 'bevestigd');
   }
 
@@ -94,7 +98,7 @@ export class MyPeopleController {
   ): Promise<string> {
     const { antwoord } = parseInput(answerForm, body);
     await this.people.details(user, registrationId);
-    await this.answerOffer.execute({ type: 'user', user }, registrationId, antwoord);
+    await this.answerOffer.execute({ actor: { type: 'user', user }, registrationId, answer: antwoord });
     return back(reply, registrationId, antwoord === 'accept' ? 'aanvaard' : 'geweigerd');
   }
 }

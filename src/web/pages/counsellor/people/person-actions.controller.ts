@@ -28,7 +28,7 @@ export class PersonActionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     await this.people.file(user, registrationId);
-    await this.markHired.execute({ type: 'user', user }, registrationId);
+    await this.markHired.execute({ actor: { type: 'user', user }, registrationId });
     return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=werk`);
   }
 
@@ -41,7 +41,7 @@ export class PersonActionsController {
   ): Promise<string> {
     const { stop } = parseInput(stopForm, body);
     await this.people.file(user, registrationId);
-    await this.changeStop.execute({ type: 'user', user }, registrationId, stop);
+    await this.changeStop.execute({ actor: { type: 'user', user }, registrationId, eventStopId: stop });
     return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=opstapplaats`);
   }
 
@@ -52,7 +52,7 @@ export class PersonActionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     await this.people.file(user, registrationId);
-    await this.undoCancellation.execute(user, registrationId);
+    await this.undoCancellation.execute({ user, registrationId });
     return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=terug`);
   }
 }

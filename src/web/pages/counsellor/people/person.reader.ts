@@ -8,8 +8,8 @@ import {
   MessageTranslationRepository,
   OwnPeopleReader,
   ReferralChoicesReader,
+  RegistrationHistoryReader,
   RegistrationReader,
-  UndoCancellation,
 } from '../../../../modules/registrations';
 import { CLOCK } from '../../../../platform/clock';
 import type { JudgedInterviewView } from './interview-outcomes';
@@ -28,7 +28,7 @@ export class PersonReader {
     private readonly events: EventReader,
     private readonly interviews: InterviewReader,
     private readonly outcomes: OutcomeReader,
-    private readonly undoCancellation: UndoCancellation,
+    private readonly registrationHistory: RegistrationHistoryReader,
     private readonly stairs: AccessibilityReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -57,7 +57,7 @@ export class PersonReader {
       event,
       stops,
       stopName: stops.find(({ id }) => id === registration.eventStopId)?.name ?? null,
-      canUndo: await this.undoCancellation.isOpenTo(user, registrationId),
+      canUndo: await this.registrationHistory.isUndoable(registrationId, user),
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
       warnings: await this.choices.warningsOf(registration),
       needs,

@@ -56,7 +56,11 @@ export class ReplaceController {
     const parsed = parseForm(referralSchema, referralOfForm(values));
     const outcome = parsed.ok
       ? await outcomeOf(() =>
-          this.substituteParticipant.execute(user, registrationId, { type: 'new', referral: parsed.value }),
+          this.substituteParticipant.execute({
+            user,
+            registrationId,
+            replacement: { type: 'new', referral: parsed.value },
+          }),
         )
       : { ...parsed, status: 422 };
     if (outcome.ok) return redirect(reply, `/mijn-mensen/${outcome.id}?gedaan=vervangen`);
@@ -74,7 +78,7 @@ export class ReplaceController {
     const { wie } = parseInput(waitingForm, body);
     await this.ownPeople.file(user, registrationId);
     const replacement = { type: 'waiting', registrationId: wie } as const;
-    const id = await this.substituteParticipant.execute(user, registrationId, replacement);
+    const id = await this.substituteParticipant.execute({ user, registrationId, replacement });
     return redirect(reply, `/mijn-mensen/${id}?gedaan=vervangen`);
   }
 

@@ -51,10 +51,10 @@ export class TranslationController {
       const typed = typeof body['translation'] === 'string' ? { typedLanguage: body['translation'] } : {};
       return renderPage(<PersonPage user={user} {...details} {...typed} notice={undefined} errors={parsed.errors} />);
     }
-    await this.chooseTranslation.execute(user, registrationId, choiceOf(parsed.value));
+    await this.chooseTranslation.execute({ user, registrationId, choice: choiceOf(parsed.value) });
     return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=vertaling`);
   }
 }
 
-const choiceOf = (form: z.infer<typeof translationForm>): Parameters<ChooseTranslation['execute']>[2] =>
+const choiceOf = (form: z.infer<typeof translationForm>): Parameters<ChooseTranslation['execute']>[0]['choice'] =>
   'translationReason' in form ? { language: form.translation, reason: form.translationReason } : null;

@@ -95,7 +95,7 @@ export class ReferController {
   }
 
   private tryToRefer(user: CurrentUser, event: EventView, referral: ReferralInput): Promise<ReferralOutcome> {
-    return outcomeOf(async () => (await this.referJobseeker.execute(user, event.id, referral)).id);
+    return outcomeOf(async () => (await this.referJobseeker.execute({ user, eventId: event.id, referral })).id);
   }
 
   private async page(

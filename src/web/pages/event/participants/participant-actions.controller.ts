@@ -40,7 +40,7 @@ export class ParticipantActionsController {
   ): Promise<string> {
     const { waarom } = parseInput(offerForm, body);
     const address = await this.addressOf(user, code, registrationId);
-    await this.offerByHand.execute(user, registrationId, waarom);
+    await this.offerByHand.execute({ user, registrationId, reason: waarom });
     return redirect(reply, `${address}?gedaan=aangeboden`);
   }
 
@@ -54,7 +54,7 @@ export class ParticipantActionsController {
   ): Promise<string> {
     const { stop } = parseInput(stopForm, body);
     const address = await this.addressOf(user, code, registrationId);
-    await this.changeStop.execute({ type: 'user', user }, registrationId, stop);
+    await this.changeStop.execute({ actor: { type: 'user', user }, registrationId, eventStopId: stop });
     return redirect(reply, `${address}?gedaan=opstapplaats`);
   }
 
@@ -66,7 +66,7 @@ export class ParticipantActionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const address = await this.addressOf(user, code, registrationId);
-    await this.undoCancellation.execute(user, registrationId);
+    await this.undoCancellation.execute({ user, registrationId });
     return redirect(reply, `${address}?gedaan=terug`);
   }
 

@@ -82,7 +82,11 @@ export class ParticipantsController {
         <ParticipantPage user={user} event={event} notice={undefined} reasonError={reason} {...file} />,
       );
     }
-    await this.cancelRegistration.execute({ type: 'user', user }, registrationId, parsed.value.reason);
+    await this.cancelRegistration.execute({
+      actor: { type: 'user', user },
+      registrationId,
+      reason: parsed.value.reason,
+    });
     return back(reply, event, registrationId, 'afgezegd');
   }
 
@@ -94,7 +98,7 @@ export class ParticipantsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { event } = await this.open(user, code, registrationId);
-    await this.confirmRegistration.execute({ type: 'user', user }, registrationId);
+    await this.confirmRegistration.execute({ actor: { type: 'user', user }, registrationId });
     return back(reply, event, registrationId, 'bevestigd');
   }
 
@@ -108,7 +112,7 @@ export class ParticipantsController {
   ): Promise<string> {
     const { antwoord } = parseInput(answerForm, body);
     const { event } = await this.open(user, code, registrationId);
-    await this.answerOffer.execute({ type: 'user', user }, registrationId, antwoord);
+    await this.answerOffer.execute({ actor: { type: 'user', user }, registrationId, answer: antwoord });
     return back(reply, event, registrationId, antwoord === 'accept' ? 'aanvaard' : 'geweigerd');
   }
 
@@ -122,7 +126,7 @@ export class ParticipantsController {
   ): Promise<string> {
     const { vervoer } = parseInput(transportForm, body);
     const { event } = await this.open(user, code, registrationId);
-    await this.arrangeTransport.execute(user, registrationId, vervoer);
+    await this.arrangeTransport.execute({ user, registrationId, transport: vervoer });
     return back(reply, event, registrationId, 'vervoer');
   }
 
@@ -136,7 +140,7 @@ export class ParticipantsController {
   ): Promise<string> {
     const { oordeel } = parseInput(verdictForm, body);
     const event = await this.events.byIdOrCode(user.associationId, code);
-    await this.settleMergeProposal.execute(user, proposalId, oordeel);
+    await this.settleMergeProposal.execute({ user, proposalId, verdict: oordeel });
     return redirect(reply, `${addressOf(event)}?gedaan=beslist`);
   }
 

@@ -3,12 +3,11 @@ import { EventReader, type EventView } from '../../../../modules/events';
 import { OrganisationReader, type CurrentUser } from '../../../../modules/identity';
 import { InterviewReader, type InterviewView } from '../../../../modules/interviews';
 import {
-  OfferFreedSeats,
+  OfferExpiryReader,
   ReferralChoicesReader,
   RegistrationReader,
   RegistrationHistoryReader,
   registrationNotFound,
-  UndoCancellation,
   type HistoryStep,
   type MergeProposalView,
   type NeedKind,
@@ -56,8 +55,7 @@ export class ParticipantsReader {
     private readonly events: EventReader,
     private readonly organisations: OrganisationReader,
     private readonly interviews: InterviewReader,
-    private readonly offerFreedSeats: OfferFreedSeats,
-    private readonly undoCancellation: UndoCancellation,
+    private readonly offerExpiries: OfferExpiryReader,
     private readonly stairs: AccessibilityReader,
   ) {}
 
@@ -67,7 +65,7 @@ export class ParticipantsReader {
       participants: (await this.registrations.participants(event.id)).map(row),
       waiting: (await this.registrations.waitingList(event.id)).map(row),
       proposals: await this.registrations.mergeProposals(event.id),
-      listOpen: (await this.offerFreedSeats.expiryOf(event)) !== null,
+      listOpen: (await this.offerExpiries.ofOfferMadeNow(event)) !== null,
     };
   }
 
@@ -86,7 +84,7 @@ export class ParticipantsReader {
       needs,
       stairs: await this.stairs.inTheWay(event, needs),
       stops: (await this.events.programme(event.id)).stops,
-      canUndo: await this.undoCancellation.isOpenTo(user, registrationId),
+      canUndo: await this.registrationHistory.isUndoable(registrationId, user),
       openOffer: (await this.registrations.openOffer(registrationId)) ?? null,
       interviews: await this.interviews.ofRegistration(registrationId),
       history: await this.registrationHistory.of(registrationId),

@@ -108,7 +108,7 @@ export class RouteController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     return this.act({ user, code, reply, form: HOSTS_FORM, body: body ?? {} }, 'gekozen', (event) =>
-      this.chooseHosts.execute(user, event.id, hostsOf(body ?? {})),
+      this.chooseHosts.execute({ user, eventId: event.id, hosts: hostsOf(body ?? {}) }),
     );
   }
 

@@ -44,7 +44,7 @@ export class SeatChangeController {
     const { form, seen } = parseInput(confirmForm, body ?? {});
     const change = parseInput(changeForm, form);
     try {
-      await this.changePlaces.execute(user, code, change, seen);
+      await this.changePlaces.execute({ user, eventId: code, change, mark: seen });
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
       void reply.status(409);
@@ -60,7 +60,7 @@ export class SeatChangeController {
     shown: { readonly notice?: string | undefined; readonly refusal?: string },
   ): Promise<string> {
     const event = await this.events.byIdOrCode(user.associationId, code);
-    const preview = await this.preview.execute(event, change);
+    const preview = await this.preview.execute({ event, change });
     return renderPage(<SeatChangePage {...{ user, change, preview }} {...shown} />);
   }
 }

@@ -39,7 +39,7 @@ export function SeatChangePage({ user, change, preview, notice, refusal }: Chang
         {preview.isPossible ? (
           <PostButton
             action={`${address}/wijziging`}
-            fields={{ ...fieldsOf(change), gezien: preview.seen }}
+            fields={{ ...fieldsOf(change), gezien: preview.mark }}
             tone="primary"
           >
             {t.confirm}

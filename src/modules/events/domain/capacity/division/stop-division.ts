@@ -1,3 +1,4 @@
+import type { SeatDemand } from '../demand';
 import { fitTogether, type Places } from './division-search';
 
 /** A vehicle with what its chosen set-up holds; the staff's seats are among them, because staff sit wherever there is room. */
@@ -16,12 +17,8 @@ export interface DividedStop extends Places {
   readonly maxPeople: number | null;
 }
 
-/** What one registration takes, and where it gets on; null for somebody who is not on the bus. */
-export interface BoardingDemand {
-  readonly stop: string | null;
-  readonly busSeats: number;
-  readonly wheelchairPlaces: number;
-}
+/** What a registration takes where it gets on; at no stop for somebody who is not on the bus. */
+type Boarding = Omit<SeatDemand, 'participants'>;
 
 /** More than there is room for: on a vehicle, at a stop, or whatever the division over the vehicles is. */
 export type DivisionShortage =
@@ -68,7 +65,7 @@ export class StopDivision {
   }
 
   /** Why somebody cannot get on, though the vehicles together have room; undefined when it is possible. */
-  shortageFor(demand: BoardingDemand): 'stop-full' | 'vehicle-full' | undefined {
+  shortageFor(demand: Boarding): 'stop-full' | 'vehicle-full' | undefined {
     const stop = this.stops.find(({ id }) => id === demand.stop);
     if (stop === undefined) return undefined;
     const then = this.after(demand);
@@ -77,7 +74,7 @@ export class StopDivision {
   }
 
   /** The same with somebody more, or less. */
-  after({ stop, busSeats, wheelchairPlaces }: BoardingDemand, sign: 1 | -1 = 1): StopDivision {
+  after({ stop, busSeats, wheelchairPlaces }: Boarding, sign: 1 | -1 = 1): StopDivision {
     const stops = this.stops.map((one) =>
       one.id === stop
         ? {

@@ -1,5 +1,6 @@
-import { decideReferral } from './decide-referral';
-import { afterClaim, afterRelease, demandOf, shortageFor, type SeatCapacity } from './seat-demand';
+import { afterClaim, afterRelease, shortageFor, type SeatCapacity } from '../../events/domain/capacity';
+import { seatOrWait } from './referral';
+import { demandOfPerson } from './seat-demand';
 
 const capacity = (changes: Partial<SeatCapacity> = {}): SeatCapacity => ({
   participantLimit: 2,
@@ -21,47 +22,47 @@ describe('what a person takes', () => {
     ['taxi', ['wheelchair-place', 'companion'], { busSeats: 0, wheelchairPlaces: 0 }],
     ['own', ['no-stairs'], { busSeats: 0, wheelchairPlaces: 0 }],
   ] as const)('%s with %j', (transport, needs, demand) => {
-    expect(demandOf(transport, needs, null)).toEqual({ participants: 1, stop: null, ...demand });
+    expect(demandOfPerson(transport, needs, null)).toEqual({ participants: 1, stop: null, ...demand });
   });
 });
 
 describe('a seat or the waiting list', () => {
-  const plain = demandOf('bus', [], null);
+  const plain = demandOfPerson('bus', [], null);
 
   it('gives a seat while there is room', () => {
-    expect(decideReferral(capacity({ participantsTaken: 1, busSeatsTaken: 1 }), plain, 0)).toEqual({ state: 'seated' });
+    expect(seatOrWait(capacity({ participantsTaken: 1, busSeatsTaken: 1 }), plain, 0)).toEqual({ state: 'seated' });
   });
 
   it('waits when the event is full', () => {
     const full = capacity({ participantsTaken: 2 });
-    expect(decideReferral(full, plain, 0)).toEqual({ state: 'waiting', reason: 'event-full' });
-    expect(decideReferral(full, demandOf('own', [], null), 0)).toEqual({ state: 'waiting', reason: 'event-full' });
+    expect(seatOrWait(full, plain, 0)).toEqual({ state: 'waiting', reason: 'event-full' });
+    expect(seatOrWait(full, demandOfPerson('own', [], null), 0)).toEqual({ state: 'waiting', reason: 'event-full' });
   });
 
   it('waits when only the bus is full, unless the person does not take it', () => {
     const noBus = capacity({ busSeatsTaken: 2 });
-    expect(decideReferral(noBus, plain, 0)).toEqual({ state: 'waiting', reason: 'no-bus-seat' });
-    expect(decideReferral(noBus, demandOf('taxi', [], null), 0)).toEqual({ state: 'seated' });
+    expect(seatOrWait(noBus, plain, 0)).toEqual({ state: 'waiting', reason: 'no-bus-seat' });
+    expect(seatOrWait(noBus, demandOfPerson('taxi', [], null), 0)).toEqual({ state: 'seated' });
   });
 
   it('waits for a wheelchair place, also while there are seats', () => {
-    const wheelchair = demandOf('bus', ['wheelchair-place'], null);
-    expect(decideReferral(capacity(), wheelchair, 0)).toEqual({ state: 'waiting', reason: 'no-wheelchair-place' });
-    expect(decideReferral(capacity({ wheelchairPlaces: 1 }), wheelchair, 0)).toEqual({ state: 'seated' });
+    const wheelchair = demandOfPerson('bus', ['wheelchair-place'], null);
+    expect(seatOrWait(capacity(), wheelchair, 0)).toEqual({ state: 'waiting', reason: 'no-wheelchair-place' });
+    expect(seatOrWait(capacity({ wheelchairPlaces: 1 }), wheelchair, 0)).toEqual({ state: 'seated' });
   });
 
   it('goes behind people who wait and would fit', () => {
-    expect(decideReferral(capacity(), plain, 1)).toEqual({ state: 'waiting', reason: 'behind-others' });
+    expect(seatOrWait(capacity(), plain, 1)).toEqual({ state: 'waiting', reason: 'behind-others' });
   });
 
   it('needs room for a companion too', () => {
-    const two = demandOf('bus', ['companion'], null);
+    const two = demandOfPerson('bus', ['companion'], null);
     expect(shortageFor(capacity({ busSeatsTaken: 1 }), two)).toBe('no-bus-seat');
     expect(shortageFor(capacity(), two)).toBeUndefined();
   });
 
   it('ends where it began after a claim and a release', () => {
-    const demand = demandOf('bus', ['wheelchair-place', 'companion'], null);
+    const demand = demandOfPerson('bus', ['wheelchair-place', 'companion'], null);
     expect(afterRelease(afterClaim(capacity(), demand), demand)).toEqual(capacity());
   });
 });
