@@ -103,7 +103,7 @@ export const coordinatorTexts = {
     noVehicles: 'Nog geen bus.',
     addVehicle: 'Bus toevoegen',
     vehicle: 'Bus',
-    operator: 'Autocarbedrijf',
+    coachOperator: 'Autocarbedrijf',
     depot: 'Standplaats',
     depotHint: 'Waar de bus de dag begint en eindigt.',
     duty: 'Dienst',

@@ -24,7 +24,7 @@ export const demoEvent: EventInput = {
 
 export const demoVehicle: VehicleInput = {
   name: 'Bus 1',
-  operator: 'Autocars Denderstreek (fictief)',
+  coachOperator: 'Autocars Denderstreek (fictief)',
   depotName: 'Aalst station',
   depotLatitude: 50.94281,
   depotLongitude: 4.03965,

@@ -7,7 +7,7 @@ const programme: EventProgramme = {
   vehicles: ['Bus 1', 'Bus 2'].map((name, index) => ({
     id: `b${index + 1}`,
     name,
-    operator: '',
+    coachOperator: '',
     depotName: 'Stelplaats <Aalst>',
     depotLatitude: 50.9,
     depotLongitude: 4,

@@ -23,7 +23,7 @@ describe('the seats of each vehicle', () => {
     const depot = { depotName: 'Aalst', depotLatitude: 50.94, depotLongitude: 4.03 };
     van = await app.run(() =>
       app.get(AddVehicle).execute({
-        ...{ user, eventId, name: 'Busje', operator: '', ...depot, dutyFrom: '06:00', dutyUntil: '18:00' },
+        ...{ user, eventId, name: 'Busje', coachOperator: '', ...depot, dutyFrom: '06:00', dutyUntil: '18:00' },
         configurations: [{ seats: 2, wheelchairPlaces: 1 }],
       }),
     );

@@ -47,7 +47,7 @@ export interface EventProgramme {
 export interface VehicleView {
   readonly id: string;
   readonly name: string;
-  readonly operator: string;
+  readonly coachOperator: string;
   readonly depotName: string;
   readonly depotLatitude: number;
   readonly depotLongitude: number;

@@ -9,7 +9,7 @@ import {
 
 const coach: VehicleInput = {
   name: ' Bus 1 ',
-  operator: 'Autocars Dender (fictief)',
+  coachOperator: 'Autocars Dender (fictief)',
   depotName: 'Aalst station',
   depotLatitude: 50.94281,
   depotLongitude: 4.03965,

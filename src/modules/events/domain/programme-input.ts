@@ -6,7 +6,7 @@ import { checkTime, checkWindow, refuseInput } from './time-window';
 /** A vehicle as it is ordered; the first configuration is the one that is chosen. */
 export type VehicleInput = Pick<
   VehicleView,
-  'name' | 'operator' | 'depotName' | 'depotLatitude' | 'depotLongitude' | 'dutyFrom' | 'dutyUntil'
+  'name' | 'coachOperator' | 'depotName' | 'depotLatitude' | 'depotLongitude' | 'dutyFrom' | 'dutyUntil'
 > & { readonly configurations: readonly VehicleSetup[] };
 
 /** The part of a visit that can change later. */

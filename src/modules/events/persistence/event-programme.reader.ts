@@ -21,7 +21,7 @@ type VisitRow = Omit<VisitView, 'slots' | 'tours' | 'tourTerms'> & {
 type SlotRow = SlotView & { readonly visitId: string };
 type TourRow = Omit<TourView, 'groupIds'> & { readonly visitId: string; readonly groupIds: string | null };
 
-const VEHICLES = sql<VehicleRow>`SELECT id, name, operator, depot_name AS depotName, depot_latitude AS depotLatitude,
+const VEHICLES = sql<VehicleRow>`SELECT id, name, coach_operator AS coachOperator, depot_name AS depotName, depot_latitude AS depotLatitude,
   depot_longitude AS depotLongitude, duty_from AS dutyFrom, duty_until AS dutyUntil
   FROM event_vehicle WHERE event_id = ? ORDER BY name, id`;
 const CONFIGURATIONS = sql<ConfigurationRow>`SELECT c.id, c.event_vehicle_id AS vehicleId, c.seats, c.wheelchair_places AS wheelchairPlaces,

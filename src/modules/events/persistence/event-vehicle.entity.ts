@@ -15,7 +15,7 @@ export class EventVehicleEntity {
   name!: string;
 
   @Column({ type: 'varchar', length: 120 })
-  operator!: string;
+  coachOperator!: string;
 
   @Column({ type: 'varchar', length: 120 })
   depotName!: string;

@@ -5,7 +5,7 @@ const programme: EventProgramme = {
     {
       id: 'bus-1',
       name: 'Bus 1',
-      operator: 'Autocars Dender (fictief)',
+      coachOperator: 'Autocars Dender (fictief)',
       depotName: 'Aalst station',
       depotLatitude: 50.94281,
       depotLongitude: 4.03965,

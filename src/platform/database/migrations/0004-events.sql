@@ -41,7 +41,7 @@ CREATE TABLE IF NOT EXISTS event_vehicle (
   association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   name VARCHAR(80) NOT NULL,
-  operator VARCHAR(120) NOT NULL DEFAULT '',
+  coach_operator VARCHAR(120) NOT NULL DEFAULT '',
   depot_name VARCHAR(120) NOT NULL,
   depot_latitude DOUBLE NOT NULL,
   depot_longitude DOUBLE NOT NULL,

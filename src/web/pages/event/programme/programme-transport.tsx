@@ -22,7 +22,7 @@ export function VehiclesSection(page: ProgrammeProps): VNode {
           rows={vehicles}
           columns={[
             { label: t.vehicle, heading: true, cell: ({ name }) => name },
-            { label: t.operator, cell: ({ operator }) => operator },
+            { label: t.coachOperator, cell: ({ coachOperator }) => coachOperator },
             { label: t.depot, cell: ({ depotName }) => depotName },
             { label: t.duty, cell: ({ dutyFrom, dutyUntil }) => t.span(dutyFrom, dutyUntil) },
             { label: t.setup, cell: (vehicle) => <Setups page={page} vehicle={vehicle} /> },
@@ -65,7 +65,7 @@ function VehicleForm(page: ProgrammeProps): VNode {
   return (
     <AddForm {...on} title={t.addVehicle}>
       <Field {...fieldOf(page, 'bus', 'bus-naam')} label={t.vehicle} maxLength={80} />
-      <Field {...fieldOf(page, 'bus', 'bus-bedrijf')} label={t.operator} maxLength={120} optional />
+      <Field {...fieldOf(page, 'bus', 'bus-bedrijf')} label={t.coachOperator} maxLength={120} optional />
       <SelectField
         {...fieldOf(page, 'bus', 'bus-standplaats')}
         label={t.depot}

@@ -24,7 +24,7 @@ export function vehicleOf(form: z.output<typeof vehicleForm>, place: Place): Veh
   const other = { seats: otherSeats ?? 0, wheelchairPlaces: form['bus-rolstoelplaatsen-2'] ?? 0 };
   return {
     name: form['bus-naam'],
-    operator: form['bus-bedrijf'],
+    coachOperator: form['bus-bedrijf'],
     depotName: place.name,
     depotLatitude: place.latitude,
     depotLongitude: place.longitude,
