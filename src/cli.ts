@@ -1,9 +1,13 @@
 import 'reflect-metadata';
 import { commands } from './cli/commands';
 
-/** A command failed in a way the operator can mend: one line, exit code 2. */
-const isInvalidInput = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'invalid';
+/** Exit codes of failures that the operator can mend: a call that is off, a database of another version. */
+const exitCodes: Readonly<Record<string, number>> = { invalid: 2, mismatch: 3 };
+
+function exitCodeOf(error: unknown): number {
+  const kind = typeof error === 'object' && error !== null && 'kind' in error ? String(error.kind) : '';
+  return exitCodes[kind] ?? 1;
+}
 
 const oneLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ').trim();
@@ -29,7 +33,7 @@ async function main([name = '--help', ...args]: readonly string[]): Promise<numb
     return exitCode;
   } catch (error) {
     process.stderr.write(`${oneLine(error)}\n`);
-    return isInvalidInput(error) ? 2 : 1;
+    return exitCodeOf(error);
   }
 }
 

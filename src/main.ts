@@ -1,14 +1,18 @@
 import 'reflect-metadata';
 import { ConfigError, loadConfig } from './platform/config';
+import { requireCurrentSchema, SchemaMismatch } from './platform/database';
 import { createWebApp } from './web-app';
 
 async function main(): Promise<void> {
   const config = loadConfig();
+  await requireCurrentSchema(config.databaseUrl);
   const app = await createWebApp(config);
   await app.listen(config.port, config.bindAddress);
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigError || error instanceof SchemaMismatch ? error.message : String(error)}\n`,
+  );
   process.exit(1);
 });

@@ -4,10 +4,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { WorkerAppModule } from './app.modules';
 import { ConfigError, loadConfig } from './platform/config';
+import { requireCurrentSchema, SchemaMismatch } from './platform/database';
 import { JobWorkers, Ticker } from './platform/queue';
 
 async function main(): Promise<void> {
   const config = loadConfig();
+  await requireCurrentSchema(config.databaseUrl);
   const app = await NestFactory.create<NestFastifyApplication>(WorkerAppModule.with(config), new FastifyAdapter(), {
     bufferLogs: true,
   });
@@ -19,6 +21,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigError || error instanceof SchemaMismatch ? error.message : String(error)}\n`,
+  );
   process.exit(1);
 });

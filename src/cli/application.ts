@@ -5,7 +5,9 @@ export async function withApplication<T>(work: (app: INestApplicationContext) =>
   const { NestFactory } = await import('@nestjs/core');
   const { WorkerAppModule } = await import('../app.modules');
   const { loadConfig } = await import('../platform/config');
+  const { requireCurrentSchema } = await import('../platform/database');
   const config = { ...loadConfig(), logLevel: 'silent' as const };
+  await requireCurrentSchema(config.databaseUrl);
   const app = await NestFactory.createApplicationContext(WorkerAppModule.with(config), { logger: false });
   try {
     return await work(app);

@@ -6,6 +6,7 @@ export const migrateCommand: Command = {
   run: async () => {
     const { loadConfig } = await import('../platform/config');
     const { migrate } = await import('../platform/database');
-    return succeeded({ applied: await migrate(loadConfig().databaseUrl) });
+    const say = (line: string): void => void process.stderr.write(`${line}\n`);
+    return succeeded({ applied: await migrate(loadConfig().databaseUrl, { say }) });
   },
 };

@@ -9,4 +9,4 @@ export { useScenarioTimetable } from './scenario-timetable';
 export { startTestApp, TestApp, type TestAppOptions } from './test-app';
 export { TestClock } from './test-clock';
 export { tableContents } from './table-contents';
-export { createTestDatabase, type TestDatabase } from './test-database';
+export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database';

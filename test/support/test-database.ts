@@ -14,12 +14,18 @@ const adminUrl = (): string => {
   return url;
 };
 
+/** With the schema as it is now. */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  const database = await createEmptyDatabase();
+  await migrate(database.url);
+  return database;
+}
+
+export async function createEmptyDatabase(): Promise<TestDatabase> {
   const name = `hop_test_${process.env['JEST_WORKER_ID'] ?? '1'}_${randomBytes(4).toString('hex')}`;
   await onServer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`);
   const url = new URL(adminUrl());
   url.pathname = `/${name}`;
-  await migrate(url.toString());
   return { url: url.toString(), drop: () => onServer(`DROP DATABASE ${name}`) };
 }
 

@@ -1,6 +1,9 @@
 export { DatabaseModule } from './database.module';
-export { dataSourceOptions, migrate } from './data-source';
+export { dataSourceOptions } from './data-source';
 export { executeOn, queryOn } from './query-on';
 export { isCheckViolated, isDuplicateKey } from './retry';
+export { migrate, requireCurrentSchema } from './schema/migrate';
+export { SchemaMismatch } from './schema/schema-mismatch';
+export { READ_SESSION, unexpectedSettings } from './session-settings';
 export { fragment, sql, type Fragment, type Statement } from './sql';
 export { UnitOfWork, type SqlParameter } from './unit-of-work';

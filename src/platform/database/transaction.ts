@@ -1,7 +1,8 @@
 import type { TransactionalAdapter } from '@nestjs-cls/transactional';
-import type { Pool, PoolConnection } from 'mysql2';
+import type { PoolConnection } from 'mysql2';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { connectionOf, poolOf, runStatement } from './connection';
+import type { ConnectionPool } from './connection-pool';
 import { JointSession, PoolSession, type Session } from './session';
 
 const BEGIN = 'SET TRANSACTION ISOLATION LEVEL READ COMMITTED;START TRANSACTION;';
@@ -16,7 +17,7 @@ class ReadingSession extends JointSession {
   readonly isTransaction = false;
 
   constructor(
-    pool: Pool,
+    pool: ConnectionPool,
     readonly manager: EntityManager,
   ) {
     super(pool);

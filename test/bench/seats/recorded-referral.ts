@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool, PoolConnection } from 'mysql2';
+import type { PoolConnection } from 'mysql2';
+import { poolOf } from '../../../src/platform/database/connection';
 import { hashToken } from '../../../src/platform/tokens';
 import type { TestApp } from '../../support';
 
@@ -18,12 +19,9 @@ export interface RecordedStatement {
   readonly values: (facts: ReferralFacts, newId: (number: number) => string) => readonly string[];
 }
 
-const isPoolDriver = (driver: object): driver is { readonly pool: Pool } => 'pool' in driver;
-
 /** Everything that travels to the database while the work runs, values filled in. */
 export async function recordStatements(app: TestApp, work: () => Promise<void>): Promise<readonly string[]> {
-  const { driver } = app.dataSource;
-  if (!isPoolDriver(driver)) throw new Error('the driver has no pool');
+  const pool = poolOf(app.dataSource).inner;
   const texts: string[] = [];
   const watched = new Map<PoolConnection, PoolConnection['query']>();
   const watch = (connection: PoolConnection): void => {
@@ -36,11 +34,11 @@ export async function recordStatements(app: TestApp, work: () => Promise<void>):
       return command;
     }) as typeof query;
   };
-  driver.pool.on('acquire', watch);
+  pool.on('acquire', watch);
   try {
     await work();
   } finally {
-    driver.pool.off('acquire', watch);
+    pool.off('acquire', watch);
     for (const [connection, query] of watched) connection.query = query;
   }
   return texts;

@@ -22,7 +22,7 @@ export async function entitiesIn({ files }: SourceProgram, url: string): Promise
     if (typeof entity !== 'function') throw new Error(`${placeOf(node)} does not export its entity`);
     return entity;
   });
-  const dataSource = await new DataSource(dataSourceOptions(url, classes, 1)).initialize();
+  const dataSource = await new DataSource(dataSourceOptions(url, classes, { size: 1 })).initialize();
   await dataSource.destroy();
   return new Map(
     nodes.map((node, index) => [nameOf(node), { node, metadata: dataSource.getMetadata(classes[index] ?? '') }]),

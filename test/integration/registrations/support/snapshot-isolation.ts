@@ -1,7 +1,6 @@
-import type { Pool, PoolConnection } from 'mysql2';
+import type { PoolConnection } from 'mysql2';
+import { poolOf } from '../../../../src/platform/database/connection';
 import type { TestApp } from '../../../support';
-
-const isPoolDriver = (driver: object): driver is { readonly pool: Pool } => 'pool' in driver;
 
 /** Whether this server knows `innodb_snapshot_isolation` (MariaDB 10.6.18, 10.11.8, 11.4 and later do). */
 export async function knowsSnapshotIsolation(app: TestApp): Promise<boolean> {
@@ -10,9 +9,7 @@ export async function knowsSnapshotIsolation(app: TestApp): Promise<boolean> {
 
 /** Sets the variable in every session of this app, and in no other, before each use of a connection. */
 export async function setSnapshotIsolation(app: TestApp, value: 'ON' | 'OFF'): Promise<void> {
-  const { driver } = app.dataSource;
-  if (!isPoolDriver(driver)) throw new Error('the driver has no pool');
-  driver.pool.on('acquire', (connection: PoolConnection) => {
+  poolOf(app.dataSource).inner.on('acquire', (connection: PoolConnection) => {
     connection.query(`SET SESSION innodb_snapshot_isolation = ${value}`);
   });
   const rows = await app.sql<{ value: number | string }>('SELECT @@SESSION.innodb_snapshot_isolation AS value');
