@@ -26,4 +26,4 @@ export { planItinerary, type PlanItineraryOptions } from './plan-itinerary';
 export { checkItinerary } from './checking/check-itinerary';
 /** The search for one sequence of stops of any size, measured on public instances by `npm run bench:routes`. */
 export { searchRoute, type RouteResult } from './route-search/search-route';
-export type { TourModel } from './route-search/sequence-model';
+export type { SequenceModel } from './route-search/sequence-model';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { searchRoute, type TourModel } from '../../../src/planners/itinerary';
+import { searchRoute, type SequenceModel } from '../../../src/planners/itinerary';
 import { readTsptw } from './read-tsptw';
 
 const { values, positionals } = parseArgs({
@@ -13,9 +13,9 @@ const { values, positionals } = parseArgs({
 /** A search looks at the clock between steps: it is stopped a little early, so that it ends in time. */
 const MILLISECONDS_TO_STOP_IN = 950;
 
-function report(file: string, tour: TourModel, seconds: number): string {
+function report(file: string, sequence: SequenceModel, seconds: number): string {
   const started = performance.now();
-  const { cost, bound, optimal } = searchRoute(tour, {
+  const { cost, bound, optimal } = searchRoute(sequence, {
     expired: () => performance.now() - started > seconds * MILLISECONDS_TO_STOP_IN,
   });
   const shown = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 : null);
@@ -29,8 +29,8 @@ function run(folder: string, seconds: number): void {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   for (const file of files) {
-    const tour = readTsptw(readFileSync(file, 'utf8'));
-    if (tour) console.log(report(file, tour, seconds));
+    const sequence = readTsptw(readFileSync(file, 'utf8'));
+    if (sequence) console.log(report(file, sequence, seconds));
   }
 }
 

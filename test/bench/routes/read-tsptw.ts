@@ -1,10 +1,10 @@
-import type { TourModel } from '../../../src/planners/itinerary';
+import type { SequenceModel } from '../../../src/planners/itinerary';
 
 /**
  * Reads the public TSPTW text format: n, then n rows of n travel times, then n rows `ready due`; node 0 is the depot.
  * Lines that begin with `#` are comments. @returns undefined when the text is something else
  */
-export function readTsptw(text: string): TourModel | undefined {
+export function readTsptw(text: string): SequenceModel | undefined {
   const numbers = text
     .split('\n')
     .map((line) => line.replace(/#.*/, ''))
@@ -15,10 +15,10 @@ export function readTsptw(text: string): TourModel | undefined {
   const nodes = numbers[0] ?? Number.NaN;
   if (!Number.isInteger(nodes) || nodes < 1 || numbers.some(Number.isNaN)) return undefined;
   if (numbers.length !== 1 + nodes * nodes + 2 * nodes) return undefined;
-  return toTour(nodes, numbers.slice(1, 1 + nodes * nodes), numbers.slice(1 + nodes * nodes));
+  return toSequence(nodes, numbers.slice(1, 1 + nodes * nodes), numbers.slice(1 + nodes * nodes));
 }
 
-function toTour(nodes: number, matrix: readonly number[], windows: readonly number[]): TourModel {
+function toSequence(nodes: number, matrix: readonly number[], windows: readonly number[]): SequenceModel {
   const size = nodes - 1;
   const visits = Array.from({ length: size }, (_, index) => index + 1);
   const minutes = (from: number, to: number): number => matrix[from * nodes + to]!;

@@ -1,7 +1,7 @@
-import type { TourModel } from '../route-search/sequence-model';
+import type { SequenceModel } from '../route-search/sequence-model';
 import { costStep } from './cost-step';
 
-const tour = (travel: readonly number[], change: Partial<TourModel> = {}): TourModel => ({
+const sequence = (travel: readonly number[], change: Partial<SequenceModel> = {}): SequenceModel => ({
   size: 2,
   travel: Float64Array.from(travel),
   fromStart: Float64Array.of(6, 6),
@@ -20,12 +20,12 @@ const tour = (travel: readonly number[], change: Partial<TourModel> = {}): TourM
 
 describe('costStep', () => {
   it.each([
-    ['whole minutes', tour([0, 4, 9, 0]), 1],
-    ['a common divisor', tour([0, 4, 8, 0]), 2],
-    ['decimals', tour([0, 4.2, 8.1, 0]), 0.3],
-    ['standing still with people aboard', tour([0, 4, 8, 0], { load: Float64Array.of(1, 2) }), 0.25],
-    ['a weight that is not whole', tour([0, 4, 8, 0], { legWeight: 0.5 }), 0],
-    ['times of any kind', tour([0, 1 / 3, 8, 0]), 0],
+    ['whole minutes', sequence([0, 4, 9, 0]), 1],
+    ['a common divisor', sequence([0, 4, 8, 0]), 2],
+    ['decimals', sequence([0, 4.2, 8.1, 0]), 0.3],
+    ['standing still with people aboard', sequence([0, 4, 8, 0], { load: Float64Array.of(1, 2) }), 0.25],
+    ['a weight that is not whole', sequence([0, 4, 8, 0], { legWeight: 0.5 }), 0],
+    ['times of any kind', sequence([0, 1 / 3, 8, 0]), 0],
   ])('%s', (_, model, step) => {
     expect(costStep(model)).toBeCloseTo(step, 9);
   });

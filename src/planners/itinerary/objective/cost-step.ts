@@ -1,11 +1,11 @@
-import type { TourModel } from '../route-search/sequence-model';
+import type { SequenceModel } from '../route-search/sequence-model';
 
 /** Decimals that are looked for in the times of a model. */
 const MOST_DECIMALS = 4;
 const WHOLE = 1e-7;
 
-/** The costs of all tours of a model are multiples of this; 0 when no such step is known. */
-export function costStep(model: TourModel): number {
+/** The costs of all sequences of a model are multiples of this; 0 when no such step is known. */
+export function costStep(model: SequenceModel): number {
   const { travel, fromStart, toEnd, dwell, load, legWeight } = model;
   if (!Number.isInteger(legWeight) || !load.every(Number.isInteger)) return 0;
   const minutes = [...travel, ...fromStart, ...toEnd, ...(load.some((people) => people > 0) ? dwell : [])];

@@ -12,7 +12,7 @@ export interface BreakPattern {
   readonly mostBoth: number;
 }
 
-/** Every way to hold breaks on a tour of hosts that is worth having; just one, without limits, where no rule asks for breaks. */
+/** Every way to hold breaks on a round of hosts that is worth having; just one, without limits, where no rule asks for breaks. */
 export function breakPatterns(rule: BreakRule | undefined, hosts: readonly NumberedHost[], legs: readonly number[]) {
   const none = { standing: hosts.map(() => 0), mostOut: Infinity, mostBack: Infinity, mostBoth: Infinity };
   return rule ? new PatternList(rule, hosts, legs).all(none) : [none];

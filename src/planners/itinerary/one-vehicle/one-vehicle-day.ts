@@ -4,7 +4,7 @@ import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/
 import { outboundModel } from './outbound-trips';
 import { searchRoute, type RouteEffort, type RouteResult } from '../route-search/search-route';
 import { TIME_TOLERANCE, type RouteModel } from '../route-search/route-model';
-import type { TourModel } from '../route-search/sequence-model';
+import type { SequenceModel } from '../route-search/sequence-model';
 import { turnedRound, turnedVehicle } from './return-trips';
 
 /** The best day found for one vehicle that serves given stops, and what is proven about it. */
@@ -144,10 +144,10 @@ class OneVehiclePlanner {
     if (order.earliestEnd > leaveBy + TIME_TOLERANCE) {
       return { order: undefined, cost: Infinity, bound: Infinity, optimal: true };
     }
-    const tour = outboundModel(this.problem, this.vehicle);
-    const mostDriving = Math.min(order.mostOut, order.mostBoth - homeward, tour.mostDriving);
+    const sequence = outboundModel(this.problem, this.vehicle);
+    const mostDriving = Math.min(order.mostOut, order.mostBoth - homeward, sequence.mostDriving);
     return this.search(`out ${order.first} ${endDue} ${mostDriving}`, () => ({
-      ...tour,
+      ...sequence,
       mostDriving,
       toEnd: this.host(order.first).fromStop,
       endDue,
@@ -155,8 +155,8 @@ class OneVehiclePlanner {
     }));
   }
 
-  private search(key: string, tour: () => TourModel): RouteResult {
-    const known = this.known.get(key) ?? searchRoute(tour(), this.effort);
+  private search(key: string, sequence: () => SequenceModel): RouteResult {
+    const known = this.known.get(key) ?? searchRoute(sequence(), this.effort);
     this.known.set(key, known);
     return known;
   }

@@ -22,7 +22,7 @@ export function refuseUnknownPins({ vehicles, stops, hosts }: Places): void {
 }
 
 /**
- * On a drop-off day everybody has a host, and rules that belong to a tour of all hosts together cannot hold.
+ * On a drop-off day everybody has a host, and rules that belong to a round of all hosts together cannot hold.
  * @throws DomainError `ITINERARY.INVALID_PROBLEM`
  */
 export function refuseWrongDrops({ vehicles, stops, hosts }: Places): void {

@@ -1,10 +1,10 @@
 import { TIME_TOLERANCE } from './route-model';
-import type { TourStructure } from './sequence-model';
+import type { SequenceStructure } from './sequence-model';
 
 /** Places walked past before it stops, for each pair of nodes and at most for each node. */
 const WORK_PER_PAIR = 2_500;
 const WORK_PER_NODE = 100_000;
-/** Of so many nodes the places are shuffled at most before a tour is improved again. */
+/** Of so many nodes the places are shuffled at most before a sequence is improved again. */
 const MOST_SHUFFLED = 8;
 /** Minutes that a node before one that must precede it counts for. */
 const WRONG_ORDER = 1e5;
@@ -18,23 +18,23 @@ interface Worth {
 }
 
 /** An order that breaks no rule. */
-export interface ImprovedTour {
+export interface ImprovedSequence {
   readonly order: readonly number[];
   readonly cost: number;
   readonly drive: number;
 }
 
 /**
- * Looks for a good tour near a given order: moves runs of nodes elsewhere, also turned round, as long as that helps, then
- * shuffles the best order found and improves it again. Draws from fixed numbers, so the same input gives the same tour.
+ * Looks for a good sequence near a given order: moves runs of nodes elsewhere, also turned round, as long as that helps, then
+ * shuffles the best order found and improves it again. Draws from fixed numbers, so the same input gives the same sequence.
  */
-export class TourImprover {
+export class SequenceImprover {
   private work: number;
   private seed = 0x2545f491;
   private readonly served: Int32Array;
 
   constructor(
-    private readonly structure: TourStructure,
+    private readonly structure: SequenceStructure,
     private readonly expired: () => boolean,
   ) {
     this.served = new Int32Array(structure.words);
@@ -42,7 +42,7 @@ export class TourImprover {
   }
 
   /** @returns an order that breaks no rule, undefined when it found none */
-  improve(start: readonly number[]): ImprovedTour | undefined {
+  improve(start: readonly number[]): ImprovedSequence | undefined {
     let best = Int32Array.from(start);
     let worth = this.descend(best);
     for (let shuffled = 1; this.work > 0 && !this.expired();) {

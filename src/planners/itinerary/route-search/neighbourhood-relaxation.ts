@@ -1,5 +1,5 @@
 import { CheapestFirst } from './cheapest-first';
-import { IMPOSSIBLE_LEG, legMinutes, type TourStructure } from './sequence-model';
+import { IMPOSSIBLE_LEG, legMinutes, type SequenceStructure } from './sequence-model';
 import { TIME_TOLERANCE } from './route-model';
 
 /** How finely a relaxation looks. */
@@ -12,16 +12,16 @@ export interface RelaxationDetail {
   readonly grain: number;
 }
 
-/** Leaves out what no tour below a ceiling can use, by the same relaxation with the clock turned round. */
+/** Leaves out what no sequence below a ceiling can use, by the same relaxation with the clock turned round. */
 export interface RelaxationGuide {
-  /** Worked out for the turned tour, with the same prizes. */
+  /** Worked out for the turned sequence, with the same prizes. */
   readonly opposite: NeighbourhoodRelaxation;
   /** Minutes; routes of which every completion drives longer are left out. */
   readonly ceiling: number;
 }
 
-/** The cheapest relaxed route: a bound on every tour, and how often it comes to each node. */
-export interface RelaxedTour {
+/** The cheapest relaxed route: a bound on every sequence, and how often it comes to each node. */
+export interface RelaxedSequence {
   readonly bound: number;
   readonly visits: Int32Array;
 }
@@ -30,9 +30,9 @@ const START_CAPACITY = 4096;
 
 /**
  * Routes to the end that may come to a node more than once, unless they would remember it (ng-routes, Baldacci, Mingozzi
- * and Roberti 2012), with exactly as many nodes as a tour still has to serve, within the windows. Each visit earns the
+ * and Roberti 2012), with exactly as many nodes as a sequence still has to serve, within the windows. Each visit earns the
  * node's `prize`, which the bound pays back once per node: so the cheapest such route is never dearer than the cheapest
- * way to complete a tour. Worked out from the end backwards, one node more in each layer.
+ * way to complete a sequence. Worked out from the end backwards, one node more in each layer.
  */
 export class NeighbourhoodRelaxation {
   /** False when it was too much work or time was over: then it gives no bounds. */
@@ -56,7 +56,7 @@ export class NeighbourhoodRelaxation {
   private readonly allPrizes: number;
 
   constructor(
-    private readonly structure: TourStructure,
+    private readonly structure: SequenceStructure,
     private readonly prizes: Float64Array,
     readonly detail: RelaxationDetail,
     private readonly expired: () => boolean,
@@ -104,8 +104,8 @@ export class NeighbourhoodRelaxation {
     return Infinity;
   }
 
-  /** The cheapest relaxed route of the whole tour. */
-  cheapestTour(): RelaxedTour {
+  /** The cheapest relaxed route of the whole sequence. */
+  cheapestSequence(): RelaxedSequence {
     const { model } = this.structure;
     const visits = new Int32Array(this.size);
     let best = -1;
@@ -140,7 +140,7 @@ export class NeighbourhoodRelaxation {
     return true;
   }
 
-  /** Whether the nodes that must come before and after leave this place in the tour. */
+  /** Whether the nodes that must come before and after leave this place in the sequence. */
   private mayStand(node: number, count: number): boolean {
     const { before, after } = this.structure;
     return (before[node] as number) <= this.size - count && (after[node] as number) <= count - 1;

@@ -1,5 +1,5 @@
 import { NeighbourhoodRelaxation, type RelaxationDetail } from './neighbourhood-relaxation';
-import { turnedTour, type TourStructure } from './sequence-model';
+import { turnedSequence, type SequenceStructure } from './sequence-model';
 
 const ROUNDS = 36;
 const ROUNDS_WORK = 150_000_000;
@@ -19,11 +19,11 @@ const SWEEP_WORK = 40_000_000;
 /** So few labels need no finer sweep. */
 const FEW_LABELS = 1000;
 
-/** A relaxation with prizes that make it strong, and the bound on every tour that it gives. */
+/** A relaxation with prizes that make it strong, and the bound on every sequence that it gives. */
 export interface RaisedRelaxation {
   readonly relaxation: NeighbourhoodRelaxation;
   readonly prizes: Float64Array;
-  /** Minutes that every tour drives at least. */
+  /** Minutes that every sequence drives at least. */
   readonly bound: number;
 }
 
@@ -39,7 +39,7 @@ export interface RaiseLimit {
  * leaves out earns more. @returns undefined when the relaxation has too many labels to be of use
  */
 export function raiseRelaxation(
-  structure: TourStructure,
+  structure: SequenceStructure,
   start: Float64Array,
   upper: number,
   limit: RaiseLimit,
@@ -49,9 +49,14 @@ export function raiseRelaxation(
 }
 
 /** Works out the relaxation from both ends in turn with ever larger neighbourhoods. */
-function sweep(structure: TourStructure, coarse: RaisedRelaxation, upper: number, limit: RaiseLimit): RaisedRelaxation {
+function sweep(
+  structure: SequenceStructure,
+  coarse: RaisedRelaxation,
+  upper: number,
+  limit: RaiseLimit,
+): RaisedRelaxation {
   const { prizes } = coarse;
-  const turned = turnedTour(structure);
+  const turned = turnedSequence(structure);
   let best = coarse;
   let { grain } = coarse.relaxation.detail;
   for (const neighbours of SWEEPS) {
@@ -68,13 +73,13 @@ function sweep(structure: TourStructure, coarse: RaisedRelaxation, upper: number
       ceiling: upper,
     });
     if (!back.isComplete) break;
-    best = { relaxation: back, prizes, bound: Math.max(best.bound, back.cheapestTour().bound) };
+    best = { relaxation: back, prizes, bound: Math.max(best.bound, back.cheapestSequence().bound) };
   }
   return best;
 }
 
 function bestPrizes(
-  structure: TourStructure,
+  structure: SequenceStructure,
   start: Float64Array,
   upper: number,
   limit: RaiseLimit,
@@ -105,16 +110,16 @@ class PrizeSteps {
   ) {}
 
   take(relaxation: NeighbourhoodRelaxation): void {
-    const tour = relaxation.cheapestTour();
-    if (tour.bound > this.bound + 1e-9) {
-      this.bound = tour.bound;
-      this.best = { relaxation, prizes: this.prizes, bound: tour.bound };
+    const sequence = relaxation.cheapestSequence();
+    if (sequence.bound > this.bound + 1e-9) {
+      this.bound = sequence.bound;
+      this.best = { relaxation, prizes: this.prizes, bound: sequence.bound };
     } else this.pace *= SLOW_DOWN;
-    const wrong = tour.visits.reduce((sum, count) => sum + (1 - count) ** 2, 0);
+    const wrong = sequence.visits.reduce((sum, count) => sum + (1 - count) ** 2, 0);
     this.goOn = wrong > 0 && this.bound < this.upper && this.bound < Infinity && this.gains();
     const goal = Math.min(this.upper, this.bound + Math.abs(this.bound) * 0.05 + 1);
-    const step = (this.pace * Math.max(goal - tour.bound, 1e-6)) / wrong;
-    this.prizes = this.prizes.map((prize, node) => prize + step * (1 - (tour.visits[node] as number)));
+    const step = (this.pace * Math.max(goal - sequence.bound, 1e-6)) / wrong;
+    this.prizes = this.prizes.map((prize, node) => prize + step * (1 - (sequence.visits[node] as number)));
   }
 
   private gains(): boolean {
@@ -126,7 +131,7 @@ class PrizeSteps {
   }
 }
 
-function detailsFor({ model }: TourStructure, effort: number): RelaxationDetail[] {
+function detailsFor({ model }: SequenceStructure, effort: number): RelaxationDetail[] {
   const horizon = model.endDue - model.startTime;
   return COARSE.map(({ neighbours, mostWork, parts }) => ({
     neighbours,

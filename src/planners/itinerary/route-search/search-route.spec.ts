@@ -1,32 +1,32 @@
 import fc from 'fast-check';
-import { randomTour } from '../testing/random-sequence';
+import { randomSequence } from '../testing/random-sequence';
 import { searchRoute } from './search-route';
-import type { TourModel } from './sequence-model';
+import type { SequenceModel } from './sequence-model';
 import { propertyRuns } from '../testing/property-runs';
 
 /** Drives one order as early as possible. @returns its cost, Infinity when it breaks a rule */
-function costOf(tour: TourModel, order: readonly number[]): number {
-  let time = tour.startTime;
+function costOf(sequence: SequenceModel, order: readonly number[]): number {
+  let time = sequence.startTime;
   let cost = 0;
   let load = 0;
   let underway = 0;
   let driven = 0;
   const leftAt: number[] = [];
   order.forEach((node, place) => {
-    const leg = place === 0 ? tour.fromStart[node]! : tour.travel[order[place - 1]! * tour.size + node]!;
-    const begin = Math.max(time + leg, tour.ready[node]!);
-    if (begin > tour.due[node]!) cost = Infinity;
-    cost += (tour.legWeight + load) * leg + load * tour.dwell[node]!;
+    const leg = place === 0 ? sequence.fromStart[node]! : sequence.travel[order[place - 1]! * sequence.size + node]!;
+    const begin = Math.max(time + leg, sequence.ready[node]!);
+    if (begin > sequence.due[node]!) cost = Infinity;
+    cost += (sequence.legWeight + load) * leg + load * sequence.dwell[node]!;
     driven += leg;
-    underway += leg + tour.dwell[node]!;
+    underway += leg + sequence.dwell[node]!;
     leftAt.push(underway);
-    time = begin + tour.dwell[node]!;
-    load += tour.load[node]!;
+    time = begin + sequence.dwell[node]!;
+    load += sequence.load[node]!;
   });
-  const leg = tour.toEnd[order[order.length - 1]!]!;
-  const tooLong = order.some((node, place) => underway + leg - leftAt[place]! > tour.rideLimit[node]!);
-  const late = time + leg > tour.endDue || driven + leg > tour.mostDriving;
-  return late || tooLong ? Infinity : cost + (tour.legWeight + load) * leg;
+  const leg = sequence.toEnd[order[order.length - 1]!]!;
+  const tooLong = order.some((node, place) => underway + leg - leftAt[place]! > sequence.rideLimit[node]!);
+  const late = time + leg > sequence.endDue || driven + leg > sequence.mostDriving;
+  return late || tooLong ? Infinity : cost + (sequence.legWeight + load) * leg;
 }
 
 function permutations(items: readonly number[]): number[][] {
@@ -39,14 +39,14 @@ describe('searchRoute', () => {
     let possible = 0;
     const effort = propertyRuns(400);
     fc.assert(
-      fc.property(randomTour, (tour) => {
-        const orders = permutations(Array.from({ length: tour.size }, (_, node) => node));
-        const best = Math.min(...orders.map((order) => costOf(tour, order)));
-        const found = searchRoute(tour, { expired: () => false });
+      fc.property(randomSequence, (sequence) => {
+        const orders = permutations(Array.from({ length: sequence.size }, (_, node) => node));
+        const best = Math.min(...orders.map((order) => costOf(sequence, order)));
+        const found = searchRoute(sequence, { expired: () => false });
         expect(found).toMatchObject({ optimal: true, cost: best, bound: best });
         if (best === Infinity) return;
         possible++;
-        expect(costOf(tour, found.order ?? [])).toBe(best);
+        expect(costOf(sequence, found.order ?? [])).toBe(best);
       }),
       effort,
     );
@@ -56,9 +56,9 @@ describe('searchRoute', () => {
 
   it('keeps to a few labels when asked, and then claims no more than its bound', () => {
     fc.assert(
-      fc.property(randomTour, (tour) => {
-        const best = searchRoute(tour, { expired: () => false });
-        const quick = searchRoute(tour, { expired: () => false, mostLabels: 2 });
+      fc.property(randomSequence, (sequence) => {
+        const best = searchRoute(sequence, { expired: () => false });
+        const quick = searchRoute(sequence, { expired: () => false, mostLabels: 2 });
         expect(quick.cost).toBeGreaterThanOrEqual(best.cost);
         expect(quick.bound).toBeLessThanOrEqual(best.cost + 1e-9);
         if (quick.optimal) expect(quick.cost).toBe(best.cost);
@@ -68,7 +68,10 @@ describe('searchRoute', () => {
   });
 
   it('stops at once when time is over, with a bound and no claim', () => {
-    const tour = fc.sample(randomTour, { seed: 7, numRuns: 20 }).find(({ size }) => size > 4);
-    expect(tour && searchRoute(tour, { expired: () => true })).toMatchObject({ order: undefined, cost: Infinity });
+    const sequence = fc.sample(randomSequence, { seed: 7, numRuns: 20 }).find(({ size }) => size > 4);
+    expect(sequence && searchRoute(sequence, { expired: () => true })).toMatchObject({
+      order: undefined,
+      cost: Infinity,
+    });
   });
 });

@@ -1,8 +1,8 @@
-import { TourImprover } from './improve-sequence';
+import { SequenceImprover } from './improve-sequence';
 import { LabelSearch } from './label-search';
 import { TIME_TOLERANCE } from './route-model';
-import { TourLimits } from './sequence-limits';
-import { tightenTour, type TourModel, type TourStructure } from './sequence-model';
+import { SequenceLimits } from './sequence-limits';
+import { tightenSequence, type SequenceModel, type SequenceStructure } from './sequence-model';
 
 /** What a route search found, and what it proved. */
 export interface RouteResult {
@@ -35,11 +35,11 @@ const MOST_LABELS = 6_000_000;
  * Finds the cheapest route over all nodes within their windows: label setting with a limited number of labels a layer,
  * run again with ever more of them. A run that had to drop nothing proves its answer; what a run did drop gives a bound.
  */
-export function searchRoute(tour: TourModel, effort: RouteEffort): RouteResult {
-  if (tour.size === 0) return { order: [], cost: 0, bound: 0, optimal: true };
-  const structure = tightenTour(tour);
+export function searchRoute(sequence: SequenceModel, effort: RouteEffort): RouteResult {
+  if (sequence.size === 0) return { order: [], cost: 0, bound: 0, optimal: true };
+  const structure = tightenSequence(sequence);
   if (!structure.possible) return { order: undefined, cost: Infinity, bound: Infinity, optimal: true };
-  const run = new BeamRuns(structure, new TourLimits(structure, effort.breaksTies === true), effort);
+  const run = new BeamRuns(structure, new SequenceLimits(structure, effort.breaksTies === true), effort);
   for (let beam = Math.min(FIRST_BEAM, effort.mostLabels ?? FIRST_BEAM); ; beam *= BEAM_GROWTH) {
     const outcome = run.search(beam);
     if (outcome === 'complete') return { order: run.order, cost: run.cost, bound: run.cost, optimal: true };
@@ -59,11 +59,11 @@ class BeamRuns {
   private dropped = Infinity;
   private runs = 0;
   private looksForAny = false;
-  private readonly model: TourModel;
+  private readonly model: SequenceModel;
 
   constructor(
-    private readonly structure: TourStructure,
-    private readonly limits: TourLimits,
+    private readonly structure: SequenceStructure,
+    private readonly limits: SequenceLimits,
     private readonly effort: RouteEffort,
   ) {
     this.model = structure.model;
@@ -159,7 +159,7 @@ class BeamRuns {
     const { size, due } = this.model;
     const endOf = (node: number): number => due[node] as number;
     const byDue = Array.from({ length: size }, (_, node) => node).sort((a, b) => endOf(a) - endOf(b));
-    const found = new TourImprover(this.structure, this.effort.expired).improve(this.order ?? byDue);
+    const found = new SequenceImprover(this.structure, this.effort.expired).improve(this.order ?? byDue);
     if (!found || found.cost >= this.cost) return;
     this.cost = found.cost;
     this.drive = found.drive;

@@ -3,7 +3,7 @@ import { costStep } from '../objective/cost-step';
 import type { LabelSearch, SearchLimits } from './label-search';
 import { TIME_TOLERANCE } from './route-model';
 import { raiseRelaxation, type RaisedRelaxation } from './raise-relaxation';
-import { legMinutes, type TourModel, type TourStructure } from './sequence-model';
+import { legMinutes, type SequenceModel, type SequenceStructure } from './sequence-model';
 
 /** Rounding in the sum of prices. */
 const COST_TOLERANCE = 1e-9;
@@ -11,14 +11,14 @@ const COST_TOLERANCE = 1e-9;
 const STEP_TOLERANCE = 1e-6;
 
 /**
- * Keeps a search for one tour to what can still become a tour that is cheaper than the best one known: precedences,
+ * Keeps a search for one sequence to what can still become a sequence that is cheaper than the best one known: precedences,
  * every open node still in time, and a lower bound on the legs to come from the prices of an assignment.
  */
-export class TourLimits implements SearchLimits {
+export class SequenceLimits implements SearchLimits {
   private search: LabelSearch | undefined;
-  /** Partial tours that cannot end below this are dropped. */
+  /** Partial sequences that cannot end below this are dropped. */
   ceiling = Infinity;
-  private readonly model: TourModel;
+  private readonly model: SequenceModel;
   private readonly prices: AssignmentPrices;
   /** Per node the other nodes, the most urgent after it first. */
   private readonly urgent: Int32Array;
@@ -32,12 +32,12 @@ export class TourLimits implements SearchLimits {
   private openCount = 0;
   private openPrizes = 0;
   private served = 0;
-  /** A tour that is cheaper than another is cheaper by more than this. */
+  /** A sequence that is cheaper than another is cheaper by more than this. */
   private readonly nearly: number;
   private load = 0;
 
   constructor(
-    private readonly structure: TourStructure,
+    private readonly structure: SequenceStructure,
     private readonly keepsTies: boolean,
   ) {
     const { model } = structure;
@@ -50,13 +50,13 @@ export class TourLimits implements SearchLimits {
     for (let node = 0; node < size; node++) this.sortUrgent(node);
   }
 
-  /** A lower bound on the cost of every tour. */
+  /** A lower bound on the cost of every sequence. */
   get rootBound(): number {
     const sum = (prices: Float64Array): number => prices.reduce((total, price) => total + price, 0);
     return this.model.legWeight * (sum(this.prices.out) + sum(this.prices.into)) - COST_TOLERANCE;
   }
 
-  /** Works out a stronger bound, with `effort` times the work of the first time. @returns what every tour costs at least, -Infinity when it did not work out */
+  /** Works out a stronger bound, with `effort` times the work of the first time. @returns what every sequence costs at least, -Infinity when it did not work out */
   strengthen(effort: number, expired: () => boolean): number {
     const { model, structure } = this;
     const prizes =
@@ -71,7 +71,7 @@ export class TourLimits implements SearchLimits {
     return raised ? this.atLeast(model.legWeight * raised.bound - COST_TOLERANCE) : -Infinity;
   }
 
-  /** What a tour costs at least that costs more than a bound: costs go in steps. */
+  /** What a sequence costs at least that costs more than a bound: costs go in steps. */
   atLeast(bound: number): number {
     return !this.keepsTies && bound >= this.ceiling - this.nearly - COST_TOLERANCE
       ? Math.max(bound, this.ceiling)

@@ -1,7 +1,7 @@
 import { TIME_TOLERANCE, type RouteModel } from './route-model';
 
 /** A route that serves every node and then reaches one end. */
-export interface TourModel extends RouteModel {
+export interface SequenceModel extends RouteModel {
   readonly toEnd: Float64Array;
   /** The end is reached no later. */
   readonly endDue: number;
@@ -9,9 +9,9 @@ export interface TourModel extends RouteModel {
   readonly comesBefore?: Uint8Array;
 }
 
-/** What the windows of a tour imply. */
-export interface TourStructure {
-  readonly model: TourModel;
+/** What the windows of a sequence imply. */
+export interface SequenceStructure {
+  readonly model: SequenceModel;
   /** Fewest minutes from leaving a node to beginning at another, dwells on the way included, row by row. */
   readonly quickest: Float64Array;
   /** Nodes that must come before a node: a bit set of `words` words per node. */
@@ -23,13 +23,13 @@ export interface TourStructure {
   readonly possible: boolean;
 }
 
-/** Narrows windows and finds precedences until nothing changes; no tour is lost. */
-export function tightenTour(tour: TourModel): TourStructure {
-  const size = tour.size;
-  const quickest = quickestPaths(tour);
-  const model: TourModel = { ...tour, ready: tour.ready.slice(), due: tour.due.slice() };
+/** Narrows windows and finds precedences until nothing changes; no sequence is lost. */
+export function tightenSequence(sequence: SequenceModel): SequenceStructure {
+  const size = sequence.size;
+  const quickest = quickestPaths(sequence);
+  const model: SequenceModel = { ...sequence, ready: sequence.ready.slice(), due: sequence.due.slice() };
   const words = Math.max(1, Math.ceil(size / 32));
-  const before = tour.comesBefore?.slice() ?? new Uint8Array(size * size);
+  const before = sequence.comesBefore?.slice() ?? new Uint8Array(size * size);
   let possible = narrowByEnds(model, quickest);
   for (let changed = possible; changed;) {
     changed = orderByWindows(model, quickest, before);
@@ -42,8 +42,8 @@ export function tightenTour(tour: TourModel): TourStructure {
   return { model, quickest, predecessors, words, ...countOrders(before, size), possible };
 }
 
-/** The same tour with the clock turned round: what came last comes first. */
-export function turnedTour(structure: TourStructure): TourStructure {
+/** The same sequence with the clock turned round: what came last comes first. */
+export function turnedSequence(structure: SequenceStructure): SequenceStructure {
   const { model, words } = structure;
   const { size, dwell } = model;
   const swapped = (rows: Float64Array): Float64Array => rows.map((_, cell) => rows[transposed(cell, size)] as number);
@@ -76,7 +76,7 @@ export function turnedTour(structure: TourStructure): TourStructure {
 }
 
 /** Whether `node` must come before `other`. */
-function comesBefore({ predecessors, words }: TourStructure, node: number, other: number): boolean {
+function comesBefore({ predecessors, words }: SequenceStructure, node: number, other: number): boolean {
   return (((predecessors[other * words + (node >> 5)] as number) >>> (node & 31)) & 1) === 1;
 }
 
@@ -97,7 +97,7 @@ function transposed(cell: number, size: number): number {
 }
 
 /** All-pairs quickest paths; going over another node costs its dwell. */
-function quickestPaths({ size, travel, dwell }: TourModel): Float64Array {
+function quickestPaths({ size, travel, dwell }: SequenceModel): Float64Array {
   const minutes = travel.slice();
   for (let over = 0; over < size; over++) {
     for (let from = 0; from < size; from++) {
@@ -111,7 +111,7 @@ function quickestPaths({ size, travel, dwell }: TourModel): Float64Array {
   return minutes;
 }
 
-function narrowByEnds(model: TourModel, quickest: Float64Array): boolean {
+function narrowByEnds(model: SequenceModel, quickest: Float64Array): boolean {
   const { size, ready, due, dwell } = model;
   for (let node = 0; node < size; node++) {
     let arrive = model.fromStart[node] as number;
@@ -130,7 +130,7 @@ function narrowByEnds(model: TourModel, quickest: Float64Array): boolean {
 }
 
 /** Where `a` cannot be followed by `b` in time, `b` comes before `a`; and before is transitive. */
-function orderByWindows(model: TourModel, quickest: Float64Array, before: Uint8Array): boolean {
+function orderByWindows(model: SequenceModel, quickest: Float64Array, before: Uint8Array): boolean {
   const { size, ready, due, dwell } = model;
   let changed = false;
   const mark = (first: number, second: number): void => {
@@ -149,7 +149,7 @@ function orderByWindows(model: TourModel, quickest: Float64Array, before: Uint8A
   return changed;
 }
 
-function narrowByOrder(model: TourModel, quickest: Float64Array, before: Uint8Array): boolean {
+function narrowByOrder(model: SequenceModel, quickest: Float64Array, before: Uint8Array): boolean {
   const { size, ready, due, dwell } = model;
   let changed = false;
   for (let cell = 0; cell < before.length; cell++) {
@@ -180,11 +180,11 @@ function packPredecessors(before: Uint8Array, size: number, words: number): Int3
   return packed;
 }
 
-/** Costs of legs that no tour can use; far above any real one. */
+/** Costs of legs that no sequence can use; far above any real one. */
 export const IMPOSSIBLE_LEG = 1e7;
 
 /** Minutes of a leg; number `size` is the start as origin and the end as goal. */
-export function legMinutes(structure: TourStructure, from: number, to: number): number {
+export function legMinutes(structure: SequenceStructure, from: number, to: number): number {
   const { model } = structure;
   const { size, ready, due, dwell } = model;
   if (from === size) return to === size ? IMPOSSIBLE_LEG : (model.fromStart[to] as number);

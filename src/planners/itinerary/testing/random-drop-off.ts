@@ -34,7 +34,7 @@ export function randomDropOff(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<Itinerar
   });
 }
 
-/** A longer duty, and no order of hosts: that belongs to a tour of all hosts together. */
+/** A longer duty, and no order of hosts: that belongs to a round of all hosts together. */
 function onDuty(bus: ItineraryVehicle, longer: number): ItineraryVehicle {
   const { id, seats, wheelchairPlaces, depot, dutyFrom, dutyUntil } = bus;
   return { id, seats, wheelchairPlaces, depot, dutyFrom, dutyUntil: dutyUntil + longer };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { TourModel } from '../route-search/sequence-model';
+import type { SequenceModel } from '../route-search/sequence-model';
 
 const minutes = fc.integer({ min: 0, max: 30 });
 
-/** Small tours with windows, loads and ride limits; travel times need not be symmetric nor the shortest. */
-export const randomTour: fc.Arbitrary<TourModel> = fc.integer({ min: 1, max: 6 }).chain((size) => {
+/** Small sequences with windows, loads and ride limits; travel times need not be symmetric nor the shortest. */
+export const randomSequence: fc.Arbitrary<SequenceModel> = fc.integer({ min: 1, max: 6 }).chain((size) => {
   const row = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(value, { minLength: size, maxLength: size });
   return fc
     .record({

@@ -1,30 +1,30 @@
-import type { TourModel } from '../route-search/sequence-model';
+import type { SequenceModel } from '../route-search/sequence-model';
 
 interface Way {
   readonly time: number;
   readonly cost: number;
 }
 
-/** The least cost of a tour without loads, limits on rides or on driving: a plain table over (nodes served, last one). */
-export function leastTourCost(tour: TourModel): number {
-  const { size } = tour;
+/** The least cost of a sequence without loads, limits on rides or on driving: a plain table over (nodes served, last one). */
+export function leastSequenceCost(sequence: SequenceModel): number {
+  const { size } = sequence;
   const table: Way[][] = Array.from({ length: 2 ** size * size }, () => []);
   const arrive = (set: number, node: number, time: number, cost: number): void => {
-    const begin = Math.max(time, tour.ready[node] as number);
-    if (begin <= (tour.due[node] as number))
-      keep(table[set * size + node] as Way[], { time: begin + (tour.dwell[node] as number), cost });
+    const begin = Math.max(time, sequence.ready[node] as number);
+    if (begin <= (sequence.due[node] as number))
+      keep(table[set * size + node] as Way[], { time: begin + (sequence.dwell[node] as number), cost });
   };
   for (let node = 0; node < size; node++) {
-    const leg = tour.fromStart[node] as number;
-    arrive(1 << node, node, tour.startTime + leg, tour.legWeight * leg);
+    const leg = sequence.fromStart[node] as number;
+    arrive(1 << node, node, sequence.startTime + leg, sequence.legWeight * leg);
   }
   for (let cell = 0; cell < table.length; cell++) {
     const last = cell % size;
     const set = (cell - last) / size;
     for (const { time, cost } of table[cell] as Way[]) {
       for (let node = 0; node < size; node++) {
-        const leg = tour.travel[last * size + node] as number;
-        if ((set & (1 << node)) === 0) arrive(set | (1 << node), node, time + leg, cost + tour.legWeight * leg);
+        const leg = sequence.travel[last * size + node] as number;
+        if ((set & (1 << node)) === 0) arrive(set | (1 << node), node, time + leg, cost + sequence.legWeight * leg);
       }
     }
   }
@@ -32,8 +32,8 @@ export function leastTourCost(tour: TourModel): number {
     .slice((2 ** size - 1) * size)
     .flatMap((ways, last) =>
       ways
-        .filter(({ time }) => time + (tour.toEnd[last] as number) <= tour.endDue)
-        .map(({ cost }) => cost + tour.legWeight * (tour.toEnd[last] as number)),
+        .filter(({ time }) => time + (sequence.toEnd[last] as number) <= sequence.endDue)
+        .map(({ cost }) => cost + sequence.legWeight * (sequence.toEnd[last] as number)),
     );
   return Math.min(Infinity, ...ends);
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { TourModel } from '../route-search/sequence-model';
+import type { SequenceModel } from '../route-search/sequence-model';
 
 type Place = readonly [number, number];
 
-/** Tours of about a dozen nodes with windows so wide that few things are ruled out; in whole minutes, or with decimals. */
-export const wideTour: fc.Arbitrary<TourModel> = fc.integer({ min: 10, max: 11 }).chain((size) => {
+/** Sequences of about a dozen nodes with windows so wide that few things are ruled out; in whole minutes, or with decimals. */
+export const wideSequence: fc.Arbitrary<SequenceModel> = fc.integer({ min: 10, max: 11 }).chain((size) => {
   const row = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(value, { minLength: size, maxLength: size });
   const place = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }));
   return fc
