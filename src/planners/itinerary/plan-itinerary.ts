@@ -6,12 +6,14 @@ import { solveDropOff } from './drop-off/solve-drop-off';
 import { explainInfeasibility } from './infeasibility/explain-infeasibility';
 import type { ItineraryProblem } from './problem/itinerary-problem';
 import type { InfeasibilityReason, ItineraryPlan } from './problem/itinerary-plan';
+import { objectiveWeights, planCost } from './objective/cost';
+import { objectiveMinutes } from './objective/objective-minutes';
 import { usefulOrders } from './one-vehicle/host-orders';
 import { numberProblem, type NumberedProblem } from './problem/numbered-problem';
 import { raiseFleetBound } from './fleet/raise-fleet-bound';
 import type { SharedHostPlan } from './fleet/shared-host-search';
 import { planExists, solveItinerary } from './solve-itinerary';
-import { objectiveOf, writeTimetable } from './timetable/timetable';
+import { writeTimetable } from './timetable/timetable';
 
 /** Limits of one planning run. */
 export interface PlanItineraryOptions {
@@ -82,15 +84,14 @@ function planLargeDropOff(problem: ItineraryProblem, deadline: number): UntimedP
   const days = improveDropOff(problem, () => performance.now() > deadline);
   if (!days) return withoutPlan([nothingFound()]);
   const written = writeDropOff(problem, days);
-  const { drivingMinutes, passengerMinutes } = written.objective;
-  const cost = problem.rules.drivingMinuteWeight * drivingMinutes + passengerMinutes;
+  const cost = planCost(objectiveWeights(problem.rules), written.objective);
   return { status: 'feasible', ...written, bound: Math.min(cost, dropOffBound(problem)), reasons: [] };
 }
 
 function describePlan(problem: ItineraryProblem, plan: SharedHostPlan): Omit<UntimedPlan, 'status'> {
   const start = (day: number, host: number): number => plan.moments[day * problem.hosts.length + host] as number;
   return {
-    objective: objectiveOf(problem, plan.days),
+    objective: objectiveMinutes(problem, plan.days),
     vehicles: writeTimetable(problem, plan.days, start),
     reasons: [],
   };

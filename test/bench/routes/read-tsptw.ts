@@ -36,6 +36,6 @@ function toSequence(nodes: number, matrix: readonly number[], windows: readonly 
     load: new Float64Array(size),
     rideLimit: new Float64Array(size).fill(Infinity),
     mostDriving: Infinity,
-    legWeight: 1,
+    drivingWeight: 1,
   };
 }

@@ -1,3 +1,4 @@
+import { driveCost, rideCost } from '../objective/cost';
 import type { ItineraryProblem } from '../problem/itinerary-problem';
 import { assignmentPrices } from '../route-search/assignment-bound';
 import { halvesOf, type HalfDay } from './drop-off-model';
@@ -23,7 +24,8 @@ export function dropOffBound(problem: ItineraryProblem): number {
       first.back,
       halves.map(({ back }) => back.fromStart),
     );
-  return Math.max(0, problem.rules.drivingMinuteWeight * driving + leastRiding(first.out) - ROUNDING);
+  const riding = leastRiding(first.out);
+  return Math.max(0, driveCost(first.out.weights.driving, 0, driving) + riding - ROUNDING);
 }
 
 /**
@@ -50,8 +52,8 @@ function leastDriving({ stopCount, size, travel, people }: HalfDay, fromStarts: 
   return [...out, ...into].reduce((sum, price) => sum + price, 0);
 }
 
-/** Minutes of everybody's quickest ride, dwells on the way included. */
-function leastRiding({ stopCount, size, travel, dwell, people }: HalfDay): number {
+/** The cost of everybody's quickest ride, dwells on the way included. */
+function leastRiding({ stopCount, size, travel, dwell, people, weights }: HalfDay): number {
   const quickest = travel.slice();
   for (let over = 0; over < size; over++) {
     for (let cell = 0; cell < quickest.length; cell++) {
@@ -64,6 +66,7 @@ function leastRiding({ stopCount, size, travel, dwell, people }: HalfDay): numbe
   const hosts = size - stopCount;
   return people.reduce((sum, count, cell) => {
     const host = cell % hosts;
-    return sum + count * (quickest[((cell - host) / hosts) * size + stopCount + host] as number);
+    const minutes = quickest[((cell - host) / hosts) * size + stopCount + host] as number;
+    return sum + rideCost(weights.out * count, minutes);
   }, 0);
 }

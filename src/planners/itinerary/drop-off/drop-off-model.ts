@@ -1,3 +1,4 @@
+import { objectiveWeights, ONLY_DRIVING, type ObjectiveWeights } from '../objective/cost';
 import { dwellMinutesAt, type ItineraryProblem, type ItineraryVehicle } from '../problem/itinerary-problem';
 import { onGrid } from '../problem/numbered-problem';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
@@ -16,9 +17,8 @@ export interface HalfDay {
   readonly ready: Float64Array;
   readonly due: Float64Array;
   readonly dwell: Float64Array;
-  readonly weight: number;
-  /** Whether every minute of somebody aboard costs one. */
-  readonly ridingCounts: boolean;
+  /** What driving costs, and each person aboard until this half ends for them. */
+  readonly weights: ObjectiveWeights;
   readonly seats: number;
   /** People per stop and host, row by row. */
   readonly people: Float64Array;
@@ -82,8 +82,7 @@ class NodeTables {
         () => Infinity,
         (host) => host.arriveUntil,
       ),
-      weight: this.problem.rules.drivingMinuteWeight,
-      ridingCounts: true,
+      weights: objectiveWeights(this.problem.rules),
       comeLater: this.ids.map((node) => this.boardLaterThan(node)),
     };
   }
@@ -102,8 +101,7 @@ class NodeTables {
         () => Infinity,
         (host) => -collectFrom(host) - onGrid(rules.dwellMinutes),
       ),
-      weight: 1,
-      ridingCounts: false,
+      weights: ONLY_DRIVING,
       comeLater: this.ids.map(() => []),
     };
   }

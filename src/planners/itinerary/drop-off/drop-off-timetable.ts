@@ -1,6 +1,6 @@
 import type { ItineraryProblem, ItineraryVehicle } from '../problem/itinerary-problem';
 import type { ItineraryCall, ItineraryObjective, VehicleItinerary } from '../problem/itinerary-plan';
-import { call } from '../timetable/timetable';
+import { shownCall } from '../timetable/timetable';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
 import { collectFrom, halvesOf, type HalfDay } from './drop-off-model';
 import { aboard, beginAt, leaveAfter } from './half-day-trips';
@@ -44,9 +44,9 @@ export function writeDropOff(
 interface TimedStep {
   readonly node: number;
   readonly leg: number;
-  /** Cost by the moment of beginning here, and people aboard afterwards. */
+  /** Cost by the moment of beginning here, and what a minute of those aboard afterwards costs. */
   readonly begun: WaitingCost;
-  readonly riders: number;
+  readonly load: number;
 }
 
 class DropOffWriter {
@@ -95,10 +95,10 @@ class DropOffWriter {
   write({ leaveDepot, out, back, reachDepot }: TimedDay): ItineraryCall[] {
     const served = new Set(out.map(({ node }) => node));
     return [
-      call(this.vehicle.id, 'depot', null, leaveDepot, 0, 0),
+      this.atDepot({ arrive: null, leave: leaveDepot }),
       ...out.map((halt) => this.callAt(halt, served, true)),
       ...back.map((halt) => this.callAt(halt, served, false)),
-      call(this.vehicle.id, 'depot', reachDepot, null, 0, 0),
+      this.atDepot({ arrive: reachDepot, leave: null }),
     ];
   }
 
@@ -110,7 +110,18 @@ class DropOffWriter {
       : this.problem.stops.reduce((sum, { drop }, at) => sum + (served.has(at) ? (drop?.get(host) ?? 0) : 0), 0);
     const kind = outward ? (stop ? 'pickup' : 'host') : stop ? 'dropoff' : 'collect';
     const getsOn = kind === 'pickup' || kind === 'collect';
-    return call(host, kind, begin, leave, getsOn ? people : 0, getsOn ? 0 : people);
+    return shownCall({
+      at: host,
+      kind,
+      arrive: begin,
+      leave,
+      on: getsOn ? people : 0,
+      off: getsOn ? 0 : people,
+    });
+  }
+
+  private atDepot(times: { readonly arrive: number | null; readonly leave: number | null }): ItineraryCall {
+    return shownCall({ at: this.vehicle.id, kind: 'depot', ...times, on: 0, off: 0 });
   }
 
   /** Backwards from the last host: everything as late as costs no more than the earliest timetable. */
@@ -121,8 +132,8 @@ class DropOffWriter {
     const toCollect = this.leg(this.id(last.node), this.id(back[0] as number));
     let leave = Math.min(collectBy - toCollect - standing, last.begun.lastAtMost(0) + (dwell[last.node] as number));
     const halts: Halt[] = [];
-    for (const { node, begun, riders, leg } of steps.reverse()) {
-      const latest = Math.min(begun.lastAtMost(riders), leave - (dwell[node] as number));
+    for (const { node, begun, load, leg } of steps.reverse()) {
+      const latest = Math.min(begun.lastAtMost(load), leave - (dwell[node] as number));
       const begin = Math.max(begun.earliest, latest);
       halts.unshift({ node, begin, leave });
       leave = begin - leg;
@@ -142,7 +153,7 @@ class DropOffWriter {
       const step = { node, leg, before, after: load() };
       const begun = beginAt(this.half, left, step) as WaitingCost;
       left = leaveAfter(this.half, begun, step);
-      return { node, begun, leg, riders: step.after };
+      return { node, begun, leg, load: this.half.weights.out * step.after };
     });
   }
 

@@ -1,3 +1,4 @@
+import { driveCost, rideCost } from '../objective/cost';
 import type { HalfDay } from './drop-off-model';
 import { WaitingCost } from './waiting-cost';
 
@@ -102,8 +103,7 @@ export class HalfDayTrips {
     const { size, seats, fromStart, travel } = this.day;
     if ((this.loads[mask | (1 << node)] as number) > seats) return;
     const leg = (way.last < 0 ? fromStart[node] : travel[way.last * size + node]) as number;
-    const riders = this.day.ridingCounts ? this.loads : undefined;
-    const step = { node, leg, before: riders?.[mask] ?? 0, after: riders?.[mask | (1 << node)] ?? 0 };
+    const step = { node, leg, before: this.loads[mask] as number, after: this.loads[mask | (1 << node)] as number };
     const begun = beginAt(this.day, way.cost, step);
     if (!begun) return;
     const cost = leaveAfter(this.day, begun, step);
@@ -123,7 +123,7 @@ export class HalfDayTrips {
   }
 }
 
-/** One step of a trip: over a leg to a node, with people whose riding counts aboard before and after. */
+/** One step of a trip: over a leg to a node, with people aboard before and after. */
 export interface Step {
   readonly node: number;
   readonly leg: number;
@@ -133,9 +133,10 @@ export interface Step {
 
 /** Cost by the moment of beginning at a node, undefined when that is too late. */
 export function beginAt(day: HalfDay, left: WaitingCost, { node, leg, before }: Step): WaitingCost | undefined {
+  const load = day.weights.out * before;
   return left
-    .after(leg, (day.weight + before) * leg)
-    .withWaiting(before)
+    .after(leg, driveCost(day.weights.driving, load, leg))
+    .withWaiting(load)
     .notBefore(day.ready[node] as number)
     .notAfter(day.due[node] as number);
 }
@@ -143,5 +144,6 @@ export function beginAt(day: HalfDay, left: WaitingCost, { node, leg, before }: 
 /** Cost by the moment of leaving a node: whoever stays aboard, or was aboard before the stop, sits out the dwell. */
 export function leaveAfter(day: HalfDay, begun: WaitingCost, { node, before, after }: Step): WaitingCost {
   const dwell = day.dwell[node] as number;
-  return begun.after(dwell, Math.min(before, after) * dwell).withWaiting(after);
+  const staying = day.weights.out * Math.min(before, after);
+  return begun.after(dwell, rideCost(staying, dwell)).withWaiting(day.weights.out * after);
 }

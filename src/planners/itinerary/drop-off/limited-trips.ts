@@ -66,7 +66,7 @@ class NodeRules {
       return undefined;
     }
     const leg = (trip.last < 0 ? day.fromStart[node] : day.travel[trip.last * day.size + node]) as number;
-    const step = { node, leg, before: day.ridingCounts ? load : 0, after: day.ridingCounts ? after : 0 };
+    const step = { node, leg, before: load, after };
     const begun = beginAt(day, trip.cost, step);
     if (!begun) return undefined;
     const cost = leaveAfter(day, begun, step);

@@ -1,3 +1,4 @@
+import { costAfterOut } from '../objective/cost';
 import type { BreakRule } from '../problem/itinerary-problem';
 import { TIME_TOLERANCE } from '../route-search/route-model';
 import type { HalfDay } from './drop-off-model';
@@ -36,7 +37,7 @@ export function bestPairing(
       const standing = breakBetween(breaks, way.drive, leg, home.drive);
       if (way.cost.earliest + standing + leg > collectBy + TIME_TOLERANCE) continue;
       const drive = way.drive + leg + home.drive;
-      const cost = way.cost.base + out.weight * (leg + home.drive);
+      const cost = way.cost.base + costAfterOut(out.weights.driving, leg, home.drive);
       if (best && !((cost - best.cost || drive - best.drive) < 0)) continue;
       best = { cost, drive, day: { vehicle, out: nodesOf(way), back: nodesOf(home).reverse(), collectBy, standing } };
     }

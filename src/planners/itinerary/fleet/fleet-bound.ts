@@ -1,3 +1,4 @@
+import { driveCost, rideCost } from '../objective/cost';
 import type { HostOrder } from '../one-vehicle/host-orders';
 import type { NumberedProblem } from '../problem/numbered-problem';
 import { assignmentPrices } from '../route-search/assignment-bound';
@@ -11,7 +12,7 @@ export function fleetBound(problem: NumberedProblem, orders: readonly HostOrder[
   if (orders.length === 0) return Infinity;
   const between = orders.reduce((least, order) => Math.min(least, order.drive), Infinity);
   const driving = wayOutBound(problem) + fewestVehicles(problem) * between + wayBackBound(problem);
-  return problem.weight * driving + ridingBound(problem);
+  return driveCost(problem.weights.driving, 0, driving) + ridingBound(problem);
 }
 
 function fewestVehicles({ vehicles, boarding }: NumberedProblem): number {
@@ -54,7 +55,7 @@ function leastAssignment(stops: number, ends: number, minutes: (from: number, to
   );
 }
 
-function ridingBound({ stopCount, stopToStop, hosts, riders, dwell }: NumberedProblem): number {
+function ridingBound({ stopCount, stopToStop, hosts, boarding, weights, dwell }: NumberedProblem): number {
   const quickest = Float64Array.from({ length: stopCount }, (_, stop) =>
     hosts.reduce((least, host) => Math.min(least, host.fromStop[stop] as number), Infinity),
   );
@@ -66,5 +67,5 @@ function ridingBound({ stopCount, stopToStop, hosts, riders, dwell }: NumberedPr
       if (from !== to && over < (quickest[from] as number)) quickest[from] = over;
     }
   }
-  return quickest.reduce((sum, minutes, stop) => sum + minutes * (riders[stop] as number), 0);
+  return quickest.reduce((sum, minutes, stop) => sum + rideCost(weights.out * (boarding[stop] as number), minutes), 0);
 }

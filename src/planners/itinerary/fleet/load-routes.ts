@@ -1,12 +1,14 @@
+import { driveCost, legCost } from '../objective/cost';
+
 /** Legs and loads of one half of a vehicle's day; minutes row by row. */
 export interface LoadLegs {
   readonly stopCount: number;
   readonly travel: Float64Array;
   readonly dwell: Float64Array;
   readonly boarding: Float64Array;
-  readonly weight: number;
-  /** Whether every minute of somebody aboard costs one. */
-  readonly ridingCounts: boolean;
+  /** What a minute costs of driving with nobody aboard, and of each person aboard. */
+  readonly drivingWeight: number;
+  readonly rideWeight: number;
 }
 
 /** The cheapest loose route of one load to some end, and the label that it ends with. */
@@ -32,13 +34,13 @@ export class LoadRoutes {
     fromStart: Float64Array,
     private readonly prizes: Float64Array,
   ) {
-    const { stopCount, boarding, weight } = legs;
+    const { stopCount, boarding, drivingWeight } = legs;
     this.cost = new Float64Array((seats + 1) * stopCount * KEPT).fill(Infinity);
     this.before = new Int32Array(this.cost.length).fill(-1);
     for (let stop = 0; stop < stopCount; stop++) {
       const load = boarding[stop] as number;
       if (load === 0 || load > seats) continue;
-      this.insert(load, stop, weight * (fromStart[stop] as number) - (prizes[stop] as number), -1);
+      this.insert(load, stop, driveCost(drivingWeight, 0, fromStart[stop] as number) - (prizes[stop] as number), -1);
     }
     for (let load = 1; load < seats; load++) {
       for (let stop = 0; stop < stopCount; stop++) this.extend(load, stop);
@@ -47,12 +49,11 @@ export class LoadRoutes {
 
   /** The cheapest loose route that ends with exactly this load; `toEnd` = minutes from each stop to the end. */
   cheapest(load: number, toEnd: Float64Array): LooseRoute {
-    const { stopCount, weight, ridingCounts } = this.legs;
-    const perMinute = weight + (ridingCounts ? load : 0);
+    const { stopCount, drivingWeight, rideWeight } = this.legs;
     let best: LooseRoute = { cost: Infinity, label: -1 };
     for (let stop = 0; stop < stopCount; stop++) {
       const label = this.labelOf(load, stop);
-      const cost = (this.cost[label] as number) + perMinute * (toEnd[stop] as number);
+      const cost = (this.cost[label] as number) + driveCost(drivingWeight, rideWeight * load, toEnd[stop] as number);
       if (cost < best.cost) best = { cost, label };
     }
     return best;
@@ -67,15 +68,15 @@ export class LoadRoutes {
   }
 
   private extend(load: number, stop: number): void {
-    const { stopCount, travel, dwell, boarding, weight, ridingCounts } = this.legs;
-    const riders = ridingCounts ? load : 0;
+    const { stopCount, travel, dwell, boarding, drivingWeight, rideWeight } = this.legs;
     const first = this.labelOf(load, stop);
     if (this.cost[first] === Infinity) return;
     for (let next = 0; next < stopCount; next++) {
       const total = load + (boarding[next] as number);
       if (next === stop || boarding[next] === 0 || total > this.seats) continue;
       const label = this.previousStop(first) === next ? first + 1 : first;
-      const leg = (weight + riders) * (travel[stop * stopCount + next] as number) + riders * (dwell[next] as number);
+      const minutes = travel[stop * stopCount + next] as number;
+      const leg = legCost(drivingWeight, rideWeight * load, minutes, dwell[next] as number);
       this.insert(total, next, (this.cost[label] as number) + leg - (this.prizes[next] as number), label);
     }
   }

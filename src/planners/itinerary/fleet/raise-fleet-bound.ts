@@ -1,3 +1,4 @@
+import { driveCost } from '../objective/cost';
 import type { HostOrder } from '../one-vehicle/host-orders';
 import { LoadRoutes, type LoadLegs, type LooseRoute } from './load-routes';
 import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
@@ -59,10 +60,10 @@ class FleetRelaxation {
     private readonly orders: readonly (readonly HostOrder[])[],
   ) {
     this.problem = withQuickestLegs(given);
-    const { stopCount, stopToStop: travel, dwell, boarding, riders, weight } = this.problem;
-    const common = { stopCount, dwell, boarding, weight };
-    this.out = { ...common, travel, ridingCounts: riders.some((people) => people > 0) };
-    this.back = { ...common, travel: transposed(stopCount, travel), ridingCounts: false };
+    const { stopCount, stopToStop: travel, dwell, boarding, weights } = this.problem;
+    const common = { stopCount, dwell, boarding, drivingWeight: weights.driving };
+    this.out = { ...common, travel, rideWeight: weights.out };
+    this.back = { ...common, travel: transposed(stopCount, travel), rideWeight: 0 };
     this.served = Array.from(boarding.keys()).filter((stop) => (boarding[stop] as number) > 0);
   }
 
@@ -92,14 +93,14 @@ class FleetRelaxation {
     outward: LoadRoutes,
     homeward: LoadRoutes,
   ): LooseDay | undefined {
-    const { hosts, weight } = this.problem;
+    const { hosts, weights } = this.problem;
     let best: LooseDay | undefined;
     for (let load = 1; load <= seats; load++) {
       const outs = hosts.map(({ fromStop }) => outward.cheapest(load, fromStop));
       const backs = hosts.map(({ toStop }) => homeward.cheapest(load, toStop));
       for (const { first, last, drive } of orders) {
         const [out, back] = [outs[first] as LooseRoute, backs[last] as LooseRoute];
-        const cost = out.cost + weight * drive + back.cost;
+        const cost = out.cost + driveCost(weights.driving, 0, drive) + back.cost;
         if (cost < (best?.cost ?? Infinity)) best = { cost, out, back };
       }
     }

@@ -1,3 +1,4 @@
+import { compareTotals } from '../objective/cost';
 import type { ChosenDay, VisitOrder } from '../timetable/chosen-day';
 import { narrowWindows, orderKey, type VehicleReach, type VehicleRestrictions } from './day-restrictions';
 import type { NumberedHost, NumberedProblem } from '../problem/numbered-problem';
@@ -147,5 +148,5 @@ export class SharedHostSearch {
 }
 
 function compare(a: Relaxation, b: Relaxation): number {
-  return a.cost - b.cost || a.drive - b.drive;
+  return compareTotals(a, b);
 }

@@ -14,7 +14,6 @@ export function selectStops(problem: NumberedProblem, stops: readonly number[]):
     ),
     dwell: pick(problem.dwell),
     boarding: pick(problem.boarding),
-    riders: pick(problem.riders),
     wheelchairs: pick(problem.wheelchairs),
     earliest: pick(problem.earliest),
     rideLimit: pick(problem.rideLimit),

@@ -14,7 +14,7 @@ const sequence = (travel: readonly number[], change: Partial<SequenceModel> = {}
   load: new Float64Array(2),
   rideLimit: new Float64Array(2).fill(Infinity),
   mostDriving: Infinity,
-  legWeight: 1,
+  drivingWeight: 1,
   ...change,
 });
 
@@ -24,7 +24,7 @@ describe('costStep', () => {
     ['a common divisor', sequence([0, 4, 8, 0]), 2],
     ['decimals', sequence([0, 4.2, 8.1, 0]), 0.3],
     ['standing still with people aboard', sequence([0, 4, 8, 0], { load: Float64Array.of(1, 2) }), 0.25],
-    ['a weight that is not whole', sequence([0, 4, 8, 0], { legWeight: 0.5 }), 0],
+    ['a weight that is not whole', sequence([0, 4, 8, 0], { drivingWeight: 0.5 }), 0],
     ['times of any kind', sequence([0, 1 / 3, 8, 0]), 0],
   ])('%s', (_, model, step) => {
     expect(costStep(model)).toBeCloseTo(step, 9);

@@ -6,8 +6,8 @@ const WHOLE = 1e-7;
 
 /** The costs of all sequences of a model are multiples of this; 0 when no such step is known. */
 export function costStep(model: SequenceModel): number {
-  const { travel, fromStart, toEnd, dwell, load, legWeight } = model;
-  if (!Number.isInteger(legWeight) || !load.every(Number.isInteger)) return 0;
+  const { travel, fromStart, toEnd, dwell, load, drivingWeight } = model;
+  if (!Number.isInteger(drivingWeight) || !load.every(Number.isInteger)) return 0;
   const minutes = [...travel, ...fromStart, ...toEnd, ...(load.some((people) => people > 0) ? dwell : [])];
   for (let scale = 1; scale <= 10 ** MOST_DECIMALS; scale *= 10) {
     if (minutes.every((value) => Math.abs(value * scale - Math.round(value * scale)) < WHOLE)) {

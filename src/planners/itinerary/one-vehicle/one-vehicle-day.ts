@@ -1,4 +1,5 @@
 import type { ChosenDay } from '../timetable/chosen-day';
+import { compareTotals, costAfterOut } from '../objective/cost';
 import type { HostOrder } from './host-orders';
 import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import { outboundModel } from './outbound-trips';
@@ -52,7 +53,7 @@ const NO_DAY: OneVehicleDay = {
 };
 
 function isBetter(a: OneVehicleDay, b: OneVehicleDay): boolean {
-  return (a.cost - b.cost || a.drive - b.drive || a.idle - b.idle) < 0;
+  return (compareTotals(a, b) || a.idle - b.idle) < 0;
 }
 
 class OneVehiclePlanner {
@@ -76,7 +77,7 @@ class OneVehiclePlanner {
 
   /** What a day with this order of hosts costs at least, without the way out. */
   floor(order: HostOrder): number {
-    return this.problem.weight * (order.drive + this.wayBack(order.last, -Infinity).bound);
+    return this.afterOut(order, this.wayBack(order.last, -Infinity).bound);
   }
 
   /** The best day with one order. With latest returns a longer way back may be begun later, so each is tried. */
@@ -88,7 +89,7 @@ class OneVehiclePlanner {
     let best = NO_DAY;
     let proven = true;
     const isUseful = (way: RouteResult): boolean =>
-      way.bound <= mostBack && this.floorWith(order, way) + loosest <= best.cost;
+      way.bound <= mostBack && this.afterOut(order, way.cost) + loosest <= best.cost;
     for (; back.order; back = this.wayBack(order.last, this.leaveBy(order.last, back.order))) {
       if (!isUseful(back)) break;
       const found = this.planBack(order, back.order, back.cost);
@@ -117,7 +118,7 @@ class OneVehiclePlanner {
         arrival: Math.max(arrival, this.host(order.first).from),
         leaveBy,
       },
-      cost: out.cost + this.problem.weight * (order.drive + back),
+      cost: out.cost + this.afterOut(order, back),
       drive: drive + order.drive + back,
       idle: this.vehicle.dutyUntil - departure,
       bound: out.bound,
@@ -125,8 +126,8 @@ class OneVehiclePlanner {
     };
   }
 
-  private floorWith(order: HostOrder, back: RouteResult): number {
-    return this.problem.weight * (order.drive + back.cost);
+  private afterOut(order: HostOrder, homeward: number): number {
+    return costAfterOut(this.problem.weights.driving, order.drive, homeward);
   }
 
   /** The shortest way back that can be begun after a moment; with the clock turned round it is a way out. */

@@ -1,3 +1,4 @@
+import { driveCost } from '../objective/cost';
 import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import { LabelSearch, type SearchLimits } from '../route-search/label-search';
 import { TIME_TOLERANCE, type RouteModel } from '../route-search/route-model';
@@ -12,7 +13,7 @@ export interface OutboundTrips {
   readonly first: Int32Array;
   /** Earliest arrival at the host; any later arrival is possible at the same cost. */
   readonly arrival: Float64Array;
-  /** weight × driving + passenger minutes. */
+  /** By `objective/cost.ts`, from the depot to the host. */
   readonly cost: Float64Array;
   readonly drive: Float64Array;
   /** The stops of one way, in order. */
@@ -44,8 +45,8 @@ export function outboundModel(problem: NumberedProblem, vehicle: NumberedVehicle
     ready: problem.earliest,
     due: new Float64Array(problem.stopCount).fill(Infinity),
     dwell: problem.dwell,
-    load: problem.riders,
-    legWeight: problem.weight,
+    load: problem.boarding.map((people) => problem.weights.out * people),
+    drivingWeight: problem.weights.driving,
     rideLimit: problem.rideLimit,
     mostDriving: problem.breaks?.afterDrivingMinutes ?? Infinity,
   };
@@ -163,7 +164,7 @@ class FrontCollector {
     const reached = (labels.time[label] as number) + leg;
     if (reached > until + TIME_TOLERANCE || (labels.slack[label] as number) < leg - TIME_TOLERANCE) return;
     const arrival = Math.max(reached, from);
-    const cost = (labels.cost[label] as number) + (this.problem.weight + this.search.load(state)) * leg;
+    const cost = (labels.cost[label] as number) + driveCost(this.problem.weights.driving, this.search.load(state), leg);
     const drive = (labels.drive[label] as number) + leg;
     if (drive > this.mostDriving + TIME_TOLERANCE) return;
     const kept = this.withoutBeaten(begin, arrival, cost, drive);

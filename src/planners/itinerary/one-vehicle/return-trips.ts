@@ -1,3 +1,4 @@
+import { ONLY_DRIVING } from '../objective/cost';
 import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import { outboundTrips } from './outbound-trips';
 import type { StopSets } from './stop-sets';
@@ -33,8 +34,7 @@ export function turnedRound(problem: NumberedProblem): NumberedProblem {
   const { stopCount, stopToStop, latestReturn, dwell } = problem;
   return {
     ...problem,
-    weight: 1,
-    riders: new Float64Array(stopCount),
+    weights: ONLY_DRIVING,
     stopToStop: stopToStop.map(
       (_, leg) => stopToStop[(leg % stopCount) * stopCount + Math.floor(leg / stopCount)] as number,
     ),

@@ -1,3 +1,4 @@
+import { costAfterOut } from '../objective/cost';
 import type { HostOrder } from './host-orders';
 import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import type { OutboundTrips } from './outbound-trips';
@@ -84,10 +85,11 @@ class DayPricing {
     const until = Math.min(latestStart, this.limits.arrivalUntil) + TIME_TOLERANCE;
     const homeward = returns.drive[back] as number;
     const beyond = order.drive + homeward;
+    const rest = costAfterOut(this.problem.weights.driving, order.drive, homeward);
     const mostOut = Math.min(order.mostOut, order.mostBoth - homeward) + TIME_TOLERANCE;
     for (let way = first[cell] as number; way < (first[cell + 1] as number); way++) {
       if ((arrival[way] as number) > until || (drive[way] as number) > mostOut) continue;
-      const total = (cost[way] as number) + this.problem.weight * beyond;
+      const total = (cost[way] as number) + rest;
       if (total > (this.prices.cost[mask] as number)) continue;
       const outward = drive[way] as number;
       const departure = latestStart - outward - (this.sets.dwell[mask] as number);

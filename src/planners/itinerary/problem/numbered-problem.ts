@@ -1,3 +1,4 @@
+import { objectiveWeights, ONLY_DRIVING, type ObjectiveWeights } from '../objective/cost';
 import { dwellMinutesAt, type BreakRule, type ItineraryProblem, type ItineraryStop } from './itinerary-problem';
 import { travelTimes, type TravelTime } from './travel-times';
 
@@ -34,15 +35,13 @@ export interface NumberedHost {
 
 /** The problem with places numbered from 0 and every travel time looked up once. */
 export interface NumberedProblem {
-  readonly weight: number;
+  readonly weights: ObjectiveWeights;
   readonly vehicles: readonly NumberedVehicle[];
   readonly hosts: readonly NumberedHost[];
   readonly stopCount: number;
   readonly stopToStop: Float64Array;
   readonly dwell: Float64Array;
   readonly boarding: Float64Array;
-  /** People whose riding minutes count in the cost. */
-  readonly riders: Float64Array;
   readonly wheelchairs: Float64Array;
   readonly earliest: Float64Array;
   readonly rideLimit: Float64Array;
@@ -56,7 +55,7 @@ export interface NumberedProblem {
 
 /** The problem with a simpler objective, least driving: enough, and quicker, to find out whether any plan exists. */
 export function withOnlyDriving(problem: NumberedProblem): NumberedProblem {
-  return { ...problem, weight: 1, riders: new Float64Array(problem.stopCount) };
+  return { ...problem, weights: ONLY_DRIVING };
 }
 
 /** Numbers the places of a problem in the order in which they are given. */
@@ -69,12 +68,11 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
   const column = (ids: readonly string[], to: string): Float64Array =>
     Float64Array.from(ids, (from) => onGrid(travel(from, to)));
   return {
-    weight: problem.rules.drivingMinuteWeight,
+    weights: objectiveWeights(problem.rules),
     stopCount: stops.length,
     stopToStop: stopMatrix(stopIds, travel),
     dwell: Float64Array.from(stops, (stop) => onGrid(dwellMinutesAt(problem.rules, stop))),
     boarding: Float64Array.from(stops, (stop) => stop.boarding),
-    riders: Float64Array.from(stops, (stop) => stop.boarding),
     wheelchairs: Float64Array.from(stops, (stop) => stop.wheelchairs),
     earliest: Float64Array.from(stops, (stop) => stop.earliest ?? -Infinity),
     rideLimit: Float64Array.from(stops, (stop) => stop.maxRideMinutes ?? Infinity),

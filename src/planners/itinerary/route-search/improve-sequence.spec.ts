@@ -35,7 +35,7 @@ describe('SequenceImprover', () => {
         if (!found) return;
         expect([...found.order].sort((a, b) => a - b)).toEqual(start);
         expect(found.drive).toBeCloseTo(minutesOf(sequence, found.order), 6);
-        expect(found.cost).toBeCloseTo(sequence.legWeight * found.drive, 6);
+        expect(found.cost).toBeCloseTo(sequence.drivingWeight * found.drive, 6);
         expect(found.cost).toBeGreaterThan(least - 1e-6);
         if (found.cost < least + 1e-6) best++;
       }),

@@ -1,3 +1,4 @@
+import { driveCost, legCost } from '../objective/cost';
 import { TIME_TOLERANCE } from './route-model';
 import type { SequenceStructure } from './sequence-model';
 
@@ -134,7 +135,7 @@ export class SequenceImprover {
           broken += WRONG_ORDER;
       }
       this.served[node >> 5] = (this.served[node >> 5] as number) | (1 << (node & 31));
-      cost += (model.legWeight + aboard) * leg + aboard * stand;
+      cost += legCost(model.drivingWeight, aboard, leg, stand);
       driven += leg;
       time += stand;
       slack = Math.min(slack - leg - stand, rideLimit[node] as number);
@@ -145,7 +146,7 @@ export class SequenceImprover {
     }
     const leg = model.toEnd[order[size - 1] as number] as number;
     broken += excess(time + leg, model.endDue) + excess(driven + leg, model.mostDriving) + excess(leg, slack);
-    return { broken, cost: cost + (model.legWeight + aboard) * leg, drive: driven + leg };
+    return { broken, cost: cost + driveCost(model.drivingWeight, aboard, leg), drive: driven + leg };
   }
 }
 

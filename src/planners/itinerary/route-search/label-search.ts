@@ -1,3 +1,4 @@
+import { driveCost, legCost } from '../objective/cost';
 import { LabelArena, widerFloats } from './label-arena';
 import { TIME_TOLERANCE, type RouteModel } from './route-model';
 import { StateTable } from './state-table';
@@ -55,9 +56,10 @@ export class LabelSearch {
       const leave = begin + (model.dwell[node] as number);
       const slack = model.rideLimit[node] as number;
       if (leg > model.mostDriving + TIME_TOLERANCE) continue;
-      if (!this.limits.allowsLabel(-1, node, leave, model.legWeight * leg, slack)) continue;
+      const cost = driveCost(model.drivingWeight, 0, leg);
+      if (!this.limits.allowsLabel(-1, node, leave, cost, slack)) continue;
       const state = this.describe(this.states.first(node), -1, node);
-      this.insert(state, -1, Math.max(leave, this.calm[state] as number), model.legWeight * leg, leg, slack);
+      this.insert(state, -1, Math.max(leave, this.calm[state] as number), cost, leg, slack);
     }
     return this.states.count;
   }
@@ -103,8 +105,7 @@ export class LabelSearch {
     const { model, labels } = this;
     const leg = model.travel[(this.states.last[state] as number) * model.size + node] as number;
     const dwell = model.dwell[node] as number;
-    const load = this.loads[state] as number;
-    const legCost = (model.legWeight + load) * leg + load * dwell;
+    const added = legCost(model.drivingWeight, this.loads[state] as number, leg, dwell);
     const ready = model.ready[node] as number;
     const due = (model.due[node] as number) + TIME_TOLERANCE;
     const rideLimit = model.rideLimit[node] as number;
@@ -113,7 +114,7 @@ export class LabelSearch {
       const begin = Math.max((labels.time[label] as number) + leg, ready);
       const drive = (labels.drive[label] as number) + leg;
       if (begin > due || drive > model.mostDriving + TIME_TOLERANCE) continue;
-      const cost = (labels.cost[label] as number) + legCost;
+      const cost = (labels.cost[label] as number) + added;
       const slack = Math.min((labels.slack[label] as number) - leg - dwell, rideLimit);
       if (!this.limits.allowsLabel(state, node, begin + dwell, cost, slack)) continue;
       if (child < 0) child = this.describe(this.states.after(state, node), state, node);

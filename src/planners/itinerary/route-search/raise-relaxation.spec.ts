@@ -7,7 +7,7 @@ import { propertyRuns } from '../testing/property-runs';
 
 const onlyDriving = (sequence: SequenceModel): SequenceModel => ({
   ...sequence,
-  legWeight: 1,
+  drivingWeight: 1,
   load: sequence.load.map(() => 0),
   rideLimit: sequence.rideLimit.map(() => Infinity),
 });

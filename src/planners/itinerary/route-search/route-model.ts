@@ -3,7 +3,7 @@ export const TIME_TOLERANCE = 1e-7;
 
 /**
  * A vehicle that starts at one place and serves nodes `0 … size-1`, each once. Minutes are real-valued.
- * A leg of `t` minutes with `L` people aboard costs `(legWeight + L) × t + L × dwell of its end`, so that waiting is free.
+ * What it costs is in `objective/cost.ts`: waiting is free.
  */
 export interface RouteModel {
   readonly size: number;
@@ -15,9 +15,10 @@ export interface RouteModel {
   readonly ready: Float64Array;
   readonly due: Float64Array;
   readonly dwell: Float64Array;
-  /** People who get on at a node. */
+  /** People who get on at a node, times the weight of their minutes aboard. */
   readonly load: Float64Array;
-  readonly legWeight: number;
+  /** What a minute of driving with nobody aboard costs. */
+  readonly drivingWeight: number;
   /** Longest time from leaving a node to reaching the end; waiting does not count, for it can always be done before. */
   readonly rideLimit: Float64Array;
   /** Most minutes driven; Infinity = no limit. */

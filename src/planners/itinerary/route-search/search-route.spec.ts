@@ -16,7 +16,7 @@ function costOf(sequence: SequenceModel, order: readonly number[]): number {
     const leg = place === 0 ? sequence.fromStart[node]! : sequence.travel[order[place - 1]! * sequence.size + node]!;
     const begin = Math.max(time + leg, sequence.ready[node]!);
     if (begin > sequence.due[node]!) cost = Infinity;
-    cost += (sequence.legWeight + load) * leg + load * sequence.dwell[node]!;
+    cost += (sequence.drivingWeight + load) * leg + load * sequence.dwell[node]!;
     driven += leg;
     underway += leg + sequence.dwell[node]!;
     leftAt.push(underway);
@@ -26,7 +26,7 @@ function costOf(sequence: SequenceModel, order: readonly number[]): number {
   const leg = sequence.toEnd[order[order.length - 1]!]!;
   const tooLong = order.some((node, place) => underway + leg - leftAt[place]! > sequence.rideLimit[node]!);
   const late = time + leg > sequence.endDue || driven + leg > sequence.mostDriving;
-  return late || tooLong ? Infinity : cost + (sequence.legWeight + load) * leg;
+  return late || tooLong ? Infinity : cost + (sequence.drivingWeight + load) * leg;
 }
 
 function permutations(items: readonly number[]): number[][] {

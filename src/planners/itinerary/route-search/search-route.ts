@@ -1,3 +1,4 @@
+import { driveCost } from '../objective/cost';
 import { SequenceImprover } from './improve-sequence';
 import { LabelSearch } from './label-search';
 import { TIME_TOLERANCE } from './route-model';
@@ -141,7 +142,7 @@ class BeamRuns {
     for (let state = begin; state < end; state++) {
       const leg = this.model.toEnd[states.last[state] as number] as number;
       for (let label = states.head[state] as number; label >= 0; label = labels.next[label] as number) {
-        const cost = (labels.cost[label] as number) + (this.model.legWeight + search.load(state)) * leg;
+        const cost = (labels.cost[label] as number) + driveCost(this.model.drivingWeight, search.load(state), leg);
         const drive = (labels.drive[label] as number) + leg;
         const late = (labels.time[label] as number) + leg > this.model.endDue + TIME_TOLERANCE;
         if (late || drive > this.model.mostDriving + TIME_TOLERANCE) continue;

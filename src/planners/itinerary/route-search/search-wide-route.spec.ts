@@ -34,7 +34,7 @@ describe('searchRoute with wide windows', () => {
     let tighter = 0;
     fc.assert(
       fc.property(wideSequence, fc.integer({ min: 0, max: 20 }), (sequence, room) => {
-        const least = leastSequenceCost(sequence) / sequence.legWeight;
+        const least = leastSequenceCost(sequence) / sequence.drivingWeight;
         const structure = tightenSequence(sequence);
         if (least === Infinity || !structure.possible) return;
         compared++;

@@ -1,3 +1,4 @@
+import { driveCost, minutesWithin } from '../objective/cost';
 import { assignmentPrices, type AssignmentPrices } from './assignment-bound';
 import { costStep } from '../objective/cost-step';
 import type { LabelSearch, SearchLimits } from './label-search';
@@ -53,7 +54,7 @@ export class SequenceLimits implements SearchLimits {
   /** A lower bound on the cost of every sequence. */
   get rootBound(): number {
     const sum = (prices: Float64Array): number => prices.reduce((total, price) => total + price, 0);
-    return this.model.legWeight * (sum(this.prices.out) + sum(this.prices.into)) - COST_TOLERANCE;
+    return driveCost(this.model.drivingWeight, 0, sum(this.prices.out) + sum(this.prices.into)) - COST_TOLERANCE;
   }
 
   /** Works out a stronger bound, with `effort` times the work of the first time. @returns what every sequence costs at least, -Infinity when it did not work out */
@@ -64,11 +65,11 @@ export class SequenceLimits implements SearchLimits {
       Float64Array.from({ length: model.size }, (_, node) => this.priceOut(node) + this.priceInto(node));
     const onlyDriving = model.load.every((people) => people === 0);
     const upper = onlyDriving
-      ? (this.ceiling - (this.keepsTies ? -COST_TOLERANCE : this.nearly)) / model.legWeight
+      ? minutesWithin(model.drivingWeight, this.ceiling - (this.keepsTies ? -COST_TOLERANCE : this.nearly))
       : Infinity;
     const raised = raiseRelaxation(structure, prizes, upper, { effort, expired });
     this.raised = raised ?? this.raised;
-    return raised ? this.atLeast(model.legWeight * raised.bound - COST_TOLERANCE) : -Infinity;
+    return raised ? this.atLeast(driveCost(model.drivingWeight, 0, raised.bound) - COST_TOLERANCE) : -Infinity;
   }
 
   /** What a sequence costs at least that costs more than a bound: costs go in steps. */
@@ -126,7 +127,7 @@ export class SequenceLimits implements SearchLimits {
   }
 
   private scaled(load: number, minutes: number): number {
-    return (this.model.legWeight + load) * Math.max(0, minutes);
+    return driveCost(this.model.drivingWeight, load, Math.max(0, minutes));
   }
 
   private enter(state: number): void {

@@ -18,9 +18,9 @@ export const randomSequence: fc.Arbitrary<SequenceModel> = fc.integer({ min: 1, 
       ride: row(fc.oneof(fc.constant(Infinity), fc.integer({ min: 20, max: 120 }))),
       endDue: fc.integer({ min: 60, max: 260 }),
       mostDriving: fc.oneof(fc.constant(Infinity), fc.integer({ min: 20, max: 120 })),
-      legWeight: fc.constantFrom(1, 10),
+      drivingWeight: fc.constantFrom(1, 10),
     })
-    .map(({ travel, fromStart, toEnd, ready, width, dwell, load, ride, endDue, mostDriving, legWeight }) => ({
+    .map(({ travel, fromStart, toEnd, ready, width, dwell, load, ride, endDue, mostDriving, drivingWeight }) => ({
       size,
       travel: Float64Array.from(travel),
       fromStart: Float64Array.from(fromStart),
@@ -33,6 +33,6 @@ export const randomSequence: fc.Arbitrary<SequenceModel> = fc.integer({ min: 1, 
       load: Float64Array.from(load),
       rideLimit: Float64Array.from(ride),
       mostDriving,
-      legWeight,
+      drivingWeight,
     }));
 });

@@ -16,7 +16,7 @@ export function leastSequenceCost(sequence: SequenceModel): number {
   };
   for (let node = 0; node < size; node++) {
     const leg = sequence.fromStart[node] as number;
-    arrive(1 << node, node, sequence.startTime + leg, sequence.legWeight * leg);
+    arrive(1 << node, node, sequence.startTime + leg, sequence.drivingWeight * leg);
   }
   for (let cell = 0; cell < table.length; cell++) {
     const last = cell % size;
@@ -24,7 +24,7 @@ export function leastSequenceCost(sequence: SequenceModel): number {
     for (const { time, cost } of table[cell] as Way[]) {
       for (let node = 0; node < size; node++) {
         const leg = sequence.travel[last * size + node] as number;
-        if ((set & (1 << node)) === 0) arrive(set | (1 << node), node, time + leg, cost + sequence.legWeight * leg);
+        if ((set & (1 << node)) === 0) arrive(set | (1 << node), node, time + leg, cost + sequence.drivingWeight * leg);
       }
     }
   }
@@ -33,7 +33,7 @@ export function leastSequenceCost(sequence: SequenceModel): number {
     .flatMap((ways, last) =>
       ways
         .filter(({ time }) => time + (sequence.toEnd[last] as number) <= sequence.endDue)
-        .map(({ cost }) => cost + sequence.legWeight * (sequence.toEnd[last] as number)),
+        .map(({ cost }) => cost + sequence.drivingWeight * (sequence.toEnd[last] as number)),
     );
   return Math.min(Infinity, ...ends);
 }

@@ -16,9 +16,9 @@ export const wideSequence: fc.Arbitrary<SequenceModel> = fc.integer({ min: 10, m
       width: row(fc.integer({ min: 100, max: 400 })),
       dwell: row(fc.integer({ min: 0, max: 4 })),
       endDue: fc.integer({ min: 300, max: 700 }),
-      legWeight: fc.constantFrom(1, 10),
+      drivingWeight: fc.constantFrom(1, 10),
     })
-    .map(({ places, detours, unit, ready, width, dwell, endDue, legWeight }) => {
+    .map(({ places, detours, unit, ready, width, dwell, endDue, drivingWeight }) => {
       const far = ([x, y]: Place, [toX, toY]: Place): number => unit * (Math.abs(x - toX) + Math.abs(y - toY));
       return {
         size,
@@ -35,7 +35,7 @@ export const wideSequence: fc.Arbitrary<SequenceModel> = fc.integer({ min: 10, m
         load: new Float64Array(size),
         rideLimit: new Float64Array(size).fill(Infinity),
         mostDriving: Infinity,
-        legWeight,
+        drivingWeight,
       };
     });
 });

@@ -1,7 +1,7 @@
 import { formatClockTime } from '../../../kernel/clock-time';
 import type { ChosenDay } from './chosen-day';
 import { dwellMinutesAt, type ItineraryProblem, type ItineraryStop } from '../problem/itinerary-problem';
-import type { ItineraryCall, ItineraryObjective, VehicleItinerary } from '../problem/itinerary-plan';
+import type { ItineraryCall, VehicleItinerary } from '../problem/itinerary-plan';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
 
 /** Writes the calls of every vehicle; `visitStart(day, host)` says when each visit begins. */
@@ -47,9 +47,9 @@ class DayWriter {
       const leave = arriveNext - this.travel(stop.id, next);
       arriveNext = leave - dwellMinutesAt(this.problem.rules, stop);
       next = stop.id;
-      calls.unshift(call(stop.id, 'pickup', arriveNext, leave, stop.boarding, 0));
+      calls.unshift(shownCall({ at: stop.id, kind: 'pickup', arrive: arriveNext, leave, on: stop.boarding, off: 0 }));
     }
-    this.calls.push(call(this.depot, 'depot', null, arriveNext - this.travel(this.depot, next), 0, 0), ...calls);
+    this.calls.push(this.atDepot({ arrive: null, leave: arriveNext - this.travel(this.depot, next) }), ...calls);
   }
 
   private writeVisits(day: ChosenDay, visitStart: (host: number) => number): number {
@@ -63,7 +63,7 @@ class DayWriter {
       const arrive = start > host.arriveFrom ? start : Math.min(start, earlyAt);
       left = start + host.visitMinutes + (day.standing[place] ?? 0);
       before = host.id;
-      this.calls.push(call(host.id, 'host', arrive, left, 0, 0));
+      this.calls.push(shownCall({ at: host.id, kind: 'host', arrive, leave: left, on: 0, off: 0 }));
     }
     return left;
   }
@@ -75,9 +75,13 @@ class DayWriter {
       const arrive = left + this.travel(at, stop.id);
       left = arrive + dwellMinutesAt(this.problem.rules, stop);
       at = stop.id;
-      this.calls.push(call(stop.id, 'dropoff', arrive, left, 0, stop.boarding));
+      this.calls.push(shownCall({ at: stop.id, kind: 'dropoff', arrive, leave: left, on: 0, off: stop.boarding }));
     }
-    this.calls.push(call(this.depot, 'depot', left + this.travel(at, this.depot), null, 0, 0));
+    this.calls.push(this.atDepot({ arrive: left + this.travel(at, this.depot), leave: null }));
+  }
+
+  private atDepot(times: Pick<Halt, 'arrive' | 'leave'>): ItineraryCall {
+    return shownCall({ at: this.depot, kind: 'depot', ...times, on: 0, off: 0 });
   }
 
   private id(host: number | undefined): string {
@@ -85,39 +89,14 @@ class DayWriter {
   }
 }
 
-/** One halt as it is shown. */
-export function call(
-  at: string,
-  kind: ItineraryCall['kind'],
-  arrive: number | null,
-  leave: number | null,
-  on: number,
-  off: number,
-): ItineraryCall {
+/** A halt in real minutes; the outer times of a depot are null. */
+type Halt = Pick<ItineraryCall, 'at' | 'kind' | 'on' | 'off'> & {
+  readonly arrive: number | null;
+  readonly leave: number | null;
+};
+
+/** A halt as it is shown, with times rounded to whole minutes. */
+export function shownCall({ at, kind, arrive, leave, on, off }: Halt): ItineraryCall {
   const shown = (minutes: number | null): string | null => (minutes === null ? null : formatClockTime(minutes));
   return { at, kind, arrive: shown(arrive), leave: shown(leave), on, off };
-}
-
-/** Driving and passenger minutes of some days, from the travel times as given and not rounded. */
-export function objectiveOf(problem: ItineraryProblem, days: readonly ChosenDay[]): ItineraryObjective {
-  const travel = travelTimes(problem);
-  let drivingMinutes = 0;
-  let passengerMinutes = 0;
-  for (const day of days) {
-    const depot = problem.vehicles[day.vehicle]?.id ?? '';
-    const out = day.stopsOut.map((stop) => problem.stops[stop] as ItineraryStop);
-    const hosts = day.hosts.map((host) => problem.hosts[host]?.id ?? '');
-    const back = day.stopsBack.map((stop) => problem.stops[stop]?.id ?? '');
-    const route = [depot, ...out.map((stop) => stop.id), ...hosts, ...back, depot];
-    route.slice(1).forEach((to, leg) => (drivingMinutes += travel(route[leg] ?? '', to)));
-    let ride = 0;
-    let next = hosts[0] ?? '';
-    for (const stop of [...out].reverse()) {
-      ride += travel(stop.id, next);
-      passengerMinutes += stop.boarding * ride;
-      ride += dwellMinutesAt(problem.rules, stop);
-      next = stop.id;
-    }
-  }
-  return { drivingMinutes, passengerMinutes };
 }
