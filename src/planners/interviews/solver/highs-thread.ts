@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { HIGHS_THREAD_SOURCE } from './highs-thread-source';
+import { HIGHS_WORKER_FILE } from './highs-worker-file';
 
 /** One mixed-integer programme in the form HiGHS takes, to be minimised; the rows lie one after the other. */
 export interface SolveRequest {
@@ -41,7 +41,8 @@ export interface Relaxed {
   readonly reducedCosts: Float64Array;
 }
 
-type ThreadMessage = { readonly answer: SolveAnswer } | { readonly failure: string };
+/** What the thread says to each request. */
+export type ThreadMessage = { readonly answer: SolveAnswer } | { readonly failure: string };
 
 interface Job {
   readonly request: SolveRequest;
@@ -102,7 +103,7 @@ class HighsThread {
   }
 
   private startWorker(): Worker {
-    const worker = new Worker(HIGHS_THREAD_SOURCE, { eval: true, workerData: { highs: require.resolve('highs') } });
+    const worker = new Worker(HIGHS_WORKER_FILE);
     worker.on('message', (message: ThreadMessage) => {
       if ('answer' in message) this.finish((job) => job.resolve(message.answer));
       else this.finish((job) => job.reject(new Error(`HiGHS failed: ${message.failure}`)));
