@@ -1,6 +1,7 @@
 export * from './clock';
 export * from './clock-time';
 export * from './domain-error';
+export * from './dutch-level';
 export * from './fingerprint';
 export * from './batcher';
 export * from './holidays';

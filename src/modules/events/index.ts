@@ -39,12 +39,12 @@ export type {
   EventView,
   SlotView,
   TourGroupView,
-  TourTerms,
   TourView,
   VehicleConfigurationView,
   VehicleView,
   VisitView,
 } from './domain/event-view';
+export type { TourTerms } from '../../planners/interviews';
 export { estimateTravelMinutes, type ItineraryCall, type ItineraryPlan } from '../../planners/itinerary';
 export { isTrial, type ItineraryView, type StopBoarding } from './domain/itinerary-of-event';
 export { lastYear, type ClosingDay } from './domain/closing-days';

@@ -21,7 +21,6 @@ export {
 export {
   cancelReasons,
   channels,
-  dutchLevels,
   holdsSeat,
   needKinds,
   translationReasons,

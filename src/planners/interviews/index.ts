@@ -25,4 +25,4 @@ export { interviewRoom } from './tours/interview-room';
 export { proposeTours } from './tours/propose-tours';
 /** Waves and groups changed as long as that gives better interviews, and how interviews are compared. */
 export { improveTours, type ImprovedTours, type Improving } from './tours/improve-tours';
-export { compareGains, figuresWith } from './solver/plan-totals';
+export { compareGains, planTotals } from './solver/plan-totals';

@@ -9,7 +9,7 @@ import type { InterviewModel } from './model/model-columns';
 import type { InterviewPlan, UnplacedPerson } from './problem/interview-plan';
 import type { InterviewProblem } from './problem/interview-problem';
 import { findWhatIfs } from './what-ifs/find-what-ifs';
-import { inSteps } from './steps/run-in-slices';
+import { runInSlices } from './steps/run-in-slices';
 import type { RelaxedLevel } from './solver/relaxed-level';
 import { scarcePlaces } from './reasons/scarce-places';
 import { solveLevels } from './solver/solve-levels';
@@ -33,7 +33,7 @@ const WHAT_IFS_MS = 4_000;
 export async function planInterviews(problem: InterviewProblem, options: PlanOptions = {}): Promise<InterviewPlan> {
   const begin = performance.now();
   const limits = { until: begin + (options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS), signal: options.signal };
-  const model = await inSteps(interviewModelSteps(problem));
+  const model = await runInSlices(interviewModelSteps(problem));
   await setImmediate();
   const { values, proven, relaxed } = await solveLevels(model.programme, limits);
   const interviews = readPlan(model, values);
@@ -62,5 +62,5 @@ async function explain(
   relaxed: RelaxedLevel | undefined,
 ): Promise<readonly UnplacedPerson[]> {
   if (objective.withInterview === model.people.length) return [];
-  return inSteps(unplacedSteps(model.index, interviews, status === 'optimal', scarcePlaces(model, relaxed)));
+  return runInSlices(unplacedSteps(model.index, interviews, status === 'optimal', scarcePlaces(model, relaxed)));
 }

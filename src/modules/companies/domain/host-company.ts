@@ -1,5 +1,4 @@
-/** Spoken Dutch, from little to mother tongue. */
-export type DutchLevel = 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'native';
+import type { DutchLevel } from '../../../kernel';
 
 /** A host company (gastbedrijf); after `activeUntil` it takes part in no new event. */
 export interface HostCompanyView {

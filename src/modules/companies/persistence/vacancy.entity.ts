@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DutchLevel } from '../domain/host-company';
+import type { DutchLevel } from '../../../kernel';
 
 @Entity('vacancy')
 export class VacancyEntity {

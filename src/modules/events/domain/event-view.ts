@@ -1,4 +1,5 @@
 import type { LocalDate, ClosingDays } from '../../../kernel';
+import type { TourTerms } from '../../../planners/interviews';
 import type { StopDivision } from './capacity/division/stop-division';
 import type { Capacity, Occupancy } from './capacity/limits';
 import type { EventState } from './event-life-cycle';
@@ -107,15 +108,6 @@ export interface VisitView {
   readonly tourTerms: TourTerms | null;
   readonly slots: readonly SlotView[];
   readonly tours: readonly TourView[];
-}
-
-/** How a company shows people around. */
-export interface TourTerms {
-  readonly minutes: number;
-  /** Groups that can be shown around at the same time. */
-  readonly guides: number;
-  /** People in one group at most. */
-  readonly largestGroup: number;
 }
 
 export interface SlotView {

@@ -1,6 +1,7 @@
 import { eventTexts } from '../../../texts/events';
+import type { TourTerms } from '../../../planners/interviews';
 import type { VehicleSetup } from './capacity/limits';
-import type { TourTerms, VehicleView, VisitView } from './event-view';
+import type { VehicleView, VisitView } from './event-view';
 import { checkTime, checkWindow, refuseInput } from './time-window';
 
 /** A vehicle as it is ordered; the first configuration is the one that is chosen. */

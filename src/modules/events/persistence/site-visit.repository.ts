@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '../../../kernel';
 import { isDuplicateKey, sql, UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
-import type { TourTerms } from '../domain/event-view';
+import type { TourTerms } from '../../../planners/interviews';
 import type { VisitTerms } from '../domain/programme-input';
 import type { SlotInput, TimeWindow } from '../domain/time-window';
 import type { EventEntity } from './event.entity';

@@ -1,4 +1,4 @@
-import type { DutchLevel } from '../../../planners/interviews';
+import type { DutchLevel } from '../../../kernel';
 import type { InterviewState } from './interview-view';
 import type { Interpreter } from './interpreters';
 

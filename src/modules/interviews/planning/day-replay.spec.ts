@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseClockTime } from '../../../kernel';
-import { parseInterviewProblem, planInterviews, type DutchLevel } from '../../../planners/interviews';
+import { parseClockTime, type DutchLevel } from '../../../kernel';
+import { parseInterviewProblem, planInterviews } from '../../../planners/interviews';
 import { buildInterviewProblem } from '../domain/build-interview-problem';
 import { onTheDay, type DayFacts } from '../domain/day-facts';
 import { dayProposal, type DayProposal } from '../domain/day-proposal';
@@ -94,14 +94,14 @@ describe('the morning of HNJ-2027-01', () => {
     expect(proposal.changed.filter(({ after }) => after.some(({ slotId }) => slotId.startsWith('C1')))).toEqual([]);
   });
 
-  it('takes the talks before their arrival from people who joined later', async () => {
+  it('takes the interviews before their arrival from people who joined later', async () => {
     const proposal = await propose({ absent: [], joinedAt: new Map([['P40', 'C2']]), now: '08:55' });
     const [first] = proposal.changed.filter(({ registrationId }) => registrationId === 'P40');
     expect(first?.before.map(({ slotId }) => slotId)).toEqual(['C1@09:15']);
     expect(first?.after.every(({ slotId }) => !slotId.startsWith('C1'))).toBe(true);
   });
 
-  it('proposes nothing when everybody is there and has a talk or cannot have one', async () => {
+  it('proposes nothing when everybody is there and has a interview or cannot have one', async () => {
     const proposal = await propose({ absent: [], joinedAt: new Map(), now: null });
     expect(proposal.changed).toEqual([]);
     expect(proposal.dropped).toEqual([]);

@@ -4,10 +4,10 @@ import {
   bestWaves,
   compareGains,
   expectedSizes,
-  figuresWith,
   improveTours,
   parseInterviewProblem,
   planInterviews,
+  planTotals,
   proposeTours,
   type ImprovedTours,
   type Improving,
@@ -82,7 +82,7 @@ async function proposalForPeople(
 ): Promise<TourProposal> {
   const hosts = day.request.visits.map(({ id }) => id);
   const limits = { until: performance.now() + IMPROVING_MS };
-  const bound = await figuresWith(withoutTours(problemOf(day, day.state), hosts), limits);
+  const bound = await planTotals(withoutTours(problemOf(day, day.state), hosts), limits);
   if (!bound) return proposalOf(day, bestByRoom(candidates), asItIs, false);
   const improved: Candidate[] = [];
   for (const candidate of candidates) {

@@ -30,10 +30,6 @@ export type Transport = (typeof transports)[number];
 export const channels = ['sms', 'mail', 'telefoon', 'post'] as const;
 export type Channel = (typeof channels)[number];
 
-/** Spoken Dutch, lowest first. */
-export const dutchLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'native'] as const;
-export type DutchLevel = (typeof dutchLevels)[number];
-
 /** Why somebody gets a translation below the Dutch: the law wants a reason, and these say nothing of where somebody comes from. */
 export const translationReasons = ['learns-dutch', 'reads-better', 'asked'] as const;
 export type TranslationReason = (typeof translationReasons)[number];

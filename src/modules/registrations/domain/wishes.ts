@@ -1,5 +1,5 @@
+import { speaksEnough, type DutchLevel } from '../../../kernel';
 import { certificateLabel, registrationTexts } from '../../../texts/registrations';
-import { dutchLevels, type DutchLevel } from './registration-state';
 
 /** A vacancy as far as a wish is concerned. */
 export interface WishedVacancy {
@@ -32,7 +32,7 @@ const missingCertificates = (vacancy: WishedVacancy, person: Abilities): readonl
     );
 
 function missingDutch(vacancy: WishedVacancy, person: Abilities): readonly string[] {
-  if (dutchLevels.indexOf(person.dutchLevel) >= dutchLevels.indexOf(vacancy.dutchLevel)) return [];
+  if (speaksEnough(person.dutchLevel, vacancy.dutchLevel)) return [];
   const { dutchLevels: words, warnings } = registrationTexts;
   return [warnings.dutchTooLow(nameOf(vacancy), words[vacancy.dutchLevel], words[person.dutchLevel])];
 }

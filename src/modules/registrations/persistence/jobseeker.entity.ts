@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Channel, DutchLevel } from '../domain/registration-state';
+import type { DutchLevel } from '../../../kernel';
+import type { Channel } from '../domain/registration-state';
 
 @Entity('jobseeker')
 export class JobseekerEntity {

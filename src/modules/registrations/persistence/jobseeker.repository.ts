@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../../kernel';
+import { newId, type DutchLevel } from '../../../kernel';
 import { UnitOfWork } from '../../../platform/database';
 import { hashToken } from '../../../platform/tokens';
 import { identityOf, matchOf } from '../domain/person-identity';
-import type { Channel, DutchLevel } from '../domain/registration-state';
+import type { Channel } from '../domain/registration-state';
 import { JobseekerEntity } from './jobseeker.entity';
 
 /** What a counsellor tells about a person. */

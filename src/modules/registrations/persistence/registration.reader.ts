@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { DutchLevel } from '../../../kernel';
 import { UnitOfWork, type SqlParameter } from '../../../platform/database';
 import type {
   CancelReason,
   Channel,
-  DutchLevel,
   NeedKind,
   RegistrationState,
   Transport,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { dutchLevels } from '../../../kernel';
 import { registrationTexts } from '../../../texts/registrations';
 import { translationChoiceTexts } from '../../../texts/translation-choice';
 import { translations } from '../../../texts/translations';
 import { normalisePhone } from '../domain/phone-number';
-import { channels, dutchLevels, needKinds, translationReasons, transports } from '../domain/registration-state';
+import { channels, needKinds, translationReasons, transports } from '../domain/registration-state';
 
 const words = registrationTexts.fields;
 const NAME_LENGTH = 80;

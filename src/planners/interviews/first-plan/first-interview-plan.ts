@@ -7,7 +7,7 @@ import { ProblemIndex } from '../problem/possible-interviews';
 import { unplacedSteps } from '../reasons/explain-unplaced';
 import type { InterviewPlan } from '../problem/interview-plan';
 import type { InterviewProblem } from '../problem/interview-problem';
-import { inSteps } from '../steps/run-in-slices';
+import { runInSlices } from '../steps/run-in-slices';
 
 /**
  * A plan that keeps every rule, found without the solver in a few hundredths of a second; nothing proves that it is
@@ -15,14 +15,14 @@ import { inSteps } from '../steps/run-in-slices';
  */
 export async function firstInterviewPlan(problem: InterviewProblem): Promise<InterviewPlan> {
   const begin = performance.now();
-  const interviews = await inSteps(firstPlanSteps(problem));
+  const interviews = await runInSlices(firstPlanSteps(problem));
   await setImmediate();
   const index = new ProblemIndex(problem);
   const plan: InterviewPlan = {
     status: 'feasible',
     objective: planFigures(index, interviews),
     interviews,
-    unplaced: await inSteps(unplacedSteps(index, interviews, false)),
+    unplaced: await runInSlices(unplacedSteps(index, interviews, false)),
     whatIfs: [],
     ...(problem.interpreters.length > 0 && { warnings: interpreterWarnings(index, interviews) }),
     milliseconds: Math.round(performance.now() - begin),

@@ -1,11 +1,11 @@
-import { atOneGo } from '../steps/run-sync';
+import { runSync } from '../steps/run-sync';
 import type { PlannedInterview } from '../problem/interview-plan';
 import type { InterviewProblem, PlanPerson } from '../problem/interview-problem';
 import { ProblemIndex } from '../problem/possible-interviews';
 import { carryOut, findChain, type MayMove } from './find-chain';
-import { keepAll, keepPublished, knownTalks, type KnownTalks } from './keep-published';
+import { keepAll, keepPublished, publishedInterviews, type PublishedInterviews } from './keep-published';
 import { PersonOptions } from './person-options';
-import { TalkTable, type Talk } from './interview-table';
+import { InterviewTable, type Interview } from './interview-table';
 
 /** Rounds in which people without an interview are tried again after others moved. */
 const ROUNDS = 3;
@@ -15,33 +15,39 @@ const ROUNDS = 3;
  * no interview gets a free place, or one that somebody else makes free by moving. People whose interviews could stay
  * move only when more people have an interview for it. The same problem always gives the same plan.
  */
-export const firstPlan = (problem: InterviewProblem): PlannedInterview[] => atOneGo(firstPlanSteps(problem));
+export const firstPlan = (problem: InterviewProblem): PlannedInterview[] => runSync(firstPlanSteps(problem));
 
 /** The same in steps of a few milliseconds, so that whoever runs them can do other work in between. */
 export function* firstPlanSteps(problem: InterviewProblem): Generator<undefined, PlannedInterview[]> {
   const index = new ProblemIndex(problem);
-  const table = new TalkTable(index);
+  const table = new InterviewTable(index);
   const options = new PersonOptions(index);
-  const pinned = new Set<Talk>();
+  const pinned = new Set<Interview>();
   for (const { person, vacancy, slot } of problem.pins) {
-    const talk = { person: index.person(person), vacancy: index.vacancy(vacancy), slot: index.slot(slot) };
-    pinned.add(talk);
-    table.add(talk);
+    const interview = { person: index.person(person), vacancy: index.vacancy(vacancy), slot: index.slot(slot) };
+    pinned.add(interview);
+    table.add(interview);
   }
-  const known = knownTalks(index, options);
-  keepPublished(table, known);
+  const published = publishedInterviews(index, options);
+  keepPublished(table, published);
   yield;
-  const isUnaffected = stayersOf(table, known);
-  yield* place(table, options, problem.people, (talk) => !pinned.has(talk) && !isUnaffected(talk.person));
-  yield* place(table, options, problem.people, (talk) => !pinned.has(talk));
-  for (const { person, possible } of known.filter(({ complete }) => complete)) restore(table, person, possible, pinned);
+  const isUnaffected = stayersOf(table, published);
+  yield* place(
+    table,
+    options,
+    problem.people,
+    (interview) => !pinned.has(interview) && !isUnaffected(interview.person),
+  );
+  yield* place(table, options, problem.people, (interview) => !pinned.has(interview));
+  for (const { person, possible } of published.filter(({ complete }) => complete))
+    restore(table, person, possible, pinned);
   return table.interviews();
 }
 
 /** People who keep everything that they know. */
-function stayersOf(table: TalkTable, known: readonly KnownTalks[]): (person: PlanPerson) => boolean {
-  const staying = known.filter(
-    ({ person, possible, complete }) => complete && possible.every((talk) => table.of(person).includes(talk)),
+function stayersOf(table: InterviewTable, published: readonly PublishedInterviews[]): (person: PlanPerson) => boolean {
+  const staying = published.filter(
+    ({ person, possible, complete }) => complete && possible.every((interview) => table.of(person).includes(interview)),
   );
   const people = new Set(staying.map(({ person }) => person));
   return (person) => people.has(person);
@@ -49,7 +55,7 @@ function stayersOf(table: TalkTable, known: readonly KnownTalks[]): (person: Pla
 
 /** Gives people without an interview one, as long as that works for somebody. */
 function* place(
-  table: TalkTable,
+  table: InterviewTable,
   options: PersonOptions,
   people: readonly PlanPerson[],
   mayMove: MayMove,
@@ -59,11 +65,11 @@ function* place(
     const hopeless = new Set<string>();
     let found = 0;
     for (const person of waiting) {
-      const seen = new Set(hopeless);
-      const chain = findChain(table, options, person, mayMove, seen);
+      const visited = new Set(hopeless);
+      const chain = findChain(table, options, person, mayMove, visited);
       yield;
       if (chain) carryOut(table, chain);
-      else for (const one of seen) hopeless.add(one);
+      else for (const one of visited) hopeless.add(one);
       found += chain ? 1 : 0;
     }
     if (found === 0) return;
@@ -71,10 +77,15 @@ function* place(
 }
 
 /** Somebody who moved, but need not have: all that the others took since may have become free again. */
-function restore(table: TalkTable, person: PlanPerson, possible: readonly Talk[], pinned: ReadonlySet<Talk>): void {
-  const now = table.of(person).filter((talk) => !pinned.has(talk));
-  if (possible.every((talk) => now.includes(talk))) return;
-  for (const talk of now) table.remove(talk);
+function restore(
+  table: InterviewTable,
+  person: PlanPerson,
+  possible: readonly Interview[],
+  pinned: ReadonlySet<Interview>,
+): void {
+  const current = table.of(person).filter((interview) => !pinned.has(interview));
+  if (possible.every((interview) => current.includes(interview))) return;
+  for (const interview of current) table.remove(interview);
   if (keepAll(table, possible)) return;
-  for (const talk of now) table.add(talk);
+  for (const interview of current) table.add(interview);
 }

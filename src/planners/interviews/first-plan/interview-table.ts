@@ -3,67 +3,73 @@ import type { InterviewSlot, PlanPerson, PlanVacancy } from '../problem/intervie
 import { clash, shareInterpreter, type ProblemIndex } from '../problem/possible-interviews';
 
 /** One interview with all that the rules ask about it. */
-export interface Talk {
+export interface Interview {
   readonly person: PlanPerson;
   readonly vacancy: PlanVacancy;
   readonly slot: InterviewSlot;
 }
 
-const NONE: readonly Talk[] = [];
+const NONE: readonly Interview[] = [];
 
 /** A plan in the making that keeps every rule between interviews; rules of one interview alone are the caller's. */
-export class TalkTable {
-  private readonly ofPeople = new Map<string, Talk[]>();
-  private readonly ofSlots = new Map<string, Talk[]>();
-  private readonly ofVacancies = new Map<string, Talk[]>();
-  private readonly ofInterpreters = new Map<string, Talk[]>();
+export class InterviewTable {
+  private readonly ofPeople = new Map<string, Interview[]>();
+  private readonly ofSlots = new Map<string, Interview[]>();
+  private readonly ofVacancies = new Map<string, Interview[]>();
+  private readonly ofInterpreters = new Map<string, Interview[]>();
 
   constructor(private readonly index: ProblemIndex) {}
 
-  of(person: PlanPerson): readonly Talk[] {
+  of(person: PlanPerson): readonly Interview[] {
     return this.ofPeople.get(person.id) ?? NONE;
   }
 
-  add(talk: Talk): void {
-    for (const [talks, key] of this.placesOf(talk)) talks.set(key, [...(talks.get(key) ?? []), talk]);
+  add(interview: Interview): void {
+    for (const [interviews, key] of this.placesOf(interview))
+      interviews.set(key, [...(interviews.get(key) ?? []), interview]);
   }
 
-  remove(talk: Talk): void {
-    for (const [talks, key] of this.placesOf(talk)) {
-      talks.set(
+  remove(interview: Interview): void {
+    for (const [interviews, key] of this.placesOf(interview)) {
+      interviews.set(
         key,
-        (talks.get(key) ?? []).filter((other) => other !== talk),
+        (interviews.get(key) ?? []).filter((other) => other !== interview),
       );
     }
   }
 
   /** Whether the other interviews of the same person leave room for this one. */
-  suitsPerson(talk: Talk): boolean {
+  suitsPerson(interview: Interview): boolean {
     const { rules } = this.index.problem;
-    const own = this.of(talk.person);
+    const own = this.of(interview.person);
     if (own.length >= rules.maxInterviewsPerPerson) return false;
-    if (own.filter(({ slot }) => slot.host === talk.slot.host).length >= rules.maxInterviewsPerHost) return false;
+    if (own.filter(({ slot }) => slot.host === interview.slot.host).length >= rules.maxInterviewsPerHost) return false;
     return !own.some(
-      ({ vacancy, slot }) => vacancy === talk.vacancy || clash(slot, talk.slot, rules.minutesBetweenInterviews),
+      ({ vacancy, slot }) =>
+        vacancy === interview.vacancy || clash(slot, interview.slot, rules.minutesBetweenInterviews),
     );
   }
 
   /** Whether slot, vacancy and interpreter are free. */
-  isFree(talk: Talk): boolean {
-    return !this.isSlotFull(talk) && !this.isVacancyFull(talk) && this.interpretedMeanwhile(talk).length === 0;
+  isFree(interview: Interview): boolean {
+    return (
+      !this.isSlotFull(interview) && !this.isVacancyFull(interview) && this.interpretedMeanwhile(interview).length === 0
+    );
   }
 
   /** Interviews of others of which each one would, by going, make slot, vacancy and interpreter free for this one. */
-  inTheWayOf(talk: Talk): readonly Talk[] {
+  inTheWayOf(interview: Interview): readonly Interview[] {
     const holders = [
-      ...(this.isSlotFull(talk) ? [this.ofSlots.get(talk.slot.id) ?? NONE] : []),
-      ...(this.isVacancyFull(talk) ? [this.ofVacancies.get(talk.vacancy.id) ?? NONE] : []),
+      ...(this.isSlotFull(interview) ? [this.ofSlots.get(interview.slot.id) ?? NONE] : []),
+      ...(this.isVacancyFull(interview) ? [this.ofVacancies.get(interview.vacancy.id) ?? NONE] : []),
     ];
-    const interpreted = this.interpretedMeanwhile(talk);
+    const interpreted = this.interpretedMeanwhile(interview);
     if (interpreted.length > 1) return NONE;
     if (interpreted.length === 1) holders.push(interpreted);
     const [first = NONE, ...others] = holders;
-    return first.filter((holder) => holder.person !== talk.person && others.every((talks) => talks.includes(holder)));
+    return first.filter(
+      (holder) => holder.person !== interview.person && others.every((interviews) => interviews.includes(holder)),
+    );
   }
 
   /** All interviews, in the order of the people and of time. */
@@ -75,24 +81,24 @@ export class TalkTable {
     );
   }
 
-  private isSlotFull({ slot }: Talk): boolean {
+  private isSlotFull({ slot }: Interview): boolean {
     return (this.ofSlots.get(slot.id) ?? NONE).length >= slot.places;
   }
 
-  private isVacancyFull({ vacancy }: Talk): boolean {
+  private isVacancyFull({ vacancy }: Interview): boolean {
     return (this.ofVacancies.get(vacancy.id) ?? NONE).length >= this.index.candidatePlaces(vacancy);
   }
 
-  private interpretedMeanwhile({ person, slot }: Talk): readonly Talk[] {
+  private interpretedMeanwhile({ person, slot }: Interview): readonly Interview[] {
     if (person.interpreter === undefined) return NONE;
-    const talks = this.ofInterpreters.get(person.interpreter) ?? NONE;
-    return talks.filter(
+    const interviews = this.ofInterpreters.get(person.interpreter) ?? NONE;
+    return interviews.filter(
       (other) => other.person !== person && shareInterpreter(other.person, person) && clash(other.slot, slot, 0),
     );
   }
 
-  private placesOf({ person, vacancy, slot }: Talk): readonly (readonly [Map<string, Talk[]>, string])[] {
-    const places: (readonly [Map<string, Talk[]>, string])[] = [
+  private placesOf({ person, vacancy, slot }: Interview): readonly (readonly [Map<string, Interview[]>, string])[] {
+    const places: (readonly [Map<string, Interview[]>, string])[] = [
       [this.ofPeople, person.id],
       [this.ofSlots, slot.id],
       [this.ofVacancies, vacancy.id],

@@ -1,13 +1,5 @@
 import type { ClockMinutes } from '../../../kernel/clock-time';
-
-/** Levels of spoken Dutch, lowest first; a vacancy asks for one of them or more. */
-export const DUTCH_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'native'] as const;
-
-export type DutchLevel = (typeof DUTCH_LEVELS)[number];
-
-/** @returns whether someone of level `has` speaks Dutch well enough for `needed` */
-export const speaksEnough = (has: DutchLevel, needed: DutchLevel): boolean =>
-  DUTCH_LEVELS.indexOf(has) >= DUTCH_LEVELS.indexOf(needed);
+import type { DutchLevel } from '../../../kernel/dutch-level';
 
 /** The rules of one event that hold for every interview; minutes are whole. */
 export interface InterviewRules {

@@ -1,7 +1,6 @@
+import { dutchLevels, type DutchLevel } from '../../../kernel/dutch-level';
 import { JsonField, refuse } from './json-fields';
 import {
-  DUTCH_LEVELS,
-  type DutchLevel,
   type HostTour,
   type InterviewChoice,
   type InterviewProblem,
@@ -158,8 +157,8 @@ const readGroup = (field: JsonField): PlanGroup => ({
 
 function readDutch(field: JsonField): DutchLevel {
   const text = field.text();
-  const level = DUTCH_LEVELS.find((known) => known === text);
-  return level ?? refuse(`${field.name} is "${text}": kies uit ${DUTCH_LEVELS.join(', ')}.`);
+  const level = dutchLevels.find((known) => known === text);
+  return level ?? refuse(`${field.name} is "${text}": kies uit ${dutchLevels.join(', ')}.`);
 }
 
 function readChoice(field: JsonField): InterviewChoice {

@@ -1,6 +1,6 @@
+import { speaksEnough } from '../../../kernel/dutch-level';
 import type { ClockMinutes } from '../../../kernel/clock-time';
 import {
-  speaksEnough,
   type HostTour,
   type InterviewProblem,
   type InterviewSlot,

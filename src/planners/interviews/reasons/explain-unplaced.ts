@@ -1,5 +1,5 @@
 import type { PlannedInterview, UnplacedPerson } from '../problem/interview-plan';
-import { atOneGo } from '../steps/run-sync';
+import { runSync } from '../steps/run-sync';
 import type { PlanPerson } from '../problem/interview-problem';
 import { openPeople, openPlaces, type OpenPerson, type OpenPlaces } from '../problem/open-options';
 import type { ProblemIndex } from '../problem/possible-interviews';
@@ -15,7 +15,7 @@ import { findShortage, placeHolders, type PlaceHolders, type ScarcePlaces, type 
  * @param scarce where to look for shortages first
  */
 export const explainUnplaced = (...of: Parameters<typeof unplacedSteps>): UnplacedPerson[] =>
-  atOneGo(unplacedSteps(...of));
+  runSync(unplacedSteps(...of));
 
 /** The same in steps of a few milliseconds, so that whoever runs them can do other work in between. */
 export function* unplacedSteps(

@@ -1,5 +1,5 @@
 import type { ObjectiveLevel } from '../model/integer-programme';
-import { asRequest, withoutWholeness, type LevelRequest, type OpenProgramme } from './to-highs-request';
+import { toHighsRequest, withoutWholeness, type LevelRequest, type OpenProgramme } from './to-highs-request';
 import { highsThread, type SolveAnswer } from './highs-thread';
 import {
   agreed,
@@ -43,12 +43,12 @@ export async function solveLevel(
   start: Float64Array,
   limits: SolveLimits,
 ): Promise<LevelSolution> {
-  const ask: Ask = (asked) => {
+  const ask: Ask = (request) => {
     const seconds = (limits.until - performance.now()) / 1000;
     if (seconds <= 0) return Promise.resolve({ state: 'stopped', values: undefined, relaxed: undefined });
-    return highsThread.solve({ ...asked, seconds }, limits.signal);
+    return highsThread.solve({ ...request, seconds }, limits.signal);
   };
-  const request = asRequest(programme, level, start);
+  const request = toHighsRequest(programme, level, start);
   const { values, relaxed: answer } = await ask(withoutWholeness(request));
   const relaxed = values && answer && relaxedLevel(values, answer);
   const best = await bestOf({ ask, programme, request, start }, relaxed);
@@ -56,7 +56,8 @@ export async function solveLevel(
   return { ...best, open, relaxed };
 }
 
-interface Asked {
+/** A level that is being solved. */
+interface LevelSearch {
   readonly ask: Ask;
   readonly programme: OpenProgramme;
   readonly request: LevelRequest;
@@ -65,9 +66,9 @@ interface Asked {
 
 type Best = Pick<LevelSolution, 'values' | 'proven'>;
 
-async function bestOf(asked: Asked, relaxed: RelaxedLevel | undefined): Promise<Best> {
-  const { ask, programme, request, start } = asked;
-  if (!relaxed) return wholly(asked);
+async function bestOf(search: LevelSearch, relaxed: RelaxedLevel | undefined): Promise<Best> {
+  const { ask, programme, request, start } = search;
+  if (!relaxed) return solveWhole(search);
   const isBest = (values: Float64Array): boolean => valueOf(request, values) <= relaxed.bound;
   if (isBest(start)) return { values: start, proven: true };
   const whole = wholeSolution(programme, request, relaxed);
@@ -76,11 +77,15 @@ async function bestOf(asked: Asked, relaxed: RelaxedLevel | undefined): Promise<
   const { values } = small.state === 'impossible' ? await ask(agreed(request, relaxed, start)) : small;
   const guess = values ? rounded(request, values) : start;
   if (isBest(guess)) return { values: guess, proven: true };
-  const known = valueOf(request, guess) < valueOf(request, start) ? guess : start;
-  return wholly({ ...asked, request: settled(request, relaxed, valueOf(request, known)), start: known });
+  const incumbent = valueOf(request, guess) < valueOf(request, start) ? guess : start;
+  return solveWhole({
+    ...search,
+    request: settled(request, relaxed, valueOf(request, incumbent)),
+    start: incumbent,
+  });
 }
 
-async function wholly({ ask, request, start }: Asked): Promise<Best> {
+async function solveWhole({ ask, request, start }: LevelSearch): Promise<Best> {
   const { state, values } = await ask({ ...request, start });
   return { values: values ? rounded(request, values) : start, proven: state === 'solved' };
 }

@@ -9,11 +9,11 @@ export interface OpenProgramme {
   readonly upper: Float64Array;
 }
 
-/** What is asked, however long it may take. */
+/** A request without its time limit. */
 export type LevelRequest = Omit<SolveRequest, 'seconds'>;
 
 /** One level of a programme in the form HiGHS takes, to be minimised; coefficients are made as small as can be. */
-export function asRequest(
+export function toHighsRequest(
   { columns, rows, lower, upper }: OpenProgramme,
   { sense, terms }: ObjectiveLevel,
   start: Float64Array,

@@ -1,4 +1,4 @@
-import { inSteps } from './run-in-slices';
+import { runInSlices } from './run-in-slices';
 
 /** Works for so many steps of three milliseconds each, and then answers how many turns others had. */
 function* busy(steps: number, turns: () => number): Generator<undefined, number> {
@@ -14,7 +14,7 @@ describe('work in steps', () => {
   it('lets others have a turn in between, and answers at the end', async () => {
     let turns = 0;
     const beat = setInterval(() => (turns += 1), 1);
-    const seen = await inSteps(busy(30, () => turns));
+    const seen = await runInSlices(busy(30, () => turns));
     clearInterval(beat);
     expect(seen).toBeGreaterThanOrEqual(3);
   });
@@ -22,7 +22,7 @@ describe('work in steps', () => {
   it('is done at one go when it is short', async () => {
     let turns = 0;
     setImmediate(() => (turns += 1));
-    expect(await inSteps(busy(1, () => turns))).toBe(0);
+    expect(await runInSlices(busy(1, () => turns))).toBe(0);
   });
 
   it('passes on what goes wrong in a step', async () => {
@@ -30,6 +30,6 @@ describe('work in steps', () => {
       yield;
       throw new Error('too few rows');
     }
-    await expect(inSteps(failing())).rejects.toThrow('too few rows');
+    await expect(runInSlices(failing())).rejects.toThrow('too few rows');
   });
 });

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 const TURN_MILLISECONDS = 10;
 
 /** Runs steps to their end; the event loop gets a turn about every ten milliseconds. */
-export async function inSteps<T>(steps: Generator<undefined, T>): Promise<T> {
+export async function runInSlices<T>(steps: Generator<undefined, T>): Promise<T> {
   let begin = performance.now();
   let step = steps.next();
   while (step.done !== true) {

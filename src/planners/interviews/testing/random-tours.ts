@@ -38,5 +38,5 @@ export const anyRequest = (visits = 1): fc.Arbitrary<TourRequest> =>
   });
 
 /** The same visit with one interview that people of a group know of. */
-export const withKnownTalk = (visit: TourVisit, group: string): fc.Arbitrary<TourVisit> =>
-  span(60, 15).map((talk) => ({ ...visit, known: [{ ...talk, group }] }));
+export const withKnownInterview = (visit: TourVisit, group: string): fc.Arbitrary<TourVisit> =>
+  span(60, 15).map((interview) => ({ ...visit, known: [{ ...interview, group }] }));

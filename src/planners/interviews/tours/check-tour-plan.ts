@@ -14,8 +14,10 @@ export function checkTourPlan(request: TourRequest, plan: Pick<TourPlan, 'groups
       if (group.places > visit.terms.largestGroup) say(`group ${group.id} is too large`);
       const tours = waves.filter(({ groups }) => groups.includes(group.id));
       if (tours.length !== 1) say(`group ${group.id} is on ${tours.length} tours`);
-      for (const talk of visit.known.filter((one) => one.group === group.id)) {
-        const clash = tours.some((tour) => talk.end > tour.start && talk.start < tour.end + MINUTES_AFTER_TOUR);
+      for (const interview of visit.known.filter((one) => one.group === group.id)) {
+        const clash = tours.some(
+          (tour) => interview.end > tour.start && interview.start < tour.end + MINUTES_AFTER_TOUR,
+        );
         if (clash) say(`group ${group.id} is on tour during a known interview`);
       }
     }

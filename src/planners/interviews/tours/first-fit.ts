@@ -16,7 +16,7 @@ interface Reached {
  * @returns undefined when the tours do not fit
  */
 export function firstFit(visit: TourVisit, groups: readonly string[]): readonly TourWave[] | undefined {
-  const bound = groups.filter((group) => visit.known.some((talk) => talk.group === group));
+  const bound = groups.filter((group) => visit.known.some((interview) => interview.group === group));
   const free = groups.filter((group) => !bound.includes(group));
   if (bound.some((group) => !earliest(visit, visit.present.start, [group]))) return undefined;
   const all = 2 ** bound.length - 1;
@@ -78,13 +78,13 @@ function* subsets(set: number): Generator<number> {
 function earliest(visit: TourVisit, from: number, groups: readonly string[]): TourWave | undefined {
   const { terms, present, blocks, known } = visit;
   if (groups.length === 0) return undefined;
-  const talks = known.filter(({ group }) => groups.includes(group));
+  const interviews = known.filter(({ group }) => groups.includes(group));
   let start = from;
   while (start + terms.minutes <= present.end) {
     const wave = { start, end: start + terms.minutes, groups };
     const inTheWay = [
       ...blocks.filter((block) => wave.start < block.end && block.start < wave.end),
-      ...talks.filter((talk) => !isFree(wave, talk)),
+      ...interviews.filter((interview) => !isFree(wave, interview)),
     ];
     if (inTheWay.length === 0) return wave;
     start = Math.max(...inTheWay.map(({ end }) => end));

@@ -11,9 +11,9 @@ import { allWaves } from '../testing/exhaustive-tours';
 import type { VisitToPlan } from './tour-columns';
 import { tourModelSteps, withChosenWaves } from './tour-model';
 import type { TourVisit, TourWave } from './tour-request';
-import { compareGains, figuresWith } from '../solver/plan-totals';
+import { compareGains, planTotals } from '../solver/plan-totals';
 import { improveTours } from './improve-tours';
-import { inSteps } from '../steps/run-in-slices';
+import { runInSlices } from '../steps/run-in-slices';
 import { solveLevels } from '../solver/solve-levels';
 
 const numRuns = Number(process.env['FC_RUNS'] ?? 60);
@@ -111,14 +111,14 @@ describe('waves that are chosen together with the interviews', () => {
     await fc.assert(
       fc.asyncProperty(samples, async ({ input, groups, visits }) => {
         const problem = parseInterviewProblem(input);
-        const model = await inSteps(tourModelSteps(problem, groups, visits));
+        const model = await runInSlices(tourModelSteps(problem, groups, visits));
         const { values, proven } = await solveLevels(model.programme, limits());
         const chosen = withChosenWaves(problem, model, values);
         const all = combinations(groups, visits).map((waves) => gainOf(bestFigures(withWaves(input, waves))));
         const best = all.reduce((one, other) => (compareGains(other, one) > 0 ? other : one));
         if (all.some((figures) => compareGains(figures, best) < 0)) chances += 1;
         expect(proven).toBe(true);
-        expect(gainOf((await figuresWith(chosen, limits()))!)).toEqual(best);
+        expect(gainOf((await planTotals(chosen, limits()))!)).toEqual(best);
         expect(findings(groups, visits, chosen)).toEqual([]);
       }),
       { numRuns, seed: 20_270_311, endOnFailure: true },
@@ -131,12 +131,12 @@ describe('waves that are chosen together with the interviews', () => {
       fc.asyncProperty(samples, async ({ input, groups, visits }) => {
         const now = visits.map(({ visit, waves }) => ({ visit: visit.id, waves }));
         const problem = parseInterviewProblem(withWaves(input, now));
-        const before = (await figuresWith(problem, limits()))!;
+        const before = (await planTotals(problem, limits()))!;
         const without = withWaves(
           input,
           now.map(({ visit }) => ({ visit, waves: [] })),
         );
-        const bound = (await figuresWith(parseInterviewProblem(without), limits()))!;
+        const bound = (await planTotals(parseInterviewProblem(without), limits()))!;
         const improved = (await improveTours(problem, { groups, visits, bound, limits: limits() }))!;
         const gain = compareGains(improved.figures, before);
         expect(gain).toBeGreaterThanOrEqual(0);

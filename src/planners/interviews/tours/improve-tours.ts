@@ -6,9 +6,9 @@ import type { WhatIfChange } from '../what-ifs/what-if-change';
 import { otherWaves } from '../what-ifs/other-wave';
 import type { VisitToPlan } from './tour-columns';
 import { tourModelSteps, withChosenWaves } from './tour-model';
-import { compareGains, figuresWith } from '../solver/plan-totals';
+import { compareGains, planTotals } from '../solver/plan-totals';
 import { findGroups } from '../what-ifs/find-groups';
-import { inSteps } from '../steps/run-in-slices';
+import { runInSlices } from '../steps/run-in-slices';
 import { solveLevels, type SolveLimits } from '../solver/solve-levels';
 
 export interface ImprovedTours {
@@ -34,7 +34,7 @@ export async function improveTours(
   problem: InterviewProblem,
   improving: Improving,
 ): Promise<ImprovedTours | undefined> {
-  const figures = await figuresWith(problem, improving.limits);
+  const figures = await planTotals(problem, improving.limits);
   let best = figures && { problem, figures };
   while (best && compareGains(best.figures, improving.bound) < 0) {
     const better: ImprovedTours | undefined =
@@ -52,7 +52,7 @@ async function bestChoices(
   best: ImprovedTours,
   { groups, visits, limits }: Improving,
 ): Promise<ImprovedTours | undefined> {
-  const model = await inSteps(tourModelSteps(best.problem, groups, visits));
+  const model = await runInSlices(tourModelSteps(best.problem, groups, visits));
   const { values } = await solveLevels(model.programme, limits);
   return betterOf(best, withChosenWaves(best.problem, model, values), limits);
 }
@@ -78,6 +78,6 @@ async function betterOf(
   problem: InterviewProblem,
   limits: SolveLimits,
 ): Promise<ImprovedTours | undefined> {
-  const figures = await figuresWith(problem, limits);
+  const figures = await planTotals(problem, limits);
   return figures && compareGains(figures, best.figures) > 0 ? { problem, figures } : undefined;
 }

@@ -4,7 +4,7 @@ import { checkTourPlan } from './check-tour-plan';
 import { expectedSizes, groupDivisions } from './group-divisions';
 import { proposeTours, type ToursFound } from './propose-tours';
 import { mostRoom } from '../testing/exhaustive-tours';
-import { anyRequest, anyVisit, withKnownTalk } from '../testing/random-tours';
+import { anyRequest, anyVisit, withKnownInterview } from '../testing/random-tours';
 import type { TourPlan, TourRemedy, TourRequest, TourShortage, TourVisit } from './tour-request';
 
 const numRuns = Number(process.env['FC_RUNS'] ?? 150);
@@ -91,7 +91,7 @@ describe('tours that are proposed', () => {
   it('leave room for most interviews of all waves that are allowed', () => {
     fc.assert(
       fc.property(
-        anyVisit('v').chain((one) => fc.oneof(fc.constant(one), withKnownTalk(one, 'g0'))),
+        anyVisit('v').chain((one) => fc.oneof(fc.constant(one), withKnownInterview(one, 'g0'))),
         fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
         (one, sizes) => {
           const groups = sizes.map((people, at) => ({ id: `g${at}`, people }));

@@ -33,7 +33,9 @@ export function addVisit(
   const { minutes, guides } = visit.terms;
   const starts = tourStarts(visit, slots).map((start): StartColumns => {
     const span = { start, end: start + minutes };
-    const able = groups.filter((group) => visit.known.every((talk) => talk.group !== group || isFree(span, talk)));
+    const able = groups.filter((group) =>
+      visit.known.every((interview) => interview.group !== group || isFree(span, interview)),
+    );
     return { ...span, used: builder.integer(), groups: new Map(able.map((group) => [group, builder.integer()])) };
   });
   for (const group of groups) builder.equal(1, sumOf(starts.flatMap((start) => start.groups.get(group) ?? [])));

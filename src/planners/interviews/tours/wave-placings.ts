@@ -66,7 +66,7 @@ function startsAfter({ visit, moments }: Placing, before: Span | undefined, last
 
 const isPossible = ({ blocks, known }: TourVisit, wave: TourWave): boolean =>
   blocks.every(({ start, end }) => wave.end <= start || wave.start >= end) &&
-  known.every((talk) => !wave.groups.includes(talk.group) || isFree(wave, talk));
+  known.every((interview) => !wave.groups.includes(interview.group) || isFree(wave, interview));
 
 /** Every way to choose so many of these groups, one of those that are alike. */
 function choices(groups: readonly string[], size: number, kindOf: (group: string) => string): string[][] {

@@ -1,7 +1,7 @@
 import { groupModelSteps, readMoves } from './group-model';
 import type { InterviewProblem } from '../problem/interview-problem';
 import type { WhatIfChange } from './what-if-change';
-import { inSteps } from '../steps/run-in-slices';
+import { runInSlices } from '../steps/run-in-slices';
 import { solveLevels, type SolveLimits } from '../solver/solve-levels';
 
 /** Above this many people × groups the programme is too large to be answered beside the other what-ifs. */
@@ -16,7 +16,7 @@ export async function findGroups(
   limits: SolveLimits,
 ): Promise<Extract<WhatIfChange, { kind: 'other-groups' }> | undefined> {
   if (problem.people.length * problem.groups.length > MOST_CHOICES) return undefined;
-  const model = await inSteps(groupModelSteps(problem));
+  const model = await runInSlices(groupModelSteps(problem));
   if (!model) return undefined;
   const { values, proven } = await solveLevels(model.programme, limits);
   const moves = readMoves(model, values);

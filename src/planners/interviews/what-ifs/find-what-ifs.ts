@@ -5,7 +5,7 @@ import { whatIfText } from './what-if-text';
 import type { InterviewPlan, PlanFigures, PlanGain, WhatIf } from '../problem/interview-plan';
 import type { InterviewProblem } from '../problem/interview-problem';
 import type { WhatIfChange } from './what-if-change';
-import { compareGains, figuresWith } from '../solver/plan-totals';
+import { compareGains, planTotals } from '../solver/plan-totals';
 import { findGroups } from './find-groups';
 import type { SolveLimits } from '../solver/solve-levels';
 
@@ -23,7 +23,7 @@ export async function findWhatIfs(
   const found: WhatIf[] = [];
   const unplaced = plan.unplaced.map(({ person }) => person);
   const tryOut = async (change: WhatIfChange): Promise<void> => {
-    const figures = await figuresWith(applyChange(problem, change), limits);
+    const figures = await planTotals(applyChange(problem, change), limits);
     const gain = figures && gainOf(figures, plan.objective);
     if (!gain || !isBetter(gain)) return;
     found.push({ change, text: whatIfText(index, change, figures.withInterview, gain), gain });

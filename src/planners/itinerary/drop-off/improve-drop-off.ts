@@ -1,7 +1,7 @@
 import type { ItineraryProblem, ItineraryVehicle } from '../problem/itinerary-problem';
 import { halvesOf, type HalfDay } from './drop-off-model';
 import { limitedTrips } from './limited-trips';
-import { bestPairing, type DropOffDay, type PricedDay } from './pair-halves';
+import { bestPairing, type DropOffDay, type PricedDropOffDay } from './pair-halves';
 import { mayTake } from './solve-drop-off';
 
 /** Ways that go on after every node, while stops are divided and for the days that are chosen. */
@@ -34,7 +34,7 @@ type Shares = readonly (readonly number[])[];
 
 class DayPrices {
   worked = 0;
-  private readonly known = new Map<string, PricedDay | undefined>();
+  private readonly known = new Map<string, PricedDropOffDay | undefined>();
   private readonly halves: readonly { readonly out: HalfDay; readonly back: HalfDay }[];
 
   constructor(private readonly problem: ItineraryProblem) {
@@ -42,7 +42,7 @@ class DayPrices {
   }
 
   /** A good day for a vehicle with these stops, in ascending order. */
-  price(vehicle: number, stops: readonly number[]): PricedDay | undefined {
+  price(vehicle: number, stops: readonly number[]): PricedDropOffDay | undefined {
     const key = `${vehicle}: ${stops.join(' ')}`;
     if (!this.known.has(key)) this.known.set(key, this.work(vehicle, stops, NARROW));
     return this.known.get(key);
@@ -52,7 +52,7 @@ class DayPrices {
     return stops.length === 0 ? 0 : (this.price(vehicle, stops)?.cost ?? Infinity);
   }
 
-  work(vehicle: number, stops: readonly number[], width: number): PricedDay | undefined {
+  work(vehicle: number, stops: readonly number[], width: number): PricedDropOffDay | undefined {
     const { hosts, vehicles, rules } = this.problem;
     const taken = stops.flatMap((stop) => this.problem.stops[stop] ?? []);
     if (taken.length === 0 || !mayTake(taken, vehicles[vehicle] as ItineraryVehicle)) return undefined;

@@ -16,7 +16,7 @@ export interface DropOffDay {
 }
 
 /** A day and what it costs. */
-export interface PricedDay {
+export interface PricedDropOffDay {
   readonly cost: number;
   readonly drive: number;
   readonly day: DropOffDay;
@@ -28,8 +28,8 @@ export function bestPairing(
   out: HalfDay,
   breaks: BreakRule | undefined,
   { ways, homes }: { readonly ways: readonly Trip[]; readonly homes: readonly Trip[] },
-): PricedDay | undefined {
-  let best: PricedDay | undefined;
+): PricedDropOffDay | undefined {
+  let best: PricedDropOffDay | undefined;
   for (const way of ways) {
     for (const home of homes) {
       const leg = out.travel[way.last * out.size + home.last] as number;

@@ -1,4 +1,4 @@
-import type { VisitOrder } from '../timetable/chosen-day';
+import type { VisitOrder } from '../timetable/vehicle-day';
 import { hostOrders, withoutDominatedOrders, type HostOrder, type VisitWindows } from '../one-vehicle/host-orders';
 import type { NumberedHost, NumberedProblem } from '../problem/numbered-problem';
 import type { Use } from './share-out-stops';

@@ -1,4 +1,4 @@
-import type { ChosenDay } from '../timetable/chosen-day';
+import type { VehicleDay } from '../timetable/vehicle-day';
 import type { HostOrder } from '../one-vehicle/host-orders';
 import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import { planOneVehicle } from '../one-vehicle/one-vehicle-day';
@@ -9,7 +9,7 @@ import { momentsWithinHostLimits } from '../timetable/visit-moments';
 
 /** What a vehicle does with some stops; Infinity when it cannot serve them. */
 export interface PricedDay {
-  readonly day: ChosenDay | undefined;
+  readonly day: VehicleDay | undefined;
   readonly cost: number;
   readonly drive: number;
 }

@@ -1,5 +1,5 @@
 import { compareTotals } from '../objective/cost';
-import type { ChosenDay, VisitOrder } from '../timetable/chosen-day';
+import type { VehicleDay, VisitOrder } from '../timetable/vehicle-day';
 import { narrowWindows, orderKey, type VehicleReach, type VehicleRestrictions } from './day-restrictions';
 import type { NumberedHost, NumberedProblem } from '../problem/numbered-problem';
 import {
@@ -12,7 +12,7 @@ import {
 
 /** Days that are best for each vehicle by itself under some restrictions; their cost is a lower bound. */
 export interface Relaxation {
-  readonly days: readonly ChosenDay[];
+  readonly days: readonly VehicleDay[];
   readonly cost: number;
   readonly drive: number;
 }
@@ -142,8 +142,8 @@ export class SharedHostSearch {
     return this.best !== undefined && compare(relaxation, this.best) >= 0;
   }
 
-  private day(branch: Branch, vehicle: number): ChosenDay {
-    return branch.relaxation.days.find((day) => day.vehicle === vehicle) as ChosenDay;
+  private day(branch: Branch, vehicle: number): VehicleDay {
+    return branch.relaxation.days.find((day) => day.vehicle === vehicle) as VehicleDay;
   }
 }
 

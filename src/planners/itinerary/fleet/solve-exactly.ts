@@ -1,4 +1,4 @@
-import type { ChosenDay } from '../timetable/chosen-day';
+import type { VehicleDay } from '../timetable/vehicle-day';
 import { allowedOrders, vehicleReach, type VehicleRestrictions } from './day-restrictions';
 import { givenWindows, type HostOrder } from '../one-vehicle/host-orders';
 import type { NumberedProblem } from '../problem/numbered-problem';
@@ -72,7 +72,7 @@ class ExactSolver {
     return { orders, prices };
   }
 
-  private day(vehicle: number, mask: number, { orders, prices }: PricedVehicle): ChosenDay {
+  private day(vehicle: number, mask: number, { orders, prices }: PricedVehicle): VehicleDay {
     const { outbound, returns } = this.trips[vehicle] as VehicleTrips;
     const order = orders[prices.order[mask] as number] as HostOrder;
     const way = prices.way[mask] as number;

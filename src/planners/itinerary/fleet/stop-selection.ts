@@ -1,4 +1,4 @@
-import type { ChosenDay } from '../timetable/chosen-day';
+import type { VehicleDay } from '../timetable/vehicle-day';
 import type { NumberedProblem } from '../problem/numbered-problem';
 
 /** The same problem with only some of its stops, renumbered in the order given. */
@@ -32,7 +32,7 @@ export function selectStops(problem: NumberedProblem, stops: readonly number[]):
 }
 
 /** A day of a problem with selected stops, in the numbers of the whole problem. */
-export function withOriginalStops(day: ChosenDay, stops: readonly number[]): ChosenDay {
+export function withOriginalStops(day: VehicleDay, stops: readonly number[]): VehicleDay {
   const original = (stop: number): number => stops[stop] as number;
   return { ...day, stopsOut: day.stopsOut.map(original), stopsBack: day.stopsBack.map(original) };
 }

@@ -1,10 +1,10 @@
 import type { ItineraryObjective } from '../problem/itinerary-plan';
 import { dwellMinutesAt, type ItineraryProblem, type ItineraryStop } from '../problem/itinerary-problem';
 import { travelTimes } from '../problem/travel-times';
-import type { ChosenDay } from '../timetable/chosen-day';
+import type { VehicleDay } from '../timetable/vehicle-day';
 
 /** The totals that `planCost` weighs, of some days, from the travel times as given and not rounded. */
-export function objectiveMinutes(problem: ItineraryProblem, days: readonly ChosenDay[]): ItineraryObjective {
+export function objectiveMinutes(problem: ItineraryProblem, days: readonly VehicleDay[]): ItineraryObjective {
   const travel = travelTimes(problem);
   let drivingMinutes = 0;
   let passengerMinutes = 0;

@@ -1,4 +1,4 @@
-import type { ChosenDay } from '../timetable/chosen-day';
+import type { VehicleDay } from '../timetable/vehicle-day';
 import { compareTotals, costAfterOut } from '../objective/cost';
 import type { HostOrder } from './host-orders';
 import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
@@ -10,7 +10,7 @@ import { turnedRound, turnedVehicle } from './return-trips';
 
 /** The best day found for one vehicle that serves given stops, and what is proven about it. */
 export interface OneVehicleDay {
-  readonly day: ChosenDay | undefined;
+  readonly day: VehicleDay | undefined;
   readonly cost: number;
   readonly drive: number;
   readonly idle: number;

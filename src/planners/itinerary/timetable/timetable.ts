@@ -1,5 +1,5 @@
 import { formatClockTime } from '../../../kernel/clock-time';
-import type { ChosenDay } from './chosen-day';
+import type { VehicleDay } from './vehicle-day';
 import { dwellMinutesAt, type ItineraryProblem, type ItineraryStop } from '../problem/itinerary-problem';
 import type { ItineraryCall, VehicleItinerary } from '../problem/itinerary-plan';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
@@ -7,7 +7,7 @@ import { travelTimes, type TravelTime } from '../problem/travel-times';
 /** Writes the calls of every vehicle; `visitStart(day, host)` says when each visit begins. */
 export function writeTimetable(
   problem: ItineraryProblem,
-  days: readonly ChosenDay[],
+  days: readonly VehicleDay[],
   visitStart: (day: number, host: number) => number,
 ): VehicleItinerary[] {
   const travel = travelTimes(problem);
@@ -29,7 +29,7 @@ class DayWriter {
     private readonly depot: string,
   ) {}
 
-  write(day: ChosenDay, visitStart: (host: number) => number): ItineraryCall[] {
+  write(day: VehicleDay, visitStart: (host: number) => number): ItineraryCall[] {
     const out = day.stopsOut.map((stop) => this.problem.stops[stop] as ItineraryStop);
     const back = day.stopsBack.map((stop) => this.problem.stops[stop] as ItineraryStop);
     this.writePickups(out, this.id(day.hosts[0]), visitStart(day.hosts[0] as number));
@@ -52,7 +52,7 @@ class DayWriter {
     this.calls.push(this.atDepot({ arrive: null, leave: arriveNext - this.travel(this.depot, next) }), ...calls);
   }
 
-  private writeVisits(day: ChosenDay, visitStart: (host: number) => number): number {
+  private writeVisits(day: VehicleDay, visitStart: (host: number) => number): number {
     let left = -Infinity;
     let before: string | undefined;
     for (const [place, number] of day.hosts.entries()) {

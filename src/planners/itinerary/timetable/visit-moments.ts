@@ -1,4 +1,4 @@
-import type { ChosenDay, VisitOrder } from './chosen-day';
+import type { VehicleDay, VisitOrder } from './vehicle-day';
 import type { NumberedHost, NumberedProblem } from '../problem/numbered-problem';
 import { TIME_TOLERANCE } from '../route-search/route-model';
 
@@ -46,7 +46,7 @@ export class VisitSystem {
 
   constructor(
     private readonly problem: NumberedProblem,
-    private readonly days: readonly ChosenDay[],
+    private readonly days: readonly VehicleDay[],
     orders: readonly VisitOrder[],
   ) {
     const size = days.length * problem.hosts.length;
@@ -75,7 +75,10 @@ export class VisitSystem {
             return since >= -TIME_TOLERANCE * 0.5 && since < visit - TIME_TOLERANCE;
           });
         if (present.length > capacity) {
-          return { host, vehicles: present.slice(0, capacity + 1).map((day) => (this.days[day] as ChosenDay).vehicle) };
+          return {
+            host,
+            vehicles: present.slice(0, capacity + 1).map((day) => (this.days[day] as VehicleDay).vehicle),
+          };
         }
       }
     }
@@ -122,7 +125,7 @@ export class VisitSystem {
     return this.firsts.reduce((sum, first) => sum + (moments[first] as number), 0);
   }
 
-  private addDay(day: ChosenDay, index: number): void {
+  private addDay(day: VehicleDay, index: number): void {
     day.hosts.forEach((at, place) => {
       const host = this.host(at);
       const node = this.node(index, at);
@@ -177,7 +180,7 @@ export class VisitSystem {
 
   private visit(node: number): Visit {
     const hosts = this.problem.hosts.length;
-    const day = this.days[Math.floor(node / hosts)] as ChosenDay;
+    const day = this.days[Math.floor(node / hosts)] as VehicleDay;
     return { vehicle: day.vehicle, host: node % hosts };
   }
 
@@ -200,7 +203,7 @@ export class VisitSystem {
  */
 export function momentsWithinHostLimits(
   problem: NumberedProblem,
-  days: readonly ChosenDay[],
+  days: readonly VehicleDay[],
 ): VisitMoments | undefined {
   let best: VisitMoments | undefined;
   let bestStarts = -Infinity;

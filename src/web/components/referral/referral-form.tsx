@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
+import { dutchLevels } from '../../../kernel';
 import type { EventView } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
-import { channels, dutchLevels, needKinds, type ReferralChoices } from '../../../modules/registrations';
+import { channels, needKinds, type ReferralChoices } from '../../../modules/registrations';
 import { counsellorTexts } from '../../../texts/counsellor';
 import { longDate } from '../../../texts/dates';
 import { certificateLabel, registrationTexts } from '../../../texts/registrations';

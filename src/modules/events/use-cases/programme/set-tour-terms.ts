@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { TourTerms } from '../../../../planners/interviews';
 import { UnitOfWork } from '../../../../platform/database';
 import type { Coordinator } from '../../../identity';
-import type { TourTerms } from '../../domain/event-view';
 import { checkTourTerms } from '../../domain/programme-input';
 import { requireHostVisit } from '../../domain/tours';
 import { EventRepository } from '../../persistence/event.repository';

@@ -1,5 +1,5 @@
 /** The day of one used vehicle with every order decided and only the moments of its visits still open. */
-export interface ChosenDay {
+export interface VehicleDay {
   /** Number of the vehicle. */
   readonly vehicle: number;
   /** Stops in the order of boarding. */
