@@ -20,8 +20,7 @@ export interface AddedRows {
 export function statementCalls({ checker, files }: SourceProgram): readonly StatementCall[] {
   return callsIn(files).flatMap((call) =>
     call.arguments.flatMap((argument, index) => {
-      if (!isOf(argument, 'Statement', checker)) return [];
-      const statements = written(argument, checker);
+      const statements = written(argument, checker).filter(({ tag }) => tag.getText() === 'sql');
       if (statements.length === 0) return [];
       return [{ place: placeOf(argument), statements, parameters: countOf(call.arguments[index + 1]) }];
     }),
@@ -44,10 +43,8 @@ const callsIn = (files: readonly ts.SourceFile[]): readonly ts.CallExpression[] 
     .filter(({ text }) => text.includes('platform/database') || text.includes('Statement'))
     .flatMap((file) => nodesOf(file).filter((node) => ts.isCallExpression(node)));
 
-const isOf = (node: ts.Expression, name: string, checker: ts.TypeChecker): boolean => {
-  const type = checker.getTypeAtLocation(node);
-  return (type.isUnion() ? type.types : [type]).some((part) => (part.symbol as ts.Symbol | undefined)?.name === name);
-};
+const isOf = (node: ts.Expression, name: string, checker: ts.TypeChecker): boolean =>
+  (checker.getTypeAtLocation(node).symbol as ts.Symbol | undefined)?.name === name;
 
 /** The templates behind an expression: a constant, a member of one, or either of two. */
 function written(node: ts.Expression, checker: ts.TypeChecker): readonly ts.TaggedTemplateExpression[] {
@@ -62,21 +59,31 @@ function written(node: ts.Expression, checker: ts.TypeChecker): readonly ts.Tagg
     );
   }
   if (ts.isElementAccessExpression(node)) return written(node.expression, checker);
-  const value = ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) ? declared(node, checker) : undefined;
+  const value = ts.isPropertyAccessExpression(node)
+    ? memberOf(node, checker)
+    : ts.isIdentifier(node)
+      ? declared(node, checker)
+      : undefined;
   return value === undefined ? [] : written(value, checker);
 }
 
-function declared(
-  node: ts.Identifier | ts.PropertyAccessExpression,
-  checker: ts.TypeChecker,
-): ts.Expression | undefined {
+/** What a constant is; asking for its symbol alone costs no types. */
+function declared(node: ts.Identifier, checker: ts.TypeChecker): ts.Expression | undefined {
   const symbol = checker.getSymbolAtLocation(node);
   const origin = symbol && (symbol.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
   const declaration = origin?.valueDeclaration;
-  if (declaration === undefined) return undefined;
-  return ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration)
-    ? declaration.initializer
-    : undefined;
+  return declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+}
+
+/** One of several that stand in an object. */
+function memberOf(
+  { expression, name }: ts.PropertyAccessExpression,
+  checker: ts.TypeChecker,
+): ts.Expression | undefined {
+  const object = ts.isIdentifier(expression) ? declared(expression, checker) : undefined;
+  if (!object || !ts.isObjectLiteralExpression(object)) return undefined;
+  const member = object.properties.find((property) => property.name?.getText() === name.text);
+  return member && ts.isPropertyAssignment(member) ? member.initializer : undefined;
 }
 
 /** Of a list that is written out, or of the row that a list is mapped to. */

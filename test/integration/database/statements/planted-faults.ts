@@ -1,6 +1,7 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { fragment, sql } from '../../../../src/platform/database';
 
-/** Statements with one fault each, so that a test of the test can fail. */
+/** Statements and an entity with faults: what checks them must name each. */
 interface UserRow {
   readonly id: string;
   readonly email: string;
@@ -31,6 +32,15 @@ export const PLANTED = {
   sum: sql<{ readonly seats: number | null; readonly events: number }>`
     SELECT SUM(bus_seats) AS seats, COUNT(*) AS events FROM event WHERE id IN (?)`,
 };
+
+@Entity('organisation')
+export class PlantedEntity {
+  @PrimaryColumn('char') id!: string;
+  @Column('varchar') name!: number;
+  @Column('varchar') municipalityNis!: string;
+  @Column('tinyint') kind!: boolean;
+}
+
 export const MADE_EACH_TIME = () => sql`DELETE FROM session`;
 
 export const planted = (ask: (statement: unknown, parameters?: readonly string[]) => void, ids: readonly string[]) => {
