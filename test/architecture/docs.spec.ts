@@ -56,6 +56,12 @@ const unknownScripts = (markdown: string): string[] =>
 const machinePaths = (markdown: string): string[] =>
   markdown.match(/(?<![\w.:])\/(?:home|root|tmp|work|Users)\/\S*/g) ?? [];
 
+/** Paths of the project that a page names in code, and that are not there; `<…>` stands for any. */
+const missingPaths = (markdown: string): string[] =>
+  [...markdown.matchAll(/(?<=[`\s])(?:src|test|docs|tools)\/[\w./-]+(?=[`\s])/g)]
+    .map(([path]) => path)
+    .filter((path) => !existsSync(path));
+
 describe('documentation', () => {
   it('finds the pages', () => {
     expect(pages).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md', 'docs/architecture.md']));
@@ -71,6 +77,10 @@ describe('documentation', () => {
 
   it.each(pages)('%s names no path of one machine', (page) => {
     expect(machinePaths(read(page))).toEqual([]);
+  });
+
+  it.each(['CONTRIBUTING.md', 'STYLE.md'])('%s names files that exist', (page) => {
+    expect(missingPaths(read(page))).toEqual([]);
   });
 
   it('lists every decision record', () => {
@@ -100,6 +110,7 @@ describe('documentation', () => {
     ['a link to a file that is not there', brokenLinks('docs/x.md', '[a](nowhere.md)'), ['nowhere.md']],
     ['a link to a heading that is not there', brokenLinks('docs/x.md', '# Eén kop\n[a](#een) [b](#eén-kop)'), ['#een']],
     ['a script that is not there', unknownScripts('`npm run nonsense` and `npm run bench:<name>`'), ['nonsense']],
+    ['a file that is not there', missingPaths('see `src/main.ts` and `src/gone.ts`'), ['src/gone.ts']],
     ['a path of one machine', machinePaths('see /home/me/x, not ./tmp/y or https://x.example/tmp/'), ['/home/me/x,']],
   ])('would notice %s', (_what, found, expected) => {
     expect(found).toEqual(expected);
