@@ -15,7 +15,7 @@ const stops = z.array(
 );
 const waiters = z.array(z.object({ id, stop: id.nullable(), busSeats: count, wheelchairPlaces: count }));
 
-/** Lists as JSON; null where there are none. */
+/** Vehicles and stops of an event as JSON lists; null where it has none. */
 interface DivisionRow extends AuditSubject {
   readonly vehicles: string | null;
   readonly stops: string | null;
@@ -29,7 +29,7 @@ const STOPS = fragment`(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', s.id, 'seats', s.
     'wheelchairPlaces', s.wheelchair_places_taken, 'vehicleId', s.vehicle_id, 'routeVehicleId', s.route_vehicle_id,
     'maxPeople', s.max_people)) FROM event_stop s WHERE s.event_id = e.id)`;
 
-/** For a query on `event e`: its places are more than a sum. */
+/** Holds for an `event e` with several vehicles or a limited stop, where the total of free seats does not tell who fits. */
 export const IS_DIVIDED = fragment`((SELECT COUNT(*) FROM event_vehicle v WHERE v.event_id = e.id) > 1
   OR EXISTS (SELECT 1 FROM event_stop s WHERE s.event_id = e.id AND s.max_people IS NOT NULL))`;
 
@@ -38,7 +38,7 @@ const json = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(
 const divisionOf = (row: AuditRow): StopDivision =>
   new StopDivision(vehicles.parse(json(row['vehicles'])), stops.parse(json(row['stops'])));
 
-/** Seats per vehicle and per stop: what is counted at a stop, and a division of the stops over the vehicles that holds all. */
+/** Seats per vehicle and stop: each counter equals its people, and some division of stops over vehicles holds everybody. */
 export const divisionRules: readonly AuditRule[] = [
   {
     code: 'SEATS.STOP_COUNTER',

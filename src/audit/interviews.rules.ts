@@ -3,7 +3,7 @@ import { fragment, sql } from '../platform/database';
 
 const TALKS = fragment`interview i JOIN interview_slot s ON s.id = i.interview_slot_id`;
 
-/** Interview plans: no interviewer and no person is in two talks at once, and every talk was wished for. */
+/** Interview plans: nobody is in two interviews at once, and every interview is for a preference. */
 export const interviewRules: readonly AuditRule[] = [
   {
     code: 'INTERVIEWS.SLOT_OVERFULL',

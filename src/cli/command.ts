@@ -10,7 +10,7 @@ export interface Command {
   readonly run: (args: readonly string[]) => Promise<CommandResult>;
 }
 
-/** A call whose words are off. */
+/** A command line with an unknown option, or without a value that is needed. */
 export class UsageError extends Error {
   readonly kind = 'invalid';
 }

@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { DemoClock } from '../platform/clock';
 import { sql, UnitOfWork } from '../platform/database';
 
-/** A moment of waiting between two looks at the outbox. */
+/** Milliseconds between two looks at the outbox. */
 const LOOK_MS = 50;
 
-/** Workers that take longer for one moment's messages are stuck, not busy. */
+/** Milliseconds after which workers that still send the messages of one moment count as stuck. */
 const PATIENCE_MS = 60_000;
 
-/** Steps of a second, so that what is due at a moment is due after the step. */
+/** The clock goes this far past a moment, so that what is due at the moment is surely due. */
 const AFTER_MS = 1_000;
 
 const NEXT_DUE = sql<{ due_at: Date | null }>`

@@ -13,7 +13,7 @@ export interface DemoFigures {
   readonly mails: { readonly sent: number; readonly failed: number };
 }
 
-/** As many as there are: a sub-select that counts always has a row. */
+/** Figures are never null: a sub-select that counts always has a row. */
 type FigureRow = Omit<DemoFigures, 'mails'> & DemoFigures['mails'];
 
 const FIGURES = sql<FigureRow, keyof Omit<FigureRow, 'event'>>`SELECT e.code AS event,

@@ -25,7 +25,7 @@ export function instantOf(date: LocalDate, time: string): Date {
 
 const HOUR = 3_600_000;
 
-/** Hours whose offset is remembered: more than ten years' worth would be somebody's mistake. */
+/** Hours whose offset is cached: more than ten years of them, so a full cache means that wild dates are asked for. */
 const MOST_HOURS = 100_000;
 
 const offsets = new Map<number, number>();

@@ -1,4 +1,4 @@
-/** Words around messages that wait until a new plan is published. */
+/** Words about messages that are held back until a new plan is published. */
 export const planWaitTexts = {
   title: 'Wacht op een nieuw plan',
   state: 'wacht op plan',

@@ -1,4 +1,4 @@
-/** What stairs at a host mean: for who helps somebody around them, and for the host, who is never told for whom. */
+/** Stairs at a host: for who helps somebody around them, and for the host, who is never told who needs it. */
 export const stairsTexts = {
   title: 'Let op: trappen',
   tour: (host: string) =>

@@ -4,10 +4,10 @@ export { AttendanceModule } from './attendance.module';
 export { attendanceAuditRules } from './audit-rules';
 /** The neutral facts of the day. */
 export { attendanceStates, isAbsent, type AttendanceFact, type AttendanceState } from './domain/attendance';
-/** What was measured, and what follows from it. */
+/** The measured no-show, and the overbooking that it allows. */
 export { mostExtraPlaces, type MeasuredDay, type NoShow } from './domain/no-show';
 export { NoShowReader } from './persistence/no-show.reader';
-/** More people than the own limit, as not everybody turns up. */
+/** Overbooking: seats above the own limit, because not everybody turns up. */
 export { ChooseOverbooking } from './use-cases/choose-overbooking';
 /** A bus is late. */
 export { BusDelayed } from './domain/attendance.domain-events';
@@ -20,7 +20,7 @@ export { CorrectAttendance } from './use-cases/correct-attendance';
 export { ProposeDayChange, type AnsweredProposal } from './use-cases/propose-day-change';
 /** Records whether somebody is there. */
 export { RecordAttendance } from './use-cases/record-attendance';
-/** What a late bus means for stops, visits and talks. */
+/** What a late bus means for stops, visits and interviews. */
 export { ReportDelay } from './use-cases/report-delay';
 /** A host or an interviewer falls out. */
 export { ReportHostDisruption, type HostDisruption } from './use-cases/report-host-disruption';

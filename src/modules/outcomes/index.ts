@@ -22,7 +22,7 @@ export { OutcomesModule } from './outcomes.module';
 export { HostDayReader } from './persistence/host-day.reader';
 /** Links for hosts without an account. */
 export { HostLinkRepository } from './persistence/host-link.repository';
-/** OutcomeRepository for screens, reports and reminders. */
+/** Outcomes for pages, reports and reminders. */
 export { OutcomeReader, type OutcomeView } from './persistence/outcome.reader';
 /** The interviews somebody may say something about. */
 export { InterviewOfActorReader } from './persistence/interview-of-actor.reader';

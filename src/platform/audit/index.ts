@@ -28,7 +28,7 @@ export interface AuditFinding {
   readonly subject: string;
 }
 
-/** More findings of one rule say nothing new. */
+/** Findings that are reported of one rule at most: more of them would say nothing new. */
 const MOST = 100;
 
 /** Checks every rule on the data that this connection or pool sees; reads only. */

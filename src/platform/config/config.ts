@@ -3,7 +3,7 @@ import { z } from 'zod';
 const url = (protocols: readonly string[]) =>
   z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `must be a ${protocols.join(' or ')} address` });
 
-/** A service of others, without secrets in its address: pages and logs may name it. */
+/** The address of an outside service. It may hold no secret, for pages and logs show it. */
 const serviceUrl = url(['http', 'https'])
   .refine((address) => !/@|[?#]/.test(address), { error: 'must not hold a user, a query or a fragment' })
   .or(z.literal(''));
@@ -75,13 +75,13 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly demo: boolean;
   readonly inboxUrl: string;
-  /** As many as the mail provider allows all workers together; null = no limit. */
+  /** Mails a minute that all workers together may send, as the mail provider allows; null = no limit. */
   readonly mailsPerMinute: number | null;
   /** Address of a map server that knows driving times, without a slash at the end; empty = times are estimated. */
   readonly osrmUrl: string;
   /** Address of a map tile with `{z}`, `{x}` and `{y}`; empty = no map behind the route. */
   readonly tilesUrl: string;
-  /** Whose map that is, as its licence asks. */
+  /** The attribution that the licence of the map tiles asks for, shown on the map. */
   readonly tilesAttribution: string;
   /** Null = nobody gets an SMS. */
   readonly sms: SmsSettings | null;

@@ -8,7 +8,7 @@ export type DeliveryOutcome =
   | { readonly kind: 'refused'; readonly reason: string; readonly suppressAddress: boolean }
   | { readonly kind: 'uncertain'; readonly reason: string };
 
-/** A way out of the house. Never throws for what the other side does: the outcome tells whether a retry is safe. */
+/** A channel by which messages leave. Never throws for a fault of the other side: the outcome says if a retry is safe. */
 export interface Delivery<Content> {
   /** @param onHandedOver called once everything was given to the socket, before the other side's answer */
   send(content: Content, onHandedOver?: () => void): Promise<DeliveryOutcome>;

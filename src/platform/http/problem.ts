@@ -33,7 +33,7 @@ const statusIn = (error: object): number | undefined => {
   return undefined;
 };
 
-/** The problem that an error becomes; whatever is not ours or the client's is a bare 500. */
+/** The problem that an error becomes. An unexpected error becomes a 500 that tells nothing about it. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) {
     const status = statusOfKind[error.kind];

@@ -13,7 +13,7 @@ interface SmtpFailure {
 /** Enhanced status 5.1.x: there is no such address. */
 const BAD_ADDRESS = /\b5\.1\.\d+\b/;
 
-/** A refusal before these is about us, our password or the server itself, not about the mail. */
+/** Commands about one mail. A refusal of an earlier one concerns the connection or the login, so the mail stays good. */
 const MAIL_COMMANDS: readonly string[] = ['MAIL FROM', 'RCPT TO', 'DATA'];
 
 const failureOf = (error: unknown): SmtpFailure => (typeof error === 'object' && error !== null ? error : {});

@@ -135,7 +135,7 @@ export class SmtpLane {
     });
   }
 
-  /** A connection that is gone takes the mail with it that it carries; one that was given up already does not matter. */
+  /** Fails the mail that a lost connection was carrying. A connection that was replaced meanwhile carries none. */
   private lose(connection: SMTPConnection, error: unknown): void {
     if (this.connection !== connection) return;
     this.fail(error);

@@ -4,11 +4,11 @@ export interface JobLimit {
   readonly duration: number;
 }
 
-/** The shortest stretch that is counted: small bursts only, and few look-ups of the limit. */
+/** Milliseconds in which jobs are counted: short, so that bursts are small; long enough to look at the limit rarely. */
 const STRETCH_MS = 5_000;
 const MINUTE_MS = 60_000;
 
-/** A limit per minute as small even stretches, so that a provider never sees a whole minute's mails at once. */
+/** A limit per minute, spread evenly, so that a provider never sees a whole minute's mails at once. */
 export function limiterOf(perMinute: number | null): JobLimit | undefined {
   if (perMinute === null) return undefined;
   const max = Math.max(1, Math.floor((perMinute * STRETCH_MS) / MINUTE_MS));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RoadTable, type RoadAnswer, type RoadFailure, type RoadLegs, type RoadPlace } from './road-table';
 
-/** Somebody waits for the route meanwhile; the estimate is there at once. */
+/** Time-out in milliseconds: a coordinator waits for the route, and estimated times can be had at once. */
 const PATIENCE_MS = 4_000;
 const SECONDS = 60;
 

@@ -16,7 +16,7 @@ export interface Sms {
 /** The longest one SMS may take, connecting included; shorter than a message's lease. */
 const TIMEOUT_MS = 30_000;
 
-/** As much of an answer as is read: a reason fits, a flood does not. */
+/** Characters of an answer that are read: enough for a reason, and an end to an answer that never stops. */
 const MOST_OF_ANSWER = 2_000;
 
 /**
@@ -32,7 +32,7 @@ export class SmsGateway implements Delivery<Sms> {
     this.settings = config.sms;
   }
 
-  /** Whether there is a gateway at all. */
+  /** Whether a gateway is configured. */
   get isThere(): boolean {
     return this.settings !== null;
   }
@@ -76,7 +76,7 @@ function post(
   });
 }
 
-/** The status is the answer: when the rest of it breaks off, the gateway has spoken all the same. */
+/** Reads an answer of the gateway. Its status decides; a body that breaks off is only a shorter reason. */
 async function read(response: IncomingMessage): Promise<DeliveryOutcome> {
   const { statusCode = 0 } = response;
   let detail = '';

@@ -1,6 +1,6 @@
 import type { DeliveryOutcome } from '../delivery';
 
-/** Answers that say something about us or about this moment, and nothing about the message. */
+/** Statuses about our login, our address of the gateway or this moment: the same message may succeed later. */
 const NOT_THE_MESSAGE: ReadonlySet<number> = new Set([401, 403, 404, 408, 409, 425, 429]);
 
 /**

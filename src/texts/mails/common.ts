@@ -22,9 +22,9 @@ export const commonMailTexts = {
   },
   footer: (association: string) => `Deze mail komt van ${association}.`,
   footerWithReply: (association: string) => `Deze mail komt van ${association}. Je kan gewoon antwoorden.`,
-  /** How the arrow between old and new sounds. */
+  /** What a screen reader says for the arrow between old and new. */
   becomes: ' wordt ',
-  /** Exactly so: the Dutch text is the one that counts. */
+  /** Stays Dutch in every translation: it says that the Dutch text is the one that counts. */
   translation: 'Vertaling – de Nederlandse tekst geldt',
   linkBelow: (label: string, url: string) => `${label}:\n${url}`,
 } as const;

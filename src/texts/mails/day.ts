@@ -2,7 +2,7 @@ import type { LocalDate } from '../../kernel';
 import { clockText, dayAndMonth } from '../dates';
 import { capital } from './common';
 
-/** Mails to participants on the day itself: the bus is late, or a talk is by phone. `Neutral` lines name no company and no job. */
+/** Mails to participants on the day itself: the bus is late, or an interview is by phone. `Neutral` lines name no company and no job. */
 export const troubleMailTexts = {
   subjects: {
     delay: (leave: string) => `Nieuw uur: je bus vertrekt om ${clockText(leave)}`,
@@ -28,7 +28,7 @@ export const troubleMailTexts = {
   },
 } as const;
 
-/** The mail to a counsellor whose people talk by phone. */
+/** The mail to a counsellor whose people have an interview by phone. */
 export const counsellorPhoneTexts = {
   subject: (count: number, until: LocalDate) =>
     count === 1

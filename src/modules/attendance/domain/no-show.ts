@@ -9,7 +9,7 @@ export interface MeasuredDay {
   readonly absent: number;
 }
 
-/** What the last finished events say together; a figure of events, never of a person. */
+/** The no-show of the last finished events together: a figure about events, never about a person. */
 export interface NoShow {
   readonly days: readonly MeasuredDay[];
   readonly expected: number;

@@ -6,7 +6,7 @@ import type { CurrentUser } from '../../identity';
 import { mostExtraPlaces, overbookingPermille } from '../domain/no-show';
 import { NoShowReader } from '../persistence/no-show.reader';
 
-/** Lets the coordinator give some more places than the own limit, as far as the last events show that people stay away. */
+/** Sets how many seats above the own limit are given, at most as many as the no-show of the last events allows. */
 @Injectable()
 export class ChooseOverbooking {
   constructor(

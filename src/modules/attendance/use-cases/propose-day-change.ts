@@ -24,7 +24,7 @@ export class ProposeDayChange {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Undefined when nobody is absent or later, nothing was published, or nothing changes for sure. Changes nothing. */
+  /** Only reads. Undefined when nobody is absent or later, when no plan is published, or when no interview would change. */
   async propose(event: EventView): Promise<AnsweredProposal | undefined> {
     const facts = await this.facts.ofEvent(event);
     if (facts.absent.length === 0 && facts.joinedAt.size === 0) return undefined;

@@ -30,7 +30,7 @@ import { DayFactsReader } from '../persistence/day-facts.reader';
 
 const MOST_MINUTES = 240;
 
-/** A bus is late: what follows for stops, visits and talks; nothing changes until a person accepts it. */
+/** A bus is late: what follows for stops, visits and interviews; nothing changes until a person accepts it. */
 @Injectable()
 export class ReportDelay {
   constructor(
@@ -53,7 +53,10 @@ export class ReportDelay {
     return { ...previewOf(talks), isPreliminary: talks?.isPreliminary ?? false };
   }
 
-  /** Stores the delay, moves what it moves, and tells only those it concerns. @throws DomainError as the preview, or `ATTENDANCE.PREVIEW_CHANGED` (conflict) */
+  /**
+   * Stores the delay, changes interviews and tours as previewed, and tells the people whose bus or interviews move.
+   * @throws DomainError as the preview, or `ATTENDANCE.PREVIEW_CHANGED` (conflict)
+   */
   async accept(command: {
     readonly user: CurrentUser;
     readonly eventId: string;
@@ -107,11 +110,11 @@ export class ReportDelay {
 interface Consequences {
   readonly facts: DayFacts;
   readonly trouble: Disruption;
-  /** All that follows, once it is known what becomes of the talks. */
+  /** All that follows, once it is known what becomes of the interviews. */
   readonly previewOf: (talks: DisruptionProposal | undefined) => DelayPreview;
 }
 
-/** Whether no talk and no tour changes, so that the published plan stays as it is. */
+/** Whether no interview and no tour changes, so that the published plan stays as it is. */
 const hasNoTalks = (talks: DisruptionProposal | undefined): talks is undefined =>
   talks === undefined || talks.changed.length + talks.changes.slots.length + talks.changes.tours.length === 0;
 

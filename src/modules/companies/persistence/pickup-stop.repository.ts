@@ -49,7 +49,10 @@ export class PickupStopRepository {
     return id;
   }
 
-  /** A note about a place goes with that place. @throws DomainError not-found, also for another association's */
+  /**
+   * Changes a stop. A note about its accuracy goes when its coordinates change.
+   * @throws DomainError not-found, also for another association's
+   */
   async change(associationId: string, id: string, stop: PickupStopChange): Promise<void> {
     const found = await this.unitOfWork.execute(CHANGE_STOP, [
       stop.latitude,

@@ -4,9 +4,9 @@ import { hasOneOf, type CurrentUser } from './current-user';
 
 /** How an association estimates travel. */
 export interface TravelSettings {
-  /** What a bus makes on average, stops at lights included. */
+  /** Average speed of a bus, waiting at lights included. */
   readonly speedKmh: number;
-  /** How much longer the road is than the straight line. */
+  /** Length of the road divided by the straight line. */
   readonly detourFactor: number;
   /** How far people walk or cycle to a stop, in metres. */
   readonly reachMetres: number;
@@ -17,7 +17,7 @@ interface Limit {
   readonly most: number;
 }
 
-/** What the database accepts too. */
+/** Limits of each setting; CHECK constraints hold the same. */
 export const travelLimits: Readonly<Record<keyof TravelSettings, Limit>> = {
   speedKmh: { least: 5, most: 120 },
   detourFactor: { least: 1, most: 5 },

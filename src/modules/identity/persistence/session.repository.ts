@@ -4,7 +4,7 @@ import { SystemClock } from '../../../platform/clock';
 import { sql, UnitOfWork } from '../../../platform/database';
 import { hashToken, newToken } from '../../../platform/tokens';
 
-/** A working day. */
+/** How long somebody stays signed in: a working day. */
 export const SESSION_HOURS = 12;
 
 const ADD_SESSION = sql`INSERT INTO session (id, user_id, token_hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?)`;

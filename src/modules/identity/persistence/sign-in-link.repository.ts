@@ -5,7 +5,7 @@ import { sql, UnitOfWork } from '../../../platform/database';
 import { hashToken, newToken } from '../../../platform/tokens';
 import { identityTexts } from '../../../texts/identity';
 
-/** Long enough for a slow mail server, short enough for a forwarded mail. */
+/** How long a sign-in link works: a slow mail server still delivers in time, a mail forwarded later opens nothing. */
 const LINK_MINUTES = 30;
 
 const ADD_LINK = sql`INSERT INTO sign_in_link (id, user_id, token_hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?)`;

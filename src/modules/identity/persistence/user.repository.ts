@@ -92,7 +92,7 @@ export class UserRepository {
     await this.unitOfWork.execute(SET_ACTIVE, [active, id]);
   }
 
-  /** Ends every session, sign-in link and API token of a user, also for when the user is active again. */
+  /** Ends every session, sign-in link and API token of a user; reactivating the user brings none of them back. */
   async endAccess(id: string): Promise<void> {
     await this.unitOfWork.execute(REMOVE_SESSIONS, [id]);
     await this.unitOfWork.execute(REMOVE_LINKS, [id]);

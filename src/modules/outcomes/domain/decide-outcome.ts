@@ -15,13 +15,13 @@ export interface OutcomeCommand {
   readonly by: OutcomeRecorder;
 }
 
-/** What follows from a tap: the outcome as it stands now, and whether that is news. */
+/** What recording an outcome leads to: the outcome as it is kept, and whether it differs from what was kept before. */
 export interface OutcomeDecision {
   readonly outcome: RecordedOutcome;
   readonly changed: boolean;
 }
 
-/** States in which there is nothing to say about an interview: it never took place, or nobody knows any more whose it was. */
+/** States of an event in which outcomes are refused: its interviews never took place, or are anonymised. */
 const CLOSED_STATES = new Set(['cancelled', 'anonymised']);
 
 /** @throws DomainError `conflict` before the day of the event, and when the event is cancelled or anonymised */

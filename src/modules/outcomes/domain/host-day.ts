@@ -19,7 +19,7 @@ export interface HostDay {
   /** `HH:MM` per vehicle; empty until the route is published. */
   readonly arrivals: readonly string[];
   readonly vacancies: readonly HostVacancy[];
-  /** The host said that its talks are without stairs; never whether somebody needs that. */
+  /** The host says that its interview rooms are reached without stairs; nothing tells whether somebody needs that. */
   readonly talksWithoutStairs: boolean;
   /** False until the interview plan is published. */
   readonly published: boolean;

@@ -10,7 +10,7 @@ export const outcomeCodes = [
 ] as const;
 export type OutcomeCode = (typeof outcomeCodes)[number];
 
-/** On whose side it lay that an interview was not held; a fact, never a blame. */
+/** Why an interview was not held: a neutral fact. */
 export const notHeldReasons = ['participant', 'host', 'time', 'interpreter'] as const;
 export type NotHeldReason = (typeof notHeldReasons)[number];
 

@@ -34,7 +34,7 @@ export class RecordNotHeld {
     readonly reason: NotHeldReason;
   }): Promise<void> {
     await this.unitOfWork.run(async () => {
-      // First, for it locks the interview; whoever may not do this is refused below, and nothing of it stays.
+      // The first statement locks the interview. An actor who is refused below rolls it back.
       await this.settleInterview.notHeld(interviewId, reason);
       const interview = await this.judged.find(actor, interviewId);
       requireOutcomeDay(interview, this.clock.now());

@@ -36,7 +36,7 @@ export class RecordOutcome {
     readonly feedback: string;
   }): Promise<void> {
     await this.unitOfWork.run(async () => {
-      // First, for it locks the interview; whoever may not do this is refused below, and nothing of it stays.
+      // The first statement locks the interview. An actor who is refused below rolls it back.
       await this.settleInterview.held(interviewId);
       const interview = await this.judged.find(actor, interviewId);
       const previous = await this.outcomes.find(interviewId);
