@@ -28,7 +28,7 @@ async function tell() {
   await katrien.post('/demo/doorverwijzingen');
   requireFigures(await figures(), { referred: 40, seated: 36, waiting: 4 });
   say('3/6 two weeks before: close referral, plan the route and the interviews');
-  await katrien.post('/demo/klok', { naar: 'veertien-dagen-ervoor' });
+  await katrien.post('/demo/klok', { moment: 'veertien-dagen-ervoor' });
   await step('sluiten');
   for (const action of ['route/bereken', 'route/publiceer', 'gesprekken/bereken', 'gesprekken/publiceer']) {
     await katrien.post(`${EVENT}/${action}`);
@@ -41,10 +41,10 @@ async function tell() {
   }
   say('5/6 the day itself');
   await step('starten');
-  await katrien.post('/demo/klok', { naar: 'dag-zelf' });
+  await katrien.post('/demo/klok', { moment: 'dag-zelf' });
   await step('afronden');
   say('6/6 the day after');
-  await katrien.post('/demo/klok', { naar: 'dag-erna' });
+  await katrien.post('/demo/klok', { moment: 'dag-erna' });
   return figures();
 }
 

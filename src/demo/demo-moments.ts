@@ -12,8 +12,6 @@ export const demoMoments = {
 
 export type DemoMoment = keyof typeof demoMoments;
 
-export const isDemoMoment = (text: string): text is DemoMoment => Object.hasOwn(demoMoments, text);
-
 export function instantOfMoment(moment: DemoMoment, eventDate: LocalDate): Date {
   const { days, time } = demoMoments[moment];
   return instantOf(addDays(eventDate, days), time);

@@ -8,6 +8,6 @@ export const DEMO_PEOPLE = demoScenario.people.length;
 export { ClockJourney } from './clock-journey';
 export { DemoEvent } from './demo-event';
 export { DemoModule } from './demo.module';
-export { demoMoments, instantOfMoment, isDemoMoment, type DemoMoment } from './demo-moments';
+export { demoMoments, instantOfMoment, type DemoMoment } from './demo-moments';
 export { DemoSummary, type DemoFigures } from './demo-summary';
 export { ReferDemoPeople } from './refer-demo-people';

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext, type PipeTransform, type Type } from '@nestjs/common';
+import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CurrentUser } from '../../modules/identity';
 import { formOfRow, type Form, type FormValue } from './form';
@@ -13,6 +14,7 @@ export interface FormPost<F extends Form = Form> {
   readonly reading: FormReading<FormValue<F>>;
   /** Parts of the address, such as the id of a row. */
   readonly params: Readonly<Record<string, string>>;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly reply: FastifyReply;
 }
 
@@ -40,13 +42,14 @@ type FormRequest = FastifyRequest<{ Params: Record<string, string>; Body: unknow
 };
 
 const Sent = createParamDecorator(({ form, row, isQuestion }: SentForm, context: ExecutionContext): UnscopedPost => {
-  const { params, body, query, user } = context.switchToHttp().getRequest<FormRequest>();
+  const { params, cookies, body, query, user } = context.switchToHttp().getRequest<FormRequest>();
   const typed = formBodyOf(isQuestion === true ? query : body);
   return {
     form: row === undefined ? form : formOfRow(form, params[row] ?? ''),
     typed,
     reading: readForm(form.schema, typed),
     params,
+    cookies,
     user,
     reply: context.switchToHttp().getResponse<FastifyReply>(),
   };

@@ -19,7 +19,7 @@ async function post(sent: unknown, act: (value: { name: string }) => Promise<unk
   const typed = formBodyOf(sent);
   const reading = readForm(busForm.schema, typed);
   await submit(
-    { form: busForm, typed, reading, params: {}, reply: reply as unknown as FastifyReply },
+    { form: busForm, typed, reading, params: {}, cookies: {}, reply: reply as unknown as FastifyReply },
     {
       act,
       next: '/bussen?done=added',

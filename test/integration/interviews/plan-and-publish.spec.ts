@@ -87,8 +87,8 @@ describe('the interview plan of an event', () => {
     const held = (await published())[0]!;
     app.clock.moveTo('2027-03-11T16:00:00Z');
     const answer = await coordinator.post(`/resultaten/${held.id}`, {
-      [`resultaat-${held.id}`]: 'second-interview',
-      terug: BOARD,
+      result: 'second-interview',
+      back: BOARD,
     });
     expect(answer.status).toBe(200);
     expect(await app.sql('SELECT outcome FROM interview_outcome')).toEqual([{ outcome: 'second-interview' }]);

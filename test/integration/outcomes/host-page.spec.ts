@@ -135,8 +135,8 @@ describe('what a host sees', () => {
     test.clock.moveTo('2027-03-11T16:00:00Z');
     const before = await tableContents(test);
     await open();
-    await open(`${address}?wijzig=${own[0]!.id}`);
-    await open(`${address}?bewaard=${own[0]!.id}&resultaat-${own[0]!.id}=hired`);
+    await open(`${address}?change=${own[0]!.id}`);
+    await open(`${address}?saved=${own[0]!.id}&result=hired`);
     await fetch(new URL(address, test.baseUrl), { method: 'HEAD' });
     expect(await tableContents(test)).toEqual(before);
   });

@@ -43,8 +43,8 @@ describe('what became of the interviews', () => {
 
   const tap = (interview: InterviewView, result: string, feedback = '', path = address): Promise<PageAnswer> =>
     test.visitor().post(`${path}/gesprekken/${interview.id}`, {
-      [`resultaat-${interview.id}`]: result,
-      [`feedback-${interview.id}`]: feedback,
+      result: result,
+      feedback: feedback,
     });
   const stateOf = async ({ id }: InterviewView) => {
     const [row] = await test.sql<{ state: string; not_held_reason: string | null }>(
@@ -93,7 +93,7 @@ describe('what became of the interviews', () => {
   });
 
   it('may change, with a few words', async () => {
-    const page = await test.visitor().get(`${address}?wijzig=${own[0]!.id}`);
+    const page = await test.visitor().get(`${address}?change=${own[0]!.id}`);
     expect(cardOf(page, own[0]!)).toContain('<form');
     expect(cardOf(page, own[0]!)).toContain('tweede gesprek');
     const after = await tap(own[0]!, 'hired', 'Start op 22 maart.');
@@ -151,7 +151,7 @@ describe('what became of the interviews', () => {
     const response = await fetch(new URL(`${address}/gesprekken/${own[1]!.id}`, test.baseUrl), {
       method: 'POST',
       headers: { 'sec-fetch-site': 'cross-site' },
-      body: new URLSearchParams({ [`resultaat-${own[1]!.id}`]: 'hired' }),
+      body: new URLSearchParams({ result: 'hired' }),
     });
     expect(response.status).toBe(403);
     expect(await outcomeOf(own[1]!)).toBeUndefined();
@@ -172,13 +172,13 @@ describe('what became of the interviews', () => {
     const browser = await test.signedIn((await counsellorOf(interview)).email);
     const back = `/mijn-mensen/${interview.registrationId}`;
     const page = await browser.post(`/resultaten/${interview.id}`, {
-      terug: back,
-      [`resultaat-${interview.id}`]: 'not-selected',
-      [`feedback-${interview.id}`]: 'Belde zelf met de werkgever.',
+      back: back,
+      result: 'not-selected',
+      feedback: 'Belde zelf met de werkgever.',
     });
     expect(page.path).toBe(back);
     expect(await outcomeOf(interview)).toMatchObject({ outcome: 'not-selected', recordedBy: 'counsellor' });
-    const seen = await test.visitor().get(`${address}?wijzig=${interview.id}`);
+    const seen = await test.visitor().get(`${address}?change=${interview.id}`);
     expect(cardOf(seen, interview)).toContain('niet weerhouden');
     expect(seen.text).not.toContain('Belde zelf');
   });
@@ -188,7 +188,7 @@ describe('what became of the interviews', () => {
     const theirs = (await test.get(UserReader).ofAssociation(day.event.associationId)).find(
       ({ id, roles }) => id !== mine.id && roles.includes('counsellor'),
     );
-    const fields = { [`resultaat-${own[4]!.id}`]: 'hired' };
+    const fields = { result: 'hired' };
     const browser = await test.signedIn(theirs!.email);
     expect((await browser.post(`/resultaten/${own[4]!.id}`, fields)).status).toBe(404);
     expect((await browser.post(`/resultaten/${own[4]!.id}`)).status).toBe(404);
@@ -199,12 +199,12 @@ describe('what became of the interviews', () => {
 
   it('may be told by a coordinator, who is sent to no other website afterwards', async () => {
     const browser = await test.signedIn(day.coordinator.email);
-    const wrong = await browser.post(`/resultaten/${own[4]!.id}`, { terug: '/evenementen' });
+    const wrong = await browser.post(`/resultaten/${own[4]!.id}`, { back: '/evenementen' });
     expect(wrong.status).toBe(422);
-    expect(wrong.html).toContain('name="terug" value="/evenementen"');
+    expect(wrong.html).toContain('name="back" value="/evenementen"');
     const page = await browser.post(`/resultaten/${own[4]!.id}`, {
-      terug: '//elsewhere.example/',
-      [`resultaat-${own[4]!.id}`]: 'not-held-interpreter',
+      back: '//elsewhere.example/',
+      result: 'not-held-interpreter',
     });
     expect(page.path).toBe(`/mijn-mensen/${own[4]!.registrationId}`);
     expect(await stateOf(own[4]!)).toEqual({ state: 'not-held', not_held_reason: 'interpreter' });

@@ -50,9 +50,9 @@ describe('somebody who has a job', () => {
   };
   const say = async (interview: InterviewView, result: string, browser?: Browser) =>
     (browser ?? (await app.signedIn((await counsellorOf(interview)).email))).post(`/resultaten/${interview.id}`, {
-      [`resultaat-${interview.id}`]: result,
-      [`feedback-${interview.id}`]: '',
-      terug: `/mijn-mensen/${interview.registrationId}`,
+      result: result,
+      feedback: '',
+      back: `/mijn-mensen/${interview.registrationId}`,
     });
   const stateOf = async (id: string): Promise<unknown> =>
     (await app.sql('SELECT state, cancel_reason FROM registration WHERE id = ?', [id]))[0];

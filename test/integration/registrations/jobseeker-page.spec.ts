@@ -59,7 +59,7 @@ describe('the jobseeker’s page', () => {
     expect(await stateOf(next)).toBe('offered');
     const offer = await linkTo(next);
     expect((await app.visitor().get(offer)).text).toContain('Er is een plaats voor jou!');
-    expect((await app.visitor().post(`${offer}/aanbod`, { antwoord: 'accept' })).text).toContain('Je gaat mee.');
+    expect((await app.visitor().post(`${offer}/aanbod`, { answer: 'accept' })).text).toContain('Je gaat mee.');
     expect(await stateOf(next)).toBe('seated');
   });
 
@@ -69,7 +69,7 @@ describe('the jobseeker’s page', () => {
     await els.cancel(id);
     const link = await linkTo(next);
     app.clock.moveTo('2027-01-28T09:00:00Z');
-    const late = await app.visitor().post(`${link}/aanbod`, { antwoord: 'accept' });
+    const late = await app.visitor().post(`${link}/aanbod`, { answer: 'accept' });
     expect(late.status).toBe(409);
     expect(late.text).toContain('Je antwoord kwam te laat.');
   });

@@ -140,7 +140,7 @@ export class ScenarioDay {
     for (const [code, outcome] of Object.entries(scenarioOutcomes[host])) {
       const { id } = talks.find(({ registrationId }) => registrationId === this.people.idOf(code))!;
       const feedback = outcome === 'not-selected' ? 'Te weinig ervaring.' : '';
-      await visitor.post(`${path}/gesprekken/${id}`, { [`resultaat-${id}`]: outcome, [`feedback-${id}`]: feedback });
+      await visitor.post(`${path}/gesprekken/${id}`, { result: outcome, feedback: feedback });
     }
     return (await visitor.get(path)).text;
   }

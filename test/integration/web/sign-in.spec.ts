@@ -30,7 +30,7 @@ describe('signing in by a one-time link', () => {
     expect((await test.visitor().get('/aanmelden')).text).toContain('Vul je e-mailadres in.');
     const wrong = await ask('els@');
     expect(wrong.status).toBe(422);
-    expect(wrong.html).toContain('href="#email"');
+    expect(wrong.html).toContain('href="#sign-in-email"');
     expect(wrong.html).toContain('value="els@"');
     expect(await mails()).toEqual([]);
   });
@@ -95,18 +95,18 @@ describe('signing in by a one-time link', () => {
   it('goes on to the page that was asked for, but never to another website', async () => {
     const wanted = '/doorverwijzen/HNJ-2027-01?x=1';
     const page = await test.visitor().get(`${await newLink()}?naar=${encodeURIComponent(wanted)}`);
-    expect(page.html).toContain(`name="naar" value="${wanted}"`);
-    expect((await submit(await newLink(), { naar: wanted })).headers.get('location')).toBe(wanted);
-    for (const naar of ['//evil.example/', '/\\evil.example', 'https://evil.example/', 'javascript:alert(1)', '']) {
-      expect((await submit(await newLink(), { naar })).headers.get('location')).toBe('/');
+    expect(page.html).toContain(`name="to" value="${wanted}"`);
+    expect((await submit(await newLink(), { to: wanted })).headers.get('location')).toBe(wanted);
+    for (const to of ['//evil.example/', '/\\evil.example', 'https://evil.example/', 'javascript:alert(1)', '']) {
+      expect((await submit(await newLink(), { to })).headers.get('location')).toBe('/');
     }
   });
 
   it('remembers where somebody wanted to go until the mail is opened', async () => {
     const visitor = test.visitor();
     const asked = await visitor.get('/mijn-mensen');
-    expect(asked.html).toContain('name="naar" value="/mijn-mensen"');
-    await visitor.post('/aanmelden', { email: EMAIL, naar: '/mijn-mensen' });
+    expect(asked.html).toContain('name="to" value="/mijn-mensen"');
+    await visitor.post('/aanmelden', { email: EMAIL, to: '/mijn-mensen' });
     expect((await visitor.post(await newLink())).path).toBe('/mijn-mensen');
   });
 

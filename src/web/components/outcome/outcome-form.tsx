@@ -8,7 +8,9 @@ import {
 } from '../../../modules/outcomes';
 import { outcomeTexts } from '../../../texts/outcomes';
 import { SelectField, SubmitButton, TextArea, type Option } from '..';
-import { feedbackField, notHeldChoice, resultField } from './outcome.forms';
+import { formOfRow } from '../../forms/form';
+import { fieldsOf, type FormState } from '../../forms/form-state';
+import { notHeldChoice, outcomeForm } from './outcome.forms';
 
 const t = outcomeTexts.form;
 
@@ -28,37 +30,28 @@ export interface OutcomeFormProps {
   readonly outcome?: Pick<OutcomeView, 'outcome' | 'feedback' | 'recordedBy'> | undefined;
   /** Why the interview was not held, when it was not. */
   readonly notHeldReason?: NotHeldReason | null | undefined;
-  /** What was typed in a form that was refused, and what is wrong with it. */
-  readonly typed?: { readonly result: string; readonly feedback: string };
-  readonly errors?: Readonly<Record<string, string>>;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
 /** The form by which a counsellor or coordinator says what became of an interview; posts to `/resultaten/:interviewId`. */
 export function OutcomeForm(props: OutcomeFormProps): VNode {
   const { interviewId, outcome } = props;
-  const result = resultField(interviewId);
-  const feedback = feedbackField(interviewId);
+  const form = formOfRow(outcomeForm, interviewId);
+  const field = fieldsOf(props.state, form, { result: standing(props), feedback: outcome?.feedback });
   return (
-    <form method="post" action={`/resultaten/${interviewId}`} noValidate>
-      <input type="hidden" name="terug" value={props.back} />
+    <form method="post" action={`/resultaten/${interviewId}`} id={form.id} noValidate>
+      <input type="hidden" name="back" value={props.back} />
       {outcome === undefined ? null : (
         <p class="muted">
           {t.stands(outcomeTexts.outcomes[outcome.outcome], outcomeTexts.recorders[outcome.recordedBy])}
         </p>
       )}
-      <SelectField
-        name={result}
-        label={t.result}
-        options={options}
-        value={props.typed?.result ?? standing(props)}
-        error={props.errors?.[result]}
-      />
+      <SelectField {...field('result')} label={t.result} options={options} />
       <TextArea
-        name={feedback}
+        {...field('feedback')}
         label={t.feedback}
         hint={t.feedbackHint}
-        value={props.typed?.feedback ?? outcome?.feedback ?? ''}
-        error={props.errors?.[feedback]}
         maxLength={FEEDBACK_LENGTH}
         rows={2}
         optional

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DomainError } from '../../../kernel';
+import { DomainError, InvalidInput } from '../../../kernel';
 import {
   notHeldReasons,
   outcomeCodes,
@@ -9,8 +9,8 @@ import {
   type RecordNotHeld,
   type RecordOutcome,
 } from '../../../modules/outcomes';
-import { parseForm, type FieldErrors } from '../../../platform/http';
 import { outcomeTexts as t } from '../../../texts/outcomes';
+import { defineForm, type FormValue } from '../../forms/form';
 
 type NotHeldChoice = `not-held-${NotHeldReason}`;
 
@@ -21,25 +21,16 @@ export const notHeldChoice = (reason: NotHeldReason): NotHeldChoice => `not-held
 
 const choices: readonly ResultChoice[] = [...outcomeCodes, ...notHeldReasons.map(notHeldChoice)];
 
-const schema = z.object({
-  result: z.enum(choices, { error: t.resultMissing }),
-  feedback: z.string().default(''),
-});
-
-/** Several interviews may stand on one page, so the fields of each carry its id. */
-export const resultField = (interviewId: string): string => `resultaat-${interviewId}`;
-export const feedbackField = (interviewId: string): string => `feedback-${interviewId}`;
-
-export type FormBody = Readonly<Record<string, unknown>>;
-
-/** The fields of whatever was posted. */
-export const formOf = (body: unknown): FormBody => (typeof body === 'object' && body !== null ? { ...body } : {});
-
-/** A field as it was typed, to show the form again. */
-export const typedIn = (body: FormBody, field: string): string => {
-  const typed = body[field];
-  return typeof typed === 'string' ? typed : '';
-};
+/** What became of one interview; several may stand on one page, each with this form. */
+export const outcomeForm = defineForm(
+  'outcome',
+  z.object({
+    result: z.enum(choices, { error: t.resultMissing }),
+    feedback: z.string().default(''),
+    /** The page to go back to. */
+    back: z.string().default(''),
+  }),
+);
 
 const reasonOf = (choice: ResultChoice): NotHeldReason | undefined =>
   notHeldReasons.find((reason) => notHeldChoice(reason) === choice);
@@ -52,29 +43,21 @@ interface ResultUseCases {
 }
 
 /**
- * Reads the fields of one interview and records the choice. Answers what is wrong, by field of the page; empty when it
- * is stored. @throws DomainError when the choice itself is refused: another's interview, or too early
+ * Records the choice for one interview.
+ * @throws DomainError when the choice itself is refused: another's interview, or too early; InvalidInput about the words
  */
 export async function recordResult(
   useCases: ResultUseCases,
-  actor: OutcomeActor,
-  interviewId: string,
-  body: FormBody,
-): Promise<FieldErrors> {
-  const parsed = parseForm(schema, {
-    result: body[resultField(interviewId)],
-    feedback: body[feedbackField(interviewId)],
-  });
-  if (!parsed.ok) return { [resultField(interviewId)]: parsed.errors['result'] ?? t.resultMissing };
-  const { result, feedback } = parsed.value;
+  about: { readonly actor: OutcomeActor; readonly interviewId: string },
+  { result, feedback }: Omit<FormValue<typeof outcomeForm>, 'back'>,
+): Promise<void> {
   const outcome = outcomeOf(result);
   const reason = reasonOf(result);
   try {
-    if (outcome !== undefined) await useCases.outcome.execute({ actor, interviewId, outcome, feedback });
-    if (reason !== undefined) await useCases.notHeld.execute({ actor, interviewId, reason });
+    if (outcome !== undefined) await useCases.outcome.execute({ ...about, outcome, feedback });
+    if (reason !== undefined) await useCases.notHeld.execute({ ...about, reason });
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
-    return { [feedbackField(interviewId)]: error.message };
+    throw new InvalidInput([{ field: 'feedback', message: error.message }]);
   }
-  return {};
 }

@@ -11,7 +11,9 @@ import { hostTexts as t } from '../../../texts/host';
 import { outcomeTexts } from '../../../texts/outcomes';
 import { byPhone } from '../../../texts/talks';
 import { Badge, SubmitButton, TextArea } from '../../components';
-import { feedbackField, notHeldChoice, resultField, type ResultChoice } from '../../components/outcome/outcome.forms';
+import { notHeldChoice, outcomeForm, type ResultChoice } from '../../components/outcome/outcome.forms';
+import { formOfRow } from '../../forms/form';
+import { fieldId, fieldsOf, isRefused, type FormState } from '../../forms/form-state';
 
 /** What is on the page about one candidate: how the form was left, if it was. */
 export interface CardState {
@@ -19,22 +21,23 @@ export interface CardState {
   readonly changing?: boolean;
   /** The choice was stored a moment ago. */
   readonly saved?: boolean;
-  /** What was typed in a form that was refused, and why. */
-  readonly typed?: string;
-  readonly error?: string | undefined;
 }
 
 /** The place of a candidate on the page. */
 export const cardId = (interviewId: string): string => `gesprek-${interviewId}`;
 
-/** One candidate on or after the day: a row of buttons, or what was chosen. */
-export function CandidateCard(props: {
+interface CardProps {
   readonly address: string;
   readonly candidate: HostCandidate;
-  readonly state: CardState;
-}): VNode {
-  const { candidate, state } = props;
-  const showsForm = candidate.result === null || state.changing === true;
+  readonly card: CardState;
+  /** The form of the page that was refused. */
+  readonly state: FormState | undefined;
+}
+
+/** One candidate on or after the day: a row of buttons, or what was chosen. */
+export function CandidateCard(props: CardProps): VNode {
+  const { candidate, card } = props;
+  const showsForm = candidate.result === null || card.changing === true;
   return (
     <article class="card" id={cardId(candidate.interviewId)} aria-labelledby={`${cardId(candidate.interviewId)}-naam`}>
       <h3 id={`${cardId(candidate.interviewId)}-naam`}>{t.candidate(candidate.startsAt, candidate.name)}</h3>
@@ -43,7 +46,7 @@ export function CandidateCard(props: {
         {candidate.phoneUntil === null ? null : <Badge>{byPhone(candidate.phoneUntil)}</Badge>}{' '}
         {candidate.interpreterLanguage === null ? null : <Badge>{t.interpreter(candidate.interpreterLanguage)}</Badge>}
       </p>
-      {candidate.result === null ? null : <Chosen result={candidate.result} saved={state.saved === true} />}
+      {candidate.result === null ? null : <Chosen result={candidate.result} saved={card.saved === true} />}
       {showsForm ? <Choices {...props} /> : <Change address={props.address} candidate={candidate} />}
     </article>
   );
@@ -69,7 +72,7 @@ function Change({ address, candidate }: { readonly address: string; readonly can
   const { interviewId, name } = candidate;
   return (
     <p>
-      <a class="button button-plain" href={`${address}?wijzig=${interviewId}#${cardId(interviewId)}`}>
+      <a class="button button-plain" href={`${address}?change=${interviewId}#${cardId(interviewId)}`}>
         {t.change}
         <span class="visually-hidden">{t.changeFor(name)}</span>
       </a>
@@ -77,24 +80,19 @@ function Change({ address, candidate }: { readonly address: string; readonly can
   );
 }
 
-interface ChoicesProps {
-  readonly address: string;
-  readonly candidate: HostCandidate;
-  readonly state: CardState;
-}
-
-function Choices({ address, candidate, state }: ChoicesProps): VNode {
+function Choices({ address, candidate, card, state }: CardProps): VNode {
   const { interviewId, name, result } = candidate;
+  const form = formOfRow(outcomeForm, interviewId);
   return (
-    <form method="post" action={`${address}/gesprekken/${interviewId}`}>
-      <Feedback candidate={candidate} state={state} />
-      <fieldset class="field" id={resultField(interviewId)} tabIndex={-1}>
+    <form method="post" action={`${address}/gesprekken/${interviewId}`} id={form.id}>
+      <Feedback candidate={candidate} card={card} state={state} />
+      <fieldset class="field" id={fieldId(form.id, 'result')} tabIndex={-1}>
         <legend class="visually-hidden">{t.choices(name)}</legend>
         <div class="row">
           {outcomeCodes.map((code) => (
-            <Choice key={code} interviewId={interviewId} value={code} label={outcomeTexts.outcomes[code]} />
+            <Choice key={code} value={code} label={outcomeTexts.outcomes[code]} />
           ))}
-          <NotHeldChoice interviewId={interviewId} reason="participant" />
+          <NotHeldChoice reason="participant" />
         </div>
         <details>
           <summary>{t.otherReason}</summary>
@@ -102,7 +100,7 @@ function Choices({ address, candidate, state }: ChoicesProps): VNode {
             {notHeldReasons
               .filter((reason) => reason !== 'participant')
               .map((reason) => (
-                <NotHeldChoice key={reason} interviewId={interviewId} reason={reason} />
+                <NotHeldChoice key={reason} reason={reason} />
               ))}
           </div>
         </details>
@@ -116,36 +114,30 @@ function Choices({ address, candidate, state }: ChoicesProps): VNode {
   );
 }
 
-function Choice(props: { readonly interviewId: string; readonly value: ResultChoice; readonly label: string }): VNode {
+function Choice(props: { readonly value: ResultChoice; readonly label: string }): VNode {
   return (
-    <SubmitButton tone="plain" name={resultField(props.interviewId)} value={props.value}>
+    <SubmitButton tone="plain" name="result" value={props.value}>
       {props.label}
     </SubmitButton>
   );
 }
 
-function NotHeldChoice(props: { readonly interviewId: string; readonly reason: NotHeldReason }): VNode {
-  return (
-    <Choice
-      interviewId={props.interviewId}
-      value={notHeldChoice(props.reason)}
-      label={t.notHeldReasons[props.reason]}
-    />
-  );
-}
+const NotHeldChoice = ({ reason }: { readonly reason: NotHeldReason }): VNode => (
+  <Choice value={notHeldChoice(reason)} label={t.notHeldReasons[reason]} />
+);
 
 /** Stands before the buttons: a button sends what was written with it. */
-function Feedback({ candidate, state }: Omit<ChoicesProps, 'address'>): VNode {
+function Feedback({ candidate, card, state }: Omit<CardProps, 'address'>): VNode {
   const { interviewId, name, result } = candidate;
+  const form = formOfRow(outcomeForm, interviewId);
+  const field = fieldsOf(state, form, { feedback: result?.held === true ? result.feedback : '' });
   return (
-    <details open={state.typed !== undefined || state.changing === true}>
+    <details open={isRefused(state, form) || card.changing === true}>
       <summary>{t.feedback}</summary>
       <TextArea
-        name={feedbackField(interviewId)}
+        {...field('feedback')}
         label={t.feedbackLabel(name)}
         hint={t.feedbackHint(FEEDBACK_LENGTH)}
-        error={state.error}
-        value={state.typed ?? (result?.held === true ? result.feedback : '')}
         rows={2}
         maxLength={FEEDBACK_LENGTH}
         optional

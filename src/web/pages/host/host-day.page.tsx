@@ -3,6 +3,7 @@ import type { HostCandidate, HostDay } from '../../../modules/outcomes';
 import { hostTexts as t } from '../../../texts/host';
 import { stairsTexts } from '../../../texts/stairs';
 import { EmptyState, ErrorSummary, Facts, Notice, Section } from '../../components';
+import type { FormState } from '../../forms/form-state';
 import { Page } from '../../layout';
 import { CandidateCard, type CardState } from './candidate-card';
 import { SlotList } from './slot-list';
@@ -13,14 +14,15 @@ export interface HostDayPageProps {
   readonly address: string;
   /** How the form of each candidate was left, by interview. */
   readonly cards?: Readonly<Record<string, CardState>>;
-  readonly errors?: Readonly<Record<string, string>>;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
 /** A host's part of an event: when, which vacancies, who comes, and afterwards how it went. */
-export function HostDayPage({ day, address, cards = {}, errors = {} }: HostDayPageProps): VNode {
+export function HostDayPage({ day, address, cards = {}, state }: HostDayPageProps): VNode {
   return (
-    <Page title={t.pageTitle(day.hostName)} hasErrors={Object.keys(errors).length > 0}>
-      <ErrorSummary errors={errors} />
+    <Page title={t.pageTitle(day.hostName)} hasErrors={state !== undefined}>
+      <ErrorSummary state={state} />
       <h1>{day.hostName}</h1>
       <p class="lead">{day.eventTitle}</p>
       {day.cancelled ? (
@@ -28,16 +30,16 @@ export function HostDayPage({ day, address, cards = {}, errors = {} }: HostDayPa
           <p>{t.cancelled}</p>
         </Notice>
       ) : (
-        <Plan day={day} address={address} cards={cards} />
+        <Plan {...{ day, address, cards, state }} />
       )}
       <p class="no-print">{t.help(day.phone)}</p>
     </Page>
   );
 }
 
-type PlanProps = Required<Pick<HostDayPageProps, 'day' | 'address' | 'cards'>>;
+type PlanProps = Required<Pick<HostDayPageProps, 'day' | 'address' | 'cards' | 'state'>>;
 
-function Plan({ day, address, cards }: PlanProps): VNode {
+function Plan({ day, address, cards, state }: PlanProps): VNode {
   const asksOutcomes = day.phase === 'outcomes' && day.candidates.length > 0;
   return (
     <>
@@ -47,7 +49,7 @@ function Plan({ day, address, cards }: PlanProps): VNode {
           { term: t.arrival, value: day.arrivals.length > 0 ? t.arrivals(day.arrivals) : t.arrivalLater },
         ]}
       />
-      {asksOutcomes ? <Outcomes address={address} candidates={day.candidates} cards={cards} /> : null}
+      {asksOutcomes ? <Outcomes candidates={day.candidates} {...{ address, cards, state }} /> : null}
       <Section title={t.listTitle}>
         <List day={day} />
       </Section>
@@ -60,6 +62,7 @@ function Outcomes(props: {
   readonly address: string;
   readonly candidates: readonly HostCandidate[];
   readonly cards: Readonly<Record<string, CardState>>;
+  readonly state: FormState | undefined;
 }): VNode {
   const open = props.candidates.filter(({ result }) => result === null).length;
   return (
@@ -74,7 +77,8 @@ function Outcomes(props: {
             key={candidate.interviewId}
             address={props.address}
             candidate={candidate}
-            state={props.cards[candidate.interviewId] ?? {}}
+            card={props.cards[candidate.interviewId] ?? {}}
+            state={props.state}
           />
         ))}
       </Section>

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { HostDayReader, HostLinkRepository, RecordNotHeld, RecordOutcome } from '../../../modules/outcomes';
+import { outcomeForm, recordResult } from '../../components/outcome/outcome.forms';
+import { submit } from '../../forms/submit';
 import { Html, renderPage } from '../../layout';
 import { cardId, type CardState } from './candidate-card';
 import { HostDayPage } from './host-day.page';
-import { feedbackField, formOf, recordResult, typedIn } from '../../components/outcome/outcome.forms';
+import { PostByHost, type HostPost } from './host-post';
 
 const addressOf = (token: string): string => `/gastbedrijf/${encodeURIComponent(token)}`;
 
@@ -24,8 +25,8 @@ export class HostController {
   @Html()
   async show(
     @Param('token') token: string,
-    @Query('wijzig') changing?: string,
-    @Query('bewaard') saved?: string,
+    @Query('change') changing?: string,
+    @Query('saved') saved?: string,
   ): Promise<string> {
     const day = await this.days.of(await this.links.resolve(token));
     const cards: Record<string, CardState> = {};
@@ -36,24 +37,18 @@ export class HostController {
 
   @Post('gesprekken/:interviewId')
   @Html()
-  async record(
-    @Param('token') token: string,
-    @Param('interviewId') interviewId: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
-    const form = formOf(body);
-    const link = await this.links.resolve(token);
+  record(@PostByHost(outcomeForm, 'interviewId') post: HostPost<typeof outcomeForm>): Promise<string> {
+    const { token, link } = post;
+    const interviewId = post.params['interviewId'] ?? '';
     const useCases = { outcome: this.recordOutcome, notHeld: this.recordNotHeld };
-    const errors = await recordResult(useCases, { type: 'host', link }, interviewId, form);
-    if (Object.keys(errors).length === 0) {
-      void reply.redirect(`${addressOf(token)}?bewaard=${interviewId}#${cardId(interviewId)}`, 303);
-      return undefined;
-    }
-    void reply.status(422);
-    const field = feedbackField(interviewId);
-    const cards = { [interviewId]: { changing: true, typed: typedIn(form, field), error: errors[field] } };
-    const day = await this.days.of(link);
-    return renderPage(<HostDayPage day={day} address={addressOf(token)} cards={cards} errors={errors} />);
+    return submit(post, {
+      act: (result) => recordResult(useCases, { actor: { type: 'host', link }, interviewId }, result),
+      next: `${addressOf(token)}?saved=${interviewId}#${cardId(interviewId)}`,
+      page: async (state) => {
+        const cards = { [interviewId]: { changing: true } };
+        const day = await this.days.of(link);
+        return renderPage(<HostDayPage day={day} address={addressOf(token)} cards={cards} state={state} />);
+      },
+    });
   }
 }

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { clockText, longDate, momentText } from '../../../texts/dates';
 import { jobseekerTexts as t } from '../../../texts/jobseeker';
 import { talkMoment } from '../../../texts/talks';
-import { LinkButton, Notice, PostButton, Section } from '../../components';
+import { ErrorSummary, LinkButton, Notice, PostButton, Section } from '../../components';
+import type { FormState } from '../../forms/form-state';
 import { Page } from '../../layout';
 import type { MyDay } from './my-day.reader';
 
@@ -14,10 +15,11 @@ interface MyDayProps {
 const addressOf = (token: string): string => `/mijn-dag/${encodeURIComponent(token)}`;
 
 /** The jobseeker's own page: one question at a time. */
-export function MyDayPage({ token, day }: MyDayProps): VNode {
+export function MyDayPage({ token, day, state }: MyDayProps & { readonly state?: FormState }): VNode {
   const { registration, event } = day;
   return (
-    <Page title={t.title}>
+    <Page title={t.title} hasErrors={state !== undefined}>
+      <ErrorSummary state={state} />
       <h1>{t.hello(registration.firstName)}</h1>
       <p class="lead">{t.event(event.title, longDate(event.date))}</p>
       <Standing token={token} day={day} />
@@ -64,10 +66,10 @@ function Offer({ token, day }: MyDayProps): VNode {
       <Notice tone="ok">{t.offered(until)}</Notice>
       <Travel day={day} />
       <div class="row">
-        <PostButton action={`${addressOf(token)}/aanbod`} tone="primary" fields={{ antwoord: 'accept' }}>
+        <PostButton action={`${addressOf(token)}/aanbod`} tone="primary" fields={{ answer: 'accept' }}>
           {t.accept}
         </PostButton>
-        <PostButton action={`${addressOf(token)}/aanbod`} fields={{ antwoord: 'decline' }}>
+        <PostButton action={`${addressOf(token)}/aanbod`} fields={{ answer: 'decline' }}>
           {t.decline}
         </PostButton>
       </div>

@@ -1,16 +1,17 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Controller, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { SignedIn, User, type CurrentUser } from '../../../modules/identity';
+import { SignedIn } from '../../../modules/identity';
 import { InterviewOfActorReader, RecordNotHeld, RecordOutcome } from '../../../modules/outcomes';
 import { outcomeTexts as t } from '../../../texts/outcomes';
 import { ErrorSummary } from '../../components';
-import { Html, Page, renderPage } from '../../layout';
 import { OutcomeForm } from '../../components/outcome/outcome-form';
-import { feedbackField, formOf, recordResult, resultField, typedIn } from '../../components/outcome/outcome.forms';
-
-/** A path of this site, never another's address. */
-const localPath = (path: string, otherwise: string): string => (/^\/(?![/\\])/.test(path) ? path : otherwise);
+import { outcomeForm, recordResult } from '../../components/outcome/outcome.forms';
+import { textIn } from '../../forms/form-body';
+import type { UserPost } from '../../forms/form-post';
+import { submit } from '../../forms/submit';
+import { PostByUser } from '../../forms/user-post';
+import { Html, Page, renderPage } from '../../layout';
+import { isOwnPage } from '../../layout/session-cookie';
 
 /** Counsellors (own people) and coordinators (everybody) say what became of an interview. */
 @ApiExcludeController()
@@ -18,40 +19,32 @@ const localPath = (path: string, otherwise: string): string => (/^\/(?![/\\])/.t
 @SignedIn('counsellor', 'coordinator')
 export class OutcomeController {
   constructor(
-    private readonly judged: InterviewOfActorReader,
+    private readonly interviews: InterviewOfActorReader,
     private readonly recordOutcome: RecordOutcome,
     private readonly recordNotHeld: RecordNotHeld,
   ) {}
 
   @Post(':interviewId')
   @Html()
-  async record(
-    @User() user: CurrentUser,
-    @Param('interviewId') interviewId: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
-    const form = formOf(body);
+  async record(@PostByUser(outcomeForm, 'interviewId') post: UserPost<typeof outcomeForm>): Promise<string> {
+    const { user, typed } = post;
+    const interviewId = post.params['interviewId'] ?? '';
     const actor = { type: 'user', user } as const;
-    const { registrationId } = await this.judged.find(actor, interviewId);
+    const { registrationId } = await this.interviews.find(actor, interviewId);
+    const asked = textIn(typed, 'back');
+    const back = isOwnPage(asked) ? asked : `/mijn-mensen/${registrationId}`;
     const useCases = { outcome: this.recordOutcome, notHeld: this.recordNotHeld };
-    const errors = await recordResult(useCases, actor, interviewId, form);
-    const back = localPath(typedIn(form, 'terug'), `/mijn-mensen/${registrationId}`);
-    if (Object.keys(errors).length === 0) {
-      void reply.redirect(back, 303);
-      return undefined;
-    }
-    void reply.status(422);
-    const typed = {
-      result: typedIn(form, resultField(interviewId)),
-      feedback: typedIn(form, feedbackField(interviewId)),
-    };
-    return renderPage(
-      <Page title={t.form.title} user={user} hasErrors>
-        <ErrorSummary errors={errors} />
-        <h1>{t.form.title}</h1>
-        <OutcomeForm interviewId={interviewId} back={back} typed={typed} errors={errors} />
-      </Page>,
-    );
+    return submit(post, {
+      act: (result) => recordResult(useCases, { actor, interviewId }, result),
+      next: back,
+      page: (state) =>
+        renderPage(
+          <Page title={t.form.title} user={user} hasErrors>
+            <ErrorSummary state={state} />
+            <h1>{t.form.title}</h1>
+            <OutcomeForm interviewId={interviewId} back={back} state={state} />
+          </Page>,
+        ),
+    });
   }
 }

@@ -1,17 +1,24 @@
-import { Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
 import type { Clock } from '../../../../kernel';
 import { AccessLogRepository, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { FinishTask, TaskReader } from '../../../../modules/notifications';
 import { CLOCK } from '../../../../platform/clock';
 import { messageTexts } from '../../../../texts/messages';
+import { defineForm } from '../../../forms/form';
+import type { UserPost } from '../../../forms/form-post';
+import type { FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
+import { PostByUser } from '../../../forms/user-post';
 import { Html, renderPage } from '../../../layout';
 import { TasksPage } from './tasks.page';
 
 const NOTICES: Readonly<Record<string, string>> = {
-  gedaan: messageTexts.tasks.noticeDone,
-  open: messageTexts.tasks.noticeOpen,
+  finished: messageTexts.tasks.noticeDone,
+  reopened: messageTexts.tasks.noticeOpen,
 };
+
+const taskForm = defineForm('task', z.object({}));
 
 /** What a counsellor does in person for people without e-mail. */
 @Controller('taken')
@@ -26,25 +33,40 @@ export class TasksController {
 
   @Get()
   @Html()
-  async list(@User() user: CurrentUser, @Query('nu') now?: string): Promise<string> {
+  list(@User() user: CurrentUser, @Query('done') done = ''): Promise<string> {
+    return this.page(user, { notice: NOTICES[done] });
+  }
+
+  @Post(':taskId/gedaan')
+  @Html()
+  finish(@PostByUser(taskForm) post: UserPost<typeof taskForm>): Promise<string> {
+    return this.set(post, true);
+  }
+
+  @Post(':taskId/open')
+  @Html()
+  reopen(@PostByUser(taskForm) post: UserPost<typeof taskForm>): Promise<string> {
+    return this.set(post, false);
+  }
+
+  private set(post: UserPost<typeof taskForm>, done: boolean): Promise<string> {
+    const { user } = post;
+    const taskId = post.params['taskId'] ?? '';
+    return submit(post, {
+      act: () => this.finishTask.execute({ user, taskId, done }),
+      next: `/taken?done=${done ? 'finished' : 'reopened'}`,
+      page: (state) => this.page(user, { state }),
+    });
+  }
+
+  private async page(
+    user: CurrentUser,
+    shown: { readonly notice?: string | undefined; readonly state?: FormState },
+  ): Promise<string> {
     const [open, done] = [await this.tasks.open(user), await this.tasks.done(user)];
     for (const { registrationId } of open) {
       if (registrationId !== null) await this.accessLog.read(user, 'registration', registrationId, 'taken');
     }
-    return renderPage(
-      <TasksPage user={user} open={open} done={done} now={this.clock.now()} notice={NOTICES[now ?? '']} />,
-    );
-  }
-
-  @Post(':taskId/gedaan')
-  async done(@User() user: CurrentUser, @Param('taskId') taskId: string, @Res() reply: FastifyReply): Promise<void> {
-    await this.finishTask.execute({ user, taskId, done: true });
-    await reply.redirect('/taken?nu=gedaan', 303);
-  }
-
-  @Post(':taskId/open')
-  async reopen(@User() user: CurrentUser, @Param('taskId') taskId: string, @Res() reply: FastifyReply): Promise<void> {
-    await this.finishTask.execute({ user, taskId, done: false });
-    await reply.redirect('/taken?nu=open', 303);
+    return renderPage(<TasksPage {...{ user, open, done, ...shown }} now={this.clock.now()} />);
   }
 }

@@ -4,7 +4,8 @@ import type { TaskView } from '../../../../modules/notifications';
 import { momentText } from '../../../../texts/dates';
 import { letterTexts } from '../../../../texts/letters';
 import { messageTexts } from '../../../../texts/messages';
-import { EmptyState, PostButton, Section } from '../../../components';
+import { EmptyState, ErrorSummary, PostButton, Section } from '../../../components';
+import type { FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
 import { Paragraphs } from '../../../components/message/paragraphs';
 
@@ -15,12 +16,14 @@ interface TasksProps {
   readonly open: readonly TaskView[];
   readonly done: readonly TaskView[];
   readonly now: Date;
-  readonly notice: string | undefined;
+  readonly notice?: string | undefined;
+  readonly state?: FormState;
 }
 
-export function TasksPage({ user, open, done, now, notice }: TasksProps): VNode {
+export function TasksPage({ user, open, done, now, notice, state }: TasksProps): VNode {
   return (
-    <Page title={t.title} user={user} current="/taken" notice={notice}>
+    <Page title={t.title} user={user} current="/taken" notice={notice} hasErrors={state !== undefined}>
+      <ErrorSummary state={state} />
       <h1>{t.title}</h1>
       <Section title={t.open}>
         {open.length === 0 ? <EmptyState>{t.none}</EmptyState> : <p>{t.intro}</p>}

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import {
   ClockJourney,
   DEMO_EVENT_CODE,
@@ -8,7 +7,6 @@ import {
   demoMoments,
   DemoSummary,
   instantOfMoment,
-  isDemoMoment,
   ReferDemoPeople,
   type DemoFigures,
   type DemoMoment,
@@ -19,11 +17,15 @@ import { CLOCK } from '../../../../platform/clock';
 import { CONFIG, type Config } from '../../../../platform/config';
 import { momentText } from '../../../../texts/dates';
 import { demoTexts as t } from '../../../../texts/demo';
+import { PostOf, type FormPost } from '../../../forms/form-post';
+import type { FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
 import { sessionCookie } from '../../../layout/session-cookie';
+import { clockForm, referPeopleForm, signInAsForm } from './demo.forms';
 import { DemoPage } from './demo.page';
 
-const NOTICES: Readonly<Record<string, string>> = { klok: t.moved, mensen: t.peopleLoaded };
+const NOTICES: Readonly<Record<string, string>> = { clock: t.moved, people: t.peopleLoaded };
 
 /** The control room of the demo. This controller exists in demo mode only. */
 @ApiExcludeController()
@@ -42,7 +44,54 @@ export class DemoController {
 
   @Get()
   @Html()
-  async show(@Query('gedaan') done?: string): Promise<string> {
+  show(@Query('done') done = ''): Promise<string> {
+    return this.page({ notice: NOTICES[done] });
+  }
+
+  @Get('stand.json')
+  figures(): Promise<DemoFigures | undefined> {
+    return this.summary.of(DEMO_EVENT_CODE);
+  }
+
+  @Post('aanmelden')
+  @Html()
+  signIn(@PostOf(signInAsForm) post: FormPost<typeof signInAsForm>): Promise<string> {
+    return submit(post, {
+      act: async ({ email }) => {
+        const user = await this.users.byEmail(email);
+        if (!user) throw new DomainError('USER.UNKNOWN', 'not-found', t.noEvent);
+        const session = await this.sessions.open(user.id);
+        void post.reply.setCookie(SESSION_COOKIE, session, sessionCookie(this.config));
+      },
+      next: '/',
+      page: (state) => this.page({ state }),
+    });
+  }
+
+  @Post('doorverwijzingen')
+  @Html()
+  refer(@PostOf(referPeopleForm) post: FormPost<typeof referPeopleForm>): Promise<string> {
+    return submit(post, {
+      act: () => this.people.execute(),
+      next: '/demo?done=people',
+      page: (state) => this.page({ state }),
+    });
+  }
+
+  @Post('klok')
+  @Html()
+  moveClock(@PostOf(clockForm) post: FormPost<typeof clockForm>): Promise<string> {
+    return submit(post, {
+      act: async ({ moment }) => {
+        const event = await this.event.find();
+        await this.journey.travelTo(instantOfMoment(moment, event.date));
+      },
+      next: '/demo?done=clock',
+      page: (state) => this.page({ state }),
+    });
+  }
+
+  private async page(shown: { readonly notice?: string | undefined; readonly state?: FormState }): Promise<string> {
     const event = await this.event.find();
     const now = this.clock.now();
     const moments = (Object.keys(demoMoments) as DemoMoment[]).map((moment) => ({
@@ -56,36 +105,8 @@ export class DemoController {
         figures={await this.summary.of(DEMO_EVENT_CODE)}
         inboxUrl={this.config.inboxUrl}
         users={await this.users.ofAssociation(event.associationId)}
-        notice={NOTICES[done ?? '']}
+        {...shown}
       />,
     );
-  }
-
-  @Get('stand.json')
-  figures(): Promise<DemoFigures | undefined> {
-    return this.summary.of(DEMO_EVENT_CODE);
-  }
-
-  @Post('aanmelden')
-  async signIn(@Body() body: Record<string, string>, @Res() reply: FastifyReply): Promise<void> {
-    const user = await this.users.byEmail(body['email'] ?? '');
-    if (!user) throw new DomainError('USER.UNKNOWN', 'not-found', t.noEvent);
-    const session = await this.sessions.open(user.id);
-    await reply.setCookie(SESSION_COOKIE, session, sessionCookie(this.config)).redirect('/', 303);
-  }
-
-  @Post('doorverwijzingen')
-  async refer(@Res() reply: FastifyReply): Promise<void> {
-    await this.people.execute();
-    await reply.redirect('/demo?gedaan=mensen', 303);
-  }
-
-  @Post('klok')
-  async moveClock(@Body() body: Record<string, string>, @Res() reply: FastifyReply): Promise<void> {
-    const moment = body['naar'] ?? '';
-    if (!isDemoMoment(moment)) throw new DomainError('DEMO.UNKNOWN_MOMENT', 'invalid', t.unknownMoment);
-    const event = await this.event.find();
-    await this.journey.travelTo(instantOfMoment(moment, event.date));
-    await reply.redirect('/demo?gedaan=klok', 303);
   }
 }

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { DEMO_PEOPLE, type DemoFigures, type DemoMoment } from '../../../../demo';
 import type { UserView } from '../../../../modules/identity';
 import { demoTexts as t } from '../../../../texts/demo';
-import { DataTable, LinkButton, PostButton, Section } from '../../../components';
+import { DataTable, ErrorSummary, LinkButton, PostButton, Section } from '../../../components';
+import type { FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
 
 export interface DemoPageProps {
@@ -11,13 +12,15 @@ export interface DemoPageProps {
   readonly figures: DemoFigures | undefined;
   readonly inboxUrl: string;
   readonly users: readonly UserView[];
-  readonly notice: string | undefined;
+  readonly notice?: string | undefined;
+  readonly state?: FormState | undefined;
 }
 
 /** The demo's control room: who you are, what time it is, what was mailed. */
 export function DemoPage(props: DemoPageProps): VNode {
   return (
-    <Page title={t.title} notice={props.notice} width="wide">
+    <Page title={t.title} notice={props.notice} width="wide" hasErrors={props.state !== undefined}>
+      <ErrorSummary state={props.state} />
       <h1>{t.title}</h1>
       <p class="lead">{t.intro}</p>
       <div class="grid">
@@ -35,7 +38,7 @@ export function DemoPage(props: DemoPageProps): VNode {
           {props.moments
             .filter(({ ahead }) => ahead)
             .map(({ moment }) => (
-              <PostButton key={moment} action="/demo/klok" fields={{ naar: moment }}>
+              <PostButton key={moment} action="/demo/klok" fields={{ moment }}>
                 {t.moments[moment]}
               </PostButton>
             ))}

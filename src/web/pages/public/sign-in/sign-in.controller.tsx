@@ -1,16 +1,14 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { CompleteSignIn, RequestSignIn, SESSION_COOKIE, SessionRepository } from '../../../../modules/identity';
 import { CONFIG, type Config } from '../../../../platform/config';
-import { parseForm } from '../../../../platform/http';
-import { identityTexts as t } from '../../../../texts/identity';
+import { textIn } from '../../../forms/form-body';
+import { PostOf, type FormPost } from '../../../forms/form-post';
+import { ask, submit } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
 import { DESTINATION_COOKIE, destinationCookie, isOwnPage, sessionCookie } from '../../../layout/session-cookie';
+import { completeForm, signInForm, signOutForm } from './sign-in.forms';
 import { ConfirmSignInPage, LinkSentPage, SignInPage } from './sign-in.page';
-
-const form = z.object({ email: z.email({ error: t.emailWrong }).max(190, { error: t.emailWrong }) });
 
 /** Sign-in by a one-time mail link. Opening the link changes nothing: mail scanners open links too. */
 @Controller()
@@ -24,22 +22,22 @@ export class SignInController {
 
   @Get('aanmelden')
   @Html()
-  ask(@Query('naar') to?: string): string {
-    return renderPage(<SignInPage email="" errors={{}} to={to} />);
+  form(@Query('naar') to?: string): string {
+    return renderPage(<SignInPage to={to} />);
   }
 
   @Post('aanmelden')
   @Throttle({ default: { limit: 10, ttl: 60_000 } })
   @Html()
-  async send(@Body() body: Record<string, string>, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const parsed = parseForm(form, body);
-    if (!parsed.ok) {
-      void reply.status(422);
-      return renderPage(<SignInPage email={body['email'] ?? ''} errors={parsed.errors} to={body['naar']} />);
-    }
-    await this.requestSignIn.execute(parsed.value.email);
-    if (isOwnPage(body['naar'])) void reply.setCookie(DESTINATION_COOKIE, body['naar'], destinationCookie(this.config));
-    return renderPage(<LinkSentPage email={parsed.value.email} />);
+  send(@PostOf(signInForm) post: FormPost<typeof signInForm>): Promise<string> {
+    return ask(post, {
+      answer: async ({ email, to }) => {
+        await this.requestSignIn.execute(email);
+        if (isOwnPage(to)) void post.reply.setCookie(DESTINATION_COOKIE, to, destinationCookie(this.config));
+        return renderPage(<LinkSentPage email={email} />);
+      },
+      page: (state) => renderPage(<SignInPage to={textIn(post.typed, 'to') || undefined} state={state} />),
+    });
   }
 
   @Get('aanmelden/:token')
@@ -49,24 +47,34 @@ export class SignInController {
   }
 
   @Post('aanmelden/:token')
-  async complete(
-    @Param('token') token: string,
-    @Body() body: Record<string, string> | undefined,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const session = await this.completeSignIn.execute(token);
-    const to = body?.['naar'] ?? request.cookies[DESTINATION_COOKIE];
-    await reply
-      .setCookie(SESSION_COOKIE, session, sessionCookie(this.config))
-      .clearCookie(DESTINATION_COOKIE, { path: '/' })
-      .redirect(isOwnPage(to) ? to : '/', 303);
+  @Html()
+  complete(@PostOf(completeForm) post: FormPost<typeof completeForm>): Promise<string> {
+    const { reply, cookies } = post;
+    const token = post.params['token'] ?? '';
+    return submit(post, {
+      act: async ({ to = cookies[DESTINATION_COOKIE] }) => {
+        const session = await this.completeSignIn.execute(token);
+        void reply
+          .setCookie(SESSION_COOKIE, session, sessionCookie(this.config))
+          .clearCookie(DESTINATION_COOKIE, { path: '/' });
+        return isOwnPage(to) ? to : '/';
+      },
+      next: (address) => address,
+      page: () => renderPage(<ConfirmSignInPage token={token} to={undefined} />),
+    });
   }
 
   @Post('afmelden')
-  async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const token = request.cookies[SESSION_COOKIE];
-    if (token !== undefined) await this.sessions.close(token);
-    await reply.clearCookie(SESSION_COOKIE, { path: '/' }).redirect('/aanmelden', 303);
+  @Html()
+  signOut(@PostOf(signOutForm) post: FormPost<typeof signOutForm>): Promise<string> {
+    const token = post.cookies[SESSION_COOKIE];
+    return submit(post, {
+      act: async () => {
+        if (token !== undefined) await this.sessions.close(token);
+        void post.reply.clearCookie(SESSION_COOKIE, { path: '/' });
+      },
+      next: '/aanmelden',
+      page: () => renderPage(<SignInPage to={undefined} />),
+    });
   }
 }

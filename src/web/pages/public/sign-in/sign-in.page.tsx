@@ -1,28 +1,25 @@
 import type { VNode } from 'preact';
 import { identityTexts as t } from '../../../../texts/identity';
 import { ErrorSummary, Field, LinkButton, SubmitButton } from '../../../components';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
+import { signInForm } from './sign-in.forms';
 
-export function SignInPage(props: {
-  email: string;
-  errors: Readonly<Record<string, string>>;
-  to: string | undefined;
-}): VNode {
-  const { email, errors, to } = props;
+/** Asks for the address to send a link to. @param props.to the page somebody wanted to open */
+export function SignInPage(props: { readonly to: string | undefined; readonly state?: FormState | undefined }): VNode {
+  const { to, state } = props;
   return (
-    <Page title={t.signInTitle} hasErrors={Object.keys(errors).length > 0}>
-      <ErrorSummary errors={errors} />
+    <Page title={t.signInTitle} hasErrors={state !== undefined}>
+      <ErrorSummary state={state} />
       <h1>{t.signInTitle}</h1>
       <p>{t.signInIntro}</p>
-      <form method="post" action="/aanmelden" noValidate>
-        {to === undefined ? null : <input type="hidden" name="naar" value={to} />}
+      <form method="post" action="/aanmelden" id={signInForm.id} noValidate>
+        {to === undefined ? null : <input type="hidden" name="to" value={to} />}
         <Field
-          name="email"
+          {...fieldsOf(state, signInForm)('email')}
           type="email"
           label={t.email}
           hint={t.emailHint}
-          value={email}
-          error={errors['email']}
           autocomplete="email"
         />
         <SubmitButton>{t.sendLink}</SubmitButton>
@@ -48,7 +45,7 @@ export function ConfirmSignInPage({ token, to }: { token: string; to: string | u
       <h1>{t.confirmTitle}</h1>
       <p>{t.confirmIntro}</p>
       <form method="post" action={`/aanmelden/${encodeURIComponent(token)}`}>
-        {to === undefined ? null : <input type="hidden" name="naar" value={to} />}
+        {to === undefined ? null : <input type="hidden" name="to" value={to} />}
         <SubmitButton>{t.confirm}</SubmitButton>
       </form>
     </Page>

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { demoMoments, type DemoMoment } from '../../../../demo';
+import { demoTexts as t } from '../../../../texts/demo';
+import { text } from '../../../forms/fields';
+import { defineForm } from '../../../forms/form';
+
+const moments = Object.keys(demoMoments) as DemoMoment[];
+
+export const signInAsForm = defineForm('sign-in-as', z.object({ email: text }));
+export const referPeopleForm = defineForm('refer-people', z.object({}));
+export const clockForm = defineForm('clock', z.object({ moment: z.enum(moments, { error: t.unknownMoment }) }));
