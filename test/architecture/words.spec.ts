@@ -8,7 +8,7 @@ interface Rule {
   /** What to say instead: docs/glossary.md. */
   readonly say: string;
   readonly where: readonly Where[];
-  /** Paths in which the word may still stand. */
+  /** Rooms in which the word stands for another thing, or still stands: a room that is clean is taken out. */
   readonly except?: RegExp;
 }
 
@@ -21,6 +21,20 @@ const DUTCH =
 
 const rules: readonly Rule[] = [
   { words: ['local day', 'local days'], say: 'closing day', where: EVERYWHERE },
+  {
+    words: ['talk', 'talks'],
+    say: 'interview',
+    where: EVERYWHERE,
+    except: /^(?:audit|texts|web|modules\/(?:attendance|events|interviews|notifications|outcomes))\//,
+  },
+  { words: ['happening'], say: 'disruption, delay', where: NAMES, except: /^modules\/events\// },
+  { words: ['truth'], say: 'facts', where: ['name'], except: /^modules\/notifications\// },
+  {
+    words: ['its', 'told'],
+    say: 'a noun',
+    where: ['name'],
+    except: /^(?:texts|web|modules\/notifications)\//,
+  },
   { words: ['happenings', 'surroundings'], say: 'the noun of what it is', where: EVERYWHERE },
   { words: ['bus company', 'bus host'], say: 'coachOperator, escort', where: EVERYWHERE },
   {
@@ -97,6 +111,7 @@ describe('one word per thing', () => {
     ['a constant', 'modules/x.ts', 'const BUS_COMPANY = 1;'],
     ['a file', 'modules/surroundings.ts', ''],
     ['a comment', 'modules/x.ts', '/** Every local day. */\nconst a = 1;'],
+    ['a pronoun as a name', 'modules/x.ts', 'const itsPlan = 1;'],
     ['a Dutch key', 'modules/x.ts', 'const form = { reden: 1 };'],
     ['a Dutch key in quotes', 'modules/x.ts', "const form = { 'reden-van': 1 };"],
   ])('would notice %s', (_what, path, source) => {
