@@ -9,7 +9,7 @@ export const tokenCreateCommand: Command = {
     if (email === undefined) throw new UsageError('Say for whom: --user <mail>');
     const { CreateApiToken } = await import('../modules/identity');
     const created = await withApplication((app) =>
-      app.get(CreateApiToken).execute(email, option(args, 'label') ?? 'cli'),
+      app.get(CreateApiToken).execute({ email, label: option(args, 'label') ?? 'cli' }),
     );
     return succeeded({ token: created.token, user: email, expiresAt: created.expiresAt.toISOString() });
   },

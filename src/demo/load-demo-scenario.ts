@@ -51,7 +51,7 @@ export function loadDemoScenario(
     const existing = await findDemo(get);
     if (existing) return { ...existing, event: demoScenario.eventCode, loaded: false };
     const associationId = await addAssociation(get(UnitOfWork));
-    await get(SeedRegion).execute(associationId);
+    await get(SeedRegion).execute({ associationId });
     const user = await coordinator(get);
     await addHosts(get, user);
     const eventId = await addEvent(get, user);

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { auditRules } from '../../src/audit';
 import { loadDemoScenario } from '../../src/demo/load-demo-scenario';
 import { CreateApiToken, SessionRepository, SESSION_COOKIE, UserReader } from '../../src/modules/identity';
-import { ReplanSolvers } from '../../src/modules/interviews';
+import { ReplanSolvers } from '../../src/modules/interviews/replanning/replan-solvers';
 import { audit, type AuditFinding } from '../../src/platform/audit';
 import type { Config } from '../../src/platform/config';
 import { createWebApp, type WebAppOverrides } from '../../src/web-app';
@@ -68,7 +68,7 @@ export class TestApp {
   }
 
   async apiToken(email: string): Promise<string> {
-    return (await this.get(CreateApiToken).execute(email, 'test')).token;
+    return (await this.get(CreateApiToken).execute({ email, label: 'test' })).token;
   }
 
   audit(): Promise<AuditFinding[]> {

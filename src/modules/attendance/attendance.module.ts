@@ -7,6 +7,7 @@ import { AttendanceReader } from './persistence/attendance.reader';
 import { NoShowReader } from './persistence/no-show.reader';
 import { ProposalAnswerRepository } from './persistence/proposal-answer.repository';
 import { AttendanceEntryCheck } from './recording/attendance-entry';
+import { AnswerDayChange } from './use-cases/answer-day-change';
 import { ChooseOverbooking } from './use-cases/choose-overbooking';
 import { CorrectAttendance } from './use-cases/correct-attendance';
 import { DayFactsReader } from './persistence/day-facts.reader';
@@ -17,6 +18,7 @@ import { ReportHostDisruption } from './use-cases/report-host-disruption';
 import { DelayHostInterviews } from './use-cases/delay-host-interviews';
 
 const face = [
+  AnswerDayChange,
   AttendanceReader,
   ChooseOverbooking,
   CorrectAttendance,

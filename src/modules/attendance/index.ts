@@ -1,28 +1,29 @@
 /** The Nest module. */
 export { AttendanceModule } from './attendance.module';
+
+/** A bus is late, and a person decided who hears it. */
+export { BusDelayed } from './domain/attendance.domain-events';
+
 /** What must hold for every fact of the day. */
 export { attendanceAuditRules } from './audit-rules';
-/** The neutral facts of the day. */
+
+/** The neutral facts of the day: who was there, recorded once, corrected with a trail. */
 export { attendanceStates, isAbsent, type AttendanceFact, type AttendanceState } from './domain/attendance';
-/** The measured no-show, and the overbooking that it allows. */
+export { AttendanceReader, type AttendanceView } from './persistence/attendance.reader';
+export { CorrectAttendance } from './use-cases/correct-attendance';
+export { RecordAttendance } from './use-cases/record-attendance';
+
+/** The measured no-show, and the overbooking that it allows: seats above the own limit, because not everybody turns up. */
 export { mostExtraPlaces, type MeasuredDay, type NoShow } from './domain/no-show';
 export { NoShowReader } from './persistence/no-show.reader';
-/** Overbooking: seats above the own limit, because not everybody turns up. */
 export { ChooseOverbooking } from './use-cases/choose-overbooking';
-/** A bus is late. */
-export { BusDelayed } from './domain/attendance.domain-events';
-export type { DelayedStop, DelayPreview } from './delay/delay-preview';
-/** Who was there. */
-export { AttendanceReader, type AttendanceView } from './persistence/attendance.reader';
-/** Corrects a fact; what it was stays in the trail. */
-export { CorrectAttendance } from './use-cases/correct-attendance';
-/** The smallest change of the interviews, for a person to accept. */
+
+/** The smallest change of the interviews once it is known who is there, for a person to accept or reject. */
 export { ProposeDayChange, type AnsweredProposal } from './use-cases/propose-day-change';
-/** Records whether somebody is there. */
-export { RecordAttendance } from './use-cases/record-attendance';
-/** What a late bus means for stops, visits and interviews. */
-export { ReportDelay } from './use-cases/report-delay';
-/** A host or an interviewer falls out. */
-export { ReportHostDisruption, type HostDisruption } from './use-cases/report-host-disruption';
-/** Moves the rest of one host's interviews to later. */
+export { AnswerDayChange } from './use-cases/answer-day-change';
+
+/** What goes wrong on the day: a late bus, a host or an interviewer that falls out, a host that runs late. */
+export type { DelayedStop, DelayPreview } from './delay/delay-preview';
 export { DelayHostInterviews } from './use-cases/delay-host-interviews';
+export { ReportDelay } from './use-cases/report-delay';
+export { ReportHostDisruption, type HostDisruption } from './use-cases/report-host-disruption';

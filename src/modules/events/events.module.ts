@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AdviceDayReader } from './persistence/advice-day.reader';
 import { CapacityReader } from './persistence/capacity.reader';
 import { DivisionReader } from './persistence/division.reader';
 import { EventProgrammeReader } from './persistence/event-programme.reader';
@@ -13,6 +14,7 @@ import { EventReader } from './persistence/event.reader';
 import { EventRepository } from './persistence/event.repository';
 import { InterviewSlotEntity } from './persistence/interview-slot.entity';
 import { ExpectedDayReader } from './persistence/expected-day.reader';
+import { ItineraryQuestionReader } from './persistence/itinerary-question.reader';
 import { ItineraryRepository } from './persistence/itinerary.repository';
 import { ItineraryEntity } from './persistence/itinerary.entity';
 import { ClosingDayRepository } from './persistence/closing-day.repository';
@@ -65,6 +67,7 @@ import { ReplaceSlots } from './use-cases/programme/replace-slots';
 import { ReplaceTours } from './use-cases/programme/replace-tours';
 import { SeatInterpreters } from './use-cases/capacity/seat-interpreters';
 import { SetOverbooking } from './use-cases/capacity/set-overbooking';
+import { LookUpRoads } from './use-cases/travel/look-up-roads';
 import { SetOwnTravelTime } from './use-cases/travel/set-own-travel-time';
 import { SetRouteWishes } from './use-cases/route/set-route-wishes';
 import { SetTourTerms } from './use-cases/programme/set-tour-terms';
@@ -109,6 +112,8 @@ const face = [
   ExpectedDayReader,
   FinaliseEvent,
   FinishEvent,
+  ItineraryQuestionReader,
+  LookUpRoads,
   ClosingDayReader,
   UseOwnMessagePlan,
   OwnTravelTimeRepository,
@@ -137,6 +142,7 @@ const face = [
 ];
 
 const inside = [
+  AdviceDayReader,
   EventRetention,
   EventProgrammeReader,
   EventStopRepository,

@@ -69,6 +69,8 @@ export { ExpectedDayReader } from './persistence/expected-day.reader';
 export { VehicleDelayRepository } from './persistence/vehicle-delay.repository';
 export { VisitTimesRepository, type VisitTimesChange } from './persistence/visit-times.repository';
 export { OwnTravelTimeRepository, type OwnTravelTimeView } from './persistence/own-travel-time.repository';
+export { ItineraryQuestionReader } from './persistence/itinerary-question.reader';
+export { LookUpRoads } from './use-cases/travel/look-up-roads';
 export { AddClosingDays } from './use-cases/closing-days/add-closing-days';
 export { AddSlots } from './use-cases/programme/add-slots';
 export { AddStop } from './use-cases/route/add-stop';

@@ -1,49 +1,49 @@
-import { EventInterpreterEntity } from './persistence/event-interpreter.entity';
-import { InterviewChangeEntity } from './persistence/interview-change.entity';
-import { InterviewPlanEntity } from './persistence/interview-plan.entity';
-import { InterviewEntity } from './persistence/interview.entity';
-import { TourPlanEntity } from './persistence/tour-plan.entity';
-
-/** Tables of this module, for the connection pool. */
-export const interviewsEntities = [
-  EventInterpreterEntity,
-  InterviewChangeEntity,
-  InterviewEntity,
-  InterviewPlanEntity,
-  TourPlanEntity,
-];
-
-export type { DayFacts } from './domain/day-facts';
-export type { ChangedPerson, DayProposal } from './domain/day-proposal';
-export type { Disruption } from './domain/disruption';
-export type { DraftChange } from './domain/draft-change';
-export { languagesWithoutInterpreter, type Interpreter } from './domain/interpreters';
-export { InterviewPlanPublished, InterviewsMovedToPhone } from './domain/interviews.domain-events';
-export type { DisruptionProposal } from './domain/disruption-proposal';
-export type { ToursToAccept, ToursWorth } from './domain/tours/tour-proposal';
-export type { TourShortage } from '../../planners/interviews';
-export type { TourState } from './domain/tours/tour-state';
-export type { InterviewState, InterviewView, NotHeldReason } from './domain/interview-view';
+/** The Nest module, and its tables for the one connection pool. */
+export { interviewsEntities } from './persistence/entities';
 export { InterviewsModule } from './interviews.module';
-export { BoardOptionsReader, type SlotOption } from './persistence/board-options.reader';
-export { InterpreterReader } from './persistence/interpreter.reader';
-export { InterviewPlanReader, type InterviewPlanView } from './persistence/interview-plan.reader';
+
+/** What is announced: a plan was published; interviews went from the day to the phone. */
+export { InterviewPlanPublished, InterviewsMovedToPhone } from './domain/interviews.domain-events';
+
+/** Interviews as they are planned and as they went. */
+export type { InterviewState, InterviewView, NotHeldReason } from './domain/interview-view';
 export { InterviewReader } from './persistence/interview.reader';
-export { TourPlanReader, type TourPlanView } from './persistence/tour-plan.reader';
-export { AcceptTours } from './use-cases/tours/accept-tours';
-export { AddInterpreter } from './use-cases/board/add-interpreter';
+
+/** The board: the draft and the published plan, what a person may choose there, and the changes by hand. */
+export type { DraftChange } from './domain/draft-change';
+export { canBeTried } from './domain/what-if';
+export { BoardOptionsReader, type SlotOption } from './persistence/board-options.reader';
+export { InterviewPlanReader, type InterviewPlanView } from './persistence/interview-plan.reader';
 export { ChangeInterviewDraft } from './use-cases/board/change-interview-draft';
 export { DraftInterviewPlan } from './use-cases/board/draft-interview-plan';
 export { PinInterview } from './use-cases/board/pin-interview';
+export { PublishInterviewPlan } from './use-cases/board/publish-interview-plan';
+export { TryWhatIf } from './use-cases/board/try-what-if';
+export { UndoInterviewChange } from './use-cases/board/undo-interview-change';
+
+/** Who comes along to interpret. */
+export { languagesWithoutInterpreter, type Interpreter } from './domain/interpreters';
+export { InterpreterReader } from './persistence/interpreter.reader';
+export { AddInterpreter } from './use-cases/board/add-interpreter';
+export { RemoveInterpreter } from './use-cases/board/remove-interpreter';
+
+/** Tours and groups that are proposed together with the interviews. */
+export type { ToursToAccept, ToursWorth } from './domain/tours/tour-proposal';
+export type { TourShortage } from '../../planners/interviews';
+export type { TourState } from './domain/tours/tour-state';
+export { TourPlanReader, type TourPlanView } from './persistence/tour-plan.reader';
+export { AcceptTours } from './use-cases/tours/accept-tours';
+export { ProposeTours } from './use-cases/tours/propose-tours';
+export { UndoTours } from './use-cases/tours/undo-tours';
+
+/** The day itself: who is there, what went wrong, the smallest change that answers it, and what became of an interview. */
+export type { DayFacts } from './domain/day-facts';
+export type { ChangedPerson, DayProposal } from './domain/day-proposal';
+export type { Disruption } from './domain/disruption';
+export type { DisruptionProposal } from './domain/disruption-proposal';
+export { DisruptionProposals } from './replanning/disruption-proposals';
+export type { Proposed } from './replanning/replan-search-cache';
 export { ReplanDay } from './use-cases/day/replan-day';
 export { ReplanDisruption } from './use-cases/day/replan-disruption';
-export { ProposeTours } from './use-cases/tours/propose-tours';
-export { PublishInterviewPlan } from './use-cases/board/publish-interview-plan';
-export { RemoveInterpreter } from './use-cases/board/remove-interpreter';
-export type { Proposed } from './replanning/replan-search-cache';
-export { ReplanSolvers } from './replanning/replan-solvers';
 export { SettleInterview } from './use-cases/day/settle-interview';
 export { ShiftInterviews } from './use-cases/day/shift-interviews';
-export { canBeTried, TryWhatIf } from './use-cases/board/try-what-if';
-export { UndoInterviewChange } from './use-cases/board/undo-interview-change';
-export { UndoTours } from './use-cases/tours/undo-tours';

@@ -27,6 +27,7 @@ import { ProposeTours } from './use-cases/tours/propose-tours';
 import { PublishInterviewPlan } from './use-cases/board/publish-interview-plan';
 import { ReleaseInterviewsOnCancellation } from './subscribers/release-interviews-on-cancellation';
 import { RemoveInterpreter } from './use-cases/board/remove-interpreter';
+import { DisruptionProposals } from './replanning/disruption-proposals';
 import { ReplanSearchCache } from './replanning/replan-search-cache';
 import { ReplanSolvers } from './replanning/replan-solvers';
 import { SettleInterview } from './use-cases/day/settle-interview';
@@ -43,6 +44,7 @@ const face = [
   AddInterpreter,
   BoardOptionsReader,
   ChangeInterviewDraft,
+  DisruptionProposals,
   DraftInterviewPlan,
   InterpreterReader,
   InterviewPlanReader,

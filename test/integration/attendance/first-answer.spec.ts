@@ -1,5 +1,6 @@
 import { EventReader, type VisitView } from '../../../src/modules/events';
-import { InterviewReader, ReplanSolvers, type InterviewView } from '../../../src/modules/interviews';
+import { InterviewReader, type InterviewView } from '../../../src/modules/interviews';
+import { ReplanSolvers } from '../../../src/modules/interviews/replanning/replan-solvers';
 import {
   publishDay,
   startTestApp,

@@ -19,6 +19,6 @@ export async function addOtherAssociation(test: TestApp): Promise<string> {
     [user, association, organisation, email],
   );
   await test.sql("INSERT INTO user_role (user_id, role) VALUES (?, 'coordinator')", [user]);
-  await test.run(() => test.get(SeedRegion).execute(association));
+  await test.run(() => test.get(SeedRegion).execute({ associationId: association }));
   return email;
 }

@@ -17,11 +17,17 @@ export class ChooseOverbooking {
   ) {}
 
   /**
-   * @param places above the own limit; 0 ends it
    * @throws DomainError `EVENT.OVERBOOKED_TOO_FAR` (invalid) with what is allowed, or what the event itself refuses
    */
-  async execute(user: CurrentUser, eventIdOrCode: string, places: number): Promise<void> {
-    const event = await this.events.byIdOrCode(user.associationId, eventIdOrCode);
+  async execute(command: {
+    readonly user: CurrentUser;
+    /** Id or code. */
+    readonly eventId: string;
+    /** Above the own limit; 0 ends it. */
+    readonly places: number;
+  }): Promise<void> {
+    const { user, places } = command;
+    const event = await this.events.byIdOrCode(user.associationId, command.eventId);
     const measured = await this.noShow.ofAssociation(user.associationId);
     const { physicalSeats } = await this.capacity.planOf(event.id);
     const most = mostExtraPlaces(measured, { ...event, physicalSeats });

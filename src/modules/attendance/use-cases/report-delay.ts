@@ -16,6 +16,7 @@ import {
 } from '../../events';
 import type { CurrentUser } from '../../identity';
 import {
+  DisruptionProposals,
   ReplanDisruption,
   type DayFacts,
   type Disruption,
@@ -41,15 +42,17 @@ export class ReportDelay {
     private readonly delays: VehicleDelayRepository,
     private readonly registrations: RegistrationReader,
     private readonly facts: DayFactsReader,
-    private readonly planTheTrouble: ReplanDisruption,
+    private readonly replanDisruption: ReplanDisruption,
+    private readonly proposals: DisruptionProposals,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `ATTENDANCE.NOT_TODAY` (conflict), `ATTENDANCE.DELAY_WRONG` (invalid) */
-  async preview(event: EventView, delay: BusDelay): Promise<Proposed<DelayPreview>> {
-    const { facts, trouble, previewOf } = await this.consequences(event, delay);
-    const talks = await this.planTheTrouble.propose(event, facts, trouble);
+  async preview(query: { readonly event: EventView; readonly delay: BusDelay }): Promise<Proposed<DelayPreview>> {
+    const { event, delay } = query;
+    const { facts, disruption, previewOf } = await this.consequences(event, delay);
+    const talks = await this.replanDisruption.preview({ event, facts, disruption });
     return { ...previewOf(talks), isPreliminary: talks?.isPreliminary ?? false };
   }
 
@@ -65,9 +68,9 @@ export class ReportDelay {
   }): Promise<void> {
     const { user, delay } = command;
     const event = await this.events.byIdOrCode(user.associationId, command.eventId);
-    const { facts, trouble, previewOf } = await this.consequences(event, delay);
+    const { facts, disruption, previewOf } = await this.consequences(event, delay);
     let preview: DelayPreview | undefined;
-    for await (const talks of this.planTheTrouble.candidates(event, facts, trouble)) {
+    for await (const talks of this.proposals.candidates({ event, facts, disruption })) {
       preview = previewOf(talks);
       if (preview.fingerprint === command.fingerprint) break;
     }
@@ -86,7 +89,7 @@ export class ReportDelay {
       return;
     }
     const { fingerprint } = preview.talks;
-    await this.planTheTrouble.accept({ user, eventId: event.id, facts, trouble, fingerprint, alongside });
+    await this.replanDisruption.accept({ user, eventId: event.id, facts, disruption, fingerprint, alongside });
   }
 
   private async consequences(event: EventView, delay: BusDelay): Promise<Consequences> {
@@ -103,13 +106,13 @@ export class ReportDelay {
     const visits = visitDelays(expected, await this.events.programme(event.id));
     const previewOf = (talks: DisruptionProposal | undefined): DelayPreview =>
       delayPreview(delay, stops, visits, talks);
-    return { facts, trouble: { kind: 'late', visits }, previewOf };
+    return { facts, disruption: { kind: 'late', visits }, previewOf };
   }
 }
 
 interface Consequences {
   readonly facts: DayFacts;
-  readonly trouble: Disruption;
+  readonly disruption: Disruption;
   /** All that follows, once it is known what becomes of the interviews. */
   readonly previewOf: (talks: DisruptionProposal | undefined) => DelayPreview;
 }

@@ -15,34 +15,38 @@ export class ReportHostDisruption {
   constructor(
     private readonly events: EventReader,
     private readonly facts: DayFactsReader,
-    private readonly planTheTrouble: ReplanDisruption,
+    private readonly replanDisruption: ReplanDisruption,
   ) {}
 
   /** Undefined while no interview plan is published. @throws DomainError `ATTENDANCE.HOST_MISSING` or `.MOMENT_WRONG` (invalid) */
-  async preview(event: EventView, trouble: HostDisruption): Promise<Proposed<DisruptionProposal> | undefined> {
-    await this.require(event, trouble);
-    return this.planTheTrouble.propose(event, await this.facts.ofEvent(event), trouble);
+  async preview(query: {
+    readonly event: EventView;
+    readonly disruption: HostDisruption;
+  }): Promise<Proposed<DisruptionProposal> | undefined> {
+    const { event, disruption } = query;
+    await this.require(event, disruption);
+    return this.replanDisruption.preview({ event, facts: await this.facts.ofEvent(event), disruption });
   }
 
   /** @throws DomainError as the preview, or `INTERVIEWS.PROPOSAL_CHANGED` (conflict) */
   async accept(command: {
     readonly user: CurrentUser;
     readonly eventId: string;
-    readonly trouble: HostDisruption;
+    readonly disruption: HostDisruption;
     readonly fingerprint: string;
   }): Promise<void> {
     const event = await this.events.byIdOrCode(command.user.associationId, command.eventId);
-    await this.require(event, command.trouble);
+    await this.require(event, command.disruption);
     const facts = await this.facts.ofEvent(event);
-    await this.planTheTrouble.accept({ ...command, facts, alongside: () => Promise.resolve() });
+    await this.replanDisruption.accept({ ...command, facts, alongside: () => Promise.resolve() });
   }
 
-  private async require(event: EventView, trouble: HostDisruption): Promise<void> {
+  private async require(event: EventView, disruption: HostDisruption): Promise<void> {
     const { visits } = await this.events.programme(event.id);
-    const visit = visits.find(({ id, kind }) => id === trouble.visitId && kind === 'host');
+    const visit = visits.find(({ id, kind }) => id === disruption.visitId && kind === 'host');
     if (!visit) throw new DomainError('ATTENDANCE.HOST_MISSING', 'invalid', attendanceTexts.troubleHostMissing);
-    if (trouble.kind === 'host-out') return;
-    if (isClockTime(trouble.from) && Number.isInteger(trouble.fewer) && trouble.fewer > 0) return;
+    if (disruption.kind === 'host-out') return;
+    if (isClockTime(disruption.from) && Number.isInteger(disruption.fewer) && disruption.fewer > 0) return;
     throw new DomainError('ATTENDANCE.MOMENT_WRONG', 'invalid', attendanceTexts.momentWrong);
   }
 }

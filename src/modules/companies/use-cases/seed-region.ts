@@ -25,7 +25,7 @@ const ADD_STOP = sql`
 export class SeedRegion {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async execute(associationId: string): Promise<void> {
+  async execute({ associationId }: { readonly associationId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
       for (const { nis, name } of municipalities) {
         await this.unitOfWork.execute(ADD_MUNICIPALITY, [nis, name]);

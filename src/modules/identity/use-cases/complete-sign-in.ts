@@ -13,7 +13,7 @@ export class CompleteSignIn {
   ) {}
 
   /** @throws DomainError `gone` when the link is used up or expired */
-  execute(linkToken: string): Promise<string> {
+  execute({ linkToken }: { readonly linkToken: string }): Promise<string> {
     return this.unitOfWork.run(async () => this.sessions.open(await this.links.use(linkToken)));
   }
 }

@@ -13,7 +13,11 @@ export class CreateApiToken {
   ) {}
 
   /** @throws DomainError `not-found` when nobody has this address */
-  async execute(email: string, label: string): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+  async execute(command: {
+    readonly email: string;
+    readonly label: string;
+  }): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+    const { email, label } = command;
     const user = await this.users.byEmail(email);
     if (!user) throw new DomainError('USER.UNKNOWN', 'not-found', identityTexts.unknownUser(email));
     return this.tokens.create(user.id, label);

@@ -14,7 +14,7 @@ export class RequestSignIn {
     private readonly events: DomainEvents,
   ) {}
 
-  async execute(email: string): Promise<void> {
+  async execute({ email }: { readonly email: string }): Promise<void> {
     const user = await this.users.byEmail(email);
     if (!user) return;
     await this.unitOfWork.run(() => this.events.publish(new SignInRequested(user.associationId, user.id, newId())));

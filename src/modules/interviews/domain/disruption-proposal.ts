@@ -2,13 +2,13 @@ import { fingerprint } from '../../../kernel';
 import type { InterviewPlan } from '../../../planners/interviews';
 import type { DayFacts } from './day-facts';
 import { dayProposal, type ChangedPerson, type DayProposal } from './day-proposal';
-import { talksForThePhone, troubleChanges, type Disruption, type TroubleChanges } from './disruption';
+import { talksForThePhone, disruptionChanges, type Disruption, type DisruptionChanges } from './disruption';
 import type { PlanningInput, PlanningInterview } from './planning-input';
 
 /** Days after the event in which a talk that had no time left is held by phone. */
 export const PHONE_DAYS = 3;
 
-/** What trouble on the day does to the talks, with the fewest people changed. */
+/** What disruption on the day does to the talks, with the fewest people changed. */
 export interface DisruptionProposal extends DayProposal {
   /** Talks that the host has by phone after the day. */
   readonly phone: readonly PlanningInterview[];
@@ -18,28 +18,28 @@ export interface DisruptionProposal extends DayProposal {
   readonly onlyByPhone: readonly string[];
   /** People whose talks stay, at another time. */
   readonly shifted: readonly string[];
-  readonly changes: TroubleChanges;
+  readonly changes: DisruptionChanges;
 }
 
 /**
  * Compares what people know with what the planner found.
  * @param before the day with what is known of who is there
- * @param after the same with the trouble
+ * @param after the same with the disruption
  */
 export function disruptionProposal(
   { before, after }: { readonly before: PlanningInput; readonly after: PlanningInput },
   facts: DayFacts,
-  trouble: Disruption,
+  disruption: Disruption,
   plan: InterviewPlan,
 ): DisruptionProposal {
   const proposal = dayProposal(after, facts, plan);
-  const changes = troubleChanges(before, after);
+  const changes = disruptionChanges(before, after);
   const staying = proposal.changed.flatMap((person) => person.after);
   const lost = proposal.changed.flatMap((person) => person.before.filter((talk) => !has(person.after, talk)));
-  const phone = talksForThePhone(after, trouble, lost, staying);
+  const phone = talksForThePhone(after, disruption, lost, staying);
   const moved = new Set(changes.slots.map(({ id }) => id));
   const shifted = plan.interviews
-    .filter(({ slot }) => trouble.kind === 'late' && moved.has(slot))
+    .filter(({ slot }) => disruption.kind === 'late' && moved.has(slot))
     .map(({ person }) => person)
     .filter((person) => proposal.changed.every(({ registrationId }) => registrationId !== person));
   return {

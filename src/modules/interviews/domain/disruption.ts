@@ -18,30 +18,30 @@ export type Disruption =
   | { readonly kind: 'fewer-interviewers'; readonly visitId: string; readonly from: string; readonly fewer: number }
   | { readonly kind: 'host-out'; readonly visitId: string };
 
-/** The times and places of slots and tours that are others after the trouble. */
-export interface TroubleChanges {
+/** The times and places of slots and tours that are others after the disruption. */
+export interface DisruptionChanges {
   readonly slots: readonly PlanningVisit['slots'][number][];
   readonly tours: readonly PlanningVisit['tours'][number][];
 }
 
-/** The day as the trouble leaves it; what has begun by `now` stays as it is. */
-export function withDisruption(input: PlanningInput, trouble: Disruption, now: string | null): PlanningInput {
+/** The day as the disruption leaves it; what has begun by `now` stays as it is. */
+export function withDisruption(input: PlanningInput, disruption: Disruption, now: string | null): PlanningInput {
   const isAhead = ({ startsAt }: { readonly startsAt: string }): boolean => now === null || startsAt > now;
-  return { ...input, visits: input.visits.map((visit) => visitWith(visit, trouble, isAhead)) };
+  return { ...input, visits: input.visits.map((visit) => visitWith(visit, disruption, isAhead)) };
 }
 
 type IsAhead = (moment: { readonly startsAt: string }) => boolean;
 
-function visitWith(visit: PlanningVisit, trouble: Disruption, isAhead: IsAhead): PlanningVisit {
-  if (trouble.kind === 'late') {
-    const delay = trouble.visits.find(({ visitId }) => visitId === visit.id);
+function visitWith(visit: PlanningVisit, disruption: Disruption, isAhead: IsAhead): PlanningVisit {
+  if (disruption.kind === 'late') {
+    const delay = disruption.visits.find(({ visitId }) => visitId === visit.id);
     return delay ? later(visit, delay, isAhead) : visit;
   }
-  if (trouble.visitId !== visit.id) return visit;
+  if (disruption.visitId !== visit.id) return visit;
   const left = (slot: PlanningVisit['slots'][number]): number => {
     if (!isAhead(slot)) return slot.places;
-    if (trouble.kind === 'host-out') return 0;
-    return slot.startsAt < trouble.from ? slot.places : Math.max(0, slot.places - trouble.fewer);
+    if (disruption.kind === 'host-out') return 0;
+    return slot.startsAt < disruption.from ? slot.places : Math.max(0, slot.places - disruption.fewer);
   };
   return { ...visit, slots: visit.slots.map((slot) => ({ ...slot, places: left(slot) })) };
 }
@@ -68,7 +68,7 @@ function later(
 }
 
 /** What is another slot or tour than before. */
-export function troubleChanges(before: PlanningInput, after: PlanningInput): TroubleChanges {
+export function disruptionChanges(before: PlanningInput, after: PlanningInput): DisruptionChanges {
   const changed = <Moment>(read: (visit: PlanningVisit) => readonly Moment[]): Moment[] => {
     const old = new Set(before.visits.flatMap(read).map((moment) => JSON.stringify(moment)));
     return after.visits.flatMap(read).filter((moment) => !old.has(JSON.stringify(moment)));
@@ -82,11 +82,11 @@ export function troubleChanges(before: PlanningInput, after: PlanningInput): Tro
  */
 export function talksForThePhone(
   { visits, published }: PlanningInput,
-  trouble: Disruption,
+  disruption: Disruption,
   lost: readonly PlanningInterview[],
   found: readonly PlanningInterview[],
 ): PlanningInterview[] {
-  if (trouble.kind === 'host-out' || published === null) return [];
+  if (disruption.kind === 'host-out' || published === null) return [];
   const hostOf = (slotId: string): string | undefined =>
     visits.find(({ slots }) => slots.some(({ id }) => id === slotId))?.id;
   return lost.filter(

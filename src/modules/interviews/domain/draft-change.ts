@@ -1,5 +1,6 @@
 import { DomainError } from '../../../kernel';
 import { interviewTexts } from '../../../texts/interviews';
+import type { InterviewState } from './interview-view';
 
 /** An interview of a draft, as far as changing it by hand needs. */
 export interface DraftTalk {
@@ -62,6 +63,14 @@ export function draftDifference<Talk extends DraftTalk>(
       return { removed: [find(change.interviewId)], added: [] };
   }
 }
+
+/** The interviews of a plan that still stand, as the rules look at them. */
+export const standingChoices = (
+  interviews: readonly (Omit<DraftTalk, 'id'> & { readonly state: InterviewState })[],
+): InterviewChoice[] =>
+  interviews
+    .filter(({ state }) => state !== 'not-held')
+    .map(({ registrationId, vacancyId, interviewSlotId }) => ({ registrationId, vacancyId, slotId: interviewSlotId }));
 
 function refuseUnknown(): never {
   throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownInterview);

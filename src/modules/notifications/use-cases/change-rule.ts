@@ -42,7 +42,7 @@ export class ChangeRule {
     const { user, eventId } = command;
     const rule = checkRule(command.rule);
     return this.unitOfWork.run(async () => {
-      await this.lockForMessages.execute(user, eventId);
+      await this.lockForMessages.execute({ user, eventId });
       const event = await this.events.byIdOrCode(user.associationId, eventId);
       requireOn(event);
       await this.rules.save(rule, {

@@ -35,7 +35,7 @@ export class RecordNotHeld {
   }): Promise<void> {
     await this.unitOfWork.run(async () => {
       // The first statement locks the interview. An actor who is refused below rolls it back.
-      await this.settleInterview.notHeld(interviewId, reason);
+      await this.settleInterview.execute({ interviewId, held: false, reason });
       const interview = await this.judged.find(actor, interviewId);
       requireOutcomeDay(interview, this.clock.now());
       const previous = await this.outcomes.find(interviewId);

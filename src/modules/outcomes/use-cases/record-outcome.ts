@@ -37,7 +37,7 @@ export class RecordOutcome {
   }): Promise<void> {
     await this.unitOfWork.run(async () => {
       // The first statement locks the interview. An actor who is refused below rolls it back.
-      await this.settleInterview.held(interviewId);
+      await this.settleInterview.execute({ interviewId, held: true });
       const interview = await this.judged.find(actor, interviewId);
       const previous = await this.outcomes.find(interviewId);
       const command = { outcome, feedback, by: interview.recorder };

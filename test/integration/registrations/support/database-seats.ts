@@ -99,7 +99,7 @@ export class DatabaseSeats implements SeatWorld {
     const vehicleId = vehicle === null ? null : (this.event.vehicleIds[vehicle] ?? randomUUID());
     const eventStopId = this.event.stopIds[stop] ?? '';
     const change = { type: 'stop', eventStopId, vehicleId, maxPeople: most } as const;
-    return this.run(() => this.app.get(ChangeCapacity).execute(this.katrien, this.event.id, change));
+    return this.run(() => this.app.get(ChangeCapacity).execute({ user: this.katrien, eventId: this.event.id, change }));
   }
 
   confirm(person: number): Promise<void> {

@@ -25,7 +25,12 @@ export class ChangeCapacity {
    * Whether the people of a tour group still fit in it is for the caller to see to.
    * @throws DomainError invalid, not-found, or `EVENT.TOO_FEW_…` (conflict) when people would lose their place
    */
-  async execute(user: Coordinator, eventId: string, change: CapacityChange): Promise<void> {
+  async execute(command: {
+    readonly user: Coordinator;
+    readonly eventId: string;
+    readonly change: CapacityChange;
+  }): Promise<void> {
+    const { user, eventId, change } = command;
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
       await this.apply(event, change);

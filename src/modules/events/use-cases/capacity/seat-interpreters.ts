@@ -11,11 +11,14 @@ export class SeatInterpreters {
     private readonly events: EventRepository,
   ) {}
 
-  /**
-   * @param more seats more than now, or less when negative
-   * @throws DomainError `EVENT.TOO_FEW_…` (conflict) when people would lose their place
-   */
-  async execute(user: Coordinator, eventId: string, more: number): Promise<void> {
+  /** @throws DomainError `EVENT.TOO_FEW_…` (conflict) when people would lose their seat */
+  async execute(command: {
+    readonly user: Coordinator;
+    readonly eventId: string;
+    /** Seats more than now, or fewer when negative. */
+    readonly more: number;
+  }): Promise<void> {
+    const { user, eventId, more } = command;
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
       await this.events.change(event, { interpreterSeats: event.interpreterSeats + more });

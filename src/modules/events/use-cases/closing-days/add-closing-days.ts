@@ -25,7 +25,7 @@ export class AddClosingDays {
     requireRole(user, 'coordinator');
     return this.unitOfWork.run(async () => {
       const eventIds = await this.store.lockEvents(user.associationId);
-      const added = await this.wouldAdd(user.associationId, input);
+      const added = await this.preview({ user, ...input });
       await this.store.add(added, user, this.clock.now());
       await this.domainEvents.publish(new ClosingDaysChanged(user.associationId, eventIds));
       return added;
@@ -33,7 +33,7 @@ export class AddClosingDays {
   }
 
   /** The days that would be added, without changing anything. @throws DomainError `CLOSING_DAY.*` */
-  async wouldAdd(associationId: string, input: ClosingDaysInput): Promise<ClosingDay[]> {
-    return newClosingDays(input, localDateOf(this.clock.now()), await this.reader.list(associationId));
+  async preview({ user, ...input }: ClosingDaysInput & { readonly user: Coordinator }): Promise<ClosingDay[]> {
+    return newClosingDays(input, localDateOf(this.clock.now()), await this.reader.list(user.associationId));
   }
 }

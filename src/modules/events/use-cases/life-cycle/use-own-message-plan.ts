@@ -14,7 +14,7 @@ export class UseOwnMessagePlan {
   ) {}
 
   /** Must come first in the unit of work it joins. @throws DomainError forbidden, or not-found */
-  execute(user: Coordinator, eventId: string): Promise<void> {
+  execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
       await this.events.lock(user, eventId);
       await this.unitOfWork.execute(MARK_OWN_PLAN, [eventId]);

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../../../kernel';
-import { eventTexts } from '../../../../texts/events';
 import { RegionReader } from '../../../companies';
-import { AssociationReader, requireRole, type Coordinator } from '../../../identity';
-import { travelPlacesOf } from '../../domain/travel/travel-place';
+import { requireRole, type Coordinator } from '../../../identity';
 import type { HomeGroup, ReachRules } from '../../domain/stop-advice/reach';
 import { reachModelOf } from '../../domain/stop-advice/reach-model';
 import type { StopAdvice } from '../../domain/stop-advice/stop-advice';
-import { EventReader } from '../../persistence/event.reader';
+import { AdviceDayReader } from '../../persistence/advice-day.reader';
 import { RouteWishesRepository } from '../../persistence/route-wishes.repository';
 import { adviseInThread } from '../../planning/advise-in-thread';
 import { TravelTimes } from '../../travel/travel-times';
@@ -29,8 +26,7 @@ export interface AdviseStopsQuery {
 @Injectable()
 export class AdviseStops {
   constructor(
-    private readonly events: EventReader,
-    private readonly associations: AssociationReader,
+    private readonly days: AdviceDayReader,
     private readonly region: RegionReader,
     private readonly travelTimes: TravelTimes,
     private readonly wishes: RouteWishesRepository,
@@ -38,7 +34,8 @@ export class AdviseStops {
 
   /** Changes nothing and asks no map service. @throws DomainError forbidden or not-found */
   async execute(query: AdviseStopsQuery): Promise<StopAdvice> {
-    const { association, programme, places, travelPlaces } = await this.day(query);
+    requireRole(query.user, 'coordinator');
+    const { association, programme, places, travelPlaces } = await this.days.of(query);
     const wishes = await this.wishes.ofEvent(query.eventId);
     const groups = groupsOf(query.homes);
     const model = reachModelOf(groups, await this.region.villages(), places, query.rules);
@@ -56,26 +53,6 @@ export class AdviseStops {
       day: { programme, places, speed: association, wishes, travelMinutes: minutes },
     });
     return { ...advice, knowsAllRoads: isComplete };
-  }
-
-  /** Asks the map service for the roads between all places that matter. @throws DomainError forbidden or not-found */
-  async askRoads(query: Pick<AdviseStopsQuery, 'user' | 'eventId'>): Promise<void> {
-    const { association, travelPlaces } = await this.day(query);
-    await this.travelTimes.between(association, travelPlaces);
-  }
-
-  private async day({ user, eventId }: Pick<AdviseStopsQuery, 'user' | 'eventId'>) {
-    requireRole(user, 'coordinator');
-    const association = await this.associations.byId(user.associationId);
-    const event = await this.events.byId(user.associationId, eventId);
-    if (!association || !event) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
-    const programme = await this.events.programme(eventId);
-    const places = (await this.region.pickupStops(user.associationId)).map((stop) => ({
-      ...stop,
-      isStation: stop.kind === 'station',
-    }));
-    const travelPlaces = [...travelPlacesOf({ ...programme, stops: [] }), ...places];
-    return { association, programme, places, travelPlaces };
   }
 }
 

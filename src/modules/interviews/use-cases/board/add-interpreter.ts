@@ -45,7 +45,7 @@ export class AddInterpreter {
         languages,
         rides: command.rides,
       });
-      if (command.rides) await this.seatInterpreters.execute(command.user, event.id, 1);
+      if (command.rides) await this.seatInterpreters.execute({ user: command.user, eventId: event.id, more: 1 });
     });
   }
 }

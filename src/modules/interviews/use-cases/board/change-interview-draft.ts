@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../../platform/database';
 import { EventReader, EventSeats, type EventView } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import { buildInterviewProblem } from '../../domain/build-interview-problem';
-import { draftDifference, type DraftChange, type DraftDifference } from '../../domain/draft-change';
+import { draftDifference, standingChoices, type DraftChange, type DraftDifference } from '../../domain/draft-change';
 import { handMadePlan, problemWith, vacancyInSlot } from '../../domain/hand-made-plan';
 import { placeInterviews } from '../../domain/place-interviews';
 import { InterviewChangeRepository } from '../../persistence/interview-change.repository';
@@ -49,7 +49,7 @@ export class ChangeInterviewDraft {
       const difference = draftDifference(talks, change, (talk, slotId) => vacancyInSlot(known, talk, slotId));
       const { removed, added } = this.rows(event, draft, talks, difference);
       const after = [...talks.filter((talk) => !removed.includes(talk)), ...added];
-      const result = storedResult(handMadePlan(problem, choicesOf(after)));
+      const result = storedResult(handMadePlan(problem, standingChoices(after)));
       const next = { ...draft, result, changedBy: user.id, version: draft.version + 1 };
       await this.plans.save(next, []);
       await this.changes.apply(removed, added);
@@ -100,11 +100,3 @@ export class ChangeInterviewDraft {
     return { removed, added };
   }
 }
-
-/** Interviews that still stand, as the rules look at them. */
-export const choicesOf = (
-  talks: readonly InterviewEntity[],
-): { readonly registrationId: string; readonly vacancyId: string; readonly slotId: string }[] =>
-  talks
-    .filter(({ state }) => state !== 'not-held')
-    .map(({ registrationId, vacancyId, interviewSlotId }) => ({ registrationId, vacancyId, slotId: interviewSlotId }));

@@ -33,7 +33,7 @@ export class RemoveInterpreter {
       const gone = interpreters.find(({ id }) => id === command.interpreterId);
       if (!gone) throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownInterpreter);
       await this.unitOfWork.execute(REMOVE_INTERPRETER, [gone.id]);
-      if (gone.rides) await this.seatInterpreters.execute(command.user, event.id, -1);
+      if (gone.rides) await this.seatInterpreters.execute({ user: command.user, eventId: event.id, more: -1 });
     });
   }
 }

@@ -4,6 +4,7 @@ import { interviewTexts } from '../../../../texts/interviews';
 import type { WhatIfChange } from '../../../../planners/interviews';
 import { AddSlots, ChangeVisit, EventReader, type EventView } from '../../../events';
 import type { CurrentUser } from '../../../identity';
+import { canBeTried, isOtherTours, type OtherTours } from '../../domain/what-if';
 import { InterviewPlanReader } from '../../persistence/interview-plan.reader';
 import { InterviewReader } from '../../persistence/interview.reader';
 import { DraftInterviewPlan } from './draft-interview-plan';
@@ -11,7 +12,7 @@ import { DraftVersion } from '../../drafting/draft-version';
 import { refuseOtherEvents } from '../../domain/plannable-event';
 import { PinInterview } from './pin-interview';
 import { ShortenSlots } from './shorten-slots';
-import { isOtherTours, TryOtherTours, type OtherTours } from '../tours/try-other-tours';
+import { TryOtherTours } from '../tours/try-other-tours';
 
 /** Carries out a change that the planner says would help, and computes the draft again. */
 @Injectable()
@@ -92,6 +93,3 @@ export class TryWhatIf {
     });
   }
 }
-
-/** Skipping a tour is agreed with the person, not in the programme. */
-export const canBeTried = ({ kind }: WhatIfChange): boolean => kind !== 'skip-tour';

@@ -5,12 +5,12 @@ import { interviewTexts } from '../../../../texts/interviews';
 import { EventReader, EventSeats } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import { buildInterviewProblem } from '../../domain/build-interview-problem';
+import { standingChoices } from '../../domain/draft-change';
 import { handMadePlan } from '../../domain/hand-made-plan';
 import { InterviewChangeRepository } from '../../persistence/interview-change.repository';
 import { storedResult } from '../../persistence/interview-plan.entity';
 import { InterviewPlanRepository } from '../../persistence/interview-plan.repository';
 import { PlanningInputReader } from '../../persistence/planning-input.reader';
-import { choicesOf } from './change-interview-draft';
 import { DraftVersion } from '../../drafting/draft-version';
 import { refuseOtherEvents } from '../../domain/plannable-event';
 
@@ -44,7 +44,7 @@ export class UndoInterviewChange {
       const taken = talks.filter(({ id }) => last.added.some((added) => added.id === id));
       const after = [...talks.filter((talk) => !taken.includes(talk)), ...last.removed];
       const problem = buildInterviewProblem(await this.inputs.ofEvent(event));
-      const result = storedResult(handMadePlan(problem, choicesOf(after)));
+      const result = storedResult(handMadePlan(problem, standingChoices(after)));
       await this.plans.save({ ...draft, result, changedBy: user.id, version: draft.version + 1 }, []);
       await this.changes.apply(taken, last.removed);
       await this.changes.forget(last.id);

@@ -15,7 +15,7 @@ import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event'
 import { PublishInterviewPlan } from '../board/publish-interview-plan';
 import { ReplanSearchCache, type Proposed } from '../../replanning/replan-search-cache';
 
-interface Asked {
+interface Question {
   readonly input: PlanningInput;
   readonly problem: object;
 }
@@ -35,15 +35,19 @@ export class ReplanDay {
     private readonly inputs: PlanningInputReader,
     private readonly store: DraftStore,
     private readonly publishPlan: PublishInterviewPlan,
-    private readonly answers: ReplanSearchCache,
+    private readonly searches: ReplanSearchCache,
   ) {}
 
   /** Undefined while there is no published plan. Changes nothing. */
-  async propose(event: EventView, facts: DayFacts): Promise<Proposed<DayProposal> | undefined> {
-    const asked = await this.ask(event, facts);
-    if (!asked) return undefined;
-    const { plan, isPreliminary } = await this.answers.answer(event.id, asked.problem);
-    return { ...dayProposal(asked.input, facts, plan), isPreliminary };
+  async preview(query: {
+    readonly event: EventView;
+    readonly facts: DayFacts;
+  }): Promise<Proposed<DayProposal> | undefined> {
+    const { event, facts } = query;
+    const question = await this.ask(event, facts);
+    if (!question) return undefined;
+    const { plan, isPreliminary } = await this.searches.answer(event.id, question.problem);
+    return { ...dayProposal(question.input, facts, plan), isPreliminary };
   }
 
   /**
@@ -59,27 +63,27 @@ export class ReplanDay {
     const { user, facts } = command;
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
     refuseWhenOver(event);
-    const asked = await this.ask(event, facts);
-    const seen = asked && (await this.seen(event, facts, asked, command.fingerprint));
+    const question = await this.ask(event, facts);
+    const seen = question && (await this.seen(event, facts, question, command.fingerprint));
     if (!seen) throw proposalChanged();
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       const now = buildInterviewProblem(onTheDay(await this.inputs.ofEvent(event), facts));
-      if (JSON.stringify(now) !== JSON.stringify(asked.problem)) throw proposalChanged();
+      if (JSON.stringify(now) !== JSON.stringify(question.problem)) throw proposalChanged();
       await this.store.replace(event, user, seen.plan);
       const tell = seen.proposal.changed.map(({ registrationId }) => registrationId);
       await this.publishPlan.execute({ user, eventId: event.id, tell });
     });
   }
 
-  private async ask(event: EventView, facts: DayFacts): Promise<Asked | undefined> {
+  private async ask(event: EventView, facts: DayFacts): Promise<Question | undefined> {
     const input = await this.inputs.ofEvent(event);
     return input.published === null ? undefined : { input, problem: buildInterviewProblem(onTheDay(input, facts)) };
   }
 
-  private async seen(event: EventView, facts: DayFacts, asked: Asked, seen: string): Promise<Seen | undefined> {
-    for await (const plan of this.answers.candidates(event.id, asked.problem)) {
-      const proposal = dayProposal(asked.input, facts, plan);
+  private async seen(event: EventView, facts: DayFacts, question: Question, seen: string): Promise<Seen | undefined> {
+    for await (const plan of this.searches.candidates(event.id, question.problem)) {
+      const proposal = dayProposal(question.input, facts, plan);
       if (proposal.fingerprint === seen) return { plan, proposal };
     }
     return undefined;

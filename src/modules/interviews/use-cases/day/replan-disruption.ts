@@ -10,17 +10,13 @@ import { buildInterviewProblem } from '../../domain/build-interview-problem';
 import { onTheDay, type DayFacts } from '../../domain/day-facts';
 import { withDisruption, type Disruption } from '../../domain/disruption';
 import { InterviewsMovedToPhone } from '../../domain/interviews.domain-events';
-import { disruptionProposal, type DisruptionProposal } from '../../domain/disruption-proposal';
+import type { DisruptionProposal } from '../../domain/disruption-proposal';
 import { PlanningInputReader } from '../../persistence/planning-input.reader';
 import { DraftStore } from '../../drafting/draft-store';
 import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event';
 import { PublishInterviewPlan } from '../board/publish-interview-plan';
+import { DisruptionProposals, type DisruptedDay, type DisruptionQuestion } from '../../replanning/disruption-proposals';
 import { ReplanSearchCache, type Proposed } from '../../replanning/replan-search-cache';
-
-interface Asked {
-  readonly problem: object;
-  readonly proposalOf: (plan: InterviewPlan) => DisruptionProposal;
-}
 
 interface Seen {
   readonly plan: InterviewPlan;
@@ -38,31 +34,17 @@ export class ReplanDisruption {
     private readonly inputs: PlanningInputReader,
     private readonly store: DraftStore,
     private readonly publishPlan: PublishInterviewPlan,
-    private readonly answers: ReplanSearchCache,
+    private readonly proposals: DisruptionProposals,
+    private readonly searches: ReplanSearchCache,
     private readonly domainEvents: DomainEvents,
   ) {}
 
   /** Undefined while there is no published plan. Changes nothing. */
-  async propose(
-    event: EventView,
-    facts: DayFacts,
-    trouble: Disruption,
-  ): Promise<Proposed<DisruptionProposal> | undefined> {
-    const asked = await this.ask(event, facts, trouble);
-    if (!asked) return undefined;
-    const { plan, isPreliminary } = await this.answers.answer(event.id, asked.problem);
-    return { ...asked.proposalOf(plan), isPreliminary };
-  }
-
-  /** What a person may have seen as proposal, the proven best one last; one `undefined` while there is no published plan. */
-  async *candidates(
-    event: EventView,
-    facts: DayFacts,
-    trouble: Disruption,
-  ): AsyncGenerator<DisruptionProposal | undefined, void> {
-    const asked = await this.ask(event, facts, trouble);
-    if (!asked) yield undefined;
-    else for await (const plan of this.answers.candidates(event.id, asked.problem)) yield asked.proposalOf(plan);
+  async preview(day: DisruptedDay): Promise<Proposed<DisruptionProposal> | undefined> {
+    const question = await this.proposals.question(day);
+    if (!question) return undefined;
+    const { plan, isPreliminary } = await this.searches.answer(day.event.id, question.problem);
+    return { ...question.proposalOf(plan), isPreliminary };
   }
 
   /**
@@ -75,22 +57,22 @@ export class ReplanDisruption {
     readonly user: CurrentUser;
     readonly eventId: string;
     readonly facts: DayFacts;
-    readonly trouble: Disruption;
+    readonly disruption: Disruption;
     readonly fingerprint: string;
     readonly alongside: () => Promise<void>;
   }): Promise<void> {
-    const { user, facts, trouble } = command;
+    const { user, facts, disruption } = command;
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
     refuseWhenOver(event);
-    const asked = await this.ask(event, facts, trouble);
-    const seen = asked && (await this.seen(event, asked, command.fingerprint));
+    const question = await this.proposals.question({ event, facts, disruption });
+    const seen = question && (await this.seen(event, question, command.fingerprint));
     if (!seen) throw proposalChanged();
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       const now = buildInterviewProblem(
-        withDisruption(onTheDay(await this.inputs.ofEvent(event), facts), trouble, facts.now),
+        withDisruption(onTheDay(await this.inputs.ofEvent(event), facts), disruption, facts.now),
       );
-      if (JSON.stringify(now) !== JSON.stringify(asked.problem)) throw proposalChanged();
+      if (JSON.stringify(now) !== JSON.stringify(question.problem)) throw proposalChanged();
       await command.alongside();
       await this.carryOut(event, user, seen);
     });
@@ -107,19 +89,12 @@ export class ReplanDisruption {
     await this.domainEvents.publish(new InterviewsMovedToPhone(event.associationId, event.id, byPhone));
   }
 
-  private async ask(event: EventView, facts: DayFacts, trouble: Disruption): Promise<Asked | undefined> {
-    const input = await this.inputs.ofEvent(event);
-    if (input.published === null) return undefined;
-    const before = onTheDay(input, facts);
-    const after = withDisruption(before, trouble, facts.now);
-    return {
-      problem: buildInterviewProblem(after),
-      proposalOf: (plan) => disruptionProposal({ before, after }, facts, trouble, plan),
-    };
-  }
-
-  private async seen(event: EventView, { problem, proposalOf }: Asked, seen: string): Promise<Seen | undefined> {
-    for await (const plan of this.answers.candidates(event.id, problem)) {
+  private async seen(
+    event: EventView,
+    { problem, proposalOf }: DisruptionQuestion,
+    seen: string,
+  ): Promise<Seen | undefined> {
+    for await (const plan of this.searches.candidates(event.id, problem)) {
       const proposal = proposalOf(plan);
       if (proposal.fingerprint === seen) return { plan, proposal };
     }

@@ -7,7 +7,7 @@ import type { CurrentUser } from '../../../identity';
 import { TourDayReader } from '../../persistence/tour-day.reader';
 import { TourPlanRepository } from '../../persistence/tour-plan.repository';
 import { refuseOtherEvents } from '../../domain/plannable-event';
-import { refuseFixed } from './propose-tours';
+import { refuseFixed } from '../../drafting/refuse-fixed';
 import { TourChange } from '../../drafting/tour-change';
 
 /** Makes the proposal that a coordinator saw the programme, computes the draft of the interviews again, and tells nobody. */

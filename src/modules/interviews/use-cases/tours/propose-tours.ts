@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId } from '../../../../kernel';
+import { newId } from '../../../../kernel';
 import { UnitOfWork } from '../../../../platform/database';
-import { tourTexts } from '../../../../texts/tours';
-import { EventReader, EventSeats, isProgrammeOpen, type EventView } from '../../../events';
+import { EventReader, EventSeats } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import type { TourProposal } from '../../domain/tours/tour-proposal';
 import { TourDayReader } from '../../persistence/tour-day.reader';
 import { TourPlanRepository } from '../../persistence/tour-plan.repository';
 import { proposeDayTours } from '../../planning/propose-day-tours';
+import { refuseFixed } from '../../drafting/refuse-fixed';
 import { refuseOtherEvents } from '../../domain/plannable-event';
 
 /** Works out tours for an event as it stands and keeps them as a proposal; the programme stays as it is. */
@@ -33,9 +33,4 @@ export class ProposeTours {
     });
     return proposal;
   }
-}
-
-/** @throws DomainError `TOURS.FIXED` (conflict) */
-export function refuseFixed({ state }: Pick<EventView, 'state'>): void {
-  if (!isProgrammeOpen(state)) throw new DomainError('TOURS.FIXED', 'conflict', tourTexts.fixed);
 }

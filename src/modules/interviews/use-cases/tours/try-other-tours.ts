@@ -2,21 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
 import { UnitOfWork } from '../../../../platform/database';
 import { tourTexts } from '../../../../texts/tours';
-import type { WhatIfChange } from '../../../../planners/interviews';
 import { EventSeats, type EventView } from '../../../events';
 import type { CurrentUser } from '../../../identity';
+import type { OtherTours } from '../../domain/what-if';
 import { asOneForm, type TourState } from '../../domain/tours/tour-state';
 import { PlanningInputReader } from '../../persistence/planning-input.reader';
 import { TourDayReader } from '../../persistence/tour-day.reader';
 import { TourPlanRepository } from '../../persistence/tour-plan.repository';
 import { DraftVersion } from '../../drafting/draft-version';
 import { TourChange } from '../../drafting/tour-change';
-
-/** A what-if that gives groups other tours, or people other groups. */
-export type OtherTours = Extract<WhatIfChange, { kind: 'other-wave' | 'other-groups' }>;
-
-export const isOtherTours = (change: WhatIfChange): change is OtherTours =>
-  change.kind === 'other-wave' || change.kind === 'other-groups';
 
 /** Carries out such a what-if with the draft that belongs to it; it can be taken back. */
 @Injectable()

@@ -10,7 +10,7 @@ import { PlanningInputReader } from '../../persistence/planning-input.reader';
 import { TourDayReader } from '../../persistence/tour-day.reader';
 import { TourPlanRepository } from '../../persistence/tour-plan.repository';
 import { refuseOtherEvents } from '../../domain/plannable-event';
-import { refuseFixed } from './propose-tours';
+import { refuseFixed } from '../../drafting/refuse-fixed';
 import { TourChange } from '../../drafting/tour-change';
 
 /** Takes back the tours and groups that were accepted last; people who have left meanwhile stay away. */

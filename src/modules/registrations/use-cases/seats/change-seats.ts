@@ -44,7 +44,7 @@ export class ChangeSeats {
         const group = { id: change.tourGroupId, places: change.places };
         requireRoomInGroups([group], await this.registrations.groupSizes(id));
       }
-      await this.changeCapacity.execute(user, id, change);
+      await this.changeCapacity.execute({ user, eventId: id, change });
     });
   }
 }

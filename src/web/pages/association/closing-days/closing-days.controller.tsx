@@ -109,7 +109,7 @@ export class ClosingDaysController {
   }
 
   private async wouldAdd(user: CurrentUser, form: Span) {
-    const added = await this.addDays.wouldAdd(user.associationId, form);
+    const added = await this.addDays.preview({ user, ...form });
     const days = forms.withDays(await this.reader.list(user.associationId), added);
     return { added, previews: await this.previewDays.execute(user.associationId, days) };
   }

@@ -5,7 +5,7 @@ import { DomainError, isClockTime } from '../../../../kernel';
 import {
   attendanceStates,
   CorrectAttendance,
-  ProposeDayChange,
+  AnswerDayChange,
   RecordAttendance,
   DelayHostInterviews,
 } from '../../../../modules/attendance';
@@ -46,7 +46,7 @@ export class DayController {
     private readonly days: DayPageReader,
     private readonly recordAttendance: RecordAttendance,
     private readonly correctAttendance: CorrectAttendance,
-    private readonly replan: ProposeDayChange,
+    private readonly answerDayChange: AnswerDayChange,
     private readonly shiftTheRest: DelayHostInterviews,
   ) {}
 
@@ -90,7 +90,7 @@ export class DayController {
   ): Promise<string> {
     const { voorstel: fingerprint, antwoord: answer } = parseInput(answerForm, body ?? {});
     return this.act(user, eventId, reply, answer, body, () =>
-      this.replan.answer({ user, eventId, fingerprint, answer }),
+      this.answerDayChange.execute({ user, eventId, fingerprint, answer }),
     );
   }
 

@@ -64,7 +64,7 @@ export class DayPageReader {
   }> {
     if (OVER.has(event.state)) return {};
     try {
-      return { proposal: await this.replan.propose(event) };
+      return { proposal: await this.replan.preview({ event }) };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return { refusal: error.message };

@@ -62,7 +62,7 @@ export class TroubleController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     return this.accept(user, code, body ?? {}, reply, (eventId, typed, fingerprint) =>
-      this.reportHostTrouble.accept({ user, eventId, trouble: hostTroubleOf(typed), fingerprint }),
+      this.reportHostTrouble.accept({ user, eventId, disruption: hostTroubleOf(typed), fingerprint }),
     );
   }
 

@@ -64,7 +64,7 @@ export class TroubleReader {
   }
 
   async ofDelay(event: EventView, delay: BusDelay, query: TroubleQuery): Promise<TroublePreview> {
-    const preview = await this.reportDelay.preview(event, delay);
+    const preview = await this.reportDelay.preview({ event, delay });
     const names = await this.names(event);
     const fields = { waar: placeValue(delay), minuten: query.minuten ?? '', voorstel: preview.fingerprint };
     return {
@@ -80,7 +80,7 @@ export class TroubleReader {
   }
 
   async ofHost(event: EventView, trouble: HostDisruption): Promise<TroublePreview> {
-    const proposal = await this.reportHostTrouble.preview(event, trouble);
+    const proposal = await this.reportHostTrouble.preview({ event, disruption: trouble });
     const names = await this.names(event);
     const host = names.of(trouble.visitId);
     const isOut = trouble.kind === 'host-out';

@@ -3,7 +3,7 @@ import {
   EventReader,
   isProgrammeOpen,
   isTrial,
-  PlanItinerary,
+  ItineraryQuestionReader,
   RouteWishesRepository,
   type EventView,
   type StopBoarding,
@@ -22,7 +22,7 @@ export class RouteReader {
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
     private readonly dropHosts: DropHostRepository,
-    private readonly planItinerary: PlanItinerary,
+    private readonly questions: ItineraryQuestionReader,
     private readonly wishes: RouteWishesRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -45,7 +45,7 @@ export class RouteReader {
       draft,
       published,
       isOutdated:
-        newest !== undefined && (await this.planItinerary.isOutdated(newest, { user, eventId: event.id, boardings })),
+        newest !== undefined && (await this.questions.hasChangedSince(newest, { user, eventId: event.id, boardings })),
       isTrial: isTrial(boardings),
       isOpen: isProgrammeOpen(event.state),
       dropHosts: event.shape === 'drop-off' ? await this.dropHosts.ofEvent(event.id) : null,

@@ -40,7 +40,7 @@ export class SeatsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const refusal = await submit(OVERBOOKING_FORM, overbookingForm, body, (form) =>
-      this.chooseOverbooking.execute(user, code, form[EXTRA_FIELD]),
+      this.chooseOverbooking.execute({ user, eventId: code, places: form[EXTRA_FIELD] }),
     );
     if (!refusal) return redirect(reply, `/evenementen/${encodeURIComponent(code)}/plaatsen?gedaan=overboeken`);
     void reply.status(refusal.status);

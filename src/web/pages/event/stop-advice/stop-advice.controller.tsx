@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { AddStops, AdviseStops, EventReader, RemoveStop, type EventView } from '../../../../modules/events';
+import { AddStops, EventReader, LookUpRoads, RemoveStop, type EventView } from '../../../../modules/events';
 import { AssociationReader, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { parseForm, type FieldErrors } from '../../../../platform/http';
 import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
@@ -25,7 +25,7 @@ export class StopAdviceController {
     private readonly events: EventReader,
     private readonly associations: AssociationReader,
     private readonly stops: StopAdvicePageReader,
-    private readonly adviseStops: AdviseStops,
+    private readonly lookUpRoads: LookUpRoads,
     private readonly addStops: AddStops,
     private readonly removeStop: RemoveStop,
   ) {}
@@ -50,7 +50,7 @@ export class StopAdviceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     return this.change(user, code, reply, 'opgehaald', z.object({}), {}, (_, eventId) =>
-      this.adviseStops.askRoads({ user, eventId }),
+      this.lookUpRoads.execute({ user, eventId }),
     );
   }
 

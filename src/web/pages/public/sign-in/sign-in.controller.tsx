@@ -32,7 +32,7 @@ export class SignInController {
   send(@PostOf(signInForm) post: FormPost<typeof signInForm>): Promise<string> {
     return ask(post, {
       answer: async ({ email, to }) => {
-        await this.requestSignIn.execute(email);
+        await this.requestSignIn.execute({ email });
         if (isOwnPage(to)) void post.reply.setCookie(DESTINATION_COOKIE, to, destinationCookie(this.config));
         return renderPage(<LinkSentPage email={email} />);
       },
@@ -53,7 +53,7 @@ export class SignInController {
     const token = post.params['token'] ?? '';
     return submit(post, {
       act: async ({ to = cookies[DESTINATION_COOKIE] }) => {
-        const session = await this.completeSignIn.execute(token);
+        const session = await this.completeSignIn.execute({ linkToken: token });
         void reply
           .setCookie(SESSION_COOKIE, session, sessionCookie(this.config))
           .clearCookie(DESTINATION_COOKIE, { path: '/' });

@@ -1,0 +1,14 @@
+import { EventInterpreterEntity } from './event-interpreter.entity';
+import { InterviewChangeEntity } from './interview-change.entity';
+import { InterviewPlanEntity } from './interview-plan.entity';
+import { InterviewEntity } from './interview.entity';
+import { TourPlanEntity } from './tour-plan.entity';
+
+/** Tables of this module, for the connection pool. */
+export const interviewsEntities = [
+  EventInterpreterEntity,
+  InterviewChangeEntity,
+  InterviewEntity,
+  InterviewPlanEntity,
+  TourPlanEntity,
+];
