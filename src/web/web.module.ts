@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../modules/identity';
 import { ERROR_PAGE } from '../platform/http';
 import { errorPage } from './layout';
 import { CompaniesPagesModule } from './pages/association/companies/companies-pages.module';
@@ -24,6 +25,7 @@ import { StopAdvicePagesModule } from './pages/event/stop-advice/stop-advice-pag
 /** All pages, one module per area, and the page that shows a problem. */
 @Module({
   imports: [
+    IdentityModule,
     CompaniesPagesModule,
     EventPagesModule,
     CounsellorPagesModule,

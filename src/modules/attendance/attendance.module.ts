@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity';
+import { EventsModule } from '../events';
 import { InterviewsModule } from '../interviews';
 import { RegistrationsModule } from '../registrations';
 import { AttendanceRepository } from './persistence/attendance.repository';
@@ -31,7 +33,7 @@ const face = [
 ];
 
 @Module({
-  imports: [InterviewsModule, RegistrationsModule],
+  imports: [EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
   providers: [
     ...face,
     AttendanceEntryCheck,

@@ -1,4 +1,5 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity';
 import { HostCompanyRepository } from './persistence/host-company.repository';
 import { HostCompanyEntity } from './persistence/host-company.entity';
 import { HostCompanyReader } from './persistence/host-company.reader';
@@ -42,6 +43,5 @@ const face = [
   SeedRegion,
 ];
 
-@Global()
-@Module({ providers: [...face, HostCompanyRepository, PickupStopRepository], exports: face })
+@Module({ imports: [IdentityModule], providers: [...face, HostCompanyRepository, PickupStopRepository], exports: face })
 export class CompaniesModule {}

@@ -1,5 +1,7 @@
+/** The Nest module, and its tables for the one connection pool. */
 export { companiesEntities, CompaniesModule } from './companies.module';
-export type { HostCompanyInput, VacancyInput } from './domain/company-rules';
+
+/** Host companies with their addresses, contact persons and vacancies. */
 export {
   isActiveOn,
   type ContactView,
@@ -8,17 +10,22 @@ export {
   type VacancyView,
 } from './domain/host-company';
 export { HostCompanyReader } from './persistence/host-company.reader';
-export { RegionReader, type PickupStopView } from './persistence/region.reader';
+
+/** Changing a company. */
+export type { HostCompanyInput, VacancyInput } from './domain/company-rules';
 export { AddContact } from './use-cases/add-contact';
 export { AddHostCompany } from './use-cases/add-host-company';
-export { AddPickupStop } from './use-cases/add-pickup-stop';
+export { AddOrChangeSite } from './use-cases/add-or-change-site';
 export { AddVacancy } from './use-cases/add-vacancy';
 export { ChangeHostCompany } from './use-cases/change-host-company';
-export { ChangePickupStop } from './use-cases/change-pickup-stop';
 export { ChangeVacancy } from './use-cases/change-vacancy';
 export { OpenVacancy } from './use-cases/open-vacancy';
 export { RemoveContact } from './use-cases/remove-contact';
 export { RenameHostCompany } from './use-cases/rename-host-company';
 export { RetireHostCompany } from './use-cases/retire-host-company';
-export { AddOrChangeSite } from './use-cases/add-or-change-site';
+
+/** The region: villages, and the stops where a bus can fetch people. */
+export { RegionReader, type PickupStopView } from './persistence/region.reader';
+export { AddPickupStop } from './use-cases/add-pickup-stop';
+export { ChangePickupStop } from './use-cases/change-pickup-stop';
 export { SeedRegion } from './use-cases/seed-region';

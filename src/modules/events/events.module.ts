@@ -1,4 +1,6 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity';
+import { CompaniesModule } from '../companies';
 import { AdviceDayReader } from './persistence/advice-day.reader';
 import { CapacityReader } from './persistence/capacity.reader';
 import { DivisionReader } from './persistence/division.reader';
@@ -156,6 +158,5 @@ const inside = [
   TravelTimes,
 ];
 
-@Global()
-@Module({ providers: [...face, ...inside], exports: face })
+@Module({ imports: [CompaniesModule, IdentityModule], providers: [...face, ...inside], exports: face })
 export class EventsModule {}

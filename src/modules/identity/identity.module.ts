@@ -1,6 +1,4 @@
-import { Global, Module } from '@nestjs/common';
-import { ApiTokenGuard } from './http/api-token.guard';
-import { SessionGuard } from './http/session.guard';
+import { Module } from '@nestjs/common';
 import { AccessLogRepository } from './persistence/access-log.repository';
 import { AccessLogReader } from './persistence/access-log.reader';
 import { ApiTokenRepository } from './persistence/api-token.repository';
@@ -25,7 +23,6 @@ const face = [
   AccessLogReader,
   AddUser,
   ApiTokenRepository,
-  ApiTokenGuard,
   AssociationReader,
   ChangeTravelSettings,
   ChangeUser,
@@ -35,12 +32,10 @@ const face = [
   OrganisationReader,
   ReactivateUser,
   RequestSignIn,
-  SessionGuard,
   SessionRepository,
   SignInLinkRepository,
   UserReader,
 ];
 
-@Global()
 @Module({ providers: [...face, IdentityRetention, UserRepository], exports: face })
 export class IdentityModule {}

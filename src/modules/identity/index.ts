@@ -1,23 +1,37 @@
-export { type CurrentUser, type Role, type UserView } from './domain/current-user';
-export { SignInRequested } from './domain/identity.domain-events';
-export { requireRole, type Coordinator } from './domain/required-role';
-export { requireTravelPlanner, type TravelSettings } from './domain/travel-settings';
-export type { UserInput } from './domain/user-rules';
-export { SESSION_COOKIE } from './http/signed-in-request';
-export { ApiSignedIn, SignedIn, User } from './http/signed-in';
+/** The Nest module. */
 export { IdentityModule } from './identity.module';
-export { AccessLogRepository } from './persistence/access-log.repository';
-export { AccessLogReader, type AccessLogEntry } from './persistence/access-log.reader';
-export { AssociationReader, type AssociationView } from './persistence/association.reader';
-export { OrganisationReader, type OrganisationView } from './persistence/organisation.reader';
+
+/** Who is signed in, and what their role allows. */
+export { type CurrentUser, type Role, type UserView } from './domain/current-user';
+export { requireRole, type Coordinator } from './domain/required-role';
+
+/** Guards and parameters for controllers: pages take a session, the API takes a token. The guards need the repositories. */
+export { ApiSignedIn, SignedIn, User } from './http/signed-in';
+export { SESSION_COOKIE } from './http/signed-in-request';
+export { ApiTokenRepository } from './persistence/api-token.repository';
 export { SESSION_HOURS, SessionRepository } from './persistence/session.repository';
+
+/** Signing in by a link in a mail. */
+export { SignInRequested } from './domain/identity.domain-events';
 export { SignInLinkRepository } from './persistence/sign-in-link.repository';
+export { CompleteSignIn } from './use-cases/complete-sign-in';
+export { RequestSignIn } from './use-cases/request-sign-in';
+
+/** People with an account, and the tokens by which programs act for them. */
+export type { UserInput } from './domain/user-rules';
 export { UserReader } from './persistence/user.reader';
 export { AddUser } from './use-cases/add-user';
-export { ChangeTravelSettings } from './use-cases/change-travel-settings';
 export { ChangeUser } from './use-cases/change-user';
-export { CompleteSignIn } from './use-cases/complete-sign-in';
 export { CreateApiToken } from './use-cases/create-api-token';
 export { DeactivateUser } from './use-cases/deactivate-user';
 export { ReactivateUser } from './use-cases/reactivate-user';
-export { RequestSignIn } from './use-cases/request-sign-in';
+
+/** Associations and the organisations in them, and how an association estimates travel. */
+export { requireTravelPlanner, type TravelSettings } from './domain/travel-settings';
+export { AssociationReader, type AssociationView } from './persistence/association.reader';
+export { OrganisationReader, type OrganisationView } from './persistence/organisation.reader';
+export { ChangeTravelSettings } from './use-cases/change-travel-settings';
+
+/** Who looked at whom, written by every page that shows a person. */
+export { AccessLogRepository } from './persistence/access-log.repository';
+export { AccessLogReader, type AccessLogEntry } from './persistence/access-log.reader';

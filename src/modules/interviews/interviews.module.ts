@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity';
 import { CompaniesModule } from '../companies';
 import { EventsModule } from '../events';
 import { RegistrationsModule } from '../registrations';
@@ -64,7 +65,7 @@ const face = [
 ];
 
 @Module({
-  imports: [CompaniesModule, EventsModule, RegistrationsModule],
+  imports: [CompaniesModule, EventsModule, IdentityModule, RegistrationsModule],
   providers: [
     ...face,
     DraftStore,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity';
 import { MessageRetention } from './persistence/message-retention.repository';
 import { AttendanceModule } from '../attendance';
 import { CompaniesModule } from '../companies';
@@ -142,7 +143,15 @@ const planning = [
 
 /** Everything the product tells people. It listens to all modules; none of them knows it. */
 @Module({
-  imports: [AttendanceModule, CompaniesModule, EventsModule, InterviewsModule, OutcomesModule, RegistrationsModule],
+  imports: [
+    AttendanceModule,
+    CompaniesModule,
+    EventsModule,
+    IdentityModule,
+    InterviewsModule,
+    OutcomesModule,
+    RegistrationsModule,
+  ],
   providers: [...face, ...engine, ...writing, ...planning],
   exports: face,
 })

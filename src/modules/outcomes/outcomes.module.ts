@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { RegistrationsModule } from '../registrations';
+import { IdentityModule } from '../identity';
+import { EventsModule } from '../events';
+import { CompaniesModule } from '../companies';
+import { AttendanceModule } from '../attendance';
 import { InterviewsModule } from '../interviews';
 import { HostDayReader } from './persistence/host-day.reader';
 import { HostLinkRepository } from './persistence/host-link.repository';
@@ -14,7 +19,7 @@ import { RecordOutcome } from './use-cases/record-outcome';
 const face = [HostDayReader, HostLinkRepository, InterviewOfActorReader, OutcomeReader, RecordNotHeld, RecordOutcome];
 
 @Module({
-  imports: [InterviewsModule],
+  imports: [AttendanceModule, CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
   providers: [...face, FollowHired, MoveHostLinks, OutcomeRetention, OutcomeRepository],
   exports: face,
 })

@@ -1,4 +1,7 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { CompaniesModule } from '../companies';
+import { EventsModule } from '../events';
+import { IdentityModule } from '../identity';
 import { ReferralFileChecker } from './csv/referral-file.checker';
 import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
@@ -67,7 +70,6 @@ const useCases = [
   OfferFreedSeats,
   PreviewImport,
   PreviewSeats,
-  RaiseCalendarSequence,
   ReferJobseeker,
   ReviewWaitingLists,
   SettleMergeProposal,
@@ -101,8 +103,8 @@ const recording = [
 
 const face = [...useCases, ...readers];
 
-@Global()
 @Module({
+  imports: [CompaniesModule, EventsModule, IdentityModule],
   providers: [
     ...face,
     ...recording,
@@ -110,6 +112,7 @@ const face = [...useCases, ...readers];
     HiredElsewhereSubscriber,
     JobseekerRepository,
     OfferRepository,
+    RaiseCalendarSequence,
     ReferralContextReader,
     ReferralFileChecker,
     RegistrationRepository,
@@ -121,5 +124,5 @@ const face = [...useCases, ...readers];
 export class RegistrationsModule {}
 
 /** The module's API, for the web process only. */
-@Module({ controllers: [ReferralsController] })
+@Module({ imports: [EventsModule, IdentityModule, RegistrationsModule], controllers: [ReferralsController] })
 export class RegistrationsApiModule {}

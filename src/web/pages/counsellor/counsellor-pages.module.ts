@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CompaniesModule } from '../../../modules/companies';
+import { EventsModule } from '../../../modules/events';
+import { IdentityModule } from '../../../modules/identity';
 import { InterviewsModule } from '../../../modules/interviews';
 import { OutcomesModule } from '../../../modules/outcomes';
-import { RegistrationsApiModule } from '../../../modules/registrations';
+import { RegistrationsApiModule, RegistrationsModule } from '../../../modules/registrations';
 import { ImportController } from './import/import.controller';
 import { MyPeopleController } from './people/my-people.controller';
 import { PersonActionsController } from './people/person-actions.controller';
@@ -13,7 +16,15 @@ import { AccessibilityReader } from '../../components/person/accessibility.reade
 
 /** The counsellor's pages and, for programs, referrals over the API. */
 @Module({
-  imports: [InterviewsModule, OutcomesModule, RegistrationsApiModule],
+  imports: [
+    CompaniesModule,
+    EventsModule,
+    IdentityModule,
+    InterviewsModule,
+    OutcomesModule,
+    RegistrationsApiModule,
+    RegistrationsModule,
+  ],
   controllers: [
     ImportController,
     MyPeopleController,

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { RegistrationsModule } from '../../../modules/registrations';
+import { EventsModule } from '../../../modules/events';
+import { CompaniesModule } from '../../../modules/companies';
+import { IdentityModule } from '../../../modules/identity';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewReader } from './overview/overview.reader';
 import { EventSteps } from './overview/event-steps';
@@ -14,6 +18,7 @@ import { VisitController } from './programme/visit.controller';
 
 /** The coordinator's pages: events, their programme and their route. */
 @Module({
+  imports: [CompaniesModule, EventsModule, IdentityModule, RegistrationsModule],
   controllers: [
     EventsController,
     OverviewController,

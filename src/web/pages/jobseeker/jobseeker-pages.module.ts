@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { RegistrationsModule } from '../../../modules/registrations';
+import { EventsModule } from '../../../modules/events';
+import { IdentityModule } from '../../../modules/identity';
 import { InterviewsModule } from '../../../modules/interviews';
 import { MyDayController } from './my-day.controller';
 import { MyDayReader } from './my-day.reader';
 
 @Module({
-  imports: [InterviewsModule],
+  imports: [EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
   controllers: [MyDayController],
   providers: [MyDayReader],
 })

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CompaniesModule } from '../../../../modules/companies';
+import { IdentityModule } from '../../../../modules/identity';
 import { CompaniesController } from './companies.controller';
 import { CompanyChanges } from './company-changes';
 import { CompanyReader } from './company.reader';
@@ -8,6 +10,7 @@ import { VacancyController } from './vacancy.controller';
 
 /** The coordinator's pages of host companies. */
 @Module({
+  imports: [CompaniesModule, IdentityModule],
   controllers: [CompaniesController, CompanyController, SiteController, VacancyController],
   providers: [CompanyChanges, CompanyReader],
 })

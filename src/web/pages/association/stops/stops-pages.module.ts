@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CompaniesModule } from '../../../../modules/companies';
+import { IdentityModule } from '../../../../modules/identity';
 import { StopsController } from './stops.controller';
 
 /** The coordinator's pages of pick-up stops. */
-@Module({ controllers: [StopsController] })
+@Module({ imports: [CompaniesModule, IdentityModule], controllers: [StopsController] })
 export class StopsPagesModule {}

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { EventsModule } from '../../../../modules/events';
+import { CompaniesModule } from '../../../../modules/companies';
+import { IdentityModule } from '../../../../modules/identity';
 import { TravelController } from './travel.controller';
 
 /** The page of travel times. */
-@Module({ controllers: [TravelController] })
+@Module({ imports: [CompaniesModule, EventsModule, IdentityModule], controllers: [TravelController] })
 export class TravelPagesModule {}

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { RegistrationsModule } from '../../../../modules/registrations';
+import { EventsModule } from '../../../../modules/events';
+import { CompaniesModule } from '../../../../modules/companies';
+import { IdentityModule } from '../../../../modules/identity';
 import { InterviewsModule } from '../../../../modules/interviews';
 import { InterviewsController } from './interviews.controller';
 import { InterviewBoardReader } from './interview-board.reader';
@@ -6,7 +10,7 @@ import { PersonInterviewsController } from './person-interviews.controller';
 import { PersonInterviewsReader } from './person-interviews.reader';
 
 @Module({
-  imports: [InterviewsModule],
+  imports: [CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
   controllers: [InterviewsController, PersonInterviewsController],
   providers: [InterviewBoardReader, PersonInterviewsReader],
 })

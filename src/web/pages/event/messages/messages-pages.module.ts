@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EventsModule } from '../../../../modules/events';
+import { IdentityModule } from '../../../../modules/identity';
 import { NotificationsModule } from '../../../../modules/notifications';
 import { LettersController } from '../../counsellor/tasks/letters.controller';
 import { MessagePlanController } from './message-plan.controller';
@@ -7,7 +9,7 @@ import { TasksController } from '../../counsellor/tasks/tasks.controller';
 
 /** The coordinator's page of messages and the counsellor's page of tasks. */
 @Module({
-  imports: [NotificationsModule],
+  imports: [EventsModule, IdentityModule, NotificationsModule],
   controllers: [LettersController, MessagePlanController, MessagesController, TasksController],
 })
 export class MessagePagesModule {}

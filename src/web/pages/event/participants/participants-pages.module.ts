@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CompaniesModule } from '../../../../modules/companies';
+import { RegistrationsModule } from '../../../../modules/registrations';
+import { EventsModule } from '../../../../modules/events';
+import { IdentityModule } from '../../../../modules/identity';
 import { InterviewsModule } from '../../../../modules/interviews';
 import { AccessibilityReader } from '../../../components/person/accessibility.reader';
 import { ParticipantActionsController } from './participant-actions.controller';
@@ -6,7 +10,7 @@ import { ParticipantsController } from './participants.controller';
 import { ParticipantsReader } from './participants.reader';
 
 @Module({
-  imports: [InterviewsModule],
+  imports: [CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
   controllers: [ParticipantsController, ParticipantActionsController],
   providers: [ParticipantsReader, AccessibilityReader],
 })

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../../../../modules/identity';
 import { DemoModule } from '../../../../demo';
 import { DemoController } from './demo.controller';
 
-@Module({ imports: [DemoModule], controllers: [DemoController] })
+@Module({ imports: [IdentityModule, DemoModule], controllers: [DemoController] })
 export class DemoPageModule {}
