@@ -4,19 +4,14 @@
  */
 import { parseArgs } from 'node:util';
 import { writeDemoEnvironment } from './lib/demo-env.mjs';
+import { startDemoServers } from './lib/demo-servers.mjs';
 import { ensureBuild } from './lib/ensure-build.mjs';
 import { installMissing } from './lib/install-missing.mjs';
 import { dataDirectory, inProject } from './lib/paths.mjs';
-import { claimDataFolder, startPrivateServers } from './lib/private-servers.mjs';
+import { claimDataFolder } from './lib/private-servers.mjs';
 import { runProgram } from './lib/run-program.mjs';
 import { runTool, shutDown, untilSignal } from './lib/shutdown.mjs';
-import {
-  productEnvironment,
-  runCliCommand,
-  startInboxProcess,
-  startProduct,
-  unexpectedEnd,
-} from './lib/start-product.mjs';
+import { runCliCommand, startProduct, unexpectedEnd } from './lib/start-product.mjs';
 import { throwAwayFolder } from './lib/throw-away-folder.mjs';
 import { say, ToolError } from './lib/tool-error.mjs';
 
@@ -62,15 +57,12 @@ async function startEverything(dataDir, seedCommand) {
   await installMissing();
   await ensureBuild();
   say('Starting MariaDB, Redis and the inbox …');
-  const servers = await startPrivateServers({ dataDir });
-  const inbox = await startInboxProcess(dataDir);
-  const variables = await productEnvironment({ dataDir, ...servers, smtpUrl: inbox.smtpUrl, inboxUrl: inbox.httpUrl });
-  say('Preparing the database …');
-  await runCliCommand(['migrate'], variables);
+  const { children, variables } = await startDemoServers(dataDir);
+  say('Filling the database …');
   await runCliCommand(seedCommand, variables);
   say('Starting web and worker …');
   const product = await startProduct(dataDir, variables);
-  return { variables, children: [servers.children.mariadb, servers.children.redis, inbox.child, ...product] };
+  return { variables, children: [...children, ...product] };
 }
 
 /** @param {Record<string, string>} variables */

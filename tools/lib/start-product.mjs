@@ -76,7 +76,17 @@ export async function runCliCommand(args, variables, folder = BUILT) {
     env,
     stdout: 'quiet',
   });
-  if (code !== 0) throw new ToolError(`\`cli ${args.join(' ')}\` failed:\n${output.trim()}`);
+  if (code !== 0) throw new CommandFailure(args, code, output.trim());
+}
+
+/** A command of the product's command line that failed; `output` is all it wrote. */
+export class CommandFailure extends ToolError {
+  /** @param {string[]} args @param {number} code @param {string} output */
+  constructor(args, code, output) {
+    super(`\`cli ${args.join(' ')}\` failed:\n${output}`);
+    this.code = code;
+    this.output = output;
+  }
 }
 
 /**
