@@ -9,11 +9,11 @@ const count = z.number();
 const vehicles = z.array(z.object({ id, seats: count, wheelchairPlaces: count }));
 const stops = z.array(
   z.object({
-    ...{ id, seats: count, wheelchairPlaces: count },
+    ...{ id, people: count, seats: count, wheelchairPlaces: count },
     ...{ vehicleId: id.nullable(), routeVehicleId: id.nullable(), maxPeople: count.nullable() },
   }),
 );
-const waiters = z.array(z.object({ id, stop: id.nullable(), busSeats: count, wheelchairPlaces: count }));
+const waiters = z.array(z.object({ id, stop: id.nullable(), people: count, busSeats: count, wheelchairPlaces: count }));
 
 /** Vehicles and stops of an event as JSON lists; null where it has none. */
 interface DivisionRow extends AuditSubject {
@@ -25,7 +25,7 @@ const VEHICLES = fragment`(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', v.id, 'seats',
     'wheelchairPlaces', COALESCE(c.wheelchair_places, 0)))
   FROM event_vehicle v LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1
   WHERE v.event_id = e.id)`;
-const STOPS = fragment`(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', s.id, 'seats', s.seats_taken,
+const STOPS = fragment`(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', s.id, 'people', s.people_taken, 'seats', s.seats_taken,
     'wheelchairPlaces', s.wheelchair_places_taken, 'vehicleId', s.vehicle_id, 'routeVehicleId', s.route_vehicle_id,
     'maxPeople', s.max_people)) FROM event_stop s WHERE s.event_id = e.id)`;
 
@@ -44,20 +44,20 @@ export const divisionRules: readonly AuditRule[] = [
     code: 'SEATS.STOP_COUNTER',
     says: 'The counters of a stop differ from what the people hold who get on there',
     sql: sql<AuditSubject>`SELECT s.id AS subject FROM event_stop s JOIN event e ON e.id = s.event_id
-      LEFT JOIN registration r ON r.event_id = s.event_id AND r.event_stop_id = s.id AND r.holds_place = 1
+      LEFT JOIN registration r ON r.event_id = s.event_id AND r.event_stop_id = s.id AND r.holds_seat = 1
         AND r.transport = 'bus'
-      WHERE e.state <> 'anonymised' GROUP BY s.id, s.seats_taken, s.wheelchair_places_taken
-      HAVING s.seats_taken <> COALESCE(SUM(r.bus_seats), 0)
+      WHERE e.state <> 'anonymised' GROUP BY s.id, s.people_taken, s.seats_taken, s.wheelchair_places_taken
+      HAVING s.people_taken <> COALESCE(SUM(r.people_on_bus), 0) OR s.seats_taken <> COALESCE(SUM(r.bus_seats), 0)
         OR s.wheelchair_places_taken <> COALESCE(SUM(r.wheelchair_places), 0)`,
   },
   {
     code: 'SEATS.STOP_OVERFULL',
     says: 'More people get on at a stop than may',
     sql: sql<AuditSubject>`SELECT s.id AS subject FROM event_stop s
-      JOIN registration r ON r.event_id = s.event_id AND r.event_stop_id = s.id AND r.holds_place = 1
+      JOIN registration r ON r.event_id = s.event_id AND r.event_stop_id = s.id AND r.holds_seat = 1
         AND r.transport = 'bus'
       WHERE s.max_people IS NOT NULL GROUP BY s.id, s.max_people
-      HAVING SUM(r.bus_seats + r.wheelchair_places) > s.max_people`,
+      HAVING SUM(r.people_on_bus) > s.max_people`,
   },
   {
     code: 'SEATS.VEHICLE_OVERFULL',
@@ -71,7 +71,7 @@ export const divisionRules: readonly AuditRule[] = [
     says: 'Somebody waits whose vehicle has a place, more than a day before the event',
     sql: sql<DivisionRow & { readonly waiters: string | null }>`
       SELECT e.id AS subject, ${VEHICLES} AS vehicles, ${STOPS} AS stops,
-        JSON_ARRAYAGG(JSON_OBJECT('id', r.id, 'stop', r.event_stop_id, 'busSeats', r.bus_seats,
+        JSON_ARRAYAGG(JSON_OBJECT('id', r.id, 'stop', r.event_stop_id, 'people', r.people_on_bus, 'busSeats', r.bus_seats,
           'wheelchairPlaces', r.wheelchair_places)) AS waiters
       FROM registration r JOIN event e ON e.id = r.event_id
       WHERE r.state = 'waiting' AND e.state = 'published' AND ${IS_DIVIDED}

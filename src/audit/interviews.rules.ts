@@ -65,6 +65,6 @@ export const interviewRules: readonly AuditRule[] = [
     code: 'INTERVIEWS.FOR_SOMEBODY_GONE',
     says: 'A published interview still stands for somebody who does not come',
     sql: sql<AuditSubject>`SELECT i.id AS subject FROM interview i JOIN interview_plan p ON p.id = i.interview_plan_id AND p.state = 'published'
-      JOIN registration r ON r.id = i.registration_id WHERE i.state = 'planned' AND r.holds_place = 0`,
+      JOIN registration r ON r.id = i.registration_id WHERE i.state = 'planned' AND r.holds_seat = 0`,
   },
 ];

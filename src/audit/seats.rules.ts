@@ -3,7 +3,7 @@ import { fragment, sql } from '../platform/database';
 import { IS_DIVIDED } from './division.rules';
 
 const COUNTED = fragment`SELECT e.id AS subject FROM event e
-  LEFT JOIN registration r ON r.event_id = e.id AND r.holds_place = 1 WHERE e.state <> 'anonymised'`;
+  LEFT JOIN registration r ON r.event_id = e.id AND r.holds_seat = 1 WHERE e.state <> 'anonymised'`;
 
 /** Seats: what is counted, what is given and what the vehicles have must be the same. */
 export const seatRules: readonly AuditRule[] = [
@@ -30,14 +30,14 @@ export const seatRules: readonly AuditRule[] = [
   {
     code: 'SEATS.OVERSOLD',
     says: 'More people hold a place than may take part',
-    sql: sql<AuditSubject>`SELECT e.id AS subject FROM event e JOIN registration r ON r.event_id = e.id AND r.holds_place = 1
+    sql: sql<AuditSubject>`SELECT e.id AS subject FROM event e JOIN registration r ON r.event_id = e.id AND r.holds_seat = 1
       GROUP BY e.id, e.participant_limit HAVING COUNT(*) > e.participant_limit`,
   },
   {
     code: 'SEATS.BUS_OVERSOLD',
     says: 'More bus seats are given than the vehicles have for participants',
     sql: sql<AuditSubject>`SELECT e.id AS subject FROM event e
-      JOIN registration r ON r.event_id = e.id AND r.holds_place = 1 AND r.transport = 'bus'
+      JOIN registration r ON r.event_id = e.id AND r.holds_seat = 1 AND r.transport = 'bus'
       GROUP BY e.id, e.bus_seats HAVING SUM(r.bus_seats) > e.bus_seats`,
   },
   {
@@ -64,7 +64,7 @@ export const seatRules: readonly AuditRule[] = [
     code: 'SEATS.NO_STOP',
     says: 'Somebody on the bus has no stop of this event: they would be left standing',
     sql: sql<AuditSubject>`SELECT r.id AS subject FROM registration r LEFT JOIN event_stop s ON s.id = r.event_stop_id AND s.event_id = r.event_id
-      WHERE r.holds_place = 1 AND r.transport = 'bus' AND s.id IS NULL`,
+      WHERE r.holds_seat = 1 AND r.transport = 'bus' AND s.id IS NULL`,
   },
   {
     code: 'SEATS.INTERPRETER_WITHOUT_SEAT',
@@ -76,7 +76,7 @@ export const seatRules: readonly AuditRule[] = [
   {
     code: 'SEATS.GROUP_OVERFULL',
     says: 'A tour group has more people than places',
-    sql: sql<AuditSubject>`SELECT g.id AS subject FROM tour_group g JOIN registration r ON r.tour_group_id = g.id AND r.holds_place = 1
+    sql: sql<AuditSubject>`SELECT g.id AS subject FROM tour_group g JOIN registration r ON r.tour_group_id = g.id AND r.holds_seat = 1
       GROUP BY g.id, g.places HAVING COUNT(*) > g.places`,
   },
   {

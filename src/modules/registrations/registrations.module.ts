@@ -8,6 +8,7 @@ import { WaitingListSweep } from './jobs/waiting-list-sweep';
 import { DropHostRepository } from './persistence/drop-host.repository';
 import { HomesReader } from './persistence/homes.reader';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
+import { MergeProposalRepository } from './persistence/merge-proposal.repository';
 import { MessageTranslationRepository } from './persistence/message-translation.repository';
 import { OfferExpiryReader } from './persistence/offer-expiry.reader';
 import { OfferRepository } from './persistence/offer.repository';
@@ -111,6 +112,7 @@ const face = [...useCases, ...readers];
     EventChangesSubscriber,
     HiredElsewhereSubscriber,
     JobseekerRepository,
+    MergeProposalRepository,
     OfferRepository,
     RaiseCalendarSequence,
     ReferralContextReader,

@@ -5,5 +5,5 @@ export { isCheckViolated, isDuplicateKey } from './retry';
 export { migrate, requireCurrentSchema } from './schema/migrate';
 export { SchemaMismatch } from './schema/schema-mismatch';
 export { READ_SESSION, unexpectedSettings } from './session-settings';
-export { fragment, sql, type Fragment, type Statement } from './sql';
+export { eachColumn, fragment, sql, type Fragment, type Statement } from './sql';
 export { UnitOfWork, type SqlParameter } from './unit-of-work';

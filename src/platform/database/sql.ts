@@ -1,3 +1,5 @@
+import { snake } from './snake-naming-strategy';
+
 /** A piece of SQL that several statements share. */
 export class Fragment {
   protected readonly isFragment = true;
@@ -51,3 +53,10 @@ export const sql = <Row = void, NeverNull extends keyof Row = never>(
 /** Writes a piece that statements share, at the top level of a file only. */
 export const fragment = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Fragment =>
   new Fragment(textOf(strings, pieces));
+
+/** A piece with one part for each of a closed list of properties, such as the columns of a SELECT that follow from it. */
+export const eachColumn = <Property extends string>(
+  properties: readonly Property[],
+  part: (column: string, property: Property) => string,
+  separator = ', ',
+): Fragment => new Fragment(properties.map((property) => part(snake(property), property)).join(separator));

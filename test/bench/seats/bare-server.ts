@@ -76,11 +76,11 @@ async function refer(connection: PoolConnection, eventId: string, body: Body, fa
   );
   await connection.query(
     `INSERT INTO registration (id, association_id, event_id, jobseeker_id, organisation_id, counsellor_id, state,
-       transport, event_stop_id, bus_seats, wheelchair_places, referred_at) VALUES (?)`,
+       transport, event_stop_id, people_on_bus, bus_seats, wheelchair_places, referred_at) VALUES (?)`,
     [
       [
         ...[id, facts.associationId, eventId, jobseekerId, facts.organisationId, facts.counsellorId, 'seated', 'bus'],
-        ...[facts.eventStopId, 1, 0, now],
+        ...[facts.eventStopId, 1, 1, 0, now],
       ],
     ],
   );

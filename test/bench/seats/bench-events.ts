@@ -68,10 +68,10 @@ export async function addOldRegistrations(app: TestApp, million: number): Promis
     for (let from = 0; from < million; from += 100_000) {
       await run(
         `INSERT INTO registration (id, association_id, event_id, jobseeker_id, organisation_id, counsellor_id, state,
-           transport, bus_seats, wheelchair_places, referred_at)
+           transport, people_on_bus, bus_seats, wheelchair_places, referred_at)
          SELECT ${id('00000003', 's.seq')}, u.association_id, ${id('00000001', 's.seq MOD 1000')},
            ${id('00000002', '(s.seq DIV 1000 + (s.seq MOD 1000) * 100) MOD 100000')}, u.organisation_id, u.id,
-           'confirmed', 'bus', 1, 0, '2019-11-01'
+           'confirmed', 'bus', 1, 1, 0, '2019-11-01'
          FROM seq_${from}_to_${from + 99_999} s JOIN user_account u ON u.email = 'els@vdab.example'`,
       );
     }

@@ -93,7 +93,7 @@ describe('the day itself', () => {
   it('proposes the smallest change, and tells only those it changes when a person accepts it', async () => {
     const before = await published();
     const withTalk = new Set(before.map(({ registrationId }) => registrationId));
-    const everybody = await app.sql<{ id: string }>('SELECT id FROM registration WHERE holds_place = 1');
+    const everybody = await app.sql<{ id: string }>('SELECT id FROM registration WHERE holds_seat = 1');
     const without = everybody.filter(({ id }) => !withTalk.has(id)).map(({ id }) => id);
     expect(without).toHaveLength(1);
     const wishes = await app.sql<{ id: string; slot: string }>(

@@ -74,7 +74,7 @@ describe('the first answer while the best one is looked for', () => {
     const search = jest.spyOn(planners, 'best').mockImplementation(() => new Promise(() => {}));
     const before = await published();
     const withTalk = new Set(before.map(({ registrationId }) => registrationId));
-    const everybody = await app.sql<{ id: string }>('SELECT id FROM registration WHERE holds_place = 1');
+    const everybody = await app.sql<{ id: string }>('SELECT id FROM registration WHERE holds_seat = 1');
     const without = everybody.map(({ id }) => id).filter((id) => !withTalk.has(id));
     const wished = await app.sql<{ id: string }>(
       `SELECT i.registration_id AS id FROM interview i

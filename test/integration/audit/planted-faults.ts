@@ -1,6 +1,6 @@
 const ATTENDED = `INSERT INTO attendance (registration_id, association_id, event_id, state, recorded_by, recorded_at)
   SELECT id, association_id, event_id, 'present', counsellor_id, '2027-03-11 08:00:00' FROM registration
-  WHERE holds_place = 1 LIMIT 1`;
+  WHERE holds_seat = 1 LIMIT 1`;
 
 /** An event's own rule, of which the event itself does not know. */
 const ruleOf = (kind: string, enabled: 0 | 1): string =>
@@ -27,7 +27,7 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
     `UPDATE registration SET jobseeker_id = (SELECT MIN(jobseeker_id) FROM registration WHERE state = 'seated')
       WHERE state = 'waiting' LIMIT 1`,
   ],
-  'SEATS.NO_STOP': ["UPDATE registration SET event_stop_id = NULL WHERE holds_place = 1 AND transport = 'bus' LIMIT 1"],
+  'SEATS.NO_STOP': ["UPDATE registration SET event_stop_id = NULL WHERE holds_seat = 1 AND transport = 'bus' LIMIT 1"],
   'SEATS.INTERPRETER_WITHOUT_SEAT': ['UPDATE event SET interpreter_seats = interpreter_seats + 1'],
   'SEATS.GROUP_OVERFULL': ['UPDATE tour_group SET places = 1'],
   'SEATS.STOP_COUNTER': ['UPDATE event_stop SET seats_taken = seats_taken + 1 LIMIT 1'],
@@ -64,7 +64,7 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
       SELECT id, UUID(), association_id, UUID(), 'arrive', 5, UUID(), UTC_TIMESTAMP() FROM event LIMIT 1`,
   ],
   'INTERVIEWS.OTHER_HOST': ['UPDATE interview SET event_id = UUID() LIMIT 1'],
-  'INTERVIEWS.FOR_SOMEBODY_GONE': ["UPDATE registration SET state = 'waiting' WHERE holds_place = 1"],
+  'INTERVIEWS.FOR_SOMEBODY_GONE': ["UPDATE registration SET state = 'waiting' WHERE holds_seat = 1"],
   'INTERVIEWS.UNDO_OF_NO_DRAFT': [
     `INSERT INTO interview_change (id, association_id, interview_plan_id, version, kind, removed, added, changed_by, changed_at)
       SELECT UUID(), association_id, id, version, 'remove', '[]', '[]', created_by, created_at FROM interview_plan LIMIT 1`,

@@ -195,7 +195,7 @@ describe("the coordinator's pages", () => {
 
   it('refuse fewer places than there are people on board, and say how many', async () => {
     const { id } = await event('HNJ-2027-02');
-    const demand = { participants: 1 as const, stop: null, busSeats: 1, wheelchairPlaces: 0 };
+    const demand = { participants: 1 as const, stop: null, people: 1, busSeats: 1, wheelchairPlaces: 0 };
     for (let person = 0; person < 5; person += 1) {
       await test.run(() =>
         test.get(UnitOfWork).run(async () => {

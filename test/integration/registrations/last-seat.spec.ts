@@ -33,7 +33,7 @@ describe('the last seat', () => {
   const taken = async (): Promise<{ counter: number; seated: number }> => {
     const rows = await app.sql<{ counter: number; seated: string | number }>(
       `SELECT e.participants_taken AS counter,
-         (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.holds_place = 1) AS seated
+         (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.holds_seat = 1) AS seated
        FROM event e WHERE e.code = ?`,
       [EVENT],
     );

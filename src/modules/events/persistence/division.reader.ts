@@ -6,7 +6,7 @@ const VEHICLES = sql<DividedVehicle>`SELECT v.id, COALESCE(c.seats, 0) AS seats,
   FROM event_vehicle v LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1
   WHERE v.event_id = ? ORDER BY v.id`;
 const STOPS = sql<DividedStop>`SELECT id, vehicle_id AS vehicleId, route_vehicle_id AS routeVehicleId, max_people AS maxPeople,
-  seats_taken AS seats, wheelchair_places_taken AS wheelchairPlaces
+  people_taken AS people, seats_taken AS seats, wheelchair_places_taken AS wheelchairPlaces
   FROM event_stop WHERE event_id = ? ORDER BY id`;
 
 /** For a query on `event`: 1 when its places are more than a sum, with several vehicles or a stop that is small. */

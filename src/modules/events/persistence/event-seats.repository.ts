@@ -26,8 +26,8 @@ const COUNT_ON_EVENT = sql`
     wheelchair_places_taken = wheelchair_places_taken + ? WHERE id = ?`;
 
 const COUNT_AT_STOP = sql`
-  UPDATE event_stop SET seats_taken = seats_taken + ?, wheelchair_places_taken = wheelchair_places_taken + ?
-  WHERE id = ?`;
+  UPDATE event_stop SET people_taken = people_taken + ?, seats_taken = seats_taken + ?,
+    wheelchair_places_taken = wheelchair_places_taken + ? WHERE id = ?`;
 
 /** Hands out the places of an event; only inside a unit of work that locked the event first. */
 @Injectable()
@@ -82,7 +82,7 @@ export class EventSeats {
     if (demand.stop === null) return;
     await this.unitOfWork.write(
       COUNT_AT_STOP,
-      [sign * demand.busSeats, sign * demand.wheelchairPlaces, demand.stop],
+      [sign * demand.people, sign * demand.busSeats, sign * demand.wheelchairPlaces, demand.stop],
       refusedPlace,
     );
   }

@@ -19,10 +19,10 @@ const places = programme.stops.map(({ pickupStopId, name, latitude, longitude })
 const villages = [
   { nis: '41027A', name: 'Herzele', postcode: '9550', latitude: 50.886, longitude: 3.889, accuracyMetres: 800 },
 ];
-const groups = [{ postcode: '9550', people: 3, seats: 3, wheelchairs: 0 }];
+const groups = [{ postcode: '9550', people: 3, aboard: 3, wheelchairs: 0 }];
 const input = {
   model: reachModelOf(groups, villages, places, { reachMetres: 3_000, byTrain: false }),
-  boarding: [{ group: 0, stop: 0, seats: 3, wheelchairs: 0 }],
+  boarding: [{ group: 0, stop: 0, aboard: 3, wheelchairs: 0 }],
   day: { programme, places, speed: { speedKmh: 30, detourFactor: 1.35 }, wishes: noRouteWishes, travelMinutes: {} },
 };
 

@@ -1,29 +1,7 @@
-/** The columns of a referral file; the names a header may have are in {@link SYNONYMS}. */
-export const referralColumns = [
-  'firstName',
-  'lastName',
-  'phone',
-  'email',
-  'channel',
-  'smsAllowed',
-  'sharedPhone',
-  'postcode',
-  'transport',
-  'stop',
-  'dutchLevel',
-  'interpreterLanguage',
-  'wish1',
-  'wish2',
-  'wish3',
-  'certificates',
-  'needs',
-  'latestReturn',
-  'note',
-  'translation',
-  'translationReason',
-  'overrideHired',
-] as const;
-export type ReferralColumn = (typeof referralColumns)[number];
+import type { ReferralField } from '../referral/referral-fields';
+
+/** The columns of a referral file: one for each field, and the wishes by rank. */
+export type ReferralColumn = Exclude<ReferralField, 'preferences'> | 'wish1' | 'wish2' | 'wish3';
 
 /** The first name of each column is the one in the example file. */
 export const SYNONYMS: Readonly<Record<ReferralColumn, readonly string[]>> = {
@@ -50,6 +28,8 @@ export const SYNONYMS: Readonly<Record<ReferralColumn, readonly string[]>> = {
   translationReason: ['waarom vertaling', 'reden vertaling'],
   overrideHired: ['zoekt opnieuw werk'],
 };
+
+export const referralColumns = Object.keys(SYNONYMS) as readonly ReferralColumn[];
 
 /** Without these a line can never be a referral. */
 const REQUIRED: readonly ReferralColumn[] = ['firstName', 'lastName', 'postcode', 'dutchLevel'];

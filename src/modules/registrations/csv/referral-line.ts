@@ -1,6 +1,7 @@
 import { certificateLabel, registrationTexts } from '../../../texts/registrations';
 import { translationChoiceTexts } from '../../../texts/translation-choice';
 import type { ReferralChoices } from '../domain/referral-choices';
+import type { ReferralField } from '../referral/referral-fields';
 import { plain, type ReferralColumn } from './referral-columns';
 
 /** Reads one cell of the line at hand; a column that is not there is empty. */
@@ -36,7 +37,7 @@ const codeOf = (typed: string, labels: Readonly<Record<string, string>>): string
   typed;
 
 /** What a line of the file says, in the shape of the referral schema. */
-export function referralOfLine(cell: CellOf, choices: ReferralChoices): Record<string, unknown> {
+export function referralOfLine(cell: CellOf, choices: ReferralChoices): Readonly<Record<ReferralField, unknown>> {
   const latestReturn = cell('latestReturn').replace(/^(\d{1,2})[.u:h](\d{2}).*$/i, '$1:$2');
   return {
     firstName: cell('firstName'),
@@ -44,7 +45,7 @@ export function referralOfLine(cell: CellOf, choices: ReferralChoices): Record<s
     phone: withLeadingZero(cell('phone')),
     email: cell('email'),
     channel: cell('channel') === '' ? channelFor(cell) : known(cell('channel')),
-    ...(cell('smsAllowed') === '' ? {} : { smsAllowed: YES.has(plain(cell('smsAllowed'))) }),
+    smsAllowed: cell('smsAllowed') === '' ? undefined : YES.has(plain(cell('smsAllowed'))),
     sharedPhone: YES.has(plain(cell('sharedPhone'))),
     postcode: cell('postcode'),
     transport: cell('transport') === '' ? 'bus' : known(cell('transport')),

@@ -34,10 +34,10 @@ function vehicleSteps(now: StopDivision, then: StopDivision): DivisionStep[] {
 }
 
 function stopSteps(now: StopDivision, then: StopDivision): DivisionStep[] {
-  return then.stops.flatMap(({ id, seats, wheelchairPlaces, maxPeople: after }) => {
+  return then.stops.flatMap(({ id, people, maxPeople: after }) => {
     const before = now.stops.find((stop) => stop.id === id)?.maxPeople ?? null;
     const isSmall = before !== null || after !== null;
-    return isSmall ? [{ kind: 'stop' as const, id, taken: seats + wheelchairPlaces, before, after }] : [];
+    return isSmall ? [{ kind: 'stop' as const, id, taken: people, before, after }] : [];
   });
 }
 

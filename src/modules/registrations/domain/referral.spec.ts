@@ -15,12 +15,12 @@ const capacity = (changes: Partial<SeatCapacity> = {}): SeatCapacity => ({
 
 describe('what a person takes', () => {
   it.each([
-    ['bus', [], { busSeats: 1, wheelchairPlaces: 0 }],
-    ['bus', ['companion'], { busSeats: 2, wheelchairPlaces: 0 }],
-    ['bus', ['wheelchair-place'], { busSeats: 0, wheelchairPlaces: 1 }],
-    ['bus', ['wheelchair-place', 'companion'], { busSeats: 1, wheelchairPlaces: 1 }],
-    ['taxi', ['wheelchair-place', 'companion'], { busSeats: 0, wheelchairPlaces: 0 }],
-    ['own', ['no-stairs'], { busSeats: 0, wheelchairPlaces: 0 }],
+    ['bus', [], { people: 1, busSeats: 1, wheelchairPlaces: 0 }],
+    ['bus', ['companion'], { people: 2, busSeats: 2, wheelchairPlaces: 0 }],
+    ['bus', ['wheelchair-place'], { people: 1, busSeats: 0, wheelchairPlaces: 1 }],
+    ['bus', ['wheelchair-place', 'companion'], { people: 2, busSeats: 1, wheelchairPlaces: 1 }],
+    ['taxi', ['wheelchair-place', 'companion'], { people: 0, busSeats: 0, wheelchairPlaces: 0 }],
+    ['own', ['no-stairs'], { people: 0, busSeats: 0, wheelchairPlaces: 0 }],
   ] as const)('%s with %j', (transport, needs, demand) => {
     expect(demandOfPerson(transport, needs, null)).toEqual({ participants: 1, stop: null, ...demand });
   });

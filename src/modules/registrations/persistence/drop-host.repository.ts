@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import type { StopBoarding } from './registration.reader';
 
 /** Where a participant of a drop-off event spends the day; null when neither a choice nor a wish says it. */
@@ -19,36 +19,41 @@ export interface DropBoarding extends StopBoarding {
 }
 
 interface PersonRow extends Omit<DropHostView, 'isChosen'> {
-  readonly isChosen: number | string;
+  readonly isChosen: number;
   readonly eventStopId: string | null;
   readonly people: number;
   readonly wheelchairs: number;
   readonly latestReturn: string | null;
 }
 
-const PEOPLE = `SELECT r.id AS registrationId, j.first_name AS firstName, j.last_name AS lastName,
+const PEOPLE = sql<PersonRow>`
+  SELECT r.id AS registrationId, j.first_name AS firstName, j.last_name AS lastName,
     COALESCE(d.site_visit_id, (
       SELECT v.id FROM preference p JOIN vacancy c ON c.id = p.vacancy_id
         JOIN site_visit v ON v.host_company_id = c.host_company_id AND v.event_id = r.event_id
       WHERE p.registration_id = r.id ORDER BY p.\`rank\`, v.id LIMIT 1)) AS siteVisitId,
     d.site_visit_id IS NOT NULL AS isChosen, IF(r.transport = 'bus', r.event_stop_id, NULL) AS eventStopId,
-    r.bus_seats + r.wheelchair_places AS people, r.wheelchair_places AS wheelchairs, r.latest_return AS latestReturn
+    r.people_on_bus AS people, r.wheelchair_places AS wheelchairs, r.latest_return AS latestReturn
   FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id LEFT JOIN drop_host d ON d.registration_id = r.id
-  WHERE r.event_id = ? AND r.holds_place = 1 ORDER BY j.first_name, j.last_name, r.id`;
+  WHERE r.event_id = ? AND r.holds_seat = 1 ORDER BY j.first_name, j.last_name, r.id`;
+
+const CLEAR = sql`DELETE d FROM drop_host d JOIN registration r ON r.id = d.registration_id WHERE r.event_id = ?`;
+
+const ADD = sql`INSERT INTO drop_host (registration_id, association_id, site_visit_id) VALUES (?, ?, ?)`;
 
 /** Answers and stores at which company each participant of a drop-off event spends the day. */
 @Injectable()
 export class DropHostRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Everybody who holds a place, by name. */
+  /** Everybody who holds a seat, by name. */
   async ofEvent(eventId: string): Promise<DropHostView[]> {
     return (await this.people(eventId)).map(({ registrationId, firstName, lastName, siteVisitId, isChosen }) => ({
       registrationId,
       firstName,
       lastName,
       siteVisitId,
-      isChosen: Number(isChosen) === 1,
+      isChosen: isChosen === 1,
     }));
   }
 
@@ -66,27 +71,22 @@ export class DropHostRepository {
 
   /** Takes the place of everything that was chosen before; the event is locked. */
   async replace(event: { readonly id: string; readonly associationId: string }, chosen: ReadonlyMap<string, string>) {
-    await this.unitOfWork.execute(
-      'DELETE d FROM drop_host d JOIN registration r ON r.id = d.registration_id WHERE r.event_id = ?',
-      [event.id],
+    await this.unitOfWork.execute(CLEAR, [event.id]);
+    await this.unitOfWork.addRows(
+      ADD,
+      [...chosen].map(([registrationId, siteVisitId]) => [registrationId, event.associationId, siteVisitId]),
     );
-    for (const [registrationId, siteVisitId] of chosen) {
-      await this.unitOfWork.execute(
-        'INSERT INTO drop_host (registration_id, association_id, site_visit_id) VALUES (?, ?, ?)',
-        [registrationId, event.associationId, siteVisitId],
-      );
-    }
   }
 
   private people(eventId: string): Promise<PersonRow[]> {
-    return this.unitOfWork.query<PersonRow>(PEOPLE, [eventId]);
+    return this.unitOfWork.query(PEOPLE, [eventId]);
   }
 }
 
 function boardingOf(eventStopId: string, people: readonly PersonRow[]): DropBoarding {
   const drop: Record<string, number> = {};
-  for (const { siteVisitId, people: seats } of people) {
-    if (siteVisitId !== null) drop[siteVisitId] = (drop[siteVisitId] ?? 0) + seats;
+  for (const { siteVisitId, people: aboard } of people) {
+    if (siteVisitId !== null) drop[siteVisitId] = (drop[siteVisitId] ?? 0) + aboard;
   }
   const sum = (amount: 'people' | 'wheelchairs'): number => people.reduce((total, one) => total + one[amount], 0);
   const [earliest = null] = people.flatMap(({ latestReturn }) => latestReturn ?? []).sort();

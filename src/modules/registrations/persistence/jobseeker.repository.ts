@@ -1,25 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type DutchLevel } from '../../../kernel';
-import { UnitOfWork } from '../../../platform/database';
+import { newId } from '../../../kernel';
+import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { hashToken } from '../../../platform/tokens';
 import { identityOf, matchOf } from '../domain/person-identity';
-import type { Channel } from '../domain/registration-state';
+import { personDetailsOf, type PersonDetails } from '../referral/referral-fields';
 import { JobseekerEntity } from './jobseeker.entity';
-
-/** What a counsellor tells about a person. */
-export interface JobseekerDetails {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly channel: Channel;
-  readonly smsAllowed: boolean;
-  readonly sharedPhone: boolean;
-  readonly postcode: string;
-  readonly dutchLevel: DutchLevel;
-  readonly interpreterLanguage: string | null;
-  readonly certificates: readonly string[];
-}
+import { PERSON_UPDATES } from './stored-person';
 
 export interface FoundJobseeker {
   readonly id: string;
@@ -35,22 +21,36 @@ export interface PersonKeys {
   readonly matchKey: string | null;
 }
 
-export function personKeys(details: JobseekerDetails): PersonKeys {
+export function personKeys(details: PersonDetails): PersonKeys {
   const matchText = matchOf(details);
   return { identityKey: hashToken(identityOf(details)), matchKey: matchText === null ? null : hashToken(matchText) };
 }
 
-const FIND = `SELECT j.id, j.hired_at AS hiredAt, r.id AS registrationId
+const FIND = sql<FoundJobseeker>`
+  SELECT j.id, j.hired_at AS hiredAt, r.id AS registrationId
   FROM jobseeker j LEFT JOIN registration r ON r.jobseeker_id = j.id AND r.event_id = ? AND r.live = 1
   WHERE j.organisation_id = ? AND j.identity_key = ?`;
 
 /** Everything a referral tells about the person; the rest of the row stays. */
-const BRING_UP_TO_DATE = `ON DUPLICATE KEY UPDATE ${[
-  ...['match_key', 'first_name', 'last_name', 'phone', 'email', 'channel', 'sms_allowed', 'shared_phone', 'postcode'],
-  ...['dutch_level', 'interpreter_language', 'certificates'],
-]
-  .map((column) => `${column} = VALUES(${column})`)
-  .join(', ')}`;
+const BRING_UP_TO_DATE = fragment`ON DUPLICATE KEY UPDATE match_key = VALUES(match_key), ${PERSON_UPDATES}`;
+
+const MARK_HIRED = sql`UPDATE jobseeker SET hired_at = ?, hired_through_id = ? WHERE id = ? AND hired_at IS NULL`;
+
+const CLEAR_HIRED = sql`UPDATE jobseeker SET hired_at = NULL, hired_through_id = NULL WHERE id = ?`;
+
+const CLEAR_HIRED_THROUGH = sql`
+  UPDATE jobseeker SET hired_at = NULL, hired_through_id = NULL WHERE hired_through_id = ?`;
+
+interface KnownRow {
+  readonly identityKey: string;
+  readonly registrationId: string | null;
+  readonly isHired: number;
+}
+
+const KNOWN = sql<KnownRow>`
+  SELECT j.identity_key AS identityKey, r.id AS registrationId, j.hired_at IS NOT NULL AS isHired
+  FROM jobseeker j LEFT JOIN registration r ON r.jobseeker_id = j.id AND r.live = 1 AND r.event_id = ?
+  WHERE j.organisation_id = ? AND j.identity_key IN (?)`;
 
 /** People of an organisation, by identity. */
 export interface KnownPeople {
@@ -69,16 +69,16 @@ export class JobseekerRepository {
    */
   async findOrAdd(
     organisation: { readonly associationId: string; readonly organisationId: string },
-    details: JobseekerDetails,
+    details: PersonDetails,
     { identityKey, matchKey }: PersonKeys,
     { eventId, now }: { readonly eventId: string; readonly now: Date },
   ): Promise<FoundJobseeker> {
     const { associationId, organisationId } = organisation;
-    const person = { id: newId(), associationId, organisationId, identityKey, matchKey, ...onlyDetails(details) };
+    const person = { id: newId(), associationId, organisationId, identityKey, matchKey, ...personDetailsOf(details) };
     const history = { hiredAt: null, hiredThroughId: null, createdAt: now };
     const [, found] = await Promise.all([
       this.unitOfWork.add(JobseekerEntity, [{ ...person, ...history }], BRING_UP_TO_DATE),
-      this.unitOfWork.query<FoundJobseeker>(FIND, [eventId, organisationId, identityKey]),
+      this.unitOfWork.query(FIND, [eventId, organisationId, identityKey]),
     ]);
     if (found[0] === undefined) throw new Error('a person was added and is not there');
     return found[0];
@@ -89,56 +89,29 @@ export class JobseekerRepository {
    * @param throughId the registration whose outcome says so, if that is how it is known
    */
   async markHired(id: string, at: Date, throughId: string | null): Promise<boolean> {
-    const found = await this.unitOfWork.execute(
-      'UPDATE jobseeker SET hired_at = ?, hired_through_id = ? WHERE id = ? AND hired_at IS NULL',
-      [at, throughId, id],
-    );
-    return found > 0;
+    return (await this.unitOfWork.execute(MARK_HIRED, [at, throughId, id])) > 0;
   }
 
   /** This person looks for work again. */
   async clearHired(id: string): Promise<void> {
-    await this.unitOfWork.repository(JobseekerEntity).update(id, { hiredAt: null, hiredThroughId: null });
+    await this.unitOfWork.execute(CLEAR_HIRED, [id]);
   }
 
   /** The outcome of this registration was a mistake; what somebody told stays. */
   async clearHiredThrough(registrationId: string): Promise<void> {
-    await this.unitOfWork.execute(
-      'UPDATE jobseeker SET hired_at = NULL, hired_through_id = NULL WHERE hired_through_id = ?',
-      [registrationId],
-    );
+    await this.unitOfWork.execute(CLEAR_HIRED_THROUGH, [registrationId]);
   }
 
   /** What the organisation knows of these people (see `identityOf`): who is in the event already, and who has a job. */
   async known(organisationId: string, eventId: string, identities: readonly string[]): Promise<KnownPeople> {
     if (identities.length === 0) return { referred: new Set(), hired: new Set() };
     const byKey = new Map(identities.map((identity) => [hashToken(identity), identity]));
-    const found = await this.unitOfWork.query<{ identityKey: string; registrationId: string | null; hired: number }>(
-      `SELECT j.identity_key AS identityKey, r.id AS registrationId, j.hired_at IS NOT NULL AS hired
-       FROM jobseeker j LEFT JOIN registration r ON r.jobseeker_id = j.id AND r.live = 1 AND r.event_id = ?
-       WHERE j.organisation_id = ? AND j.identity_key IN (?)`,
-      [eventId, organisationId, [...byKey.keys()]],
-    );
-    const identitiesOf = (rows: typeof found): ReadonlySet<string> =>
+    const found = await this.unitOfWork.query(KNOWN, [eventId, organisationId, [...byKey.keys()]]);
+    const identitiesOf = (rows: readonly KnownRow[]): ReadonlySet<string> =>
       new Set(rows.map(({ identityKey }) => byKey.get(identityKey) ?? ''));
     return {
       referred: identitiesOf(found.filter(({ registrationId }) => registrationId !== null)),
-      hired: identitiesOf(found.filter(({ hired }) => hired === 1)),
+      hired: identitiesOf(found.filter(({ isHired }) => isHired === 1)),
     };
   }
 }
-
-/** A referral carries more than the person: only these columns are the person's. */
-const onlyDetails = (details: JobseekerDetails): JobseekerDetails => ({
-  firstName: details.firstName,
-  lastName: details.lastName,
-  phone: details.phone,
-  email: details.email,
-  channel: details.channel,
-  smsAllowed: details.smsAllowed,
-  sharedPhone: details.sharedPhone,
-  postcode: details.postcode,
-  dutchLevel: details.dutchLevel,
-  interpreterLanguage: details.interpreterLanguage,
-  certificates: details.certificates,
-});

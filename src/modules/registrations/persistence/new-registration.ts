@@ -1,6 +1,6 @@
 import { newId } from '../../../kernel';
 import type { SeatDemand } from '../../events';
-import type { ReferralInput } from '../referral/referral-schema';
+import { registrationDetailsOf, type RegistrationField } from '../referral/referral-fields';
 import type { RegistrationEntity } from './registration.entity';
 import { storedDemand } from './stored-demand';
 
@@ -12,13 +12,13 @@ interface Parties {
 
 /** How somebody comes along, and where the person lands: with a seat, or on the waiting list since a moment. */
 interface Terms extends Pick<RegistrationEntity, 'eventStopId' | 'tourGroupId' | 'waitingReason' | 'waitingSince'> {
-  readonly referral: Pick<ReferralInput, 'transport' | 'latestReturn' | 'note'>;
+  /** A field of a registration without a column does not compile here. */
+  readonly referral: Pick<RegistrationEntity, RegistrationField>;
   readonly demand: SeatDemand;
 }
 
 /** A registration that is referred and not yet through its first transition. */
 export function newRegistration(who: Parties, { referral, demand, ...terms }: Terms, now: Date): RegistrationEntity {
-  const { transport, latestReturn, note } = referral;
   return {
     id: newId(),
     associationId: who.counsellor.associationId,
@@ -27,9 +27,7 @@ export function newRegistration(who: Parties, { referral, demand, ...terms }: Te
     organisationId: who.counsellor.organisationId,
     counsellorId: who.counsellor.id,
     state: 'referred',
-    transport,
-    latestReturn,
-    note,
+    ...registrationDetailsOf(referral),
     ...storedDemand(demand),
     eventStopId: terms.eventStopId,
     tourGroupId: terms.tourGroupId,

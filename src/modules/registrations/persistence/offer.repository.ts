@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import type { RegistrationEntity } from './registration.entity';
 import { WaitingListOfferEntity, type OfferState } from './waiting-list-offer.entity';
+
+interface OverdueOffer {
+  readonly registrationId: string;
+  readonly eventId: string;
+}
+
+const OVERDUE = sql<OverdueOffer>`
+  SELECT registration_id AS registrationId, event_id AS eventId FROM waiting_list_offer
+  WHERE state = 'open' AND expires_at <= ? ORDER BY expires_at LIMIT ?`;
 
 /** Waiting-list offers for writing; at most one is open per registration (a unique key sees to it). */
 @Injectable()
@@ -38,11 +47,7 @@ export class OfferRepository {
   }
 
   /** Open offers whose time is over, oldest first. */
-  overdue(now: Date, limit: number): Promise<{ registrationId: string; eventId: string }[]> {
-    return this.unitOfWork.query(
-      `SELECT registration_id AS registrationId, event_id AS eventId FROM waiting_list_offer
-       WHERE state = 'open' AND expires_at <= ? ORDER BY expires_at LIMIT ?`,
-      [now, limit],
-    );
+  overdue(now: Date, limit: number): Promise<OverdueOffer[]> {
+    return this.unitOfWork.query(OVERDUE, [now, limit]);
   }
 }

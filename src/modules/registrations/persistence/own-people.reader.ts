@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '../../../kernel';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { registrationNotFound } from '../domain/actor';
 import { RegistrationHistoryReader, type HistoryStep } from './registration-history.reader';
 import { RegistrationReader, type OfferView, type RegistrationView } from './registration.reader';
@@ -23,6 +23,12 @@ interface Counsellor {
   readonly id: string;
   readonly associationId: string;
 }
+
+const NOTE = sql<{ note: string }>`SELECT note FROM registration WHERE id = ?`;
+
+const POSITIONS = sql<{ id: string; position: number }, 'id'>`
+  SELECT id, ROW_NUMBER() OVER (PARTITION BY event_id ORDER BY waiting_since, id) AS position
+  FROM registration WHERE event_id IN (?) AND state = 'waiting'`;
 
 /** Answers what became of the people a counsellor referred: own people only. */
 @Injectable()
@@ -58,9 +64,7 @@ export class OwnPeopleReader {
   }
 
   private async note(registrationId: string): Promise<string> {
-    const found = await this.unitOfWork.query<{ note: string }>('SELECT note FROM registration WHERE id = ?', [
-      registrationId,
-    ]);
+    const found = await this.unitOfWork.query(NOTE, [registrationId]);
     return found[0]?.note ?? '';
   }
 
@@ -78,11 +82,7 @@ export class OwnPeopleReader {
   private async positions(people: readonly RegistrationView[]): Promise<ReadonlyMap<string, number>> {
     const eventIds = [...new Set(people.filter(({ state }) => state === 'waiting').map(({ eventId }) => eventId))];
     if (eventIds.length === 0) return new Map();
-    const rows = await this.unitOfWork.query<{ id: string; position: number | string }>(
-      `SELECT id, ROW_NUMBER() OVER (PARTITION BY event_id ORDER BY waiting_since, id) AS position
-       FROM registration WHERE event_id IN (?) AND state = 'waiting'`,
-      [eventIds],
-    );
-    return new Map(rows.map(({ id, position }) => [id, Number(position)]));
+    const rows = await this.unitOfWork.query(POSITIONS, [eventIds]);
+    return new Map(rows.map(({ id, position }) => [id, position]));
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, DomainError, instantOf, newId, type Clock, type LocalDate } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { hashToken, newToken } from '../../../platform/tokens';
 import { registrationTexts } from '../../../texts/registrations';
 import { EventReader } from '../../events';
@@ -12,6 +12,16 @@ import { RegistrationReader, type RegistrationView } from './registration.reader
 const DAYS_AFTER_EVENT = 7;
 
 const endOf = (date: LocalDate): Date => instantOf(addDays(date, DAYS_AFTER_EVENT + 1), '00:00');
+
+const ADD = sql`
+  INSERT INTO participant_link (id, association_id, registration_id, token_hash, created_at, expires_at)
+  VALUES (?, ?, ?, ?, ?, ?)`;
+
+const RESOLVE = sql<{ registrationId: string }>`
+  SELECT registration_id AS registrationId FROM participant_link WHERE token_hash = ? AND expires_at > ?`;
+
+const ASSOCIATION_OF = sql<{ associationId: string }>`
+  SELECT association_id AS associationId FROM participant_link WHERE token_hash = ?`;
 
 /** Links by which a jobseeker sees the own day without an account. Only a hash of the secret is stored. */
 @Injectable()
@@ -42,13 +52,12 @@ export class ParticipantLinkRepository {
   ): Promise<readonly string[]> {
     const tokens = people.map(newToken);
     const now = this.clock.now();
-    await this.unitOfWork.execute(
-      `INSERT INTO participant_link (id, association_id, registration_id, token_hash, created_at, expires_at)
-       VALUES ${people.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
-      people.flatMap(({ registration, eventDate }, at) => [
+    await this.unitOfWork.addRows(
+      ADD,
+      people.map(({ registration: { id, associationId }, eventDate }, at) => [
         newId(),
-        registration.associationId,
-        registration.id,
+        associationId,
+        id,
         hashToken(tokens[at] ?? ''),
         now,
         endOf(eventDate),
@@ -59,20 +68,13 @@ export class ParticipantLinkRepository {
 
   /** @throws DomainError gone when the link is unknown or over */
   async resolve(token: string): Promise<{ readonly registrationId: string }> {
-    const found = await this.unitOfWork.query<{ registrationId: string }>(
-      'SELECT registration_id AS registrationId FROM participant_link WHERE token_hash = ? AND expires_at > ?',
-      [hashToken(token), this.clock.now()],
-    );
+    const found = await this.unitOfWork.query(RESOLVE, [hashToken(token), this.clock.now()]);
     if (found[0]) return found[0];
     throw new DomainError('LINK.GONE', 'gone', registrationTexts.refusals.linkGone);
   }
 
   /** Whose phone number to show for a link that is over; undefined when the link never existed. */
   async associationOf(token: string): Promise<string | undefined> {
-    const found = await this.unitOfWork.query<{ associationId: string }>(
-      'SELECT association_id AS associationId FROM participant_link WHERE token_hash = ?',
-      [hashToken(token)],
-    );
-    return found[0]?.associationId;
+    return (await this.unitOfWork.query(ASSOCIATION_OF, [hashToken(token)]))[0]?.associationId;
   }
 }

@@ -3,7 +3,8 @@ import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import type { SeatDemand } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { JobseekerRepository, personKeys, type FoundJobseeker, type JobseekerDetails } from './jobseeker.repository';
+import type { PersonDetails } from '../referral/referral-fields';
+import { JobseekerRepository, personKeys, type FoundJobseeker } from './jobseeker.repository';
 import { RegistrationRepository } from './registration.repository';
 
 /** What the database knows when a person is referred, once the event is locked. */
@@ -27,7 +28,7 @@ export class ReferralContextReader {
   ) {}
 
   /** Inside a unit of work that locked the event, or asks for its lock first in the same round trip. */
-  async find(user: CurrentUser, eventId: string, details: JobseekerDetails): Promise<ReferralContext> {
+  async find(user: CurrentUser, eventId: string, details: PersonDetails): Promise<ReferralContext> {
     const keys = personKeys(details);
     const [person, waiting, elsewhere, hasOthers] = await Promise.all([
       this.jobseekers.findOrAdd(user, details, keys, { eventId, now: this.clock.now() }),

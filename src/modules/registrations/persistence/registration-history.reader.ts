@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import type { RegistrationState } from '../domain/registration-state';
 import { canUndo } from '../domain/undo-cancellation';
 
@@ -15,6 +15,10 @@ export interface HistoryStep {
   readonly at: Date;
 }
 
+const OF = sql<HistoryStep>`
+  SELECT from_state AS fromState, to_state AS toState, reason, actor_type AS actorType, actor_id AS actorId, at
+  FROM registration_history WHERE registration_id = ? ORDER BY at, id`;
+
 /** Answers what happened to a registration, oldest first. */
 @Injectable()
 export class RegistrationHistoryReader {
@@ -24,12 +28,7 @@ export class RegistrationHistoryReader {
   ) {}
 
   of(registrationId: string): Promise<HistoryStep[]> {
-    return this.unitOfWork.query<HistoryStep>(
-      `SELECT from_state AS fromState, to_state AS toState, reason, actor_type AS actorType, actor_id AS actorId, at
-       FROM registration_history
-       WHERE registration_id = ? ORDER BY at, id`,
-      [registrationId],
-    );
+    return this.unitOfWork.query(OF, [registrationId]);
   }
 
   /** Whether this user can still take the cancellation back. */

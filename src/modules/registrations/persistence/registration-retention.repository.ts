@@ -1,25 +1,67 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, localDateOf } from '../../../kernel';
-import { UnitOfWork } from '../../../platform/database';
+import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 import { EventSeats } from '../../events';
+import { personFields, registrationFields } from '../referral/referral-fields';
+import { forgetting, notForgotten } from './forgotten-fields';
 
 /** Days after the event on which needs are deleted; months for people who came along, and for who only waited. */
 const NEED_DAYS = 14;
 const CONTACT_MONTHS = 7;
 const WAITING_MONTHS = 3;
 
+/** What is known of needs by what people sit on: seats of companions, and wheelchair places. */
 interface SpecialSeats {
-  readonly event_id: string;
-  readonly event_stop_id: string | null;
-  readonly companions: string | number;
-  readonly wheelchairs: string | number;
+  readonly eventId: string;
+  readonly stop: string | null;
+  readonly companions: number;
+  readonly companionSeats: number;
+  readonly wheelchairPlaces: number;
 }
 
-/** People whose last event is long enough ago; somebody who holds a place somewhere counts as having come along. */
-const OLD_PEOPLE = `SELECT r.jobseeker_id FROM registration r JOIN event e ON e.id = r.event_id
+const ON_BUS = fragment`r.holds_seat = 1 AND r.transport = 'bus'`;
+
+const SPECIAL_SEATS = sql<SpecialSeats, 'companions' | 'companionSeats' | 'wheelchairPlaces'>`
+  SELECT r.event_id AS eventId, r.event_stop_id AS stop,
+    SUM(IF(${ON_BUS}, r.people_on_bus - LEAST(r.people_on_bus, 1), 0)) AS companions,
+    SUM(IF(${ON_BUS}, r.bus_seats - LEAST(r.bus_seats, 1), 0)) AS companionSeats,
+    SUM(IF(${ON_BUS}, r.wheelchair_places, 0)) AS wheelchairPlaces
+  FROM registration r JOIN event e ON e.id = r.event_id
+  WHERE e.date <= ? AND (r.people_on_bus > 1 OR r.bus_seats > 1 OR r.wheelchair_places > 0)
+  GROUP BY r.event_id, r.event_stop_id ORDER BY r.event_id`;
+
+const FORGET_SPECIAL_SEATS = sql`
+  UPDATE registration SET people_on_bus = LEAST(people_on_bus, 1), bus_seats = LEAST(bus_seats, 1), wheelchair_places = 0
+  WHERE event_id = ? AND (people_on_bus > 1 OR bus_seats > 1 OR wheelchair_places > 0)`;
+
+/** People whose last event is long enough ago; somebody who holds a seat somewhere counts as having come along. */
+const OLD_PEOPLE = fragment`
+  SELECT r.jobseeker_id FROM registration r JOIN event e ON e.id = r.event_id
   GROUP BY r.jobseeker_id
-  HAVING DATE_ADD(MAX(e.date), INTERVAL IF(MAX(r.holds_place) = 1, ${CONTACT_MONTHS}, ${WAITING_MONTHS}) MONTH) <= ?`;
+  HAVING DATE_ADD(MAX(e.date), INTERVAL IF(MAX(r.holds_seat) = 1, ${CONTACT_MONTHS}, ${WAITING_MONTHS}) MONTH) <= ?`;
+
+const FORGET_NEEDS = sql`
+  DELETE n FROM support_need n JOIN registration r ON r.id = n.registration_id
+  JOIN event e ON e.id = r.event_id WHERE e.date <= ?`;
+
+const FORGET_LINKS = sql`
+  DELETE l FROM participant_link l JOIN registration r ON r.id = l.registration_id
+  WHERE r.jobseeker_id IN (${OLD_PEOPLE})`;
+
+const FORGET_TRANSLATIONS = sql`DELETE FROM message_translation WHERE jobseeker_id IN (${OLD_PEOPLE})`;
+
+const FORGET_REFERRALS = sql`
+  UPDATE registration SET ${forgetting(registrationFields)}
+  WHERE (${notForgotten(registrationFields)}) AND jobseeker_id IN (SELECT * FROM (${OLD_PEOPLE}) AS old)`;
+
+const FORGET_REASONS = sql`
+  UPDATE registration_history h JOIN registration r ON r.id = h.registration_id SET h.reason = ''
+  WHERE h.reason <> '' AND r.jobseeker_id IN (${OLD_PEOPLE})`;
+
+const FORGET_PEOPLE = sql`
+  UPDATE jobseeker SET ${forgetting(personFields)}, match_key = NULL, identity_key = SHA2(id, 256)
+  WHERE last_name <> '' AND id IN (${OLD_PEOPLE})`;
 
 /** Forgets people: needs first, names and contact later; what stays is enough to count. */
 @Injectable()
@@ -34,12 +76,7 @@ export class RegistrationRetention {
     const before = addDays(localDateOf(now), -NEED_DAYS);
     return this.unitOfWork.run(async () => {
       const seats = await this.forgetSpecialSeats(before);
-      const needs = await this.unitOfWork.execute(
-        `DELETE n FROM support_need n JOIN registration r ON r.id = n.registration_id
-         JOIN event e ON e.id = r.event_id WHERE e.date <= ?`,
-        [before],
-      );
-      return seats + needs;
+      return seats + (await this.unitOfWork.execute(FORGET_NEEDS, [before]));
     });
   }
 
@@ -47,55 +84,22 @@ export class RegistrationRetention {
   people(now: Date): Promise<number> {
     const today = localDateOf(now);
     return this.unitOfWork.run(async () => {
-      await this.unitOfWork.execute(
-        `DELETE l FROM participant_link l JOIN registration r ON r.id = l.registration_id
-         WHERE r.jobseeker_id IN (${OLD_PEOPLE})`,
-        [today],
-      );
-      await this.unitOfWork.execute(`DELETE FROM message_translation WHERE jobseeker_id IN (${OLD_PEOPLE})`, [today]);
-      await this.unitOfWork.execute(
-        `UPDATE registration SET note = '', latest_return = NULL
-         WHERE (note <> '' OR latest_return IS NOT NULL) AND jobseeker_id IN (SELECT * FROM (${OLD_PEOPLE}) AS old)`,
-        [today],
-      );
-      await this.unitOfWork.execute(
-        `UPDATE registration_history h JOIN registration r ON r.id = h.registration_id SET h.reason = ''
-         WHERE h.reason <> '' AND r.jobseeker_id IN (${OLD_PEOPLE})`,
-        [today],
-      );
-      return this.unitOfWork.execute(
-        `UPDATE jobseeker SET first_name = '', last_name = '', phone = NULL, email = NULL, interpreter_language = NULL,
-         certificates = '[]', match_key = NULL, identity_key = SHA2(id, 256), sms_allowed = 0, shared_phone = 0
-         WHERE last_name <> '' AND id IN (${OLD_PEOPLE})`,
-        [today],
-      );
+      await this.unitOfWork.execute(FORGET_LINKS, [today]);
+      await this.unitOfWork.execute(FORGET_TRANSLATIONS, [today]);
+      await this.unitOfWork.execute(FORGET_REFERRALS, [today]);
+      await this.unitOfWork.execute(FORGET_REASONS, [today]);
+      return this.unitOfWork.execute(FORGET_PEOPLE, [today]);
     });
   }
 
   /** A wheelchair place or a companion's seat tells of a need too. */
   private async forgetSpecialSeats(before: string): Promise<number> {
-    const events = await this.unitOfWork.query<SpecialSeats>(
-      `SELECT r.event_id, r.event_stop_id, SUM(IF(r.holds_place = 1 AND r.transport = 'bus', GREATEST(r.bus_seats - 1, 0), 0)) AS companions,
-         SUM(IF(r.holds_place = 1 AND r.transport = 'bus', r.wheelchair_places, 0)) AS wheelchairs
-       FROM registration r JOIN event e ON e.id = r.event_id
-       WHERE e.date <= ? AND (r.bus_seats > 1 OR r.wheelchair_places > 0) GROUP BY r.event_id, r.event_stop_id
-       ORDER BY r.event_id`,
-      [before],
-    );
     let changed = 0;
-    for (const { event_id: eventId, event_stop_id: stop, companions, wheelchairs } of events) {
+    for (const special of await this.unitOfWork.query(SPECIAL_SEATS, [before])) {
+      const { eventId, stop, companions: people, companionSeats: busSeats, wheelchairPlaces } = special;
       await this.seats.lock(eventId);
-      await this.seats.release(eventId, {
-        participants: 0,
-        stop,
-        busSeats: Number(companions),
-        wheelchairPlaces: Number(wheelchairs),
-      });
-      changed += await this.unitOfWork.execute(
-        `UPDATE registration SET bus_seats = LEAST(bus_seats, 1), wheelchair_places = 0
-         WHERE event_id = ? AND (bus_seats > 1 OR wheelchair_places > 0)`,
-        [eventId],
-      );
+      await this.seats.release(eventId, { participants: 0, stop, people, busSeats, wheelchairPlaces });
+      changed += await this.unitOfWork.execute(FORGET_SPECIAL_SEATS, [eventId]);
     }
     return changed;
   }

@@ -14,6 +14,8 @@ export class RegistrationEntity {
   @Column('char', { length: 36, nullable: true }) eventStopId!: string | null;
   @Column('char', { length: 36, nullable: true }) tourGroupId!: string | null;
   @Column('char', { length: 5, nullable: true }) latestReturn!: string | null;
+  /** The person and a companion: a count of people, whatever they sit on. */
+  @Column('tinyint') peopleOnBus!: number;
   @Column('tinyint') busSeats!: number;
   @Column('tinyint') wheelchairPlaces!: number;
   @Column('varchar', { nullable: true }) waitingReason!: WaitingReason | null;

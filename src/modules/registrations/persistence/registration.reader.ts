@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { DutchLevel } from '../../../kernel';
-import { UnitOfWork, type SqlParameter } from '../../../platform/database';
-import type {
-  CancelReason,
-  Channel,
-  NeedKind,
-  RegistrationState,
-  Transport,
-  WaitingReason,
-} from '../domain/registration-state';
+import { fragment, sql, UnitOfWork, type SqlParameter, type Statement } from '../../../platform/database';
+import type { CancelReason, NeedKind, RegistrationState, Transport, WaitingReason } from '../domain/registration-state';
+import type { PersonDetails, PersonField, StoredPerson } from '../referral/referral-fields';
+import { PERSON_COLUMNS, personOf } from './stored-person';
 import type { OfferState } from './waiting-list-offer.entity';
 
 /** One person in one event. Needs and the counsellor's note are not in it: they have readers of their own. */
-export interface RegistrationView {
+export interface RegistrationView extends PersonDetails {
   readonly id: string;
   readonly associationId: string;
   readonly eventId: string;
@@ -31,27 +25,12 @@ export interface RegistrationView {
   readonly referredAt: Date;
   readonly cancelReason: CancelReason | null;
   readonly icsSequence: number;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly channel: Channel;
-  readonly smsAllowed: boolean;
-  readonly sharedPhone: boolean;
-  readonly postcode: string;
-  readonly dutchLevel: DutchLevel;
-  readonly interpreterLanguage: string | null;
-  readonly certificates: readonly string[];
   readonly hiredAt: Date | null;
   /** Of the translation below the Dutch mails, BCP 47; null for Dutch only. */
   readonly messageLanguage: string | null;
 }
 
-type RegistrationRow = Omit<RegistrationView, 'smsAllowed' | 'sharedPhone' | 'certificates'> & {
-  readonly smsAllowed: number;
-  readonly sharedPhone: number;
-  readonly certificates: string;
-};
+type RegistrationRow = Omit<RegistrationView, PersonField> & StoredPerson;
 
 export interface OfferView {
   readonly id: string;
@@ -79,19 +58,54 @@ export interface StopBoarding {
   readonly latestReturn: string | null;
 }
 
-const REGISTRATIONS = `SELECT r.id, r.association_id AS associationId, r.event_id AS eventId,
-  r.jobseeker_id AS jobseekerId, r.organisation_id AS organisationId, r.counsellor_id AS counsellorId, r.state,
-  r.transport, r.event_stop_id AS eventStopId, r.tour_group_id AS tourGroupId, r.latest_return AS latestReturn,
-  r.bus_seats AS busSeats, r.wheelchair_places AS wheelchairPlaces, r.waiting_reason AS waitingReason,
-  r.waiting_since AS waitingSince, r.referred_at AS referredAt, r.cancel_reason AS cancelReason,
-  r.ics_sequence AS icsSequence, j.first_name AS firstName, j.last_name AS lastName, j.phone, j.email, j.channel,
-  j.sms_allowed AS smsAllowed, j.shared_phone AS sharedPhone, j.postcode, j.dutch_level AS dutchLevel,
-  j.interpreter_language AS interpreterLanguage, j.certificates, j.hired_at AS hiredAt,
-  t.language AS messageLanguage FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id
+const REGISTRATIONS = fragment`
+  SELECT r.id, r.association_id AS associationId, r.event_id AS eventId,
+    r.jobseeker_id AS jobseekerId, r.organisation_id AS organisationId, r.counsellor_id AS counsellorId, r.state,
+    r.transport, r.event_stop_id AS eventStopId, r.tour_group_id AS tourGroupId, r.latest_return AS latestReturn,
+    r.bus_seats AS busSeats, r.wheelchair_places AS wheelchairPlaces, r.waiting_reason AS waitingReason,
+    r.waiting_since AS waitingSince, r.referred_at AS referredAt, r.cancel_reason AS cancelReason,
+    r.ics_sequence AS icsSequence, ${PERSON_COLUMNS}, j.hired_at AS hiredAt, t.language AS messageLanguage
+  FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id
   LEFT JOIN message_translation t ON t.jobseeker_id = j.id`;
-const OFFERS = `SELECT id, registration_id AS registrationId, event_id AS eventId, state, made_at AS madeAt,
-  expires_at AS expiresAt, answered_at AS answeredAt FROM waiting_list_offer`;
-const BY_REFERRAL = 'ORDER BY r.referred_at, r.id';
+const BY_REFERRAL = fragment`ORDER BY r.referred_at, r.id`;
+const OWN = fragment`WHERE r.counsellor_id = ? AND r.association_id = ?`;
+const NEWEST_FIRST = fragment`ORDER BY r.referred_at DESC, r.id DESC`;
+
+const BY_ID = sql<RegistrationRow>`${REGISTRATIONS} WHERE r.id = ?`;
+const BY_IDS = sql<RegistrationRow>`${REGISTRATIONS} WHERE r.id IN (?) ${BY_REFERRAL}`;
+const OF_EVENT = sql<RegistrationRow>`${REGISTRATIONS} WHERE r.event_id = ? AND r.live = 1 ${BY_REFERRAL}`;
+const EVERYONE_OF = sql<RegistrationRow>`${REGISTRATIONS} WHERE r.event_id = ? ${BY_REFERRAL}`;
+const PARTICIPANTS = sql<RegistrationRow>`${REGISTRATIONS} WHERE r.event_id = ? AND r.holds_seat = 1 ${BY_REFERRAL}`;
+const WAITING_LIST = sql<RegistrationRow>`
+  ${REGISTRATIONS} WHERE r.event_id = ? AND r.state = 'waiting' ORDER BY r.waiting_since, r.id`;
+const OF_COUNSELLOR = sql<RegistrationRow>`${REGISTRATIONS} ${OWN} ${NEWEST_FIRST}`;
+const OF_COUNSELLOR_IN_EVENT = sql<RegistrationRow>`${REGISTRATIONS} ${OWN} AND r.event_id = ? ${NEWEST_FIRST}`;
+
+const BOARDINGS = sql<StopBoarding, 'eventStopId' | 'boarding' | 'wheelchairs'>`
+  SELECT event_stop_id AS eventStopId, SUM(people_on_bus) AS boarding,
+    SUM(wheelchair_places) AS wheelchairs, MIN(latest_return) AS latestReturn
+  FROM registration WHERE event_id = ? AND holds_seat = 1 AND transport = 'bus' AND event_stop_id IS NOT NULL
+  GROUP BY event_stop_id`;
+
+const OFFERS = fragment`
+  SELECT id, registration_id AS registrationId, event_id AS eventId, state, made_at AS madeAt,
+    expires_at AS expiresAt, answered_at AS answeredAt FROM waiting_list_offer`;
+const OPEN_OFFER = sql<OfferView>`${OFFERS} WHERE state = 'open' AND (registration_id = ? OR id = ?)`;
+const OFFERS_OF = sql<OfferView>`${OFFERS} WHERE registration_id IN (?) ORDER BY made_at, id`;
+
+const MERGE_PROPOSALS = sql<MergeProposalView>`
+  SELECT m.id, m.first_registration_id AS firstRegistrationId, m.second_registration_id AS secondRegistrationId
+  FROM merge_proposal m
+  JOIN registration a ON a.id = m.first_registration_id AND a.live = 1
+  JOIN registration b ON b.id = m.second_registration_id AND b.live = 1
+  WHERE m.event_id = ? AND m.state = 'open' ORDER BY m.created_at, m.id`;
+
+const PREFERENCES = sql<{ registrationId: string; vacancyId: string }>`
+  SELECT registration_id AS registrationId, vacancy_id AS vacancyId FROM preference
+  WHERE registration_id IN (?) ORDER BY registration_id, \`rank\``;
+
+const NEEDS = sql<{ registrationId: string; kind: NeedKind }>`
+  SELECT registration_id AS registrationId, kind FROM support_need WHERE registration_id IN (?) ORDER BY kind`;
 
 /** Answers who takes part in an event, who waits, and how they travel. */
 @Injectable()
@@ -99,31 +113,31 @@ export class RegistrationReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async byId(id: string): Promise<RegistrationView | undefined> {
-    return (await this.registrations('WHERE r.id = ?', [id]))[0];
+    return (await this.registrations(BY_ID, [id]))[0];
   }
 
   byIds(ids: readonly string[]): Promise<RegistrationView[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.registrations(`WHERE r.id IN (?) ${BY_REFERRAL}`, [ids]);
+    return ids.length === 0 ? Promise.resolve([]) : this.registrations(BY_IDS, [ids]);
   }
 
   /** All live registrations of an event, in the order in which they were referred. */
   ofEvent(eventId: string): Promise<RegistrationView[]> {
-    return this.registrations(`WHERE r.event_id = ? AND r.live = 1 ${BY_REFERRAL}`, [eventId]);
+    return this.registrations(OF_EVENT, [eventId]);
   }
 
   /** All registrations of an event, cancelled and lapsed ones included. */
   everyoneOf(eventId: string): Promise<RegistrationView[]> {
-    return this.registrations(`WHERE r.event_id = ? ${BY_REFERRAL}`, [eventId]);
+    return this.registrations(EVERYONE_OF, [eventId]);
   }
 
-  /** Everybody who holds a place: seated, confirmed, or with an open offer. */
+  /** Everybody who holds a seat: seated, confirmed, or with an open offer. */
   participants(eventId: string): Promise<RegistrationView[]> {
-    return this.registrations(`WHERE r.event_id = ? AND r.holds_place = 1 ${BY_REFERRAL}`, [eventId]);
+    return this.registrations(PARTICIPANTS, [eventId]);
   }
 
   /** The waiting list in turn. */
   waitingList(eventId: string): Promise<RegistrationView[]> {
-    return this.registrations(`WHERE r.event_id = ? AND r.state = 'waiting' ORDER BY r.waiting_since, r.id`, [eventId]);
+    return this.registrations(WAITING_LIST, [eventId]);
   }
 
   /** A counsellor's own people, newest first; in one event only, when given. */
@@ -131,74 +145,37 @@ export class RegistrationReader {
     user: { readonly id: string; readonly associationId: string },
     eventId?: string,
   ): Promise<RegistrationView[]> {
-    return this.registrations(
-      `WHERE r.counsellor_id = ? AND r.association_id = ?${eventId === undefined ? '' : ' AND r.event_id = ?'}
-       ORDER BY r.referred_at DESC, r.id DESC`,
-      eventId === undefined ? [user.id, user.associationId] : [user.id, user.associationId, eventId],
-    );
+    return eventId === undefined
+      ? this.registrations(OF_COUNSELLOR, [user.id, user.associationId])
+      : this.registrations(OF_COUNSELLOR_IN_EVENT, [user.id, user.associationId, eventId]);
   }
 
   /** How many get on at each stop of the bus. */
-  async boardings(eventId: string): Promise<StopBoarding[]> {
-    const rows = await this.unitOfWork.query<{
-      eventStopId: string;
-      boarding: number | string;
-      wheelchairs: number | string;
-      latestReturn: string | null;
-    }>(
-      `SELECT event_stop_id AS eventStopId, SUM(bus_seats + wheelchair_places) AS boarding,
-         SUM(wheelchair_places) AS wheelchairs, MIN(latest_return) AS latestReturn
-       FROM registration WHERE event_id = ? AND holds_place = 1 AND transport = 'bus' AND event_stop_id IS NOT NULL
-       GROUP BY event_stop_id`,
-      [eventId],
-    );
-    return rows.map((row) => ({
-      eventStopId: row.eventStopId,
-      boarding: Number(row.boarding),
-      wheelchairs: Number(row.wheelchairs),
-      latestReturn: row.latestReturn,
-    }));
+  boardings(eventId: string): Promise<StopBoarding[]> {
+    return this.unitOfWork.query(BOARDINGS, [eventId]);
   }
 
   /** The open offer with this id, or of the registration with this id. */
   async openOffer(registrationOrOfferId: string): Promise<OfferView | undefined> {
-    const found = await this.unitOfWork.query<OfferView>(
-      `${OFFERS} WHERE state = 'open' AND (registration_id = ? OR id = ?)`,
-      [registrationOrOfferId, registrationOrOfferId],
-    );
-    return found[0];
+    return (await this.unitOfWork.query(OPEN_OFFER, [registrationOrOfferId, registrationOrOfferId]))[0];
   }
 
   /** Every offer these registrations ever got, oldest first. */
   offers(registrationIds: readonly string[]): Promise<OfferView[]> {
     if (registrationIds.length === 0) return Promise.resolve([]);
-    return this.unitOfWork.query<OfferView>(`${OFFERS} WHERE registration_id IN (?) ORDER BY made_at, id`, [
-      registrationIds,
-    ]);
+    return this.unitOfWork.query(OFFERS_OF, [registrationIds]);
   }
 
   /** Registrations of an event that wait for the coordinator's word: one person, or two? */
   mergeProposals(eventId: string): Promise<MergeProposalView[]> {
-    return this.unitOfWork.query<MergeProposalView>(
-      `SELECT m.id, m.first_registration_id AS firstRegistrationId, m.second_registration_id AS secondRegistrationId
-       FROM merge_proposal m
-       JOIN registration a ON a.id = m.first_registration_id AND a.live = 1
-       JOIN registration b ON b.id = m.second_registration_id AND b.live = 1
-       WHERE m.event_id = ? AND m.state = 'open' ORDER BY m.created_at, m.id`,
-      [eventId],
-    );
+    return this.unitOfWork.query(MERGE_PROPOSALS, [eventId]);
   }
 
   /** Wished vacancies per registration, best first. */
   async preferences(registrationIds: readonly string[]): Promise<Map<string, string[]>> {
     if (registrationIds.length === 0) return new Map();
-    const rows = await this.unitOfWork.query<{ registrationId: string; vacancyId: string }>(
-      `SELECT registration_id AS registrationId, vacancy_id AS vacancyId FROM preference
-       WHERE registration_id IN (?) ORDER BY registration_id, \`rank\``,
-      [registrationIds],
-    );
     return grouped(
-      rows,
+      await this.unitOfWork.query(PREFERENCES, [registrationIds]),
       ({ registrationId }) => registrationId,
       ({ vacancyId }) => vacancyId,
     );
@@ -207,25 +184,19 @@ export class RegistrationReader {
   /** Needs per registration. Show them only to who must act on them: the own counsellor and the coordinator. */
   async needs(registrationIds: readonly string[]): Promise<Map<string, NeedKind[]>> {
     if (registrationIds.length === 0) return new Map();
-    const rows = await this.unitOfWork.query<{ registrationId: string; kind: NeedKind }>(
-      `SELECT registration_id AS registrationId, kind FROM support_need WHERE registration_id IN (?) ORDER BY kind`,
-      [registrationIds],
-    );
     return grouped(
-      rows,
+      await this.unitOfWork.query(NEEDS, [registrationIds]),
       ({ registrationId }) => registrationId,
       ({ kind }) => kind,
     );
   }
 
-  private async registrations(where: string, parameters: readonly SqlParameter[]): Promise<RegistrationView[]> {
-    const rows = await this.unitOfWork.query<RegistrationRow>(`${REGISTRATIONS} ${where}`, parameters);
-    return rows.map((row) => ({
-      ...row,
-      smsAllowed: row.smsAllowed === 1,
-      sharedPhone: row.sharedPhone === 1,
-      certificates: JSON.parse(row.certificates) as string[],
-    }));
+  private async registrations(
+    statement: Statement<RegistrationRow>,
+    parameters: readonly SqlParameter[],
+  ): Promise<RegistrationView[]> {
+    const rows = await this.unitOfWork.query(statement, parameters);
+    return rows.map((row) => ({ ...row, ...personOf(row) }));
   }
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import type { WaitingReason } from '../domain/registration-state';
 
-/** Places that go together. */
+/** Seats that go together. */
 export interface SeatCount {
   readonly participants: number;
   readonly busSeats: number;
@@ -24,14 +24,15 @@ export interface SeatOccupancy {
 interface CountRow {
   readonly kind: 'given' | 'held' | 'waiting';
   readonly reason: WaitingReason | null;
-  readonly people: number | string;
-  readonly busSeats: number | string;
-  readonly wheelchairPlaces: number | string;
+  readonly people: number;
+  readonly busSeats: number;
+  readonly wheelchairPlaces: number;
   readonly firstEnd: Date | null;
   readonly lastEnd: Date | null;
 }
 
-const COUNTS = `SELECT
+const COUNTS = sql<CountRow, 'busSeats' | 'wheelchairPlaces'>`
+  SELECT
     CASE r.state WHEN 'waiting' THEN 'waiting' WHEN 'offered' THEN 'held' ELSE 'given' END AS kind,
     IF(r.state = 'waiting', r.waiting_reason, NULL) AS reason, COUNT(*) AS people,
     SUM(IF(r.transport = 'bus', r.bus_seats, 0)) AS busSeats,
@@ -43,7 +44,7 @@ const COUNTS = `SELECT
 
 /** What is taken at one stop. */
 export interface StopOccupancy {
-  /** Ordinary seats of people who have a place, and seats that are kept for an answer to an offer. */
+  /** Ordinary seats of people who have one, and seats that are kept for an answer to an offer. */
   readonly given: number;
   readonly held: number;
   /** Wheelchair places, given or kept. */
@@ -52,46 +53,40 @@ export interface StopOccupancy {
   readonly people: number;
 }
 
-const PER_STOP = `SELECT event_stop_id AS stop, SUM(IF(state = 'offered', 0, bus_seats)) AS given,
+type StopRow = StopOccupancy & { readonly stop: string };
+
+const PER_STOP = sql<StopRow, keyof StopRow>`
+  SELECT event_stop_id AS stop, SUM(IF(state = 'offered', 0, bus_seats)) AS given,
     SUM(IF(state = 'offered', bus_seats, 0)) AS held, SUM(wheelchair_places) AS wheelchairs,
-    SUM(bus_seats + wheelchair_places) AS people
-  FROM registration WHERE event_id = ? AND holds_place = 1 AND transport = 'bus' AND event_stop_id IS NOT NULL
+    SUM(people_on_bus) AS people
+  FROM registration WHERE event_id = ? AND holds_seat = 1 AND transport = 'bus' AND event_stop_id IS NOT NULL
   GROUP BY event_stop_id`;
 
-/** Tells places that are given apart from places that are kept for an answer. */
+/** Tells seats that are given apart from seats that are kept for an answer. */
 @Injectable()
 export class SeatOccupancyReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async ofEvent(eventId: string): Promise<SeatOccupancy> {
-    const rows = await this.unitOfWork.query<CountRow>(COUNTS, [eventId]);
+    const rows = await this.unitOfWork.query(COUNTS, [eventId]);
     const held = rows.find(({ kind }) => kind === 'held');
     return {
-      given: placesOf(rows.find(({ kind }) => kind === 'given')),
-      held: placesOf(held),
+      given: countOf(rows.find(({ kind }) => kind === 'given')),
+      held: countOf(held),
       heldUntil: held?.firstEnd && held.lastEnd ? { first: held.firstEnd, last: held.lastEnd } : null,
-      waiting: rows
-        .filter(({ kind }) => kind === 'waiting')
-        .map(({ reason, people }) => ({ reason, people: Number(people) })),
+      waiting: rows.filter(({ kind }) => kind === 'waiting').map(({ reason, people }) => ({ reason, people })),
     };
   }
 
   /** What people on the bus take at each stop, by the event stop's id. */
   async perStop(eventId: string): Promise<ReadonlyMap<string, StopOccupancy>> {
-    const rows = await this.unitOfWork.query<StopRow>(PER_STOP, [eventId]);
-    return new Map(
-      rows.map(({ stop, given, held, wheelchairs, people }) => [
-        stop,
-        { given: Number(given), held: Number(held), wheelchairs: Number(wheelchairs), people: Number(people) },
-      ]),
-    );
+    const rows = await this.unitOfWork.query(PER_STOP, [eventId]);
+    return new Map(rows.map(({ stop, ...occupancy }) => [stop, occupancy]));
   }
 }
 
-type StopRow = Record<keyof StopOccupancy, number | string> & { readonly stop: string };
-
-const placesOf = (row: CountRow | undefined): SeatCount => ({
-  participants: Number(row?.people ?? 0),
-  busSeats: Number(row?.busSeats ?? 0),
-  wheelchairPlaces: Number(row?.wheelchairPlaces ?? 0),
+const countOf = (row: CountRow | undefined): SeatCount => ({
+  participants: row?.people ?? 0,
+  busSeats: row?.busSeats ?? 0,
+  wheelchairPlaces: row?.wheelchairPlaces ?? 0,
 });

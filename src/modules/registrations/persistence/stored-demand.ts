@@ -1,18 +1,19 @@
 import type { SeatDemand } from '../../events';
 import type { RegistrationEntity } from './registration.entity';
 
-type StoredDemand = Pick<RegistrationEntity, 'busSeats' | 'wheelchairPlaces' | 'eventStopId'>;
+/** The columns of a registration that keep what it takes, or would take, out of the event's capacity. */
+export type StoredDemand = Pick<RegistrationEntity, 'peopleOnBus' | 'busSeats' | 'wheelchairPlaces' | 'eventStopId'>;
 
-/** What a stored registration takes, or would take, out of the event's capacity. */
-export const demandOfRow = (row: StoredDemand): SeatDemand => ({
+export const demandOfRow = ({ peopleOnBus, busSeats, wheelchairPlaces, eventStopId }: StoredDemand): SeatDemand => ({
   participants: 1,
-  stop: row.busSeats + row.wheelchairPlaces > 0 ? row.eventStopId : null,
-  busSeats: row.busSeats,
-  wheelchairPlaces: row.wheelchairPlaces,
-});
-
-/** The columns of a registration that keep a demand. */
-export const storedDemand = ({ busSeats, wheelchairPlaces }: SeatDemand): Omit<StoredDemand, 'eventStopId'> => ({
+  stop: peopleOnBus > 0 ? eventStopId : null,
+  people: peopleOnBus,
   busSeats,
   wheelchairPlaces,
 });
+
+export const storedDemand = ({
+  people,
+  busSeats,
+  wheelchairPlaces,
+}: SeatDemand): Omit<StoredDemand, 'eventStopId'> => ({ peopleOnBus: people, busSeats, wheelchairPlaces });

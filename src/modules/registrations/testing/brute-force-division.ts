@@ -2,6 +2,7 @@ import type { Setup } from './seat-world';
 
 /** A stop with what its people take, the number of its only vehicle, and how many may get on. */
 export interface StopInWorld {
+  readonly people: number;
   readonly seats: number;
   readonly chairs: number;
   readonly vehicle: number | null;
@@ -23,7 +24,7 @@ function* everyDivision(stops: readonly StopInWorld[], vehicles: number): Genera
 
 /** True when no stop is too full, and some division of the stops over the vehicles holds everybody. */
 export function isDivisible(stops: readonly StopInWorld[], vehicles: readonly Setup[]): boolean {
-  if (stops.some(({ seats, chairs, most }) => most !== null && seats + chairs > most)) return false;
+  if (stops.some(({ people, most }) => most !== null && people > most)) return false;
   for (const division of everyDivision(stops, vehicles.length)) {
     const fits = vehicles.every((vehicle, number) => {
       const own = stops.filter((_, stop) => division[stop] === number);

@@ -43,7 +43,7 @@ interface Registration {
   stop: number;
 }
 
-const NEW_STOP = { vehicleId: null, routeVehicleId: null, maxPeople: null, seats: 0, wheelchairPlaces: 0 };
+const NEW_STOP = { vehicleId: null, routeVehicleId: null, maxPeople: null, people: 0, seats: 0, wheelchairPlaces: 0 };
 
 /** The product's pure rules over an array instead of tables; the counters are kept apart from the rows, as in the database. */
 export class PureSeats implements SeatWorld {
@@ -197,21 +197,21 @@ export class PureSeats implements SeatWorld {
   }
 
   async snapshot(): Promise<SeatSnapshot> {
-    const people = this.rows.map(
-      ({ state, demand: { participants, busSeats, wheelchairPlaces }, waitingSince, offer, stop }) => ({
+    const everybody = this.rows.map(
+      ({ state, demand: { participants, people, busSeats, wheelchairPlaces }, waitingSince, offer, stop }) => ({
         state,
         stop,
-        demand: { participants, busSeats, wheelchairPlaces },
+        demand: { participants, people, busSeats, wheelchairPlaces },
         waitingSince: state === 'waiting' ? waitingSince : null,
         openOffers: offer === null ? 0 : 1,
       }),
     );
     const vehicles = this.division.vehicles.map(({ seats, wheelchairPlaces }) => ({ seats, wheelchairPlaces }));
-    const stops = this.division.stops.map(({ seats, wheelchairPlaces, vehicleId, maxPeople }) => ({
-      ...{ seats, chairs: wheelchairPlaces, most: maxPeople },
+    const stops = this.division.stops.map(({ people, seats, wheelchairPlaces, vehicleId, maxPeople }) => ({
+      ...{ people, seats, chairs: wheelchairPlaces, most: maxPeople },
       vehicle: vehicleId === null ? null : Number(vehicleId),
     }));
-    return Promise.resolve({ capacity: this.sums, vehicles, stops, people });
+    return Promise.resolve({ capacity: this.sums, vehicles, stops, people: everybody });
   }
 
   protected arranged(arrangement: Arrangement) {

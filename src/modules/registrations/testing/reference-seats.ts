@@ -18,6 +18,8 @@ import {
 interface Person {
   readonly seats: number;
   readonly chairs: number;
+  /** On the bus, with a companion. */
+  readonly heads: number;
   state: RegistrationState;
   since: Date;
   offer: { readonly ends: Date; readonly number: number } | null;
@@ -190,10 +192,10 @@ export class ReferenceSeats implements SeatWorld {
         wheelchairPlaces: most.chairs,
         wheelchairPlacesTaken: total(this.holding(), ({ chairs }) => chairs),
       },
-      people: this.people.map(({ state, seats, chairs, since, offer, stop }) => ({
+      people: this.people.map(({ state, heads, seats, chairs, since, offer, stop }) => ({
         state,
         stop,
-        demand: { participants: 1, busSeats: seats, wheelchairPlaces: chairs },
+        demand: { participants: 1, people: heads, busSeats: seats, wheelchairPlaces: chairs },
         waitingSince: state === 'waiting' ? since : null,
         openOffers: offer === null ? 0 : 1,
       })),
@@ -220,7 +222,13 @@ export class ReferenceSeats implements SeatWorld {
   private stopsOf(people: readonly Person[]): StopInWorld[] {
     return this.terms.map((terms, number) => {
       const there = people.filter(({ stop }) => stop === number);
-      return { ...terms, seats: total(there, ({ seats }) => seats), chairs: total(there, ({ chairs }) => chairs) };
+      const taken = (count: (person: Person) => number) => total(there, count);
+      return {
+        ...terms,
+        people: taken(({ heads }) => heads),
+        seats: taken(({ seats }) => seats),
+        chairs: taken(({ chairs }) => chairs),
+      };
     });
   }
 
@@ -228,7 +236,8 @@ export class ReferenceSeats implements SeatWorld {
     const chairs = transport === 'bus' && needs.includes('wheelchair-place') ? 1 : 0;
     const companions = transport === 'bus' && needs.includes('companion') ? 1 : 0;
     const seats = transport === 'bus' ? 1 - chairs + companions : 0;
-    return { seats, chairs, state: 'waiting', since: this.now, offer: null, unanswered: 0, stop };
+    const heads = transport === 'bus' ? 1 + companions : 0;
+    return { heads, seats, chairs, state: 'waiting', since: this.now, offer: null, unanswered: 0, stop };
   }
 
   private isFrozen(): boolean {

@@ -10,6 +10,7 @@ function isRoomFor(people: readonly PersonInWorld[], { capacity, vehicles, stops
     const there = people.filter((person) => person.stop === number);
     return {
       ...stop,
+      people: sum(there, ({ demand }) => demand.people),
       seats: sum(there, ({ demand }) => demand.busSeats),
       chairs: sum(there, ({ demand }) => demand.wheelchairPlaces),
     };
@@ -54,14 +55,20 @@ export function brokenNow(snapshot: SeatSnapshot): string[] {
   ];
 }
 
-function wrongAtStop({ seats, chairs }: StopInWorld, number: number, holding: readonly PersonInWorld[]): string[] {
+function wrongAtStop(
+  { people, seats, chairs }: StopInWorld,
+  number: number,
+  holding: readonly PersonInWorld[],
+): string[] {
   const there = holding.filter(({ stop }) => stop === number);
   const taken = [
+    there.reduce((sum, { demand }) => sum + demand.people, 0),
     there.reduce((sum, { demand }) => sum + demand.busSeats, 0),
     there.reduce((sum, { demand }) => sum + demand.wheelchairPlaces, 0),
   ];
-  const isRight = taken[0] === seats && taken[1] === chairs;
-  return isRight ? [] : [`stop ${number}: the counters say ${seats} and ${chairs}, the people ${taken.join(' and ')}`];
+  const counted = [people, seats, chairs];
+  const isRight = counted.every((count, kind) => count === taken[kind]);
+  return isRight ? [] : [`stop ${number}: the counters say ${counted.join(', ')}, the people ${taken.join(', ')}`];
 }
 
 /**

@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS jobseeker (
   CONSTRAINT jobseeker_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id)
 );
 
--- `live` and `holds_place` follow from the state, so that a unique key and a sum can stand on them.
+-- `live` and `holds_seat` follow from the state, so that a unique key and a sum can stand on them.
 CREATE TABLE IF NOT EXISTS registration (
   id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS registration (
   event_stop_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
   tour_group_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
   latest_return CHAR(5) NULL,
+  people_on_bus TINYINT NOT NULL COMMENT 'the person and a companion, whatever they sit on; 0 for who is not on the bus',
   bus_seats TINYINT NOT NULL COMMENT 'ordinary seats this person and a companion need on the bus',
   wheelchair_places TINYINT NOT NULL COMMENT 'set to 0 when needs are deleted',
   waiting_reason VARCHAR(40) NULL,
@@ -49,7 +50,7 @@ CREATE TABLE IF NOT EXISTS registration (
   ics_sequence INT NOT NULL DEFAULT 0,
   version INT NOT NULL DEFAULT 1,
   live TINYINT AS (IF(state IN ('cancelled','lapsed'), NULL, 1)) STORED,
-  holds_place TINYINT AS (IF(state IN ('seated','confirmed','offered'), 1, 0)) STORED,
+  holds_seat TINYINT AS (IF(state IN ('seated','confirmed','offered'), 1, 0)) STORED,
   UNIQUE KEY registration_live (event_id, jobseeker_id, live),
   KEY registration_event_state (event_id, state, referred_at, id),
   KEY registration_counsellor (counsellor_id, event_id),

@@ -38,6 +38,7 @@ import { ELS, EVENT, forgetReferrals, KATRIEN } from './referral-client';
 interface PersonRow {
   readonly id: string;
   readonly state: PersonInWorld['state'];
+  readonly people: number;
   readonly busSeats: number;
   readonly wheelchairPlaces: number;
   readonly waitingSince: Date | null;
@@ -45,7 +46,7 @@ interface PersonRow {
   readonly eventStopId: string;
 }
 
-const PEOPLE = `SELECT r.id, r.state, r.bus_seats AS busSeats, r.wheelchair_places AS wheelchairPlaces,
+const PEOPLE = `SELECT r.id, r.state, r.people_on_bus AS people, r.bus_seats AS busSeats, r.wheelchair_places AS wheelchairPlaces,
   r.event_stop_id AS eventStopId, IF(r.state = 'waiting', r.waiting_since, NULL) AS waitingSince,
   (SELECT COUNT(*) FROM waiting_list_offer o WHERE o.registration_id = r.id AND o.state = 'open') AS openOffers
   FROM registration r WHERE r.event_id = ? ORDER BY r.id`;
@@ -170,14 +171,14 @@ export class DatabaseSeats implements SeatWorld {
     return {
       capacity: { ...capacities[0]! },
       vehicles: inOrder(vehicleIds, vehicles).map(({ seats, wheelchairPlaces }) => ({ seats, wheelchairPlaces })),
-      stops: inOrder(stopIds, stops).map(({ seats, wheelchairPlaces, vehicleId, maxPeople }) => ({
-        ...{ seats, chairs: wheelchairPlaces, most: maxPeople },
+      stops: inOrder(stopIds, stops).map(({ people, seats, wheelchairPlaces, vehicleId, maxPeople }) => ({
+        ...{ people, seats, chairs: wheelchairPlaces, most: maxPeople },
         vehicle: vehicleId === null ? null : vehicleIds.indexOf(vehicleId),
       })),
-      people: rows.map(({ state, busSeats, wheelchairPlaces, waitingSince, openOffers, eventStopId }) => ({
+      people: rows.map(({ state, people, busSeats, wheelchairPlaces, waitingSince, openOffers, eventStopId }) => ({
         state,
         stop: this.event.stopIds.indexOf(eventStopId),
-        demand: { participants: 1, busSeats, wheelchairPlaces },
+        demand: { participants: 1, people, busSeats, wheelchairPlaces },
         waitingSince,
         openOffers: Number(openOffers),
       })),

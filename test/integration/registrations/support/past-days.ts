@@ -37,8 +37,8 @@ async function addPerson(app: TestApp, eventId: string, attendance: string | nul
   );
   await app.sql(
     `INSERT INTO registration (id, association_id, event_id, jobseeker_id, organisation_id, counsellor_id, state, transport,
-       bus_seats, wheelchair_places, referred_at)
-     SELECT ?, association_id, id, ?, UUID(), UUID(), 'confirmed', 'own', 0, 0, created_at FROM event WHERE id = ?`,
+       people_on_bus, bus_seats, wheelchair_places, referred_at)
+     SELECT ?, association_id, id, ?, UUID(), UUID(), 'confirmed', 'own', 0, 0, 0, created_at FROM event WHERE id = ?`,
     [id, id, eventId],
   );
   if (attendance === null) return;

@@ -105,7 +105,7 @@ export async function forgetReferrals(app: TestApp): Promise<void> {
     await app.sql(`DELETE FROM ${table}`);
   }
   await app.sql('UPDATE event SET participants_taken = 0, bus_seats_taken = 0, wheelchair_places_taken = 0');
-  await app.sql('UPDATE event_stop SET seats_taken = 0, wheelchair_places_taken = 0');
+  await app.sql('UPDATE event_stop SET people_taken = 0, seats_taken = 0, wheelchair_places_taken = 0');
 }
 
 export const countStates = (answers: readonly Answer<{ readonly state?: string }>[]): Record<string, number> => {

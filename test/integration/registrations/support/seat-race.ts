@@ -74,7 +74,7 @@ export class SeatRace {
   async taken(): Promise<Taken> {
     const rows = await this.app.sql<Record<keyof Taken, number | string>>(
       `SELECT e.participants_taken AS counter, e.participant_limit AS \`limit\`, e.version,
-         (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.holds_place = 1) AS \`rows\`
+         (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.holds_seat = 1) AS \`rows\`
        FROM event e WHERE e.id = ?`,
       [this.eventId],
     );

@@ -24,7 +24,7 @@ const stop = (id: string, latitude: number, longitude: number, more: Partial<Sto
 const group = (postcode: string, people: number, wheelchairs = 0): HomeGroup => ({
   postcode,
   people,
-  seats: people,
+  aboard: people,
   wheelchairs,
 });
 const near = { reachMetres: 3_000, byTrain: false };

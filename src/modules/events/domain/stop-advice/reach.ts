@@ -25,8 +25,8 @@ export interface StopPlace {
 export interface HomeGroup {
   readonly postcode: string;
   readonly people: number;
-  /** Seats and wheelchair places together, companions included. */
-  readonly seats: number;
+  /** How many people that is on the bus, companions included. */
+  readonly aboard: number;
   /** Above 0 in a group of wheelchair users: they need a stop without steps. */
   readonly wheelchairs: number;
 }

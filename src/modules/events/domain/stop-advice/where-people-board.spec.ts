@@ -42,7 +42,12 @@ const villages = [
   village('Lede', '9340', 50.966, 3.9774),
   village('Erpe', '9420', 50.9336, 3.9767),
 ];
-const group = (postcode: string, people: number, wheelchairs = 0) => ({ postcode, people, seats: people, wheelchairs });
+const group = (postcode: string, people: number, wheelchairs = 0) => ({
+  postcode,
+  people,
+  aboard: people,
+  wheelchairs,
+});
 const model: ReachModel = reachModelOf(
   [group('9550', 3), group('9300', 17), group('9401', 2), group('9340', 1, 1), group('9420', 5)],
   villages,
@@ -50,11 +55,11 @@ const model: ReachModel = reachModelOf(
   { reachMetres: 3_000, byTrain: false },
 );
 const boarding: BoardingGroup[] = [
-  { group: 0, stop: 0, seats: 3, wheelchairs: 0 },
-  { group: 1, stop: 1, seats: 17, wheelchairs: 0 },
-  { group: 2, stop: 1, seats: 2, wheelchairs: 0 },
-  { group: 3, stop: null, seats: 1, wheelchairs: 1 },
-  { group: 4, stop: 1, seats: 5, wheelchairs: 0 },
+  { group: 0, stop: 0, aboard: 3, wheelchairs: 0 },
+  { group: 1, stop: 1, aboard: 17, wheelchairs: 0 },
+  { group: 2, stop: 1, aboard: 2, wheelchairs: 0 },
+  { group: 3, stop: null, aboard: 1, wheelchairs: 1 },
+  { group: 4, stop: 1, aboard: 5, wheelchairs: 0 },
 ];
 const own = [0, 1];
 const day: TrialDay = {
@@ -99,15 +104,15 @@ describe('where people board', () => {
   it('loses nobody, whatever stop comes or goes', () => {
     const stops = fc.integer({ min: 0, max: 3 });
     const boardings = fc.array(
-      fc.record({ group: stops, stop: fc.constantFrom(...own), seats: fc.integer({ min: 1, max: 9 }) }),
+      fc.record({ group: stops, stop: fc.constantFrom(...own), aboard: fc.integer({ min: 1, max: 9 }) }),
     );
-    const seats = (all: readonly { boarding: number }[]) => all.reduce((total, { boarding: on }) => total + on, 0);
+    const aboard = (all: readonly { boarding: number }[]) => all.reduce((total, { boarding: on }) => total + on, 0);
     fc.assert(
       fc.property(boardings, fc.constantFrom(2, 3), fc.constantFrom(...own), (groups, extra, gone) => {
         const all = groups.map((one) => ({ ...one, wheelchairs: 0 }));
-        const total = all.reduce((sum, one) => sum + one.seats, 0);
-        expect(seats(boardingsWith(model, own, all, extra))).toBe(total);
-        expect(seats(boardingsWithout(model, own, all, gone))).toBe(total);
+        const total = all.reduce((sum, one) => sum + one.aboard, 0);
+        expect(aboard(boardingsWith(model, own, all, extra))).toBe(total);
+        expect(aboard(boardingsWithout(model, own, all, gone))).toBe(total);
       }),
     );
   });

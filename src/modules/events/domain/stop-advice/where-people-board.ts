@@ -8,7 +8,7 @@ export interface BoardingGroup {
   readonly group: number;
   /** Index of the stop in the model; null for somebody without a place on the bus. */
   readonly stop: number | null;
-  readonly seats: number;
+  readonly aboard: number;
   readonly wheelchairs: number;
 }
 
@@ -16,13 +16,13 @@ export interface BoardingGroup {
 const boardingsAt = (
   model: ReachModel,
   stops: readonly number[],
-  boarding: readonly { readonly stop: number | null; readonly seats: number; readonly wheelchairs: number }[],
+  boarding: readonly { readonly stop: number | null; readonly aboard: number; readonly wheelchairs: number }[],
 ): StopBoarding[] =>
   stops.map((stop) => {
     const here = boarding.filter((one) => one.stop === stop);
     return {
       eventStopId: model.stops[stop]?.id ?? '',
-      boarding: here.reduce((total, { seats }) => total + seats, 0),
+      boarding: here.reduce((total, { aboard }) => total + aboard, 0),
       wheelchairs: here.reduce((total, { wheelchairs }) => total + wheelchairs, 0),
     };
   });
@@ -74,9 +74,9 @@ function nearestOf(places: readonly StopPlace[], stops: readonly number[], from:
 
 /** With other stops altogether: each group boards where most of its villages go; who reaches none stays away. */
 export function boardingsAtChoice(model: ReachModel, stops: readonly number[]): StopBoarding[] {
-  const boarding = model.groups.flatMap(({ seats, wheelchairs }, group) => {
+  const boarding = model.groups.flatMap(({ aboard, wheelchairs }, group) => {
     const stop = likelyStop(model, stops, group);
-    return stop === null ? [] : [{ stop, seats, wheelchairs }];
+    return stop === null ? [] : [{ stop, aboard, wheelchairs }];
   });
   return boardingsAt(model, stops, boarding);
 }

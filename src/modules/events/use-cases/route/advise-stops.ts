@@ -44,7 +44,7 @@ export class AdviseStops {
     const boarding = query.homes.map((home) => ({
       group: groups.findIndex((group) => isSameGroup(group, home)),
       stop: indexOf(places, stopOf.get(home.boardsAt ?? '')),
-      seats: home.seats,
+      aboard: home.aboard,
       wheelchairs: home.wheelchairs,
     }));
     const advice = await adviseInThread({
@@ -63,11 +63,11 @@ function groupsOf(homes: readonly HomeGroup[]): HomeGroup[] {
   const groups: HomeGroup[] = [];
   for (const home of homes) {
     const index = groups.findIndex((group) => isSameGroup(group, home));
-    const had = groups[index] ?? { postcode: home.postcode, people: 0, seats: 0, wheelchairs: 0 };
+    const had = groups[index] ?? { postcode: home.postcode, people: 0, aboard: 0, wheelchairs: 0 };
     groups[index === -1 ? groups.length : index] = {
       postcode: home.postcode,
       people: had.people + home.people,
-      seats: had.seats + home.seats,
+      aboard: had.aboard + home.aboard,
       wheelchairs: had.wheelchairs + home.wheelchairs,
     };
   }

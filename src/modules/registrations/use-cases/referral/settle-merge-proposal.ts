@@ -3,8 +3,7 @@ import { UnitOfWork } from '../../../../platform/database';
 import { registrationTexts } from '../../../../texts/registrations';
 import { EventSeats } from '../../../events';
 import { requireRole, type CurrentUser } from '../../../identity';
-import { registrationNotFound } from '../../domain/actor';
-import { MergeProposalEntity } from '../../persistence/merge-proposal.entity';
+import { MergeProposalRepository } from '../../persistence/merge-proposal.repository';
 import { CancelRegistration } from '../participation/cancel-registration';
 
 interface SettleMergeProposalCommand {
@@ -19,6 +18,7 @@ export class SettleMergeProposal {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly seats: EventSeats,
+    private readonly proposals: MergeProposalRepository,
     private readonly cancelRegistration: CancelRegistration,
   ) {}
 
@@ -26,28 +26,15 @@ export class SettleMergeProposal {
   async execute({ user, proposalId, verdict }: SettleMergeProposalCommand): Promise<void> {
     requireRole(user, 'coordinator', registrationTexts.refusals.coordinatorOnlyMerge);
     const { associationId } = user;
-    const eventId = await this.eventOf(associationId, proposalId);
+    const eventId = await this.proposals.eventOf(associationId, proposalId);
     await this.unitOfWork.run(async () => {
       await this.seats.lock(eventId);
-      const proposals = this.unitOfWork.repository(MergeProposalEntity);
-      const proposal = await proposals.findOneBy({ id: proposalId, associationId });
-      if (proposal?.state !== 'open') return;
-      await proposals.update(proposalId, { state: verdict });
+      const proposal = await this.proposals.open(associationId, proposalId);
+      if (proposal === null) return;
+      await this.proposals.settle(proposalId, verdict);
       if (verdict === 'different-people') return;
-      await this.cancelRegistration.execute({
-        actor: { type: 'user', user },
-        registrationId: proposal.secondRegistrationId,
-        reason: 'substituted',
-      });
+      const { secondRegistrationId: registrationId } = proposal;
+      await this.cancelRegistration.execute({ actor: { type: 'user', user }, registrationId, reason: 'substituted' });
     });
-  }
-
-  private async eventOf(associationId: string, proposalId: string): Promise<string> {
-    const found = await this.unitOfWork.query<{ eventId: string }>(
-      'SELECT event_id AS eventId FROM merge_proposal WHERE id = ? AND association_id = ?',
-      [proposalId, associationId],
-    );
-    if (found[0] === undefined) throw registrationNotFound();
-    return found[0].eventId;
   }
 }

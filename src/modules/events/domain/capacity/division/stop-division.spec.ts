@@ -3,7 +3,8 @@ import { StopDivision, type DividedStop } from './stop-division';
 
 const bus = (id: string, seats: number, wheelchairPlaces = 0) => ({ id, seats, wheelchairPlaces });
 const stop = (id: string, seats: number, changes: Partial<DividedStop> = {}): DividedStop => ({
-  ...{ id, seats, wheelchairPlaces: 0, vehicleId: null, routeVehicleId: null, maxPeople: null },
+  ...{ id, people: seats + (changes.wheelchairPlaces ?? 0), seats, wheelchairPlaces: 0 },
+  ...{ vehicleId: null, routeVehicleId: null, maxPeople: null },
   ...changes,
 });
 const kinds = (division: StopDivision): string[] => division.shortages().map(({ type }) => type);
@@ -85,6 +86,6 @@ describe('people divided over vehicles', () => {
     expect(kinds(new StopDivision([bus('a', 3)], [stop('x', 5)]))).toEqual([]);
     const limited = new StopDivision([bus('a', 9)], [stop('x', 2, { maxPeople: 2 })]);
     expect(kinds(limited)).toEqual([]);
-    expect(limited.shortageFor({ stop: 'x', busSeats: 1, wheelchairPlaces: 0 })).toBe('stop-full');
+    expect(limited.shortageFor({ stop: 'x', people: 1, busSeats: 1, wheelchairPlaces: 0 })).toBe('stop-full');
   });
 });

@@ -9,6 +9,8 @@ export interface DividedVehicle extends Places {
 /** A stop of an event, and what the people who get on there take. */
 export interface DividedStop extends Places {
   readonly id: string;
+  /** Who get on here, companions included: a count of people, whatever they sit on. */
+  readonly people: number;
   /** The only vehicle that may serve the stop, as the coordinator chose. */
   readonly vehicleId: string | null;
   /** The vehicle that serves it on the published route; it counts where the coordinator chose none. */
@@ -31,8 +33,6 @@ export const vehicleOfStop = ({
   vehicleId,
   routeVehicleId,
 }: Pick<DividedStop, 'vehicleId' | 'routeVehicleId'>): string | null => vehicleId ?? routeVehicleId;
-
-const peopleOf = ({ seats, wheelchairPlaces }: Places): number => seats + wheelchairPlaces;
 
 const sum = (all: readonly Places[]): Places => ({
   seats: all.reduce((count, { seats }) => count + seats, 0),
@@ -74,11 +74,12 @@ export class StopDivision {
   }
 
   /** The same with somebody more, or less. */
-  after({ stop, busSeats, wheelchairPlaces }: Boarding, sign: 1 | -1 = 1): StopDivision {
+  after({ stop, people, busSeats, wheelchairPlaces }: Boarding, sign: 1 | -1 = 1): StopDivision {
     const stops = this.stops.map((one) =>
       one.id === stop
         ? {
             ...one,
+            people: one.people + sign * people,
             seats: one.seats + sign * busSeats,
             wheelchairPlaces: one.wheelchairPlaces + sign * wheelchairPlaces,
           }
@@ -131,10 +132,8 @@ export class StopDivision {
   }
 
   private overfullStops() {
-    return this.stops.flatMap(({ id, maxPeople, ...taken }) =>
-      maxPeople !== null && peopleOf(taken) > maxPeople
-        ? [{ type: 'stop' as const, id, people: peopleOf(taken), most: maxPeople }]
-        : [],
+    return this.stops.flatMap(({ id, people, maxPeople }) =>
+      maxPeople !== null && people > maxPeople ? [{ type: 'stop' as const, id, people, most: maxPeople }] : [],
     );
   }
 
