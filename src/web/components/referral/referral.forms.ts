@@ -1,56 +1,69 @@
+import type { ReferralField } from '../../../modules/registrations';
+
 /** The body of a posted form: a field that occurs twice is a list. */
 export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const textFields = [
-  'firstName',
-  'lastName',
-  'phone',
-  'email',
-  'channel',
-  'postcode',
-  'transport',
-  'stop',
-  'dutchLevel',
-  'interpreterLanguage',
-  'wish1',
-  'wish2',
-  'wish3',
-  'latestReturn',
-  'note',
-  'translation',
-  'translationReason',
-] as const;
-type TextField = (typeof textFields)[number];
+/** What each field of a referral is on the form: a field of the referral that is missing here does not compile. */
+const controls = {
+  firstName: 'text',
+  lastName: 'text',
+  phone: 'text',
+  email: 'text',
+  channel: 'text',
+  smsAllowed: 'check',
+  sharedPhone: 'check',
+  postcode: 'text',
+  transport: 'text',
+  stop: 'text',
+  dutchLevel: 'text',
+  interpreterLanguage: 'text',
+  preferences: 'wishes',
+  certificates: 'list',
+  needs: 'list',
+  latestReturn: 'text',
+  note: 'text',
+  translation: 'text',
+  translationReason: 'text',
+  overrideHired: 'check',
+} as const satisfies Record<ReferralField, 'text' | 'check' | 'list' | 'wishes'>;
+
+type FieldOf<Control> = {
+  [Field in ReferralField]: (typeof controls)[Field] extends Control ? Field : never;
+}[ReferralField];
+
+const wishes = ['wish1', 'wish2', 'wish3'] as const;
 
 /** What was typed, as it was typed: the form is shown again with it when something is wrong. */
-export type ReferralFormValues = Readonly<Record<TextField, string>> & {
-  readonly smsAllowed: boolean;
-  readonly sharedPhone: boolean;
-  readonly overrideHired: boolean;
-  readonly certificates: readonly string[];
-  readonly needs: readonly string[];
-};
+export type ReferralFormValues = Readonly<
+  Record<FieldOf<'text'> | (typeof wishes)[number], string> &
+    Record<FieldOf<'check'>, boolean> &
+    Record<FieldOf<'list'>, readonly string[]>
+>;
 
 const text = (value: FormBody[string]): string => (typeof value === 'string' ? value : (value?.[0] ?? ''));
 const list = (value: FormBody[string]): readonly string[] => (typeof value === 'string' ? [value] : (value ?? []));
 
-export function formValues(body: FormBody): ReferralFormValues {
-  const texts = Object.fromEntries(textFields.map((field) => [field, text(body[field])])) as Record<TextField, string>;
-  return {
-    ...texts,
-    smsAllowed: text(body['smsAllowed']) === 'ja',
-    sharedPhone: text(body['sharedPhone']) === 'ja',
-    overrideHired: text(body['overrideHired']) === 'ja',
-    certificates: list(body['certificates']),
-    needs: list(body['needs']),
-  };
-}
+const isOf =
+  <Control extends string>(control: Control) =>
+  (field: ReferralField): field is FieldOf<Control> =>
+    controls[field] === control;
+
+const fields = Object.keys(controls) as readonly ReferralField[];
+
+const each = <Field extends string, Value>(names: readonly Field[], valueOf: (name: Field) => Value) =>
+  Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Field, Value>;
+
+export const formValues = (body: FormBody): ReferralFormValues => ({
+  ...each([...fields.filter(isOf('text')), ...wishes], (field) => text(body[field])),
+  ...each(fields.filter(isOf('check')), (field) => text(body[field]) === 'ja'),
+  ...each(fields.filter(isOf('list')), (field) => list(body[field])),
+});
 
 /** An empty form: most people come by bus and like a text message. */
 export const emptyForm: ReferralFormValues = { ...formValues({}), transport: 'bus', channel: 'sms', smsAllowed: true };
 
 /** The values in the shape of the referral schema. */
-export function referralOfForm({ wish1, wish2, wish3, ...values }: ReferralFormValues): Record<string, unknown> {
+export function referralOfForm({ wish1, wish2, wish3, ...values }: ReferralFormValues): Record<ReferralField, unknown> {
   return {
     ...values,
     smsAllowed: values.smsAllowed || values.channel === 'sms',
