@@ -72,4 +72,4 @@ export { referralSchema, type ReferralInput } from './referral/referral-schema';
 export { OfferExpiryReader } from './persistence/offer-expiry.reader';
 export { ReviewWaitingLists } from './use-cases/offers/review-waiting-lists';
 export { UndoHiredOutcome } from './use-cases/participation/undo-hired-outcome';
-export type { ReferralField } from './referral/referral-fields';
+export { referralFields, type ReferralField } from './referral/referral-fields';

@@ -1,33 +1,23 @@
-import type { ReferralField } from '../referral/referral-fields';
+import { referralFields, type ReferralField } from '../referral/referral-fields';
+
+type WishColumn = 'wish1' | 'wish2' | 'wish3';
 
 /** The columns of a referral file: one for each field, and the wishes by rank. */
-export type ReferralColumn = Exclude<ReferralField, 'preferences'> | 'wish1' | 'wish2' | 'wish3';
+export type ReferralColumn = Exclude<ReferralField, 'preferences'> | WishColumn;
 
-/** The first name of each column is the one in the example file. */
-export const SYNONYMS: Readonly<Record<ReferralColumn, readonly string[]>> = {
-  firstName: ['voornaam'],
-  lastName: ['achternaam', 'familienaam', 'naam'],
-  phone: ['telefoon', 'gsm', 'tel', 'telefoonnummer', 'gsm-nummer', 'mobiel'],
-  email: ['e-mail', 'mail', 'e-mailadres', 'mailadres'],
-  channel: ['kanaal', 'contact', 'voorkeurskanaal', 'bereiken via'],
-  smsAllowed: ['mag sms', 'sms', 'sms toegelaten'],
-  sharedPhone: ['gedeelde gsm', 'gedeelde telefoon'],
-  postcode: ['postcode', 'postnummer', 'zip'],
-  transport: ['vervoer'],
-  stop: ['opstapplaats', 'halte', 'opstaphalte', 'stop'],
-  dutchLevel: ['nederlands', 'taalniveau', 'niveau nederlands', 'niveau'],
-  interpreterLanguage: ['tolk', 'tolktaal', 'taal tolk'],
+const wishes: Readonly<Record<WishColumn, readonly string[]>> = {
   wish1: ['wens 1', 'eerste keuze', 'keuze 1', 'voorkeur 1', 'vacature 1', 'wens'],
   wish2: ['wens 2', 'tweede keuze', 'keuze 2', 'voorkeur 2', 'vacature 2'],
   wish3: ['wens 3', 'derde keuze', 'keuze 3', 'voorkeur 3', 'vacature 3'],
-  certificates: ['attesten', 'attest', 'certificaten', 'certificaat'],
-  needs: ['noden', 'nood', 'ondersteuning'],
-  latestReturn: ['terug om', 'ten laatste terug', 'terug voor', 'uiterste terugkeer'],
-  note: ['opmerking', 'nota', 'opmerkingen'],
-  translation: ['vertaling', 'taal vertaling'],
-  translationReason: ['waarom vertaling', 'reden vertaling'],
-  overrideHired: ['zoekt opnieuw werk'],
 };
+
+const namesOf = (field: string, columns: readonly string[]): [string, readonly string[]][] =>
+  field === 'preferences' ? Object.entries(wishes) : [[field, columns]];
+
+/** The first name of each column is the one in the example file. */
+export const SYNONYMS = Object.fromEntries(
+  Object.entries(referralFields).flatMap(([field, { columns }]) => namesOf(field, columns)),
+) as Readonly<Record<ReferralColumn, readonly string[]>>;
 
 export const referralColumns = Object.keys(SYNONYMS) as readonly ReferralColumn[];
 

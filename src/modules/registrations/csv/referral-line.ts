@@ -1,7 +1,7 @@
 import { certificateLabel, registrationTexts } from '../../../texts/registrations';
 import { translationChoiceTexts } from '../../../texts/translation-choice';
 import type { ReferralChoices } from '../domain/referral-choices';
-import type { ReferralField } from '../referral/referral-fields';
+import { referralFields, type ReferralField } from '../referral/referral-fields';
 import { plain, type ReferralColumn } from './referral-columns';
 
 /** Reads one cell of the line at hand; a column that is not there is empty. */
@@ -36,34 +36,49 @@ const codeOf = (typed: string, labels: Readonly<Record<string, string>>): string
   Object.entries(labels).find(([code, label]) => plain(code) === plain(typed) || plain(label) === plain(typed))?.[0] ??
   typed;
 
-/** What a line of the file says, in the shape of the referral schema. */
-export function referralOfLine(cell: CellOf, choices: ReferralChoices): Readonly<Record<ReferralField, unknown>> {
-  const latestReturn = cell('latestReturn').replace(/^(\d{1,2})[.u:h](\d{2}).*$/i, '$1:$2');
-  return {
-    firstName: cell('firstName'),
-    lastName: cell('lastName'),
-    phone: withLeadingZero(cell('phone')),
-    email: cell('email'),
-    channel: cell('channel') === '' ? channelFor(cell) : known(cell('channel')),
-    smsAllowed: cell('smsAllowed') === '' ? undefined : YES.has(plain(cell('smsAllowed'))),
-    sharedPhone: YES.has(plain(cell('sharedPhone'))),
-    postcode: cell('postcode'),
-    transport: cell('transport') === '' ? 'bus' : known(cell('transport')),
-    stop: cell('stop') === '' ? null : stopOf(cell('stop'), choices),
-    dutchLevel: dutchOf(cell('dutchLevel')),
-    interpreterLanguage: cell('interpreterLanguage'),
-    preferences: (['wish1', 'wish2', 'wish3'] as const)
+const isYes = (cell: string): boolean => YES.has(plain(cell));
+
+type Reading = (cell: CellOf, choices: ReferralChoices) => unknown;
+
+/** Fields whose cell is more than what it says. */
+const readings: Partial<Record<ReferralField, Reading>> = {
+  phone: (cell) => withLeadingZero(cell('phone')),
+  channel: (cell) => (cell('channel') === '' ? channelFor(cell) : known(cell('channel'))),
+  smsAllowed: (cell) => (cell('smsAllowed') === '' ? undefined : isYes(cell('smsAllowed'))),
+  transport: (cell) => (cell('transport') === '' ? 'bus' : known(cell('transport'))),
+  stop: (cell, choices) => (cell('stop') === '' ? null : stopOf(cell('stop'), choices)),
+  dutchLevel: (cell) => dutchOf(cell('dutchLevel')),
+  preferences: (cell, choices) =>
+    (['wish1', 'wish2', 'wish3'] as const)
       .map(cell)
       .filter((wish) => wish !== '')
       .map((wish) => vacancyOf(wish, choices)),
-    certificates: list(cell('certificates')).map((typed) => certificateOf(typed, choices)),
-    needs: list(cell('needs')).map((typed) => codeOf(typed, registrationTexts.needs)),
-    latestReturn: latestReturn.length === 4 ? `0${latestReturn}` : latestReturn,
-    note: cell('note'),
-    translation: codeOf(cell('translation'), translationChoiceTexts.languages),
-    translationReason: codeOf(cell('translationReason'), translationChoiceTexts.reasons),
-    overrideHired: YES.has(plain(cell('overrideHired'))),
+  certificates: (cell, choices) => list(cell('certificates')).map((typed) => certificateOf(typed, choices)),
+  needs: (cell) => list(cell('needs')).map((typed) => codeOf(typed, registrationTexts.needs)),
+  latestReturn: (cell) => timeOf(cell('latestReturn')),
+  translation: (cell) => codeOf(cell('translation'), translationChoiceTexts.languages),
+  translationReason: (cell) => codeOf(cell('translationReason'), translationChoiceTexts.reasons),
+};
+
+/** What a line of the file says, in the shape of the referral schema. */
+export function referralOfLine(cell: CellOf, choices: ReferralChoices): Readonly<Record<string, unknown>> {
+  const fields = Object.keys(referralFields) as readonly ReferralField[];
+  return Object.fromEntries(fields.map((field) => [field, (readings[field] ?? plainReading(field))(cell, choices)]));
+}
+
+const plainReading =
+  (field: ReferralField): Reading =>
+  (cell) => {
+    if (field === 'preferences') return [];
+    const { input } = referralFields[field];
+    if (input === 'yes-no') return isYes(cell(field));
+    return input === 'list' ? list(cell(field)) : cell(field);
   };
+
+/** `9.30 u` or `9h30` as `09:30`. */
+function timeOf(typed: string): string {
+  const time = typed.replace(/^(\d{1,2})[.u:h](\d{2}).*$/i, '$1:$2');
+  return time.length === 4 ? `0${time}` : time;
 }
 
 /** A spreadsheet that took a mobile number for a number dropped its zero. */

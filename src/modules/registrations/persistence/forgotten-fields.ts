@@ -1,5 +1,6 @@
 import { eachColumn, type Fragment } from '../../../platform/database';
-import { referralFields, type PersonField, type RegistrationField } from '../referral/referral-fields';
+import type { PersonField, RegistrationField } from '../referral/referral-details';
+import { referralFields } from '../referral/referral-fields';
 
 type Forgettable = PersonField | RegistrationField;
 

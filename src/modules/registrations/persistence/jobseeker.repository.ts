@@ -3,7 +3,7 @@ import { newId } from '../../../kernel';
 import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { hashToken } from '../../../platform/tokens';
 import { identityOf, matchOf } from '../domain/person-identity';
-import { personDetailsOf, type PersonDetails } from '../referral/referral-fields';
+import { personDetailsOf, type PersonDetails } from '../referral/referral-details';
 import { JobseekerEntity } from './jobseeker.entity';
 import { PERSON_UPDATES } from './stored-person';
 

@@ -1,6 +1,6 @@
 import { newId } from '../../../kernel';
 import type { SeatDemand } from '../../events';
-import { registrationDetailsOf, type RegistrationField } from '../referral/referral-fields';
+import { registrationDetailsOf, type RegistrationField } from '../referral/referral-details';
 import type { RegistrationEntity } from './registration.entity';
 import { storedDemand } from './stored-demand';
 

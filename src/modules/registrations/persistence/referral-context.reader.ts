@@ -3,7 +3,7 @@ import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import type { SeatDemand } from '../../events';
 import type { CurrentUser } from '../../identity';
-import type { PersonDetails } from '../referral/referral-fields';
+import type { PersonDetails } from '../referral/referral-details';
 import { JobseekerRepository, personKeys, type FoundJobseeker } from './jobseeker.repository';
 import { RegistrationRepository } from './registration.repository';
 

@@ -3,7 +3,7 @@ import { addDays, localDateOf } from '../../../kernel';
 import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 import { EventSeats } from '../../events';
-import { personFields, registrationFields } from '../referral/referral-fields';
+import { personFields, registrationFields } from '../referral/referral-details';
 import { forgetting, notForgotten } from './forgotten-fields';
 
 /** Days after the event on which needs are deleted; months for people who came along, and for who only waited. */

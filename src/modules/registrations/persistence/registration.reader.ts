@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fragment, sql, UnitOfWork, type SqlParameter, type Statement } from '../../../platform/database';
 import type { CancelReason, NeedKind, RegistrationState, Transport, WaitingReason } from '../domain/registration-state';
-import type { PersonDetails, PersonField, StoredPerson } from '../referral/referral-fields';
+import type { PersonDetails, PersonField, StoredPerson } from '../referral/referral-details';
 import { PERSON_COLUMNS, personOf } from './stored-person';
 import type { OfferState } from './waiting-list-offer.entity';
 

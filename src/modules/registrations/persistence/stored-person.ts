@@ -1,11 +1,6 @@
 import { eachColumn } from '../../../platform/database';
-import {
-  personFields,
-  referralFields,
-  type PersonDetails,
-  type PersonField,
-  type StoredPerson,
-} from '../referral/referral-fields';
+import { personFields, type PersonDetails, type PersonField, type StoredPerson } from '../referral/referral-details';
+import { referralFields } from '../referral/referral-fields';
 import type { JobseekerEntity } from './jobseeker.entity';
 
 /** A field of the person without a column does not compile here. */
@@ -19,13 +14,13 @@ export const PERSON_UPDATES = eachColumn(stored, (column) => `${column} = VALUES
 
 const decoders = {
   text: (value: unknown): unknown => value,
-  flag: (value: unknown): unknown => value === 1,
+  'yes-no': (value: unknown): unknown => value === 1,
   list: (value: unknown): unknown => JSON.parse(String(value)),
 } as const;
 
 /** The person of a row that was read with {@link PERSON_COLUMNS}. */
 export function personOf(row: StoredPerson): PersonDetails {
   const person: Partial<Record<PersonField, unknown>> = {};
-  for (const field of personFields) person[field] = decoders[referralFields[field].as](row[field]);
+  for (const field of personFields) person[field] = decoders[referralFields[field].input](row[field]);
   return person as PersonDetails;
 }

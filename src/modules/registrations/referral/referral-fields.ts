@@ -1,95 +1,179 @@
-import type { ReferralInput } from './referral-schema';
+import { z } from 'zod';
+import { dutchLevels } from '../../../kernel';
+import { registrationTexts } from '../../../texts/registrations';
+import { channels, transports } from '../domain/registration-state';
+import {
+  email,
+  name,
+  needs,
+  note,
+  optionalText,
+  phone,
+  postcode,
+  preferences,
+  time,
+  translation,
+  translationReason,
+} from './field-schemas';
 
-/** Where a field of a referral is kept, and what retention leaves of it when the person is forgotten. */
-type FieldRule<Value> =
-  | {
-      /** A fact of the person: brought up to date by every referral, shown with every registration of the person. */
-      readonly keptWith: 'person';
-      /** How the column keeps the value. */
-      readonly as: Value extends boolean ? 'flag' : Value extends readonly string[] ? 'list' : 'text';
-      readonly afterwards: 'kept' | { readonly becomes: Value };
-    }
-  | {
-      /** A fact of this referral alone. */
-      readonly keptWith: 'registration';
-      readonly afterwards: 'kept' | { readonly becomes: Value };
-    }
-  /** In a table of its own, which has its own rule of retention; or not kept at all. */
-  | { readonly keptWith: 'support_need' | 'preference' | 'message_translation' | 'nothing' };
+const words = registrationTexts.fields;
+
+/** How a value is given: on the form, in a cell of a file, and in the column that keeps it. */
+type InputOf<Value> = [NonNullable<Value>] extends [boolean]
+  ? 'yes-no'
+  : [NonNullable<Value>] extends [readonly string[]]
+    ? 'list' | 'ranked'
+    : 'text';
 
 /**
- * Every field of a referral. The schema says what a field may be; this list says what becomes of it: what is written,
- * brought up to date, read back and forgotten follows from here. A field of the schema that is missing here does not compile.
+ * Where a field is kept. `person` = a fact of the person, which every referral brings up to date; `registration` = of this
+ * referral alone; a table of its own has its own rule of retention.
  */
-export const referralFields = {
-  firstName: { keptWith: 'person', as: 'text', afterwards: { becomes: '' } },
-  lastName: { keptWith: 'person', as: 'text', afterwards: { becomes: '' } },
-  phone: { keptWith: 'person', as: 'text', afterwards: { becomes: null } },
-  email: { keptWith: 'person', as: 'text', afterwards: { becomes: null } },
-  channel: { keptWith: 'person', as: 'text', afterwards: 'kept' },
-  smsAllowed: { keptWith: 'person', as: 'flag', afterwards: { becomes: false } },
-  sharedPhone: { keptWith: 'person', as: 'flag', afterwards: { becomes: false } },
-  postcode: { keptWith: 'person', as: 'text', afterwards: 'kept' },
-  dutchLevel: { keptWith: 'person', as: 'text', afterwards: 'kept' },
-  interpreterLanguage: { keptWith: 'person', as: 'text', afterwards: { becomes: null } },
-  certificates: { keptWith: 'person', as: 'list', afterwards: { becomes: [] } },
-  transport: { keptWith: 'registration', afterwards: 'kept' },
-  stop: { keptWith: 'registration', afterwards: 'kept' },
-  latestReturn: { keptWith: 'registration', afterwards: { becomes: null } },
-  note: { keptWith: 'registration', afterwards: { becomes: '' } },
-  needs: { keptWith: 'support_need' },
-  preferences: { keptWith: 'preference' },
-  translation: { keptWith: 'message_translation' },
-  translationReason: { keptWith: 'message_translation' },
-  overrideHired: { keptWith: 'nothing' },
-} as const satisfies { readonly [Field in keyof ReferralInput]: FieldRule<ReferralInput[Field]> };
+type Home<Value> =
+  | {
+      readonly keptWith: 'person' | 'registration';
+      /** What retention leaves of it when the person is forgotten. */
+      readonly afterwards: 'kept' | { readonly becomes: Readonly<Value> };
+    }
+  | { readonly keptWith: 'support_need' | 'preference' | 'message_translation' | 'nothing' };
 
-export type ReferralField = keyof typeof referralFields;
-
-type KeptWith<Home> = {
-  [Field in ReferralField]: (typeof referralFields)[Field] extends { readonly keptWith: Home } ? Field : never;
-}[ReferralField];
-
-/** A fact of the person. */
-export type PersonField = KeptWith<'person'>;
-
-/** A fact of one referral; the stop is kept by its id in the event. */
-export type RegistrationField = Exclude<KeptWith<'registration'>, 'stop'>;
-
-/** What a counsellor tells about a person. */
-export type PersonDetails = { readonly [Field in PersonField]: Readonly<ReferralInput[Field]> };
-
-/** A person as the columns of the table keep it. */
-export type StoredPerson = {
-  readonly [Field in PersonField]: {
-    readonly text: PersonDetails[Field];
-    readonly flag: number;
-    readonly list: string;
-  }[(typeof referralFields)[Field]['as']];
+type Rule<Value> = Home<Value> & {
+  readonly input: InputOf<Value>;
+  /** Names of its column in a file; the first is the one in the example file. */
+  readonly columns: readonly string[];
 };
 
-const isKeptWith =
-  <Home extends 'person' | 'registration'>(home: Home) =>
-  (field: ReferralField): field is KeptWith<Home> =>
-    referralFields[field].keptWith === home;
+const field = <Schema extends z.ZodType, const Kept extends Rule<z.output<Schema>>>(schema: Schema, rule: Kept) => ({
+  schema,
+  ...rule,
+});
 
-const allFields = Object.keys(referralFields) as ReferralField[];
+/**
+ * Every field of a referral. Schema, OpenAPI document, columns of a file, values of the form, and what is written, brought
+ * up to date, read back and forgotten follow from this list.
+ */
+export const referralFields = {
+  firstName: field(name(words.firstName), {
+    input: 'text',
+    columns: ['voornaam'],
+    keptWith: 'person',
+    afterwards: { becomes: '' },
+  }),
+  lastName: field(name(words.lastName), {
+    input: 'text',
+    columns: ['achternaam', 'familienaam', 'naam'],
+    keptWith: 'person',
+    afterwards: { becomes: '' },
+  }),
+  phone: field(phone.describe('Belgian or international; stored as +32…'), {
+    input: 'text',
+    columns: ['telefoon', 'gsm', 'tel', 'telefoonnummer', 'gsm-nummer', 'mobiel'],
+    keptWith: 'person',
+    afterwards: { becomes: null },
+  }),
+  email: field(email, {
+    input: 'text',
+    columns: ['e-mail', 'mail', 'e-mailadres', 'mailadres'],
+    keptWith: 'person',
+    afterwards: { becomes: null },
+  }),
+  channel: field(z.enum(channels, { error: words.channel }), {
+    input: 'text',
+    columns: ['kanaal', 'contact', 'voorkeurskanaal', 'bereiken via'],
+    keptWith: 'person',
+    afterwards: 'kept',
+  }),
+  smsAllowed: field(z.boolean().optional().describe('default: true when the channel is sms'), {
+    input: 'yes-no',
+    columns: ['mag sms', 'sms', 'sms toegelaten'],
+    keptWith: 'person',
+    afterwards: { becomes: false },
+  }),
+  sharedPhone: field(z.boolean().default(false).describe('others in the household read along'), {
+    input: 'yes-no',
+    columns: ['gedeelde gsm', 'gedeelde telefoon'],
+    keptWith: 'person',
+    afterwards: { becomes: false },
+  }),
+  postcode: field(postcode, {
+    input: 'text',
+    columns: ['postcode', 'postnummer', 'zip'],
+    keptWith: 'person',
+    afterwards: 'kept',
+  }),
+  transport: field(z.enum(transports, { error: words.transport }).default('bus'), {
+    input: 'text',
+    columns: ['vervoer'],
+    keptWith: 'registration',
+    afterwards: 'kept',
+  }),
+  stop: field(
+    optionalText(60, words.stopUnknown).describe('id or code of a stop of the event; not needed for own transport'),
+    {
+      input: 'text',
+      columns: ['opstapplaats', 'halte', 'opstaphalte', 'stop'],
+      keptWith: 'registration',
+      afterwards: 'kept',
+    },
+  ),
+  dutchLevel: field(z.enum(dutchLevels, { error: words.dutchLevel }), {
+    input: 'text',
+    columns: ['nederlands', 'taalniveau', 'niveau nederlands', 'niveau'],
+    keptWith: 'person',
+    afterwards: 'kept',
+  }),
+  interpreterLanguage: field(optionalText(40, words.tooLong(40)), {
+    input: 'text',
+    columns: ['tolk', 'tolktaal', 'taal tolk'],
+    keptWith: 'person',
+    afterwards: { becomes: null },
+  }),
+  preferences: field(preferences, {
+    input: 'ranked',
+    columns: [],
+    keptWith: 'preference',
+  }),
+  certificates: field(z.array(z.string().trim().min(1).max(60)).max(10).default([]), {
+    input: 'list',
+    columns: ['attesten', 'attest', 'certificaten', 'certificaat'],
+    keptWith: 'person',
+    afterwards: { becomes: [] },
+  }),
+  needs: field(needs, {
+    input: 'list',
+    columns: ['noden', 'nood', 'ondersteuning'],
+    keptWith: 'support_need',
+  }),
+  latestReturn: field(time(words.latestReturn), {
+    input: 'text',
+    columns: ['terug om', 'ten laatste terug', 'terug voor', 'uiterste terugkeer'],
+    keptWith: 'registration',
+    afterwards: { becomes: null },
+  }),
+  note: field(note, {
+    input: 'text',
+    columns: ['opmerking', 'nota', 'opmerkingen'],
+    keptWith: 'registration',
+    afterwards: { becomes: '' },
+  }),
+  translation: field(translation, {
+    input: 'text',
+    columns: ['vertaling', 'taal vertaling'],
+    keptWith: 'message_translation',
+  }),
+  translationReason: field(translationReason, {
+    input: 'text',
+    columns: ['waarom vertaling', 'reden vertaling'],
+    keptWith: 'message_translation',
+  }),
+  overrideHired: field(
+    z.boolean().default(false).describe('refer somebody who was hired before: looks for work again'),
+    {
+      input: 'yes-no',
+      columns: ['zoekt opnieuw werk'],
+      keptWith: 'nothing',
+    },
+  ),
+} as const;
 
-export const personFields: readonly PersonField[] = allFields.filter(isKeptWith('person'));
-
-export const registrationFields: readonly RegistrationField[] = allFields
-  .filter(isKeptWith('registration'))
-  .filter((field) => field !== 'stop');
-
-/** Of a referral, what it tells about the person. */
-export const personDetailsOf = (referral: PersonDetails): PersonDetails => pick(referral, personFields);
-
-/** Of a referral, what is kept with the registration. */
-export const registrationDetailsOf = (referral: Pick<ReferralInput, RegistrationField>) =>
-  pick(referral, registrationFields);
-
-function pick<Source, Key extends keyof Source>(source: Source, keys: readonly Key[]): Pick<Source, Key> {
-  const picked: Partial<Pick<Source, Key>> = {};
-  for (const key of keys) picked[key] = source[key];
-  return picked as Pick<Source, Key>;
-}
+export type ReferralField = keyof typeof referralFields;

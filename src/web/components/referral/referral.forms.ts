@@ -1,34 +1,10 @@
-import type { ReferralField } from '../../../modules/registrations';
+import { referralFields, type ReferralField } from '../../../modules/registrations';
 
 /** The body of a posted form: a field that occurs twice is a list. */
 export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** What each field of a referral is on the form: a field of the referral that is missing here does not compile. */
-const controls = {
-  firstName: 'text',
-  lastName: 'text',
-  phone: 'text',
-  email: 'text',
-  channel: 'text',
-  smsAllowed: 'check',
-  sharedPhone: 'check',
-  postcode: 'text',
-  transport: 'text',
-  stop: 'text',
-  dutchLevel: 'text',
-  interpreterLanguage: 'text',
-  preferences: 'wishes',
-  certificates: 'list',
-  needs: 'list',
-  latestReturn: 'text',
-  note: 'text',
-  translation: 'text',
-  translationReason: 'text',
-  overrideHired: 'check',
-} as const satisfies Record<ReferralField, 'text' | 'check' | 'list' | 'wishes'>;
-
-type FieldOf<Control> = {
-  [Field in ReferralField]: (typeof controls)[Field] extends Control ? Field : never;
+type FieldOf<Input> = {
+  [Field in ReferralField]: (typeof referralFields)[Field]['input'] extends Input ? Field : never;
 }[ReferralField];
 
 const wishes = ['wish1', 'wish2', 'wish3'] as const;
@@ -36,7 +12,7 @@ const wishes = ['wish1', 'wish2', 'wish3'] as const;
 /** What was typed, as it was typed: the form is shown again with it when something is wrong. */
 export type ReferralFormValues = Readonly<
   Record<FieldOf<'text'> | (typeof wishes)[number], string> &
-    Record<FieldOf<'check'>, boolean> &
+    Record<FieldOf<'yes-no'>, boolean> &
     Record<FieldOf<'list'>, readonly string[]>
 >;
 
@@ -44,18 +20,18 @@ const text = (value: FormBody[string]): string => (typeof value === 'string' ? v
 const list = (value: FormBody[string]): readonly string[] => (typeof value === 'string' ? [value] : (value ?? []));
 
 const isOf =
-  <Control extends string>(control: Control) =>
-  (field: ReferralField): field is FieldOf<Control> =>
-    controls[field] === control;
+  <Input extends string>(input: Input) =>
+  (field: ReferralField): field is FieldOf<Input> =>
+    referralFields[field].input === input;
 
-const fields = Object.keys(controls) as readonly ReferralField[];
+const fields = Object.keys(referralFields) as readonly ReferralField[];
 
 const each = <Field extends string, Value>(names: readonly Field[], valueOf: (name: Field) => Value) =>
   Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Field, Value>;
 
 export const formValues = (body: FormBody): ReferralFormValues => ({
   ...each([...fields.filter(isOf('text')), ...wishes], (field) => text(body[field])),
-  ...each(fields.filter(isOf('check')), (field) => text(body[field]) === 'ja'),
+  ...each(fields.filter(isOf('yes-no')), (field) => text(body[field]) === 'ja'),
   ...each(fields.filter(isOf('list')), (field) => list(body[field])),
 });
 
