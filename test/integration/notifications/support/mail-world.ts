@@ -22,7 +22,12 @@ import {
 import { interviewsEntities, InterviewsModule } from '../../../../src/modules/interviews';
 import { NotificationsModule, Reaper, Relay } from '../../../../src/modules/notifications';
 import { OutcomesModule } from '../../../../src/modules/outcomes';
-import { ReferJobseeker, registrationsEntities, RegistrationsModule } from '../../../../src/modules/registrations';
+import {
+  ReferJobseeker,
+  referralSchema,
+  registrationsEntities,
+  RegistrationsModule,
+} from '../../../../src/modules/registrations';
 import { ClockModule } from '../../../../src/platform/clock';
 import { ConfigModule, type Config } from '../../../../src/platform/config';
 import { DatabaseModule } from '../../../../src/platform/database';
@@ -88,9 +93,6 @@ export interface MessageFacts {
 /** Every spec file has a Redis database of its own, so workers of another file never take its jobs. */
 export const redisUrlOfFile = (): string =>
   `${process.env['TEST_REDIS_URL'] ?? ''}/${(Number(process.env['JEST_WORKER_ID'] ?? 1) % 14) + 1}`;
-
-/** What the scenario says of nobody. */
-const NOTHING_MORE = { translation: null, translationReason: null, overrideHired: false };
 
 /** The product's messages on real MariaDB, Redis and SMTP; only the clock is ours, and timers run when told. */
 export class MailWorld {
@@ -167,7 +169,7 @@ export class MailWorld {
       this.get(ReferJobseeker).execute({
         user: counsellor,
         eventId: demoScenario.eventCode,
-        referral: { ...NOTHING_MORE, ...person, ...changes },
+        referral: referralSchema.parse({ ...person, ...changes }),
       }),
     );
     return result.id;

@@ -15,6 +15,7 @@ import {
   ExpireOffers,
   ReviewWaitingLists,
   ReferJobseeker,
+  referralSchema,
   SubstituteParticipant,
   type ReferralInput,
 } from '../../../../src/modules/registrations';
@@ -206,10 +207,10 @@ export class DatabaseSeats implements SeatWorld {
 
 const phoneOf = (number: number): string => `+3247${String(number).padStart(7, '0')}`;
 
-const PERSON = {
-  translation: null,
-  translationReason: null,
-  overrideHired: false,
+const PERSON = referralSchema.parse({
+  firstName: 'Persoon',
+  phone: '0470000000',
+  stop: STOPS[0],
   lastName: 'van den Test',
   email: null,
   channel: 'sms',
@@ -222,7 +223,7 @@ const PERSON = {
   preferences: ['V1'],
   latestReturn: null,
   note: '',
-} as const;
+});
 
 interface AddedEvent {
   readonly id: string;
