@@ -8,7 +8,7 @@ import { companiesEntities, CompaniesModule } from './modules/companies';
 import { eventsEntities, EventsModule } from './modules/events';
 import { IdentityModule } from './modules/identity';
 import { interviewsEntities, InterviewsModule } from './modules/interviews';
-import { NotificationsModule, OutboxReadiness } from './modules/notifications';
+import { notificationsEntities, NotificationsModule, OutboxReadiness } from './modules/notifications';
 import { OutcomesModule } from './modules/outcomes';
 import { PrivacyModule } from './modules/privacy';
 import { registrationsEntities, RegistrationsModule } from './modules/registrations';
@@ -33,6 +33,7 @@ const entities: readonly Type[] = [
   ...eventsEntities,
   ...registrationsEntities,
   ...interviewsEntities,
+  ...notificationsEntities,
 ];
 
 const businessModules: readonly Type[] = [

@@ -40,7 +40,7 @@ export const messageTexts = {
     'open-outcomes': 'Taak voor bemiddelaar: resultaten vragen',
     'sign-in': 'Aanmeldlink',
   },
-  whyNot: {
+  dropReasons: {
     'too-late': 'Het was te laat om dit nog te sturen.',
     'event-cancelled': 'Het evenement gaat niet door.',
     'event-not-cancelled': 'Het evenement gaat toch door.',
@@ -57,6 +57,11 @@ export const messageTexts = {
     'rule-changed': 'Het moment van dit bericht is veranderd, of het staat uit.',
     replaced: 'Er kwam een nieuwer bericht in de plaats.',
     'recipient-gone': 'De ontvanger bestaat niet meer.',
+  },
+  failures: {
+    'bad-address': 'Dit e-mailadres bestaat niet.',
+    'worker-lost': 'Het versturen is onderbroken. Misschien kwam dit bericht wel aan.',
+    'not-written': 'Het product kon dit bericht niet maken.',
   },
   task: {
     call: (name: string, kind: string) => `Bel ${name}: ${kind.toLowerCase()}`,
@@ -86,7 +91,6 @@ export const messageTexts = {
     asTask: 'als taak voor de bemiddelaar',
     attempts: (count: number) => (count === 1 ? '1 poging' : `${count} pogingen`),
     reason: (reason: string) => `Reden: ${reason}`,
-    badAddress: 'Dit e-mailadres bestaat niet.',
     unknownRecipient: 'onbekend',
     preview: 'Bekijk',
     previewOf: (kind: string, name: string) => `Bekijk ${kind.toLowerCase()} voor ${name}`,

@@ -114,7 +114,7 @@ export class Storm {
     );
     if (rows.length === 0) return;
     const { affectedRows } = await sql(
-      `UPDATE message SET state = 'cancelled', last_error = 'no-seat' WHERE id = ? AND state IN ('queued', 'planned')`,
+      `UPDATE message SET state = 'cancelled', drop_reason = 'no-seat' WHERE id = ? AND state IN ('queued', 'planned')`,
       [rows[0].id],
     );
     if (affectedRows === 1) this.cancelled.set(rows[0].messageId, Date.now());

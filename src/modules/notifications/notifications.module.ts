@@ -1,72 +1,77 @@
 import { Module } from '@nestjs/common';
-import { IdentityModule } from '../identity';
-import { MessageRetention } from './persistence/message-retention.repository';
 import { AttendanceModule } from '../attendance';
 import { CompaniesModule } from '../companies';
 import { EventsModule } from '../events';
+import { IdentityModule } from '../identity';
 import { InterviewsModule } from '../interviews';
 import { OutcomesModule } from '../outcomes';
 import { RegistrationsModule } from '../registrations';
-import { MessageComposer } from './writing/message-composer';
-import { DigestLinesReader } from './writing/user/digest-lines.reader';
-import { HostComposer } from './writing/host/host.composer';
-import { HostInterviewsReader } from './writing/host/host-interviews.reader';
-import { ParticipantComposer } from './writing/participant/participant.composer';
-import { UserComposer } from './writing/user/user.composer';
-import { BatchCache } from './sending/batch-cache';
+import { AnnouncedDayReader } from './day/announced-day.reader';
 import { PersonalDayReader } from './day/personal-day.reader';
-import { RecipientLoaders } from './sending/recipient-loader';
-import { OpenOutcomesReader } from './sending/open-outcomes.reader';
-import { MessageSubjectReader } from './sending/message-subject.reader';
 import { UnpublishedChangesReader } from './day/unpublished-changes.reader';
-import { MessageMetrics } from './sending/message-metrics';
-import { Reaper } from './sending/reaper';
-import { Reconciler } from './planning/reconciler';
-import { Relay } from './sending/relay';
-import { SendMessagesProcessor } from './sending/send-messages.processor';
-import { ImmediateMessages } from './planning/immediate-messages';
-import { ComingEventsReader } from './planning/coming-events.reader';
 import { EventMessagesReader } from './persistence/event-messages.reader';
-import { MessageCountsReader } from './sending/message-counts.reader';
-import { MailPauseRepository } from './sending/mail-pause.repository';
-import { EventMessageRulesRepository } from './planning/event-message-rules.repository';
-import { MessageRowReader } from './sending/message-row.reader';
-import { PlannedMessageRepository } from './planning/planned-message.repository';
-import { OutboxRepository } from './sending/outbox.repository';
-import { PlanHoldRepository } from './planning/plan-hold.repository';
-import { ScheduledMessageReader } from './planning/scheduled-message.reader';
+import { MessageEntity } from './persistence/message.entity';
+import { MessageRetention } from './persistence/message-retention.repository';
 import { TaskReader } from './persistence/task.reader';
 import { TaskRepository } from './persistence/task.repository';
-import { AnnouncedDayReader } from './day/announced-day.reader';
+import { AnnounceDay } from './planning/announce-day';
+import { ComingEventsReader } from './planning/coming-events.reader';
+import { EndPlanHolds } from './planning/end-plan-holds';
+import { EventMessageRulesRepository } from './planning/event-message-rules.repository';
+import { ImmediateMessageReader } from './planning/immediate-message.reader';
+import { MessageKeyReader } from './planning/message-key.reader';
+import { PlanDisruptionMessages } from './planning/plan-disruption-messages';
+import { PlanHoldReader } from './planning/plan-hold.reader';
+import { PlanHostMessages } from './planning/plan-host-messages';
+import { PlannedMessageRepository } from './planning/planned-message.repository';
+import { PlanOfferTasks } from './planning/plan-offer-tasks';
+import { PlanStopReminders } from './planning/plan-stop-reminders';
+import { Reconciler } from './planning/reconciler';
+import { ReplanAfterClosingDays } from './planning/replan-after-closing-days';
+import { ReplanAfterEventMove } from './planning/replan-after-event-move';
+import { ReplanAfterRuleChange } from './planning/replan-after-rule-change';
+import { ScheduledMessageReader } from './planning/scheduled-message.reader';
+import { ScheduledMessages } from './planning/scheduled-messages';
 import { DaySubscriber } from './planning/subscribers/day.subscriber';
 import { EventSubscriber } from './planning/subscribers/event.subscriber';
 import { IdentitySubscriber } from './planning/subscribers/identity.subscriber';
 import { InterviewSubscriber } from './planning/subscribers/interview.subscriber';
 import { RegistrationSubscriber } from './planning/subscribers/registration.subscriber';
-import { ChangeMessage } from './use-cases/change-message';
-import { ChangeRule } from './use-cases/change-rule';
+import { BatchCache } from './sending/batch-cache';
 import { CrashPoints } from './sending/crash-points';
 import { DeliverMessage } from './sending/deliver-message';
-import { EndPlanHolds } from './planning/end-plan-holds';
+import { MailPauseRepository } from './sending/mail-pause.repository';
+import { MessageCountsReader } from './sending/message-counts.reader';
+import { MessageMetrics } from './sending/message-metrics';
+import { MessageRowReader } from './sending/message-row.reader';
+import { MessageSubjectReader } from './sending/message-subject.reader';
+import { OpenOutcomesReader } from './sending/open-outcomes.reader';
+import { OutboxRepository } from './sending/outbox.repository';
+import { PrepareMessage } from './sending/prepare-message';
+import { Reaper } from './sending/reaper';
+import { RecipientLoaders } from './sending/recipient-loader';
+import { Relay } from './sending/relay';
+import { SendMessages } from './sending/send-messages';
+import { SendMessagesProcessor } from './sending/send-messages.processor';
+import { SettleDelivery } from './sending/settle-delivery';
+import { ChangeMessage } from './use-cases/change-message';
+import { ChangeRule } from './use-cases/change-rule';
 import { FinishTask } from './use-cases/finish-task';
 import { HoldMessages } from './use-cases/hold-messages';
-import { ReplanAfterClosingDays } from './planning/replan-after-closing-days';
-import { ReplanAfterEventMove } from './planning/replan-after-event-move';
-import { ClosingDaysPlan } from './planning/closing-days-plan';
-import { ScheduledMessages } from './planning/scheduled-messages';
-import { PlanHostMessages } from './planning/plan-host-messages';
-import { PlanDisruptionMessages } from './planning/plan-disruption-messages';
-import { PlanOfferTasks } from './planning/plan-offer-tasks';
-import { PlanStopReminders } from './planning/plan-stop-reminders';
-import { PrepareMessage } from './sending/prepare-message';
 import { PreviewDays } from './use-cases/preview-days';
 import { PreviewMessage } from './use-cases/preview-message';
 import { PreviewRules } from './use-cases/preview-rules';
-import { SendMessages } from './sending/send-messages';
-import { SettleDelivery } from './sending/settle-delivery';
 import { ReleasePlanHolds } from './use-cases/release-plan-holds';
-import { AnnounceDay } from './planning/announce-day';
 import { WriteLetters } from './use-cases/write-letters';
+import { HostComposer } from './writing/host/host.composer';
+import { HostInterviewsReader } from './writing/host/host-interviews.reader';
+import { MessageComposer } from './writing/message-composer';
+import { ParticipantComposer } from './writing/participant/participant.composer';
+import { DigestLinesReader } from './writing/user/digest-lines.reader';
+import { UserComposer } from './writing/user/user.composer';
+
+/** The tables of this module that have an entity, for the one connection pool. */
+export const notificationsEntities = [MessageEntity];
 
 const face = [
   ChangeMessage,
@@ -86,62 +91,63 @@ const face = [
   WriteLetters,
 ];
 
-const engine = [
-  CrashPoints,
-  DeliverMessage,
-  MailPauseRepository,
-  MessageRetention,
-  MessageMetrics,
-  MessageRowReader,
-  PlannedMessageRepository,
-  OutboxRepository,
-  PrepareMessage,
-  SendMessages,
-  SendMessagesProcessor,
-  SettleDelivery,
-  TaskRepository,
-];
-
-const writing = [
-  BatchCache,
-  MessageComposer,
-  PersonalDayReader,
-  RecipientLoaders,
-  DigestLinesReader,
-  HostComposer,
-  HostInterviewsReader,
-  OpenOutcomesReader,
-  ParticipantComposer,
-  AnnouncedDayReader,
-  MessageSubjectReader,
-  UnpublishedChangesReader,
-  UserComposer,
-];
+const day = [AnnouncedDayReader, PersonalDayReader, UnpublishedChangesReader];
 
 const planning = [
-  ImmediateMessages,
+  AnnounceDay,
   ComingEventsReader,
   DaySubscriber,
   EndPlanHolds,
+  EventMessageRulesRepository,
   EventSubscriber,
   IdentitySubscriber,
+  ImmediateMessageReader,
   InterviewSubscriber,
-  EventMessageRulesRepository,
-  ReplanAfterClosingDays,
-  ReplanAfterEventMove,
-  ClosingDaysPlan,
-  ScheduledMessages,
+  MessageKeyReader,
+  PlanDisruptionMessages,
+  PlanHoldReader,
   PlanHostMessages,
+  PlannedMessageRepository,
   PlanOfferTasks,
   PlanStopReminders,
-  PlanHoldRepository,
-  PlanDisruptionMessages,
   RegistrationSubscriber,
+  ReplanAfterClosingDays,
+  ReplanAfterEventMove,
+  ReplanAfterRuleChange,
   ScheduledMessageReader,
-  AnnounceDay,
+  ScheduledMessages,
 ];
 
-/** Everything the product tells people. It listens to all modules; none of them knows it. */
+const sending = [
+  BatchCache,
+  CrashPoints,
+  DeliverMessage,
+  MailPauseRepository,
+  MessageMetrics,
+  MessageRowReader,
+  MessageSubjectReader,
+  OpenOutcomesReader,
+  OutboxRepository,
+  PrepareMessage,
+  RecipientLoaders,
+  SendMessages,
+  SendMessagesProcessor,
+  SettleDelivery,
+];
+
+const writing = [
+  DigestLinesReader,
+  HostComposer,
+  HostInterviewsReader,
+  MessageComposer,
+  ParticipantComposer,
+  UserComposer,
+];
+
+/**
+ * Everything the product tells people, in the order in which it happens: planning, sending, writing. It listens to all
+ * modules; none of them knows it.
+ */
 @Module({
   imports: [
     AttendanceModule,
@@ -152,7 +158,7 @@ const planning = [
     OutcomesModule,
     RegistrationsModule,
   ],
-  providers: [...face, ...engine, ...writing, ...planning],
+  providers: [...face, ...day, ...planning, ...sending, ...writing, MessageRetention, TaskRepository],
   exports: face,
 })
 export class NotificationsModule {}

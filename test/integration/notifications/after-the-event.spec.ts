@@ -112,7 +112,7 @@ describe('after the event', () => {
     world.clock.moveTo('2027-04-12T08:00:01Z');
     await world.deliver();
     const states = await Promise.all(CODES.map((code) => world.message(idOf.get(code)!, 'after-1-month')));
-    expect(states.map(({ state, last_error }) => [state, last_error])).toEqual([
+    expect(states.map(({ state, drop_reason, failure_kind }) => [state, drop_reason ?? failure_kind])).toEqual([
       ['sent', null],
       ['sent', null],
       ['cancelled', 'hired'],

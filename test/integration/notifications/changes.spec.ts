@@ -71,7 +71,7 @@ describe('what people hear when their day changes', () => {
     await world.deliver();
     expect(mailsTo(MAIL.amira)).toHaveLength(2);
     const changes = (await world.messages(amira)).filter(({ kind }) => kind === 'changes');
-    expect(changes.map(({ state, last_error }) => [state, last_error])).toEqual([
+    expect(changes.map(({ state, drop_reason, failure_kind }) => [state, drop_reason ?? failure_kind])).toEqual([
       ['sent', null],
       ['cancelled', 'nothing-changed'],
     ]);
@@ -142,12 +142,12 @@ describe('what people hear when their day changes', () => {
 
   it('what was told is kept with the message and forgotten two weeks after its use; the data hold together', async () => {
     const kept = async (): Promise<number> =>
-      (await world.sql<unknown>('SELECT id FROM message WHERE told IS NOT NULL')).length;
+      (await world.sql<unknown>('SELECT id FROM message WHERE announced IS NOT NULL')).length;
     expect(await kept()).toBeGreaterThan(5);
     expect(await audit(world.get(DataSource), messageRules)).toEqual([]);
-    await world.run(() => world.get(MessageRetention).told(new Date('2027-03-26T10:00:00Z')));
+    await world.run(() => world.get(MessageRetention).announced(new Date('2027-03-26T10:00:00Z')));
     expect(await kept()).toBeGreaterThan(5);
-    await world.run(() => world.get(MessageRetention).told(new Date('2027-03-27T18:00:00Z')));
+    await world.run(() => world.get(MessageRetention).announced(new Date('2027-03-27T18:00:00Z')));
     expect(await kept()).toBe(0);
   });
 });

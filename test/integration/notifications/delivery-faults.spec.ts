@@ -25,12 +25,22 @@ describe('when the mail server misbehaves', () => {
     world.sink.next('later');
     await world.deliver();
     const waiting = await confirmation(id);
-    expect(waiting).toMatchObject({ state: 'planned', attempts: 1, last_error: '451 4.3.0 Try again later' });
+    expect(waiting).toMatchObject({
+      state: 'planned',
+      attempts: 1,
+      failure_kind: 'temporary',
+      failure_text: '451 4.3.0 Try again later',
+    });
     const minutes = (waiting.due_at.getTime() - new Date(MORNING).getTime()) / 60_000;
     expect(minutes).toBeGreaterThanOrEqual(5);
     expect(minutes).toBeLessThanOrEqual(6);
     await later(id);
-    expect(await confirmation(id)).toMatchObject({ state: 'sent', attempts: 2, last_error: null });
+    expect(await confirmation(id)).toMatchObject({
+      state: 'sent',
+      attempts: 2,
+      failure_kind: null,
+      failure_text: null,
+    });
     expect(world.sink.to('p03@people.example')).toHaveLength(1);
   });
 
@@ -57,7 +67,8 @@ describe('when the mail server misbehaves', () => {
     expect(await confirmation(id)).toMatchObject({
       state: 'failed',
       attempts: 1,
-      last_error: '[address] 550 5.1.1 No such user',
+      failure_kind: 'bad-address',
+      failure_text: '550 5.1.1 No such user',
     });
     const tasks = await world.sql<{ title: string }>('SELECT title FROM task WHERE registration_id = ?', [id]);
     expect(tasks.map(({ title }) => title)).toEqual([
@@ -73,7 +84,11 @@ describe('when the mail server misbehaves', () => {
     const id = await world.refer('P13', { email: 'p13@people.example' });
     world.sink.next('refuse-content');
     await world.deliver();
-    expect(await confirmation(id)).toMatchObject({ state: 'failed', last_error: '554 5.7.1 Refused' });
+    expect(await confirmation(id)).toMatchObject({
+      state: 'failed',
+      failure_kind: 'refused',
+      failure_text: '554 5.7.1 Refused',
+    });
     world.clock.moveTo('2027-03-04T09:00:00Z');
     await world.deliver();
     expect(await world.message(id, 'reminder-7')).toMatchObject({ state: 'sent', channel: 'mail' });

@@ -84,7 +84,7 @@ describe('messages that get lost on their way', () => {
     await world.reap();
     expect(await world.message(id!, 'confirmation')).toMatchObject({
       state: 'planned',
-      last_error: 'worker lost while sending',
+      failure_kind: 'worker-lost',
     });
     expect(await world.message(id!, 'reminder-7')).toMatchObject({ state: 'uncertain' });
   });

@@ -36,7 +36,13 @@ describe('messages by SMS', () => {
     expect(sms!.from).toBe('HOPNJOB');
     expect(sms!.text).toMatch(/^Dag \S+\. Je plaats bij Hop 'n Job is klaar: do 11 maart\. /);
     const message = await world.message(id, 'confirmation');
-    expect(message).toMatchObject({ state: 'sent', channel: 'sms', attempts: 1, last_error: null });
+    expect(message).toMatchObject({
+      state: 'sent',
+      channel: 'sms',
+      attempts: 1,
+      failure_kind: null,
+      failure_text: null,
+    });
     expect(message.smtp_message_id).toContain(sms!.reference);
     expect(world.sink.mails).toEqual([]);
     expect(await tasksOf(id)).toEqual([]);
@@ -85,7 +91,7 @@ describe('messages by SMS', () => {
     await world.deliver();
     const waiting = await world.message(id, 'confirmation');
     expect(waiting).toMatchObject({ state: 'planned', channel: 'sms', attempts: 1 });
-    expect(waiting.last_error).toContain(String(status));
+    expect(waiting.failure_text).toContain(String(status));
     world.clock.moveTo(new Date(waiting.due_at.getTime() + 1_000));
     await world.deliver();
     expect(await world.message(id, 'confirmation')).toMatchObject({ state: 'sent', attempts: 2 });

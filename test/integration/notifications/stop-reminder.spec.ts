@@ -129,7 +129,7 @@ describe('the SMS shortly before the bus', () => {
     );
     world.clock.moveTo(new Date((await due()) + 1_000));
     await world.deliver();
-    expect(await world.message(person, KIND)).toMatchObject({ state: 'cancelled', last_error: 'no-sms' });
+    expect(await world.message(person, KIND)).toMatchObject({ state: 'cancelled', drop_reason: 'no-sms' });
   });
 
   it('comes with a number that is known late, and goes at another moment when the coordinator wants', async () => {

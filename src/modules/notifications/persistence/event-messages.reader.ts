@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { HostCompanyReader } from '../../companies';
 import { UserReader } from '../../identity';
 import { RegistrationReader } from '../../registrations';
+import type { DropReason } from '../domain/drop-reason';
+import type { MessageFailure } from '../domain/message-failure';
 import type { RecipientType } from '../domain/message-kind-rules';
 import type { MessageKind } from '../domain/message-kinds';
 import type { MessageState } from '../domain/message-life-cycle';
-import { WAITS_FOR_PLAN } from '../planning/plan-hold.repository';
+import { HELD_FOR_PLAN } from '../planning/plan-hold.reader';
+import type { MessageChannel } from './message.entity';
 
 /** A message as the coordinator's page shows it. */
 export interface MessageView {
@@ -16,17 +19,29 @@ export interface MessageView {
   readonly recipientId: string;
   /** Undefined when the recipient is not known any more. */
   readonly recipientName: string | undefined;
-  readonly channel: 'mail' | 'sms' | 'task';
+  readonly channel: MessageChannel;
   readonly state: MessageState;
   readonly dueAt: Date;
   /** It waits for a plan to be published, and goes at `dueAt` at the latest. */
   readonly awaitsPlan: boolean;
   readonly sentAt: Date | null;
   readonly attempts: number;
-  readonly lastError: string | null;
+  /** Why it was cancelled or missed. */
+  readonly dropReason: DropReason | null;
+  /** What went wrong with its last attempt. */
+  readonly failure: MessageFailure | null;
 }
 
-type MessageViewRow = Omit<MessageView, 'recipientName' | 'awaitsPlan'> & { readonly awaitsPlan: number };
+interface MessageViewRow extends Omit<MessageView, 'recipientName' | 'awaitsPlan' | 'failure'> {
+  readonly awaitsPlan: number;
+  readonly failureKind: MessageFailure['kind'] | null;
+  readonly failureText: string | null;
+}
+
+const OF_EVENT = sql<MessageViewRow>`SELECT id, kind, recipient_type AS recipientType, recipient_id AS recipientId, channel,
+    state, due_at AS dueAt, ${HELD_FOR_PLAN} AS awaitsPlan, sent_at AS sentAt, attempts, drop_reason AS dropReason,
+    failure_kind AS failureKind, failure_text AS failureText
+  FROM message WHERE event_id = ? AND association_id = ? ORDER BY due_at, kind, id`;
 
 /** Answers what is said to whom around one event. */
 @Injectable()
@@ -40,16 +55,12 @@ export class EventMessagesReader {
 
   /** All messages of the event, by moment. */
   async ofEvent(user: { readonly associationId: string }, eventId: string): Promise<MessageView[]> {
-    const rows = await this.unitOfWork.query<MessageViewRow>(
-      `SELECT id, kind, recipient_type AS recipientType, recipient_id AS recipientId, channel, state, due_at AS dueAt,
-         ${WAITS_FOR_PLAN} AS awaitsPlan, sent_at AS sentAt, attempts, last_error AS lastError FROM message
-       WHERE event_id = ? AND association_id = ? ORDER BY due_at, kind, id`,
-      [eventId, user.associationId],
-    );
+    const rows = await this.unitOfWork.query(OF_EVENT, [eventId, user.associationId]);
     const names = await this.names(rows);
-    return rows.map((row) => ({
+    return rows.map(({ failureKind, failureText, ...row }) => ({
       ...row,
       awaitsPlan: row.awaitsPlan === 1,
+      failure: failureKind === null ? null : { kind: failureKind, text: failureText },
       recipientName: names.get(row.recipientId),
     }));
   }

@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { subDays, subMonths } from 'date-fns';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 
 const SUBJECT_MONTHS = 6;
 const TASK_MONTHS = 7;
 const DELIVERY_MONTHS = 12;
 
-/** After a message is of no use any more: until then a change must be seen against what it told. */
-const TOLD_DAYS = 14;
+/** After a message is of no use any more: until then a change must be seen against what it announced. */
+const ANNOUNCED_DAYS = 14;
+
+const FORGET_SUBJECTS = sql`UPDATE message
+  SET rendered_subject = NULL, drop_reason = NULL, failure_kind = NULL, failure_text = NULL
+  WHERE created_at <= ? AND COALESCE(rendered_subject, drop_reason, failure_kind) IS NOT NULL`;
+
+const FORGET_ANNOUNCED = sql`UPDATE message SET announced = NULL WHERE announced IS NOT NULL AND useful_until <= ?`;
+
+const FORGET_TASKS = sql`DELETE FROM task WHERE created_at <= ?`;
+
+const FORGET_DELIVERIES = sql`DELETE FROM message WHERE created_at <= ?`;
 
 /** Forgets what was written to people. Bodies are never stored; subjects, tasks and delivery facts are. */
 @Injectable()
@@ -17,26 +27,21 @@ export class MessageRetention {
 
   @Forgets(`subjects of messages, after ${SUBJECT_MONTHS} months`)
   subjects(now: Date): Promise<number> {
-    return this.unitOfWork.execute(
-      'UPDATE message SET rendered_subject = NULL, last_error = NULL WHERE created_at <= ? AND (rendered_subject IS NOT NULL OR last_error IS NOT NULL)',
-      [subMonths(now, SUBJECT_MONTHS)],
-    );
+    return this.unitOfWork.execute(FORGET_SUBJECTS, [subMonths(now, SUBJECT_MONTHS)]);
   }
 
-  @Forgets(`what messages told about the day, ${TOLD_DAYS} days after their use`)
-  told(now: Date): Promise<number> {
-    return this.unitOfWork.execute('UPDATE message SET told = NULL WHERE told IS NOT NULL AND useful_until <= ?', [
-      subDays(now, TOLD_DAYS),
-    ]);
+  @Forgets(`days that messages announced, ${ANNOUNCED_DAYS} days after their use`)
+  announced(now: Date): Promise<number> {
+    return this.unitOfWork.execute(FORGET_ANNOUNCED, [subDays(now, ANNOUNCED_DAYS)]);
   }
 
   @Forgets(`tasks, after ${TASK_MONTHS} months`)
   tasks(now: Date): Promise<number> {
-    return this.unitOfWork.execute('DELETE FROM task WHERE created_at <= ?', [subMonths(now, TASK_MONTHS)]);
+    return this.unitOfWork.execute(FORGET_TASKS, [subMonths(now, TASK_MONTHS)]);
   }
 
   @Forgets(`delivery facts, after ${DELIVERY_MONTHS} months`)
   deliveries(now: Date): Promise<number> {
-    return this.unitOfWork.execute('DELETE FROM message WHERE created_at <= ?', [subMonths(now, DELIVERY_MONTHS)]);
+    return this.unitOfWork.execute(FORGET_DELIVERIES, [subMonths(now, DELIVERY_MONTHS)]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
+import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { canBeLetter } from '../domain/can-be-letter';
 import type { MessageKind } from '../domain/message-kinds';
 
@@ -27,38 +27,37 @@ interface TaskOwner {
 /** Done tasks that are still shown. */
 const MOST_DONE = 20;
 
-const SELECT = `SELECT t.id, t.title, t.body, t.registration_id AS registrationId, t.message_id AS messageId, m.kind,
+const OWN_TASKS = fragment`SELECT t.id, t.title, t.body, t.registration_id AS registrationId, t.message_id AS messageId, m.kind,
   t.due_at AS dueAt, t.created_at AS createdAt, t.done_at AS doneAt
   FROM task t LEFT JOIN message m ON m.id = t.message_id WHERE t.user_id = ? AND t.association_id = ?`;
+
+const OPEN = sql<TaskRow>`${OWN_TASKS} AND t.done_at IS NULL ORDER BY t.due_at IS NULL, t.due_at, t.id`;
+
+const ONE = sql<TaskRow>`${OWN_TASKS} AND t.id = ?`;
+
+const DONE = sql<TaskRow>`${OWN_TASKS} AND t.done_at IS NOT NULL ORDER BY t.done_at DESC, t.id LIMIT ${MOST_DONE}`;
 
 /** Answers what a counsellor has to do in person. */
 @Injectable()
 export class TaskReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  open(user: TaskOwner): Promise<TaskView[]> {
-    return this.tasks(user, 'AND t.done_at IS NULL ORDER BY t.due_at IS NULL, t.due_at, t.id');
+  async open({ id, associationId }: TaskOwner): Promise<TaskView[]> {
+    return (await this.unitOfWork.query(OPEN, [id, associationId])).map(viewOf);
   }
 
   /** One of this user's tasks, done or not. */
-  async own(user: TaskOwner, id: string): Promise<TaskView | undefined> {
-    return (await this.tasks(user, 'AND t.id = ?', id))[0];
+  async own({ id, associationId }: TaskOwner, taskId: string): Promise<TaskView | undefined> {
+    return (await this.unitOfWork.query(ONE, [id, associationId, taskId])).map(viewOf)[0];
   }
 
   /** The latest done ones, newest first. */
-  done(user: TaskOwner): Promise<TaskView[]> {
-    return this.tasks(user, 'AND t.done_at IS NOT NULL ORDER BY t.done_at DESC, t.id LIMIT ?', MOST_DONE);
-  }
-
-  private async tasks(
-    { id, associationId }: TaskOwner,
-    rest: string,
-    ...values: (string | number)[]
-  ): Promise<TaskView[]> {
-    const rows = await this.unitOfWork.query<TaskRow>(`${SELECT} ${rest}`, [id, associationId, ...values]);
-    return rows.map(({ kind, ...task }) => ({
-      ...task,
-      hasLetter: task.registrationId !== null && kind !== null && canBeLetter(kind),
-    }));
+  async done({ id, associationId }: TaskOwner): Promise<TaskView[]> {
+    return (await this.unitOfWork.query(DONE, [id, associationId])).map(viewOf);
   }
 }
+
+const viewOf = ({ kind, ...task }: TaskRow): TaskView => ({
+  ...task,
+  hasLetter: task.registrationId !== null && kind !== null && canBeLetter(kind),
+});

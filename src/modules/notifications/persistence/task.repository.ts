@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 
 /** Something a counsellor does in place of a mail. */
 export interface NewTask {
@@ -15,6 +15,16 @@ export interface NewTask {
   readonly dueAt: Date | null;
 }
 
+const ADD = sql`INSERT INTO task
+    (id, association_id, user_id, event_id, registration_id, message_id, title, body, due_at, created_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON DUPLICATE KEY UPDATE user_id = VALUES(user_id), title = VALUES(title), body = VALUES(body), done_at = NULL`;
+
+const MARK_DONE = sql`UPDATE task SET done_at = COALESCE(done_at, ?) WHERE id = ? AND user_id = ? AND association_id = ?`;
+
+const MARK_OPEN = sql`UPDATE task SET done_at = NULL WHERE id = ? AND user_id = ? AND association_id = ?`;
+
+/** What counsellors have to do in person. */
 @Injectable()
 export class TaskRepository {
   constructor(
@@ -24,40 +34,28 @@ export class TaskRepository {
 
   /** Adds a task; a message has one at most, so sending it again asks for the same one again. */
   async add(task: NewTask): Promise<void> {
-    await this.unitOfWork.execute(
-      `INSERT INTO task (id, association_id, user_id, event_id, registration_id, message_id, title, body, due_at, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON DUPLICATE KEY UPDATE user_id = VALUES(user_id), title = VALUES(title), body = VALUES(body), done_at = NULL`,
-      [
-        newId(),
-        task.associationId,
-        task.userId,
-        task.eventId,
-        task.registrationId,
-        task.messageId,
-        task.title,
-        task.body,
-        task.dueAt,
-        this.clock.now(),
-      ],
-    );
+    await this.unitOfWork.execute(ADD, [
+      newId(),
+      task.associationId,
+      task.userId,
+      task.eventId,
+      task.registrationId,
+      task.messageId,
+      task.title,
+      task.body,
+      task.dueAt,
+      this.clock.now(),
+    ]);
   }
 
   /** Marks a user's own task as done; false when it is not theirs. Done twice stays done at the first moment. */
   async markDone(user: { readonly id: string; readonly associationId: string }, taskId: string): Promise<boolean> {
-    const found = await this.unitOfWork.execute(
-      'UPDATE task SET done_at = COALESCE(done_at, ?) WHERE id = ? AND user_id = ? AND association_id = ?',
-      [this.clock.now(), taskId, user.id, user.associationId],
-    );
-    return found === 1;
+    const now = this.clock.now();
+    return (await this.unitOfWork.execute(MARK_DONE, [now, taskId, user.id, user.associationId])) === 1;
   }
 
   /** Takes back the mark, for who tapped by mistake. */
   async markOpen(user: { readonly id: string; readonly associationId: string }, taskId: string): Promise<boolean> {
-    const found = await this.unitOfWork.execute(
-      'UPDATE task SET done_at = NULL WHERE id = ? AND user_id = ? AND association_id = ?',
-      [taskId, user.id, user.associationId],
-    );
-    return found === 1;
+    return (await this.unitOfWork.execute(MARK_OPEN, [taskId, user.id, user.associationId])) === 1;
   }
 }

@@ -11,15 +11,15 @@ import { snapshotOf } from '../day/snapshot-of-day';
 import { PlannedMessageRepository } from './planned-message.repository';
 import { AnnouncedDayReader } from '../day/announced-day.reader';
 
-/** Gives participants their timetable once, and afterwards tells those whose own day changed, in one message. */
+/** Plans the timetable of participants once, and afterwards one message for those whose own day changed. */
 @Injectable()
 export class AnnounceDay {
   constructor(
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
     private readonly days: PersonalDayReader,
-    private readonly toldDays: AnnouncedDayReader,
-    private readonly store: PlannedMessageRepository,
+    private readonly announcedDays: AnnouncedDayReader,
+    private readonly plannedMessages: PlannedMessageRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,13 +31,13 @@ export class AnnounceDay {
       (person) => isSeated(person) && (only === undefined || only.includes(person.id)),
     );
     if (people.length === 0) return;
-    const toldTo = await this.toldDays.ofEvent(eventId);
+    const historyOf = await this.announcedDays.ofEvent(eventId);
     const planned = (await this.days.ofEach(event, people)).flatMap(({ registration, day }) => {
-      const soFar = toldTo(registration.id);
-      const kind = announcementFor(snapshotOf(event, registration, day), soFar);
-      return kind === undefined ? [] : this.plan(event, registration.id, kind, soFar);
+      const history = historyOf(registration.id);
+      const kind = announcementFor(snapshotOf(event, registration, day), history);
+      return kind === undefined ? [] : this.plan(event, registration.id, kind, history);
     });
-    await this.store.move(planned);
+    await this.plannedMessages.move(planned);
   }
 
   /** A message that waits keeps its moment: what changes meanwhile goes along with it. */

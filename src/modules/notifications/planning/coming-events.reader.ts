@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../../kernel';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
+
+const COMING = sql<{ readonly id: string }>`SELECT id FROM event
+  WHERE date >= ? AND state IN ('published', 'closed', 'final') ORDER BY date, id`;
 
 /** Answers which events still need messages, of all associations: a job belongs to no tenant. */
 @Injectable()
@@ -8,10 +11,6 @@ export class ComingEventsReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async ids(from: LocalDate): Promise<string[]> {
-    const rows = await this.unitOfWork.query<{ id: string }>(
-      `SELECT id FROM event WHERE date >= ? AND state IN ('published', 'closed', 'final') ORDER BY date, id`,
-      [from],
-    );
-    return rows.map(({ id }) => id);
+    return (await this.unitOfWork.query(COMING, [from])).map(({ id }) => id);
   }
 }

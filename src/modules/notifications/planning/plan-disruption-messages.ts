@@ -7,7 +7,7 @@ import { RegistrationReader } from '../../registrations';
 import { nextEdition } from './schedule/edition';
 import type { MessageKind } from '../domain/message-kinds';
 import { planMessage } from './schedule/message-plan';
-import { MessageRowReader } from '../sending/message-row.reader';
+import { MessageKeyReader } from './message-key.reader';
 import { PlannedMessageRepository } from './planned-message.repository';
 
 /** Messages of the day itself: the bus is late, a talk is by phone. The same is never said twice. */
@@ -18,8 +18,8 @@ export class PlanDisruptionMessages {
     private readonly registrations: RegistrationReader,
     private readonly expectedDays: ExpectedDayReader,
     private readonly interviews: InterviewReader,
-    private readonly messages: MessageRowReader,
-    private readonly store: PlannedMessageRepository,
+    private readonly keys: MessageKeyReader,
+    private readonly plannedMessages: PlannedMessageRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -50,11 +50,11 @@ export class PlanDisruptionMessages {
   }
 
   private async plan(kind: MessageKind, event: EventView, recipientId: string, contents: unknown): Promise<void> {
-    const edition = nextEdition(await this.messages.newestKey(recipientId, kind, event.id), contents);
+    const edition = nextEdition(await this.keys.newest(recipientId, kind, event.id), contents);
     if (edition === undefined) return;
     const { id: subjectId, associationId } = event;
-    await this.store.cancel(recipientId, 'replaced', { kinds: [kind], subjectId });
-    await this.store.add(
+    await this.plannedMessages.cancelOfRecipient(recipientId, 'replaced', { kinds: [kind], subjectId });
+    await this.plannedMessages.add(
       planMessage({ kind, associationId, event, recipientId, subjectId, edition }, this.clock.now()),
     );
   }

@@ -8,7 +8,7 @@ import { HostInterviewsReader } from '../writing/host/host-interviews.reader';
 import { nextEdition } from './schedule/edition';
 import { planMessage, type PlannedMessage } from './schedule/message-plan';
 import type { EventMessageRules } from './schedule/event-message-rules';
-import { MessageRowReader } from '../sending/message-row.reader';
+import { MessageKeyReader } from './message-key.reader';
 import { EventMessageRulesRepository } from './event-message-rules.repository';
 import { PlannedMessageRepository } from './planned-message.repository';
 
@@ -22,9 +22,9 @@ export class PlanHostMessages {
     private readonly hosts: HostCompanyReader,
     private readonly plans: InterviewPlanReader,
     private readonly interviews: HostInterviewsReader,
-    private readonly messages: MessageRowReader,
+    private readonly keys: MessageKeyReader,
     private readonly rules: EventMessageRulesRepository,
-    private readonly store: PlannedMessageRepository,
+    private readonly plannedMessages: PlannedMessageRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,7 +33,7 @@ export class PlanHostMessages {
     const event = await this.events.anyById(eventId);
     if (!event) return;
     for (const hostId of await this.hostIds(event)) await this.planList(event, hostId);
-    await this.store.move(await this.questions(event, await this.rules.of(event)));
+    await this.plannedMessages.move(await this.questions(event, await this.rules.of(event)));
   }
 
   /** The questions for results that each contact gets by these rules; none before an interview plan has been published. */
@@ -57,10 +57,13 @@ export class PlanHostMessages {
     const lines = await this.interviews.of(event.id, hostCompanyId);
     for (const { id } of await this.hosts.contacts(hostCompanyId)) {
       const common = { associationId: event.associationId, event, recipientId: id, subjectId: event.id };
-      const edition = nextEdition(await this.messages.newestKey(id, 'host-slot-list', event.id), [event.date, lines]);
+      const edition = nextEdition(await this.keys.newest(id, 'host-slot-list', event.id), [event.date, lines]);
       if (edition !== undefined) {
-        await this.store.cancel(id, 'replaced', { kinds: ['host-slot-list'], subjectId: event.id });
-        await this.store.add(planMessage({ ...common, kind: 'host-slot-list', edition }, this.clock.now()));
+        await this.plannedMessages.cancelOfRecipient(id, 'replaced', {
+          kinds: ['host-slot-list'],
+          subjectId: event.id,
+        });
+        await this.plannedMessages.add(planMessage({ ...common, kind: 'host-slot-list', edition }, this.clock.now()));
       }
     }
   }

@@ -10,7 +10,7 @@ import { PlannedMessageRepository } from './planned-message.repository';
 @Injectable()
 export class PlanOfferTasks {
   constructor(
-    private readonly store: PlannedMessageRepository,
+    private readonly plannedMessages: PlannedMessageRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,7 +34,7 @@ export class PlanOfferTasks {
   ): Promise<void> {
     const { associationId } = event;
     const until = offerExpiresAt === undefined ? {} : { offerExpiresAt };
-    return this.store.add(
+    return this.plannedMessages.add(
       planMessage({ kind, associationId, event, recipientId, subjectId, edition, ...until }, this.clock.now()),
     );
   }

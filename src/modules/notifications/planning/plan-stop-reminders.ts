@@ -24,7 +24,7 @@ export class PlanStopReminders {
     private readonly registrations: RegistrationReader,
     private readonly rules: EventMessageRulesRepository,
     private readonly messages: ScheduledMessageReader,
-    private readonly store: PlannedMessageRepository,
+    private readonly plannedMessages: PlannedMessageRepository,
     private readonly smsGateway: SmsGateway,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -38,11 +38,10 @@ export class PlanStopReminders {
     const keep = new Set(planned.map(({ dedupeKey }) => dedupeKey));
     const existing = (await this.messages.ofEvent(eventId)).filter(({ kind }) => kind === KIND);
     const dropped = existing.filter((message) => isDropped(message, keep, switchedOff(own), this.clock.now()));
-    await this.store.freeDropped(eventId, [KIND]);
-    await this.store.move(planned);
-    await this.store.cancelKeys(
-      eventId,
-      dropped.map(({ dedupeKey }) => dedupeKey),
+    await this.plannedMessages.freeDropped(eventId, [KIND]);
+    await this.plannedMessages.move(planned);
+    await this.plannedMessages.cancelThese(
+      dropped.map(({ id }) => id),
       'rule-changed',
     );
   }

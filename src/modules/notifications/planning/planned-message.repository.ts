@@ -2,32 +2,66 @@ import { Inject, Injectable } from '@nestjs/common';
 import { newId, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { CONFIG, type Config } from '../../../platform/config';
-import { UnitOfWork, type SqlParameter } from '../../../platform/database';
-import { freeingReasons } from './schedule/closing-days-effect';
-import { rulesOf, type MessageKind } from '../domain/message-kinds';
-import { changeOf } from '../domain/message-life-cycle';
-import type { PlannedMessage } from './schedule/message-plan';
+import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import type { DropReason } from '../domain/drop-reason';
+import { allMessageKinds, rulesOf, type MessageKind } from '../domain/message-kinds';
+import { changeOf } from '../domain/message-life-cycle';
 import { mailDomain } from '../domain/sender-address';
-
-const INSERT = `INSERT INTO message (id, association_id, event_id, kind, recipient_type, recipient_id, subject_id, channel,
-  state, due_at, useful_until, dedupe_key, smtp_message_id, created_at) VALUES`;
-const ROW = `(?, ?, ?, ?, ?, ?, ?, 'mail', 'planned', ?, ?, ?, ?, ?)`;
+import { MessageEntity } from '../persistence/message.entity';
+import { HELD_FOR_PLAN } from './plan-hold.reader';
+import { freeingReasons, type ImmediateMessage } from './schedule/closing-days-effect';
+import type { PlannedMessage } from './schedule/message-plan';
 
 /** Rows of one INSERT statement. */
 const BATCH = 100;
 
 /** A message that exists already stays as it is. */
-const KEEP = 'ON DUPLICATE KEY UPDATE id = id';
+const KEEP = fragment`ON DUPLICATE KEY UPDATE id = id`;
 
 /** A message that has not gone yet gets its new moment; one that was too late gets another chance. */
-const MOVE = `ON DUPLICATE KEY UPDATE
+const MOVE = fragment`ON DUPLICATE KEY UPDATE
   due_at = IF(state IN ('planned', 'held', 'missed'), VALUES(due_at), due_at),
   useful_until = IF(state IN ('planned', 'held', 'missed'), VALUES(useful_until), useful_until),
   awaits_plan_until = IF(state IN ('planned', 'held', 'missed'), NULL, awaits_plan_until),
+  drop_reason = IF(state = 'missed', NULL, drop_reason),
   state = IF(state = 'missed', 'planned', state)`;
 
-/** Writes message rows inside the transaction of whoever caused them: no message without its cause, no cause without it. */
+const FREE_SETTLED = sql`UPDATE message SET freed_at = ? WHERE recipient_id = ? AND event_id = ? AND kind IN (?)
+  AND state IN ('sent', 'uncertain', 'failed', 'cancelled') AND freed_at IS NULL`;
+
+const FREE_DROPPED = sql`UPDATE message SET freed_at = ? WHERE event_id = ? AND kind IN (?)
+  AND state = 'cancelled' AND drop_reason IN (?) AND freed_at IS NULL`;
+
+const CANCEL = fragment`UPDATE message SET state = ?, drop_reason = ?, failure_kind = NULL, failure_text = NULL
+  WHERE state IN (?)`;
+
+const CANCEL_THESE = sql`${CANCEL} AND id IN (?)`;
+
+const CANCEL_OF_EVENT = sql`${CANCEL} AND event_id = ?`;
+
+const CANCEL_OF_RECIPIENT = sql`${CANCEL} AND recipient_id = ? AND kind IN (?)
+  AND (? IS NULL OR event_id = ?) AND (? IS NULL OR subject_id = ?)`;
+
+const MOVE_IMMEDIATE = sql`UPDATE message SET due_at = ? WHERE id = ? AND state IN ('planned', 'held')`;
+
+const END_HOLD = sql`UPDATE message SET due_at = ? WHERE id = ? AND ${HELD_FOR_PLAN}`;
+
+const MOVE_HOLD = sql`UPDATE message SET due_at = ?, awaits_plan_until = ? WHERE id = ? AND ${HELD_FOR_PLAN}`;
+
+const RELEASE_HOLDS = sql`UPDATE message SET due_at = ?, awaits_plan_until = ?
+  WHERE event_id = ? AND association_id = ? AND ${HELD_FOR_PLAN}`;
+
+/** Which messages of a recipient are meant; what is absent does not matter. */
+interface Selection {
+  readonly eventId?: string;
+  readonly kinds?: readonly MessageKind[];
+  readonly subjectId?: string;
+}
+
+/**
+ * Planning's side of the message table: which messages exist, and their moments. It writes inside the transaction of whoever
+ * caused them: no message without its cause, no cause without it.
+ */
 @Injectable()
 export class PlannedMessageRepository {
   private readonly domain: string;
@@ -42,95 +76,108 @@ export class PlannedMessageRepository {
 
   /** Adds messages that do not exist yet. */
   async add(messages: readonly PlannedMessage[]): Promise<void> {
-    await this.insert(messages, KEEP);
+    for (const rows of this.inBatches(messages)) await this.unitOfWork.add(MessageEntity, rows, KEEP);
   }
 
   /** Adds messages, and gives those that wait already their new moment. */
   async move(messages: readonly PlannedMessage[]): Promise<void> {
-    await this.insert(messages, MOVE);
+    for (const rows of this.inBatches(messages)) await this.unitOfWork.add(MessageEntity, rows, MOVE);
   }
 
-  /** Lets messages of these kinds that were settled before make room for new ones, after an event moved. */
-  async freeKeys(recipientId: string, eventId: string, kinds: readonly MessageKind[]): Promise<void> {
-    await this.unitOfWork.execute(
-      `UPDATE message SET dedupe_key = CONCAT(dedupe_key, ':', id)
-       WHERE recipient_id = ? AND event_id = ? AND kind IN (?) AND state IN ('sent', 'uncertain', 'failed', 'cancelled')
-       AND dedupe_key NOT LIKE CONCAT('%:', id)`,
-      [recipientId, eventId, kinds],
-    );
+  /** Lets a recipient's settled messages of these kinds make room for new ones, after the event moved or the person came back. */
+  async freeSettled(recipientId: string, eventId: string, kinds: readonly MessageKind[]): Promise<void> {
+    await this.unitOfWork.execute(FREE_SETTLED, [this.clock.now(), recipientId, eventId, kinds]);
   }
 
-  /** Lets messages that another rule, or another day, had taken back make room for new ones. */
+  /** Lets messages that another rule, or another closing day, had taken back make room for new ones. */
   async freeDropped(eventId: string, kinds: readonly MessageKind[]): Promise<void> {
-    await this.unitOfWork.execute(
-      `UPDATE message SET dedupe_key = CONCAT(dedupe_key, ':', id)
-       WHERE event_id = ? AND kind IN (?) AND state = 'cancelled' AND last_error IN (?)
-       AND dedupe_key NOT LIKE CONCAT('%:', id)`,
-      [eventId, kinds, freeingReasons],
-    );
+    await this.unitOfWork.execute(FREE_DROPPED, [this.clock.now(), eventId, kinds, freeingReasons]);
   }
 
   /** Cancels those of these messages that have not begun to leave. */
-  cancelKeys(eventId: string, keys: readonly string[], why: DropReason): Promise<void> {
-    if (keys.length === 0) return Promise.resolve();
-    return this.cancelWhere(why, [
-      ['event_id = ?', eventId],
-      ['dedupe_key IN (?)', keys],
+  async cancelThese(ids: readonly string[], reason: DropReason): Promise<void> {
+    if (ids.length === 0) return;
+    const { from, to } = changeOf('cancel');
+    await this.unitOfWork.execute(CANCEL_THESE, [to, reason, from, ids]);
+  }
+
+  /** Cancels what waits for a recipient: all of it, or only some. */
+  async cancelOfRecipient(recipientId: string, reason: DropReason, only: Selection = {}): Promise<void> {
+    const { from, to } = changeOf('cancel');
+    const { kinds = allMessageKinds, eventId = null, subjectId = null } = only;
+    if (kinds.length === 0) return;
+    await this.unitOfWork.execute(CANCEL_OF_RECIPIENT, [
+      to,
+      reason,
+      from,
+      recipientId,
+      kinds,
+      eventId,
+      eventId,
+      subjectId,
+      subjectId,
     ]);
   }
 
-  /** Cancels what waits for a recipient: all of it, or only these kinds or this subject. */
-  cancel(
-    recipientId: string,
-    why: DropReason,
-    only: { readonly eventId?: string; readonly kinds?: readonly MessageKind[]; readonly subjectId?: string } = {},
-  ): Promise<void> {
-    const conditions: [string, SqlParameter][] = [['recipient_id = ?', recipientId]];
-    if (only.eventId !== undefined) conditions.push(['event_id = ?', only.eventId]);
-    if (only.kinds) conditions.push(['kind IN (?)', only.kinds]);
-    if (only.subjectId !== undefined) conditions.push(['subject_id = ?', only.subjectId]);
-    return this.cancelWhere(why, conditions);
-  }
-
   /** Cancels everything that waits around an event. */
-  cancelEvent(eventId: string, why: DropReason): Promise<void> {
-    return this.cancelWhere(why, [['event_id = ?', eventId]]);
-  }
-
-  private async cancelWhere(why: DropReason, conditions: readonly (readonly [string, SqlParameter])[]): Promise<void> {
+  async cancelOfEvent(eventId: string, reason: DropReason): Promise<void> {
     const { from, to } = changeOf('cancel');
-    await this.unitOfWork.execute(
-      `UPDATE message SET state = ?, last_error = ? WHERE state IN (?) AND ${conditions.map(([sql]) => sql).join(' AND ')}`,
-      [to, why, from, ...conditions.map(([, parameter]) => parameter)],
-    );
+    await this.unitOfWork.execute(CANCEL_OF_EVENT, [to, reason, from, eventId]);
   }
 
-  private async insert(messages: readonly PlannedMessage[], whenItExists: string): Promise<void> {
-    for (let from = 0; from < messages.length; from += BATCH) {
-      const batch = messages.slice(from, from + BATCH);
-      const rows = batch.map(() => ROW).join(', ');
-      await this.unitOfWork.write(
-        `${INSERT} ${rows} ${whenItExists}`,
-        batch.flatMap((message) => this.valuesOf(message)),
-      );
-    }
+  /** Gives messages that go as soon as they may their new moment. */
+  async moveImmediate(messages: readonly ImmediateMessage[]): Promise<void> {
+    for (const { id, dueAt } of messages) await this.unitOfWork.write(MOVE_IMMEDIATE, [dueAt, id]);
   }
 
-  private valuesOf(message: PlannedMessage): SqlParameter[] {
+  /** Lets a message go at this moment; it can be held for a plan again, until the same latest moment. */
+  async endHold(id: string, moment: Date): Promise<void> {
+    await this.unitOfWork.execute(END_HOLD, [moment, id]);
+  }
+
+  /** Holds a message until another moment, and no longer. */
+  async moveHold(id: string, moment: Date): Promise<void> {
+    await this.unitOfWork.execute(MOVE_HOLD, [moment, moment, id]);
+  }
+
+  /** Lets all that an event holds for a plan go at this moment, whatever plan is still to come. @returns how many */
+  releaseHolds(user: { readonly associationId: string }, eventId: string, moment: Date): Promise<number> {
+    return this.unitOfWork.execute(RELEASE_HOLDS, [moment, moment, eventId, user.associationId]);
+  }
+
+  private inBatches(messages: readonly PlannedMessage[]): MessageEntity[][] {
+    const rows = messages.map((message) => this.rowOf(message));
+    return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, n) => rows.slice(n * BATCH, (n + 1) * BATCH));
+  }
+
+  private rowOf(message: PlannedMessage): MessageEntity {
     const id = newId();
-    return [
+    return {
+      ...UNTOUCHED,
+      ...message,
       id,
-      message.associationId,
-      message.eventId,
-      message.kind,
-      rulesOf(message.kind).recipient,
-      message.recipientId,
-      message.subjectId,
-      message.dueAt,
-      message.usefulUntil,
-      message.dedupeKey,
-      `<${id}@${this.domain}>`,
-      this.clock.now(),
-    ];
+      recipientType: rulesOf(message.kind).recipient,
+      smtpMessageId: `<${id}@${this.domain}>`,
+      createdAt: this.clock.now(),
+    };
   }
 }
+
+/** A message that nothing has happened to. */
+const UNTOUCHED = {
+  channel: 'mail',
+  state: 'planned',
+  firstDueAt: null,
+  awaitsPlanUntil: null,
+  freedAt: null,
+  generation: 0,
+  leaseToken: null,
+  leaseUntil: null,
+  attempts: 0,
+  dropReason: null,
+  failureKind: null,
+  failureText: null,
+  renderedSubject: null,
+  announced: null,
+  sentAt: null,
+} as const satisfies Partial<MessageEntity>;

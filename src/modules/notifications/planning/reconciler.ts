@@ -6,7 +6,7 @@ import { EventReader } from '../../events';
 import { RegistrationReader } from '../../registrations';
 import { messagesOfEvent } from './schedule/message-plan-of-event';
 import { ComingEventsReader } from './coming-events.reader';
-import { MessageRowReader } from '../sending/message-row.reader';
+import { MessageKeyReader } from './message-key.reader';
 import { EventMessageRulesRepository } from './event-message-rules.repository';
 import { PlannedMessageRepository } from './planned-message.repository';
 import { EndPlanHolds } from './end-plan-holds';
@@ -21,11 +21,11 @@ export class Reconciler {
     private readonly comingEvents: ComingEventsReader,
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
-    private readonly messages: MessageRowReader,
+    private readonly keys: MessageKeyReader,
     private readonly planStopReminders: PlanStopReminders,
     private readonly endPlanWaits: EndPlanHolds,
     private readonly rules: EventMessageRulesRepository,
-    private readonly store: PlannedMessageRepository,
+    private readonly plannedMessages: PlannedMessageRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,13 +40,13 @@ export class Reconciler {
     if (event.date <= addDays(localDateOf(this.clock.now()), 1)) await this.planStopReminders.execute(event.id);
     await this.endPlanWaits.execute(event.id);
     const people = await this.registrations.ofEvent(eventId);
-    const existing = await this.messages.keysOf(eventId);
+    const existing = await this.keys.ofEvent(eventId);
     const itsPlan = { ...event, ownRules: await this.rules.of(event) };
     const missing = messagesOfEvent(itsPlan, people, this.clock.now()).filter(
       ({ dedupeKey }) => !existing.has(dedupeKey),
     );
     if (missing.length === 0) return;
-    await this.store.add(missing);
+    await this.plannedMessages.add(missing);
     this.logger.warn(`${missing.length} messages of event ${event.code} were missing and are planned now`);
   }
 }

@@ -19,7 +19,7 @@ export class ReplanAfterEventMove {
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
     private readonly rules: EventMessageRulesRepository,
-    private readonly store: PlannedMessageRepository,
+    private readonly plannedMessages: PlannedMessageRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,8 +39,11 @@ export class ReplanAfterEventMove {
   /** What was said about the old day may be said again about the new one; what lies in the past now falls away. */
   private async move(eventId: string, recipientId: string, planned: readonly PlannedMessage[]): Promise<void> {
     const kinds = new Set(planned.map(({ kind }) => kind));
-    await this.store.freeKeys(recipientId, eventId, DATED);
-    await this.store.move(planned);
-    await this.store.cancel(recipientId, 'too-late', { eventId, kinds: DATED.filter((kind) => !kinds.has(kind)) });
+    await this.plannedMessages.freeSettled(recipientId, eventId, DATED);
+    await this.plannedMessages.move(planned);
+    await this.plannedMessages.cancelOfRecipient(recipientId, 'too-late', {
+      eventId,
+      kinds: DATED.filter((kind) => !kinds.has(kind)),
+    });
   }
 }

@@ -1,30 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database';
-import type { MessageKind } from '../domain/message-kinds';
-import type { MessageState } from '../domain/message-life-cycle';
+import { sql, UnitOfWork } from '../../../platform/database';
+import type { StoredMessage } from './schedule/closing-days-effect';
 import { scheduledKinds } from './schedule/event-message-rules';
 
-/** A message of a kind that has a rule, as far as its moment goes. */
-export interface ScheduledMessage {
-  readonly kind: MessageKind;
-  readonly state: MessageState;
-  readonly dueAt: Date;
-  readonly attempts: number;
-  readonly dedupeKey: string;
-  /** Why it was not sent; null when nothing is wrong with it. */
-  readonly why: string | null;
-}
+const OF_EVENT = sql<StoredMessage>`SELECT id, kind, state, COALESCE(first_due_at, due_at) AS dueAt, attempts,
+    live_key AS dedupeKey, drop_reason AS dropReason
+  FROM message WHERE event_id = ? AND kind IN (?) ORDER BY due_at, id`;
 
-/** Answers where the messages of an event stand that have a rule. */
+/** Answers where the messages of an event stand that go at a moment of their own. */
 @Injectable()
 export class ScheduledMessageReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  ofEvent(eventId: string): Promise<ScheduledMessage[]> {
-    return this.unitOfWork.query<ScheduledMessage>(
-      `SELECT kind, state, COALESCE(first_due_at, due_at) AS dueAt, attempts, dedupe_key AS dedupeKey, last_error AS why FROM message
-       WHERE event_id = ? AND kind IN (?) ORDER BY due_at, id`,
-      [eventId, scheduledKinds],
-    );
+  ofEvent(eventId: string): Promise<StoredMessage[]> {
+    return this.unitOfWork.query(OF_EVENT, [eventId, scheduledKinds]);
   }
 }

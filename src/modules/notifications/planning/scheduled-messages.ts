@@ -9,7 +9,7 @@ import { scheduledKinds, type EventMessageRules } from './schedule/event-message
 import { PlanHostMessages } from './plan-host-messages';
 import { PlanStopReminders } from './plan-stop-reminders';
 
-/** Derives which messages of an event have a moment of their own, by its rules or by rules that somebody considers. */
+/** Derives the messages of an event that go at a moment of their own, by its rules or by rules that somebody considers. */
 @Injectable()
 export class ScheduledMessages {
   constructor(
@@ -20,7 +20,7 @@ export class ScheduledMessages {
   ) {}
 
   /** @param now what counts as past: moments before it are left out */
-  async execute(event: EventView, ownRules: EventMessageRules, now = this.clock.now()): Promise<PlannedMessage[]> {
+  async of(event: EventView, ownRules: EventMessageRules, now = this.clock.now()): Promise<PlannedMessage[]> {
     const people = await this.registrations.ofEvent(event.id);
     const toPeople = messagesOfEvent({ ...event, ownRules }, people, now);
     const toHosts = await this.planHostMessages.questions(event, ownRules, now);

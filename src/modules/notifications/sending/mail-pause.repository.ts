@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
-import { UnitOfWork } from '../../../platform/database';
+import { sql, UnitOfWork } from '../../../platform/database';
 import { pauseMs } from './decisions/back-off';
 
 /** Real milliseconds for which a process believes what it read: a second late costs a few connections that fail. */
@@ -11,6 +11,13 @@ interface PauseRow {
   readonly until: Date;
   readonly failures: number;
 }
+
+const BEGIN = sql`INSERT INTO mail_pause (until_at, failures) VALUES (?, ?) ON DUPLICATE KEY UPDATE
+  failures = IF(until_at > ?, failures, VALUES(failures)), until_at = IF(until_at > ?, until_at, VALUES(until_at))`;
+
+const END = sql`DELETE FROM mail_pause WHERE until_at <= ?`;
+
+const NOW = sql<PauseRow>`SELECT until_at AS until, failures FROM mail_pause`;
 
 /** The pause that all workers keep together while the mail server cannot be reached: the first to find out tells the others. */
 @Injectable()
@@ -36,11 +43,7 @@ export class MailPauseRepository {
     await this.read();
     const failures = (this.known?.failures ?? 0) + 1;
     const until = new Date(now.getTime() + pauseMs(failures));
-    await this.unitOfWork.executeAlone(
-      `INSERT INTO mail_pause (until_at, failures) VALUES (?, ?) ON DUPLICATE KEY UPDATE
-         failures = IF(until_at > ?, failures, VALUES(failures)), until_at = IF(until_at > ?, until_at, VALUES(until_at))`,
-      [until, failures, now, now],
-    );
+    await this.unitOfWork.executeAlone(BEGIN, [until, failures, now, now]);
     await this.read();
     this.logger.warn(`the mail server cannot be reached (${reason}), nobody tries until ${until.toISOString()}`);
     return this.known?.until ?? until;
@@ -50,12 +53,11 @@ export class MailPauseRepository {
   async end(): Promise<void> {
     if (this.known === undefined) return;
     this.known = undefined;
-    await this.unitOfWork.executeAlone('DELETE FROM mail_pause WHERE until_at <= ?', [this.clock.now()]);
+    await this.unitOfWork.executeAlone(END, [this.clock.now()]);
   }
 
   private async read(): Promise<void> {
-    const rows = await this.unitOfWork.query<PauseRow>('SELECT until_at AS until, failures FROM mail_pause');
-    this.known = rows[0];
+    this.known = (await this.unitOfWork.query(NOW))[0];
     this.readAt = performance.now();
   }
 }

@@ -21,11 +21,12 @@ export interface MessageSubject {
   readonly registration: RegistrationView | undefined;
   /** Until when the offer the message is about stays open; null when it is closed or there is none. */
   readonly offerExpiresAt: Date | null;
-  /** What is different for this person from what they were told, for messages about that. */
+  /** What became different for this person since the day was announced, for messages about that. */
   readonly changes: readonly DayChange[];
-  readonly truth: SendingFacts;
+  /** What decides whether the message still applies. */
+  readonly facts: SendingFacts;
   /** Where to ask for more about the recipient. */
-  readonly facts: RecipientLoader;
+  readonly recipients: RecipientLoader;
 }
 
 @Injectable()
@@ -36,30 +37,30 @@ export class MessageSubjectReader {
     private readonly hosts: HostCompanyReader,
     private readonly openOutcomes: OpenOutcomesReader,
     private readonly days: PersonalDayReader,
-    private readonly told: AnnouncedDayReader,
-    private readonly memory: BatchCache,
+    private readonly announcedDays: AnnouncedDayReader,
+    private readonly cache: BatchCache,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(message: MessageRow, facts: RecipientLoader): Promise<MessageSubject> {
-    const event = await this.event(message, facts.batch);
+  async of(message: MessageRow, recipients: RecipientLoader): Promise<MessageSubject> {
+    const event = await this.event(message, recipients.batch);
     const personId = personOf(message);
-    const registration = personId === null ? undefined : await facts.registration(personId);
+    const registration = personId === null ? undefined : await recipients.registration(personId);
     const offerExpiresAt = await this.offer(message);
-    const changes = await this.changes(message, event, registration, facts.batch);
+    const changes = await this.changes(message, event, registration, recipients.batch);
     return {
-      facts,
+      recipients,
       event,
       registration,
       offerExpiresAt,
       changes,
-      truth: {
+      facts: {
         dayChanged: changes.length > 0,
         ...(event === undefined ? {} : { eventState: event.state }),
         ...(registration === undefined
           ? {}
           : { registrationState: registration.state, hired: registration.hiredAt !== null }),
-        ...(event && registration ? { absent: await this.isAbsent(event, registration, facts) } : {}),
+        ...(event && registration ? { absent: await this.isAbsent(event, registration, recipients) } : {}),
         offerOpen: offerExpiresAt !== null,
         ...(await this.afterwards(message, registration)),
         usefulUntil: message.usefulUntil,
@@ -70,7 +71,7 @@ export class MessageSubjectReader {
   /** Shared too: who calls an event off cancels its rows, and then the last step before sending refuses. */
   private event({ eventId }: MessageRow, batch: string | undefined): Promise<EventView | undefined> {
     if (eventId === null) return Promise.resolve(undefined);
-    return this.memory.share(batch, `event ${eventId}`, () => this.events.anyById(eventId));
+    return this.cache.share(batch, `event ${eventId}`, () => this.events.anyById(eventId));
   }
 
   private async changes(
@@ -80,14 +81,14 @@ export class MessageSubjectReader {
     batch: string | undefined,
   ): Promise<readonly DayChange[]> {
     if (!event || !registration || !namesChanges(message.kind)) return [];
-    const told = await this.told.besides(message);
-    if (told === undefined) return [];
-    return changesBetween(told, snapshotOf(event, registration, await this.days.of(event, registration, batch)));
+    const announced = await this.announcedDays.besides(message);
+    if (announced === undefined) return [];
+    return changesBetween(announced, snapshotOf(event, registration, await this.days.of(event, registration, batch)));
   }
 
   /** Nobody is noted as absent before the day, so until then nobody asks. */
-  private isAbsent({ date }: EventView, { id }: RegistrationView, facts: RecipientLoader): Promise<boolean> {
-    return localDateOf(this.clock.now()) < date ? Promise.resolve(false) : facts.isAbsent(id);
+  private isAbsent({ date }: EventView, { id }: RegistrationView, recipients: RecipientLoader): Promise<boolean> {
+    return localDateOf(this.clock.now()) < date ? Promise.resolve(false) : recipients.isAbsent(id);
   }
 
   /** What only messages after the event ask for. */

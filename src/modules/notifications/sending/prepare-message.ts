@@ -13,48 +13,49 @@ import { MessageSubjectReader, type MessageSubject } from './message-subject.rea
 import { UnpublishedChangesReader } from '../day/unpublished-changes.reader';
 import { mailHtml } from '../writing/layout/mail-layout';
 import { mailText } from '../writing/layout/mail-text';
+import type { DropReason } from '../domain/drop-reason';
 import type { MessageRow } from './message-row.reader';
 
-/** What a worker decided to do with a message, before anything leaves the house. */
+/** What a worker decided to do with a message, before anything is handed over. */
 export type Prepared =
   | { readonly step: 'mail'; readonly mail: Mail; readonly composed: Composed }
   | { readonly step: 'sms'; readonly sms: Sms; readonly composed: Composed }
   | { readonly step: 'task'; readonly composed: Composed; readonly owner: TaskOwner }
-  | { readonly step: 'wait'; readonly until: Date }
-  | { readonly step: 'drop'; readonly command: 'cancel' | 'miss'; readonly why: string };
+  | { readonly step: 'hold'; readonly until: Date }
+  | { readonly step: 'drop'; readonly command: 'cancel' | 'miss'; readonly reason: DropReason };
 
-/** Reads the truth anew, decides whether a message still applies, and writes its words. */
+/** Reads anew what a message depends on, decides whether a message still applies, and writes its words. */
 @Injectable()
 export class PrepareMessage {
   constructor(
-    private readonly truth: MessageSubjectReader,
+    private readonly subjects: MessageSubjectReader,
     private readonly unpublished: UnpublishedChangesReader,
-    private readonly composers: MessageComposer,
+    private readonly composer: MessageComposer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(message: MessageRow, facts: RecipientLoader): Promise<Prepared> {
-    const subject = await this.truth.of(message, facts);
-    const verdict = stillApplies(message.kind, subject.truth, this.clock.now());
-    if (!verdict.send) return { step: 'drop', command: verdict.command, why: verdict.why };
-    const until = await this.waitUntil(message, subject);
-    if (until) return { step: 'wait', until };
-    const composed = await this.composers.compose(message, subject, 'send');
-    if (composed === undefined) return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
-    if (rulesOf(message.kind).smsOnly && !composed.sms) return { step: 'drop', command: 'cancel', why: 'no-sms' };
+  async execute(message: MessageRow, recipients: RecipientLoader): Promise<Prepared> {
+    const subject = await this.subjects.of(message, recipients);
+    const verdict = stillApplies(message.kind, subject.facts, this.clock.now());
+    if (!verdict.send) return { step: 'drop', command: verdict.command, reason: verdict.reason };
+    const until = await this.holdUntil(message, subject);
+    if (until) return { step: 'hold', until };
+    const composed = await this.composer.compose(message, subject, 'send');
+    if (composed === undefined) return { step: 'drop', command: 'cancel', reason: 'recipient-gone' };
+    if (rulesOf(message.kind).smsOnly && !composed.sms) return { step: 'drop', command: 'cancel', reason: 'no-sms' };
     if (composed.sms) return { step: 'sms', sms: smsOf(message, composed.sms), composed };
     if (composed.email !== null) return { step: 'mail', mail: mailOf(message, composed, composed.email), composed };
     if (composed.task) return { step: 'task', composed, owner: composed.task };
-    return { step: 'drop', command: 'cancel', why: 'recipient-gone' };
+    return { step: 'drop', command: 'cancel', reason: 'recipient-gone' };
   }
 
-  /** What a plan that is not published would make wrong waits for it, as long as it can. */
-  private async waitUntil(message: MessageRow, subject: MessageSubject): Promise<Date | undefined> {
-    const { event, registration, facts } = subject;
+  /** A message that an unpublished plan would make wrong is held for it, as long as it can be. */
+  private async holdUntil(message: MessageRow, subject: MessageSubject): Promise<Date | undefined> {
+    const { event, registration, recipients } = subject;
     if (!event || !registration || !canHoldForPlan(message.kind)) return undefined;
     const until = holdForPlanUntil(message, event, this.clock.now());
     if (until === undefined) return undefined;
-    const affected = await this.unpublished.among(event, [registration], facts.batch);
+    const affected = await this.unpublished.among(event, [registration], recipients.batch);
     return affected.has(registration.id) ? until : undefined;
   }
 }

@@ -3,8 +3,11 @@ import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { EverySeconds } from '../../../platform/queue';
 import { backOffMs } from './decisions/back-off';
+import type { MessageFailure } from '../domain/message-failure';
 import { rulesOf } from '../domain/message-kinds';
 import { OutboxRepository, type StaleSend } from './outbox.repository';
+
+const WORKER_LOST: MessageFailure = { kind: 'worker-lost', text: null };
 
 /** Finds messages that were lost on their way: in a flushed Redis, or with a worker that died. */
 @Injectable()
@@ -27,8 +30,8 @@ export class Reaper {
     const again = rulesOf(kind).afterUncertain === 'resend';
     const due = new Date(this.clock.now().getTime() + backOffMs(attempts, Math.random()));
     const settled = again
-      ? await this.outbox.settleStale('retry', id, { due_at: due, last_error: 'worker lost while sending' })
-      : await this.outbox.settleStale('lose', id, { last_error: 'worker lost while sending' });
+      ? await this.outbox.retryStale(id, due, WORKER_LOST)
+      : await this.outbox.loseStale(id, WORKER_LOST);
     if (settled)
       this.logger.warn(`message ${id}: its worker was lost while sending, ${again ? 'sent again' : 'uncertain'}`);
   }

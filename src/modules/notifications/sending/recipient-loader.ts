@@ -5,7 +5,7 @@ import { ParticipantLinkRepository, RegistrationReader, type RegistrationView } 
 import type { EventView } from '../../events';
 import { MessageRowReader, type MessageRow } from './message-row.reader';
 
-/** What messages want to know about their own recipients. Those that ask in the same moment are answered together. */
+/** Answers what messages want to know about their own recipients; requests of the same moment are loaded together. */
 export interface RecipientLoader {
   /** The claim the messages were taken in: they may share what they read about their event. */
   readonly batch: string | undefined;
@@ -20,7 +20,7 @@ export interface RecipientLoader {
   issueLink(registration: RegistrationView, event: EventView): Promise<string>;
 }
 
-/** Opens the facts for a delivery. Nothing of it is kept: who asks later is answered anew. */
+/** Makes a loader for the messages of one job. Nothing is kept in it: a later request is answered anew. */
 @Injectable()
 export class RecipientLoaders {
   constructor(

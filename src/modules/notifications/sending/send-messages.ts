@@ -1,9 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
+import { failureOf } from '../domain/message-failure';
 import { backOffMs } from './decisions/back-off';
 import { RecipientLoaders, type RecipientLoader } from './recipient-loader';
-import type { Lease } from './lease';
+import type { Lease } from './lease.repository';
 import { MessageRowReader, type MessageRow } from './message-row.reader';
 import { OutboxRepository, type Claim } from './outbox.repository';
 import { CrashPoints } from './crash-points';
@@ -22,7 +23,7 @@ export class SendMessages {
   constructor(
     private readonly outbox: OutboxRepository,
     private readonly messages: MessageRowReader,
-    private readonly facts: RecipientLoaders,
+    private readonly recipientLoaders: RecipientLoaders,
     private readonly prepareMessage: PrepareMessage,
     private readonly deliverMessage: DeliverMessage,
     private readonly crashPoints: CrashPoints,
@@ -36,30 +37,27 @@ export class SendMessages {
     const ids = claims.map(({ id }) => id);
     const held = await this.messages.heldWith(lease.token, ids);
     for (let n = 0; n < held.length; n += 1) this.crashPoints.reach('after-claim');
-    const facts = this.facts.open(claims[0]?.batch);
+    const recipients = this.recipientLoaders.open(claims[0]?.batch);
     // In the order of the claim, which is that of their moments.
     const inTurn = held.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-    await Promise.all(inTurn.map((message) => this.send(message, lease, facts)));
+    await Promise.all(inTurn.map((message) => this.send(message, lease, recipients)));
   }
 
-  private async send(message: MessageRow, lease: Lease, facts: RecipientLoader): Promise<void> {
+  private async send(message: MessageRow, lease: Lease, recipients: RecipientLoader): Promise<void> {
     try {
-      const prepared = await this.prepareMessage.execute(message, facts);
+      const prepared = await this.prepareMessage.execute(message, recipients);
       await this.deliverMessage.execute(message, lease, prepared);
     } catch (error) {
-      await this.postpone(message, lease.token, error);
+      await this.retryLater(message, lease, error);
     }
   }
 
   /** Something broke before anything was sent: a bug or a database that is away. It is safe to try again. */
-  private async postpone(message: MessageRow, token: string, error: unknown): Promise<void> {
+  private async retryLater(message: MessageRow, lease: Lease, error: unknown): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     this.logger.error({ err: error, messageId: message.id }, `message ${message.id} could not be prepared`);
     const attempts = message.attempts + 1;
-    await this.outbox.settle('give-back', message.id, token, {
-      due_at: new Date(this.clock.now().getTime() + backOffMs(attempts, Math.random())),
-      attempts,
-      last_error: reason.slice(0, 300),
-    });
+    const dueAt = new Date(this.clock.now().getTime() + backOffMs(attempts, Math.random()));
+    await lease.retryWriting(message.id, dueAt, attempts, failureOf('not-written', reason));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import type { MessageKind } from '../domain/message-kinds';
-import { changeOf } from '../domain/message-life-cycle';
+import { OutboxRepository } from '../sending/outbox.repository';
 
 /** What can be done with many messages at once. */
 export const holdings = ['hold', 'release'] as const;
@@ -13,9 +13,12 @@ export type Holding = (typeof holdings)[number];
  */
 @Injectable()
 export class HoldMessages {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: OutboxRepository,
+  ) {}
 
-  /** Answers how many messages it was about. */
+  /** @returns how many messages it was about */
   execute(command: {
     readonly user: { readonly associationId: string };
     readonly eventId: string;
@@ -23,14 +26,7 @@ export class HoldMessages {
     readonly action: Holding;
   }): Promise<number> {
     const { user, eventId, kind, action } = command;
-    const { from, to } = changeOf(action);
-    // Without a lease the last step before sending refuses, also of a worker that had it in hand.
-    return this.unitOfWork.run(() =>
-      this.unitOfWork.execute(
-        `UPDATE message SET state = ?, lease_token = NULL, lease_until = NULL
-         WHERE event_id = ? AND association_id = ? AND state IN (?)${kind === undefined ? '' : ' AND kind = ?'}`,
-        [to, eventId, user.associationId, from, ...(kind === undefined ? [] : [kind])],
-      ),
-    );
+    const messages = { associationId: user.associationId, eventId, ...(kind === undefined ? {} : { kind }) };
+    return this.unitOfWork.run(() => this.outbox.changeStateOfMany(action, messages));
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ClosingDays } from '../../../kernel';
 import { EventReader } from '../../events';
-import { ClosingDaysPlan } from '../planning/closing-days-plan';
+import { ReplanAfterClosingDays } from '../planning/replan-after-closing-days';
 
-/** How many messages of one event other quiet days would touch. */
+/** How many messages of one event other closing days would touch. */
 export interface DaysPreview {
   readonly code: string;
   readonly title: string;
@@ -18,16 +18,20 @@ export interface DaysPreview {
 export class PreviewDays {
   constructor(
     private readonly events: EventReader,
-    private readonly planByDays: ClosingDaysPlan,
+    private readonly replan: ReplanAfterClosingDays,
   ) {}
 
   /** Events of the association for which something would change. */
-  async execute(associationId: string, closingDays: ClosingDays): Promise<DaysPreview[]> {
+  async execute(command: {
+    readonly user: { readonly associationId: string };
+    readonly closingDays: ClosingDays;
+  }): Promise<DaysPreview[]> {
+    const { user, closingDays } = command;
     const previews: DaysPreview[] = [];
-    for (const event of await this.events.list(associationId)) {
+    for (const event of await this.events.list(user.associationId)) {
       if (event.state === 'cancelled' || event.state === 'anonymised') continue;
-      const { moved, atOnce, added, dropped, asked } = await this.planByDays.execute({ ...event, closingDays });
-      const counts = { moved: moved.length + asked.length, atOnce: atOnce.length, added: added.length };
+      const { moved, atOnce, added, dropped, immediate } = await this.replan.preview({ ...event, closingDays });
+      const counts = { moved: moved.length + immediate.length, atOnce: atOnce.length, added: added.length };
       previews.push({ code: event.code, title: event.title, ...counts, dropped: dropped.length });
     }
     return previews.filter(({ moved, atOnce, added, dropped }) => moved + atOnce + added + dropped > 0);

@@ -22,9 +22,9 @@ export interface MessagePreview {
 export class PreviewMessage {
   constructor(
     private readonly messages: MessageRowReader,
-    private readonly truth: MessageSubjectReader,
-    private readonly facts: RecipientLoaders,
-    private readonly composers: MessageComposer,
+    private readonly subjects: MessageSubjectReader,
+    private readonly recipientLoaders: RecipientLoaders,
+    private readonly composer: MessageComposer,
   ) {}
 
   /** Undefined when there is nothing to show any more. @throws DomainError `MESSAGE.NOT_FOUND` */
@@ -37,7 +37,8 @@ export class PreviewMessage {
     if (message?.associationId !== command.user.associationId || message.eventId !== command.eventId) {
       throw new DomainError('MESSAGE.NOT_FOUND', 'not-found', messageTexts.unknownMessage);
     }
-    const composed = await this.composers.compose(message, await this.truth.of(message, this.facts.open()), 'preview');
+    const subject = await this.subjects.of(message, this.recipientLoaders.open());
+    const composed = await this.composer.compose(message, subject, 'preview');
     if (!composed || (rulesOf(message.kind).smsOnly && !composed.sms)) return undefined;
     return previewOf(composed);
   }

@@ -44,9 +44,9 @@ export class WriteLetters {
     private readonly tasks: TaskReader,
     private readonly registrations: RegistrationReader,
     private readonly messages: MessageRowReader,
-    private readonly truth: MessageSubjectReader,
-    private readonly facts: RecipientLoaders,
-    private readonly composers: MessageComposer,
+    private readonly subjects: MessageSubjectReader,
+    private readonly recipientLoaders: RecipientLoaders,
+    private readonly composer: MessageComposer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -56,10 +56,10 @@ export class WriteLetters {
    */
   async execute({ user, taskId }: { readonly user: Own; readonly taskId?: string }): Promise<Letter[]> {
     const wanted = taskId === undefined ? await this.tasks.open(user) : [await this.task(user, taskId)];
-    const facts = this.facts.open();
+    const recipients = this.recipientLoaders.open();
     const letters: Letter[] = [];
     for (const task of wanted) {
-      const letter = await this.letter(task, facts);
+      const letter = await this.letter(task, recipients);
       if (letter) letters.push(letter);
     }
     return letters;
@@ -71,14 +71,14 @@ export class WriteLetters {
     return task;
   }
 
-  private async letter(task: TaskView, facts: RecipientLoader): Promise<Letter | undefined> {
+  private async letter(task: TaskView, recipients: RecipientLoader): Promise<Letter | undefined> {
     const message = task.messageId === null || !task.hasLetter ? undefined : await this.messages.byId(task.messageId);
     if (!message) return undefined;
     const now = this.clock.now();
-    const subject = await this.truth.of(message, facts);
-    if (!subject.event || !subject.registration || !stillApplies(message.kind, subject.truth, now).send)
+    const subject = await this.subjects.of(message, recipients);
+    if (!subject.event || !subject.registration || !stillApplies(message.kind, subject.facts, now).send)
       return undefined;
-    const composed = await this.composers.compose(message, subject, 'preview');
+    const composed = await this.composer.compose(message, subject, 'preview');
     if (!composed?.from) return undefined;
     return {
       taskId: task.id,

@@ -26,8 +26,8 @@ export interface Composed {
   readonly from?: { readonly name: string; readonly phone: string; readonly associationName: string };
   readonly calendar?: CalendarFile;
   readonly task?: TaskOwner;
-  /** The day as this message tells it, when it tells all of it. */
-  readonly told?: DaySnapshot;
+  /** The day as this message announces it, when it announces all of it. */
+  readonly announced?: DaySnapshot;
 }
 
 /** A preview has no working links: looking at a message changes nothing. */

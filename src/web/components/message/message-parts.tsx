@@ -26,12 +26,13 @@ export const nameOf = ({ recipientName }: MessageView): string => recipientName 
 
 export const kindOf = ({ kind }: MessageView): string => messageTexts.kinds[kind];
 
-/** The technical reason of a mail server, or our own in Dutch. */
-function reasonOf({ lastError }: MessageView): string | undefined {
-  if (lastError === null || lastError === '') return undefined;
-  const own: Readonly<Record<string, string>> = messageTexts.whyNot;
-  if (lastError.startsWith('[address]')) return t.badAddress;
-  return own[lastError] ?? t.reason(lastError);
+/** Why a message was not sent: our own reason, or that of a mail server in its words. */
+function reasonOf({ dropReason, failure }: MessageView): string | undefined {
+  if (dropReason !== null) return messageTexts.dropReasons[dropReason];
+  if (failure === null) return undefined;
+  const { kind, text } = failure;
+  if (kind === 'bad-address' || kind === 'worker-lost' || kind === 'not-written') return messageTexts.failures[kind];
+  return text === null || text === '' ? undefined : t.reason(text);
 }
 
 export function MessageStateCell({ message }: { readonly message: MessageView }): VNode {

@@ -20,7 +20,7 @@ import {
   type UserView,
 } from '../../../../src/modules/identity';
 import { interviewsEntities, InterviewsModule } from '../../../../src/modules/interviews';
-import { NotificationsModule, Reaper, Relay } from '../../../../src/modules/notifications';
+import { notificationsEntities, NotificationsModule, Reaper, Relay } from '../../../../src/modules/notifications';
 import { OutcomesModule } from '../../../../src/modules/outcomes';
 import {
   ReferJobseeker,
@@ -47,7 +47,13 @@ class WorkerOfTest {}
 
 /** The platform and the modules that messages need, with these modules on top. */
 function parts(config: Config, clock: TestClock, more: readonly Type[]): DynamicModule {
-  const entities = [...companiesEntities, ...eventsEntities, ...registrationsEntities, ...interviewsEntities];
+  const entities = [
+    ...companiesEntities,
+    ...eventsEntities,
+    ...registrationsEntities,
+    ...interviewsEntities,
+    ...notificationsEntities,
+  ];
   const platform = [DomainEventsModule, QueueModule, MailModule, SmsModule, MetricsModule, RoutingModule];
   const modules = [
     IdentityModule,
@@ -85,7 +91,9 @@ export interface MessageFacts {
   readonly channel: string;
   readonly attempts: number;
   readonly due_at: Date;
-  readonly last_error: string | null;
+  readonly drop_reason: string | null;
+  readonly failure_kind: string | null;
+  readonly failure_text: string | null;
   readonly smtp_message_id: string;
   readonly dedupe_key: string;
 }

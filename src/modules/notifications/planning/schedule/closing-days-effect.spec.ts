@@ -17,7 +17,7 @@ const planOf = (date: string, closingDays: ClosingDays): PlannedMessage[] =>
   ).filter(({ kind }) => kind !== 'confirmation');
 
 const stored = ({ kind, dueAt, dedupeKey }: PlannedMessage, more: Partial<StoredMessage> = {}): StoredMessage => ({
-  ...{ kind, dueAt, dedupeKey, state: 'planned', attempts: 0, why: null },
+  ...{ id: `id of ${dedupeKey}`, kind, dueAt, dedupeKey, state: 'planned', attempts: 0, dropReason: null },
   ...more,
 });
 
@@ -77,12 +77,12 @@ describe('what other quiet days do to messages that wait', () => {
     expect(effect(change)).toEqual({
       ...NOTHING,
       moved: ['reminder-1 2027-02-08T09:00:00.000Z'],
-      dropped: ['reminder-3:r'],
+      dropped: ['id of reminder-3:r'],
     });
     const back = { date: '2027-02-12', after: [], now: at('2027-01-20') };
-    const but = { 'reminder-3': { state: 'cancelled', why: 'days-changed' } } as const;
+    const but = { 'reminder-3': { state: 'cancelled', dropReason: 'days-changed' } } as const;
     expect(effect({ ...back, but }).added).toEqual(['reminder-3 2027-02-09T09:00:00.000Z']);
-    expect(effect({ ...back, but: { 'reminder-3': { state: 'cancelled', why: 'hired' } } }).added).toEqual([]);
+    expect(effect({ ...back, but: { 'reminder-3': { state: 'cancelled', dropReason: 'hired' } } }).added).toEqual([]);
   });
 
   it.each([
@@ -110,12 +110,12 @@ describe('any change of quiet days', () => {
     const existing = [...all].map(([dedupeKey, dueAt]) => {
       const state = dueAt > now ? 'planned' : 'sent';
       const kind = dedupeKey.split(':')[0] as MessageKind;
-      return { kind, dedupeKey, dueAt, state, attempts: 0, why: null } as const;
+      return { id: dedupeKey, kind, dedupeKey, dueAt, state, attempts: 0, dropReason: null } as const;
     });
     const event = { id: 'e', date, closingDays: days };
     const change = closingDaysEffect({ event, own: NO_EVENT_RULES, existing, planned, now });
     const plan = new Map(all);
-    for (const key of change.dropped) plan.delete(key);
+    for (const id of change.dropped) plan.delete(id);
     for (const { dedupeKey, dueAt } of [...change.moved, ...change.atOnce, ...change.added]) plan.set(dedupeKey, dueAt);
     return { plan, rescued: change.atOnce.map(({ dedupeKey }) => dedupeKey) };
   };

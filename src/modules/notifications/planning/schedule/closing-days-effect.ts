@@ -7,7 +7,7 @@ import type { DropReason } from '../../domain/drop-reason';
 
 /** A message that exists already, and why it was not sent. */
 export interface StoredMessage extends ExistingMessage {
-  readonly why: string | null;
+  readonly dropReason: DropReason | null;
 }
 
 /** Taken back by another rule or day: such a message makes room for a new one. */
@@ -31,7 +31,7 @@ export interface ClosingDaysEffect {
   readonly atOnce: readonly PlannedMessage[];
   /** They were not planned. */
   readonly added: readonly PlannedMessage[];
-  /** Their keys: another message goes to the same person that day. */
+  /** Their ids: another message goes to the same person that day. */
   readonly dropped: readonly string[];
 }
 
@@ -59,16 +59,14 @@ export function closingDaysEffect({ event, own, existing, planned, now }: Closin
     moved: waits.filter(({ dueAt }) => dueAt > now).filter(isElsewhere),
     atOnce: rescued.filter(isElsewhere),
     added: planned.filter(({ dedupeKey, dueAt }) => dueAt > now && isNew(found.get(dedupeKey))),
-    dropped: existing
-      .filter((message) => isDropped(message, keep, switchedOff(own), now))
-      .map(({ dedupeKey }) => dedupeKey),
+    dropped: existing.filter((message) => isDropped(message, keep, switchedOff(own), now)).map(({ id }) => id),
   };
 }
 
 const isNew = (before: StoredMessage | undefined): boolean =>
   before === undefined ||
   before.state === 'missed' ||
-  (before.state === 'cancelled' && freeingReasons.some((why) => why === before.why));
+  (before.state === 'cancelled' && freeingReasons.some((reason) => reason === before.dropReason));
 
 /** A message that goes as soon as it may, and waits. */
 export interface ImmediateMessage {

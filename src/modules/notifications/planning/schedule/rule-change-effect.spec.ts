@@ -6,6 +6,7 @@ const later = new Date('2027-03-08T09:00:00Z');
 const other = new Date('2027-03-06T09:00:00Z');
 
 const existing = (changes: Partial<ExistingMessage>): ExistingMessage => ({
+  id: 'm1',
   kind: 'reminder-3',
   state: 'planned',
   dueAt: later,

@@ -5,11 +5,13 @@ import { scheduledKinds, ruleFor, type EventMessageRules } from './event-message
 
 /** A message that exists already, as far as a change of rules concerns it. */
 export interface ExistingMessage {
+  readonly id: string;
   readonly kind: MessageKind;
   readonly state: MessageState;
   readonly dueAt: Date;
   readonly attempts: number;
-  readonly dedupeKey: string;
+  /** Null once another message may have its key. */
+  readonly dedupeKey: string | null;
 }
 
 /** What a change of rules does to the messages of one kind. */
@@ -45,6 +47,9 @@ const first = (moments: readonly Date[]): Date | null =>
 export const switchedOff = (own: EventMessageRules): readonly MessageKind[] =>
   scheduledKinds.filter((kind) => !ruleFor(kind, own).enabled);
 
+const isKept = ({ dedupeKey }: ExistingMessage, keep: ReadonlySet<string>): boolean =>
+  dedupeKey !== null && keep.has(dedupeKey);
+
 /**
  * What already exists and is not planned any more. What is due, or has been tried already, is on its way: another moment does not
  * stop it; only switching the kind off does.
@@ -57,7 +62,7 @@ export const isDropped = (
 ): boolean => {
   if (!isIn([...WAITING, 'queued'], message)) return false;
   if (off.includes(message.kind)) return true;
-  return message.attempts === 0 && message.dueAt > now && !keep.has(message.dedupeKey);
+  return message.attempts === 0 && message.dueAt > now && !isKept(message, keep);
 };
 
 interface Change {

@@ -26,7 +26,7 @@ export class EventSubscriber {
   constructor(
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
-    private readonly store: PlannedMessageRepository,
+    private readonly plannedMessages: PlannedMessageRepository,
     private readonly moveMessages: ReplanAfterEventMove,
     private readonly moveByDays: ReplanAfterClosingDays,
     private readonly tellAboutDay: AnnounceDay,
@@ -38,11 +38,11 @@ export class EventSubscriber {
 
   @OnDomainEvent(EventCancelled)
   async onCancelled({ eventId, associationId }: EventCancelled): Promise<void> {
-    await this.store.cancelEvent(eventId, 'event-cancelled');
+    await this.plannedMessages.cancelOfEvent(eventId, 'event-cancelled');
     const event = await this.events.anyById(eventId);
     if (!event) return;
     for (const { id } of await this.registrations.ofEvent(eventId)) {
-      await this.store.add(
+      await this.plannedMessages.add(
         planMessage({ kind: 'event-cancelled', associationId, event, recipientId: id }, this.clock.now()),
       );
     }

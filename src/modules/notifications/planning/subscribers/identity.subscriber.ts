@@ -10,13 +10,13 @@ import { PlannedMessageRepository } from '../planned-message.repository';
 @Injectable()
 export class IdentitySubscriber {
   constructor(
-    private readonly store: PlannedMessageRepository,
+    private readonly plannedMessages: PlannedMessageRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @OnDomainEvent(SignInRequested)
   onSignInRequested({ associationId, userId, requestId }: SignInRequested): Promise<void> {
-    return this.store.add(
+    return this.plannedMessages.add(
       planMessage(
         { kind: 'sign-in', associationId, event: null, recipientId: userId, subjectId: requestId },
         this.clock.now(),

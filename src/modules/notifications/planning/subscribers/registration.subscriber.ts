@@ -34,7 +34,7 @@ export class RegistrationSubscriber {
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
     private readonly rules: EventMessageRulesRepository,
-    private readonly store: PlannedMessageRepository,
+    private readonly plannedMessages: PlannedMessageRepository,
     private readonly planOfferTasks: PlanOfferTasks,
     private readonly tellAboutDay: AnnounceDay,
     private readonly planStopReminders: PlanStopReminders,
@@ -56,13 +56,13 @@ export class RegistrationSubscriber {
         { id: eventId, associationId, date: eventDate, closingDays, ownRules },
       ];
       // The counsellor's overviews exist already: asking for them again would hold their rows for nothing.
-      if (!firstOfCounsellor) return this.store.add(messagesOfPerson(person, event, this.clock.now()));
+      if (!firstOfCounsellor) return this.plannedMessages.add(messagesOfPerson(person, event, this.clock.now()));
       return this.addMessages(person, event);
     }
     const event = await this.events.anyById(eventId);
     const registration = await this.registrations.byId(registrationId);
     if (!event || !registration) return;
-    await this.store.cancel(registrationId, 'not-waiting', { kinds: LIST_KINDS });
+    await this.plannedMessages.cancelOfRecipient(registrationId, 'not-waiting', { kinds: LIST_KINDS });
     await this.addMessages(registration, { ...event, ownRules: await this.rules.of(event) });
   }
 
@@ -71,8 +71,8 @@ export class RegistrationSubscriber {
     const event = await this.events.anyById(eventId);
     const offer = await this.registrations.openOffer(offerId);
     if (!event || !offer) return;
-    await this.store.cancel(registrationId, 'not-waiting', { kinds: LIST_KINDS });
-    await this.store.add(
+    await this.plannedMessages.cancelOfRecipient(registrationId, 'not-waiting', { kinds: LIST_KINDS });
+    await this.plannedMessages.add(
       planMessage(
         {
           kind: 'seat-offer',
@@ -91,7 +91,7 @@ export class RegistrationSubscriber {
 
   @OnDomainEvent(OfferLapsed)
   async onOfferLapsed({ eventId, registrationId, offerId }: OfferLapsed): Promise<void> {
-    await this.store.cancel(registrationId, 'offer-closed', { subjectId: offerId });
+    await this.plannedMessages.cancelOfRecipient(registrationId, 'offer-closed', { subjectId: offerId });
     const event = await this.events.anyById(eventId);
     const person = await this.registrations.byId(registrationId);
     if (event && person) await this.planOfferTasks.lapsed(event, person, offerId);
@@ -100,22 +100,27 @@ export class RegistrationSubscriber {
   /** Who found a job hears nothing more from us. */
   @OnDomainEvent(RegistrationCancelled)
   async onCancelled({ associationId, eventId, registrationId, reason }: RegistrationCancelled): Promise<void> {
-    await this.store.cancel(registrationId, 'no-seat');
+    await this.plannedMessages.cancelOfRecipient(registrationId, 'no-seat');
     const event = await this.events.anyById(eventId);
     if (!event || reason === 'hired-elsewhere') return;
     const kind = event.state === 'cancelled' ? 'event-cancelled' : 'cancellation';
-    await this.store.add(planMessage({ kind, associationId, event, recipientId: registrationId }, this.clock.now()));
+    await this.plannedMessages.add(
+      planMessage({ kind, associationId, event, recipientId: registrationId }, this.clock.now()),
+    );
   }
 
   /** What was cancelled, or told, makes room: the person hears everything again, and of a later cancellation too. */
   @OnDomainEvent(CancellationUndone)
   onUndone({ eventId, registrationId }: CancellationUndone): Promise<void> {
-    return this.store.freeKeys(registrationId, eventId, PARTICIPANT_KINDS);
+    return this.plannedMessages.freeSettled(registrationId, eventId, PARTICIPANT_KINDS);
   }
 
   private addMessages(person: PersonInEvent, event: EventOfPlan): Promise<void> {
     const now = this.clock.now();
-    return this.store.add([...messagesOfPerson(person, event, now), ...digestsFor(person.counsellorId, event, now)]);
+    return this.plannedMessages.add([
+      ...messagesOfPerson(person, event, now),
+      ...digestsFor(person.counsellorId, event, now),
+    ]);
   }
 
   @OnDomainEvent(RegistrationChanged)

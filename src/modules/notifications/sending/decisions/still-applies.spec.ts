@@ -2,9 +2,9 @@ import type { MessageKind } from '../../domain/message-kinds';
 import { stillApplies, type SendingFacts } from './still-applies';
 
 const now = new Date('2027-03-04T09:00:00Z');
-const verdict = (kind: MessageKind, truth: SendingFacts): string => {
-  const result = stillApplies(kind, truth, now);
-  return result.send ? 'send' : `${result.command}: ${result.why}`;
+const verdict = (kind: MessageKind, facts: SendingFacts): string => {
+  const result = stillApplies(kind, facts, now);
+  return result.send ? 'send' : `${result.command}: ${result.reason}`;
 };
 
 describe('a message at the moment of sending', () => {

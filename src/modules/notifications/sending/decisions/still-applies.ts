@@ -19,10 +19,10 @@ export interface SendingFacts {
 }
 
 export type Verdict =
-  { readonly send: true } | { readonly send: false; readonly command: 'cancel' | 'miss'; readonly why: DropReason };
+  { readonly send: true } | { readonly send: false; readonly command: 'cancel' | 'miss'; readonly reason: DropReason };
 
 const SEND: Verdict = { send: true };
-const cancel = (why: DropReason): Verdict => ({ send: false, command: 'cancel', why });
+const cancel = (reason: DropReason): Verdict => ({ send: false, command: 'cancel', reason });
 
 const seated = ({ registrationState }: SendingFacts): boolean =>
   registrationState === 'seated' || registrationState === 'confirmed';
@@ -31,35 +31,35 @@ const hasNoSeat = ({ registrationState }: SendingFacts): boolean =>
   registrationState === 'waiting' || registrationState === 'lapsed';
 
 /** Neutral words: why somebody is not there is nobody's business, and what is kept with a message stays long. */
-const takesPart = (truth: SendingFacts): DropReason | undefined => {
-  if (!seated(truth)) return 'no-seat';
-  return truth.absent === true ? 'not-needed' : undefined;
+const takesPart = (facts: SendingFacts): DropReason | undefined => {
+  if (!seated(facts)) return 'no-seat';
+  return facts.absent === true ? 'not-needed' : undefined;
 };
 
-const checks: Readonly<Record<Condition, (truth: SendingFacts) => DropReason | undefined>> = {
-  seated: (truth) => eventOn(truth) ?? takesPart(truth),
-  'day-changed': (truth) => checks.seated(truth) ?? (truth.dayChanged === true ? undefined : 'nothing-changed'),
-  'took-part': (truth) => eventOn(truth) ?? (seated(truth) ? undefined : 'no-seat'),
-  'not-hired': (truth) => eventOn(truth) ?? takesPart(truth),
-  'outcomes-open': (truth) => eventOn(truth) ?? (truth.outcomesOpen === true ? undefined : 'outcomes-known'),
-  waiting: (truth) => eventOn(truth) ?? (truth.registrationState === 'waiting' ? undefined : 'not-waiting'),
-  'offer-open': (truth) => eventOn(truth) ?? (truth.offerOpen === true ? undefined : 'offer-closed'),
-  'without-seat': (truth) => eventOn(truth) ?? (hasNoSeat(truth) ? undefined : 'not-needed'),
-  cancelled: (truth) => eventOn(truth) ?? (truth.registrationState === 'cancelled' ? undefined : 'not-cancelled'),
-  'event-cancelled': (truth) => (truth.eventState === 'cancelled' ? undefined : 'event-not-cancelled'),
-  'event-on': (truth) => eventOn(truth),
+const checks: Readonly<Record<Condition, (facts: SendingFacts) => DropReason | undefined>> = {
+  seated: (facts) => eventOn(facts) ?? takesPart(facts),
+  'day-changed': (facts) => checks.seated(facts) ?? (facts.dayChanged === true ? undefined : 'nothing-changed'),
+  'took-part': (facts) => eventOn(facts) ?? (seated(facts) ? undefined : 'no-seat'),
+  'not-hired': (facts) => eventOn(facts) ?? takesPart(facts),
+  'outcomes-open': (facts) => eventOn(facts) ?? (facts.outcomesOpen === true ? undefined : 'outcomes-known'),
+  waiting: (facts) => eventOn(facts) ?? (facts.registrationState === 'waiting' ? undefined : 'not-waiting'),
+  'offer-open': (facts) => eventOn(facts) ?? (facts.offerOpen === true ? undefined : 'offer-closed'),
+  'without-seat': (facts) => eventOn(facts) ?? (hasNoSeat(facts) ? undefined : 'not-needed'),
+  cancelled: (facts) => eventOn(facts) ?? (facts.registrationState === 'cancelled' ? undefined : 'not-cancelled'),
+  'event-cancelled': (facts) => (facts.eventState === 'cancelled' ? undefined : 'event-not-cancelled'),
+  'event-on': (facts) => eventOn(facts),
   none: () => undefined,
 };
 
-function eventOn(truth: SendingFacts): DropReason | undefined {
-  return truth.eventState === 'cancelled' ? 'event-cancelled' : undefined;
+function eventOn(facts: SendingFacts): DropReason | undefined {
+  return facts.eventState === 'cancelled' ? 'event-cancelled' : undefined;
 }
 
 /** Decides, as late as possible, whether a message still applies. */
-export function stillApplies(kind: MessageKind, truth: SendingFacts, now: Date): Verdict {
-  if (truth.hired === true) return cancel('hired');
-  const why = checks[rulesOf(kind).condition](truth);
-  if (why !== undefined) return cancel(why);
-  if (truth.usefulUntil && truth.usefulUntil < now) return { send: false, command: 'miss', why: 'too-late' };
+export function stillApplies(kind: MessageKind, facts: SendingFacts, now: Date): Verdict {
+  if (facts.hired === true) return cancel('hired');
+  const reason = checks[rulesOf(kind).condition](facts);
+  if (reason !== undefined) return cancel(reason);
+  if (facts.usefulUntil && facts.usefulUntil < now) return { send: false, command: 'miss', reason: 'too-late' };
   return SEND;
 }

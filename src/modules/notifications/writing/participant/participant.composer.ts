@@ -40,21 +40,22 @@ export class ParticipantComposer implements Composer {
     private readonly expectedDays: ExpectedDayReader,
     private readonly users: UserReader,
     private readonly associations: AssociationReader,
-    private readonly memory: BatchCache,
+    private readonly cache: BatchCache,
     private readonly smsGateway: SmsGateway,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async compose(message: MessageRow, subject: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
-    const { event, registration, facts: its } = subject;
+    const { event, registration, recipients } = subject;
     if (!event || !registration || !isParticipantKind(message.kind)) return undefined;
-    const day = await this.days.of(event, registration, its.batch);
-    const sender = await this.sender(registration, its.batch);
-    const told = await this.facts(event, registration, { ...subject, kind: message.kind }, day, sender);
-    const sms = this.sms(message.kind, registration, told);
-    const facts = sms || purpose === 'preview' ? told : this.withLink(told, await its.issueLink(registration, event));
-    const email = await this.mailAddress(its, registration);
+    const day = await this.days.of(event, registration, recipients.batch);
+    const sender = await this.sender(registration, recipients.batch);
+    const common = await this.facts(event, registration, { ...subject, kind: message.kind }, day, sender);
+    const sms = this.sms(message.kind, registration, common);
+    const hasLink = !sms && purpose === 'send';
+    const facts = hasLink ? this.withLink(common, await recipients.issueLink(registration, event)) : common;
+    const email = await this.mailAddress(recipients, registration);
     const calendar = email === null || sms ? undefined : await this.calendar(message, subject, email, facts);
     return {
       email,
@@ -63,7 +64,7 @@ export class ParticipantComposer implements Composer {
       ...(calendar === undefined ? {} : { calendar }),
       from: sender,
       ...withReply(sender, registration),
-      ...toldBy(message, snapshotOf(event, registration, day)),
+      ...announcedBy(message, snapshotOf(event, registration, day)),
     };
   }
 
@@ -86,19 +87,22 @@ export class ParticipantComposer implements Composer {
   }
 
   /** Who chose phone or post gets no mail, even when we know an address. */
-  private async mailAddress(its: RecipientLoader, { id, channel, email }: RegistrationView): Promise<string | null> {
+  private async mailAddress(
+    recipients: RecipientLoader,
+    { id, channel, email }: RegistrationView,
+  ): Promise<string | null> {
     if (channel === 'telefoon' || channel === 'post' || email === null || email === '') return null;
-    return (await its.hasBadAddress(id)) ? null : email;
+    return (await recipients.hasBadAddress(id)) ? null : email;
   }
 
   /** The counsellor, or the association when there is nobody of that name any more. */
   private async sender(registration: RegistrationView, batch: string | undefined): Promise<Sender> {
     const { associationId, counsellorId } = registration;
-    const association = await this.memory.share(batch, `association ${associationId}`, () =>
+    const association = await this.cache.share(batch, `association ${associationId}`, () =>
       this.associations.byId(associationId),
     );
     if (!association) throw new Error(`no association ${associationId}`);
-    const counsellor = await this.memory.share(batch, `user ${counsellorId}`, () => this.users.byId(counsellorId));
+    const counsellor = await this.cache.share(batch, `user ${counsellorId}`, () => this.users.byId(counsellorId));
     const { name: associationName, phone } = association;
     if (!counsellor) return { name: associationName, email: undefined, phone, associationName };
     return {
@@ -112,7 +116,7 @@ export class ParticipantComposer implements Composer {
   private async facts(
     event: EventView,
     registration: RegistrationView,
-    { offerExpiresAt, changes, facts, kind, truth }: MessageSubject & { readonly kind: MessageKind },
+    { offerExpiresAt, changes, recipients, kind, facts }: MessageSubject & { readonly kind: MessageKind },
     day: PersonalDay,
     sender: Sender,
   ): Promise<ParticipantFacts> {
@@ -131,11 +135,11 @@ export class ParticipantComposer implements Composer {
       stopTimes: stopTimesFact(day),
       interviews: interviewFacts(day),
       delay: await this.delay(kind, event, registration),
-      ...(await this.days.rulesOf(event, day.visits, facts.batch)),
+      ...(await this.days.rulesOf(event, day.visits, recipients.batch)),
       neutral: registration.sharedPhone,
       vehicleName: day.vehicleName,
       changes,
-      wasAbsent: truth.absent === true,
+      wasAbsent: facts.absent === true,
       offerExpiresAt,
       cancelReason: registration.cancelReason,
       eventCancelReason: event.cancelReason,
@@ -155,7 +159,7 @@ export class ParticipantComposer implements Composer {
 
   private async calendar(
     message: MessageRow,
-    { registration, facts: its }: MessageSubject,
+    { registration, recipients }: MessageSubject,
     email: string,
     facts: ParticipantFacts,
   ): Promise<CalendarFile | undefined> {
@@ -163,7 +167,7 @@ export class ParticipantComposer implements Composer {
     if (calendar === 'none' || !registration) return undefined;
     return registrationCalendar(calendar === 'cancel' ? 'CANCEL' : 'REQUEST', {
       registrationId: registration.id,
-      sequence: registration.icsSequence + (await its.earlierCalendars(message)),
+      sequence: registration.icsSequence + (await recipients.earlierCalendars(message)),
       madeAt: this.clock.now(),
       date: facts.eventDate,
       times: calendarTimes(facts.stopTimes),
@@ -187,5 +191,5 @@ const withReply = (
   task: { userId: counsellorId, recipientName: `${firstName} ${lastName}`, phone, byPost: channel === 'post' },
 });
 
-const toldBy = ({ kind }: MessageRow, told: DaySnapshot): Pick<Composed, 'told'> =>
-  announcesTheDay(kind) ? { told } : {};
+const announcedBy = ({ kind }: MessageRow, announced: DaySnapshot): Pick<Composed, 'announced'> =>
+  announcesTheDay(kind) ? { announced } : {};

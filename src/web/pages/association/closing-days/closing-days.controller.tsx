@@ -111,12 +111,12 @@ export class ClosingDaysController {
   private async wouldAdd(user: CurrentUser, form: Span) {
     const added = await this.addDays.preview({ user, ...form });
     const days = forms.withDays(await this.reader.list(user.associationId), added);
-    return { added, previews: await this.previewDays.execute(user.associationId, days) };
+    return { added, previews: await this.previewDays.execute({ user, closingDays: days }) };
   }
 
   private async wouldRemove(user: CurrentUser, dates: readonly LocalDate[]): Promise<DaysPreview[]> {
     const days = forms.withoutDays(await this.reader.list(user.associationId), dates);
-    return this.previewDays.execute(user.associationId, days);
+    return this.previewDays.execute({ user, closingDays: days });
   }
 
   private async added(user: CurrentUser, form: Span): Promise<string> {

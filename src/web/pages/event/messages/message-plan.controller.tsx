@@ -25,7 +25,7 @@ export class MessagePlanController {
   @Html()
   async list(@User() user: CurrentUser, @Param('code') code: string, @Query() query: FormBody): Promise<string> {
     const event = await this.events.byIdOrCode(user.associationId, code);
-    const view = await this.previewRules.execute(event);
+    const view = await this.previewRules.execute({ event });
     return renderPage(<MessagePlanPage user={user} event={event} view={view} saved={savedIn(query)} />);
   }
 
@@ -44,7 +44,7 @@ export class MessagePlanController {
     let considered: MessageRule | undefined;
     const refusal = await submit(RULE_FORM, ruleForm, query, async (form) => {
       considered = ruleOf(kind, form);
-      await this.previewRules.execute(event, considered);
+      await this.previewRules.execute({ event, considered });
     });
     if (refusal) void reply.status(refusal.status);
     return this.rulePage(user, event, kind, refusal ?? considered);
@@ -61,7 +61,7 @@ export class MessagePlanController {
   ): Promise<string> {
     const event = await this.events.byIdOrCode(user.associationId, code);
     const kind = parseInput(ruledKind, given);
-    const before = ruleFor(kind, (await this.previewRules.execute(event)).own);
+    const before = ruleFor(kind, (await this.previewRules.execute({ event })).own);
     const refusal = await submit(RULE_FORM, ruleForm, body, (form) =>
       this.changeRule.execute({ user, eventId: event.id, rule: ruleOf(kind, form) }),
     );
@@ -79,11 +79,11 @@ export class MessagePlanController {
     kind: MessageRule['kind'],
     outcome?: Refusal | MessageRule,
   ): Promise<string> {
-    const { own } = await this.previewRules.execute(event);
+    const { own } = await this.previewRules.execute({ event });
     const common = { user, event, rule: ruleFor(kind, own) };
     if (outcome === undefined) return renderPage(<MessageRulePage {...common} />);
     if ('errors' in outcome) return renderPage(<MessageRulePage {...common} state={outcome} />);
-    const { effects } = await this.previewRules.execute(event, outcome);
+    const { effects } = await this.previewRules.execute({ event, considered: outcome });
     return renderPage(<MessageRulePage {...common} considered={{ rule: outcome, effects }} />);
   }
 }
