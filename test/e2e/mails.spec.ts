@@ -44,7 +44,7 @@ const hostList = hostSlotList({
     vacancyTitle,
     interpreterLanguage: 'Tigrinya',
   })),
-  talksWithoutStairs: true,
+  interviewsStepFree: true,
   phone: longFacts.phone,
   associationName: longFacts.hostNames[0]!,
   hostUrl: 'https://hop.example/gastbedrijf/geheim',

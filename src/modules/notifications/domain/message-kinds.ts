@@ -1,4 +1,4 @@
-import type { MessageKindRules } from './message-kind-rules';
+import type { MessageKindRules, RecipientType } from './message-kind-rules';
 
 const dayBefore = { daysFromEvent: -1, time: '23:59' } as const;
 const eventMorning = { daysFromEvent: 0, time: '06:00' } as const;
@@ -251,6 +251,11 @@ export const messageKinds = {
 
 export type MessageKind = keyof typeof messageKinds;
 
+/** The kinds that go to one type of recipient. */
+export type KindTo<Recipient extends RecipientType> = {
+  [Kind in MessageKind]: (typeof messageKinds)[Kind]['recipient'] extends Recipient ? Kind : never;
+}[MessageKind];
+
 /** Kinds that tell somebody the whole day: what they said is kept, to see later what changed for this person. */
 export const KINDS_THAT_ANNOUNCE_THE_DAY = [
   'confirmation',
@@ -264,6 +269,16 @@ export const announcesTheDay = (kind: MessageKind): boolean =>
 export const allMessageKinds = Object.keys(messageKinds) as readonly MessageKind[];
 
 export const rulesOf = (kind: MessageKind): MessageKindRules => messageKinds[kind];
+
+/**
+ * Kinds that go at a moment counted from the event's day. They need no other cause than the event: everybody with a seat gets
+ * those to participants, every counsellor of somebody those to users, every contact of a visited host those to hosts.
+ */
+export const datedKindsTo = (recipient: RecipientType): readonly MessageKind[] =>
+  allMessageKinds.filter((kind) => {
+    const rules = rulesOf(kind);
+    return rules.recipient === recipient && typeof rules.timing.when !== 'string';
+  });
 
 /** Kinds that say what became different since the last message that told the day. */
 export const namesChanges = (kind: MessageKind): boolean => kind === 'changes' || kind === 'timetable';

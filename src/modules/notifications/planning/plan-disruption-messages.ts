@@ -10,7 +10,7 @@ import { planMessage } from './schedule/message-plan';
 import { MessageKeyReader } from './message-key.reader';
 import { PlannedMessageRepository } from './planned-message.repository';
 
-/** Messages of the day itself: the bus is late, a talk is by phone. The same is never said twice. */
+/** Messages of the day itself: the bus is late, an interview is by phone. The same is never said twice. */
 @Injectable()
 export class PlanDisruptionMessages {
   constructor(
@@ -34,18 +34,18 @@ export class PlanDisruptionMessages {
     }
   }
 
-  /** Tells people and their counsellors which talks are by phone. */
-  async talksByPhone(eventId: string, registrationIds: readonly string[]): Promise<void> {
+  /** Tells people and their counsellors which interviews are by phone. */
+  async interviewsByPhone(eventId: string, registrationIds: readonly string[]): Promise<void> {
     const event = await this.events.anyById(eventId);
     if (!event || registrationIds.length === 0) return;
     const people = await this.registrations.byIds(registrationIds);
-    const talks = (await this.interviews.published(eventId)).filter(({ phoneUntil }) => phoneUntil !== null);
-    const talksOf = (ids: readonly string[]): string[] =>
-      talks.filter(({ registrationId }) => ids.includes(registrationId)).map(({ id }) => id);
-    for (const { id } of people) await this.plan('phone-interview', event, id, talksOf([id]));
+    const byPhone = (await this.interviews.published(eventId)).filter(({ phoneUntil }) => phoneUntil !== null);
+    const interviewsOf = (ids: readonly string[]): string[] =>
+      byPhone.filter(({ registrationId }) => ids.includes(registrationId)).map(({ id }) => id);
+    for (const { id } of people) await this.plan('phone-interview', event, id, interviewsOf([id]));
     for (const counsellorId of new Set(people.map((person) => person.counsellorId))) {
       const own = people.filter((person) => person.counsellorId === counsellorId).map(({ id }) => id);
-      await this.plan('counsellor-phone-interviews', event, counsellorId, talksOf(own));
+      await this.plan('counsellor-phone-interviews', event, counsellorId, interviewsOf(own));
     }
   }
 

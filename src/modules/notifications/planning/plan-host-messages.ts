@@ -5,6 +5,7 @@ import { HostCompanyReader } from '../../companies';
 import { EventReader, type EventView } from '../../events';
 import { InterviewPlanReader } from '../../interviews';
 import { HostInterviewsReader } from '../writing/host/host-interviews.reader';
+import { datedKindsTo } from '../domain/message-kinds';
 import { nextEdition } from './schedule/edition';
 import { planMessage, type PlannedMessage } from './schedule/message-plan';
 import type { EventMessageRules } from './schedule/event-message-rules';
@@ -12,7 +13,7 @@ import { MessageKeyReader } from './message-key.reader';
 import { EventMessageRulesRepository } from './event-message-rules.repository';
 import { PlannedMessageRepository } from './planned-message.repository';
 
-const QUESTIONS = ['host-feedback', 'host-feedback-reminder'] as const;
+const QUESTIONS = datedKindsTo('host');
 
 /** Gives each contact of each visited host its list (again only when it changed) and the question for results. */
 @Injectable()

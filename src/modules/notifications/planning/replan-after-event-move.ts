@@ -5,7 +5,7 @@ import { EventReader } from '../../events';
 import { RegistrationReader } from '../../registrations';
 import { rulesOf, allMessageKinds } from '../domain/message-kinds';
 import type { PlannedMessage } from './schedule/message-plan';
-import { digestsFor, messagesOfPerson } from './schedule/message-plan-of-event';
+import { messagesOfCounsellor, messagesOfPerson } from './schedule/message-plan-of-event';
 import { EventMessageRulesRepository } from './event-message-rules.repository';
 import { PlannedMessageRepository } from './planned-message.repository';
 
@@ -32,7 +32,7 @@ export class ReplanAfterEventMove {
       await this.move(event.id, person.id, messagesOfPerson(person, itsPlan, this.clock.now()));
     }
     for (const counsellorId of new Set(people.map((person) => person.counsellorId))) {
-      await this.move(event.id, counsellorId, digestsFor(counsellorId, itsPlan, this.clock.now()));
+      await this.move(event.id, counsellorId, messagesOfCounsellor(counsellorId, itsPlan, this.clock.now()));
     }
   }
 

@@ -13,7 +13,7 @@ const host: HostFacts = {
     { startsAt: '11:15', endsAt: '11:30', firstName: 'Amira', vacancyTitle: 'orderpicker', interpreterLanguage: null },
     { startsAt: '11:30', endsAt: '11:45', firstName: 'Farid', vacancyTitle: 'inpakker', interpreterLanguage: 'Dari' },
   ],
-  talksWithoutStairs: true,
+  interviewsStepFree: true,
   phone: '053 00 00 00',
   associationName: 'Streekvereniging',
   hostUrl: 'https://hop.example/gastbedrijf/geheim',

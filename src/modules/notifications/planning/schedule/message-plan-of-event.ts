@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../domain/message-kinds';
+import { datedKindsTo } from '../../domain/message-kinds';
 import type { EventMessageRules } from './event-message-rules';
 import { messagesOfSeat, planMessage, type DatedEvent, type PlannedMessage } from './message-plan';
 
@@ -15,18 +15,14 @@ export interface EventOfPlan extends DatedEvent {
   readonly ownRules: EventMessageRules;
 }
 
-const DIGESTS = [
-  'counsellor-digest-before',
-  'counsellor-digest-after',
-  'open-outcomes',
-] as const satisfies readonly MessageKind[];
+const COUNSELLOR_KINDS = datedKindsTo('user');
 
 export const isSeated = ({ state }: { readonly state: string }): boolean => state === 'seated' || state === 'confirmed';
 
-/** A counsellor's two overviews of an event, and the task to ask for results that stay away. */
-export function digestsFor(counsellorId: string, event: EventOfPlan, now: Date): PlannedMessage[] {
+/** What a counsellor of somebody gets around an event: overviews, and the task to ask for results that stay away. */
+export function messagesOfCounsellor(counsellorId: string, event: EventOfPlan, now: Date): PlannedMessage[] {
   const { associationId, ownRules } = event;
-  return DIGESTS.flatMap((kind) =>
+  return COUNSELLOR_KINDS.flatMap((kind) =>
     planMessage({ kind, event, recipientId: counsellorId, subjectId: event.id, associationId, ownRules }, now),
   );
 }
@@ -44,6 +40,6 @@ export function messagesOfEvent(event: EventOfPlan, people: readonly PersonInEve
   const counsellors = [...new Set(people.map(({ counsellorId }) => counsellorId))];
   return [
     ...people.flatMap((person) => messagesOfPerson(person, event, now)),
-    ...counsellors.flatMap((counsellorId) => digestsFor(counsellorId, event, now)),
+    ...counsellors.flatMap((counsellorId) => messagesOfCounsellor(counsellorId, event, now)),
   ];
 }

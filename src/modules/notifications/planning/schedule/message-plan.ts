@@ -1,6 +1,6 @@
 import { localDateOf, NO_CLOSING_DAYS, type LocalDate, type ClosingDays } from '../../../../kernel';
 import type { RecipientType } from '../../domain/message-kind-rules';
-import { rulesOf, type MessageKind } from '../../domain/message-kinds';
+import { datedKindsTo, rulesOf, type MessageKind } from '../../domain/message-kinds';
 import type { EventMessageRules } from './event-message-rules';
 import { dueAt, usefulUntil } from './due-moment';
 
@@ -68,16 +68,7 @@ export function planMessage(request: MessageRequest, now: Date): PlannedMessage[
   ];
 }
 
-/** Kinds with a moment of their own that everybody who takes part gets; nearest to the event last. */
-const DATED_KINDS = [
-  'reminder-7',
-  'reminder-3',
-  'reminder-1',
-  'follow-up',
-  'after-1-month',
-  'after-3-months',
-  'after-6-months',
-] as const satisfies readonly MessageKind[];
+const DATED_KINDS = datedKindsTo('participant');
 
 interface Seat {
   readonly associationId: string;

@@ -9,18 +9,18 @@ import { PlanStopReminders } from '../plan-stop-reminders';
 @Injectable()
 export class DaySubscriber {
   constructor(
-    private readonly planDayMessages: PlanDisruptionMessages,
+    private readonly planDisruptionMessages: PlanDisruptionMessages,
     private readonly planStopReminders: PlanStopReminders,
   ) {}
 
   @OnDomainEvent(BusDelayed)
   async onDelayed({ eventId, tell }: BusDelayed): Promise<void> {
-    await this.planDayMessages.busDelayed(eventId, tell);
+    await this.planDisruptionMessages.busDelayed(eventId, tell);
     await this.planStopReminders.execute(eventId);
   }
 
   @OnDomainEvent(InterviewsMovedToPhone)
   onPhone({ eventId, registrationIds }: InterviewsMovedToPhone): Promise<void> {
-    return this.planDayMessages.talksByPhone(eventId, registrationIds);
+    return this.planDisruptionMessages.interviewsByPhone(eventId, registrationIds);
   }
 }

@@ -15,7 +15,12 @@ import {
 } from '../../../registrations';
 import { allMessageKinds, rulesOf } from '../../domain/message-kinds';
 import { planMessage } from '../schedule/message-plan';
-import { digestsFor, messagesOfPerson, type EventOfPlan, type PersonInEvent } from '../schedule/message-plan-of-event';
+import {
+  messagesOfCounsellor,
+  messagesOfPerson,
+  type EventOfPlan,
+  type PersonInEvent,
+} from '../schedule/message-plan-of-event';
 import { EventMessageRulesRepository } from '../event-message-rules.repository';
 import { PlannedMessageRepository } from '../planned-message.repository';
 import { PlanOfferTasks } from '../plan-offer-tasks';
@@ -119,7 +124,7 @@ export class RegistrationSubscriber {
     const now = this.clock.now();
     return this.plannedMessages.add([
       ...messagesOfPerson(person, event, now),
-      ...digestsFor(person.counsellorId, event, now),
+      ...messagesOfCounsellor(person.counsellorId, event, now),
     ]);
   }
 

@@ -21,8 +21,8 @@ export interface HostFacts {
   readonly hostName: string;
   readonly eventDate: LocalDate;
   readonly interviews: readonly HostInterviewLine[];
-  /** The host said that its talks are without stairs; never whether somebody needs that. */
-  readonly talksWithoutStairs: boolean;
+  /** The host said that its interviews are without stairs; never whether somebody needs that. */
+  readonly interviewsStepFree: boolean;
   readonly phone: string;
   readonly associationName: string;
   /** The host's own page. */
@@ -63,7 +63,7 @@ export function hostSlotList(its: HostFacts): MailContent {
   return letter(its, t.slotList.subject(its.eventDate), [
     text(intro, t.slotList.replaces),
     ...interviewTable(its),
-    ...(its.talksWithoutStairs && count > 0 ? [text(stairsTexts.forHost)] : []),
+    ...(its.interviewsStepFree && count > 0 ? [text(stairsTexts.forHost)] : []),
     text(t.slotList.link),
     button(t.slotList.button, its.hostUrl),
     text(t.slotList.question(its.phone)),

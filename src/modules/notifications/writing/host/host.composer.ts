@@ -35,7 +35,7 @@ export class HostComposer implements Composer {
       hostName: host?.name ?? '',
       eventDate: event.date,
       interviews: await this.interviews.of(event.id, contact.hostCompanyId),
-      talksWithoutStairs: await this.talksWithoutStairs(event.id, host),
+      interviewsStepFree: await this.interviewsStepFree(event.id, host),
       phone: association?.phone ?? '',
       associationName: association?.name ?? '',
       hostUrl: `${this.config.appUrl}/gastbedrijf/${await this.token(event.id, contact.hostCompanyId, purpose)}`,
@@ -54,7 +54,7 @@ export class HostComposer implements Composer {
     return hostFeedbackReminder(facts, (await this.openOutcomes.ofHost(eventId, hostCompanyId)).length);
   }
 
-  private async talksWithoutStairs(eventId: string, host: HostCompanyView | undefined): Promise<boolean> {
+  private async interviewsStepFree(eventId: string, host: HostCompanyView | undefined): Promise<boolean> {
     const { visits } = await this.events.programme(eventId);
     const visited = visits.map(({ hostSiteId }) => hostSiteId);
     return host?.sites.some(({ id, interviewStepFree }) => visited.includes(id) && interviewStepFree) ?? false;

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../../kernel';
 import { dayAndMonth } from '../../../../texts/dates';
 import { counsellorPhoneTexts } from '../../../../texts/mails/day';
 import { text, type MailBlock, type MailContent } from '../layout/mail-content';
-import { letter, phoneTalks } from './participant-blocks';
+import { letter, phoneInterviews } from './participant-blocks';
 import type { WordedFacts } from './participant-facts';
 
 /** When the bus is back at the stop, when that is later than somebody knows. */
@@ -25,18 +25,18 @@ export function delayMail(its: WordedFacts): MailContent {
   ]);
 }
 
-/** A talk that had no time left is by phone in the days after. */
+/** An interview that had no time left is by phone in the days after. */
 export function phoneInterviewMail(its: WordedFacts): MailContent {
   const { phone: t, delay, subjects } = its.words.trouble;
   return letter(
     its,
     subjects.phone(its.eventDate),
-    [text(t.intro, t.appointment(its.counsellorName)), ...phoneTalks(its), text(delay.call(its.phone))],
+    [text(t.intro, t.appointment(its.counsellorName)), ...phoneInterviews(its), text(delay.call(its.phone))],
     its.words.participant.regards,
   );
 }
 
-/** One talk by phone that a counsellor arranges. */
+/** One interview by phone that a counsellor arranges. */
 export interface PhoneLine {
   readonly name: string;
   readonly hostName: string;
@@ -44,7 +44,7 @@ export interface PhoneLine {
   readonly until: LocalDate;
 }
 
-/** What a counsellor is told of talks by phone, as subject and blocks. */
+/** What a counsellor is told of interviews by phone, as subject and blocks. */
 export function counsellorPhone(
   lines: readonly PhoneLine[],
   eventDate: LocalDate,

@@ -47,8 +47,8 @@ function phoneFact({ interviews, neutral, words }: WordedFacts): MailFact | unde
   return lines.length === 0 ? undefined : { term: t.term, lines };
 }
 
-/** The talks that somebody has by phone after the day. */
-export function phoneTalks(its: WordedFacts): readonly MailBlock[] {
+/** The interviews that somebody has by phone after the day. */
+export function phoneInterviews(its: WordedFacts): readonly MailBlock[] {
   const fact = phoneFact(its);
   return fact === undefined ? [] : [facts(fact)];
 }

@@ -41,7 +41,7 @@ describe('mails to participants', () => {
     expect(again).not.toContain('terug aan');
   });
 
-  it('a talk by phone has a last day in place of an hour, without the job on a shared phone', () => {
+  it('an interview by phone has a last day in place of an hour, without the job on a shared phone', () => {
     const words = mailText(participantMail('phone-interview', variants['by phone']!));
     expect(words).toContain('Orderpicker bij Logistiek Zuid, ten laatste op zondag 14 maart');
     expect(words).toContain('Els spreekt met jou een uur af.');

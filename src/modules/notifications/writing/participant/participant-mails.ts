@@ -1,11 +1,14 @@
 import { daysBetween } from '../../../../kernel';
 import { dutchWords, type MailWords } from '../../../../texts/mails/words';
-import type { MessageKind } from '../../domain/message-kinds';
+import type { KindTo, MessageKind } from '../../domain/message-kinds';
 import { changedFacts, changes } from './change-mail';
 import { delayMail, phoneInterviewMail } from './day-mails';
 import { button, onScreen, text, type MailBlock, type MailContent } from '../layout/mail-content';
 import { cannotCome, letter, meetingPoint, wholeDay } from './participant-blocks';
 import type { ParticipantFacts, WordedFacts } from './participant-facts';
+
+/** The kinds that go to participants. */
+export type ParticipantMessageKind = KindTo<'participant'>;
 
 /** Takes every word from `its.words`: a kind may be written in another language too. */
 type ParticipantMail = (its: WordedFacts) => MailContent;
@@ -152,7 +155,7 @@ const afterMonths: ParticipantMail = (its) => {
   );
 };
 
-const mails = {
+const mails: Readonly<Record<ParticipantMessageKind, ParticipantMail>> = {
   confirmation,
   'waiting-list-notice': waitingListNotice,
   'seat-offer': seatOffer,
@@ -170,10 +173,7 @@ const mails = {
   'after-1-month': afterMonths,
   'after-3-months': afterMonths,
   'after-6-months': afterMonths,
-} as const satisfies Partial<Record<MessageKind, ParticipantMail>>;
-
-/** The kinds that go to participants. */
-export type ParticipantMessageKind = keyof typeof mails;
+};
 
 export const participantMessageKinds = Object.keys(mails) as readonly ParticipantMessageKind[];
 

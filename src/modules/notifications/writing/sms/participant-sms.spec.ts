@@ -34,9 +34,9 @@ describe('SMS to participants', () => {
     expect(participantSms('seat-offer', fullFacts)).toContain('Bel 053 00 00 00 voor wo 10 maart, 12.00 u.');
   });
 
-  it('of a changed talk names its time for sure, and on the day itself no bus that has gone', () => {
-    const talk = { vacancyTitle: 'orderpicker', hostName: 'Logistiek', startsAt: '11:00' };
-    const changes = [{ what: 'interview' as const, from: talk, to: { ...talk, startsAt: '12:15' } }];
+  it('of a changed interview names its time for sure, and on the day itself no bus that has gone', () => {
+    const interview = { vacancyTitle: 'orderpicker', hostName: 'Logistiek', startsAt: '11:00' };
+    const changes = [{ what: 'interview' as const, from: interview, to: { ...interview, startsAt: '12:15' } }];
     const [before, today] = ['2027-03-10', fullFacts.eventDate].map((day) =>
       participantSms('changes', { ...fullFacts, changes, today: day }),
     );

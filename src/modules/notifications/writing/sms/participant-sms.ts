@@ -72,8 +72,8 @@ const timetable: SmsWords = (its) => {
   ];
 };
 
-/** Only talks are different: then they are told for sure, and the bus if there is room; on the day itself it has gone. */
-function changedTalks(its: ParticipantFacts): ReturnType<SmsWords> {
+/** Only interviews are different: their new hours are in it for sure, and the bus if there is room; on the day itself it has gone. */
+function changedInterviews(its: ParticipantFacts): ReturnType<SmsWords> {
   if (its.today === its.eventDate) return [...interviewTimes(its), t.question(its.phone)];
   return [{ ifRoom: place(its) }, ...interviewTimes(its), t.cannotCome(its.phone)];
 }
@@ -83,8 +83,8 @@ const changes: SmsWords = (its) => {
   const intro = its.changes.some(({ what }) => what === 'date')
     ? t.moved(its.eventDate, its.neutral)
     : t.changed(its.eventDate);
-  const talksOnly = its.changes.length > 0 && its.changes.every(({ what }) => what === 'interview');
-  if (talksOnly && interviewTimes(its).length > 0) return [intro, ...changedTalks(its)];
+  const isOnlyInterviews = its.changes.length > 0 && its.changes.every(({ what }) => what === 'interview');
+  if (isOnlyInterviews && interviewTimes(its).length > 0) return [intro, ...changedInterviews(its)];
   return [intro, place(its), ...interviewTimes(its).map((ifRoom) => ({ ifRoom })), t.cannotCome(its.phone)];
 };
 

@@ -1,8 +1,12 @@
 import type { ParticipantFacts } from '../participant/participant-facts';
 
-const talkAt = (vacancyTitle: string, startsAt: string) => ({ vacancyTitle, startsAt, hostName: 'Logistiek Zuid' });
+const interviewAt = (vacancyTitle: string, startsAt: string) => ({
+  vacancyTitle,
+  startsAt,
+  hostName: 'Logistiek Zuid',
+});
 
-const talk = {
+const interview = {
   vacancyTitle: 'orderpicker',
   hostName: 'Logistiek Zuid',
   startsAt: '12:15',
@@ -40,12 +44,12 @@ export const fullFacts: ParticipantFacts = {
     { what: 'back', from: '15:10', to: null },
     { what: 'vehicle', from: 'Bus 1', to: 'Bus 2' },
     { what: 'host', from: 'Vriesgroente Tragel', to: null },
-    { what: 'interview', from: talkAt('chauffeur', '12:00'), to: talkAt('orderpicker', '12:15') },
-    { what: 'interview', from: talkAt('chauffeur', '13:00'), to: talkAt('orderpicker', '13:00') },
-    { what: 'interview', from: null, to: talkAt('orderpicker', '14:00') },
-    { what: 'interview', from: talkAt('chauffeur', '15:00'), to: null },
+    { what: 'interview', from: interviewAt('chauffeur', '12:00'), to: interviewAt('orderpicker', '12:15') },
+    { what: 'interview', from: interviewAt('chauffeur', '13:00'), to: interviewAt('orderpicker', '13:00') },
+    { what: 'interview', from: null, to: interviewAt('orderpicker', '14:00') },
+    { what: 'interview', from: interviewAt('chauffeur', '15:00'), to: null },
   ],
-  interviews: [talk],
+  interviews: [interview],
   wear: ['Draag gesloten schoenen', 'Laat ringen en oorbellen thuis'],
   bring: ['een warme trui'],
   neutral: false,
@@ -92,7 +96,7 @@ export const longFacts: ParticipantFacts = {
     longitude: 3.86,
   },
   interviews: ['12:15', '13:45'].map((startsAt) => ({
-    ...talk,
+    ...interview,
     startsAt,
     vacancyTitle: LONG_JOB,
     hostName: LONG_HOST,
@@ -119,7 +123,7 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
   'no interview': { ...fullFacts, interviews: [] },
   'two interviews': {
     ...fullFacts,
-    interviews: [talk, { ...talk, startsAt: '14:10' }],
+    interviews: [interview, { ...interview, startsAt: '14:10' }],
   },
   'not back by bus': {
     ...fullFacts,
@@ -128,7 +132,7 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
   },
   'late bus': { ...fullFacts, delay: { leave: '08:50', minutes: 8, backAt: '15:26', isBackLate: true } },
   'on time again': { ...fullFacts, delay: { leave: '08:42', minutes: 0, backAt: '15:18', isBackLate: false } },
-  'by phone': { ...fullFacts, changes: [], interviews: [{ ...talk, phoneUntil: '2027-03-14' }] },
+  'by phone': { ...fullFacts, changes: [], interviews: [{ ...interview, phoneUntil: '2027-03-14' }] },
   'the day before': { ...fullFacts, today: '2027-03-10' },
   'the day itself': { ...fullFacts, today: '2027-03-11' },
   'was not there': { ...fullFacts, wasAbsent: true },

@@ -15,7 +15,7 @@ export class DigestLinesReader {
     private readonly outcomes: OutcomeReader,
   ) {}
 
-  /** What is planned on the day: no talks by phone, nothing that was called off. */
+  /** What is planned on the day: no interviews by phone, nothing that was called off. */
   before(event: EventView, user: UserView): Promise<DigestLine[]> {
     return this.lines(event, user, (interviews) =>
       interviews

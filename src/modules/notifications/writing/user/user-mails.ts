@@ -5,7 +5,7 @@ import { userMailTexts as t } from '../../../../texts/mails/user';
 import { counsellorPhone, type PhoneLine } from '../participant/day-mails';
 import { button, text, type MailBlock, type MailContent } from '../layout/mail-content';
 
-interface UserFacts {
+export interface UserFacts {
   readonly firstName: string;
   readonly associationName: string;
 }
@@ -54,7 +54,7 @@ export interface OpenOutcomesFacts extends UserFacts {
   readonly interviews: readonly { readonly name: string; readonly hostName: string; readonly vacancyTitle: string }[];
 }
 
-/** Talks by phone that a counsellor arranges. */
+/** Interviews by phone that a counsellor arranges. */
 export function counsellorPhoneInterviews(
   its: UserFacts & { readonly eventDate: LocalDate; readonly lines: readonly PhoneLine[] },
 ): MailContent {

@@ -4,20 +4,41 @@ import type { EventView } from '../../../events';
 import { AssociationReader, SignInLinkRepository, UserReader, type UserView } from '../../../identity';
 import { InterviewReader } from '../../../interviews';
 import { RegistrationReader } from '../../../registrations';
-import { rulesOf, type MessageKind } from '../../domain/message-kinds';
-import { OpenOutcomesReader } from '../../sending/open-outcomes.reader';
+import type { KindTo, MessageKind } from '../../domain/message-kinds';
+import type { MessageRow } from '../../sending/message-row.reader';
 import type { MessageSubject } from '../../sending/message-subject.reader';
+import { OpenOutcomesReader } from '../../sending/open-outcomes.reader';
+import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../composed';
 import type { MailContent } from '../layout/mail-content';
 import type { PhoneLine } from '../participant/day-mails';
-import { offerCall, offerLapsed } from './offer-tasks';
-import { counsellorDigest, counsellorPhoneInterviews, openOutcomes, signIn } from './user-mails';
-import type { MessageRow } from '../../sending/message-row.reader';
 import { DigestLinesReader } from './digest-lines.reader';
-import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../composed';
+import { offerCall, offerLapsed, type OfferTaskFacts } from './offer-tasks';
+import { counsellorDigest, counsellorPhoneInterviews, openOutcomes, signIn, type UserFacts } from './user-mails';
+
+/** To whom a message goes, and what it is about. */
+interface Occasion {
+  readonly user: UserView;
+  readonly facts: UserFacts;
+  readonly subject: MessageSubject;
+  readonly purpose: Purpose;
+}
+
+type Writer = (occasion: Occasion) => Promise<Composed | undefined>;
+type EventWriter = (event: EventView, occasion: Occasion) => Promise<Composed | undefined>;
 
 /** Writes messages to people with an account. */
 @Injectable()
 export class UserComposer implements Composer {
+  private readonly writers: Readonly<Record<KindTo<'user'>, Writer>> = {
+    'sign-in': ({ user, facts, purpose }) => this.signIn(user, facts, purpose),
+    'counsellor-digest-before': aboutEvent((event, occasion) => this.digest('before', event, occasion)),
+    'counsellor-digest-after': aboutEvent((event, occasion) => this.digest('after', event, occasion)),
+    'counsellor-phone-interviews': aboutEvent((event, occasion) => this.phoneInterviews(event, occasion)),
+    'counsellor-offer-call': (occasion) => Promise.resolve(offerCallTask(occasion)),
+    'counsellor-offer-lapsed': (occasion) => Promise.resolve(offerLapsedTask(occasion)),
+    'open-outcomes': aboutEvent((event, occasion) => this.openOutcomesTask(event, occasion)),
+  };
+
   constructor(
     private readonly users: UserReader,
     private readonly associations: AssociationReader,
@@ -31,72 +52,50 @@ export class UserComposer implements Composer {
 
   async compose(message: MessageRow, subject: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
     const user = await this.users.byId(message.recipientId);
-    if (!user?.active) return undefined;
+    if (!user?.active || !this.isUserKind(message.kind)) return undefined;
     const association = await this.associations.byId(message.associationId);
-    const common = { firstName: user.firstName, associationName: association?.name ?? '' };
-    if (message.kind === 'sign-in') {
-      const token = purpose === 'preview' ? PREVIEW_TOKEN : await this.links.issue(user.id);
-      const signInUrl = `${this.config.appUrl}/aanmelden/${token}`;
-      return { email: user.email, content: signIn({ ...common, signInUrl }) };
-    }
-    if (rulesOf(message.kind).aboutPerson) return offerTask(message.kind, subject, user, common);
-    return subject.event && this.aboutEvent(message, subject.event, user, common);
+    const facts = { firstName: user.firstName, associationName: association?.name ?? '' };
+    return this.writers[message.kind]({ user, facts, subject, purpose });
   }
 
-  private async aboutEvent(
-    message: MessageRow,
-    event: EventView,
-    user: UserView,
-    common: { readonly firstName: string; readonly associationName: string },
-  ): Promise<Composed | undefined> {
-    if (message.kind === 'open-outcomes') return this.openOutcomesTask(event, user, common);
-    if (message.kind === 'counsellor-phone-interviews') return this.phoneInterviews(event, user, common);
-    return { email: user.email, content: await this.digest(message, event, user, common) };
+  private isUserKind(kind: MessageKind): kind is KindTo<'user'> {
+    return Object.hasOwn(this.writers, kind);
   }
 
-  private async openOutcomesTask(
-    event: EventView,
-    user: UserView,
-    common: { readonly firstName: string; readonly associationName: string },
-  ): Promise<Composed> {
+  private async signIn(user: UserView, facts: UserFacts, purpose: Purpose): Promise<Composed> {
+    const token = purpose === 'preview' ? PREVIEW_TOKEN : await this.links.issue(user.id);
+    return { email: user.email, content: signIn({ ...facts, signInUrl: `${this.config.appUrl}/aanmelden/${token}` }) };
+  }
+
+  private async openOutcomesTask(event: EventView, { user, facts }: Occasion): Promise<Composed> {
     const open = await this.openOutcomes.ofCounsellor(event.id, user.id);
     const interviews = open.map(({ interview, person }) => ({
       name: `${person.firstName} ${person.lastName}`,
       hostName: interview.hostName,
       vacancyTitle: interview.vacancyTitle,
     }));
-    const content = openOutcomes({ ...common, eventDate: event.date, interviews });
-    return asTask(user, content);
+    return asTask(user, openOutcomes({ ...facts, eventDate: event.date, interviews }));
   }
 
-  private async digest(
-    message: MessageRow,
-    event: EventView,
-    user: UserView,
-    common: { readonly firstName: string; readonly associationName: string },
-  ): Promise<MailContent> {
-    const moment = message.kind === 'counsellor-digest-after' ? 'after' : 'before';
-    return counsellorDigest({
-      ...common,
+  private async digest(moment: 'before' | 'after', event: EventView, { user, facts }: Occasion): Promise<Composed> {
+    const content = counsellorDigest({
+      ...facts,
       moment,
       eventDate: event.date,
       people: await this.digestLines[moment](event, user),
       peopleUrl: `${this.config.appUrl}/mijn-mensen`,
     });
+    return { email: user.email, content };
   }
 
-  /** Nothing to say when none of this counsellor's people talks by phone any more. */
-  private async phoneInterviews(
-    event: EventView,
-    user: UserView,
-    common: { readonly firstName: string; readonly associationName: string },
-  ): Promise<Composed | undefined> {
-    const lines = await this.byPhone(event, user);
+  /** Nothing to say when none of this counsellor's people has an interview by phone any more. */
+  private async phoneInterviews(event: EventView, { user, facts }: Occasion): Promise<Composed | undefined> {
+    const lines = await this.phoneLines(event, user);
     if (lines.length === 0) return undefined;
-    return { email: user.email, content: counsellorPhoneInterviews({ ...common, eventDate: event.date, lines }) };
+    return { email: user.email, content: counsellorPhoneInterviews({ ...facts, eventDate: event.date, lines }) };
   }
 
-  private async byPhone(event: EventView, user: UserView): Promise<PhoneLine[]> {
+  private async phoneLines(event: EventView, user: UserView): Promise<PhoneLine[]> {
     const own = new Map((await this.registrations.ofCounsellor(user, event.id)).map((person) => [person.id, person]));
     return (await this.interviews.published(event.id)).flatMap(
       ({ registrationId, hostName, vacancyTitle, phoneUntil: until }) => {
@@ -108,6 +107,12 @@ export class UserComposer implements Composer {
   }
 }
 
+/** A message that has nothing to say without its event. */
+const aboutEvent =
+  (write: EventWriter): Writer =>
+  (occasion) =>
+    occasion.subject.event === undefined ? Promise.resolve(undefined) : write(occasion.subject.event, occasion);
+
 /** Never a mail: it stands on the user's list of tasks until it is done. */
 const asTask = ({ id: userId, firstName: recipientName }: UserView, content: MailContent): Composed => ({
   email: null,
@@ -115,17 +120,24 @@ const asTask = ({ id: userId, firstName: recipientName }: UserView, content: Mai
   task: { userId, recipientName, phone: null, byPost: false, ownTitle: content.subject },
 });
 
-function offerTask(
-  kind: MessageKind,
-  { registration: person, offerExpiresAt }: MessageSubject,
-  user: UserView,
-  { associationName }: { readonly associationName: string },
-): Composed | undefined {
+function offerFacts({ user, facts, subject }: Occasion): OfferTaskFacts | undefined {
+  const person = subject.registration;
   if (!person) return undefined;
   const { firstName, lastName, phone, interpreterLanguage } = person;
+  const { associationName } = facts;
   const personName = `${firstName} ${lastName}`;
-  const facts = { counsellorFirstName: user.firstName, associationName, personName, phone, interpreterLanguage };
-  if (kind === 'counsellor-offer-lapsed') return asTask(user, offerLapsed(facts, person.state === 'waiting'));
-  if (interpreterLanguage === null || offerExpiresAt === null) return undefined;
-  return asTask(user, offerCall({ ...facts, interpreterLanguage }, offerExpiresAt));
+  return { counsellorFirstName: user.firstName, associationName, personName, phone, interpreterLanguage };
+}
+
+function offerLapsedTask(occasion: Occasion): Composed | undefined {
+  const facts = offerFacts(occasion);
+  return facts && asTask(occasion.user, offerLapsed(facts, occasion.subject.registration?.state === 'waiting'));
+}
+
+function offerCallTask(occasion: Occasion): Composed | undefined {
+  const facts = offerFacts(occasion);
+  const { offerExpiresAt } = occasion.subject;
+  if (!facts || facts.interpreterLanguage === null || offerExpiresAt === null) return undefined;
+  const { interpreterLanguage } = facts;
+  return asTask(occasion.user, offerCall({ ...facts, interpreterLanguage }, offerExpiresAt));
 }
