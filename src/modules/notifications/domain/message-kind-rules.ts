@@ -49,6 +49,8 @@ export interface MessageKindRules {
   readonly task: boolean | 'only';
   /** The subject is one person's registration, while somebody else gets it. */
   readonly aboutPerson?: true;
+  /** It gives the hours of the day and can wait: while a new plan that would change them is not published, it is held. */
+  readonly heldForPlan?: true;
   /** Goes by SMS or not at all. */
   readonly smsOnly?: true;
   /** The calendar file that goes with it. */

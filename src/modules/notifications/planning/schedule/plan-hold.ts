@@ -1,9 +1,6 @@
 import { addDays, instantOf, type LocalDate, type ClosingDays } from '../../../../kernel';
-import type { MessageKind } from '../../domain/message-kinds';
+import { rulesOf, type MessageKind } from '../../domain/message-kinds';
 import { allowedDayUpTo, nextAllowedMoment } from './quiet-hours';
-
-/** Messages that give the hours of the day and can wait: not a confirmation, nor what is about the day as it goes on. */
-const CAN_WAIT: readonly MessageKind[] = ['timetable', 'changes', 'reminder-7', 'reminder-3', 'reminder-1'];
 
 /** Somebody who is told nothing for longer than this is worse off than with the plan that still holds. */
 const LONGEST_MS = 24 * 60 * 60 * 1000;
@@ -14,7 +11,7 @@ const LAST_HOUR = '16:00';
 /** A mail about changes is gathered for ten minutes and goes first. */
 const AFTER_CHANGES_MS = 15 * 60 * 1000;
 
-export const canHoldForPlan = (kind: MessageKind): boolean => CAN_WAIT.includes(kind);
+export const canHoldForPlan = (kind: MessageKind): boolean => rulesOf(kind).heldForPlan === true;
 
 /** A message that is due, as far as waiting for a new plan goes. */
 export interface HoldableMessage {
