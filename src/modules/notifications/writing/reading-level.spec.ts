@@ -11,7 +11,7 @@ const MOST_WORDS = 20;
 const EASY = 70;
 
 const ourOwn = Object.entries(factVariants).filter(([name]) => name !== 'long names');
-const cases = participantMessageKinds.flatMap((kind) => ourOwn.map(([name, its]) => [kind, name, its] as const));
+const cases = participantMessageKinds.flatMap((kind) => ourOwn.map(([name, facts]) => [kind, name, facts] as const));
 
 function expectEasy(text: string): void {
   const { longestSentence, hardWords, longWords, ease } = readingLevel(text);
@@ -30,14 +30,14 @@ function sentences(words: Words, path = ''): (readonly [string, string])[] {
 }
 
 describe('what participants read', () => {
-  it.each(cases)('mail %s, %s is easy to read', (kind, _, its) => {
-    expectEasy(spokenText(participantMail(kind, its)));
-    const onScreen = mailText(participantMail(kind, { ...its, associationName: 'de streek' }));
+  it.each(cases)('mail %s, %s is easy to read', (kind, _, facts) => {
+    expectEasy(spokenText(participantMail(kind, facts)));
+    const onScreen = mailText(participantMail(kind, { ...facts, associationName: 'de streek' }));
     expectEasy(onScreen.replace(/https:\S+/g, ''));
   });
 
-  it.each(cases)('SMS %s, %s is easy to read', (kind, _, its) => {
-    expectEasy(participantSms(kind, its)!);
+  it.each(cases)('SMS %s, %s is easy to read', (kind, _, facts) => {
+    expectEasy(participantSms(kind, facts)!);
   });
 
   it.each(sentences(jobseekerTexts))('on the own page: %s', (_, sentence) => {
@@ -65,8 +65,8 @@ describe('what participants read', () => {
     expectEasy('De bus is er om 8.32 u. Breng je kaart mee.');
   });
 
-  it.each(cases)('the subject of %s, %s starts with the useful word', (kind, _, its) => {
-    const { subject } = participantMail(kind, its);
+  it.each(cases)('the subject of %s, %s starts with the useful word', (kind, _, facts) => {
+    const { subject } = participantMail(kind, facts);
     expect(subject).toMatch(
       /^(Je plaats|Wachtlijst|Plaats vrij|Herinnering|Jouw programma|Veranderd|Nieuwe datum|Nieuw uur|Per telefoon|Geannuleerd|Gaat niet door|Volgende stap|Heb je werk|Hoe gaat het)/,
     );
@@ -91,7 +91,7 @@ describe('what participants read', () => {
       changes: watched(dutchWords.changes, 'changes'),
     };
     for (const kind of participantMessageKinds) {
-      for (const its of Object.values(factVariants)) participantMail(kind, its, words);
+      for (const facts of Object.values(factVariants)) participantMail(kind, facts, words);
     }
     // A letter and a calendar file are no mails.
     const { calendar, contact, ...participant } = dutchWords.participant;

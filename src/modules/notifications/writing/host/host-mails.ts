@@ -29,12 +29,12 @@ export interface HostFacts {
   readonly hostUrl: string;
 }
 
-const letter = (its: HostFacts, subject: string, blocks: readonly MailBlock[]): MailContent => ({
+const letter = (facts: HostFacts, subject: string, blocks: readonly MailBlock[]): MailContent => ({
   subject,
-  greeting: commonMailTexts.greeting(its.contactFirstName),
+  greeting: commonMailTexts.greeting(facts.contactFirstName),
   blocks,
-  closing: [t.regards, its.associationName],
-  footer: commonMailTexts.footer(its.associationName),
+  closing: [t.regards, facts.associationName],
+  footer: commonMailTexts.footer(facts.associationName),
 });
 
 function interviewTable({ interviews }: HostFacts): readonly MailBlock[] {
@@ -56,33 +56,35 @@ function interviewTable({ interviews }: HostFacts): readonly MailBlock[] {
   return [{ block: 'table', table }];
 }
 
-export function hostSlotList(its: HostFacts): MailContent {
-  const count = its.interviews.length;
+export function hostSlotList(facts: HostFacts): MailContent {
+  const count = facts.interviews.length;
   const intro =
-    count === 0 ? t.slotList.none(its.hostName, its.eventDate) : t.slotList.intro(its.hostName, its.eventDate, count);
-  return letter(its, t.slotList.subject(its.eventDate), [
+    count === 0
+      ? t.slotList.none(facts.hostName, facts.eventDate)
+      : t.slotList.intro(facts.hostName, facts.eventDate, count);
+  return letter(facts, t.slotList.subject(facts.eventDate), [
     text(intro, t.slotList.replaces),
-    ...interviewTable(its),
-    ...(its.interviewsStepFree && count > 0 ? [text(stairsTexts.forHost)] : []),
+    ...interviewTable(facts),
+    ...(facts.interviewsStepFree && count > 0 ? [text(stairsTexts.forHost)] : []),
     text(t.slotList.link),
-    button(t.slotList.button, its.hostUrl),
-    text(t.slotList.question(its.phone)),
+    button(t.slotList.button, facts.hostUrl),
+    text(t.slotList.question(facts.phone)),
   ]);
 }
 
 /** @param open candidates about whom the host has not decided yet */
-export const hostFeedbackReminder = (its: HostFacts, open: number): MailContent =>
-  letter(its, t.feedbackReminder.subject(its.eventDate), [
-    text(t.feedbackReminder.intro(its.hostName, open)),
+export const hostFeedbackReminder = (facts: HostFacts, open: number): MailContent =>
+  letter(facts, t.feedbackReminder.subject(facts.eventDate), [
+    text(t.feedbackReminder.intro(facts.hostName, open)),
     text(t.feedback.ask, t.feedback.why),
-    button(t.feedback.button, its.hostUrl),
-    text(t.slotList.question(its.phone)),
+    button(t.feedback.button, facts.hostUrl),
+    text(t.slotList.question(facts.phone)),
   ]);
 
-export const hostFeedback = (its: HostFacts): MailContent =>
-  letter(its, t.feedback.subject(its.eventDate), [
-    text(t.feedback.intro(its.hostName)),
+export const hostFeedback = (facts: HostFacts): MailContent =>
+  letter(facts, t.feedback.subject(facts.eventDate), [
+    text(t.feedback.intro(facts.hostName)),
     text(t.feedback.ask, t.feedback.why),
-    button(t.feedback.button, its.hostUrl),
-    text(t.slotList.question(its.phone)),
+    button(t.feedback.button, facts.hostUrl),
+    text(t.slotList.question(facts.phone)),
   ]);

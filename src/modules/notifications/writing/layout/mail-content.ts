@@ -47,7 +47,7 @@ export const onSight = (text: string, aloud: string): MailBlock => ({ block: 'te
 
 export const text = (...sentences: readonly string[]): MailBlock => ({ block: 'text', text: sentences.join(' ') });
 
-export const facts = (...items: readonly (MailFact | undefined)[]): MailBlock => ({
+export const factBlock = (...items: readonly (MailFact | undefined)[]): MailBlock => ({
   block: 'facts',
   facts: items.filter((item) => item !== undefined),
 });

@@ -1,6 +1,6 @@
 import type { MailWords } from '../../../../texts/mails/words';
 import type { DayChange, SnapshotInterview } from '../../domain/day-snapshot';
-import { facts, onSight, text, type MailBlock, type MailContent, type MailFact } from '../layout/mail-content';
+import { factBlock, onSight, text, type MailBlock, type MailContent, type MailFact } from '../layout/mail-content';
 import { cannotCome, letter, wholeDay } from './participant-blocks';
 import type { WordedFacts } from './participant-facts';
 
@@ -24,8 +24,8 @@ const hostLine = (name: string, { neutral, words }: WordedFacts): string =>
   neutral ? words.changes.hostDroppedNeutral : words.changes.hostDropped(name);
 
 /** One change as a line: what people knew beside what counts now. */
-function changeLine(change: DayChange, its: WordedFacts): string {
-  const t = its.words.changes;
+function changeLine(change: DayChange, facts: WordedFacts): string {
+  const t = facts.words.changes;
   switch (change.what) {
     case 'date':
       return t.days(change.from, change.to);
@@ -39,34 +39,34 @@ function changeLine(change: DayChange, its: WordedFacts): string {
     case 'back':
       return t.times(change.from, change.to);
     case 'host':
-      return hostLine(change.from, its);
+      return hostLine(change.from, facts);
     case 'interview':
-      return interviewLine(change, its);
+      return interviewLine(change, facts);
   }
 }
 
 /** What became different and what it means for what follows, one term for all changes of a sort; empty when nothing did. */
-export function changedFacts(its: WordedFacts): readonly MailBlock[] {
-  const t = its.words.changes;
+export function changedFacts(facts: WordedFacts): readonly MailBlock[] {
+  const t = facts.words.changes;
   const lines = new Map<DayChange['what'], string[]>();
-  for (const change of its.changes) {
-    lines.set(change.what, [...(lines.get(change.what) ?? []), changeLine(change, its)]);
+  for (const change of facts.changes) {
+    lines.set(change.what, [...(lines.get(change.what) ?? []), changeLine(change, facts)]);
   }
   if (lines.size === 0) return [];
-  const items = [...lines].map(([what, its]): MailFact => ({ term: t.terms[what], lines: its }));
-  return [onSight(t.legend, t.legendAloud), facts(...items), text(t.now)];
+  const items = [...lines].map(([what, facts]): MailFact => ({ term: t.terms[what], lines: facts }));
+  return [onSight(t.legend, t.legendAloud), factBlock(...items), text(t.now)];
 }
 
 /** Tells what became different in somebody's day, and then all of the day as it is now. */
-export function changes(its: WordedFacts): MailContent {
-  const t = its.words.changes;
-  const moved = its.changes.some(({ what }) => what === 'date');
+export function changes(facts: WordedFacts): MailContent {
+  const t = facts.words.changes;
+  const moved = facts.changes.some(({ what }) => what === 'date');
   const subject = moved ? t.subjectMoved : t.subject;
   const intro = moved ? t.introMoved : t.intro;
-  return letter(its, subject(its.eventDate), [
-    text(intro(its.eventDate)),
-    ...changedFacts(its),
-    wholeDay(its),
-    ...cannotCome(its),
+  return letter(facts, subject(facts.eventDate), [
+    text(intro(facts.eventDate)),
+    ...changedFacts(facts),
+    wholeDay(facts),
+    ...cannotCome(facts),
   ]);
 }

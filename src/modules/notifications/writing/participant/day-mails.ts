@@ -12,27 +12,27 @@ function backBlock({ delay, stop, words }: WordedFacts): MailBlock[] {
 }
 
 /** The bus leaves at another time than somebody knows. */
-export function delayMail(its: WordedFacts): MailContent {
-  const { delay: t, subjects } = its.words.trouble;
-  const leave = its.delay?.leave ?? its.stopTimes?.leave;
-  if (leave === undefined) return letter(its, subjects.delayUnknown, [text(t.call(its.phone))]);
-  const where = its.stop === null ? t.leave(leave) : t.fromStop(leave, its.stop.name);
-  return letter(its, subjects.delay(leave), [
-    text(its.delay?.minutes ? t.late(its.delay.minutes) : t.onTime, where),
+export function delayMail(facts: WordedFacts): MailContent {
+  const { delay: t, subjects } = facts.words.trouble;
+  const leave = facts.delay?.leave ?? facts.stopTimes?.leave;
+  if (leave === undefined) return letter(facts, subjects.delayUnknown, [text(t.call(facts.phone))]);
+  const where = facts.stop === null ? t.leave(leave) : t.fromStop(leave, facts.stop.name);
+  return letter(facts, subjects.delay(leave), [
+    text(facts.delay?.minutes ? t.late(facts.delay.minutes) : t.onTime, where),
     text(t.wait),
-    ...backBlock(its),
-    text(t.call(its.phone)),
+    ...backBlock(facts),
+    text(t.call(facts.phone)),
   ]);
 }
 
 /** An interview that had no time left is by phone in the days after. */
-export function phoneInterviewMail(its: WordedFacts): MailContent {
-  const { phone: t, delay, subjects } = its.words.trouble;
+export function phoneInterviewMail(facts: WordedFacts): MailContent {
+  const { phone: t, delay, subjects } = facts.words.trouble;
   return letter(
-    its,
-    subjects.phone(its.eventDate),
-    [text(t.intro, t.appointment(its.counsellorName)), ...phoneInterviews(its), text(delay.call(its.phone))],
-    its.words.participant.regards,
+    facts,
+    subjects.phone(facts.eventDate),
+    [text(t.intro, t.appointment(facts.counsellorName)), ...phoneInterviews(facts), text(delay.call(facts.phone))],
+    facts.words.participant.regards,
   );
 }
 

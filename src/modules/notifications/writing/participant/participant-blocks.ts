@@ -1,7 +1,7 @@
 import { commonMailTexts } from '../../../../texts/mails/common';
 import {
   button,
-  facts,
+  factBlock,
   onScreen,
   quietButton,
   type MailBlock,
@@ -29,9 +29,9 @@ function whereFact({ transport, stop, vehicleName, words }: WordedFacts): MailFa
   return { term: t.where, lines: [t.busFrom(stop.name), ...place, ...vehicle] };
 }
 
-function interviewLine({ vacancyTitle, hostName, startsAt, minutes }: InterviewFact, its: WordedFacts): string {
-  const t = its.words.participant.facts;
-  return its.neutral
+function interviewLine({ vacancyTitle, hostName, startsAt, minutes }: InterviewFact, facts: WordedFacts): string {
+  const t = facts.words.participant.facts;
+  return facts.neutral
     ? t.interviewAtNeutral(startsAt, minutes)
     : t.interviewAt(vacancyTitle, hostName, startsAt, minutes);
 }
@@ -48,18 +48,18 @@ function phoneFact({ interviews, neutral, words }: WordedFacts): MailFact | unde
 }
 
 /** The interviews that somebody has by phone after the day. */
-export function phoneInterviews(its: WordedFacts): readonly MailBlock[] {
-  const fact = phoneFact(its);
-  return fact === undefined ? [] : [facts(fact)];
+export function phoneInterviews(facts: WordedFacts): readonly MailBlock[] {
+  const fact = phoneFact(facts);
+  return fact === undefined ? [] : [factBlock(fact)];
 }
 
-function interviewFact(its: WordedFacts): MailFact | undefined {
-  const interviews = (its.interviews ?? []).filter((interview) => !isByPhone(interview));
-  const t = its.words.participant.facts;
+function interviewFact(facts: WordedFacts): MailFact | undefined {
+  const interviews = (facts.interviews ?? []).filter((interview) => !isByPhone(interview));
+  const t = facts.words.participant.facts;
   if (interviews.length === 0) return undefined;
   return {
     term: interviews.length === 1 ? t.interview : t.interviews,
-    lines: interviews.map((interview) => interviewLine(interview, its)),
+    lines: interviews.map((interview) => interviewLine(interview, facts)),
   };
 }
 
@@ -83,21 +83,21 @@ function freeFact({ lunch, words }: WordedFacts): MailFact {
 }
 
 /** Everything about the day: for the confirmation and the personal timetable. */
-export const wholeDay = (its: WordedFacts): MailBlock =>
-  facts(
-    whenFact(its),
-    whereFact(its),
-    interviewFact(its),
-    phoneFact(its),
-    bringFact(its),
-    wearFact(its),
-    freeFact(its),
-    backFact(its),
+export const wholeDay = (facts: WordedFacts): MailBlock =>
+  factBlock(
+    whenFact(facts),
+    whereFact(facts),
+    interviewFact(facts),
+    phoneFact(facts),
+    bringFact(facts),
+    wearFact(facts),
+    freeFact(facts),
+    backFact(facts),
   );
 
 /** What somebody must know to be there in time: for reminders. */
-export const meetingPoint = (its: WordedFacts): MailBlock =>
-  facts(whenFact(its), whereFact(its), interviewFact(its), bringFact(its), wearFact(its));
+export const meetingPoint = (facts: WordedFacts): MailBlock =>
+  factBlock(whenFact(facts), whereFact(facts), interviewFact(facts), bringFact(facts), wearFact(facts));
 
 /** How to say that one does not come, and the page with the day. */
 export function cannotCome({ phone, myDayUrl, words }: WordedFacts): readonly MailBlock[] {
@@ -110,14 +110,14 @@ export function cannotCome({ phone, myDayUrl, words }: WordedFacts): readonly Ma
 }
 
 export const letter = (
-  its: WordedFacts,
+  facts: WordedFacts,
   subject: string,
   blocks: readonly MailBlock[],
-  goodbye: string = its.words.participant.seeYou,
+  goodbye: string = facts.words.participant.seeYou,
 ): MailContent => ({
   subject,
-  greeting: its.words.greeting(its.firstName),
+  greeting: facts.words.greeting(facts.firstName),
   blocks,
-  closing: [goodbye, its.words.participant.counsellor(its.counsellorName)],
-  footer: commonMailTexts.footerWithReply(its.associationName),
+  closing: [goodbye, facts.words.participant.counsellor(facts.counsellorName)],
+  footer: commonMailTexts.footerWithReply(facts.associationName),
 });

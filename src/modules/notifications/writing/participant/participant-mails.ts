@@ -10,86 +10,86 @@ import type { ParticipantFacts, WordedFacts } from './participant-facts';
 /** The kinds that go to participants. */
 export type ParticipantMessageKind = KindTo<'participant'>;
 
-/** Takes every word from `its.words`: a kind may be written in another language too. */
-type ParticipantMail = (its: WordedFacts) => MailContent;
+/** Takes every word from `facts.words`: a kind may be written in another language too. */
+type ParticipantMail = (facts: WordedFacts) => MailContent;
 
 /** Once the plan is there, nobody is promised an interview that is not in it. */
 const hasNone = ({ interviews }: WordedFacts): boolean => interviews?.length === 0;
 
-function withoutInterview(its: WordedFacts): readonly MailBlock[] {
-  return hasNone(its) ? [text(its.words.participant.timetable.noInterview(its.counsellorName))] : [];
+function withoutInterview(facts: WordedFacts): readonly MailBlock[] {
+  return hasNone(facts) ? [text(facts.words.participant.timetable.noInterview(facts.counsellorName))] : [];
 }
 
-function confirmationIntro(its: WordedFacts): string {
-  const { intro, introTour, neutral } = its.words.participant.confirmation;
-  if (its.neutral) return neutral;
-  return hasNone(its) ? introTour(its.hostNames.length) : intro(its.hostNames.length);
+function confirmationIntro(facts: WordedFacts): string {
+  const { intro, introTour, neutral } = facts.words.participant.confirmation;
+  if (facts.neutral) return neutral;
+  return hasNone(facts) ? introTour(facts.hostNames.length) : intro(facts.hostNames.length);
 }
 
-const confirmation: ParticipantMail = (its) => {
-  const t = its.words.participant;
-  const intro = confirmationIntro(its);
-  const subject = its.neutral ? t.subjects.confirmationNeutral : t.subjects.confirmation;
-  return letter(its, subject(its.eventDate), [
+const confirmation: ParticipantMail = (facts) => {
+  const t = facts.words.participant;
+  const intro = confirmationIntro(facts);
+  const subject = facts.neutral ? t.subjects.confirmationNeutral : t.subjects.confirmation;
+  return letter(facts, subject(facts.eventDate), [
     text(intro, t.confirmation.stake),
-    wholeDay(its),
-    ...withoutInterview(its),
-    ...cannotCome(its),
+    wholeDay(facts),
+    ...withoutInterview(facts),
+    ...cannotCome(facts),
   ]);
 };
 
-const waitingListNotice: ParticipantMail = (its) => {
-  const t = its.words.participant;
+const waitingListNotice: ParticipantMail = (facts) => {
+  const t = facts.words.participant;
   return letter(
-    its,
-    t.subjects.waiting(its.eventDate),
+    facts,
+    t.subjects.waiting(facts.eventDate),
     [
-      text(t.waiting.intro(its.eventDate)),
+      text(t.waiting.intro(facts.eventDate)),
       text(t.waiting.next),
-      text(t.waiting.notNeeded(its.counsellorName, its.phone)),
+      text(t.waiting.notNeeded(facts.counsellorName, facts.phone)),
     ],
     t.regards,
   );
 };
 
-const seatOffer: ParticipantMail = (its) => {
-  const t = its.words.participant;
+const seatOffer: ParticipantMail = (facts) => {
+  const t = facts.words.participant;
   const until: MailBlock[] =
-    its.offerExpiresAt === null ? [] : [text(t.offer.until(its.words.moment(its.offerExpiresAt)))];
+    facts.offerExpiresAt === null ? [] : [text(t.offer.until(facts.words.moment(facts.offerExpiresAt)))];
   return letter(
-    its,
-    t.subjects.offer(its.eventDate),
+    facts,
+    t.subjects.offer(facts.eventDate),
     [
-      text(t.offer.intro(its.eventDate)),
+      text(t.offer.intro(facts.eventDate)),
       ...until,
-      button(t.offer.button, its.myDayUrl),
-      onScreen(t.offer.call(its.counsellorName, its.phone), t.offer.callOnly(its.counsellorName, its.phone)),
-      meetingPoint(its),
+      button(t.offer.button, facts.myDayUrl),
+      onScreen(t.offer.call(facts.counsellorName, facts.phone), t.offer.callOnly(facts.counsellorName, facts.phone)),
+      meetingPoint(facts),
     ],
     t.regards,
   );
 };
 
-const reminder: ParticipantMail = (its) => {
-  const t = its.words.participant;
-  const day = its.words.relativeDay(its.eventDate, its.today);
-  const leave = its.transport === 'bus' ? its.stopTimes?.leave : undefined;
-  const stake = its.neutral || hasNone(its) ? t.reminder.stakeNeutral : t.reminder.stake;
-  return letter(its, t.subjects.reminder(day, leave), [
-    text(t.reminder.intro(day, daysBetween(its.today, its.eventDate)), stake),
-    meetingPoint(its),
-    ...cannotCome(its),
+const reminder: ParticipantMail = (facts) => {
+  const t = facts.words.participant;
+  const day = facts.words.relativeDay(facts.eventDate, facts.today);
+  const leave = facts.transport === 'bus' ? facts.stopTimes?.leave : undefined;
+  const stake = facts.neutral || hasNone(facts) ? t.reminder.stakeNeutral : t.reminder.stake;
+  return letter(facts, t.subjects.reminder(day, leave), [
+    text(t.reminder.intro(day, daysBetween(facts.today, facts.eventDate)), stake),
+    meetingPoint(facts),
+    ...cannotCome(facts),
   ]);
 };
 
-const timetable: ParticipantMail = (its) => {
-  const t = its.words.participant;
-  return letter(its, t.subjects.timetable(its.eventDate), [
-    text(t.timetable.intro(its.eventDate)),
-    ...changedFacts(its),
-    wholeDay(its),
-    ...withoutInterview(its),
-    ...cannotCome(its),
+const timetable: ParticipantMail = (facts) => {
+  const t = facts.words.participant;
+  return letter(facts, t.subjects.timetable(facts.eventDate), [
+    text(t.timetable.intro(facts.eventDate)),
+    ...changedFacts(facts),
+    wholeDay(facts),
+    ...withoutInterview(facts),
+    ...cannotCome(facts),
   ]);
 };
 
@@ -100,56 +100,64 @@ function whyCancelled({ cancelReason, eventDate, words }: WordedFacts): string {
   return t.byOthers(eventDate);
 }
 
-const cancellation: ParticipantMail = (its) => {
-  const t = its.words.participant;
+const cancellation: ParticipantMail = (facts) => {
+  const t = facts.words.participant;
   return letter(
-    its,
-    t.subjects.cancellation(its.eventDate),
-    [text(whyCancelled(its)), text(t.cancellation.question(its.counsellorName, its.phone)), text(t.cancellation.again)],
-    t.regards,
-  );
-};
-
-const eventCancelled: ParticipantMail = (its) => {
-  const t = its.words.participant;
-  const reason = its.eventCancelReason;
-  const why = reason === null || reason === '' ? [] : [text(t.eventCancelled.reason(its.words.sentence(reason)))];
-  return letter(
-    its,
-    t.subjects.eventCancelled(its.eventDate),
-    [text(t.eventCancelled.intro(its.eventDate)), ...why, text(t.eventCancelled.next(its.counsellorName, its.phone))],
-    t.regards,
-  );
-};
-
-/** Nobody is thanked for having been there who was not. */
-const followUp: ParticipantMail = (its) => {
-  const t = its.words.participant;
-  const next = (its.wasAbsent || hasNone(its) ? t.followUp.nextOnly : t.followUp.next)(its.counsellorName);
-  return letter(
-    its,
-    t.subjects.followUp,
+    facts,
+    t.subjects.cancellation(facts.eventDate),
     [
-      ...(its.wasAbsent ? [] : [text(t.followUp.intro, next)]),
-      text(t.followUp.missed, ...(its.wasAbsent ? [next] : [])),
-      text(t.followUp.call(its.phone)),
+      text(whyCancelled(facts)),
+      text(t.cancellation.question(facts.counsellorName, facts.phone)),
+      text(t.cancellation.again),
     ],
     t.regards,
   );
 };
 
-const afterMonths: ParticipantMail = (its) => {
-  const t = its.words.participant;
+const eventCancelled: ParticipantMail = (facts) => {
+  const t = facts.words.participant;
+  const reason = facts.eventCancelReason;
+  const why = reason === null || reason === '' ? [] : [text(t.eventCancelled.reason(facts.words.sentence(reason)))];
   return letter(
-    its,
-    its.neutral ? t.subjects.afterMonthsNeutral : t.subjects.afterMonths,
+    facts,
+    t.subjects.eventCancelled(facts.eventDate),
     [
-      text(t.afterMonths.intro(its.eventDate), t.afterMonths.ask),
+      text(t.eventCancelled.intro(facts.eventDate)),
+      ...why,
+      text(t.eventCancelled.next(facts.counsellorName, facts.phone)),
+    ],
+    t.regards,
+  );
+};
+
+/** Nobody is thanked for having been there who was not. */
+const followUp: ParticipantMail = (facts) => {
+  const t = facts.words.participant;
+  const next = (facts.wasAbsent || hasNone(facts) ? t.followUp.nextOnly : t.followUp.next)(facts.counsellorName);
+  return letter(
+    facts,
+    t.subjects.followUp,
+    [
+      ...(facts.wasAbsent ? [] : [text(t.followUp.intro, next)]),
+      text(t.followUp.missed, ...(facts.wasAbsent ? [next] : [])),
+      text(t.followUp.call(facts.phone)),
+    ],
+    t.regards,
+  );
+};
+
+const afterMonths: ParticipantMail = (facts) => {
+  const t = facts.words.participant;
+  return letter(
+    facts,
+    facts.neutral ? t.subjects.afterMonthsNeutral : t.subjects.afterMonths,
+    [
+      text(t.afterMonths.intro(facts.eventDate), t.afterMonths.ask),
       onScreen(
-        t.afterMonths.answer(its.counsellorName, its.phone),
-        t.afterMonths.answerCall(its.counsellorName, its.phone),
+        t.afterMonths.answer(facts.counsellorName, facts.phone),
+        t.afterMonths.answerCall(facts.counsellorName, facts.phone),
       ),
-      text(t.afterMonths.help(its.counsellorName)),
+      text(t.afterMonths.help(facts.counsellorName)),
     ],
     t.regards,
   );
@@ -182,6 +190,6 @@ export const isParticipantKind = (kind: MessageKind): kind is ParticipantMessage
 /** What a mail of this kind says to this person, in Dutch unless other words are given. */
 export const participantMail = (
   kind: ParticipantMessageKind,
-  its: ParticipantFacts,
+  facts: ParticipantFacts,
   words: MailWords = dutchWords,
-): MailContent => mails[kind]({ ...its, phone: its.phone === '' ? words.participant.noPhone : its.phone, words });
+): MailContent => mails[kind]({ ...facts, phone: facts.phone === '' ? words.participant.noPhone : facts.phone, words });

@@ -47,9 +47,9 @@ describe('mails with a translation', () => {
   });
 
   it.each(cases)('%s, %s, %s: the whole Dutch mail first, then the same facts', (language, kind, name) => {
-    const its = factVariants[name]!;
-    const dutch = participantMail(kind, its);
-    const content = translatedMail(kind, its, language);
+    const facts = factVariants[name]!;
+    const dutch = participantMail(kind, facts);
+    const content = translatedMail(kind, facts, language);
     const words = mailText(content);
     const [above, below] = words.split(`\n\n${HEADING}\n\n`);
     expect(content.subject).toBe(dutch.subject);
@@ -61,13 +61,13 @@ describe('mails with a translation', () => {
   });
 
   it.each(cases)('%s, %s, %s: no Dutch sentence of ours is left in it', (language, kind, name) => {
-    const its = { ...factVariants[name]!, eventCancelReason: null };
+    const facts = { ...factVariants[name]!, eventCancelReason: null };
     const dutch = new Set(
-      mailText(participantMail(kind, its))
+      mailText(participantMail(kind, facts))
         .split('\n')
         .filter((line) => /[a-z]{3} [a-z]/.test(line)),
     );
-    const { blocks, closing, greeting } = translationOf(kind, its, inLanguage(language))!;
+    const { blocks, closing, greeting } = translationOf(kind, facts, inLanguage(language))!;
     const lines = mailText({ subject: '', footer: '', blocks, closing, greeting }).split('\n');
     expect(lines.filter((line) => dutch.has(line) && !TYPED.has(line))).toEqual([]);
   });

@@ -11,18 +11,18 @@ import { participantMail, type ParticipantMessageKind } from './participant-mail
  */
 export function translatedMail(
   kind: ParticipantMessageKind,
-  its: ParticipantFacts,
+  facts: ParticipantFacts,
   language: string | null,
 ): MailContent {
   const chosen = language === null ? undefined : translationIn(language);
-  const translation = chosen === undefined ? undefined : translationOf(kind, its, chosen);
-  return { ...participantMail(kind, its), ...(translation === undefined ? {} : { translation }) };
+  const translation = chosen === undefined ? undefined : translationOf(kind, facts, chosen);
+  return { ...participantMail(kind, facts), ...(translation === undefined ? {} : { translation }) };
 }
 
 /** The body of a mail in another language; undefined when a sentence is missing, or nobody has read the sentences yet. */
 export function translationOf(
   kind: ParticipantMessageKind,
-  its: ParticipantFacts,
+  facts: ParticipantFacts,
   translation: Translation,
 ): MailTranslation | undefined {
   const { language, direction, note, checked } = translation;
@@ -30,9 +30,9 @@ export function translationOf(
   try {
     const written = wordsIn(translation);
     const rightToLeft = { ...written, sentence: (typed: string) => isolate(written.sentence(typed)) };
-    const [facts, words] = direction === 'ltr' ? [its, written] : [isolated(its), rightToLeft];
-    const { greeting, blocks, closing } = participantMail(kind, facts, words);
-    const contact = words.participant.contact(facts.counsellorName, facts.phone);
+    const [shown, words] = direction === 'ltr' ? [facts, written] : [isolated(facts), rightToLeft];
+    const { greeting, blocks, closing } = participantMail(kind, shown, words);
+    const contact = words.participant.contact(shown.counsellorName, shown.phone);
     return { language, direction, note, contact, greeting, blocks, closing };
   } catch (error) {
     if (error instanceof MissingTranslation) return undefined;
@@ -65,13 +65,13 @@ function isolatedChange(change: DayChange): DayChange {
   return { ...change, from: isolate(change.from), to: isolate(change.to) };
 }
 
-const isolated = (its: ParticipantFacts): ParticipantFacts => ({
-  ...its,
-  firstName: isolate(its.firstName),
-  counsellorName: isolate(its.counsellorName),
-  phone: isolate(its.phone),
-  vehicleName: its.vehicleName === null ? null : isolate(its.vehicleName),
-  stop: its.stop === null ? null : isolatedStop(its.stop),
-  interviews: its.interviews === null ? null : its.interviews.map(isolatedInterview),
-  changes: its.changes.map(isolatedChange),
+const isolated = (facts: ParticipantFacts): ParticipantFacts => ({
+  ...facts,
+  firstName: isolate(facts.firstName),
+  counsellorName: isolate(facts.counsellorName),
+  phone: isolate(facts.phone),
+  vehicleName: facts.vehicleName === null ? null : isolate(facts.vehicleName),
+  stop: facts.stop === null ? null : isolatedStop(facts.stop),
+  interviews: facts.interviews === null ? null : facts.interviews.map(isolatedInterview),
+  changes: facts.changes.map(isolatedChange),
 });

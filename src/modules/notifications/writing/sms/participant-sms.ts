@@ -6,7 +6,7 @@ import { inGsm7, smsParts } from './gsm-7';
 import { withShorterNames } from './short-names';
 
 /** The sentences between greeting and goodbye; one in `ifRoom` stays out when it would make the SMS split. */
-type SmsWords = (its: ParticipantFacts) => readonly (string | { readonly ifRoom: string })[];
+type SmsWords = (facts: ParticipantFacts) => readonly (string | { readonly ifRoom: string })[];
 
 function place({ transport, stop, stopTimes }: ParticipantFacts): string {
   if (transport !== 'bus') return t.place[transport];
@@ -14,16 +14,16 @@ function place({ transport, stop, stopTimes }: ParticipantFacts): string {
   return stopTimes === null ? t.place.stopOnly(stop.name) : t.place.bus(stopTimes.arrive, stop.name);
 }
 
-const confirmation: SmsWords = (its) => [
-  t.confirmation(its.eventDate, its.neutral),
-  place(its),
-  t.cannotCome(its.phone),
+const confirmation: SmsWords = (facts) => [
+  t.confirmation(facts.eventDate, facts.neutral),
+  place(facts),
+  t.cannotCome(facts.phone),
 ];
 
-const waitingListNotice: SmsWords = (its) => [
-  t.waiting.intro(its.eventDate),
+const waitingListNotice: SmsWords = (facts) => [
+  t.waiting.intro(facts.eventDate),
   t.waiting.next,
-  t.waiting.notNeeded(its.phone),
+  t.waiting.notNeeded(facts.phone),
 ];
 
 const seatOffer: SmsWords = ({ eventDate, neutral, phone, offerExpiresAt: until }) => [
@@ -37,11 +37,11 @@ function whenReminded({ today, eventDate, neutral }: ParticipantFacts): string {
   return days === 1 ? t.reminder.tomorrow(neutral) : t.reminder.today(neutral);
 }
 
-const reminder: SmsWords = (its) => [
-  whenReminded(its),
-  place(its),
+const reminder: SmsWords = (facts) => [
+  whenReminded(facts),
+  place(facts),
   { ifRoom: t.reminder.bring },
-  t.cannotCome(its.phone),
+  t.cannotCome(facts.phone),
 ];
 
 function interviewTimes({ interviews, neutral }: ParticipantFacts): readonly string[] {
@@ -50,42 +50,42 @@ function interviewTimes({ interviews, neutral }: ParticipantFacts): readonly str
 }
 
 /** Somebody who stands ready: when the bus is there, and where. */
-const reminderStop: SmsWords = (its) => {
-  const { delay: late, stop, phone } = its;
+const reminderStop: SmsWords = (facts) => {
+  const { delay: late, stop, phone } = facts;
   const isLate = late !== null && late.minutes > 0 && stop !== null;
   return [
-    t.soon(its.neutral),
-    isLate ? t.place.bus(late.leave, stop.name) : place(its),
+    t.soon(facts.neutral),
+    isLate ? t.place.bus(late.leave, stop.name) : place(facts),
     { ifRoom: t.reminder.bring },
     t.cannotCome(phone),
   ];
 };
 
-const timetable: SmsWords = (its) => {
-  const { stop, stopTimes } = its.transport === 'bus' ? its : { stop: null, stopTimes: null };
+const timetable: SmsWords = (facts) => {
+  const { stop, stopTimes } = facts.transport === 'bus' ? facts : { stop: null, stopTimes: null };
   return [
-    t.timetable.intro(its.eventDate),
-    stop === null || stopTimes === null ? place(its) : t.timetable.bus(stopTimes.arrive, stop.name),
-    ...interviewTimes(its),
+    t.timetable.intro(facts.eventDate),
+    stop === null || stopTimes === null ? place(facts) : t.timetable.bus(stopTimes.arrive, stop.name),
+    ...interviewTimes(facts),
     ...(stopTimes?.backAt ? [{ ifRoom: t.timetable.backAt(stopTimes.backAt) }] : []),
-    t.question(its.phone),
+    t.question(facts.phone),
   ];
 };
 
 /** Only interviews are different: their new hours are in it for sure, and the bus if there is room; on the day itself it has gone. */
-function changedInterviews(its: ParticipantFacts): ReturnType<SmsWords> {
-  if (its.today === its.eventDate) return [...interviewTimes(its), t.question(its.phone)];
-  return [{ ifRoom: place(its) }, ...interviewTimes(its), t.cannotCome(its.phone)];
+function changedInterviews(facts: ParticipantFacts): ReturnType<SmsWords> {
+  if (facts.today === facts.eventDate) return [...interviewTimes(facts), t.question(facts.phone)];
+  return [{ ifRoom: place(facts) }, ...interviewTimes(facts), t.cannotCome(facts.phone)];
 }
 
 /** The facts as they are now; a whole comparison would not fit. */
-const changes: SmsWords = (its) => {
-  const intro = its.changes.some(({ what }) => what === 'date')
-    ? t.moved(its.eventDate, its.neutral)
-    : t.changed(its.eventDate);
-  const isOnlyInterviews = its.changes.length > 0 && its.changes.every(({ what }) => what === 'interview');
-  if (isOnlyInterviews && interviewTimes(its).length > 0) return [intro, ...changedInterviews(its)];
-  return [intro, place(its), ...interviewTimes(its).map((ifRoom) => ({ ifRoom })), t.cannotCome(its.phone)];
+const changes: SmsWords = (facts) => {
+  const intro = facts.changes.some(({ what }) => what === 'date')
+    ? t.moved(facts.eventDate, facts.neutral)
+    : t.changed(facts.eventDate);
+  const isOnlyInterviews = facts.changes.length > 0 && facts.changes.every(({ what }) => what === 'interview');
+  if (isOnlyInterviews && interviewTimes(facts).length > 0) return [intro, ...changedInterviews(facts)];
+  return [intro, place(facts), ...interviewTimes(facts).map((ifRoom) => ({ ifRoom })), t.cannotCome(facts.phone)];
 };
 
 const delay: SmsWords = ({ delay: late, stop, stopTimes, phone }) => {
@@ -109,17 +109,20 @@ function whyCancelled({ cancelReason, eventDate }: ParticipantFacts): string {
   return t.cancellation.byOthers(eventDate);
 }
 
-const cancellation: SmsWords = (its) => [whyCancelled(its), t.question(its.phone)];
+const cancellation: SmsWords = (facts) => [whyCancelled(facts), t.question(facts.phone)];
 
-const eventCancelled: SmsWords = (its) => [
-  t.eventCancelled.intro(its.eventDate, its.neutral),
+const eventCancelled: SmsWords = (facts) => [
+  t.eventCancelled.intro(facts.eventDate, facts.neutral),
   t.eventCancelled.next,
-  t.question(its.phone),
+  t.question(facts.phone),
 ];
 
 const followUp: SmsWords = ({ neutral }) => [t.followUp.thanks(neutral), t.followUp.next, t.followUp.missed];
 
-const afterMonths: SmsWords = (its) => [t.afterMonths.intro(its.eventDate, its.neutral), t.afterMonths.ask(its.phone)];
+const afterMonths: SmsWords = (facts) => [
+  t.afterMonths.intro(facts.eventDate, facts.neutral),
+  t.afterMonths.ask(facts.phone),
+];
 
 const words: Readonly<Record<ParticipantMessageKind, SmsWords>> = {
   confirmation,
@@ -141,13 +144,13 @@ const words: Readonly<Record<ParticipantMessageKind, SmsWords>> = {
   'after-6-months': afterMonths,
 };
 
-function inOneSms(kind: ParticipantMessageKind, its: ParticipantFacts, withExtras: boolean): string | undefined {
-  const sentences = words[kind](its).map((part) => {
+function inOneSms(kind: ParticipantMessageKind, facts: ParticipantFacts, withExtras: boolean): string | undefined {
+  const sentences = words[kind](facts).map((part) => {
     if (typeof part === 'string') return part;
     return withExtras ? part.ifRoom : '';
   });
-  const closing = t.closing(its.counsellorName === '' ? t.someone : its.counsellorName);
-  const parts = [t.greeting(its.firstName), ...sentences, closing].filter((part) => part !== '');
+  const closing = t.closing(facts.counsellorName === '' ? t.someone : facts.counsellorName);
+  const parts = [t.greeting(facts.firstName), ...sentences, closing].filter((part) => part !== '');
   const text = inGsm7(parts.join(' '));
   return text === undefined || smsParts(text) > 1 ? undefined : text;
 }
@@ -157,11 +160,11 @@ function inOneSms(kind: ParticipantMessageKind, its: ParticipantFacts, withExtra
  * to know left out, as far as needed. Undefined when even then it would split, or a stop's name is in another script:
  * then it goes another way.
  */
-export function participantSms(kind: ParticipantMessageKind, its: ParticipantFacts): string | undefined {
-  const shorter = withShorterNames({ ...its, phone: its.phone === '' ? t.noPhone : its.phone });
+export function participantSms(kind: ParticipantMessageKind, facts: ParticipantFacts): string | undefined {
+  const shorter = withShorterNames({ ...facts, phone: facts.phone === '' ? t.noPhone : facts.phone });
   for (const withExtras of [true, false]) {
-    for (const facts of shorter) {
-      const text = inOneSms(kind, facts, withExtras);
+    for (const shortened of shorter) {
+      const text = inOneSms(kind, shortened, withExtras);
       if (text !== undefined) return text;
     }
   }

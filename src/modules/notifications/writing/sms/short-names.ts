@@ -31,14 +31,14 @@ function stopIn(room: number, name: string): string {
   return upTo.length <= room ? upTo : short.slice(0, room);
 }
 
-const narrowed = (its: ParticipantFacts, { person, stop }: Room): ParticipantFacts => ({
-  ...its,
-  firstName: personIn(person, its.firstName),
-  counsellorName: personIn(person, its.counsellorName),
-  phone: person < 40 ? its.phone.replace(/[\s./]/g, '') : its.phone,
-  stop: its.stop === null ? null : { ...its.stop, name: stopIn(stop, its.stop.name) },
+const narrowed = (facts: ParticipantFacts, { person, stop }: Room): ParticipantFacts => ({
+  ...facts,
+  firstName: personIn(person, facts.firstName),
+  counsellorName: personIn(person, facts.counsellorName),
+  phone: person < 40 ? facts.phone.replace(/[\s./]/g, '') : facts.phone,
+  stop: facts.stop === null ? null : { ...facts.stop, name: stopIn(stop, facts.stop.name) },
 });
 
 /** The same facts with shorter and shorter names. */
-export const withShorterNames = (its: ParticipantFacts): readonly ParticipantFacts[] =>
-  ROOMS.map((room) => narrowed(its, room));
+export const withShorterNames = (facts: ParticipantFacts): readonly ParticipantFacts[] =>
+  ROOMS.map((room) => narrowed(facts, room));

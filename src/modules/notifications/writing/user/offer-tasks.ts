@@ -12,28 +12,28 @@ export interface OfferTaskFacts {
   readonly interpreterLanguage: string | null;
 }
 
-const task = (its: OfferTaskFacts, subject: string, sentences: readonly string[]): MailContent => ({
+const task = (facts: OfferTaskFacts, subject: string, sentences: readonly string[]): MailContent => ({
   subject,
-  greeting: commonMailTexts.greeting(its.counsellorFirstName),
-  blocks: [text(...sentences), text(its.phone === null || its.phone === '' ? t.noPhone : t.phone(its.phone))],
-  closing: [userMailTexts.regards, its.associationName],
-  footer: commonMailTexts.footer(its.associationName),
+  greeting: commonMailTexts.greeting(facts.counsellorFirstName),
+  blocks: [text(...sentences), text(facts.phone === null || facts.phone === '' ? t.noPhone : t.phone(facts.phone))],
+  closing: [userMailTexts.regards, facts.associationName],
+  footer: commonMailTexts.footer(facts.associationName),
 });
 
 /** Somebody who needs an interpreter can hardly answer a Dutch message in time: the counsellor calls as well. */
-export const offerCall = (its: OfferTaskFacts & { readonly interpreterLanguage: string }, until: Date): MailContent =>
-  task(its, t.call.title(its.personName, its.interpreterLanguage), [
-    t.call.intro(its.personName),
-    t.call.ask(its.interpreterLanguage),
+export const offerCall = (facts: OfferTaskFacts & { readonly interpreterLanguage: string }, until: Date): MailContent =>
+  task(facts, t.call.title(facts.personName, facts.interpreterLanguage), [
+    t.call.intro(facts.personName),
+    t.call.ask(facts.interpreterLanguage),
     t.call.until(until),
     t.call.answer,
   ]);
 
 /** An offer that nobody answered: told by a person, not by a machine. */
-export const offerLapsed = (its: OfferTaskFacts, isStillWaiting: boolean): MailContent =>
-  task(its, t.lapsed.title(its.personName), [
-    t.lapsed.intro(its.personName),
+export const offerLapsed = (facts: OfferTaskFacts, isStillWaiting: boolean): MailContent =>
+  task(facts, t.lapsed.title(facts.personName), [
+    t.lapsed.intro(facts.personName),
     isStillWaiting ? t.lapsed.waits : t.lapsed.dropped,
     t.lapsed.kindly,
-    ...(its.interpreterLanguage === null ? [] : [t.lapsed.interpreter(its.interpreterLanguage)]),
+    ...(facts.interpreterLanguage === null ? [] : [t.lapsed.interpreter(facts.interpreterLanguage)]),
   ]);

@@ -34,18 +34,18 @@ export interface DigestFacts extends UserFacts {
   readonly peopleUrl: string;
 }
 
-const letter = (its: UserFacts, subject: string, blocks: readonly MailBlock[]): MailContent => ({
+const letter = (facts: UserFacts, subject: string, blocks: readonly MailBlock[]): MailContent => ({
   subject,
-  greeting: commonMailTexts.greeting(its.firstName),
+  greeting: commonMailTexts.greeting(facts.firstName),
   blocks,
-  closing: [t.regards, its.associationName],
-  footer: commonMailTexts.footer(its.associationName),
+  closing: [t.regards, facts.associationName],
+  footer: commonMailTexts.footer(facts.associationName),
 });
 
-export const signIn = (its: SignInFacts): MailContent =>
-  letter(its, t.signIn.subject, [
+export const signIn = (facts: SignInFacts): MailContent =>
+  letter(facts, t.signIn.subject, [
     text(t.signIn.intro),
-    button(t.signIn.button, its.signInUrl),
+    button(t.signIn.button, facts.signInUrl),
     text(t.signIn.rules, t.signIn.notYou),
   ]);
 
@@ -56,22 +56,22 @@ export interface OpenOutcomesFacts extends UserFacts {
 
 /** Interviews by phone that a counsellor arranges. */
 export function counsellorPhoneInterviews(
-  its: UserFacts & { readonly eventDate: LocalDate; readonly lines: readonly PhoneLine[] },
+  facts: UserFacts & { readonly eventDate: LocalDate; readonly lines: readonly PhoneLine[] },
 ): MailContent {
-  const { subject, blocks } = counsellorPhone(its.lines, its.eventDate);
-  return letter(its, subject, blocks);
+  const { subject, blocks } = counsellorPhone(facts.lines, facts.eventDate);
+  return letter(facts, subject, blocks);
 }
 
 /** The results that a counsellor's people still wait for. */
-export const openOutcomes = (its: OpenOutcomesFacts): MailContent =>
-  letter(its, t.openOutcomes.title(its.interviews.length, its.eventDate), [
+export const openOutcomes = (facts: OpenOutcomesFacts): MailContent =>
+  letter(facts, t.openOutcomes.title(facts.interviews.length, facts.eventDate), [
     text(t.openOutcomes.intro),
     {
       block: 'table',
       table: {
         caption: t.openOutcomes.caption,
         columns: Object.values(t.openOutcomes.columns),
-        rows: its.interviews.map(({ name, hostName, vacancyTitle }) => [name, hostName, vacancyTitle]),
+        rows: facts.interviews.map(({ name, hostName, vacancyTitle }) => [name, hostName, vacancyTitle]),
       },
     },
   ]);
@@ -83,9 +83,9 @@ const interviewText = ({ startsAt, result }: DigestInterview): string =>
   result === undefined ? clockText(startsAt) : t.digest.result(clockText(startsAt), t.digest.results[result]);
 
 /** What became of one counsellor's people, the day before and the day after an event. */
-export function counsellorDigest(its: DigestFacts): MailContent {
-  const { people, eventDate } = its;
-  const before = its.moment === 'before';
+export function counsellorDigest(facts: DigestFacts): MailContent {
+  const { people, eventDate } = facts;
+  const before = facts.moment === 'before';
   const subject = before ? t.digest.subjectBefore : t.digest.subjectAfter;
   const intro = before ? t.digest.introBefore : t.digest.introAfter;
   const counts = t.digest.counts(
@@ -98,9 +98,9 @@ export function counsellorDigest(its: DigestFacts): MailContent {
     before ? t.digest.state(state) : t.digest.stateAfter(state),
     interviews.map(interviewText).join(', '),
   ]);
-  return letter(its, subject(people.length, eventDate), [
+  return letter(facts, subject(people.length, eventDate), [
     text(intro(eventDate, counts)),
     { block: 'table', table: { caption: t.digest.caption, columns: Object.values(t.digest.columns), rows } },
-    button(t.digest.button, its.peopleUrl),
+    button(t.digest.button, facts.peopleUrl),
   ]);
 }
