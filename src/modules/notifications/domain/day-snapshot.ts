@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel';
 
-/** An interview as somebody was told about it. */
+/** An interview in a snapshot of somebody's day. */
 export interface SnapshotInterview {
   readonly vacancyTitle: string;
   readonly hostName: string;
@@ -15,7 +15,7 @@ export interface SnapshotBus {
   readonly backAt: string | null;
 }
 
-/** The day as a person knows it from us: what the last message that told all of it said. Null is what was not known yet. */
+/** One person's day as it is at one moment, such as that of an announcement. Null is what is not known yet. */
 export interface DaySnapshot {
   readonly date: LocalDate;
   readonly transport: 'bus' | 'taxi' | 'own';
@@ -28,7 +28,7 @@ export interface DaySnapshot {
   readonly interviews: readonly SnapshotInterview[] | null;
 }
 
-/** One thing that is different from what a person was told. */
+/** One thing that is different from the day that was announced to a person. */
 export type DayChange =
   | { readonly what: 'date'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly what: 'transport'; readonly from: DaySnapshot['transport']; readonly to: DaySnapshot['transport'] }
@@ -40,7 +40,7 @@ export type DayChange =
 
 type Named = 'date' | 'transport' | 'stop' | 'vehicle';
 
-/** What is known on both sides and differs; what is new to a person is told by the timetable, not as a change. */
+/** What is known on both sides and differs; what is new to a person is announced by the timetable, not as a change. */
 function differs<What extends Named, Value>(
   what: What,
   from: Value | null,
@@ -54,12 +54,12 @@ function timeDiffers(what: 'arrive' | 'leave' | 'back', from: string | null, to:
 }
 
 /** Bus times count only for who still comes by bus: for others the change of transport says it all. */
-function busChanges(told: DaySnapshot, day: DaySnapshot): DayChange[] {
-  if (told.transport !== 'bus' || day.transport !== 'bus' || told.bus === null) return [];
+function busChanges(announced: DaySnapshot, day: DaySnapshot): DayChange[] {
+  if (announced.transport !== 'bus' || day.transport !== 'bus' || announced.bus === null) return [];
   return [
-    ...timeDiffers('arrive', told.bus.arrive, day.bus?.arrive ?? null),
-    ...timeDiffers('leave', told.bus.leave, day.bus?.leave ?? null),
-    ...timeDiffers('back', told.bus.backAt, day.bus?.backAt ?? null),
+    ...timeDiffers('arrive', announced.bus.arrive, day.bus?.arrive ?? null),
+    ...timeDiffers('leave', announced.bus.leave, day.bus?.leave ?? null),
+    ...timeDiffers('back', announced.bus.backAt, day.bus?.backAt ?? null),
   ];
 }
 
@@ -67,10 +67,10 @@ const sameInterview = (one: SnapshotInterview, other: SnapshotInterview): boolea
   one.startsAt === other.startsAt && one.vacancyTitle === other.vacancyTitle && one.hostName === other.hostName;
 
 /** Pairs what went with what came, earliest with earliest: to a person one interview became another. */
-function interviewChanges(told: DaySnapshot, day: DaySnapshot): DayChange[] {
-  if (told.interviews === null || day.interviews === null) return [];
+function interviewChanges(announced: DaySnapshot, day: DaySnapshot): DayChange[] {
+  if (announced.interviews === null || day.interviews === null) return [];
   const now = day.interviews;
-  const before = told.interviews;
+  const before = announced.interviews;
   const gone = before.filter((interview) => !now.some((other) => sameInterview(interview, other)));
   const come = now.filter((interview) => !before.some((other) => sameInterview(interview, other)));
   return [
@@ -79,15 +79,15 @@ function interviewChanges(told: DaySnapshot, day: DaySnapshot): DayChange[] {
   ];
 }
 
-/** Everything that became different for this person since they were told, in the order of the day. */
-export const changesBetween = (told: DaySnapshot, day: DaySnapshot): readonly DayChange[] => [
-  ...differs('date', told.date, day.date),
-  ...differs('transport', told.transport, day.transport),
-  ...differs('stop', told.stop, day.stop),
-  ...busChanges(told, day),
-  ...differs('vehicle', told.vehicle, day.vehicle),
-  ...told.hosts
+/** Everything that is different between the announced day and another one, in the order of the day. */
+export const changesBetween = (announced: DaySnapshot, day: DaySnapshot): readonly DayChange[] => [
+  ...differs('date', announced.date, day.date),
+  ...differs('transport', announced.transport, day.transport),
+  ...differs('stop', announced.stop, day.stop),
+  ...busChanges(announced, day),
+  ...differs('vehicle', announced.vehicle, day.vehicle),
+  ...announced.hosts
     .filter((host) => !day.hosts.includes(host))
     .map((from): DayChange => ({ what: 'host', from, to: null })),
-  ...interviewChanges(told, day),
+  ...interviewChanges(announced, day),
 ];

@@ -21,7 +21,7 @@ export type Usefulness = Moment | { readonly minutes: number } | 'offer-expiry' 
  * What must still be true at the moment of sending. `seated`: the person takes part and the event goes on.
  * `took-part`: had a seat, whether or not the person was there. `not-hired`: was there as far as we know, and we do not know
  * yet that the person works.
- * `day-changed`: takes part, and the own day is still different from what was told. `outcomes-open`: a result is still to
+ * `day-changed`: takes part, and the own day is still different from the one announced. `outcomes-open`: a result is still to
  * come. `without-seat`: waits, or left the list, and has not been offered another seat. `event-on`: only the event counts.
  */
 export type Condition =

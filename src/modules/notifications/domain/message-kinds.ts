@@ -261,7 +261,7 @@ export type KindTo<Recipient extends RecipientType> = {
   [Kind in MessageKind]: (typeof messageKinds)[Kind]['recipient'] extends Recipient ? Kind : never;
 }[MessageKind];
 
-/** Kinds that tell somebody the whole day: what they said is kept, to see later what changed for this person. */
+/** Kinds that announce the whole day to somebody: a snapshot of it is kept, to see later what changed for this person. */
 export const KINDS_THAT_ANNOUNCE_THE_DAY = [
   'confirmation',
   'timetable',
@@ -285,5 +285,5 @@ export const datedKindsTo = (recipient: RecipientType): readonly MessageKind[] =
     return rules.recipient === recipient && typeof rules.timing.when !== 'string';
   });
 
-/** Kinds that say what became different since the last message that told the day. */
+/** Kinds that say what became different since the day was announced last. */
 export const namesChanges = (kind: MessageKind): boolean => kind === 'changes' || kind === 'timetable';

@@ -38,13 +38,15 @@ export class PlanHostMessages {
   }
 
   /** The questions for results that each contact gets by these rules; none before an interview plan has been published. */
-  async questions(event: EventView, ownRules: EventMessageRules, now = this.clock.now()): Promise<PlannedMessage[]> {
+  async questions(event: EventView, eventRules: EventMessageRules, now = this.clock.now()): Promise<PlannedMessage[]> {
     const contacts = await Promise.all((await this.hostIds(event)).map((id) => this.hosts.contacts(id)));
     const { id: subjectId, associationId } = event;
     return contacts
       .flat()
       .flatMap(({ id: recipientId }) =>
-        QUESTIONS.flatMap((kind) => planMessage({ kind, associationId, event, recipientId, subjectId, ownRules }, now)),
+        QUESTIONS.flatMap((kind) =>
+          planMessage({ kind, associationId, event, recipientId, subjectId, eventRules }, now),
+        ),
       );
   }
 

@@ -47,7 +47,7 @@ export class PlanStopReminders {
   }
 
   /** The reminders by these rules; none before a route is published. */
-  async planned(event: EventView, ownRules: EventMessageRules, now = this.clock.now()): Promise<PlannedMessage[]> {
+  async planned(event: EventView, eventRules: EventMessageRules, now = this.clock.now()): Promise<PlannedMessage[]> {
     if (!this.smsGateway.isThere) return [];
     const stopTimes = await this.expectedDays.stopTimes(event.id);
     if (stopTimes.size === 0) return [];
@@ -57,7 +57,7 @@ export class PlanStopReminders {
       if (leave === undefined) return [];
       const { associationId } = event;
       const leavesAt = instantOf(event.date, leave);
-      return planMessage({ kind: KIND, associationId, event, recipientId, leavesAt, ownRules }, now);
+      return planMessage({ kind: KIND, associationId, event, recipientId, leavesAt, eventRules }, now);
     });
   }
 }

@@ -84,12 +84,12 @@ export class PlannedMessageRepository {
     for (const rows of this.inBatches(messages)) await this.unitOfWork.add(MessageEntity, rows, MOVE);
   }
 
-  /** Lets a recipient's settled messages of these kinds make room for new ones, after the event moved or the person came back. */
+  /** Frees the keys of a recipient's settled messages of these kinds, after the event moved or the person came back: new ones may be added. */
   async freeSettled(recipientId: string, eventId: string, kinds: readonly MessageKind[]): Promise<void> {
     await this.unitOfWork.execute(FREE_SETTLED, [this.clock.now(), recipientId, eventId, kinds]);
   }
 
-  /** Lets messages that another rule, or another closing day, had taken back make room for new ones. */
+  /** Frees the keys of messages that another rule, or another closing day, had taken back: new ones may be added. */
   async freeDropped(eventId: string, kinds: readonly MessageKind[]): Promise<void> {
     await this.unitOfWork.execute(FREE_DROPPED, [this.clock.now(), eventId, kinds, freeingReasons]);
   }

@@ -41,8 +41,8 @@ export class Reconciler {
     await this.endPlanWaits.execute(event.id);
     const people = await this.registrations.ofEvent(eventId);
     const existing = await this.keys.ofEvent(eventId);
-    const itsPlan = { ...event, ownRules: await this.rules.of(event) };
-    const missing = messagesOfEvent(itsPlan, people, this.clock.now()).filter(
+    const datedEvent = { ...event, eventRules: await this.rules.of(event) };
+    const missing = messagesOfEvent(datedEvent, people, this.clock.now()).filter(
       ({ dedupeKey }) => !existing.has(dedupeKey),
     );
     if (missing.length === 0) return;

@@ -26,13 +26,13 @@ export class ReplanAfterEventMove {
   async execute(eventId: string): Promise<void> {
     const event = await this.events.anyById(eventId);
     if (!event) return;
-    const itsPlan = { ...event, ownRules: await this.rules.of(event) };
+    const datedEvent = { ...event, eventRules: await this.rules.of(event) };
     const people = await this.registrations.ofEvent(eventId);
     for (const person of people) {
-      await this.move(event.id, person.id, messagesOfPerson(person, itsPlan, this.clock.now()));
+      await this.move(event.id, person.id, messagesOfPerson(person, datedEvent, this.clock.now()));
     }
     for (const counsellorId of new Set(people.map((person) => person.counsellorId))) {
-      await this.move(event.id, counsellorId, messagesOfCounsellor(counsellorId, itsPlan, this.clock.now()));
+      await this.move(event.id, counsellorId, messagesOfCounsellor(counsellorId, datedEvent, this.clock.now()));
     }
   }
 

@@ -20,11 +20,11 @@ export class ScheduledMessages {
   ) {}
 
   /** @param now what counts as past: moments before it are left out */
-  async of(event: EventView, ownRules: EventMessageRules, now = this.clock.now()): Promise<PlannedMessage[]> {
+  async of(event: EventView, eventRules: EventMessageRules, now = this.clock.now()): Promise<PlannedMessage[]> {
     const people = await this.registrations.ofEvent(event.id);
-    const toPeople = messagesOfEvent({ ...event, ownRules }, people, now);
-    const toHosts = await this.planHostMessages.questions(event, ownRules, now);
-    const atStops = await this.planStopReminders.planned(event, ownRules, now);
+    const toPeople = messagesOfEvent({ ...event, eventRules }, people, now);
+    const toHosts = await this.planHostMessages.questions(event, eventRules, now);
+    const atStops = await this.planStopReminders.planned(event, eventRules, now);
     return [...toPeople.filter(({ kind }) => scheduledKinds.includes(kind)), ...toHosts, ...atStops];
   }
 }

@@ -12,7 +12,7 @@ import { DeliverMessage } from './deliver-message';
 import { PrepareMessage } from './prepare-message';
 
 /**
- * Sends messages of one claim: leases them together, reads the truth anew, decides for each whether it still applies,
+ * Sends messages of one claim: leases them together, reads anew what they are about, decides for each whether it still applies,
  * writes the words now, sends, and records what became of it. A second worker with the same job, or an old job, does
  * nothing; a message that cannot be written does not stop the others.
  */

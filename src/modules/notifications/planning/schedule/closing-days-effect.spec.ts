@@ -12,7 +12,7 @@ const at = (date: string, time = '10:00'): Date => instantOf(date, time);
 /** Everything with a moment of its own for one person, by these days. */
 const planOf = (date: string, closingDays: ClosingDays): PlannedMessage[] =>
   messagesOfSeat(
-    { associationId: 'a', event: { id: 'e', date, closingDays }, registrationId: 'r', ownRules: NO_EVENT_RULES },
+    { associationId: 'a', event: { id: 'e', date, closingDays }, registrationId: 'r', eventRules: NO_EVENT_RULES },
     EVER,
   ).filter(({ kind }) => kind !== 'confirmation');
 

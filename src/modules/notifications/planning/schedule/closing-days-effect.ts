@@ -10,7 +10,7 @@ export interface StoredMessage extends ExistingMessage {
   readonly dropReason: DropReason | null;
 }
 
-/** Taken back by another rule or day: such a message makes room for a new one. */
+/** Reasons of messages that another rule or closing day had taken back: their keys are freed for new ones. */
 export const freeingReasons: readonly DropReason[] = ['rule-changed', 'days-changed', 'too-late'];
 
 /** What is known of the messages of an event when the days change on which nothing goes. */

@@ -17,7 +17,7 @@ export interface Occasion {
   /** When the bus leaves the recipient's own stop. */
   readonly leavesAt?: Date;
   /** What the event's coordinator changed; absent where nothing has a moment of its own. */
-  readonly ownRules?: EventMessageRules;
+  readonly eventRules?: EventMessageRules;
 }
 
 interface Day {
@@ -58,8 +58,8 @@ export function wantedAt(kind: MessageKind, askedAt: Date): Date | undefined {
 }
 
 /** The minutes of the rule before the bus leaves. */
-function beforeOwnStop(kind: MessageKind, { now, leavesAt, ownRules }: Occasion): Date | undefined {
-  const { enabled, amount } = ruleFor(kind, ownRules ?? NO_EVENT_RULES);
+function beforeOwnStop(kind: MessageKind, { now, leavesAt, eventRules }: Occasion): Date | undefined {
+  const { enabled, amount } = ruleFor(kind, eventRules ?? NO_EVENT_RULES);
   if (leavesAt === undefined || !enabled) return undefined;
   const due = new Date(leavesAt.getTime() - amount * 60_000);
   return due > now ? due : undefined;
@@ -77,8 +77,8 @@ export function dueAt(kind: MessageKind, occasion: Occasion): Date | undefined {
 
 /** The moment of the event's own rule, or else the standard one. */
 function aroundEvent(kind: MessageKind, standard: Moment, occasion: Occasion): Date | undefined {
-  const { now, eventDate, closingDays, ownRules } = occasion;
-  const own = ownRules?.get(kind);
+  const { now, eventDate, closingDays, eventRules } = occasion;
+  const own = eventRules?.get(kind);
   if (eventDate === undefined || own?.enabled === false) return undefined;
   const moment = own === undefined ? standard : momentOf(own);
   const due = instantOf(dayOf(moment, rulesOf(kind).timing.quiet, { eventDate, closingDays }), moment.time);
@@ -92,7 +92,7 @@ export function usefulUntil(kind: MessageKind, occasion: Occasion): Date | undef
   if (standard === 'own-stop') return occasion.leavesAt;
   if ('minutes' in standard) return new Date(occasion.now.getTime() + standard.minutes * 60_000);
   if (occasion.eventDate === undefined) return undefined;
-  const own = occasion.ownRules?.get(kind);
+  const own = occasion.eventRules?.get(kind);
   const until = own === undefined ? standard : usefulUntilBy(own, standard);
   const end = instantOf(dayOfMoment(until, occasion.eventDate, occasion.closingDays), until.time);
   return afterQuietDays(kind, end, occasion);

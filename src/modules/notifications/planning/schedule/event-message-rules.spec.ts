@@ -16,7 +16,7 @@ import { dueAt, usefulUntil } from './due-moment';
 const early = new Date('2027-01-04T09:00:00Z');
 
 const dueBy = (rule: MessageRule, eventDate: string, now = early): string | undefined =>
-  dueAt(rule.kind, { now, eventDate, closingDays, ownRules: new Map([[rule.kind, rule]]) })?.toISOString();
+  dueAt(rule.kind, { now, eventDate, closingDays, eventRules: new Map([[rule.kind, rule]]) })?.toISOString();
 
 const on = (kind: MessageKind, amount: number, time: string | null): MessageRule => ({
   kind,
@@ -76,7 +76,7 @@ describe('a rule of an event itself', () => {
       eventDate,
       closingDays,
       leavesAt: instantOf(eventDate, leave),
-      ownRules: new Map([[rule.kind, rule]]),
+      eventRules: new Map([[rule.kind, rule]]),
     };
     expect(dueAt('reminder-stop', occasion)?.toISOString()).toBe(expected);
     expect(usefulUntil('reminder-stop', occasion)).toEqual(instantOf(eventDate, leave));
@@ -110,7 +110,7 @@ describe('a rule of an event itself', () => {
       fc.property(anyDay, anyRule, (eventDate, rule) => {
         const now = instantOf(addDays(eventDate, -60), '11:00');
         const leavesAt = instantOf(eventDate, '08:42');
-        const occasion = { now, eventDate, closingDays, leavesAt, ownRules: new Map([[rule.kind, rule]]) };
+        const occasion = { now, eventDate, closingDays, leavesAt, eventRules: new Map([[rule.kind, rule]]) };
         const due = dueAt(rule.kind, occasion)!;
         expect(due < usefulUntil(rule.kind, occasion)!).toBe(true);
         if (rulesOf(rule.kind).timing.quiet !== 'exempt') expect(isQuietDay(localDateOf(due), closingDays)).toBe(false);

@@ -1,7 +1,7 @@
 import { messagesOfEvent } from './message-plan-of-event';
 import { NO_EVENT_RULES } from './event-message-rules';
 
-const event = { id: 'e', associationId: 'a', date: '2027-03-11', closingDays: [], ownRules: NO_EVENT_RULES };
+const event = { id: 'e', associationId: 'a', date: '2027-03-11', closingDays: [], eventRules: NO_EVENT_RULES };
 const now = new Date('2027-02-01T09:00:00Z');
 
 describe('the messages of an event', () => {

@@ -12,7 +12,7 @@ export interface PersonInEvent {
 /** The event that messages are about. */
 export interface EventOfPlan extends DatedEvent {
   readonly associationId: string;
-  readonly ownRules: EventMessageRules;
+  readonly eventRules: EventMessageRules;
 }
 
 const COUNSELLOR_KINDS = datedKindsTo('user');
@@ -21,16 +21,16 @@ export const isSeated = ({ state }: { readonly state: string }): boolean => stat
 
 /** What a counsellor of somebody gets around an event: overviews, and the task to ask for results that stay away. */
 export function messagesOfCounsellor(counsellorId: string, event: EventOfPlan, now: Date): PlannedMessage[] {
-  const { associationId, ownRules } = event;
+  const { associationId, eventRules } = event;
   return COUNSELLOR_KINDS.flatMap((kind) =>
-    planMessage({ kind, event, recipientId: counsellorId, subjectId: event.id, associationId, ownRules }, now),
+    planMessage({ kind, event, recipientId: counsellorId, subjectId: event.id, associationId, eventRules }, now),
   );
 }
 
 /** What one person must have because of where they stand. */
 export function messagesOfPerson(person: PersonInEvent, event: EventOfPlan, now: Date): PlannedMessage[] {
-  const { associationId, ownRules } = event;
-  if (isSeated(person)) return messagesOfSeat({ associationId, event, registrationId: person.id, ownRules }, now);
+  const { associationId, eventRules } = event;
+  if (isSeated(person)) return messagesOfSeat({ associationId, event, registrationId: person.id, eventRules }, now);
   if (person.state !== 'waiting') return [];
   return planMessage({ kind: 'waiting-list-notice', associationId, event, recipientId: person.id }, now);
 }

@@ -6,7 +6,7 @@ const seat = (date: string) => ({
   associationId: 'a',
   event: { id: 'e', date, closingDays: NO_CLOSING_DAYS },
   registrationId: 'r',
-  ownRules: NO_EVENT_RULES,
+  eventRules: NO_EVENT_RULES,
 });
 const kinds = (date: string, now: Date): string[] => messagesOfSeat(seat(date), now).map((message) => message.kind);
 

@@ -37,18 +37,18 @@ export interface MessageRequest {
   /** When the bus leaves the recipient's own stop. */
   readonly leavesAt?: Date;
   /** For kinds that have a moment of their own. */
-  readonly ownRules?: EventMessageRules;
+  readonly eventRules?: EventMessageRules;
 }
 
 /** The message that is asked for, or nothing when its moment has passed. */
 export function planMessage(request: MessageRequest, now: Date): PlannedMessage[] {
-  const { kind, event, recipientId, subjectId, edition, offerExpiresAt, leavesAt, ownRules } = request;
+  const { kind, event, recipientId, subjectId, edition, offerExpiresAt, leavesAt, eventRules } = request;
   const occasion = {
     now,
     ...(event === null ? { closingDays: NO_CLOSING_DAYS } : { eventDate: event.date, closingDays: event.closingDays }),
     ...(offerExpiresAt === undefined ? {} : { offerExpiresAt }),
     ...(leavesAt === undefined ? {} : { leavesAt }),
-    ...(ownRules === undefined ? {} : { ownRules }),
+    ...(eventRules === undefined ? {} : { eventRules }),
   };
   const due = dueAt(kind, occasion);
   if (due === undefined) return [];
@@ -74,14 +74,14 @@ interface Seat {
   readonly associationId: string;
   readonly event: DatedEvent;
   readonly registrationId: string;
-  readonly ownRules: EventMessageRules;
+  readonly eventRules: EventMessageRules;
 }
 
 /** Reminders and follow-up of a person with a seat. Where quiet days push two onto one day, only the later kind goes. */
 function datedMessages(seat: Seat, now: Date): PlannedMessage[] {
-  const { associationId, event, registrationId: recipientId, ownRules } = seat;
+  const { associationId, event, registrationId: recipientId, eventRules } = seat;
   const planned = DATED_KINDS.flatMap((kind) =>
-    planMessage({ kind, associationId, event, recipientId, ownRules }, now),
+    planMessage({ kind, associationId, event, recipientId, eventRules }, now),
   ).sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
   return planned.filter(
     (message, index) =>

@@ -55,10 +55,10 @@ export class RegistrationSubscriber {
   }: JobseekerSeated | JobseekerWaitlisted): Promise<void> {
     if (newcomer) {
       const { eventDate, firstOfCounsellor, ownMessagePlan, closingDays, ...facts } = newcomer;
-      const ownRules = await this.rules.of({ id: eventId, ownMessagePlan });
+      const eventRules = await this.rules.of({ id: eventId, ownMessagePlan });
       const [person, event] = [
         { id: registrationId, ...facts },
-        { id: eventId, associationId, date: eventDate, closingDays, ownRules },
+        { id: eventId, associationId, date: eventDate, closingDays, eventRules },
       ];
       // The counsellor's overviews exist already: asking for them again would hold their rows for nothing.
       if (!firstOfCounsellor) return this.plannedMessages.add(messagesOfPerson(person, event, this.clock.now()));
@@ -68,7 +68,7 @@ export class RegistrationSubscriber {
     const registration = await this.registrations.byId(registrationId);
     if (!event || !registration) return;
     await this.plannedMessages.cancelOfRecipient(registrationId, 'not-waiting', { kinds: LIST_KINDS });
-    await this.addMessages(registration, { ...event, ownRules: await this.rules.of(event) });
+    await this.addMessages(registration, { ...event, eventRules: await this.rules.of(event) });
   }
 
   @OnDomainEvent(SeatOffered)
@@ -114,7 +114,7 @@ export class RegistrationSubscriber {
     );
   }
 
-  /** What was cancelled, or told, makes room: the person hears everything again, and of a later cancellation too. */
+  /** Messages that were sent or cancelled free their keys: the person hears everything again, and of a later cancellation too. */
   @OnDomainEvent(CancellationUndone)
   onUndone({ eventId, registrationId }: CancellationUndone): Promise<void> {
     return this.plannedMessages.freeSettled(registrationId, eventId, PARTICIPANT_KINDS);

@@ -2,7 +2,7 @@ import type { DropReason } from '../../domain/drop-reason';
 import type { Condition } from '../../domain/message-kind-rules';
 import { rulesOf, type MessageKind } from '../../domain/message-kinds';
 
-/** What is true at the moment of sending, read anew; a part is absent when the message is not about it. */
+/** What decides whether a message still applies, read at the moment of sending; a part is absent when the message is not about it. */
 export interface SendingFacts {
   readonly eventState?: string;
   readonly registrationState?: string;
@@ -13,7 +13,7 @@ export interface SendingFacts {
   readonly absent?: boolean;
   /** A company has not decided yet about somebody this message is about. */
   readonly outcomesOpen?: boolean;
-  /** Something is different from what this person was told. */
+  /** Something is different from the day that was announced to this person. */
   readonly dayChanged?: boolean;
   readonly usefulUntil?: Date | null;
 }

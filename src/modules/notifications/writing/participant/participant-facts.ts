@@ -57,7 +57,7 @@ export interface ParticipantFacts {
   readonly bring: readonly string[];
   /** The phone or mailbox is shared: no company, no job. */
   readonly neutral: boolean;
-  /** What is different from what this person was told; for messages about that. */
+  /** What is different from the day that was announced to this person; for messages about that. */
   readonly changes: readonly DayChange[];
   /** It was noted that the person was not there; a person may be mistaken, so nothing is ever said of it. */
   readonly wasAbsent: boolean;
