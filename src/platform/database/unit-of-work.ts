@@ -6,15 +6,10 @@ import type { SqlParameter } from './connection';
 import { insertStatement } from './insert-statement';
 import { isRetryable, retryDelay } from './retry';
 import type { Refusal } from './session';
-import { Statement, type Fragment } from './sql';
+import type { Fragment, Statement } from './sql';
 import type { SessionAdapter } from './transaction';
 
 export type { SqlParameter } from './connection';
-
-/** A statement, or the text of one that is not checked yet. */
-type Sql<Row = void> = Statement<Row> | string;
-
-const textOf = (statement: Sql<unknown>): string => (statement instanceof Statement ? statement.text : statement);
 
 /** Tries of one transaction before the deadlock or lock-wait error is given up on. */
 const MAX_TRIES = 8;
@@ -65,12 +60,11 @@ export class UnitOfWork {
   add<Entity extends ObjectLiteral>(
     target: EntityTarget<Entity>,
     rows: readonly Entity[],
-    then?: Fragment | string,
+    then?: Fragment,
   ): Promise<void> {
     if (rows.length === 0) return Promise.resolve();
-    const more = typeof then === 'object' ? then.text : then;
-    const { sql, parameters } = insertStatement(this.dataSource.getMetadata(target), rows, more);
-    return this.write(sql, parameters);
+    const { sql, parameters } = insertStatement(this.dataSource.getMetadata(target), rows, then?.text);
+    return this.host.tx.later(sql, parameters);
   }
 
   /** Adds rows with one INSERT that is written for one row, without waiting (see `write`). */
@@ -80,13 +74,13 @@ export class UnitOfWork {
   }
 
   /** Rows of a SELECT. */
-  query<Row>(statement: Sql<Row>, parameters: readonly SqlParameter[] = []): Promise<Row[]> {
-    return this.host.tx.rows<Row>(textOf(statement), parameters);
+  query<Row>(statement: Statement<Row>, parameters: readonly SqlParameter[] = []): Promise<Row[]> {
+    return this.host.tx.rows<Row>(statement.text, parameters);
   }
 
   /** Runs an INSERT, UPDATE or DELETE; answers the rows it found (MariaDB counts found rows, not changed ones). */
-  execute(statement: Sql, parameters: readonly SqlParameter[] = []): Promise<number> {
-    return this.host.tx.count(textOf(statement), parameters);
+  execute(statement: Statement, parameters: readonly SqlParameter[] = []): Promise<number> {
+    return this.host.tx.count(statement.text, parameters);
   }
 
   /**
@@ -94,12 +88,12 @@ export class UnitOfWork {
    * so does its error. Whatever is asked later sees it.
    * @param refusal says what an error means; it gets every error of the statements that travel together
    */
-  write(statement: Sql, parameters: readonly SqlParameter[] = [], refusal?: Refusal): Promise<void> {
-    return this.host.tx.later(textOf(statement), parameters, refusal);
+  write(statement: Statement, parameters: readonly SqlParameter[] = [], refusal?: Refusal): Promise<void> {
+    return this.host.tx.later(statement.text, parameters, refusal);
   }
 
   /** Runs one statement that is a transaction by itself, again after a deadlock; answers the rows it found. */
-  async executeAlone(statement: Sql, parameters: readonly SqlParameter[] = []): Promise<number> {
+  async executeAlone(statement: Statement, parameters: readonly SqlParameter[] = []): Promise<number> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.execute(statement, parameters);

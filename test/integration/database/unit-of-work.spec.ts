@@ -1,4 +1,4 @@
-import { isDuplicateKey, UnitOfWork } from '../../../src/platform/database';
+import { isDuplicateKey, sql, UnitOfWork } from '../../../src/platform/database';
 import { HostCompanyEntity } from '../../../src/modules/companies/persistence/host-company.entity';
 import { recordStatements } from '../../bench/seats/recorded-referral';
 import { startTestApp, type TestApp } from '../../support';
@@ -15,9 +15,9 @@ describe('the unit of work', () => {
   afterAll(() => test.close());
 
   const write = (id: number, text = ''): Promise<void> =>
-    unitOfWork.write('INSERT INTO note (id, text) VALUES (?, ?)', [id, text]);
+    unitOfWork.write(sql`INSERT INTO note (id, text) VALUES (?, ?)`, [id, text]);
   const ids = (): Promise<number[]> =>
-    unitOfWork.query<{ id: number }>('SELECT id FROM note ORDER BY id').then((rows) => rows.map(({ id }) => id));
+    unitOfWork.query(sql<{ id: number }>`SELECT id FROM note ORDER BY id`).then((rows) => rows.map(({ id }) => id));
   const travelled = (work: () => Promise<void>): Promise<readonly string[]> =>
     recordStatements(test, () => test.run(() => unitOfWork.run(work)));
 
@@ -26,8 +26,8 @@ describe('the unit of work', () => {
       await write(1);
       const [before, changed, after] = await Promise.all([
         ids(),
-        unitOfWork.execute("UPDATE note SET text = 'x' WHERE id >= 1"),
-        unitOfWork.query<{ text: string }>('SELECT text FROM note'),
+        unitOfWork.execute(sql`UPDATE note SET text = 'x' WHERE id >= 1`),
+        unitOfWork.query(sql<{ text: string }>`SELECT text FROM note`),
       ]);
       expect([before, changed, after]).toEqual([[1], 1, [{ text: 'x' }]]);
       await write(2);
@@ -51,7 +51,10 @@ describe('the unit of work', () => {
   it('keeps values with quotes, question marks, semicolons and backslashes as they are', async () => {
     const text = `'); DROP TABLE note; -- ? \\' ; END`;
     await test.run(() => unitOfWork.run(() => Promise.all([write(1, text), write(2, '?')])));
-    expect(await unitOfWork.query('SELECT text FROM note ORDER BY id')).toEqual([{ text }, { text: '?' }]);
+    expect(await unitOfWork.query(sql<{ text: string }>`SELECT text FROM note ORDER BY id`)).toEqual([
+      { text },
+      { text: '?' },
+    ]);
   });
 
   it('undoes everything when the work fails, also what was sent', async () => {
@@ -72,7 +75,7 @@ describe('the unit of work', () => {
     const refused = test.run(() =>
       unitOfWork.run(async () => {
         await write(1);
-        await unitOfWork.write("INSERT INTO note VALUES (1, '')", [], (error) =>
+        await unitOfWork.write(sql`INSERT INTO note VALUES (1, '')`, [], (error) =>
           isDuplicateKey(error) ? meaning : error,
         );
         await write(2);
@@ -106,7 +109,8 @@ describe('the unit of work', () => {
   it('runs again as a whole after a deadlock', async () => {
     await test.sql("INSERT INTO note VALUES (1, ''), (2, '')");
     let tries = 0;
-    const touch = (id: number) => unitOfWork.execute('UPDATE note SET text = CONCAT(text, ?) WHERE id = ?', ['x', id]);
+    const touch = (id: number) =>
+      unitOfWork.execute(sql`UPDATE note SET text = CONCAT(text, ?) WHERE id = ?`, ['x', id]);
     const both = (first: number, second: number): Promise<void> =>
       test.run(() =>
         unitOfWork.run(async () => {
@@ -118,13 +122,16 @@ describe('the unit of work', () => {
       );
     await Promise.all([both(1, 2), both(2, 1)]);
     expect(tries).toBeGreaterThan(2);
-    expect(await unitOfWork.query('SELECT text FROM note')).toEqual([{ text: 'xx' }, { text: 'xx' }]);
+    expect(await unitOfWork.query(sql<{ text: string }>`SELECT text FROM note`)).toEqual([
+      { text: 'xx' },
+      { text: 'xx' },
+    ]);
   });
 
   it('lets questions outside a transaction travel together', async () => {
     const texts = await recordStatements(test, async () => {
       const answers = await test.run(() =>
-        unitOfWork.together(() => Promise.all([ids(), unitOfWork.query<{ one: number }>('SELECT 1 AS one')])),
+        unitOfWork.together(() => Promise.all([ids(), unitOfWork.query(sql<{ one: number }>`SELECT 1 AS one`)])),
       );
       expect(answers).toEqual([[], [{ one: 1 }]]);
     });

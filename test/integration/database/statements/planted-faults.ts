@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import { fragment, sql } from '../../../../src/platform/database';
 
 /** Statements and an entity with faults: what checks them must name each. */
@@ -42,6 +42,11 @@ export class PlantedEntity {
 }
 
 export const MADE_EACH_TIME = () => sql`DELETE FROM session`;
+
+export const loose = (database: Pick<EntityManager, 'query' | 'createQueryBuilder'>, table: string) => [
+  database.query(`SELECT * FROM ${table}`),
+  database.createQueryBuilder(),
+];
 
 export const planted = (ask: (statement: unknown, parameters?: readonly string[]) => void, ids: readonly string[]) => {
   ask(PLANTED.right, ['one']);

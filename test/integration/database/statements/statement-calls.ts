@@ -27,6 +27,25 @@ export function statementCalls({ checker, files }: SourceProgram): readonly Stat
   );
 }
 
+/** The one place that may hand a text to the driver: it takes statements from everybody else. */
+const HOME = 'src/platform/database/';
+
+/** Calls that ask the database by a text, or by a builder, past all statements. */
+export function looseTexts({ checker, files }: SourceProgram): readonly string[] {
+  const asks = files.filter(({ text }) => /\.(query|createQueryBuilder)\b/.test(text)).flatMap((file) => nodesOf(file));
+  return asks
+    .filter((node) => ts.isCallExpression(node))
+    .filter(({ expression, arguments: [text] }) => {
+      const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : '';
+      return name === 'createQueryBuilder' || (name === 'query' && text && isText(text, checker));
+    })
+    .map(placeOf)
+    .filter((place) => !place.startsWith(HOME));
+}
+
+const isText = (node: ts.Expression, checker: ts.TypeChecker): boolean =>
+  checker.isTypeAssignableTo(checker.getTypeAtLocation(node), checker.getStringType());
+
 /** Every `unitOfWork.add(Entity, rows, then)`. */
 export function addedRows({ checker, files }: SourceProgram): readonly AddedRows[] {
   return callsIn(files).flatMap((call) => {

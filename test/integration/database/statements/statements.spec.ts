@@ -6,7 +6,7 @@ import { connectTo, prepare } from './prepared';
 import { textOf } from './recorded-texts';
 import { rowDifferences } from './row-differences';
 import { placeOf, sourceProgram, type SourceProgram } from './source-program';
-import { addedRows, statementCalls } from './statement-calls';
+import { addedRows, looseTexts, statementCalls } from './statement-calls';
 import { misplaced, writtenIn, type Written } from './written-statements';
 
 jest.mock('../../../../src/platform/database/sql', () => {
@@ -87,6 +87,10 @@ describe('the statements of the product', () => {
 
   it('are constants of their files', () => {
     expect(misplaced(writtenIn(program))).toEqual([]);
+  });
+
+  it('are all that is asked of the database', () => {
+    expect(looseTexts(program)).toEqual([]);
   });
 
   it('are understood by the database, and answer what their types say', () => {
@@ -177,6 +181,10 @@ describe('the test of the statements', () => {
   it('notices a statement that is made again and again', () => {
     expect(misplaced(writtenIn(program)).join('\n')).toMatch(/planted-faults\.ts:\d+ is not/);
     expect(misplaced(writtenIn(program))).toHaveLength(1);
+  });
+
+  it('notices a text that is no statement, and a builder', () => {
+    expect(looseTexts(program)).toHaveLength(2);
   });
 
   it('notices parameters too many, too few, and out of sight', () => {
