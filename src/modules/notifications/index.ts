@@ -1,3 +1,5 @@
+/** What a coordinator can do with a message, and with many at once. */
+export { holdings, messageActions, type Holding, type MessageAction } from './domain/message-actions';
 /** Every kind of message there is. */
 export { allMessageKinds, type MessageKind } from './domain/message-kinds';
 /** Which commands a message's state allows. */
@@ -31,13 +33,13 @@ export { Reaper } from './sending/reaper';
 /** A tick of the engine: pushes due messages to the queue. */
 export { Relay } from './sending/relay';
 /** Hold, release, resend one message, or say that it arrived. */
-export { ChangeMessage, messageActions, type MessageAction } from './use-cases/change-message';
+export { ChangeMessage } from './use-cases/change-message';
 /** Change when one kind of message goes for one event. */
 export { ChangeRule } from './use-cases/change-rule';
 /** Tick off a task, or take the tick back. */
 export { FinishTask } from './use-cases/finish-task';
 /** Hold or release everything of an event, or all of one kind. */
-export { HoldMessages, holdings, type Holding } from './use-cases/hold-messages';
+export { HoldMessages } from './use-cases/hold-messages';
 /** What other closing days of an association would do. */
 export { PreviewDays, type DaysPreview } from './use-cases/preview-days';
 /** A message as it would go now. */

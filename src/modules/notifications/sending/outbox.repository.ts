@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel';
 import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import type { MessageFailure } from '../domain/message-failure';
+import type { Holding } from '../domain/message-actions';
 import { allMessageKinds, type MessageKind } from '../domain/message-kinds';
 import { changeOf, type MessageState } from '../domain/message-life-cycle';
 import { IN_SECONDS, Lease, LEASE_SECONDS, NO_LEASE } from './lease.repository';
@@ -151,7 +152,7 @@ export class OutboxRepository {
   }
 
   /** Holds or releases those of an event that can be. @returns how many */
-  changeStateOfMany(command: 'hold' | 'release', messages: MessagesOfEvent): Promise<number> {
+  changeStateOfMany(command: Holding, messages: MessagesOfEvent): Promise<number> {
     const { from, to } = changeOf(command);
     const { eventId, associationId, kind } = messages;
     const kinds = kind === undefined ? allMessageKinds : [kind];

@@ -4,13 +4,10 @@ import { CLOCK } from '../../../platform/clock';
 import { CONFIG, type Config } from '../../../platform/config';
 import { UnitOfWork } from '../../../platform/database';
 import { messageTexts } from '../../../texts/messages';
+import type { MessageAction } from '../domain/message-actions';
 import { messageLifeCycle, type MessageState } from '../domain/message-life-cycle';
 import { mailDomain } from '../domain/sender-address';
 import { OutboxRepository, type Resending } from '../sending/outbox.repository';
-
-/** What a coordinator can do with a message. */
-export const messageActions = ['hold', 'release', 'resend', 'settle'] as const;
-export type MessageAction = (typeof messageActions)[number];
 
 /** Lets a coordinator hold a message, let it go, send it again, or say that it arrived. */
 @Injectable()

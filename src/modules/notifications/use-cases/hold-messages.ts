@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
+import type { Holding } from '../domain/message-actions';
 import type { MessageKind } from '../domain/message-kinds';
 import { OutboxRepository } from '../sending/outbox.repository';
-
-/** What can be done with many messages at once. */
-export const holdings = ['hold', 'release'] as const;
-export type Holding = (typeof holdings)[number];
 
 /**
  * Stops everything of an event that has not begun to leave, or all of one kind, and lets it go again. What is planned
