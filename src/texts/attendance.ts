@@ -14,9 +14,9 @@ export const attendanceTexts = {
     'absent-not-notified': 'niet erbij',
   },
   delayWrong: (most: number) => `Vul een aantal minuten in van 0 tot ${most}.`,
-  delayIncomplete: 'Kies waar de bus te laat is, en vul het aantal minuten in.',
   delayNowhere: 'Kies waar de bus te laat is.',
   previewChanged: 'Intussen is er iets veranderd. Bekijk de gevolgen opnieuw.',
+  troubleKindMissing: 'Kies wat er is.',
   troubleHostMissing: 'Kies een bedrijf.',
   momentWrong: 'Vul in vanaf welk uur, en hoeveel gesprekspartners er minder zijn.',
 } as const;

@@ -56,7 +56,7 @@ export const coordinatorTexts = {
     missingTitle: 'Dit ontbreekt nog voor je kan openstellen',
     toProgramme: 'Naar het programma',
     capacity: 'Plaatsen',
-    toPlaces: 'Alles over de plaatsen',
+    toSeats: 'Alles over de plaatsen',
     facts: 'Gegevens',
     date: 'Datum',
     shape: 'Verloop',

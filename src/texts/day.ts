@@ -60,5 +60,4 @@ export const dayTexts = {
   hostMissing: 'Kies een bedrijf.',
   fromMissing: 'Vul een uur in, bijvoorbeeld 10:15.',
   minutesMissing: 'Vul een aantal minuten in.',
-  refused: 'Dat kan niet',
 } as const;

@@ -74,6 +74,7 @@ export const messageTexts = {
   },
   refused: (state: string) => `Dat kan nu niet: het bericht is ${state}.`,
   unknownMessage: 'Dit bericht bestaat niet.',
+  unknownAction: 'Dat kan niet met een bericht.',
   unknownTask: 'Deze taak bestaat niet, of is niet van jou.',
   page: {
     title: 'Berichten',

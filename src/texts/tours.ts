@@ -58,7 +58,6 @@ export const tourTexts = {
 
   accepted: 'De rondleidingen zijn aangepast. Er is niemand verwittigd.',
   undone: 'De rondleidingen en de groepen zijn weer zoals voordien.',
-  refused: 'Dat kan niet',
 
   proposal: 'Voorstel',
   doesNotFit: 'De rondleidingen passen niet',

@@ -10,3 +10,4 @@ export { startTestApp, TestApp, type TestAppOptions } from './test-app';
 export { TestClock } from './test-clock';
 export { tableContents } from './table-contents';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database';
+export { formsOf, type PageField, type PageForm } from './forms-of-page';

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { EventReader, type EventView } from '../../modules/events';
 import type { CurrentUser } from '../../modules/identity';
 import type { Form } from './form';
-import { formDecorator, type UnscopedPost, type UserPost } from './form-post';
+import { formDecorator, questionDecorator, type UnscopedPost, type UserPost } from './form-post';
 import { signedIn } from './signed-in-user';
 
 /** An event of the user's own association, whose code or id stands in the address as `:code`. */
@@ -52,6 +52,9 @@ export const OnEvent = (): ParameterDecorator => AddressOfEvent(EventOfAddress);
 
 /** A form on a page of an event, as the one parameter of its handler. */
 export const PostOnEvent = formDecorator(EventOfPost);
+
+/** A form there that only asks. */
+export const QuestionOnEvent = questionDecorator(EventOfPost);
 
 /** Address of a page of an event, with what was done there a moment ago. */
 export const eventAddress = ({ code }: Pick<EventView, 'code'>, page = '', done?: string): string =>

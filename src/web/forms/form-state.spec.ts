@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineForm, formOfRow } from './form';
-import { boxOf, fieldsOf, inWords, isRefused } from './form-state';
+import { atForm, boxOf, fieldsOf, inWords, isRefused } from './form-state';
 
 const busForm = defineForm('bus', z.object({ name: z.string(), rides: z.string().optional() }));
 const state = { form: 'bus', values: { name: 'Bus 1', rides: 'ja' }, errors: { name: 'Fout.' } };
@@ -35,5 +35,15 @@ describe('the fields of a form', () => {
 
   it('say what is wrong in other words', () => {
     expect(inWords(state, (text) => text.toUpperCase()).errors).toEqual({ name: 'FOUT.' });
+  });
+
+  it('can stand at another form of the page, with what is wrong as a whole', () => {
+    const refused = { ...state, errors: { name: 'Fout.', bus: 'Dat kan niet.' } };
+    const row = formOfRow(busForm, '1');
+    expect(atForm(refused, row)).toEqual({
+      form: 'bus-1',
+      values: state.values,
+      errors: { name: 'Fout.', 'bus-1': 'Dat kan niet.' },
+    });
   });
 });

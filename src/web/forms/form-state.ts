@@ -53,3 +53,12 @@ export const inWords = (state: FormState, words: (text: string) => string): Form
   ...state,
   errors: Object.fromEntries(Object.entries(state.errors).map(([field, message]) => [field, words(message)])),
 });
+
+/** The same refusal at another form: where a page has several forms for what one handler does. */
+export const atForm = (state: FormState, form: Form): FormState => ({
+  form: form.id,
+  values: state.values,
+  errors: Object.fromEntries(
+    Object.entries(state.errors).map(([field, message]) => [field === state.form ? form.id : field, message]),
+  ),
+});

@@ -26,7 +26,7 @@ describe('the day itself', () => {
   afterAll(() => app.close());
 
   const say = (id: string, state: string, more: Record<string, string> = {}): Promise<PageAnswer> =>
-    coordinator.post(`${PAGE}/aanwezigheid/${id}`, { [`staat-${id}`]: state, ...more });
+    coordinator.post(`${PAGE}/aanwezigheid/${id}`, { state, ...more });
   const published = () => app.get(InterviewReader).published(day.event.id);
   const talk = ({ registrationId, vacancyId, slotId }: { registrationId: string; vacancyId: string; slotId: string }) =>
     [registrationId, vacancyId, slotId].join(' ');
@@ -63,10 +63,10 @@ describe('the day itself', () => {
     expect((await say(id, 'absent-not-notified')).status).toBe(200);
     expect((await say(id, 'absent-not-notified')).status).toBe(200);
     expect((await say(id, 'present')).status).toBe(409);
-    expect((await say(id, 'present', { gezien: 'late' })).status).toBe(409);
-    expect((await say(id, 'joined-later', { gezien: 'absent-not-notified' })).status).toBe(422);
+    expect((await say(id, 'present', { seen: 'late' })).status).toBe(409);
+    expect((await say(id, 'joined-later', { seen: 'absent-not-notified' })).status).toBe(422);
     expect((await say(id, '')).status).toBe(422);
-    expect((await say(id, 'present', { gezien: 'absent-not-notified' })).text).toContain('Genoteerd.');
+    expect((await say(id, 'present', { seen: 'absent-not-notified' })).text).toContain('Genoteerd.');
     expect(await app.sql('SELECT state FROM attendance')).toEqual([{ state: 'present' }]);
     expect(await app.sql('SELECT old_state, new_state FROM attendance_correction')).toEqual([
       { old_state: 'absent-not-notified', new_state: 'present' },
@@ -76,9 +76,9 @@ describe('the day itself', () => {
 
   it('notes from which host on somebody takes part', async () => {
     const { registrationId: id, visitId } = (await published()).at(-1)!;
-    const answer = await say(id, 'joined-later', { [`bij-${id}`]: visitId });
+    const answer = await say(id, 'joined-later', { joinedAt: visitId });
     expect(answer.text).toMatch(/sluit later aan vanaf \S/);
-    await say(id, 'present', { gezien: 'joined-later' });
+    await say(id, 'present', { seen: 'joined-later' });
     expect(await app.sql('SELECT joined_at_visit_id AS v FROM attendance WHERE registration_id = ?', [id])).toEqual([
       { v: null },
     ]);
@@ -104,20 +104,20 @@ describe('the day itself', () => {
     for (const { id } of wishes) {
       if ((await coordinator.get(PAGE)).text.includes('(1 persoon verandert)')) break;
       const known = await app.sql<{ state: string }>('SELECT state FROM attendance WHERE registration_id = ?', [id]);
-      await say(id, 'absent-not-notified', known[0] ? { gezien: known[0].state } : {});
+      await say(id, 'absent-not-notified', known[0] ? { seen: known[0].state } : {});
     }
     const page = await coordinator.get(PAGE);
     expect(page.text).toContain('(1 persoon verandert)');
-    const fingerprint = /name="voorstel" value="([0-9a-f]{64})"/.exec(page.html)![1]!;
+    const fingerprint = /name="fingerprint" value="([0-9a-f]{64})"/.exec(page.html)![1]!;
     expect(
-      (await coordinator.post(`${PAGE}/voorstel`, { voorstel: 'f'.repeat(64), antwoord: 'accepted' })).status,
+      (await coordinator.post(`${PAGE}/voorstel`, { fingerprint: 'f'.repeat(64), answer: 'accepted' })).status,
     ).toBe(409);
-    const rejected = await coordinator.post(`${PAGE}/voorstel`, { voorstel: fingerprint, antwoord: 'rejected' });
+    const rejected = await coordinator.post(`${PAGE}/voorstel`, { fingerprint, answer: 'rejected' });
     expect(rejected.text).toContain('Dit voorstel is afgewezen');
     expect((await published()).map(talk).sort()).toEqual(before.map(talk).sort());
 
     const told = await messages();
-    const accepted = await coordinator.post(`${PAGE}/voorstel`, { voorstel: fingerprint, antwoord: 'accepted' });
+    const accepted = await coordinator.post(`${PAGE}/voorstel`, { fingerprint, answer: 'accepted' });
     expect(accepted.text).toContain('Het voorstel is gepubliceerd.');
     const after = await published();
     const added = after.filter((next) => !before.some((old) => talk(old) === talk(next)));
@@ -140,8 +140,7 @@ describe('the day itself', () => {
         [visitId],
       );
     const before = await slots();
-    const shift = (minuten: string, vanaf = '10:00') =>
-      coordinator.post(`${PAGE}/schuif`, { bedrijf: visitId, vanaf, minuten });
+    const shift = (minutes: string, from = '10:00') => coordinator.post(`${PAGE}/schuif`, { visitId, from, minutes });
     expect((await shift('0')).status).toBe(422);
     const tooFar = await shift('90');
     expect(tooFar.status).toBe(409);

@@ -43,13 +43,13 @@ describe('the first answer while the best one is looked for', () => {
     (await app.get(EventReader).programme(day.event.id)).visits.find((known) => known.name.startsWith(name))!;
   const messages = (): Promise<{ id: string; recipient: string }[]> =>
     app.sql("SELECT id, recipient_id AS recipient FROM message WHERE kind = 'changes' AND state <> 'cancelled'");
-  const proposalIn = ({ html }: PageAnswer): string => /name="voorstel" value="([0-9a-f]{64})"/.exec(html)![1]!;
+  const proposalIn = ({ html }: PageAnswer): string => /name="fingerprint" value="([0-9a-f]{64})"/.exec(html)![1]!;
   const look = (query: Record<string, string>): Promise<PageAnswer> =>
     coordinator.get(`${PAGE}/tegenslag?${new URLSearchParams(query).toString()}`);
 
   it('is marked, safe, and gives way to the best one when that is found', async () => {
     const search = jest.spyOn(planners, 'best').mockImplementation(() => new Promise(() => {}));
-    const query = { bedrijf: (await visit('Vriesgroente')).id, wat: 'minder', vanaf: '10:15', minder: '1' };
+    const query = { visitId: (await visit('Vriesgroente')).id, kind: 'fewer-interviewers', from: '10:15', fewer: '1' };
     const first = await look(query);
     expect(first.text).toContain('Dit is een voorlopig voorstel');
     expect(first.text).toContain('We zoeken nog of het beter kan.');
@@ -60,7 +60,7 @@ describe('the first answer while the best one is looked for', () => {
     expect(search).toHaveBeenCalledTimes(1);
     search.mockRestore();
     // Other facts are another question, which the real planner answers.
-    const other = { ...query, vanaf: '10:30' };
+    const other = { ...query, from: '10:30' };
     const best = jest.spyOn(planners, 'best');
     await look(other);
     await best.mock.results[0]!.value;
@@ -84,12 +84,12 @@ describe('the first answer while the best one is looked for', () => {
     let page = await coordinator.get(PAGE);
     for (const { id } of wished) {
       if (page.text.includes('(1 persoon verandert)')) break;
-      await coordinator.post(`${PAGE}/aanwezigheid/${id}`, { [`staat-${id}`]: 'absent-not-notified' });
+      await coordinator.post(`${PAGE}/aanwezigheid/${id}`, { state: 'absent-not-notified' });
       page = await coordinator.get(PAGE);
     }
     expect(page.text).toContain('Dit is een voorlopig voorstel');
     const told = await messages();
-    const answer = await coordinator.post(`${PAGE}/voorstel`, { voorstel: proposalIn(page), antwoord: 'accepted' });
+    const answer = await coordinator.post(`${PAGE}/voorstel`, { fingerprint: proposalIn(page), answer: 'accepted' });
     expect(answer.text).toContain('Het voorstel is gepubliceerd.');
     const after = await published();
     const known = new Set(before.map(talk));
@@ -99,17 +99,17 @@ describe('the first answer while the best one is looked for', () => {
     expect(search).toHaveBeenCalled();
     const afterwards = await coordinator.get(PAGE);
     expect(afterwards.text).toContain('Voorlopig verandert er niets');
-    expect(afterwards.html).not.toContain('name="voorstel"');
+    expect(afterwards.html).not.toContain('name="fingerprint"');
     search.mockRestore();
   });
 
   it('is carried out once when several accept it at once', async () => {
-    const query = { bedrijf: (await visit('Vriesgroente')).id, wat: 'minder', vanaf: '09:30', minder: '1' };
+    const query = { visitId: (await visit('Vriesgroente')).id, kind: 'fewer-interviewers', from: '09:30', fewer: '1' };
     const page = await look(query);
     expect(page.text).toContain('Dit is een voorlopig voorstel');
-    const voorstel = proposalIn(page);
+    const fingerprint = proposalIn(page);
     const answers = await Promise.all(
-      coordinators.map((rival) => rival.post(`${PAGE}/uitval`, { ...query, voorstel })),
+      coordinators.map((rival) => rival.post(`${PAGE}/uitval`, { ...query, fingerprint })),
     );
     expect(answers.filter(({ text }) => text.includes('Het is uitgevoerd.'))).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(RIVALS - 1);
@@ -117,17 +117,21 @@ describe('the first answer while the best one is looked for', () => {
 
   it('is accepted for a late bus as well, and refused when the day changed meanwhile', async () => {
     const { vehicles } = await app.get(EventReader).programme(day.event.id);
-    const query = { waar: `${vehicles[0]!.id}/${(await visit('Vriesgroente')).id}/arrive`, minuten: '25' };
-    const voorstel = proposalIn(await look(query));
+    const query = {
+      kind: 'delay',
+      place: `${vehicles[0]!.id}/${(await visit('Vriesgroente')).id}/arrive`,
+      minutes: '25',
+    };
+    const fingerprint = proposalIn(await look(query));
     const somebody = (await published()).at(-1)!.registrationId;
-    await coordinator.post(`${PAGE}/aanwezigheid/${somebody}`, { [`staat-${somebody}`]: 'absent-notified' });
-    expect((await coordinator.post(`${PAGE}/vertraging`, { ...query, voorstel })).status).toBe(409);
+    await coordinator.post(`${PAGE}/aanwezigheid/${somebody}`, { state: 'absent-notified' });
+    expect((await coordinator.post(`${PAGE}/vertraging`, { ...query, fingerprint })).status).toBe(409);
     // Refusing took the best plan into account, so that is what the same question gets now.
     expect((await look(query)).text).not.toContain('voorlopig');
-    const later = { ...query, minuten: '26' };
+    const later = { ...query, minutes: '26' };
     const now = await look(later);
     expect(now.text).toContain('Dit is een voorlopig voorstel');
-    const answer = await coordinator.post(`${PAGE}/vertraging`, { ...later, voorstel: proposalIn(now) });
+    const answer = await coordinator.post(`${PAGE}/vertraging`, { ...later, fingerprint: proposalIn(now) });
     expect(answer.text).toContain('Het is uitgevoerd.');
   });
 });

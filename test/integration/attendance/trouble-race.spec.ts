@@ -27,11 +27,11 @@ describe('coordinators who accept the same proposal at once', () => {
 
   /** Everybody looks at what one interviewer less means, and then all say yes; how many were told that it is done. */
   const allAccept = async (from: string): Promise<{ done: number; refused: number }> => {
-    const query = { bedrijf: (await visit()).id, wat: 'minder', vanaf: from, minder: '1' };
+    const query = { visitId: (await visit()).id, kind: 'fewer-interviewers', from, fewer: '1' };
     const { html } = await coordinators[0]!.get(`${PAGE}/tegenslag?${new URLSearchParams(query).toString()}`);
-    const voorstel = /name="voorstel" value="([0-9a-f]{64})"/.exec(html)![1]!;
+    const fingerprint = /name="fingerprint" value="([0-9a-f]{64})"/.exec(html)![1]!;
     const answers = await Promise.all(
-      coordinators.map((coordinator) => coordinator.post(`${PAGE}/uitval`, { ...query, voorstel })),
+      coordinators.map((coordinator) => coordinator.post(`${PAGE}/uitval`, { ...query, fingerprint })),
     );
     return {
       done: answers.filter(({ text }) => text.includes('Het is uitgevoerd.')).length,

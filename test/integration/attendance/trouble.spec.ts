@@ -32,26 +32,26 @@ describe('trouble on the day', () => {
     (await app.get(EventReader).programme(day.event.id)).visits.find((known) => known.name.startsWith(name))!;
   const messages = (): Promise<{ id: string; kind: string; recipient: string }[]> =>
     app.sql("SELECT id, kind, recipient_id AS recipient FROM message WHERE state <> 'cancelled'");
-  const delay = async (name: string, minuten: string): Promise<Record<string, string>> => {
+  const delay = async (name: string, minutes: string): Promise<Record<string, string>> => {
     const { vehicles } = await app.get(EventReader).programme(day.event.id);
-    return { waar: `${vehicles[0]!.id}/${(await visit(name)).id}/arrive`, minuten };
+    return { kind: 'delay', place: `${vehicles[0]!.id}/${(await visit(name)).id}/arrive`, minutes };
   };
   const look = (query: Record<string, string>): Promise<PageAnswer> =>
     coordinator.get(`${PAGE}/tegenslag?${new URLSearchParams(query).toString()}`);
-  const proposalIn = ({ html }: PageAnswer): string => /name="voorstel" value="([0-9a-f]{64})"/.exec(html)![1]!;
+  const proposalIn = ({ html }: PageAnswer): string => /name="fingerprint" value="([0-9a-f]{64})"/.exec(html)![1]!;
   const newSince = async (before: readonly { id: string }[]) =>
     (await messages()).filter(({ id }) => !before.some((old) => old.id === id));
 
   it('takes no delay before the day, and none without a place or of an impossible size', async () => {
     expect((await look(await delay('Vriesgroente', '10'))).status).toBe(409);
     app.clock.moveTo('2027-03-11T08:00:00+01:00');
-    expect((await look({ waar: 'nergens', minuten: '10' })).status).toBe(422);
+    expect((await look({ kind: 'delay', place: 'nergens', minutes: '10' })).status).toBe(422);
     expect((await look(await delay('Vriesgroente', '500'))).status).toBe(422);
-    const elsewhere = { ...(await delay('Vriesgroente', '10')), waar: 'bus/nergens/leave' };
+    const elsewhere = { ...(await delay('Vriesgroente', '10')), place: 'bus/nergens/leave' };
     expect((await look(elsewhere)).text).toContain('Kies waar de bus te laat is.');
-    expect((await look({ bedrijf: (await visit('Vriesgroente')).id, wat: 'minder', vanaf: 'straks' })).status).toBe(
-      422,
-    );
+    expect(
+      (await look({ visitId: (await visit('Vriesgroente')).id, kind: 'fewer-interviewers', from: 'straks' })).status,
+    ).toBe(422);
   });
 
   it('shows what a late bus means and changes nothing by looking', async () => {
@@ -61,7 +61,7 @@ describe('trouble on the day', () => {
     expect(page.text).toMatch(/alles wat nog komt schuift \d+ minuten op/);
     expect(page.text).toMatch(/per telefoon met Vriesgroente .* ten laatste zondag 14 maart/);
     expect([await published(), await visit('Vriesgroente'), await messages()]).toEqual(before);
-    const stale = { ...(await delay('Vriesgroente', '25')), voorstel: 'f'.repeat(64) };
+    const stale = { ...(await delay('Vriesgroente', '25')), fingerprint: 'f'.repeat(64) };
     expect((await coordinator.post(`${PAGE}/vertraging`, stale)).status).toBe(409);
     expect([await published(), await visit('Vriesgroente'), await messages()]).toEqual(before);
   });
@@ -70,7 +70,10 @@ describe('trouble on the day', () => {
     await tellWhatIsDue(app);
     const [before, known, told] = [await published(), await visit('Vriesgroente'), await messages()];
     const query = await delay('Vriesgroente', '25');
-    const answer = await coordinator.post(`${PAGE}/vertraging`, { ...query, voorstel: proposalIn(await look(query)) });
+    const answer = await coordinator.post(`${PAGE}/vertraging`, {
+      ...query,
+      fingerprint: proposalIn(await look(query)),
+    });
     expect(answer.text).toContain('Het is uitgevoerd.');
     const now = await visit('Vriesgroente');
     const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -128,8 +131,8 @@ describe('trouble on the day', () => {
   it('keeps talks by phone when a plan is published again', async () => {
     const phoned = (await published()).filter(({ phoneUntil }) => phoneUntil !== null).map(({ id }) => id);
     const host = await visit('Vriesgroente');
-    const query = { bedrijf: host.id, wat: 'minder', vanaf: '09:00', minder: '1' };
-    const answer = await coordinator.post(`${PAGE}/uitval`, { ...query, voorstel: proposalIn(await look(query)) });
+    const query = { visitId: host.id, kind: 'fewer-interviewers', from: '09:00', fewer: '1' };
+    const answer = await coordinator.post(`${PAGE}/uitval`, { ...query, fingerprint: proposalIn(await look(query)) });
     expect(answer.text).toContain('Het is uitgevoerd.');
     const places = (slots: VisitView['slots']): number[] => slots.map((slot) => slot.places);
     expect(places((await visit('Vriesgroente')).slots)).toEqual(
@@ -164,12 +167,12 @@ describe('a host that falls out before the day', () => {
     const before = await published();
     await tellWhatIsDue(app);
     const told = await app.sql<{ id: string }>('SELECT id FROM message');
-    const query = { bedrijf: out.id, wat: 'weg' };
+    const query = { visitId: out.id, kind: 'host-out' };
     const page = await coordinator.get(`${PAGE}/tegenslag?${new URLSearchParams(query).toString()}`);
     expect(page.text).toContain('doet niet meer mee');
     expect(page.text).not.toContain('per telefoon met');
-    const voorstel = /name="voorstel" value="([0-9a-f]{64})"/.exec(page.html)![1]!;
-    expect((await coordinator.post(`${PAGE}/uitval`, { ...query, voorstel })).text).toContain('Het is uitgevoerd.');
+    const fingerprint = /name="fingerprint" value="([0-9a-f]{64})"/.exec(page.html)![1]!;
+    expect((await coordinator.post(`${PAGE}/uitval`, { ...query, fingerprint })).text).toContain('Het is uitgevoerd.');
     const after = await published();
     expect(after.filter(({ visitId }) => visitId === out.id)).toEqual([]);
     const key = ({ registrationId, slotId, vacancyId }: InterviewView): string =>

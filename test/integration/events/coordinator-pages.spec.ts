@@ -7,24 +7,24 @@ import { addOtherAssociation } from './other-association';
 
 const NEW_EVENT = {
   code: 'hnj-2027-02',
-  titel: 'Zorg in Ninove',
-  datum: '2027-05-20',
-  vorm: 'split-swap',
-  grens: '20',
-  begeleiders: '2',
+  title: 'Zorg in Ninove',
+  date: '2027-05-20',
+  shape: 'split-swap',
+  ownLimit: '20',
+  staffSeats: '2',
   lunch: '',
-  doorverwijzen: '',
+  referralClosesOn: '',
 };
 
 const BUS = {
-  'bus-naam': 'Minibus',
-  'bus-bedrijf': 'Taxi Ninove (fictief)',
-  'bus-van': '07:00',
-  'bus-tot': '16:00',
-  'bus-zitplaatsen': '8',
-  'bus-rolstoelplaatsen': '0',
-  'bus-zitplaatsen-2': '4',
-  'bus-rolstoelplaatsen-2': '2',
+  name: 'Minibus',
+  coachOperator: 'Taxi Ninove (fictief)',
+  dutyFrom: '07:00',
+  dutyUntil: '16:00',
+  seats: '8',
+  wheelchairPlaces: '0',
+  otherSeats: '4',
+  otherWheelchairPlaces: '2',
 };
 
 describe("the coordinator's pages", () => {
@@ -50,17 +50,17 @@ describe("the coordinator's pages", () => {
   });
 
   it('keep what was typed when a new event is refused', async () => {
-    const page = await coordinator.post('/evenementen', { ...NEW_EVENT, grens: 'veel', datum: '' });
+    const page = await coordinator.post('/evenementen', { ...NEW_EVENT, ownLimit: 'veel', date: '' });
     expect(page.status).toBe(422);
     expect(page.text).toContain('Er is een probleem');
-    expect(page.html).toContain('href="#grens"');
+    expect(page.html).toContain('href="#new-event-ownLimit"');
     expect(page.html).toMatch(/value="Zorg in Ninove"/);
     expect(page.html).toMatch(/value="veel"/);
-    expect(page.html).toMatch(/id="vorm-split-swap"[^>]*checked/);
+    expect(page.html).toMatch(/id="new-event-shape-split-swap"[^>]*checked/);
   });
 
   it('refuse an event in the past and a code that is taken, in words', async () => {
-    const past = await coordinator.post('/evenementen', { ...NEW_EVENT, datum: '2020-01-01' });
+    const past = await coordinator.post('/evenementen', { ...NEW_EVENT, date: '2020-01-01' });
     expect([past.status, past.text]).toEqual([422, expect.stringContaining('vanaf vandaag')]);
     const taken = await coordinator.post('/evenementen', { ...NEW_EVENT, code: 'HNJ-2027-01' });
     expect([taken.status, taken.text]).toEqual([409, expect.stringContaining('al een evenement met de code')]);
@@ -75,52 +75,52 @@ describe("the coordinator's pages", () => {
   });
 
   it('refuse to open an event that is not complete', async () => {
-    const page = await coordinator.post(`${base}/stap`, { stap: 'openstellen' });
+    const page = await coordinator.post(`${base}/stap`, { step: 'publish' });
     expect(page.status).toBe(409);
     expect(page.text).toContain('Er ontbreekt nog: een bus, een opstapplaats, een bezoek aan een gastbedrijf.');
   });
 
   it('fold a refused form open with what was typed', async () => {
-    const page = await coordinator.post(`${base}/programma/bus`, { ...BUS, 'bus-van': '7u', 'bus-standplaats': '' });
+    const page = await coordinator.post(`${base}/programma/bus`, { ...BUS, dutyFrom: '7u', depot: '' });
     expect(page.status).toBe(422);
     expect(page.html).toMatch(/<details[^>]* open[^>]*><summary>Bus toevoegen/);
     expect(page.html).toMatch(/value="Taxi Ninove \(fictief\)"/);
-    expect(page.html).toContain('href="#bus-standplaats"');
+    expect(page.html).toContain('href="#vehicle-depot"');
   });
 
   it('build a programme', async () => {
     const ninove = await place('ninove-station');
-    const bus = await coordinator.post(`${base}/programma/bus`, { ...BUS, 'bus-standplaats': ninove });
+    const bus = await coordinator.post(`${base}/programma/bus`, { ...BUS, depot: ninove });
     expect(bus.text).toContain('8 zitplaatsen, 0 rolstoelplaatsen gekozen 4 zitplaatsen, 2 rolstoelplaatsen Kiezen');
-    await coordinator.post(`${base}/programma/halte`, { 'halte-plaats': ninove, 'halte-vanaf': '08:00' });
+    await coordinator.post(`${base}/programma/halte`, { pickupStopId: ninove, earliest: '08:00' });
     const [host] = await test.get(HostCompanyReader).list(user.associationId);
     await coordinator.post(`${base}/programma/bezoek`, {
-      'bezoek-adres': `${host!.id}/${host!.sites[0]!.id}`,
-      'bezoek-vanaf': '09:00',
-      'bezoek-tot': '09:30',
-      'bezoek-duur': '90',
-      'bezoek-gesprekspartners': '2',
+      site: `${host!.id}/${host!.sites[0]!.id}`,
+      arriveFrom: '09:00',
+      arriveUntil: '09:30',
+      visitMinutes: '90',
+      interviewers: '2',
     });
     await coordinator.post(`${base}/programma/lunch`, {
-      'lunch-naam': 'Lunch',
-      'lunch-plaats': await place('ninove-centrum'),
-      'lunch-vanaf': '12:00',
-      'lunch-tot': '12:30',
-      'lunch-duur': '45',
+      name: 'Lunch',
+      place: await place('ninove-centrum'),
+      arriveFrom: '12:00',
+      arriveUntil: '12:30',
+      visitMinutes: '45',
     });
-    await coordinator.post(`${base}/programma/groep`, { 'groep-naam': 'A', 'groep-plaatsen': '6' });
+    await coordinator.post(`${base}/programma/groep`, { name: 'A', places: '6' });
     const { visits, tourGroups } = await test.get(EventReader).programme((await event('HNJ-2027-02')).id);
     await coordinator.post(`${base}/programma/rondleiding`, {
-      'rondleiding-bezoek': visits[0]!.id,
-      'rondleiding-van': '09:30',
-      'rondleiding-tot': '10:00',
-      'rondleiding-groepen': tourGroups[0]!.id,
+      visitId: visits[0]!.id,
+      startsAt: '09:30',
+      endsAt: '10:00',
+      groupIds: tourGroups[0]!.id,
     });
     const page = await coordinator.post(`${base}/programma/gesprek`, {
-      'gesprek-bezoek': visits[0]!.id,
-      'gesprek-van': '09:30',
-      'gesprek-tot': '10:30',
-      'gesprek-minuten': '20',
+      visitId: visits[0]!.id,
+      from: '09:30',
+      until: '10:30',
+      minutes: '20',
     });
     expect(page.text).toContain('09:30–09:50 2');
     expect(page.text).toContain('10:10–10:30 2');
@@ -130,10 +130,10 @@ describe("the coordinator's pages", () => {
 
   it('refuse interviews at lunch and slots in each other’s way', async () => {
     const { visits } = await test.get(EventReader).programme((await event('HNJ-2027-02')).id);
-    const slots = { 'gesprek-van': '09:40', 'gesprek-tot': '10:00', 'gesprek-minuten': '20' };
-    const host = await coordinator.post(`${base}/programma/gesprek`, { ...slots, 'gesprek-bezoek': visits[0]!.id });
+    const slots = { from: '09:40', until: '10:00', minutes: '20' };
+    const host = await coordinator.post(`${base}/programma/gesprek`, { ...slots, visitId: visits[0]!.id });
     expect([host.status, host.text]).toEqual([409, expect.stringContaining('Er is al een gespreksmoment van 09:30')]);
-    const lunch = await coordinator.post(`${base}/programma/gesprek`, { ...slots, 'gesprek-bezoek': visits[1]!.id });
+    const lunch = await coordinator.post(`${base}/programma/gesprek`, { ...slots, visitId: visits[1]!.id });
     expect([lunch.status, lunch.text]).toEqual([422, expect.stringContaining('Tijdens de lunch')]);
   });
 
@@ -141,11 +141,11 @@ describe("the coordinator's pages", () => {
     const { id } = await event('HNJ-2027-02');
     const visit = (await test.get(EventReader).programme(id)).visits[0]!;
     const address = `${base}/programma/bezoek/${visit.id}`;
-    expect((await coordinator.get(address)).html).toMatch(/name="bezoek-duur"[^>]*value="90"/);
-    const terms = { 'bezoek-vanaf': '09:00', 'bezoek-tot': '09:30', 'bezoek-duur': '90' };
-    const wrong = await coordinator.post(address, { ...terms, 'bezoek-gesprekspartners': 'een' });
+    expect((await coordinator.get(address)).html).toMatch(/name="visitMinutes"[^>]*value="90"/);
+    const terms = { arriveFrom: '09:00', arriveUntil: '09:30', visitMinutes: '90' };
+    const wrong = await coordinator.post(address, { ...terms, interviewers: 'een' });
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Vul een getal in')]);
-    await coordinator.post(address, { ...terms, 'bezoek-gesprekspartners': '1' });
+    await coordinator.post(address, { ...terms, interviewers: '1' });
     const { visits } = await test.get(EventReader).programme(id);
     expect(visits[0]!.slots.map(({ places }) => places)).toEqual([1, 1, 1]);
   });
@@ -162,7 +162,7 @@ describe("the coordinator's pages", () => {
 
   it('say that a route is out of date once the programme changed', async () => {
     await coordinator.post('/evenementen/HNJ-2027-01/programma/halte', {
-      'halte-plaats': await place('ninove-station'),
+      pickupStopId: await place('ninove-station'),
     });
     const page = await coordinator.get('/evenementen/HNJ-2027-01/route');
     expect(page.text).toContain('Het programma of de aanmeldingen zijn veranderd na deze berekening.');
@@ -170,25 +170,25 @@ describe("the coordinator's pages", () => {
 
   it('lead an event through its life', async () => {
     const steps = [
-      ['openstellen', 'published', 'Bemiddelaars kunnen mensen doorverwijzen.'],
-      ['sluiten', 'closed', 'De doorverwijzing is gesloten.'],
-      ['definitief', 'final', 'Het evenement is definitief.'],
-      ['starten', 'running', 'De dag is gestart.'],
-      ['afronden', 'finished', 'Het evenement is afgerond.'],
+      ['publish', 'published', 'Bemiddelaars kunnen mensen doorverwijzen.'],
+      ['close', 'closed', 'De doorverwijzing is gesloten.'],
+      ['finalise', 'final', 'Het evenement is definitief.'],
+      ['start', 'running', 'De dag is gestart.'],
+      ['finish', 'finished', 'Het evenement is afgerond.'],
     ] as const;
-    for (const [stap, state, words] of steps) {
-      const page = await coordinator.post('/evenementen/hnj-2027-01/stap', { stap });
+    for (const [step, state, words] of steps) {
+      const page = await coordinator.post('/evenementen/hnj-2027-01/stap', { step });
       expect(page.text).toContain(words);
       expect((await event('HNJ-2027-01')).state).toBe(state);
     }
-    const page = await coordinator.post('/evenementen/hnj-2027-01/stap', { stap: 'afgelasten', reden: 'te laat' });
+    const page = await coordinator.post('/evenementen/hnj-2027-01/afgelasten', { reason: 'te laat' });
     expect([page.status, page.text]).toEqual([409, expect.stringContaining('Het evenement is afgelopen.')]);
   });
 
   it('fix the programme once the day has begun', async () => {
     const page = await coordinator.post('/evenementen/HNJ-2027-01/programma/groep', {
-      'groep-naam': 'D',
-      'groep-plaatsen': '12',
+      name: 'D',
+      places: '12',
     });
     expect([page.status, page.text]).toEqual([409, expect.stringContaining('Het programma kan niet meer veranderen.')]);
   });
@@ -216,8 +216,8 @@ describe("the coordinator's pages", () => {
     expect(gone.status).toBe(409);
     const limit = await coordinator.post(`${base}/wijzigen`, {
       ...NEW_EVENT,
-      versie: String(before.version),
-      grens: '4',
+      version: String(before.version),
+      ownLimit: '4',
     });
     expect([limit.status, limit.text]).toEqual([409, expect.stringContaining('Er zijn al 5 personen aangemeld.')]);
     expect(await event('HNJ-2027-02')).toEqual(before);
@@ -225,17 +225,17 @@ describe("the coordinator's pages", () => {
 
   it('do not let the second of two coordinators overwrite the first', async () => {
     const { version } = await event('HNJ-2027-02');
-    const first = { ...NEW_EVENT, versie: String(version), titel: 'Zorg en keuken in Ninove' };
+    const first = { ...NEW_EVENT, version: String(version), title: 'Zorg en keuken in Ninove' };
     expect((await coordinator.post(`${base}/wijzigen`, first)).text).toContain('De gegevens zijn bewaard.');
-    const second = await coordinator.post(`${base}/wijzigen`, { ...first, titel: 'Iets anders' });
+    const second = await coordinator.post(`${base}/wijzigen`, { ...first, title: 'Iets anders' });
     expect([second.status, second.text]).toEqual([409, expect.stringContaining('intussen gewijzigd')]);
     expect((await event('HNJ-2027-02')).title).toBe('Zorg en keuken in Ninove');
   });
 
   it('call an event off, with a reason', async () => {
-    const silent = await coordinator.post(`${base}/stap`, { stap: 'afgelasten', reden: ' ' });
+    const silent = await coordinator.post(`${base}/afgelasten`, { reason: ' ' });
     expect([silent.status, silent.text]).toEqual([422, expect.stringContaining('Zeg kort waarom')]);
-    const page = await coordinator.post(`${base}/stap`, { stap: 'afgelasten', reden: 'Het gastbedrijf is dicht.' });
+    const page = await coordinator.post(`${base}/afgelasten`, { reason: 'Het gastbedrijf is dicht.' });
     expect(page.text).toContain('Het gastbedrijf is dicht.');
     expect((await event('HNJ-2027-02')).state).toBe('cancelled');
   });
@@ -248,7 +248,7 @@ describe("the coordinator's pages", () => {
       expect((await other.get(`/evenementen/HNJ-2027-01${path}`)).status).toBe(404);
       expect((await other.get(`/evenementen/${id}${path}`)).status).toBe(404);
     }
-    expect((await other.post(`/evenementen/${id}/stap`, { stap: 'afgelasten', reden: 'x' })).status).toBe(404);
+    expect((await other.post(`/evenementen/${id}/afgelasten`, { reason: 'x' })).status).toBe(404);
     expect((await other.post(`/evenementen/${id}/route/bereken`)).status).toBe(404);
     const taken = await other.post('/evenementen', { ...NEW_EVENT, code: 'HNJ-2027-01' });
     expect(taken.path).toBe('/evenementen/HNJ-2027-01');

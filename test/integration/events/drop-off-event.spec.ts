@@ -57,7 +57,7 @@ describe('an event where everybody spends half a day at one company', () => {
   it('sends somebody to the company that the coordinator chose, and tells only that one', async () => {
     const [person] = await people();
     const other = (await hosts()).find(({ id }) => id !== person!.siteVisitId)!;
-    const saved = await coordinator.post(`${PAGE}/bedrijven`, { [`bedrijf-${person!.registrationId}`]: other.id });
+    const saved = await coordinator.post(`${PAGE}/bedrijven`, { [`host-${person!.registrationId}`]: other.id });
     expect(saved.text).toContain('De bedrijven zijn bewaard');
     expect(saved.text).toContain('zijn veranderd na deze berekening');
     expect((await people())[0]).toMatchObject({ siteVisitId: other.id, isChosen: true });
@@ -87,9 +87,9 @@ describe('an event where everybody spends half a day at one company', () => {
     const [person] = await people();
     const { visits } = await test.get(EventReader).programme(eventId);
     const lunch = visits.find(({ kind }) => kind === 'lunch')!;
-    const field = `bedrijf-${person!.registrationId}`;
+    const field = `host-${person!.registrationId}`;
     expect((await coordinator.post(`${PAGE}/bedrijven`, { [field]: lunch.id })).status).toBe(422);
-    const unknown = await coordinator.post(`${PAGE}/bedrijven`, { 'bedrijf-iemand': (await hosts())[0]!.id });
+    const unknown = await coordinator.post(`${PAGE}/bedrijven`, { 'host-iemand': (await hosts())[0]!.id });
     expect(unknown.text).toContain('Kies een deelnemer en een bedrijf uit de lijst');
     const stranger = await test.signedIn(await addOtherAssociation(test));
     expect((await stranger.post(`${PAGE}/bedrijven`, { [field]: (await hosts())[0]!.id })).status).toBe(404);

@@ -33,11 +33,11 @@ describe('wishes for a route', () => {
       'Aalst station: iemand moet ten laatste om 15.15 u terug zijn',
     );
     const order = pickups(before);
-    const wishes = { pauze: 'visits-count', [`na-${order[0]!}`]: order[1]! };
+    const wishes = { breaks: 'visits-count', [`after-${order[0]!}`]: order[1]! };
     const saved = await coordinator.post(`${PAGE}/wensen`, wishes);
     expect(saved.text).toContain('De wensen zijn bewaard');
     expect(saved.text).toContain('zijn veranderd na deze berekening');
-    expect(saved.html).toMatch(/id="pauze-visits-count"[^>]*checked/);
+    expect(saved.html).toMatch(/id="wishes-breaks-visits-count"[^>]*checked/);
     expect(await draft()).toEqual(before);
     await coordinator.post(`${PAGE}/bereken`, {});
     const after = await draft();
@@ -47,7 +47,7 @@ describe('wishes for a route', () => {
   });
 
   it('bring somebody home in time at the price of some driving', async () => {
-    await coordinator.post(`${PAGE}/wensen`, { pauze: 'none', 'op-tijd-terug': 'ja' });
+    await coordinator.post(`${PAGE}/wensen`, { breaks: 'none', keepsLatestReturns: 'yes' });
     const page = await coordinator.post(`${PAGE}/bereken`, {});
     const { plan } = await draft();
     expect(plan.status).toBe('optimal');
@@ -63,7 +63,7 @@ describe('wishes for a route', () => {
     expect(page.text).toMatch(
       /De mensen van Aalst station moeten 37 minuten te vroeg terug zijn: een plan bestaat als het om 15:07 mag \(nu 14:30\)/,
     );
-    await coordinator.post(`${PAGE}/wensen`, { pauze: 'none' });
+    await coordinator.post(`${PAGE}/wensen`, { breaks: 'none' });
     await coordinator.post(`${PAGE}/bereken`, {});
     expect((await draft()).plan.objective.drivingMinutes).toBeCloseTo(194.059736, 6);
   });
@@ -71,13 +71,13 @@ describe('wishes for a route', () => {
   it('are refused when an order turns in a circle, with what was chosen still there', async () => {
     const [one, other] = [await stop('Herzele'), await stop('Aalst')];
     const page = await coordinator.post(`${PAGE}/wensen`, {
-      pauze: 'none',
-      [`na-${one}`]: other,
-      [`na-${other}`]: one,
+      breaks: 'none',
+      [`after-${one}`]: other,
+      [`after-${other}`]: one,
     });
     expect(page.status).toBe(422);
     expect(page.text).toContain('draait in een kring');
-    expect(page.html).toContain('href="#wensen"');
+    expect(page.html).toContain('href="#wishes"');
     expect(page.html).toMatch(new RegExp(`<option value="${other}" selected`));
     expect(await test.sql('SELECT event_stop_id FROM boarding_order')).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe('wishes for a route', () => {
   it('are nobody else’s business', async () => {
     const [one, other] = [await stop('Herzele'), await stop('Aalst')];
     const stranger = await test.signedIn(await addOtherAssociation(test));
-    const answer = await stranger.post(`${PAGE}/wensen`, { pauze: 'none', [`na-${one}`]: other });
+    const answer = await stranger.post(`${PAGE}/wensen`, { breaks: 'none', [`after-${one}`]: other });
     expect(answer.status).toBe(404);
     expect(await test.sql('SELECT event_stop_id FROM boarding_order')).toEqual([]);
   });
@@ -94,8 +94,8 @@ describe('wishes for a route', () => {
     const { visits, vehicles } = await programme();
     const [one, other] = [await stop('Herzele'), await stop('Aalst')];
     await coordinator.post(`${PAGE}/wensen`, {
-      ...{ pauze: 'none', [`na-${one}`]: other },
-      [`eerst-${vehicles[0]!.id}`]: visits[1]!.id,
+      ...{ breaks: 'none', [`after-${one}`]: other },
+      [`first-${vehicles[0]!.id}`]: visits[1]!.id,
     });
     expect(await test.sql('SELECT site_visit_id AS id FROM first_visit')).toEqual([{ id: visits[1]!.id }]);
     expect(await test.audit()).toEqual([]);

@@ -39,7 +39,7 @@ describe('comparing stops', () => {
   };
 
   it('says who reaches a stop now, and never more than a postcode tells', async () => {
-    const page = await coordinator.get(`${PAGE}?bereik=3&trein=nee`);
+    const page = await coordinator.get(`${PAGE}?reach=3&byTrain=no`);
     expect(page.status).toBe(200);
     expect(page.text).toContain('Mensen die de bus kunnen nemen 40');
     expect(page.text).toContain('misschien, 2 mensen met deze postcode');
@@ -47,7 +47,7 @@ describe('comparing stops', () => {
   });
 
   it('names who surely reaches no stop, with a way to their file', async () => {
-    const page = await coordinator.get(`${PAGE}?bereik=3&trein=nee`);
+    const page = await coordinator.get(`${PAGE}?reach=3&byTrain=no`);
     const [person] = await test.sql<{ id: string; name: string }>(
       `SELECT r.id, CONCAT(j.first_name, ' ', j.last_name) AS name FROM registration r
        JOIN jobseeker j ON j.id = r.jobseeker_id WHERE j.postcode = '9473' AND r.live = 1`,
@@ -68,18 +68,18 @@ describe('comparing stops', () => {
     const surely = async (query: string) =>
       Number(/Bereikt zeker een halte (\d+)/.exec((await coordinator.get(`${PAGE}?${query}`)).text)![1]);
     const [far, near, train] = [
-      await surely('bereik=6&trein=nee'),
-      await surely('bereik=1,5&trein=nee'),
-      await surely('bereik=1,5&trein=ja'),
+      await surely('reach=6&byTrain=no'),
+      await surely('reach=1,5&byTrain=no'),
+      await surely('reach=1,5&byTrain=yes'),
     ];
     expect(far).toBeGreaterThan(near);
     expect(train).toBeGreaterThan(near);
-    const wrong = await coordinator.get(`${PAGE}?bereik=ver`);
-    expect([wrong.status, wrong.text]).toEqual([200, expect.stringContaining('Vul een afstand in van 0,1 tot 20 km')]);
+    const wrong = await coordinator.get(`${PAGE}?reach=ver`);
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Vul een afstand in van 0,1 tot 20 km')]);
   });
 
   it('offers for each number of stops the best ones, until nobody more is reached', async () => {
-    const { html } = await coordinator.get(`${PAGE}?bereik=4&trein=nee`);
+    const { html } = await coordinator.get(`${PAGE}?reach=4&byTrain=no`);
     const table = html.slice(html.indexOf('Hoeveel haltes?'), html.indexOf('Halte per halte'));
     const reached = [...table.matchAll(/(\d+) zeker/g)].map(([, count]) => Number(count));
     expect(reached.length).toBeGreaterThan(2);
@@ -105,16 +105,16 @@ describe('comparing stops', () => {
   });
 
   it('adds a stop with one click, and refuses it twice', async () => {
-    const halte = /name="halte" value="([0-9a-f-]{36})"[^>]*\/?><button[^>]*aria-label="Voeg toe: Lede, Markt"/.exec(
+    const pickupStopId = /name="pickupStopId" value="([0-9a-f-]{36})"[^>]*\/?><button[^>]*aria-label="Voeg toe: Lede, Markt"/.exec(
       (await coordinator.get(PAGE)).html,
     )![1]!;
-    const page = await coordinator.post(`${PAGE}/erbij`, { halte });
+    const page = await coordinator.post(`${PAGE}/erbij`, { pickupStopId });
     expect(page.text).toContain('De halte staat in het programma.');
     expect(rowOf(page.html, 'Lede, Markt')).toContain('in het programma');
-    const twice = await coordinator.post(`${PAGE}/erbij`, { halte });
+    const twice = await coordinator.post(`${PAGE}/erbij`, { pickupStopId });
     expect([twice.status, twice.text]).toEqual([409, expect.stringContaining('staat al in het programma')]);
     expect((await coordinator.post(`${PAGE}/erbij`, {})).status).toBe(422);
-    expect((await coordinator.post(`${PAGE}/erbij`, { halte: 'verzonnen' })).status).toBe(404);
+    expect((await coordinator.post(`${PAGE}/erbij`, { pickupStopId: 'verzonnen' })).status).toBe(404);
   });
 
   it('adds all or none of several stops', async () => {
@@ -122,7 +122,7 @@ describe('comparing stops', () => {
     const ids = await test.sql<{ id: string; code: string }>(
       "SELECT id, code FROM pickup_stop WHERE code IN ('mere-dorp', 'lede-markt') ORDER BY code DESC",
     );
-    const refused = await coordinator.post(`${PAGE}/erbij`, { halte: ids.map(({ id }) => id) });
+    const refused = await coordinator.post(`${PAGE}/erbij`, { pickupStopId: ids.map(({ id }) => id) });
     expect(refused.status).toBe(409);
     expect(await stopCodes()).toEqual(before);
   });
@@ -141,13 +141,13 @@ describe('comparing stops', () => {
   it('uses the homes of people known from before while nobody is referred', async () => {
     await coordinator.post('/evenementen', {
       code: 'hnj-2027-02',
-      titel: 'Zorg in Ninove',
-      datum: '2027-05-20',
-      vorm: 'whole-group',
-      grens: '20',
-      begeleiders: '1',
+      title: 'Zorg in Ninove',
+      date: '2027-05-20',
+      shape: 'whole-group',
+      ownLimit: '20',
+      staffSeats: '1',
       lunch: '',
-      doorverwijzen: '',
+      referralClosesOn: '',
     });
     const page = await coordinator.get('/evenementen/HNJ-2027-02/haltes');
     expect(page.text).toContain('Er is nog niemand doorverwezen voor dit evenement.');

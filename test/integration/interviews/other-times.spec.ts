@@ -63,10 +63,10 @@ describe('other times for interviews and tours, tried from the board', () => {
     expect((await visits())[0]!.tours.map(({ groupIds }) => [...groupIds].sort())).toEqual(expected);
     expect((await plan()).version).toBeGreaterThan(before.version);
     expect((await coordinator.get(BOARD)).text).toContain('Maak de wijziging van de rondleidingen ongedaan');
-    const nummer = (await app.get(TourPlanReader).ofEvent(eventId)).accepted!.id;
+    const acceptedId = (await app.get(TourPlanReader).ofEvent(eventId)).accepted!.id;
     const board = await coordinator.post('/evenementen/HNJ-2027-01/rondleidingen/ongedaan', {
-      nummer,
-      terug: 'gesprekken',
+      acceptedId,
+      back: 'interviews',
     });
     expect(board.path).toBe(BOARD);
     expect(board.text).toContain('De rondleidingen en de groepen zijn weer zoals voordien.');
@@ -113,7 +113,7 @@ describe('other times for interviews and tours, tried from the board', () => {
     expect(await app.audit()).toEqual([]);
     const { accepted } = await app.get(TourPlanReader).ofEvent(eventId);
     expect(
-      (await coordinator.post('/evenementen/HNJ-2027-01/rondleidingen/ongedaan', { nummer: accepted!.id })).status,
+      (await coordinator.post('/evenementen/HNJ-2027-01/rondleidingen/ongedaan', { acceptedId: accepted!.id })).status,
     ).toBe(200);
     expect(await groupsOfPeople()).toEqual(groups);
     await app.sql('UPDATE tour_group SET places = places - 1');

@@ -30,7 +30,7 @@ describe('messages that are held together', () => {
   it('stops what a worker is about to send, and everything else of the event', async () => {
     await world.relay();
     expect(await world.inState('queued')).toBe(2);
-    const page = await coordinator.post(`${base}/samen`, { wat: 'hold', soort: '' });
+    const page = await coordinator.post(`${base}/samen`, { action: 'hold', kind: '' });
     expect(page.text).toContain('De berichten die nog niet weg zijn, worden tegengehouden.');
     world.startWorkers();
     await world.deliver();
@@ -42,7 +42,7 @@ describe('messages that are held together', () => {
   });
 
   it('lets one kind go and keeps the others', async () => {
-    await coordinator.post(`${base}/samen`, { wat: 'release', soort: 'confirmation' });
+    await coordinator.post(`${base}/samen`, { action: 'release', kind: 'confirmation' });
     await world.deliver();
     expect(await stateOf('confirmation')).toBe('sent');
     expect(await stateOf('reminder-7')).toBe('held');
@@ -51,15 +51,15 @@ describe('messages that are held together', () => {
 
   it('lets the rest go, but not what is too late by then', async () => {
     world.clock.moveTo('2027-03-08T08:30:00Z');
-    await coordinator.post(`${base}/samen`, { wat: 'release' });
+    await coordinator.post(`${base}/samen`, { action: 'release' });
     await world.deliver();
     expect(await stateOf('reminder-7')).toBe('missed');
     expect(await stateOf('reminder-3')).toBe('planned');
   });
 
   it('refuses a kind or a deed that does not exist', async () => {
-    expect((await coordinator.post(`${base}/samen`, { wat: 'throw-away' })).status).toBe(422);
-    expect((await coordinator.post(`${base}/samen`, { wat: 'hold', soort: 'unheard-of' })).status).toBe(422);
+    expect((await coordinator.post(`${base}/samen`, { action: 'throw-away' })).status).toBe(422);
+    expect((await coordinator.post(`${base}/samen`, { action: 'hold', kind: 'unheard-of' })).status).toBe(422);
     expect(await stateOf('reminder-3')).toBe('planned');
   });
 });

@@ -9,7 +9,7 @@ import { MailWorld } from './support/mail-world';
 jest.setTimeout(60_000);
 
 const base = '/evenementen/HNJ-2027-01/berichten/plan';
-const rule = (aantal: string, tijd = '10:00', aan = 'ja') => ({ aan, aantal, tijd });
+const rule = (amount: string, time = '10:00', enabled = 'yes') => ({ enabled, amount, time });
 const query = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
 
 describe('when the messages of one event go', () => {

@@ -144,9 +144,9 @@ describe('the SMS shortly before the bus', () => {
     const browser = await world.browser('katrien@aalst.example', MessagePagesModule);
     const address = `/evenementen/HNJ-2027-01/berichten/plan/${KIND}`;
     expect((await browser.get(address)).text).not.toContain('Om hoe laat?');
-    expect((await browser.post(address, { aan: 'ja', aantal: '90' })).status).toBe(200);
+    expect((await browser.post(address, { enabled: 'yes', amount: '90' })).status).toBe(200);
     expect((await waiting()).map(({ due_at }) => due_at.getTime())).toEqual([(await leaves()).getTime() - 1.5 * HOUR]);
-    await browser.post(address, { aan: 'nee', aantal: '60' });
+    await browser.post(address, { enabled: 'no', amount: '60' });
     expect(await waiting()).toEqual([]);
   });
 });

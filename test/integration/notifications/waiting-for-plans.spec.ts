@@ -96,8 +96,8 @@ describe('messages while a new plan is not published', () => {
 
   it('does not let it go when held messages are let go, or when the reconciler looks', async () => {
     const before = world.sink.to(MAIL.stays).length;
-    await coordinator.post(`${base}/samen`, { wat: 'hold' });
-    await coordinator.post(`${base}/samen`, { wat: 'release' });
+    await coordinator.post(`${base}/samen`, { action: 'hold' });
+    await coordinator.post(`${base}/samen`, { action: 'release' });
     await world.run(() => world.get(Reconciler).reconcile());
     await world.deliver();
     expect(world.sink.to(MAIL.stays)).toHaveLength(before);

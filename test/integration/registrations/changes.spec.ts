@@ -131,8 +131,8 @@ describe('what changes after a referral', () => {
     it('goes to who the coordinator chose; the overtaken read why', async () => {
       const [, , first, second] = [await refer(1), await refer(2), await refer(3), await refer(4)];
       await app.sql('UPDATE event SET own_limit = 3, participant_limit = 3 WHERE code = ?', [EVENT]);
-      expect((await katrien.post(`${coordinated(second)}/aanbieden`, { waarom: '' })).status).toBe(422);
-      const page = await katrien.post(`${coordinated(second)}/aanbieden`, { waarom: 'kan alleen deze keer' });
+      expect((await katrien.post(`${coordinated(second)}/aanbieden`, { reason: '' })).status).toBe(422);
+      const page = await katrien.post(`${coordinated(second)}/aanbieden`, { reason: 'kan alleen deze keer' });
       expect(page.text).toContain('De plaats is aangeboden.');
       expect(await states(first, second)).toEqual(['waiting', 'offered']);
       expect(await reasons(first)).toEqual(['Iemand anders ging voor: kan alleen deze keer']);
@@ -142,10 +142,10 @@ describe('what changes after a referral', () => {
 
     it('is refused without a place, after the freeze, and to counsellors', async () => {
       const [, , waiting] = [await refer(1), await refer(2), await refer(3)];
-      const offer = () => katrien.post(`${coordinated(waiting)}/aanbieden`, { waarom: 'x' });
+      const offer = () => katrien.post(`${coordinated(waiting)}/aanbieden`, { reason: 'x' });
       expect((await offer()).text).toContain('Er is nu geen plaats die past voor deze persoon.');
       await limitPlaces(app, 3);
-      expect((await els.post(`${coordinated(waiting)}/aanbieden`, { waarom: 'x' })).status).toBe(403);
+      expect((await els.post(`${coordinated(waiting)}/aanbieden`, { reason: 'x' })).status).toBe(403);
       app.clock.moveTo('2027-03-10T15:00:00Z');
       expect((await offer()).text).toContain('De wachtlijst is gesloten');
       expect((await katrien.get(`/evenementen/${EVENT}/deelnemers`)).text).toContain('De wachtlijst is gesloten.');

@@ -234,7 +234,7 @@ describe('the pages of counsellor and coordinator', () => {
         'is afgezegd',
       );
       expect((await els.get(`/mijn-mensen/${second}`)).text).toContain('Er is een plaats aangeboden');
-      const accepted = await els.post(`/mijn-mensen/${second}/aanbod`, { antwoord: 'accept' });
+      const accepted = await els.post(`/mijn-mensen/${second}/aanbod`, { answer: 'accept' });
       expect(accepted.text).toContain('De persoon heeft nu een plaats.');
     });
   });
@@ -247,7 +247,7 @@ describe('the pages of counsellor and coordinator', () => {
       const page = await katrien.get(PEOPLE);
       expect(page.text).toContain('1 deelnemer met rolstoelplaats, 0 plaatsen vrij.');
       expect(page.text).toContain('1 van 36 bezet');
-      const opened = await katrien.post(`${PEOPLE}/${id}/vervoer`, { vervoer: 'taxi' });
+      const opened = await katrien.post(`${PEOPLE}/${id}/vervoer`, { transport: 'taxi' });
       expect(opened.text).toContain('Het vervoer is bewaard.');
       expect((await katrien.get(PEOPLE)).text).toContain('2 van 36 bezet');
       const log = await app.sql<{ screen: string }>('SELECT screen FROM access_log WHERE subject_id = ?', [id]);
@@ -259,7 +259,7 @@ describe('the pages of counsellor and coordinator', () => {
       await (await ReferralClient.of(app, GRIET)).refer(someone(1));
       expect((await katrien.get(PEOPLE)).text).toContain('Misschien dezelfde persoon');
       const proposals = await app.sql<{ id: string }>('SELECT id FROM merge_proposal');
-      const after = await katrien.post(`${PEOPLE}/dubbel/${proposals[0]?.id ?? ''}`, { oordeel: 'merged' });
+      const after = await katrien.post(`${PEOPLE}/dubbel/${proposals[0]?.id ?? ''}`, { verdict: 'merged' });
       expect(after.text).toContain('1 van 36 bezet');
       expect(after.text).not.toContain('Misschien dezelfde persoon');
     });

@@ -137,18 +137,18 @@ describe("the page of an event's places", () => {
 
   describe('a change of the places', () => {
     const CHANGE = `${PAGE}/wijziging`;
-    const LIMITS = { soort: 'grens', begeleiders: '3' };
+    const LIMITS = { kind: 'limits', staffSeats: '3' };
     const preview = (wish: Record<string, string>) =>
       coordinator.get(`${CHANGE}?${new URLSearchParams(wish).toString()}`);
-    const seenOn = (html: string) => /name="gezien" value="([^"]+)"/.exec(html)![1]!;
-    const confirm = (wish: Record<string, string>, seen: string) => coordinator.post(CHANGE, { ...wish, gezien: seen });
+    const seenOn = (html: string) => /name="seen" value="([^"]+)"/.exec(html)![1]!;
+    const confirm = (wish: Record<string, string>, seen: string) => coordinator.post(CHANGE, { ...wish, seen });
     const tables = () =>
       Promise.all(['event', 'registration', 'waiting_list_offer'].map((one) => app.sql(`SELECT * FROM ${one}`)));
 
     it('shows who would be offered a place, changes nothing, and then makes it', async () => {
       await refer(4);
       const before = await tables();
-      const wish = { ...LIMITS, grens: '3' };
+      const wish = { ...LIMITS, ownLimit: '3' };
       const page = await preview(wish);
       expect(page.text).toContain('Er is nog niets veranderd.');
       expect(page.text).toContain('1 persoon op de wachtlijst krijgt meteen een aanbod: Persoon3 van den Test');
@@ -163,25 +163,25 @@ describe("the page of an event's places", () => {
     it('drops nobody: it says for how many there is no place, who that concerns, and what would help', async () => {
       await refer(2);
       await els.refer(someone(3));
-      const page = await preview({ ...LIMITS, grens: '1' });
+      const page = await preview({ ...LIMITS, ownLimit: '1' });
       expect(page.text).toContain('Dit kan nog niet: voor 1 persoon is er dan geen plaats.');
       expect(page.text).toMatch(/Persoon2 van den Test.*Persoon1 van den Test/);
-      expect(page.html).not.toContain('name="gezien"');
-      const forced = await confirm({ ...LIMITS, grens: '1' }, '');
+      expect(page.html).not.toContain('name="seen"');
+      const forced = await confirm({ ...LIMITS, ownLimit: '1' }, '');
       expect(forced.status).toBe(409);
       expect(await limit()).toBe(2);
     });
 
     it('names the bus as what is short, and a taxi as a remedy', async () => {
       await refer(2);
-      const page = await preview({ soort: 'grens', grens: '2', begeleiders: '49' });
+      const page = await preview({ kind: 'limits', ownLimit: '2', staffSeats: '49' });
       expect(page.text).toContain('Regel voor iemand een taxi');
       expect(page.text).toMatch(/Zitplaatsen op de bus 2 47 1 1/);
     });
 
     it('is not made when another coordinator, or a referral, came in between', async () => {
       await refer(1);
-      const wish = { ...LIMITS, grens: '5' };
+      const wish = { ...LIMITS, ownLimit: '5' };
       const seen = seenOn((await preview(wish)).html);
       await els.refer(someone(7));
       const late = await confirm(wish, seen);
@@ -196,7 +196,7 @@ describe("the page of an event's places", () => {
       const [group] = await app.sql<{ id: string }>(
         'SELECT tour_group_id AS id FROM registration WHERE tour_group_id IS NOT NULL LIMIT 1',
       );
-      const wish = (places: number) => ({ soort: 'groep', id: group!.id, plaatsen: String(places) });
+      const wish = (places: number) => ({ kind: 'group', id: group!.id, places: String(places) });
       const small = await preview(wish(1));
       expect(small.text).toContain('Groep A krijgt 1 plaats.');
       expect(small.text).toContain('Dit kan nog niet: voor 1 persoon is er dan geen plaats.');
@@ -210,14 +210,14 @@ describe("the page of an event's places", () => {
 
     it('refuses what makes no sense', async () => {
       for (const wish of [
-        { soort: 'iets' },
-        { soort: 'grens', grens: '0', begeleiders: '3' },
-        { soort: 'grens', grens: 'veel', begeleiders: '3' },
-        { soort: 'groep', id: '', plaatsen: '3' },
+        { kind: 'iets' },
+        { kind: 'limits', ownLimit: '0', staffSeats: '3' },
+        { kind: 'limits', ownLimit: 'veel', staffSeats: '3' },
+        { kind: 'group', id: '', places: '3' },
       ]) {
         expect((await preview(wish)).status).toBe(422);
       }
-      expect((await preview({ soort: 'bus-weg', id: 'verzonnen' })).status).toBe(404);
+      expect((await preview({ kind: 'no-vehicle', id: 'verzonnen' })).status).toBe(404);
     });
   });
 

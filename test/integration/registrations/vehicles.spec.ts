@@ -39,14 +39,14 @@ describe('the seats of each vehicle', () => {
   afterEach(async () => expect(await app.audit()).toEqual([]));
 
   const stop = (code: string): string => stops.get(code)!;
-  const wish = (code: string, bus: string, hoogstens = ''): Record<string, string> => ({
-    ...{ soort: 'opstapplaats', id: stop(code), bus, hoogstens },
+  const wish = (code: string, vehicle: string, maxPeople = ''): Record<string, string> => ({
+    ...{ kind: 'stop', id: stop(code), vehicle, maxPeople },
   });
   const look = (form: Record<string, string>): Promise<PageAnswer> =>
     coordinator.get(`${CHANGE}?${new URLSearchParams(form).toString()}`);
   const confirm = async (form: Record<string, string>): Promise<PageAnswer> => {
-    const gezien = /name="gezien" value="([^"]+)"/.exec((await look(form)).html)?.[1] ?? '';
-    return coordinator.post(CHANGE, { ...form, gezien });
+    const seen = /name="seen" value="([^"]+)"/.exec((await look(form)).html)?.[1] ?? '';
+    return coordinator.post(CHANGE, { ...form, seen });
   };
   const at = (code: string, ...numbers: number[]) =>
     Promise.all(numbers.map((number) => els.refer(someone(number, { stop: code }))));
@@ -81,15 +81,15 @@ describe('the seats of each vehicle', () => {
     const page = await look(wish('lede-station', van));
     expect(page.text).toContain('Zitplaatsen in Busje 3 2 2 1');
     expect(page.text).toContain('Persoon3 van den Test');
-    expect(page.html).not.toContain('name="gezien"');
+    expect(page.html).not.toContain('name="seen"');
     const { version, participantsTaken, busSeatsTaken } = (
       await app.sql<{ version: number; participantsTaken: number; busSeatsTaken: number }>(
         'SELECT version, participants_taken AS participantsTaken, bus_seats_taken AS busSeatsTaken FROM event WHERE code = ?',
         [EVENT],
       )
     )[0]!;
-    const gezien = [version, participantsTaken, busSeatsTaken, 0].join('-');
-    expect((await coordinator.post(CHANGE, { ...wish('lede-station', van), gezien })).status).toBe(409);
+    const seen = [version, participantsTaken, busSeatsTaken, 0].join('-');
+    expect((await coordinator.post(CHANGE, { ...wish('lede-station', van), seen })).status).toBe(409);
     const [row] = await app.sql<{ vehicle: string | null }>(
       'SELECT vehicle_id AS vehicle FROM event_stop WHERE id = ?',
       [stop('lede-station')],
@@ -100,9 +100,9 @@ describe('the seats of each vehicle', () => {
   it('takes no vehicle away that the people of a stop need', async () => {
     const [big] = await app.sql<{ id: string }>('SELECT id FROM event_vehicle WHERE id <> ?', [van]);
     await at('lede-station', 1, 2, 3);
-    const page = await look({ soort: 'bus-weg', id: big!.id });
+    const page = await look({ kind: 'no-vehicle', id: big!.id });
     expect(page.text).toContain('Dit kan nog niet');
-    expect(page.html).not.toContain('name="gezien"');
+    expect(page.html).not.toContain('name="seen"');
   });
 
   it('keeps to how many may get on at a stop, and lets people go to another stop only where there is room', async () => {

@@ -44,7 +44,7 @@ export class ScenarioDay {
     await live.deliver();
     await replayTheWeeks(app, people);
     const day = new ScenarioDay(live, people, await scenarioBoard(app, people), await app.signedIn(COORDINATOR));
-    await day.step('sluiten');
+    await day.step('close');
     const on = { user: people.coordinator, eventId: people.event.id };
     const boardings = await app.get(RegistrationReader).boardings(on.eventId);
     await app.run(() => app.get(PlanItinerary).execute({ ...on, boardings }));
@@ -59,8 +59,8 @@ export class ScenarioDay {
   }
 
   /** Presses a button of the event's overview. */
-  async step(stap: 'sluiten' | 'definitief' | 'starten' | 'afronden'): Promise<void> {
-    expect((await this.coordinator.post(`${EVENT}/stap`, { stap })).status).toBe(200);
+  async step(step: 'close' | 'finalise' | 'start' | 'finish'): Promise<void> {
+    expect((await this.coordinator.post(`${EVENT}/stap`, { step })).status).toBe(200);
   }
 
   /** Talks that still stand, in the scenario's words. */
@@ -79,16 +79,16 @@ export class ScenarioDay {
 
   record(code: string, state: string, more: Readonly<Record<string, string>> = {}): Promise<PageAnswer> {
     const id = this.people.idOf(code);
-    return this.post(`aanwezigheid/${id}`, { [`staat-${id}`]: state, ...more });
+    return this.post(`aanwezigheid/${id}`, { state, ...more });
   }
 
   /** Looks at what a late bus means, and accepts it. Answers the page that was accepted. */
   async busLeavesLate(place: string, minutes: number): Promise<PageAnswer> {
     const { stops, visits, vehicles } = await this.live.app.get(EventReader).programme(this.people.event.id);
     const found = stops.find(({ code }) => code === place) ?? visits.find(({ name }) => name.startsWith(place));
-    const form = { waar: `${vehicles[0]!.id}/${found!.id}/leave`, minuten: String(minutes) };
+    const form = { kind: 'delay', place: `${vehicles[0]!.id}/${found!.id}/leave`, minutes: String(minutes) };
     const page = await this.coordinator.get(`${EVENT}/dag/tegenslag?${new URLSearchParams(form).toString()}`);
-    const answer = await this.post('vertraging', { ...form, voorstel: proposalIn(page) });
+    const answer = await this.post('vertraging', { ...form, fingerprint: proposalIn(page) });
     expect(answer.text).toContain('Het is uitgevoerd.');
     return page;
   }
@@ -154,4 +154,4 @@ export class ScenarioDay {
 const COORDINATOR = 'katrien@aalst.example';
 
 export const proposalIn = ({ html }: PageAnswer): string =>
-  /name="voorstel" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? '';
+  /name="fingerprint" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? '';

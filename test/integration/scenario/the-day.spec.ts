@@ -32,7 +32,7 @@ describe('the day of the scenario, with every page and message', () => {
     const { live, people } = day;
     const on = { user: people.coordinator, eventId: people.event.id };
     await live.app.run(() => live.app.get(PublishInterviewPlan).execute(on));
-    await day.step('definitief');
+    await day.step('finalise');
     expect(await day.published()).toEqual([...scenarioTalks].sort());
     const plan = (await live.app.get(InterviewPlanReader).ofEvent(on.eventId, 'published'))!;
     expect(plan.objective).toMatchObject({ withInterview: 35, firstChoices: 33, interviews: 37 });
@@ -56,7 +56,7 @@ describe('the day of the scenario, with every page and message', () => {
 
   it('6.55: P43 has fever; from then on the bus is no news for P43', async () => {
     await day.at('06:55');
-    await day.step('starten');
+    await day.step('start');
     expect(await day.heard('reminder-stop')).toEqual(['P39', 'P40', 'P46', 'P47']);
     await day.record('P43', 'absent-notified');
     await day.at('07:25');
@@ -78,7 +78,7 @@ describe('the day of the scenario, with every page and message', () => {
 
   it('8.55: for who is there one person changes, P12 to C1 10.30; P12 and two hosts hear it', async () => {
     await day.at('08:25');
-    await day.record('P25', 'joined-later', { [`bij-${day.people.idOf('P25')}`]: day.board.visitOf('C2') });
+    await day.record('P25', 'joined-later', { joinedAt: day.board.visitOf('C2') });
     await day.at('08:42');
     for (const code of ABSENT.slice(0, 3)) await day.record(code, 'absent-not-notified');
     const onBoard = EVERYBODY.filter((code) => ![...ABSENT, 'P06', 'P25'].includes(code));
@@ -94,7 +94,7 @@ describe('the day of the scenario, with every page and message', () => {
     expect(page.text).toContain(
       '4 gesprekken vallen weg van mensen die er niet zijn. 32 van 32 mensen hebben dan een gesprek.',
     );
-    await day.post('voorstel', { voorstel: proposalIn(page), antwoord: 'accepted' });
+    await day.post('voorstel', { fingerprint: proposalIn(page), answer: 'accepted' });
     const kept = scenarioTalks.filter((talk) => !LOST.includes(talk));
     expect(await day.published()).toEqual([...kept, 'C1 10:30 P12 V1'].sort());
     expect(await day.heard('changes', 'host-slot-list')).toEqual(['P12', 'Steven', 'Veerle']);
@@ -104,7 +104,7 @@ describe('the day of the scenario, with every page and message', () => {
 
   it('10.20: talks cannot end after the bus; with a bus that leaves 7 minutes later they can, and the next host keeps its hours', async () => {
     await day.at('10:20');
-    const shift = { bedrijf: day.board.visitOf('C1'), vanaf: '10:15', minuten: '10' };
+    const shift = { visitId: day.board.visitOf('C1'), from: '10:15', minutes: '10' };
     const refused = await day.post('schuif', shift);
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('Het laatste gesprek eindigt dan om 10.55 u, en de bus vertrekt om 10.48 u.');
@@ -134,7 +134,7 @@ describe('the day of the scenario, with every page and message', () => {
 
   it('13.30: P05 leaves as planned, which is no absence; 32 of 36 were there', async () => {
     await day.at('13:30');
-    await day.record('P05', 'left-as-planned', { gezien: 'present' });
+    await day.record('P05', 'left-as-planned', { seen: 'present' });
     const { text } = await day.coordinator.get(`${EVENT}/dag`);
     expect(text).toContain('Verwacht 36 Erbij 32 Niet erbij 4 Nog niet genoteerd 0');
     expect(await day.news()).toEqual([]);
@@ -145,7 +145,7 @@ describe('the day of the scenario, with every page and message', () => {
     await day.at('16:00');
     expect(await day.heard('host-feedback')).toEqual(['Mieke', 'Steven', 'Veerle']);
     await day.at('16:45');
-    await day.step('afronden');
+    await day.step('finish');
     expect(await day.tapOutcomes('C1', 'Veerle')).toContain('Alle 11 gesprekken zijn ingevuld. Bedankt!');
     expect(await day.tapOutcomes('C3', 'Mieke')).toContain('Alle 10 gesprekken zijn ingevuld. Bedankt!');
   });

@@ -46,7 +46,7 @@ describe('the weeks before the day, with every page and message', () => {
     (await app.get(RegistrationReader).byId(people.idOf(code)))!;
   const counsellorSays = async (code: string, path: string, form = {}): Promise<PageAnswer> =>
     (await app.signedIn(demo(code).referrer)).post(`/mijn-mensen/${people.idOf(code)}${path}`, form);
-  const accept = (code: string): Promise<PageAnswer> => counsellorSays(code, '/aanbod', { antwoord: 'accept' });
+  const accept = (code: string): Promise<PageAnswer> => counsellorSays(code, '/aanbod', { answer: 'accept' });
   const told = (code: string): Promise<Told> => live.toldTo(people.idOf(code));
   /** Tasks of the counsellor of this person. */
   const tasksOf = async (code: string): Promise<readonly string[]> =>
@@ -80,7 +80,7 @@ describe('the weeks before the day, with every page and message', () => {
 
   it('28 January: with a taxi P06 has a seat, in the group of the others, and can be confirmed', async () => {
     await live.at('2027-01-28', '10:00');
-    await coordinator.post(`${EVENT}/deelnemers/${people.idOf('P06')}/vervoer`, { vervoer: 'taxi' });
+    await coordinator.post(`${EVENT}/deelnemers/${people.idOf('P06')}/vervoer`, { transport: 'taxi' });
     expect((await coordinator.get(EVENT)).text).not.toContain('deelnemer met rolstoelplaats');
     const { tourGroupId } = await person('P01');
     expect(await person('P06')).toMatchObject({ state: 'seated', transport: 'taxi', busSeats: 0, tourGroupId });

@@ -51,8 +51,8 @@ describe('tours that are proposed', () => {
     await app.sql("INSERT INTO user_role (user_id, role) VALUES (?, 'coordinator')", [id]);
     return email;
   };
-  const accept = async (id: string, browser = coordinator) => browser.post(`${TOURS}/aanvaard`, { nummer: id });
-  const undo = async (id: string) => coordinator.post(`${TOURS}/ongedaan`, { nummer: id });
+  const accept = async (id: string, browser = coordinator) => browser.post(`${TOURS}/aanvaard`, { proposalId: id });
+  const undo = async (id: string) => coordinator.post(`${TOURS}/ongedaan`, { acceptedId: id });
 
   it('asks how long a tour is, and changes nothing without an answer', async () => {
     const before = await programme();

@@ -12,9 +12,9 @@ export async function tourTerms(
     visits
       .filter(({ kind }) => kind === 'host')
       .flatMap(({ id }) => [
-        [`minuten-${id}`, minutes],
-        [`gidsen-${id}`, guides],
-        [`groep-${id}`, largestGroup],
+        [`minutes-${id}`, minutes],
+        [`guides-${id}`, guides],
+        [`largestGroup-${id}`, largestGroup],
       ]),
   );
 }

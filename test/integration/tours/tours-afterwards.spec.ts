@@ -25,7 +25,7 @@ describe('after tours were accepted', () => {
     await app.run(() => new ReferDemoPeople(app.get(UserReader), app.get(ReferJobseeker)).execute());
     await coordinator.post(`${EVENT}/gesprekken/bereken`, { version: '0' });
     await coordinator.post(`${TOURS}/stel-voor`, await tourTerms(app, eventId, TERMS));
-    await coordinator.post(`${TOURS}/aanvaard`, { nummer: (await plans()).proposed!.id });
+    await coordinator.post(`${TOURS}/aanvaard`, { proposalId: (await plans()).proposed!.id });
   }, 180_000);
   afterAll(() => app.close());
 
@@ -55,7 +55,7 @@ describe('after tours were accepted', () => {
       app.run(() => app.get(PinInterview).execute({ user, eventId, interviewId, pinned, version: seen }));
     await pin(true, version);
     const { id } = await accepted();
-    const page = await coordinator.post(`${TOURS}/ongedaan`, { nummer: id });
+    const page = await coordinator.post(`${TOURS}/ongedaan`, { acceptedId: id });
     expect(page.status).toBe(409);
     expect(page.text).toContain('Een gesprek dat vaststaat, valt dan in een rondleiding.');
     expect((await accepted()).id).toBe(id);

@@ -31,8 +31,8 @@ describe('coordinators who accept the same tours at once', () => {
   /** All say yes to the same proposal; how many were told that it is done, and how many that somebody was first. */
   const allAccept = async (minutes: string): Promise<{ done: number; refused: number }> => {
     await propose(minutes);
-    const nummer = (await app.get(TourPlanReader).ofEvent(eventId)).proposed!.id;
-    const answers = await Promise.all(coordinators.map((one) => one.post(`${TOURS}/aanvaard`, { nummer })));
+    const proposalId = (await app.get(TourPlanReader).ofEvent(eventId)).proposed!.id;
+    const answers = await Promise.all(coordinators.map((one) => one.post(`${TOURS}/aanvaard`, { proposalId })));
     return {
       done: answers.filter(({ text }) => text.includes('De rondleidingen zijn aangepast.')).length,
       refused: answers.filter(({ status }) => status === 409).length,
@@ -76,13 +76,13 @@ describe('coordinators who accept the same tours at once', () => {
     await propose('25');
     const { proposed } = await app.get(TourPlanReader).ofEvent(eventId);
     await removeFirst();
-    const late = await coordinator!.post(`${TOURS}/aanvaard`, { nummer: proposed!.id });
+    const late = await coordinator!.post(`${TOURS}/aanvaard`, { proposalId: proposed!.id });
     expect(late.status).toBe(409);
     expect(late.text).toContain('Vraag een nieuw voorstel');
     expect(await allAccept('15')).toEqual({ done: 1, refused: RIVALS - 1 });
     const { accepted } = await app.get(TourPlanReader).ofEvent(eventId);
     await removeFirst();
-    const undone = await coordinator!.post(`${TOURS}/ongedaan`, { nummer: accepted!.id });
+    const undone = await coordinator!.post(`${TOURS}/ongedaan`, { acceptedId: accepted!.id });
     expect(undone.status).toBe(409);
     expect(undone.text).toContain('Terugdraaien kan niet meer');
   });

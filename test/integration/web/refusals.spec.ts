@@ -30,7 +30,7 @@ describe('what is refused, and how', () => {
   });
 
   it('a form without a session is refused without being done', async () => {
-    const answer = await ask(`${EVENT}/stap`, { method: 'POST', body: new URLSearchParams({ stap: 'sluiten' }) });
+    const answer = await ask(`${EVENT}/stap`, { method: 'POST', body: new URLSearchParams({ step: 'close' }) });
     expect(answer.status).toBe(401);
     expect(await test.sql('SELECT state FROM event')).toEqual([{ state: 'published' }]);
   });
@@ -49,7 +49,7 @@ describe('what is refused, and how', () => {
     ['one whose origin is hidden', { origin: 'null' }],
   ])('%s is refused', async (_, headers) => {
     for (const path of ['/aanmelden', '/afmelden', `${EVENT}/stap`]) {
-      const answer = await ask(path, { method: 'POST', headers, body: new URLSearchParams({ stap: 'sluiten' }) });
+      const answer = await ask(path, { method: 'POST', headers, body: new URLSearchParams({ step: 'close' }) });
       expect([path, answer.status]).toEqual([path, 403]);
     }
     expect(await test.sql('SELECT state FROM event')).toEqual([{ state: 'published' }]);

@@ -84,11 +84,11 @@ describe('a server in another time zone', () => {
         )
       ).map(({ due }) => due.slice(0, 16));
     for (const { baseUrl } of servers) {
-      for (const [aantal, tijd, expected] of [
+      for (const [amount, time, expected] of [
         ['5', '14:30', '2027-03-06 13:30'],
         ['3', '10:00', '2027-03-08 09:00'],
       ] as const) {
-        const body = new URLSearchParams({ aan: 'ja', aantal, tijd });
+        const body = new URLSearchParams({ enabled: 'yes', amount, time });
         const address = `${baseUrl}${EVENT}/berichten/plan/reminder-3`;
         const answer = await fetch(address, { method: 'POST', headers: { cookie }, body, redirect: 'manual' });
         expect(answer.status).toBe(303);

@@ -1,52 +1,42 @@
 import { z } from 'zod';
-import type { EventInput, EventView } from '../../../modules/events';
+import type { EventView } from '../../../modules/events';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { eventTexts } from '../../../texts/events';
 import { count, optionalCount, text } from '../../forms/fields';
-import type { FormBody } from '../../forms/legacy-submit';
+import { defineForm } from '../../forms/form';
+import type { FormBody } from '../../forms/form-body';
 
 const t = coordinatorTexts.form;
 
 const fields = {
-  titel: text.refine((value) => value.length <= 160, { error: t.titleLong }),
-  datum: text.refine((value) => value !== '', { error: t.dateWrong }),
-  vorm: z.enum(['whole-group', 'split-swap', 'drop-off'], { error: t.shapeMissing }),
-  grens: optionalCount.refine((limit) => limit !== 0, { error: eventTexts.ownLimitWrong }),
-  begeleiders: count,
+  title: text.refine((value) => value.length <= 160, { error: t.titleLong }),
+  date: text.refine((value) => value !== '', { error: t.dateWrong }),
+  shape: z.enum(['whole-group', 'split-swap', 'drop-off'], { error: t.shapeMissing }),
+  ownLimit: optionalCount.refine((limit) => limit !== 0, { error: eventTexts.ownLimitWrong }),
+  staffSeats: count,
   lunch: text,
-  doorverwijzen: text.transform((value) => (value === '' ? null : value)),
+  referralClosesOn: text.transform((value) => (value === '' ? null : value)),
 };
 
-type Fields = z.output<z.ZodObject<typeof fields>>;
+/** The fields of an event, new or changed. */
+export type EventField = keyof typeof fields;
 
-const inputOf = (form: Fields): EventInput => ({
-  title: form.titel,
-  date: form.datum,
-  shape: form.vorm,
-  ownLimit: form.grens,
-  staffSeats: form.begeleiders,
-  lunch: form.lunch,
-  referralClosesOn: form.doorverwijzen,
-});
+export const newEventForm = defineForm('new-event', z.object({ code: text, ...fields }));
 
-/** The form of a new event. */
-export const newEventForm = z
-  .object({ code: text, ...fields })
-  .transform((form) => ({ code: form.code, ...inputOf(form) }));
+/** What stands in a new event before anything is typed. */
+export const NEW_EVENT: FormBody = { shape: 'whole-group', staffSeats: '3' };
 
-/** The form of an event that exists; `versie` is the version the coordinator saw. */
-export const changeEventForm = z
-  .object({ versie: count, ...fields })
-  .transform((form) => ({ version: form.versie, ...inputOf(form) }));
+/** An event that exists; `version` is the one that the coordinator saw. */
+export const eventForm = defineForm('event', z.object({ version: count, ...fields }));
 
 /** What stands in the form of an event before anything is typed. */
 export const valuesOf = (event: EventView): FormBody => ({
-  versie: String(event.version),
-  titel: event.title,
-  datum: event.date,
-  vorm: event.shape,
-  grens: event.ownLimit === null ? '' : String(event.ownLimit),
-  begeleiders: String(event.staffSeats),
+  version: String(event.version),
+  title: event.title,
+  date: event.date,
+  shape: event.shape,
+  ownLimit: event.ownLimit === null ? '' : String(event.ownLimit),
+  staffSeats: String(event.staffSeats),
   lunch: event.lunch,
-  doorverwijzen: event.referralClosesOn,
+  referralClosesOn: event.referralClosesOn,
 });

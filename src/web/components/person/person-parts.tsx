@@ -14,6 +14,14 @@ import { certificateLabel, reasonLabel, registrationTexts } from '../../../texts
 import { stairsTexts } from '../../../texts/stairs';
 import { talkMoment } from '../../../texts/talks';
 import { EmptyState, Facts, Notice, PostButton, Section, SelectField, SubmitButton } from '..';
+import { fieldsOf, type FormState } from '../../forms/form-state';
+import {
+  cancellationForm,
+  cancellationUndoForm,
+  confirmationForm,
+  offerAnswerForm,
+  otherStopForm,
+} from './person.forms';
 
 const t = counsellorTexts.person;
 
@@ -65,11 +73,11 @@ export function OfferAnswer({ offer, address }: { offer: OfferView; address: str
   return (
     <Notice tone="warn" title={t.offer}>
       <p>{t.offerText(momentText(offer.expiresAt))}</p>
-      <div class="row">
-        <PostButton action={`${address}/aanbod`} tone="primary" fields={{ antwoord: 'accept' }}>
+      <div class="row" id={offerAnswerForm.id}>
+        <PostButton action={`${address}/aanbod`} tone="primary" fields={{ answer: 'accept' }}>
           {t.accept}
         </PostButton>
-        <PostButton action={`${address}/aanbod`} fields={{ antwoord: 'decline' }}>
+        <PostButton action={`${address}/aanbod`} fields={{ answer: 'decline' }}>
           {t.decline}
         </PostButton>
       </div>
@@ -79,7 +87,7 @@ export function OfferAnswer({ offer, address }: { offer: OfferView; address: str
 
 export function ConfirmForThem({ address }: { address: string }): VNode {
   return (
-    <Section title={t.confirm}>
+    <Section title={t.confirm} id={confirmationForm.id}>
       <p>{t.confirmHint}</p>
       <PostButton action={`${address}/bevestigen`} tone="primary">
         {t.confirm}
@@ -93,16 +101,16 @@ export function StopForm(props: {
   readonly address: string;
   readonly stops: readonly { readonly id: string; readonly name: string }[];
   readonly current: string | null;
+  readonly state: FormState | undefined;
 }): VNode {
   return (
     <Section title={t.otherStop}>
       <p>{t.otherStopHint}</p>
-      <form method="post" action={`${props.address}/opstapplaats`}>
+      <form method="post" action={`${props.address}/opstapplaats`} id={otherStopForm.id}>
         <SelectField
-          name="stop"
+          {...fieldsOf(props.state, otherStopForm, { stop: props.current ?? '' })('stop')}
           label={t.stop}
           options={props.stops.map(({ id, name }) => ({ value: id, label: name }))}
-          value={props.current ?? ''}
         />
         <SubmitButton tone="plain">{t.otherStopButton}</SubmitButton>
       </form>
@@ -114,22 +122,21 @@ export function StopForm(props: {
 export function UndoForm({ address }: { address: string }): VNode {
   return (
     <Notice tone="info" title={t.undo}>
-      <p>{t.undoHint}</p>
+      <p id={cancellationUndoForm.id}>{t.undoHint}</p>
       <PostButton action={`${address}/terugdraaien`}>{t.undoButton}</PostButton>
     </Notice>
   );
 }
 
-export function CancelForm({ address, error }: { address: string; error?: string | undefined }): VNode {
+export function CancelForm({ address, state }: { address: string; state: FormState | undefined }): VNode {
   return (
     <Section title={t.cancel}>
       <p>{t.cancelHint}</p>
-      <form method="post" action={`${address}/afzeggen`}>
+      <form method="post" action={`${address}/afzeggen`} id={cancellationForm.id}>
         <SelectField
-          name="reason"
+          {...fieldsOf(state, cancellationForm)('reason')}
           label={t.cancelReason}
           options={cancelReasons.map((reason) => ({ value: reason, label: registrationTexts.cancelReasons[reason] }))}
-          error={error}
         />
         <SubmitButton tone="danger">{t.cancelButton}</SubmitButton>
       </form>

@@ -5,16 +5,14 @@ import { CompaniesModule } from '../../../modules/companies';
 import { IdentityModule } from '../../../modules/identity';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewReader } from './overview/overview.reader';
-import { EventSteps } from './overview/event-steps';
+import { EventStepsController } from './overview/event-steps.controller';
 import { EventsController } from './list/events.controller';
-import { ProgrammeChanges } from './programme/programme-changes';
-import { ProgrammeMeetingsController } from './programme/programme-meetings.controller';
-import { ProgrammeTransportController } from './programme/programme-transport.controller';
-import { ProgrammeVisitsController } from './programme/programme-visits.controller';
+import { MeetingsController } from './programme/meetings.controller';
 import { ProgrammeController } from './programme/programme.controller';
+import { ProgrammeReader } from './programme/programme.reader';
+import { VisitsController } from './programme/visits.controller';
 import { RouteController } from './route/route.controller';
 import { RouteReader } from './route/route.reader';
-import { VisitController } from './programme/visit.controller';
 
 /** The coordinator's pages: events, their programme and their route. */
 @Module({
@@ -22,13 +20,12 @@ import { VisitController } from './programme/visit.controller';
   controllers: [
     EventsController,
     OverviewController,
+    EventStepsController,
     ProgrammeController,
-    ProgrammeTransportController,
-    ProgrammeVisitsController,
-    ProgrammeMeetingsController,
+    VisitsController,
+    MeetingsController,
     RouteController,
-    VisitController,
   ],
-  providers: [OverviewReader, EventSteps, ProgrammeChanges, RouteReader],
+  providers: [OverviewReader, ProgrammeReader, RouteReader],
 })
 export class EventPagesModule {}

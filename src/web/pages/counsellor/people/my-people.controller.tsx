@@ -14,7 +14,7 @@ import type { FormBody } from '../../../components/referral/referral.forms';
 import { redirect } from '../../../forms/redirect';
 
 const cancelForm = z.object({ reason: z.enum(cancelReasons, { error: registrationTexts.fields.reason }) });
-const answerForm = z.object({ antwoord: z.enum(['accept', 'decline']) });
+const answerForm = z.object({ answer: z.enum(['accept', 'decline']) });
 const notices: Readonly<Record<string, string>> = counsellorTexts.notices;
 
 /** The counsellor's own people, and what the counsellor does on their behalf. */
@@ -75,7 +75,7 @@ export class MyPeopleController {
       registrationId,
       reason: parsed.value.reason,
     });
-    return back(reply, registrationId, 'afgezegd');
+    return back(reply, registrationId, 'cancelled');
   }
 
   @Post(':registrationId/bevestigen')
@@ -86,7 +86,7 @@ export class MyPeopleController {
   ): Promise<string> {
     await this.people.details(user, registrationId);
     await this.confirmRegistration.execute({ actor: { type: 'user', user }, registrationId });
-    return back(reply, registrationId, 'bevestigd');
+    return back(reply, registrationId, 'confirmed');
   }
 
   @Post(':registrationId/aanbod')
@@ -96,10 +96,10 @@ export class MyPeopleController {
     @Body() body: FormBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { antwoord } = parseInput(answerForm, body);
+    const { answer } = parseInput(answerForm, body);
     await this.people.details(user, registrationId);
-    await this.answerOffer.execute({ actor: { type: 'user', user }, registrationId, answer: antwoord });
-    return back(reply, registrationId, antwoord === 'accept' ? 'aanvaard' : 'geweigerd');
+    await this.answerOffer.execute({ actor: { type: 'user', user }, registrationId, answer });
+    return back(reply, registrationId, answer === 'accept' ? 'accepted' : 'declined');
   }
 }
 

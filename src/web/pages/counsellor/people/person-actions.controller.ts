@@ -29,7 +29,7 @@ export class PersonActionsController {
   ): Promise<string> {
     await this.people.file(user, registrationId);
     await this.markHired.execute({ actor: { type: 'user', user }, registrationId });
-    return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=werk`);
+    return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=hired`);
   }
 
   @Post('opstapplaats')
@@ -42,7 +42,7 @@ export class PersonActionsController {
     const { stop } = parseInput(stopForm, body);
     await this.people.file(user, registrationId);
     await this.changeStop.execute({ actor: { type: 'user', user }, registrationId, eventStopId: stop });
-    return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=opstapplaats`);
+    return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=stop`);
   }
 
   @Post('terugdraaien')
@@ -53,6 +53,6 @@ export class PersonActionsController {
   ): Promise<string> {
     await this.people.file(user, registrationId);
     await this.undoCancellation.execute({ user, registrationId });
-    return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=terug`);
+    return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=undone`);
   }
 }

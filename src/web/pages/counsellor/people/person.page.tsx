@@ -22,6 +22,7 @@ import {
   StopForm,
   UndoForm,
 } from '../../../components/person/person-parts';
+import { cancellationForm } from '../../../components/person/person.forms';
 import { TranslationForm, translationText } from '../../../components/referral/translation-fields';
 
 const t = counsellorTexts.person;
@@ -146,9 +147,9 @@ function Actions({ file, stops, address, errors }: PersonPageProps & { readonly 
   return (
     <>
       {state === 'seated' ? <ConfirmForThem address={address} /> : null}
-      <StopForm address={address} stops={stops} current={eventStopId} />
+      <StopForm address={address} stops={stops} current={eventStopId} state={undefined} />
       {state === 'seated' || state === 'confirmed' ? <ReplaceLink address={address} /> : null}
-      <CancelForm address={address} error={errors?.['reason']} />
+      <CancelForm address={address} state={errors && { form: cancellationForm.id, values: {}, errors }} />
     </>
   );
 }

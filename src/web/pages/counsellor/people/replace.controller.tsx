@@ -63,7 +63,7 @@ export class ReplaceController {
           }),
         )
       : { ...parsed, status: 422 };
-    if (outcome.ok) return redirect(reply, `/mijn-mensen/${outcome.id}?gedaan=vervangen`);
+    if (outcome.ok) return redirect(reply, `/mijn-mensen/${outcome.id}?gedaan=replaced`);
     void reply.status(outcome.status);
     return this.page(user, registrationId, values, errorsOnPage(outcome.errors));
   }
@@ -79,7 +79,7 @@ export class ReplaceController {
     await this.ownPeople.file(user, registrationId);
     const replacement = { type: 'waiting', registrationId: wie } as const;
     const id = await this.substituteParticipant.execute({ user, registrationId, replacement });
-    return redirect(reply, `/mijn-mensen/${id}?gedaan=vervangen`);
+    return redirect(reply, `/mijn-mensen/${id}?gedaan=replaced`);
   }
 
   private async page(

@@ -52,7 +52,7 @@ export class TranslationController {
       return renderPage(<PersonPage user={user} {...details} {...typed} notice={undefined} errors={parsed.errors} />);
     }
     await this.chooseTranslation.execute({ user, registrationId, choice: choiceOf(parsed.value) });
-    return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=vertaling`);
+    return redirect(reply, `/mijn-mensen/${registrationId}?gedaan=translated`);
   }
 }
 

@@ -3,12 +3,17 @@ import { attendanceStates, isAbsent } from '../../../../modules/attendance';
 import { attendanceTexts } from '../../../../texts/attendance';
 import { dayTexts as t } from '../../../../texts/day';
 import { Badge, DataTable, EmptyState, PostButton, SelectField, SubmitButton, type Option } from '../../../components';
+import { formOfRow } from '../../../forms/form';
+import { fieldsOf, isRefused, type FormState } from '../../../forms/form-state';
+import { attendanceForm } from './day.forms';
 import type { BoardingLine, BoardingList } from './day-view';
 
 interface LineProps {
   readonly line: BoardingLine;
   readonly hosts: readonly Option[];
   readonly action: string;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
 const OFTEN = ['present', 'late', 'absent-not-notified'] as const;
@@ -19,15 +24,16 @@ export function BoardingTable(props: {
   readonly hosts: readonly Option[];
   readonly action: string;
   readonly canRecord: boolean;
+  readonly state?: FormState | undefined;
 }): VNode {
-  const { list, hosts, action } = props;
+  const { list, hosts, action, state } = props;
   if (list.lines.length === 0) return <EmptyState>{t.nobody}</EmptyState>;
   const buttons = {
     label: t.actions,
     hideLabel: true,
     cell: (line: BoardingLine) => (
       <div class="no-print">
-        <Buttons line={line} hosts={hosts} action={action} />
+        <Buttons line={line} hosts={hosts} action={action} state={state} />
       </div>
     ),
   };
@@ -66,8 +72,10 @@ function Fact({ line: { state, joinedAt } }: { line: BoardingLine }): VNode | nu
   );
 }
 
-function Buttons({ line, hosts, action }: LineProps): VNode {
+function Buttons({ line, hosts, action, state: refused }: LineProps): VNode {
   const to = `${action}/${line.registrationId}`;
+  const form = formOfRow(attendanceForm, line.registrationId);
+  const field = fieldsOf(refused, form, line.state === undefined ? {} : { state: line.state });
   return (
     <>
       {line.state === undefined
@@ -76,24 +84,23 @@ function Buttons({ line, hosts, action }: LineProps): VNode {
               key={state}
               action={to}
               tone={state === 'present' ? 'primary' : 'plain'}
-              fields={{ [`staat-${line.registrationId}`]: state }}
+              fields={{ state }}
               label={t.is(line.name, attendanceTexts.states[state])}
             >
               {attendanceTexts.states[state]}
             </PostButton>
           ))
         : null}
-      <details>
+      <details open={isRefused(refused, form)}>
         <summary>{line.state === undefined ? t.other : t.correct}</summary>
-        <form method="post" action={to}>
-          {line.state === undefined ? null : <input type="hidden" name="gezien" value={line.state} />}
+        <form method="post" action={to} id={form.id}>
+          {line.state === undefined ? null : <input type="hidden" name="seen" value={line.state} />}
           <SelectField
-            name={`staat-${line.registrationId}`}
+            {...field('state')}
             label={t.state}
             options={attendanceStates.map((value) => ({ value, label: attendanceTexts.states[value] }))}
-            value={line.state}
           />
-          <SelectField name={`bij-${line.registrationId}`} label={t.joinedAt} options={hosts} />
+          <SelectField {...field('joinedAt')} label={t.joinedAt} options={hosts} />
           <SubmitButton tone="plain">{t.save}</SubmitButton>
         </form>
       </details>

@@ -8,6 +8,7 @@ import { dayTroubleTexts } from '../../../../texts/day-trouble';
 import { layoutTexts } from '../../../../texts/layout';
 import {
   EmptyState,
+  ErrorSummary,
   EventTabs,
   Facts,
   Field,
@@ -18,25 +19,26 @@ import {
   SelectField,
   SubmitButton,
 } from '../../../components';
+import { eventAddress } from '../../../forms/event-post';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
 import { BoardingTable } from './boarding-table';
 import { LookForBest, PreliminaryNotice } from './preliminary-notice';
+import { proposalForm, shiftForm } from './day.forms';
 import type { BoardingList, DayView, ProposalView } from './day-view';
 
 export interface DayPageProps extends DayView {
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly notice: string | undefined;
-  /** Why the last thing was refused. */
-  readonly problem?: string | undefined;
-  /** What was typed in the form that was refused. */
-  readonly typed?: Readonly<Record<string, string>>;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
 /** The day itself: boarding lists to tick, on a phone or on paper, and what to do when somebody is missing. */
 export function DayPage(props: DayPageProps): VNode {
   const { event, lists, proposal } = props;
-  const base = `/evenementen/${event.code}/dag`;
+  const base = eventAddress(event, '/dag');
   return (
     <Page
       title={`${t.title} – ${event.title}`}
@@ -44,15 +46,11 @@ export function DayPage(props: DayPageProps): VNode {
       current="/evenementen"
       width="wide"
       notice={props.notice}
-      hasErrors={props.problem !== undefined}
+      hasErrors={props.state !== undefined}
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/dag" />
-      {props.problem === undefined ? null : (
-        <Notice tone="problem" title={t.refused}>
-          {props.problem}
-        </Notice>
-      )}
+      <ErrorSummary state={props.state} />
       <p class="no-print">{props.isDay ? t.intro : t.beforeDay}</p>
       <p class="muted small no-print">{layoutTexts.print}</p>
       <p class="no-print">
@@ -66,7 +64,7 @@ export function DayPage(props: DayPageProps): VNode {
         <div class="boarding" key={list.id}>
           <Section title={t.stop(list.name, list.leaves === null ? null : clockText(list.leaves))}>
             <p class="muted">{t.counted(list.lines.length)}</p>
-            <BoardingTable list={list} hosts={props.hosts} action={`${base}/aanwezigheid`} canRecord={props.isDay} />
+            <BoardingTable {...props} list={list} action={`${base}/aanwezigheid`} canRecord={props.isDay} />
           </Section>
         </div>
       ))}
@@ -103,13 +101,10 @@ function Tally({ lists }: { lists: readonly BoardingList[] }): VNode {
 }
 
 function Proposal({ base, proposal }: { base: string; proposal: ProposalView }): VNode {
-  const answer = (antwoord: 'accepted' | 'rejected'): Record<string, string> => ({
-    voorstel: proposal.fingerprint,
-    antwoord,
-  });
+  const fields = (answer: 'accepted' | 'rejected') => ({ fingerprint: proposal.fingerprint, answer });
   if (proposal.changed.length + proposal.dropped === 0) {
     return (
-      <Section title={t.proposalTitle} id="voorstel">
+      <Section title={t.proposalTitle} id={proposalForm.id}>
         <Notice tone="info" title={t.nothingYet}>
           <LookForBest href={base} />
         </Notice>
@@ -118,7 +113,7 @@ function Proposal({ base, proposal }: { base: string; proposal: ProposalView }):
   }
   return (
     <div class="no-print">
-      <Section title={t.proposalTitle} id="voorstel">
+      <Section title={t.proposalTitle} id={proposalForm.id}>
         {proposal.isPreliminary ? <PreliminaryNotice href={base} /> : null}
         {proposal.isRejected ? <Notice tone="info">{t.rejected}</Notice> : null}
         <ul>
@@ -131,11 +126,11 @@ function Proposal({ base, proposal }: { base: string; proposal: ProposalView }):
           {t.reached(proposal.withInterview, proposal.present)} {t.onlyThey}
         </p>
         <div class="row">
-          <PostButton action={`${base}/voorstel`} tone="primary" fields={answer('accepted')}>
+          <PostButton action={`${base}/voorstel`} tone="primary" fields={fields('accepted')}>
             {t.accept}
           </PostButton>
           {proposal.isRejected ? null : (
-            <PostButton action={`${base}/voorstel`} fields={answer('rejected')}>
+            <PostButton action={`${base}/voorstel`} fields={fields('rejected')}>
               {t.reject}
             </PostButton>
           )}
@@ -145,22 +140,22 @@ function Proposal({ base, proposal }: { base: string; proposal: ProposalView }):
   );
 }
 
-function Shift({ base, hosts, typed }: { base: string } & DayPageProps): VNode {
+function Shift({ base, hosts, state }: { base: string } & DayPageProps): VNode {
+  const field = fieldsOf(state, shiftForm);
   return (
     <div class="no-print">
       <Section title={t.shiftTitle}>
-        <form method="post" action={`${base}/schuif`}>
+        <form method="post" action={`${base}/schuif`} id={shiftForm.id}>
           <p class="muted">{t.shiftHint}</p>
-          <SelectField name="bedrijf" label={t.host} options={hosts} value={typed?.['bedrijf']} required />
-          <Field name="vanaf" label={t.from} type="time" width="short" value={typed?.['vanaf']} required />
+          <SelectField {...field('visitId')} label={t.host} options={hosts} required />
+          <Field {...field('from')} label={t.from} type="time" width="short" required />
           <Field
-            name="minuten"
+            {...field('minutes')}
             label={t.minutes}
             type="number"
             min={1}
             width="short"
             inputMode="numeric"
-            value={typed?.['minuten']}
             required
           />
           <SubmitButton tone="plain">{t.shift}</SubmitButton>

@@ -1,30 +1,69 @@
 import { z } from 'zod';
-import { DomainError, isClockTime } from '../../../../kernel';
+import { isClockTime } from '../../../../kernel';
 import type { HostDisruption } from '../../../../modules/attendance';
 import type { BusDelay } from '../../../../modules/events';
 import { attendanceTexts } from '../../../../texts/attendance';
-import type { TroubleQuery } from './trouble-view';
+import { dayTexts } from '../../../../texts/day';
+import { choiceOr, text } from '../../../forms/fields';
+import { defineForm, type Form } from '../../../forms/form';
+import { textIn, type FormBody } from '../../../forms/form-body';
 
-const place = z.string().regex(/^[^/]+\/[^/]+\/(arrive|leave)$/);
-const delayForm = z.object({ waar: place, minuten: z.string().regex(/^\d{1,3}$/) });
+const minutes = text.refine((value) => /^\d{1,3}$/.test(value), { error: dayTexts.minutesMissing });
+const place = text.refine((value) => /^[^/]+\/[^/]+\/(arrive|leave)$/.test(value), {
+  error: attendanceTexts.delayNowhere,
+});
+const visitId = choiceOr(attendanceTexts.troubleHostMissing);
+const fewer = text.refine((value) => value === '' || /^\d{1,2}$/.test(value), { error: attendanceTexts.momentWrong });
+/** What the coordinator saw before saying that it may happen. */
+const fingerprint = text;
 
-/** Reads where a bus is late and by how much. @throws DomainError invalid */
-export function delayOf(query: TroubleQuery): BusDelay {
-  const form = delayForm.safeParse(query);
-  if (!form.success) throw new DomainError('ATTENDANCE.DELAY_WRONG', 'invalid', attendanceTexts.delayIncomplete);
-  const [vehicleId = '', at = '', part] = form.data.waar.split('/');
-  return { vehicleId, at, part: part === 'leave' ? 'leave' : 'arrive', minutes: Number(form.data.minuten) };
+/** What goes wrong: first asked in the address of the page, then, once its consequences were seen, posted. */
+export const troubleForm = defineForm(
+  'trouble',
+  z.discriminatedUnion(
+    'kind',
+    [
+      z.object({ kind: z.literal('delay'), place, minutes, fingerprint }),
+      z.object({ kind: z.literal('host-out'), visitId, fingerprint }),
+      z.object({
+        kind: z.literal('fewer-interviewers'),
+        visitId,
+        from: text.refine(isClockTime, { error: attendanceTexts.momentWrong }),
+        fewer,
+        fingerprint,
+      }),
+    ],
+    { error: attendanceTexts.troubleKindMissing },
+  ),
+);
+
+type Trouble = z.output<typeof troubleForm.schema>;
+
+/** A bus that is late, or a host or interviewer that falls out. */
+export function disruptionOf(trouble: Trouble): { delay: BusDelay } | { host: HostDisruption } {
+  switch (trouble.kind) {
+    case 'delay':
+      return { delay: delayAt(trouble.place, Number(trouble.minutes)) };
+    case 'host-out':
+      return { host: { kind: trouble.kind, visitId: trouble.visitId } };
+    case 'fewer-interviewers': {
+      const { kind, visitId: id, from } = trouble;
+      return { host: { kind, visitId: id, from, fewer: Number(trouble.fewer || '1') } };
+    }
+  }
 }
 
-/** How `delayOf` finds a place again. */
+function delayAt(value: string, late: number): BusDelay {
+  const [vehicleId = '', at = '', part] = value.split('/');
+  return { vehicleId, at, part: part === 'leave' ? 'leave' : 'arrive', minutes: late };
+}
+
+/** How a place is found again in the form. */
 export const placeValue = ({ vehicleId, at, part }: Omit<BusDelay, 'minutes'>): string => `${vehicleId}/${at}/${part}`;
 
-/** Reads which host or interviewer falls out. @throws DomainError invalid */
-export function hostTroubleOf({ bedrijf: visitId, wat, vanaf: from, minder }: TroubleQuery): HostDisruption {
-  if (!visitId) throw new DomainError('ATTENDANCE.HOST_MISSING', 'invalid', attendanceTexts.troubleHostMissing);
-  if (wat === 'weg') return { kind: 'host-out', visitId };
-  if (from === undefined || !isClockTime(from)) {
-    throw new DomainError('ATTENDANCE.MOMENT_WRONG', 'invalid', attendanceTexts.momentWrong);
-  }
-  return { kind: 'fewer-interviewers', visitId, from, fewer: Number(minder ?? '1') };
-}
+/** The two forms of the page. */
+export const delayForm = { ...troubleForm, id: 'delay' };
+export const hostForm = { ...troubleForm, id: 'host' };
+
+/** Which of them was filled in. */
+export const troubleFormIn = (typed: FormBody): Form => (textIn(typed, 'kind') === 'delay' ? delayForm : hostForm);

@@ -1,37 +1,41 @@
 import type { VNode } from 'preact';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import { dayTexts } from '../../../../texts/day';
 import { dayTroubleTexts as t } from '../../../../texts/day-trouble';
 import {
   EmptyState,
+  ErrorSummary,
   EventTabs,
   Field,
   LinkButton,
-  Notice,
   PostButton,
   Section,
   SelectField,
   SubmitButton,
 } from '../../../components';
+import { eventAddress } from '../../../forms/event-post';
+import type { FormBody } from '../../../forms/form-body';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
 import { PreliminaryNotice } from './preliminary-notice';
-import type { TroubleChoices, TroublePreview, TroubleQuery } from './trouble-view';
+import { delayForm, hostForm, troubleFormIn } from './trouble.forms';
+import type { TroubleChoices, TroublePreview } from './trouble-view';
 
 export interface TroublePageProps {
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly choices: TroubleChoices;
-  readonly query: TroubleQuery;
+  /** What was asked, in one of the two forms. */
+  readonly typed: FormBody;
   readonly preview?: TroublePreview | undefined;
   readonly notice?: string | undefined;
-  readonly problem?: string | undefined;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
 /** Something goes wrong on the day: what would follow, before anybody is told. */
 export function TroublePage(props: TroublePageProps): VNode {
-  const { event, choices, query, preview } = props;
-  const base = `/evenementen/${event.code}/dag`;
+  const { event, choices, preview } = props;
   return (
     <Page
       title={`${t.pageTitle} – ${event.title}`}
@@ -39,23 +43,19 @@ export function TroublePage(props: TroublePageProps): VNode {
       current="/evenementen"
       width="wide"
       notice={props.notice}
-      hasErrors={props.problem !== undefined}
+      hasErrors={props.state !== undefined}
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/dag" />
+      <ErrorSummary state={props.state} />
       <p>
-        <LinkButton href={base} tone="quiet">
+        <LinkButton href={eventAddress(event, '/dag')} tone="quiet">
           {t.back}
         </LinkButton>
       </p>
-      {props.problem === undefined ? null : (
-        <Notice tone="problem" title={dayTexts.refused}>
-          {props.problem}
-        </Notice>
-      )}
-      {preview ? <Preview base={base} query={query} preview={preview} /> : null}
-      <DelayForm base={base} choices={choices} query={query} />
-      <HostForm base={base} choices={choices} query={query} />
+      {preview ? <Preview event={event} preview={preview} /> : null}
+      <DelayForm {...props} />
+      <HostForm {...props} />
       {choices.phone.length > 0 ? (
         <Section title={t.phoneTitle}>
           <p class="muted">{t.phoneHint}</p>
@@ -74,12 +74,11 @@ const Lines = ({ lines }: { lines: readonly string[] }): VNode => (
   </ul>
 );
 
-function Preview(props: { base: string; query: TroubleQuery; preview: TroublePreview }): VNode {
-  const { base, preview } = props;
-  const { accept } = preview;
-  const here = `${base}/tegenslag?${new URLSearchParams(props.query).toString()}`;
+function Preview({ event, preview }: { readonly event: EventView; readonly preview: TroublePreview }): VNode {
+  const { accept, question } = preview;
+  const here = `${eventAddress(event, '/dag/tegenslag')}?${new URLSearchParams(question).toString()}`;
   return (
-    <Section title={preview.title} id="gevolgen">
+    <Section title={preview.title} id="consequences">
       {preview.isPreliminary ? <PreliminaryNotice href={here} /> : null}
       {preview.sections.map(({ title, lines, none }) => (
         <div key={title}>
@@ -90,7 +89,11 @@ function Preview(props: { base: string; query: TroubleQuery; preview: TroublePre
       {accept === undefined ? null : (
         <>
           <p>{t.acceptHint}</p>
-          <PostButton action={`${base}/${accept.action}`} tone="primary" fields={accept.fields}>
+          <PostButton
+            action={eventAddress(event, `/dag/${accept.action}`)}
+            tone="primary"
+            fields={{ ...question, fingerprint: accept.fingerprint }}
+          >
             {t.accept}
           </PostButton>
         </>
@@ -99,30 +102,30 @@ function Preview(props: { base: string; query: TroubleQuery; preview: TroublePre
   );
 }
 
-interface FormProps {
-  readonly base: string;
-  readonly choices: TroubleChoices;
-  readonly query: TroubleQuery;
-}
+/** What was filled in in this form, whether it was refused or answered. */
+const sentIn = ({ typed }: TroublePageProps, form: typeof delayForm): FormBody | undefined =>
+  typed['kind'] !== undefined && troubleFormIn(typed).id === form.id ? typed : undefined;
 
-function DelayForm({ base, choices, query }: FormProps): VNode {
+function DelayForm(props: TroublePageProps): VNode {
+  const { event, choices, state } = props;
+  const field = fieldsOf(state, delayForm, sentIn(props, delayForm));
   return (
     <Section title={t.delayTitle}>
       {choices.places.length === 0 ? (
         <EmptyState>{t.noRoute}</EmptyState>
       ) : (
-        <form method="get" action={`${base}/tegenslag#gevolgen`}>
+        <form method="get" action={eventAddress(event, '/dag/tegenslag#consequences')} id={delayForm.id}>
           <p class="muted">{t.delayHint}</p>
-          <SelectField name="waar" label={t.place} options={choices.places} value={query.waar} required />
+          <input type="hidden" name="kind" value="delay" />
+          <SelectField {...field('place')} label={t.place} options={choices.places} required />
           <Field
-            name="minuten"
+            {...field('minutes')}
             label={t.minutes}
             hint={t.minutesHint}
             type="number"
             min={0}
             width="short"
             inputMode="numeric"
-            value={query.minuten}
             required
           />
           <SubmitButton tone="plain">{t.look}</SubmitButton>
@@ -132,31 +135,25 @@ function DelayForm({ base, choices, query }: FormProps): VNode {
   );
 }
 
-const WHAT = [
-  { value: 'minder', label: t.fewer },
-  { value: 'weg', label: t.hostOut },
+const KINDS = [
+  { value: 'fewer-interviewers', label: t.fewer },
+  { value: 'host-out', label: t.hostOut },
 ];
 
-function HostForm({ base, choices, query }: FormProps): VNode {
+function HostForm(props: TroublePageProps): VNode {
+  const { event, choices, state } = props;
+  const field = fieldsOf(state, hostForm, { fewer: '1', ...sentIn(props, hostForm) });
   return (
     <Section title={t.hostTitle}>
       {choices.hosts.length === 0 ? (
         <EmptyState>{t.noHosts}</EmptyState>
       ) : (
-        <form method="get" action={`${base}/tegenslag#gevolgen`}>
+        <form method="get" action={eventAddress(event, '/dag/tegenslag#consequences')} id={hostForm.id}>
           <p class="muted">{t.hostHint}</p>
-          <SelectField name="bedrijf" label={t.host} options={choices.hosts} value={query.bedrijf} required />
-          <SelectField name="wat" label={t.what} options={WHAT} value={query.wat} required />
-          <Field name="vanaf" label={t.from} hint={t.fromHint} type="time" width="short" value={query.vanaf} />
-          <Field
-            name="minder"
-            label={t.howMany}
-            type="number"
-            min={1}
-            width="short"
-            inputMode="numeric"
-            value={query.minder ?? '1'}
-          />
+          <SelectField {...field('visitId')} label={t.host} options={choices.hosts} required />
+          <SelectField {...field('kind')} label={t.what} options={KINDS} required />
+          <Field {...field('from')} label={t.from} hint={t.fromHint} type="time" width="short" />
+          <Field {...field('fewer')} label={t.howMany} type="number" min={1} width="short" inputMode="numeric" />
           <SubmitButton tone="plain">{t.look}</SubmitButton>
         </form>
       )}

@@ -23,7 +23,7 @@ import { byPhone } from '../../../../texts/talks';
 import { withNames } from '../../../components/with-names';
 import { changedInWords, namesOf, type Names } from './day-names';
 import { placeValue } from './trouble.forms';
-import type { TroubleChoices, TroublePreview, TroubleQuery } from './trouble-view';
+import type { TroubleChoices, TroublePreview } from './trouble-view';
 
 type Section = TroublePreview['sections'][number];
 
@@ -59,14 +59,14 @@ export class TroubleReader {
   }
 
   /** Names where a refusal has ids. */
-  async named(event: EventView, text: string): Promise<string> {
-    return withNames(text, (await this.names(event)).all, interviewTexts.somebody);
+  async namer(event: EventView): Promise<(text: string) => string> {
+    const { all } = await this.names(event);
+    return (text) => withNames(text, all, interviewTexts.somebody);
   }
 
-  async ofDelay(event: EventView, delay: BusDelay, query: TroubleQuery): Promise<TroublePreview> {
+  async ofDelay(event: EventView, delay: BusDelay): Promise<TroublePreview> {
     const preview = await this.reportDelay.preview({ event, delay });
     const names = await this.names(event);
-    const fields = { waar: placeValue(delay), minuten: query.minuten ?? '', voorstel: preview.fingerprint };
     return {
       title: t.delayPreview(delay.minutes, names.of(delay.at)),
       sections: [
@@ -75,7 +75,8 @@ export class TroubleReader {
         talksSection(event, preview.talks, names),
       ],
       isPreliminary: preview.isPreliminary,
-      accept: { action: 'vertraging', fields },
+      question: { kind: 'delay', place: placeValue(delay), minutes: String(delay.minutes) },
+      accept: { action: 'vertraging', fingerprint: preview.fingerprint },
     };
   }
 
@@ -83,16 +84,12 @@ export class TroubleReader {
     const proposal = await this.reportHostTrouble.preview({ event, disruption: trouble });
     const names = await this.names(event);
     const host = names.of(trouble.visitId);
-    const isOut = trouble.kind === 'host-out';
-    const fields = {
-      bedrijf: trouble.visitId,
-      ...(isOut ? { wat: 'weg' } : { wat: 'minder', vanaf: trouble.from, minder: String(trouble.fewer) }),
-    };
     return {
-      title: isOut ? t.hostOutPreview(host) : t.fewerPreview(host, trouble.fewer, trouble.from),
+      title: trouble.kind === 'host-out' ? t.hostOutPreview(host) : t.fewerPreview(host, trouble.fewer, trouble.from),
       sections: [talksSection(event, proposal, names)],
       isPreliminary: proposal?.isPreliminary ?? false,
-      accept: proposal && { action: 'uitval', fields: { ...fields, voorstel: proposal.fingerprint } },
+      question: hostQuestion(trouble),
+      accept: proposal && { action: 'uitval', fingerprint: proposal.fingerprint },
     };
   }
 
@@ -103,6 +100,11 @@ export class TroubleReader {
       await this.companies.vacancies(event.associationId),
     );
   }
+}
+
+function hostQuestion(trouble: HostDisruption): TroublePreview['question'] {
+  const { kind, visitId } = trouble;
+  return kind === 'host-out' ? { kind, visitId } : { kind, visitId, from: trouble.from, fewer: String(trouble.fewer) };
 }
 
 function placesOf(call: ExpectedCall, vehicle: string, names: Names): TroubleChoices['places'] {

@@ -109,7 +109,7 @@ function OtherTours({ base, changed }: { base: string; changed: BoardView['chang
   }
   return (
     <div class="row no-print">
-      <PostButton action={`${page}/ongedaan`} fields={{ nummer: changed.id, terug: 'gesprekken' }}>
+      <PostButton action={`${page}/ongedaan`} fields={{ acceptedId: changed.id, back: 'interviews' }}>
         {tourTexts.undo}
       </PostButton>
       <p class="muted small">{tourTexts.undoHint(momentText(changed.madeAt))}</p>

@@ -3,7 +3,7 @@ import { SignedIn } from '../../../../modules/identity';
 import { ChangeInterviewDraft } from '../../../../modules/interviews';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { textIn } from '../../../forms/form-body';
-import { inWords, type FormState } from '../../../forms/form-state';
+import { atForm, inWords, type FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
 import { InterviewBoardPage } from './interview-board.page';
@@ -49,7 +49,8 @@ export class PersonInterviewsController {
       return renderPage(<InterviewBoardPage user={user} event={event} state={shown} {...board} />);
     }
     const person = await this.people.ofPerson(event, registrationId);
-    const form = changeFormId(textIn(typed, 'kind'), textIn(typed, 'interviewId'));
-    return renderPage(<PersonInterviewsPage user={user} event={event} state={{ ...shown, form }} {...person} />);
+    const id = changeFormId(textIn(typed, 'kind'), textIn(typed, 'interviewId'));
+    const refused = atForm(shown, { ...changeForm, id });
+    return renderPage(<PersonInterviewsPage user={user} event={event} state={refused} {...person} />);
   }
 }

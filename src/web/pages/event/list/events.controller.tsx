@@ -1,15 +1,14 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Post } from '@nestjs/common';
 import { CreateEvent, EventReader } from '../../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
-import { Html, renderPage } from '../../../layout';
 import { newEventForm } from '../../../components/event/event.forms';
-import { EventFormPage } from '../../../components/event/event-form.page';
+import { eventAddress } from '../../../forms/event-post';
+import type { UserPost } from '../../../forms/form-post';
+import { submit } from '../../../forms/submit';
+import { PostByUser } from '../../../forms/user-post';
+import { Html, renderPage } from '../../../layout';
 import { EventsPage } from './events.page';
-import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody } from '../../../forms/legacy-submit';
-
-const FORM = 'evenement';
+import { NewEventPage } from './new-event.page';
 
 /** The list of events and the form of a new one. */
 @Controller('evenementen')
@@ -29,26 +28,17 @@ export class EventsController {
   @Get('nieuw')
   @Html()
   empty(@User() user: CurrentUser): string {
-    const values = { vorm: 'whole-group', begeleiders: '3' };
-    return renderPage(<EventFormPage user={user} state={{ form: FORM, values, errors: {} }} />);
+    return renderPage(<NewEventPage user={user} />);
   }
 
   @Post()
   @Html()
-  async create(
-    @User() user: CurrentUser,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    let id = '';
-    const refusal = await submit(FORM, newEventForm, body, async (input) => {
-      id = await this.createEvent.execute({ user, ...input });
+  create(@PostByUser(newEventForm) post: UserPost<typeof newEventForm>): Promise<string> {
+    const { user } = post;
+    return submit(post, {
+      act: (event) => this.createEvent.execute({ user, ...event }),
+      next: async (id) => eventAddress(await this.events.byIdOrCode(user.associationId, id), '', 'created'),
+      page: (state) => renderPage(<NewEventPage user={user} state={state} />),
     });
-    if (refusal) {
-      void reply.status(refusal.status);
-      return renderPage(<EventFormPage user={user} state={refusal} />);
-    }
-    const event = await this.events.byIdOrCode(user.associationId, id);
-    return redirect(reply, `/evenementen/${event.code}?gedaan=gemaakt`);
   }
 }

@@ -14,7 +14,7 @@ import { messagePlanTexts as t } from '../../../../texts/message-plan';
 import { messageTexts } from '../../../../texts/messages';
 import { Badge, DataTable, EventTabs, LinkButton, Notice } from '../../../components';
 import { Page } from '../../../layout';
-import { planAddress, previewAddress } from './message-rule.forms';
+import { planAddress, previewAddress } from './message-plan.forms';
 
 interface PlanProps {
   readonly user: CurrentUser;

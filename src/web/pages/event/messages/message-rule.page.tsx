@@ -18,9 +18,9 @@ import {
   SubmitButton,
 } from '../../../components';
 import { Page } from '../../../layout';
-import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { ruleInWords } from './message-plan.page';
-import { fieldsOfRule, planAddress, RULE_FORM } from './message-rule.forms';
+import { planAddress, ruleFields, ruleForm } from './message-plan.forms';
 
 const t = messagePlanTexts.form;
 const e = messagePlanTexts.effect;
@@ -44,7 +44,7 @@ export function MessageRulePage(props: RuleProps): VNode {
     <Page title={title} user={user} current="/evenementen" width="wide" hasErrors={state !== undefined}>
       <h1>{title}</h1>
       <EventTabs code={event.code} title={event.title} current="/berichten" />
-      {state === undefined ? null : <ErrorSummary errors={state.errors} />}
+      <ErrorSummary state={state} />
       <Facts
         items={[
           { term: t.now, value: ruleInWords(rule) },
@@ -60,26 +60,21 @@ export function MessageRulePage(props: RuleProps): VNode {
 }
 
 function RuleForm({ event, rule, state, considered }: RuleProps): VNode {
-  const shown = fieldsOfRule(considered?.rule ?? rule);
   const unit = unitOf(rule.kind);
-  const field = (name: string) => ({
-    name,
-    value: valueIn(state, RULE_FORM, name) ?? shown[name],
-    error: errorIn(state, RULE_FORM, name),
-  });
+  const field = fieldsOf(state, ruleForm, ruleFields(considered?.rule ?? rule));
   return (
-    <form method="get" action={`${planAddress(event.code)}/${rule.kind}`} class="no-print" id={RULE_FORM}>
+    <form method="get" action={`${planAddress(event.code)}/${rule.kind}`} class="no-print" id={ruleForm.id}>
       <p>{t.intro}</p>
       <RadioGroup
-        {...field('aan')}
+        {...field('enabled')}
         label={t.enabled}
         options={[
-          { value: 'ja', label: t.yes },
-          { value: 'nee', label: t.no },
+          { value: 'yes', label: t.yes },
+          { value: 'no', label: t.no },
         ]}
       />
       <Field
-        {...field('aantal')}
+        {...field('amount')}
         label={t.amount[unit]}
         hint={t.between(...boundsOf(rule.kind))}
         inputMode="numeric"
@@ -87,7 +82,7 @@ function RuleForm({ event, rule, state, considered }: RuleProps): VNode {
         required
       />
       {rule.time === null ? null : (
-        <Field {...field('tijd')} label={t.time} hint={t.timeHint} type="time" width="medium" required />
+        <Field {...field('time')} label={t.time} hint={t.timeHint} type="time" width="medium" required />
       )}
       <div class="row">
         <SubmitButton tone={considered === undefined ? 'primary' : 'plain'}>{t.show}</SubmitButton>
@@ -118,7 +113,7 @@ function Effect(props: {
       {touched.length === 0 ? <p>{e.none}</p> : <EffectTable touched={touched} />}
       <PostButton
         action={`${planAddress(props.eventCode)}/${props.rule.kind}`}
-        fields={fieldsOfRule(props.rule)}
+        fields={ruleFields(props.rule)}
         tone="primary"
       >
         {e.save}

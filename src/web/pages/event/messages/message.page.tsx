@@ -3,10 +3,12 @@ import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { MessagePreview, MessageView } from '../../../../modules/notifications';
 import { messageTexts } from '../../../../texts/messages';
-import { EmptyState, EventTabs, Facts, Section } from '../../../components';
+import { EmptyState, ErrorSummary, EventTabs, Facts, Section } from '../../../components';
+import type { FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
 import { kindOf, MessageActions, MessageStateCell, momentOf, nameOf } from '../../../components/message/message-parts';
 import { Paragraphs } from '../../../components/message/paragraphs';
+import { messageForm } from './messages.forms';
 
 const t = messageTexts.page;
 
@@ -15,13 +17,16 @@ interface MessageProps {
   readonly event: EventView;
   readonly message: MessageView;
   readonly preview: MessagePreview | undefined;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
-export function MessagePage({ user, event, message, preview }: MessageProps): VNode {
+export function MessagePage({ user, event, message, preview, state }: MessageProps): VNode {
   return (
-    <Page title={kindOf(message)} user={user} current="/evenementen" width="wide">
+    <Page title={kindOf(message)} user={user} current="/evenementen" width="wide" hasErrors={state !== undefined}>
       <h1>{kindOf(message)}</h1>
       <EventTabs code={event.code} title={event.title} current="/berichten" />
+      <ErrorSummary state={state} />
       <Facts
         items={[
           { term: t.to, value: nameOf(message) },
@@ -31,7 +36,9 @@ export function MessagePage({ user, event, message, preview }: MessageProps): VN
           ...(preview?.subject === undefined ? [] : [{ term: t.subject, value: preview.subject }]),
         ]}
       />
-      <MessageActions eventCode={event.code} message={message} />
+      <div id={messageForm.id}>
+        <MessageActions eventCode={event.code} message={message} />
+      </div>
       <Section title={t.previewTitle}>
         <p class="muted small">{t.previewNote}</p>
         {preview === undefined ? <EmptyState>{t.noPreview}</EmptyState> : <Paragraphs text={preview.text} />}

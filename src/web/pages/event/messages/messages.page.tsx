@@ -4,9 +4,19 @@ import type { CurrentUser } from '../../../../modules/identity';
 import type { MessageView } from '../../../../modules/notifications';
 import { messagePlanTexts } from '../../../../texts/message-plan';
 import { messageTexts } from '../../../../texts/messages';
-import { DataTable, EmptyState, EventTabs, Facts, LinkButton, Section, type Column } from '../../../components';
+import {
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  EventTabs,
+  Facts,
+  LinkButton,
+  Section,
+  type Column,
+} from '../../../components';
+import type { FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
-import { HoldMessagesForm } from './hold-messages';
+import { HoldMessagesForm } from './hold-messages-section';
 import {
   kindOf,
   MessageActions,
@@ -15,8 +25,8 @@ import {
   nameOf,
   needsAttention,
 } from '../../../components/message/message-parts';
-import { PlanHoldForm } from './plan-hold';
-import { planAddress } from './message-rule.forms';
+import { PlanHoldForm } from './plan-hold-section';
+import { planAddress } from './message-plan.forms';
 
 const t = messageTexts.page;
 
@@ -24,16 +34,26 @@ interface MessagesProps {
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly messages: readonly MessageView[];
-  readonly notice: string | undefined;
+  readonly notice?: string | undefined;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
-export function MessagesPage({ user, event, messages, notice }: MessagesProps): VNode {
+export function MessagesPage({ user, event, messages, notice, state }: MessagesProps): VNode {
   const urgent = messages.filter(needsAttention);
   const columns = columnsOf(event.code);
   return (
-    <Page title={t.title} user={user} current="/evenementen" width="wide" notice={notice}>
+    <Page
+      title={t.title}
+      user={user}
+      current="/evenementen"
+      width="wide"
+      notice={notice}
+      hasErrors={state !== undefined}
+    >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/berichten" />
+      <ErrorSummary state={state} />
       <p>{t.intro}</p>
       <p class="no-print">
         <LinkButton href={planAddress(event.code)}>{messagePlanTexts.link}</LinkButton>
@@ -45,7 +65,7 @@ export function MessagesPage({ user, event, messages, notice }: MessagesProps): 
         </Section>
       )}
       <PlanHoldForm eventCode={event.code} messages={messages} />
-      <HoldMessagesForm eventCode={event.code} messages={messages} />
+      <HoldMessagesForm eventCode={event.code} messages={messages} state={state} />
       {messages.length === 0 ? null : (
         <Section title={t.all}>
           <p>{t.byKind}</p>

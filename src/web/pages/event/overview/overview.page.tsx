@@ -19,7 +19,9 @@ import {
 import { Page } from '../../../layout';
 import { availabilityOf, availabilityText } from '../../../components/event/availability';
 import { EventStateBadge } from '../../../components/event/event-state-badge';
-import { valueIn, errorIn, type FormState } from '../../../forms/legacy-submit';
+import { eventAddress } from '../../../forms/event-post';
+import { fieldsOf, isRefused, type FormState } from '../../../forms/form-state';
+import { cancellationForm, stepForm } from './overview.forms';
 
 const t = coordinatorTexts.overview;
 
@@ -48,13 +50,13 @@ export function OverviewPage(props: OverviewProps): VNode {
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="" />
-      <ErrorSummary errors={state?.errors ?? {}} />
+      <ErrorSummary state={state} />
       <NextStep event={event} missing={props.missing} />
       <Risks risks={props.risks} />
       <Section title={t.capacity}>
         <p>
           {availabilityText(availabilityOf(event, props.occupancy))}{' '}
-          <a href={`/evenementen/${event.code}/plaatsen`}>{t.toPlaces}</a>
+          <a href={`/evenementen/${event.code}/plaatsen`}>{t.toSeats}</a>
         </p>
         <Facts items={capacityFacts(event, props.interviewPlaces)} />
       </Section>
@@ -71,11 +73,11 @@ const isChangeable = ({ state }: EventView): boolean => ['draft', 'published', '
 const isCancellable = (event: EventView): boolean => isChangeable(event) || event.state === 'running';
 
 const STEPS = {
-  draft: { step: 'openstellen', label: t.actions.publish },
-  published: { step: 'sluiten', label: t.actions.close },
-  closed: { step: 'definitief', label: t.actions.finalise },
-  final: { step: 'starten', label: t.actions.start },
-  running: { step: 'afronden', label: t.actions.finish },
+  draft: { step: 'publish', label: t.actions.publish },
+  published: { step: 'close', label: t.actions.close },
+  closed: { step: 'finalise', label: t.actions.finalise },
+  final: { step: 'start', label: t.actions.start },
+  running: { step: 'finish', label: t.actions.finish },
 } as const;
 
 function NextStep({ event, missing }: Pick<OverviewProps, 'event' | 'missing'>): VNode | null {
@@ -83,9 +85,9 @@ function NextStep({ event, missing }: Pick<OverviewProps, 'event' | 'missing'>):
   if (!step) return null;
   const isReady = event.state !== 'draft' || missing.length === 0;
   return (
-    <Section title={t.next} id="stap">
+    <Section title={t.next} id={stepForm.id}>
       {isReady ? (
-        <PostButton action={`/evenementen/${event.code}/stap`} fields={{ stap: step.step }} tone="primary">
+        <PostButton action={`/evenementen/${event.code}/stap`} fields={{ step: step.step }} tone="primary">
           {step.label}
         </PostButton>
       ) : (
@@ -137,19 +139,11 @@ const eventFacts = (event: EventView) => [
 
 function CancelForm({ event, state }: { readonly event: EventView; readonly state: FormState | undefined }): VNode {
   return (
-    <details class="no-print" open={state?.form === 'afgelasten'}>
+    <details class="no-print" open={isRefused(state, cancellationForm)}>
       <summary>{t.cancelTitle}</summary>
       <p>{t.cancelIntro}</p>
-      <form method="post" action={`/evenementen/${event.code}/stap`} id="afgelasten">
-        <input type="hidden" name="stap" value="afgelasten" />
-        <Field
-          name="reden"
-          label={t.cancelReasonLabel}
-          value={valueIn(state, 'afgelasten', 'reden')}
-          error={errorIn(state, 'afgelasten', 'reden')}
-          maxLength={200}
-          required
-        />
+      <form method="post" action={eventAddress(event, '/afgelasten')} id={cancellationForm.id}>
+        <Field {...fieldsOf(state, cancellationForm)('reason')} label={t.cancelReasonLabel} maxLength={200} required />
         <SubmitButton tone="danger">{t.cancel}</SubmitButton>
       </form>
     </details>

@@ -4,7 +4,7 @@ import { SeatOccupancyReader } from '../../../../modules/registrations';
 import { interviewPlacesOf, risksOf } from './event-risks';
 import type { OverviewProps } from './overview.page';
 
-type Batcher = Pick<OverviewProps, 'event' | 'missing' | 'risks' | 'interviewPlaces' | 'occupancy'>;
+type OverviewOfEvent = Pick<OverviewProps, 'event' | 'missing' | 'risks' | 'interviewPlaces' | 'occupancy'>;
 
 /** Gathers what the overview of an event shows. */
 @Injectable()
@@ -14,7 +14,7 @@ export class OverviewReader {
     private readonly occupancy: SeatOccupancyReader,
   ) {}
 
-  async ofEvent(event: EventView): Promise<Batcher> {
+  async ofEvent(event: EventView): Promise<OverviewOfEvent> {
     const programme = await this.events.programme(event.id);
     const route = await this.events.itinerary(event.id, 'published');
     const occupancy = await this.occupancy.ofEvent(event.id);

@@ -19,6 +19,8 @@ import {
   StopForm,
   UndoForm,
 } from '../../../components/person/person-parts';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
+import { offerByHandForm, REASON_LENGTH, transportForm } from './participants.forms';
 import type { ParticipantFile } from './participants.reader';
 
 const t = counsellorTexts;
@@ -26,8 +28,9 @@ const t = counsellorTexts;
 interface ParticipantFileProps extends ParticipantFile {
   readonly user: CurrentUser;
   readonly event: EventView;
-  readonly notice: string | undefined;
-  readonly reasonError?: string;
+  readonly notice?: string | undefined;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
 /** One participant for the coordinator. The counsellor's note is not on it. */
@@ -36,16 +39,15 @@ export function ParticipantPage(props: ParticipantFileProps): VNode {
   const list = `/evenementen/${encodeURIComponent(event.code)}/deelnemers`;
   const address = `${list}/${registration.id}`;
   const name = `${registration.firstName} ${registration.lastName}`;
-  const errors: Readonly<Record<string, string>> = props.reasonError === undefined ? {} : { reason: props.reasonError };
   return (
     <Page
       title={name}
       user={props.user}
       current="/evenementen"
       notice={props.notice}
-      hasErrors={props.reasonError !== undefined}
+      hasErrors={props.state !== undefined}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary state={props.state} />
       <h1>{name}</h1>
       <p>
         <RegistrationStateBadge state={registration.state} /> {`${event.title}, ${longDate(event.date)}`}
@@ -73,16 +75,20 @@ export function ParticipantPage(props: ParticipantFileProps): VNode {
   );
 }
 
-function TransportForm({ address, transport }: { address: string; transport: string }): VNode {
+interface ActionProps {
+  readonly address: string;
+  readonly state: FormState | undefined;
+}
+
+function ArrangedTransport({ address, state, transport }: ActionProps & { readonly transport: string }): VNode {
   return (
     <Section title={t.participants.arrange}>
-      <form method="post" action={`${address}/vervoer`}>
+      <form method="post" action={`${address}/vervoer`} id={transportForm.id}>
         <RadioGroup
-          name="vervoer"
+          {...fieldsOf(state, transportForm, { transport })('transport')}
           label={t.participants.transport}
           hint={t.participants.arrangeHint}
           options={transports.map((value) => ({ value, label: registrationTexts.transports[value] }))}
-          value={transport}
         />
         <SubmitButton tone="plain">{t.participants.arrangeButton}</SubmitButton>
       </form>
@@ -90,12 +96,16 @@ function TransportForm({ address, transport }: { address: string; transport: str
   );
 }
 
-function OfferForm({ address }: { address: string }): VNode {
+function OfferByHand({ address, state }: ActionProps): VNode {
   return (
     <Section title={t.participants.byHand}>
       <p>{t.participants.byHandHint}</p>
-      <form method="post" action={`${address}/aanbieden`}>
-        <Field name="waarom" label={t.participants.byHandReason} maxLength={150} />
+      <form method="post" action={`${address}/aanbieden`} id={offerByHandForm.id}>
+        <Field
+          {...fieldsOf(state, offerByHandForm)('reason')}
+          label={t.participants.byHandReason}
+          maxLength={REASON_LENGTH}
+        />
         <SubmitButton tone="plain">{t.participants.byHandButton}</SubmitButton>
       </form>
     </Section>
@@ -104,15 +114,15 @@ function OfferForm({ address }: { address: string }): VNode {
 
 /** What can still be done for somebody who comes or waits. */
 function Actions(props: ParticipantFileProps & { readonly address: string }): VNode | null {
-  const { registration, address } = props;
+  const { registration, address, state } = props;
   if (registration.state === 'cancelled' || registration.state === 'lapsed') return null;
   return (
     <>
-      {registration.state === 'waiting' ? <OfferForm address={address} /> : null}
-      <StopForm address={address} stops={props.stops} current={registration.eventStopId} />
-      <TransportForm address={address} transport={registration.transport} />
+      {registration.state === 'waiting' ? <OfferByHand address={address} state={state} /> : null}
+      <StopForm address={address} stops={props.stops} current={registration.eventStopId} state={state} />
+      <ArrangedTransport address={address} state={state} transport={registration.transport} />
       {registration.state === 'seated' ? <ConfirmForThem address={address} /> : null}
-      <CancelForm address={address} error={props.reasonError} />
+      <CancelForm address={address} state={state} />
     </>
   );
 }

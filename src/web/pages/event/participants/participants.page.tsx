@@ -4,9 +4,22 @@ import type { CurrentUser } from '../../../../modules/identity';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { momentText } from '../../../../texts/dates';
 import { registrationTexts } from '../../../../texts/registrations';
-import { DataTable, EmptyState, Facts, EventTabs, Notice, PostButton, Section, type Column } from '../../../components';
+import {
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  EventTabs,
+  Facts,
+  Notice,
+  PostButton,
+  Section,
+  type Column,
+} from '../../../components';
 import { Page } from '../../../layout';
 import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
+import { formOfRow } from '../../../forms/form';
+import type { FormState } from '../../../forms/form-state';
+import { verdictForm } from './participants.forms';
 import type { ParticipantRow, ParticipantsOfEvent } from './participants.reader';
 
 const t = counsellorTexts.participants;
@@ -14,15 +27,25 @@ const t = counsellorTexts.participants;
 interface ParticipantsProps extends ParticipantsOfEvent {
   readonly user: CurrentUser;
   readonly event: EventView;
-  readonly notice: string | undefined;
+  readonly notice?: string | undefined;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
 export function ParticipantsPage(props: ParticipantsProps): VNode {
   const { user, event, participants, waiting } = props;
   return (
-    <Page title={t.title} user={user} current="/evenementen" width="wide" notice={props.notice}>
+    <Page
+      title={t.title}
+      user={user}
+      current="/evenementen"
+      width="wide"
+      notice={props.notice}
+      hasErrors={props.state !== undefined}
+    >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/deelnemers" />
+      <ErrorSummary state={props.state} />
       <Capacity event={event} />
       <WheelchairWarning event={event} waiting={waiting} />
       <Twins {...props} />
@@ -120,13 +143,13 @@ function Twins({ event, participants, waiting, proposals }: ParticipantsProps): 
     <Section title={t.twins}>
       <p>{t.twinsHint}</p>
       {proposals.map(({ id, firstRegistrationId, secondRegistrationId }) => (
-        <div class="card" key={id}>
+        <div class="card" key={id} id={formOfRow(verdictForm, id).id}>
           <p>{t.twin(name(firstRegistrationId), name(secondRegistrationId))}</p>
           <div class="row">
-            <PostButton action={`${addressOf(event)}/dubbel/${id}`} fields={{ oordeel: 'merged' }}>
+            <PostButton action={`${addressOf(event)}/dubbel/${id}`} fields={{ verdict: 'merged' }}>
               {t.same}
             </PostButton>
-            <PostButton action={`${addressOf(event)}/dubbel/${id}`} fields={{ oordeel: 'different-people' }}>
+            <PostButton action={`${addressOf(event)}/dubbel/${id}`} fields={{ verdict: 'different-people' }}>
               {t.different}
             </PostButton>
           </div>

@@ -1,142 +1,121 @@
 import { z } from 'zod';
 import type { VehicleInput, VisitInput, VisitTerms } from '../../../../modules/events';
 import { choice, count, optionalCount, optionalTime, text, ticked, time } from '../../../forms/fields';
-import type { FormBody } from '../../../forms/legacy-submit';
+import { defineForm, type FormValue } from '../../../forms/form';
+import type { FormBody } from '../../../forms/form-body';
 
 type Place = Readonly<{ name: string; latitude: number; longitude: number }>;
 
-/** A new bus; `place` is where it is parked. */
-export const vehicleForm = z.object({
-  'bus-naam': text,
-  'bus-bedrijf': text,
-  'bus-standplaats': choice,
-  'bus-van': time,
-  'bus-tot': time,
-  'bus-zitplaatsen': count,
-  'bus-rolstoelplaatsen': count,
-  'bus-zitplaatsen-2': optionalCount,
-  'bus-rolstoelplaatsen-2': optionalCount,
-});
+/** A new bus; `depot` is where it is parked. */
+export const vehicleForm = defineForm(
+  'vehicle',
+  z.object({
+    name: text,
+    coachOperator: text,
+    depot: choice,
+    dutyFrom: time,
+    dutyUntil: time,
+    seats: count,
+    wheelchairPlaces: count,
+    otherSeats: optionalCount,
+    otherWheelchairPlaces: optionalCount,
+  }),
+);
 
 /** The vehicle that the form describes, parked at this place. */
-export function vehicleOf(form: z.output<typeof vehicleForm>, place: Place): VehicleInput {
-  const otherSeats = form['bus-zitplaatsen-2'];
-  const other = { seats: otherSeats ?? 0, wheelchairPlaces: form['bus-rolstoelplaatsen-2'] ?? 0 };
+export function vehicleOf(form: FormValue<typeof vehicleForm>, place: Place): VehicleInput {
+  const { name, coachOperator, dutyFrom, dutyUntil, seats, wheelchairPlaces, otherSeats } = form;
+  const other = { seats: otherSeats ?? 0, wheelchairPlaces: form.otherWheelchairPlaces ?? 0 };
   return {
-    name: form['bus-naam'],
-    coachOperator: form['bus-bedrijf'],
+    ...{ name, coachOperator, dutyFrom, dutyUntil },
     depotName: place.name,
     depotLatitude: place.latitude,
     depotLongitude: place.longitude,
-    dutyFrom: form['bus-van'],
-    dutyUntil: form['bus-tot'],
-    configurations: [
-      { seats: form['bus-zitplaatsen'], wheelchairPlaces: form['bus-rolstoelplaatsen'] },
-      ...(otherSeats === null ? [] : [other]),
-    ],
+    configurations: [{ seats, wheelchairPlaces }, ...(otherSeats === null ? [] : [other])],
   };
 }
 
-export const stopForm = z
-  .object({ 'halte-plaats': choice, 'halte-vanaf': optionalTime, 'halte-rit': optionalCount })
-  .transform((form) => ({
-    pickupStopId: form['halte-plaats'],
-    earliest: form['halte-vanaf'],
-    maxRideMinutes: form['halte-rit'],
-  }));
+export const stopForm = defineForm(
+  'stop',
+  z.object({ pickupStopId: choice, earliest: optionalTime, maxRideMinutes: optionalCount }),
+);
 
-const visitFields = {
-  'bezoek-vanaf': time,
-  'bezoek-tot': time,
-  'bezoek-duur': count,
-  'bezoek-gesprekspartners': count,
-  'bezoek-bussen': optionalCount,
-  'bezoek-namen': optionalCount,
+const terms = {
+  arriveFrom: time,
+  arriveUntil: time,
+  visitMinutes: count,
+  interviewers: count,
+  maxVehicles: optionalCount,
+  receptionListDays: optionalCount,
 };
 
-const termsOf = (form: z.output<z.ZodObject<typeof visitFields>>): VisitTerms => ({
-  arriveFrom: form['bezoek-vanaf'],
-  arriveUntil: form['bezoek-tot'],
-  visitMinutes: form['bezoek-duur'],
-  maxVehicles: form['bezoek-bussen'],
-  interviewers: form['bezoek-gesprekspartners'],
-  receptionListDays: form['bezoek-namen'],
-});
+/** What can change about a visit later, in a new visit as well. */
+export type VisitTermsField = keyof typeof terms;
 
 /** What can change about a visit later. */
-export const visitTermsForm = z.object(visitFields).transform(termsOf);
+export const visitTermsForm = defineForm('visit-terms', z.object(terms));
 
 /** What stands in that form before anything is typed. */
 export const visitTermsValues = (visit: VisitTerms): FormBody => ({
-  'bezoek-vanaf': visit.arriveFrom,
-  'bezoek-tot': visit.arriveUntil,
-  'bezoek-duur': String(visit.visitMinutes),
-  'bezoek-gesprekspartners': String(visit.interviewers),
-  'bezoek-bussen': visit.maxVehicles === null ? '' : String(visit.maxVehicles),
-  'bezoek-namen': visit.receptionListDays === null ? '' : String(visit.receptionListDays),
+  arriveFrom: visit.arriveFrom,
+  arriveUntil: visit.arriveUntil,
+  visitMinutes: String(visit.visitMinutes),
+  interviewers: String(visit.interviewers),
+  maxVehicles: visit.maxVehicles === null ? '' : String(visit.maxVehicles),
+  receptionListDays: visit.receptionListDays === null ? '' : String(visit.receptionListDays),
 });
 
 /** A visit to a host; its site is chosen as `company/site`. */
-export const hostVisitForm = z.object({ 'bezoek-adres': choice, ...visitFields }).transform((form): VisitInput => {
-  const [hostCompanyId = '', hostSiteId = ''] = form['bezoek-adres'].split('/');
-  return { kind: 'host', hostCompanyId, hostSiteId, ...termsOf(form) };
-});
+export const visitForm = defineForm(
+  'visit',
+  z.object({ site: choice, ...terms }).transform(({ site, ...visitTerms }): VisitInput => {
+    const [hostCompanyId = '', hostSiteId = ''] = site.split('/');
+    return { kind: 'host', hostCompanyId, hostSiteId, ...visitTerms };
+  }),
+);
 
-export const lunchForm = z.object({
-  'lunch-naam': text,
-  'lunch-plaats': choice,
-  'lunch-vanaf': time,
-  'lunch-tot': time,
-  'lunch-duur': count,
-});
+export const lunchForm = defineForm(
+  'lunch',
+  z.object({ name: text, place: choice, arriveFrom: time, arriveUntil: time, visitMinutes: count }),
+);
 
 /** The lunch that the form describes, at this place. */
-export const lunchOf = (form: z.output<typeof lunchForm>, place: Place): VisitInput => ({
+export const lunchOf = (form: FormValue<typeof lunchForm>, place: Place): VisitInput => ({
   kind: 'lunch',
-  name: form['lunch-naam'],
+  name: form.name,
   latitude: place.latitude,
   longitude: place.longitude,
-  arriveFrom: form['lunch-vanaf'],
-  arriveUntil: form['lunch-tot'],
-  visitMinutes: form['lunch-duur'],
+  arriveFrom: form.arriveFrom,
+  arriveUntil: form.arriveUntil,
+  visitMinutes: form.visitMinutes,
   maxVehicles: null,
   interviewers: 0,
   receptionListDays: null,
 });
 
-export const groupForm = z
-  .object({ 'groep-naam': text, 'groep-plaatsen': count })
-  .transform((form) => ({ name: form['groep-naam'], places: form['groep-plaatsen'] }));
+export const groupForm = defineForm('group', z.object({ name: text, places: count }));
 
-export const tourForm = z
-  .object({
-    'rondleiding-bezoek': choice,
-    'rondleiding-van': time,
-    'rondleiding-tot': time,
-    'rondleiding-groepen': ticked,
-  })
-  .transform((form) => ({
-    visitId: form['rondleiding-bezoek'],
-    startsAt: form['rondleiding-van'],
-    endsAt: form['rondleiding-tot'],
-    groupIds: form['rondleiding-groepen'],
-  }));
+export const tourForm = defineForm(
+  'tour',
+  z.object({ visitId: choice, startsAt: time, endsAt: time, groupIds: ticked }),
+);
 
-export const slotsForm = z
-  .object({
-    'gesprek-bezoek': choice,
-    'gesprek-van': time,
-    'gesprek-tot': time,
-    'gesprek-minuten': count,
-    'gesprek-tegelijk': optionalCount,
-  })
-  .transform((form) => ({
-    visitId: form['gesprek-bezoek'],
-    from: form['gesprek-van'],
-    until: form['gesprek-tot'],
-    minutes: form['gesprek-minuten'],
-    ...(form['gesprek-tegelijk'] !== null && { places: form['gesprek-tegelijk'] }),
-  }));
+export const slotForm = defineForm(
+  'slot',
+  z
+    .object({ visitId: choice, from: time, until: time, minutes: count, places: optionalCount })
+    .transform(({ places, ...slots }) => ({ ...slots, ...(places !== null && { places }) })),
+);
 
-/** Which row of the programme goes, or which set-up is chosen. */
-export const rowForm = z.object({ id: z.string().default('') });
+const row = z.object({ id: z.string().default('') });
+
+/** Which row of a part of the programme goes; each bears the id of its part of the page. */
+export const vehicleRemovalForm = defineForm('vehicles', row);
+export const stopRemovalForm = defineForm('stops', row);
+export const visitRemovalForm = defineForm('visits', row);
+export const groupRemovalForm = defineForm('groups', row);
+export const tourRemovalForm = defineForm('tours', row);
+export const slotRemovalForm = defineForm('slots', row);
+
+/** Which set-up of a bus is chosen. */
+export const configurationForm = defineForm(vehicleRemovalForm.id, row);

@@ -2,10 +2,10 @@ import type { VNode } from 'preact';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { ErrorSummary, EventTabs, Notice } from '../../../components';
 import { Page } from '../../../layout';
-import { GroupsSection, SlotsSection, ToursSection } from './programme-meetings';
-import type { ProgrammeProps } from './programme-props';
-import { StopsSection, VehiclesSection } from './programme-transport';
-import { VisitsSection } from './programme-visits';
+import { GroupsSection, SlotsSection, ToursSection } from './meeting-sections';
+import type { ProgrammeProps } from './programme-parts';
+import { StopsSection, VehiclesSection } from './transport-sections';
+import { VisitsSection } from './visits-section';
 
 const t = coordinatorTexts.programme;
 
@@ -23,7 +23,7 @@ export function ProgrammePage(props: ProgrammeProps): VNode {
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/programma" />
-      <ErrorSummary errors={state?.errors ?? {}} />
+      <ErrorSummary state={state} />
       {props.isOpen ? null : <Notice tone="info">{t.fixed}</Notice>}
       <VehiclesSection {...props} />
       <StopsSection {...props} />

@@ -1,20 +1,21 @@
 import type { VNode } from 'preact';
 import { coordinatorTexts } from '../../../../texts/coordinator';
-import type { ProgrammeProps } from './programme-props';
+import type { FieldAttributes } from '../../../forms/form-state';
 import { CountField, TimeField } from './programme-parts';
+import type { VisitTermsField } from './programme.forms';
 
 const t = coordinatorTexts.programme;
 
 /** The fields of a visit that can change later, in a new visit as well. */
-export function VisitTermsFields(on: { readonly page: Pick<ProgrammeProps, 'state'>; readonly form: string }): VNode {
+export function VisitTermsFields({ field }: { readonly field: (name: VisitTermsField) => FieldAttributes }): VNode {
   return (
     <>
-      <TimeField {...on} name="bezoek-vanaf" label={t.arriveFrom} />
-      <TimeField {...on} name="bezoek-tot" label={t.arriveUntil} />
-      <CountField {...on} name="bezoek-duur" label={t.visitMinutes} />
-      <CountField {...on} name="bezoek-gesprekspartners" label={t.interviewers} />
-      <CountField {...on} name="bezoek-bussen" label={t.maxVehicles} optional />
-      <CountField {...on} name="bezoek-namen" label={t.receptionDaysLabel} optional />
+      <TimeField {...field('arriveFrom')} label={t.arriveFrom} />
+      <TimeField {...field('arriveUntil')} label={t.arriveUntil} />
+      <CountField {...field('visitMinutes')} label={t.visitMinutes} />
+      <CountField {...field('interviewers')} label={t.interviewers} />
+      <CountField {...field('maxVehicles')} label={t.maxVehicles} optional />
+      <CountField {...field('receptionListDays')} label={t.receptionDaysLabel} optional />
     </>
   );
 }

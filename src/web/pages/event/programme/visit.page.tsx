@@ -1,36 +1,35 @@
 import type { VNode } from 'preact';
-import type { EventView, VisitView } from '../../../../modules/events';
-import type { CurrentUser } from '../../../../modules/identity';
+import type { VisitView } from '../../../../modules/events';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { ErrorSummary, SubmitButton } from '../../../components';
+import { eventAddress, type EventScope } from '../../../forms/event-post';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
-import type { FormState } from '../../../forms/legacy-submit';
+import { visitTermsForm, visitTermsValues } from './programme.forms';
 import { VisitTermsFields } from './visit-terms-fields';
 
 const t = coordinatorTexts.programme;
 
-export interface VisitPageProps {
-  readonly user: CurrentUser;
-  readonly event: EventView;
+interface VisitPageProps extends EventScope {
   readonly visit: VisitView;
-  readonly state: FormState;
+  /** The form that was refused. */
+  readonly state?: FormState;
 }
 
 /** Changes the times and the interviewers of one visit. */
 export function VisitPage({ user, event, visit, state }: VisitPageProps): VNode {
-  const programme = `/evenementen/${event.code}/programma`;
   const title = t.changeOf(visit.name);
   return (
-    <Page title={title} user={user} current="/evenementen" hasErrors={Object.keys(state.errors).length > 0}>
+    <Page title={title} user={user} current="/evenementen" hasErrors={state !== undefined}>
       <h1>{title}</h1>
-      <ErrorSummary errors={state.errors} />
+      <ErrorSummary state={state} />
       <p>{t.changeVisitIntro}</p>
-      <form method="post" action={`${programme}/bezoek/${visit.id}`} id={state.form}>
-        <VisitTermsFields page={{ state }} form={state.form} />
+      <form method="post" action={eventAddress(event, `/programma/bezoek/${visit.id}`)} id={visitTermsForm.id}>
+        <VisitTermsFields field={fieldsOf(state, visitTermsForm, visitTermsValues(visit))} />
         <SubmitButton>{coordinatorTexts.form.save}</SubmitButton>
       </form>
       <p>
-        <a href={programme}>{t.back}</a>
+        <a href={eventAddress(event, '/programma')}>{t.back}</a>
       </p>
     </Page>
   );

@@ -1,50 +1,32 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
-import {
-  EventReader,
-  PlanItinerary,
-  PublishItinerary,
-  SetRouteWishes,
-  type EventView,
-} from '../../../../modules/events';
-import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import { PlanItinerary, PublishItinerary, SetRouteWishes } from '../../../../modules/events';
+import { SignedIn } from '../../../../modules/identity';
 import { ChooseDropHosts } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { dropOffTexts } from '../../../../texts/drop-off';
 import { routeWishTexts } from '../../../../texts/route-wishes';
+import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import type { Form, FormValue } from '../../../forms/form';
+import type { FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
-import { HOSTS_FORM, hostsOf } from './drop-hosts';
+import { dropHostsForm, planForm, wishesForm } from './route.forms';
 import { RoutePage } from './route.page';
 import { RouteReader } from './route.reader';
-import { redirect } from '../../../forms/redirect';
-import { WISHES_FORM, wishesOf } from './route-wishes';
-import { submit, type FormBody } from '../../../forms/legacy-submit';
 
 const t = coordinatorTexts.route;
 const NOTICES: Readonly<Record<string, string>> = {
-  berekend: t.computed,
-  gepubliceerd: t.published,
-  gewenst: routeWishTexts.saved,
-  gekozen: dropOffTexts.saved,
+  computed: t.computed,
+  published: t.published,
+  wished: routeWishTexts.saved,
+  chosen: dropOffTexts.saved,
 };
-const FORM = 'route';
-
-interface Posting {
-  readonly user: CurrentUser;
-  readonly code: string;
-  readonly reply: FastifyReply;
-  /** Id of the form on the page. */
-  readonly form: string;
-  readonly body?: FormBody;
-}
 
 /** The route of an event: work it out, look at it, publish it. */
 @Controller('evenementen/:code/route')
 @SignedIn('coordinator')
 export class RouteController {
   constructor(
-    private readonly events: EventReader,
     private readonly route: RouteReader,
     private readonly planItinerary: PlanItinerary,
     private readonly publishItinerary: PublishItinerary,
@@ -54,73 +36,53 @@ export class RouteController {
 
   @Get()
   @Html()
-  async show(@User() user: CurrentUser, @Param('code') code: string, @Query('gedaan') done?: string): Promise<string> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
-    return renderPage(
-      <RoutePage user={user} notice={NOTICES[done ?? '']} {...await this.route.ofEvent(user, event)} />,
-    );
+  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<string> {
+    return this.page(scope, { notice: NOTICES[done] });
   }
 
   @Post('bereken')
   @Html()
-  async compute(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.act({ user, code, reply, form: FORM }, 'berekend', async (event) => {
-      const boardings = await this.route.boardings(event);
-      await this.planItinerary.execute({ user, eventId: event.id, boardings });
+  compute(@PostOnEvent(planForm) post: EventPost<typeof planForm>): Promise<string> {
+    return this.change(post, 'computed', async () => {
+      const boardings = await this.route.boardings(post.event);
+      await this.planItinerary.execute({ ...post.on, boardings });
     });
   }
 
   @Post('publiceer')
   @Html()
-  publish(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.act({ user, code, reply, form: FORM }, 'gepubliceerd', (event) =>
-      this.publishItinerary.execute({ user, eventId: event.id }),
-    );
+  publish(@PostOnEvent(planForm) post: EventPost<typeof planForm>): Promise<string> {
+    return this.change(post, 'published', () => this.publishItinerary.execute(post.on));
   }
 
   @Post('wensen')
   @Html()
-  wish(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.act({ user, code, reply, form: WISHES_FORM, body: body ?? {} }, 'gewenst', (event) =>
-      this.setWishes.execute({ user, eventId: event.id, wishes: wishesOf(body ?? {}) }),
-    );
+  wish(@PostOnEvent(wishesForm) post: EventPost<typeof wishesForm>): Promise<string> {
+    return this.change(post, 'wished', (wishes) => this.setWishes.execute({ ...post.on, wishes }));
   }
 
   @Post('bedrijven')
   @Html()
-  choose(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.act({ user, code, reply, form: HOSTS_FORM, body: body ?? {} }, 'gekozen', (event) =>
-      this.chooseHosts.execute({ user, eventId: event.id, hosts: hostsOf(body ?? {}) }),
-    );
+  choose(@PostOnEvent(dropHostsForm) post: EventPost<typeof dropHostsForm>): Promise<string> {
+    return this.change(post, 'chosen', (hosts) => this.chooseHosts.execute({ ...post.on, hosts }));
   }
 
-  private async act(
-    { user, code, reply, form, body = {} }: Posting,
+  private change<F extends Form>(
+    post: EventPost<F>,
     done: string,
-    work: (event: EventView) => Promise<void>,
+    act: (value: FormValue<F>) => Promise<unknown>,
   ): Promise<string> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
-    const refusal = await submit(form, z.object({}), body, () => work(event));
-    if (!refusal) return redirect(reply, `/evenementen/${event.code}/route?gedaan=${done}`);
-    void reply.status(refusal.status);
-    return renderPage(<RoutePage user={user} state={refusal} {...await this.route.ofEvent(user, event)} />);
+    return submit(post, {
+      act,
+      next: eventAddress(post.event, '/route', done),
+      page: (state) => this.page(post, { state }),
+    });
+  }
+
+  private async page(
+    { user, event }: EventScope,
+    shown: { readonly notice?: string | undefined; readonly state?: FormState },
+  ): Promise<string> {
+    return renderPage(<RoutePage user={user} {...await this.route.ofEvent(user, event)} {...shown} />);
   }
 }

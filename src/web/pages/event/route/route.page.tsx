@@ -9,12 +9,13 @@ import { Page } from '../../../layout';
 import { RoutePictures, type MapTiles } from '../../../pictures';
 import { mapAssets } from '../../../layout/static-files';
 import { DriverDutyNotice } from './driver-duty-notice';
-import { DropHostsSection } from './drop-hosts';
-import type { LateReturn } from './late-returns';
-import type { LongRide } from './long-rides';
+import { DropHostsSection } from './drop-hosts-section';
+import { LateReturns, LongRides } from './ride-notices';
 import { RouteTimetable } from './route-timetable';
-import { LateReturns, LongRides, RouteWishesSection } from './route-wishes';
-import type { FormState } from '../../../forms/legacy-submit';
+import type { LateReturn, LongRide } from './route-warnings';
+import { RouteWishesSection } from './route-wishes-section';
+import type { FormState } from '../../../forms/form-state';
+import { planForm } from './route.forms';
 import { TravelMark } from './travel-mark';
 
 const t = coordinatorTexts.route;
@@ -61,7 +62,7 @@ export function RoutePage(props: RouteProps): VNode {
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/route" />
-      <ErrorSummary errors={props.state?.errors ?? {}} />
+      <ErrorSummary state={props.state} />
       <p class="no-print">{t.intro}</p>
       <Actions {...props} />
       <Warnings {...props} />
@@ -110,7 +111,7 @@ function Actions({ event, draft, published, canPlan }: RouteProps): VNode {
   const base = `/evenementen/${event.code}/route`;
   if (!canPlan) return <EmptyState>{t.notReady}</EmptyState>;
   return (
-    <div class="row no-print" id="route">
+    <div class="row no-print" id={planForm.id}>
       <PostButton action={`${base}/bereken`} tone={draft ? 'plain' : 'primary'}>
         {draft || published ? t.computeAgain : t.compute}
       </PostButton>

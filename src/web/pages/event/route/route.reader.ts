@@ -11,8 +11,7 @@ import {
 import type { CurrentUser } from '../../../../modules/identity';
 import { DropHostRepository, RegistrationReader } from '../../../../modules/registrations';
 import { CONFIG, type Config } from '../../../../platform/config';
-import { lateReturnsOf } from './late-returns';
-import { longRidesOf } from './long-rides';
+import { lateReturnsOf, longRidesOf } from './route-warnings';
 import type { RouteProps } from './route.page';
 
 /** Gathers what the route page shows. */

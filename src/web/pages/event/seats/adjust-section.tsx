@@ -1,78 +1,72 @@
 import type { VNode } from 'preact';
+import type { TourGroupView } from '../../../../modules/events';
 import { seatTexts } from '../../../../texts/seats';
 import { Field, Section, SubmitButton } from '../../../components';
-import type { SeatsOfEvent } from './seats.reader';
+import { changeFormOf, noChange, seatChangeFields } from '../../../components/event/seat-change.forms';
+import { eventAddress } from '../../../forms/event-post';
+import { fieldsOf } from '../../../forms/form-state';
+import type { SeatsProps } from './seats.reader';
 
 const t = seatTexts.change;
 
 /** Asks what a change would do; these forms change nothing yet. */
-export function AdjustSection({ event, tourGroups, groupSizes, isOpen }: SeatsOfEvent): VNode | null {
-  if (!isOpen) return null;
-  const action = `/evenementen/${event.code}/plaatsen/wijziging`;
+export function AdjustSection(props: SeatsProps): VNode | null {
+  const { event, tourGroups } = props;
+  if (!props.isOpen) return null;
   return (
     <Section title={t.adjust}>
       <p>
-        {t.adjustIntro} <a href={`/evenementen/${event.code}/programma#bussen`}>{t.toProgramme}</a>
+        {t.adjustIntro} <a href={eventAddress(event, '/programma#vehicles')}>{t.toProgramme}</a>
       </p>
-      <form method="get" action={action} class="no-print">
-        <input type="hidden" name="soort" value="grens" />
-        <Field
-          name="grens"
-          label={t.ownLimit}
-          hint={t.ownLimitHint}
-          value={event.ownLimit === null ? '' : String(event.ownLimit)}
-          inputMode="numeric"
-          width="short"
-          optional
-        />
-        <Field
-          name="begeleiders"
-          label={t.staffSeats}
-          value={String(event.staffSeats)}
-          inputMode="numeric"
-          width="short"
-        />
-        <p>
-          <SubmitButton tone="plain">{t.preview}</SubmitButton>
-        </p>
-      </form>
+      <LimitsForm {...props} />
       {tourGroups.length === 0 ? null : <h3>{t.groups}</h3>}
-      {tourGroups.map(({ id, name, places }) => (
-        <form method="get" action={action} class="no-print" key={id}>
-          <input type="hidden" name="soort" value="groep" />
-          <input type="hidden" name="id" value={id} />
-          <GroupField id={id} name={name} places={places} people={groupSizes.get(id) ?? 0} />
-          <p>
-            <SubmitButton tone="plain">{`${t.preview}: ${name}`}</SubmitButton>
-          </p>
-        </form>
+      {tourGroups.map((group) => (
+        <GroupForm key={group.id} {...props} group={group} />
       ))}
     </Section>
   );
 }
 
-/** Every group has a field of the same name, so its id carries the group's. */
-function GroupField(props: {
-  readonly id: string;
-  readonly name: string;
-  readonly places: number;
-  readonly people: number;
-}): VNode {
-  const id = `plaatsen-${props.id}`;
+function LimitsForm({ event, state }: SeatsProps): VNode {
+  const form = changeFormOf('limits');
+  const field = fieldsOf(state, form, seatChangeFields(noChange(event)));
   return (
-    <div class="field">
-      <label for={id}>{t.groupPlaces(props.name)}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {t.inGroup(props.people)}
-      </p>
-      <input
-        id={id}
-        name="plaatsen"
-        value={String(props.places)}
+    <form method="get" action={eventAddress(event, '/plaatsen/wijziging')} class="no-print" id={form.id}>
+      <input type="hidden" name="kind" value="limits" />
+      <Field
+        {...field('ownLimit')}
+        label={t.ownLimit}
+        hint={t.ownLimitHint}
         inputMode="numeric"
-        class="input input-short"
-        aria-describedby={`${id}-hint`}
+        width="short"
+        optional
       />
-    </div>
+      <Field {...field('staffSeats')} label={t.staffSeats} inputMode="numeric" width="short" />
+      <p>
+        <SubmitButton tone="plain">{t.preview}</SubmitButton>
+      </p>
+    </form>
+  );
+}
+
+function GroupForm(props: SeatsProps & { readonly group: TourGroupView }): VNode {
+  const { id, name, places } = props.group;
+  const form = changeFormOf('group', id);
+  const field = fieldsOf(props.state, form, seatChangeFields({ type: 'group', tourGroupId: id, places }));
+  return (
+    <form method="get" action={eventAddress(props.event, '/plaatsen/wijziging')} class="no-print" id={form.id}>
+      <input type="hidden" name="kind" value="group" />
+      <input type="hidden" name="id" value={id} />
+      <Field
+        {...field('places')}
+        label={t.groupPlaces(name)}
+        hint={t.inGroup(props.groupSizes.get(id) ?? 0)}
+        inputMode="numeric"
+        width="short"
+      />
+      <p>
+        <SubmitButton tone="plain">{`${t.preview}: ${name}`}</SubmitButton>
+      </p>
+    </form>
   );
 }

@@ -2,19 +2,22 @@ import type { VNode } from 'preact';
 import { vehicleOfStop, type EventStopView } from '../../../../modules/events';
 import { divisionTexts as t } from '../../../../texts/division';
 import { seatTexts } from '../../../../texts/seats';
-import { DataTable, Section, SubmitButton } from '../../../components';
-import type { SeatsOfEvent } from './seats.reader';
+import { DataTable, Field, Section, SelectField, SubmitButton } from '../../../components';
+import { changeFormOf, seatChangeFields } from '../../../components/event/seat-change.forms';
+import { eventAddress } from '../../../forms/event-post';
+import { fieldsOf, isRefused } from '../../../forms/form-state';
+import type { SeatsOfEvent, SeatsProps } from './seats.reader';
 
 /** Which bus serves which stop, how full each of them is, and the form to choose otherwise; it changes nothing yet. */
-export function DivisionSection(places: SeatsOfEvent): VNode | null {
-  const { vehicles, stops, isOpen } = places;
+export function DivisionSection(seats: SeatsProps): VNode | null {
+  const { vehicles, stops, isOpen } = seats;
   if (stops.length === 0 || vehicles.length === 0) return null;
   return (
-    <Section title={t.title} id="verdeling">
+    <Section title={t.title} id="division">
       <p>{vehicles.length > 1 ? t.intro : t.introOneVehicle}</p>
-      {vehicles.length > 1 ? <VehiclesTable {...places} /> : null}
-      <StopsTable {...places} />
-      {isOpen ? stops.map((stop) => <StopForm key={stop.id} stop={stop} places={places} />) : null}
+      {vehicles.length > 1 ? <VehiclesTable {...seats} /> : null}
+      <StopsTable {...seats} />
+      {isOpen ? stops.map((stop) => <StopForm key={stop.id} stop={stop} seats={seats} />) : null}
     </Section>
   );
 }
@@ -71,43 +74,26 @@ function StopsTable({ vehicles, stops, atStops }: SeatsOfEvent): VNode {
   );
 }
 
-/** Every stop has fields of the same names, so their ids carry the stop's. */
-function StopForm({ stop, places }: { readonly stop: EventStopView; readonly places: SeatsOfEvent }): VNode {
-  const { event, vehicles } = places;
-  const [busField, mostField] = [`bus-${stop.id}`, `hoogstens-${stop.id}`];
+function StopForm({ stop, seats }: { readonly stop: EventStopView; readonly seats: SeatsProps }): VNode {
+  const { event, vehicles, state } = seats;
+  const form = changeFormOf('stop', stop.id);
+  const { id: eventStopId, vehicleId, maxPeople } = stop;
+  const field = fieldsOf(state, form, seatChangeFields({ type: 'stop', eventStopId, vehicleId, maxPeople }));
   return (
-    <details class="no-print">
+    <details class="no-print" open={isRefused(state, form)}>
       <summary>{t.changeStop(stop.name)}</summary>
-      <form method="get" action={`/evenementen/${event.code}/plaatsen/wijziging`}>
-        <input type="hidden" name="soort" value="opstapplaats" />
+      <form method="get" action={eventAddress(event, '/plaatsen/wijziging')} id={form.id}>
+        <input type="hidden" name="kind" value="stop" />
         <input type="hidden" name="id" value={stop.id} />
         {vehicles.length > 1 ? (
-          <div class="field">
-            <label for={busField}>{t.whichVehicle}</label>
-            <select id={busField} name="bus" class="input input-medium">
-              <option value="">{stop.routeVehicleId === null ? t.anyVehicle : t.asRoute}</option>
-              {vehicles.map(({ id, name }) => (
-                <option key={id} value={id} selected={id === stop.vehicleId}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-        ) : null}
-        <div class="field">
-          <label for={mostField}>{t.mostPeople}</label>
-          <p class="hint" id={`${mostField}-hint`}>
-            {t.mostPeopleHint}
-          </p>
-          <input
-            id={mostField}
-            name="hoogstens"
-            value={stop.maxPeople === null ? '' : String(stop.maxPeople)}
-            inputMode="numeric"
-            class="input input-short"
-            aria-describedby={`${mostField}-hint`}
+          <SelectField
+            {...field('vehicle')}
+            label={t.whichVehicle}
+            empty={stop.routeVehicleId === null ? t.anyVehicle : t.asRoute}
+            options={vehicles.map(({ id, name }) => ({ value: id, label: name }))}
           />
-        </div>
+        ) : null}
+        <Field {...field('maxPeople')} label={t.mostPeople} hint={t.mostPeopleHint} inputMode="numeric" width="short" />
         <p>
           <SubmitButton tone="plain">{`${seatTexts.change.preview}: ${stop.name}`}</SubmitButton>
         </p>

@@ -2,25 +2,18 @@ import type { VNode } from 'preact';
 import { longDate } from '../../../../texts/dates';
 import { seatTexts } from '../../../../texts/seats';
 import { DataTable, Field, Notice, Section, SubmitButton } from '../../../components';
-import { errorIn, valueIn, type FormState } from '../../../forms/legacy-submit';
-import type { SeatsOfEvent } from './seats.reader';
+import { eventAddress } from '../../../forms/event-post';
+import { fieldsOf } from '../../../forms/form-state';
+import { overbookingForm } from './seats.forms';
+import type { SeatsProps } from './seats.reader';
 
 const t = seatTexts.overbooking;
 
-/** Id of the form of this section. */
-export const OVERBOOKING_FORM = 'overboeken';
-/** Name of its only field. */
-export const EXTRA_FIELD = 'extra';
-
-interface OverbookingProps extends SeatsOfEvent {
-  readonly state: FormState | undefined;
-}
-
 /** How many of the last events' people stayed away, and how many more may be taken because of it. */
-export function OverbookingSection(props: OverbookingProps): VNode {
+export function OverbookingSection(props: SeatsProps): VNode {
   const { event, plan, extraNow, groupPlaces } = props;
   return (
-    <Section title={t.title} id={OVERBOOKING_FORM}>
+    <Section title={t.title}>
       <p>{t.intro}</p>
       <p>{t.rule}</p>
       <Measured {...props} />
@@ -35,7 +28,7 @@ export function OverbookingSection(props: OverbookingProps): VNode {
   );
 }
 
-function Measured({ noShow }: Pick<OverbookingProps, 'noShow'>): VNode {
+function Measured({ noShow }: Pick<SeatsProps, 'noShow'>): VNode {
   const { days, expected, absent } = noShow;
   if (days.length === 0) return <Notice tone="info">{t.nothingMeasured}</Notice>;
   const total = { code: '', title: t.together, date: null, expected, absent };
@@ -61,26 +54,24 @@ function Measured({ noShow }: Pick<OverbookingProps, 'noShow'>): VNode {
 }
 
 /** Why nothing may be overbooked, or undefined when something may. */
-function obstacle({ event, noShow, mostExtra }: OverbookingProps): string | undefined {
+function obstacle({ event, noShow, mostExtra }: SeatsProps): string | undefined {
   if (mostExtra > 0) return undefined;
   if (event.ownLimit === null) return t.noOwnLimit;
   if (event.ownLimit >= event.busSeats) return t.noRoom;
   return noShow.days.length === 0 ? undefined : t.nobodyStayedAway;
 }
 
-function Choice(props: OverbookingProps): VNode {
+function Choice(props: SeatsProps): VNode {
   const { event, state, mostExtra, extraNow } = props;
   const reason = obstacle(props);
   if (mostExtra === 0 && extraNow === 0) return <>{reason === undefined ? null : <p>{reason}</p>}</>;
   return (
-    <form method="post" action={`/evenementen/${event.code}/plaatsen/overboeken`} class="no-print">
+    <form method="post" action={eventAddress(event, '/plaatsen/overboeken')} class="no-print" id={overbookingForm.id}>
       <p>{mostExtra > 0 ? t.allowed(mostExtra) : reason}</p>
       <Field
-        name={EXTRA_FIELD}
+        {...fieldsOf(state, overbookingForm, { extra: String(extraNow) })('extra')}
         label={t.field}
         hint={t.fieldHint}
-        value={valueIn(state, OVERBOOKING_FORM, EXTRA_FIELD) ?? String(extraNow)}
-        error={errorIn(state, OVERBOOKING_FORM, EXTRA_FIELD)}
         inputMode="numeric"
         width="short"
         required

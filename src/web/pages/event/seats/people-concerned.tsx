@@ -21,7 +21,7 @@ export function Remedies({ preview }: { readonly preview: SeatsPreview }): VNode
       {isBus ? (
         <>
           <li>
-            <a href={`/evenementen/${event.code}/programma#bussen`}>{t.remedies.vehicle}</a>
+            <a href={`/evenementen/${event.code}/programma#vehicles`}>{t.remedies.vehicle}</a>
           </li>
           <li>{t.remedies.taxi}</li>
         </>

@@ -1,66 +1,70 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { DomainError } from '../../../../kernel';
-import { EventReader, type CapacityChange } from '../../../../modules/events';
-import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
+import { Controller, Get, Post } from '@nestjs/common';
+import type { CapacityChange } from '../../../../modules/events';
+import { SignedIn } from '../../../../modules/identity';
 import { ChangeSeats, PreviewSeats } from '../../../../modules/registrations';
-import { parseInput } from '../../../../platform/http';
 import { seatTexts } from '../../../../texts/seats';
+import {
+  changeFormIn,
+  changeOf,
+  noChange,
+  seatChangeForm,
+  seatConfirmationForm,
+} from '../../../components/event/seat-change.forms';
+import { eventAddress, PostOnEvent, QuestionOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import { atForm, type FormState } from '../../../forms/form-state';
+import { ask, submit } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import type { FormBody } from '../../../forms/legacy-submit';
-import { changeForm, confirmForm, noChange } from '../../../components/event/seat-change.forms';
 import { SeatChangePage } from './seat-change.page';
+import { SeatsPage } from './seats.page';
+import { SeatsReader } from './seats.reader';
 
-/** Shows what a change of the places would do, and makes it when the coordinator says so. */
+/** Shows what a change of the seats would do, and makes it when the coordinator says so. */
 @Controller('evenementen/:code/plaatsen/wijziging')
 @SignedIn('coordinator')
 export class SeatChangeController {
   constructor(
-    private readonly events: EventReader,
+    private readonly seats: SeatsReader,
     private readonly preview: PreviewSeats,
-    private readonly changePlaces: ChangeSeats,
+    private readonly changeSeats: ChangeSeats,
   ) {}
 
   @Get()
   @Html()
-  async show(@User() user: CurrentUser, @Param('code') code: string, @Query() query: FormBody): Promise<string> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
-    const change = parseInput(changeForm, query['soort'] === undefined ? noChange(event) : query);
-    return this.page(user, code, change, {
-      notice: query['bewaard'] === undefined ? undefined : seatTexts.change.othersSaved,
+  show(@QuestionOnEvent(seatChangeForm) question: EventPost<typeof seatChangeForm>): Promise<string> {
+    const { event, typed } = question;
+    if (typed['kind'] === undefined) return this.previewPage(question, noChange(event));
+    const notice = typed['done'] === undefined ? undefined : seatTexts.change.othersSaved;
+    return ask(question, {
+      answer: (wish) => this.previewPage(question, changeOf(wish), { notice }),
+      page: (state) => this.seatsPage(question, state),
     });
   }
 
   /** A refusal shows anew what would happen by now. */
   @Post()
   @Html()
-  async confirm(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { form, seen } = parseInput(confirmForm, body ?? {});
-    const change = parseInput(changeForm, form);
-    try {
-      await this.changePlaces.execute({ user, eventId: code, change, mark: seen });
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
-      void reply.status(409);
-      return this.page(user, code, change, { refusal: error.message });
-    }
-    return redirect(reply, `/evenementen/${encodeURIComponent(code)}/plaatsen?gedaan=wijziging`);
+  confirm(@PostOnEvent(seatConfirmationForm) post: EventPost<typeof seatConfirmationForm>): Promise<string> {
+    const { event, reading } = post;
+    return submit(post, {
+      act: ({ seen, ...wish }) => this.changeSeats.execute({ ...post.on, change: changeOf(wish), mark: seen }),
+      next: eventAddress(event, '/plaatsen', 'changed'),
+      page: (state) =>
+        reading.ok ? this.previewPage(post, changeOf(reading.value), { state }) : this.seatsPage(post, state),
+    });
   }
 
-  private async page(
-    user: CurrentUser,
-    code: string,
+  private async previewPage(
+    { user, event }: EventScope,
     change: CapacityChange,
-    shown: { readonly notice?: string | undefined; readonly refusal?: string },
+    shown: { readonly notice?: string | undefined; readonly state?: FormState } = {},
   ): Promise<string> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
     const preview = await this.preview.execute({ event, change });
     return renderPage(<SeatChangePage {...{ user, change, preview }} {...shown} />);
+  }
+
+  /** Where the forms of such a change stand. */
+  private async seatsPage({ user, event, typed }: EventPost, state: FormState): Promise<string> {
+    const refused = atForm(state, changeFormIn(typed));
+    return renderPage(<SeatsPage user={user} {...await this.seats.ofEvent(event)} state={refused} />);
   }
 }

@@ -4,9 +4,11 @@ import type { CurrentUser } from '../../../../modules/identity';
 import type { DivisionStep, SeatsPreview } from '../../../../modules/registrations';
 import { divisionTexts } from '../../../../texts/division';
 import { seatTexts } from '../../../../texts/seats';
-import { DataTable, EventTabs, LinkButton, Notice, PostButton, Section } from '../../../components';
+import { DataTable, ErrorSummary, EventTabs, LinkButton, Notice, PostButton, Section } from '../../../components';
 import { Page } from '../../../layout';
-import { fieldsOf } from '../../../components/event/seat-change.forms';
+import { seatChangeFields, seatConfirmationForm } from '../../../components/event/seat-change.forms';
+import { eventAddress } from '../../../forms/event-post';
+import type { FormState } from '../../../forms/form-state';
 import { Concerned, PersonLink, Remedies } from './people-concerned';
 
 const t = seatTexts.change;
@@ -16,30 +18,30 @@ interface ChangeProps {
   readonly change: CapacityChange;
   readonly preview: SeatsPreview;
   readonly notice?: string | undefined;
-  /** Why a confirmation was refused. */
-  readonly refusal?: string | undefined;
+  /** A confirmation that was refused. */
+  readonly state?: FormState | undefined;
 }
 
-/** What a change of the places would do, and the choice to do it. */
-export function SeatChangePage({ user, change, preview, notice, refusal }: ChangeProps): VNode {
+/** What a change of the seats would do, and the choice to do it. */
+export function SeatChangePage({ user, change, preview, notice, state }: ChangeProps): VNode {
   const { event } = preview;
-  const address = `/evenementen/${event.code}/plaatsen`;
+  const address = eventAddress(event, '/plaatsen');
   return (
-    <Page title={t.title} user={user} current="/evenementen" notice={notice} hasErrors={refusal !== undefined}>
+    <Page title={t.title} user={user} current="/evenementen" notice={notice} hasErrors={state !== undefined}>
       <h1>{t.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/plaatsen" />
-      {refusal === undefined ? null : <Notice tone="problem" title={refusal} />}
+      <ErrorSummary state={state} />
       <p class="lead">{inWords(change, preview)}</p>
       <p>{t.intro}</p>
       <Steps preview={preview} />
       {preview.isPossible ? <Offers preview={preview} /> : <Impossible preview={preview} />}
       <RouteWarning preview={preview} />
       {change.type === 'stop' ? <p>{divisionTexts.routeNext}</p> : null}
-      <div class="row no-print">
+      <div class="row no-print" id={seatConfirmationForm.id}>
         {preview.isPossible ? (
           <PostButton
             action={`${address}/wijziging`}
-            fields={{ ...fieldsOf(change), gezien: preview.mark }}
+            fields={{ ...seatChangeFields(change), seen: preview.mark }}
             tone="primary"
           >
             {t.confirm}

@@ -7,7 +7,7 @@ import { SeatChangeController } from './seat-change.controller';
 import { SeatsController } from './seats.controller';
 import { SeatsReader } from './seats.reader';
 
-/** The coordinator's page of an event's places. */
+/** The coordinator's page of an event's seats. */
 @Module({
   imports: [AttendanceModule, EventsModule, IdentityModule, RegistrationsModule],
   controllers: [SeatsController, SeatChangeController],

@@ -1,28 +1,20 @@
 import type { VNode } from 'preact';
 import type { EventView } from '../../../../modules/events';
-import type { CurrentUser } from '../../../../modules/identity';
 import type { SeatOccupancy } from '../../../../modules/registrations';
 import { registrationTexts } from '../../../../texts/registrations';
 import { seatTexts } from '../../../../texts/seats';
 import { DataTable, EmptyState, ErrorSummary, EventTabs, Notice, Section } from '../../../components';
 import { Page } from '../../../layout';
-import type { FormState } from '../../../forms/legacy-submit';
 import { AdjustSection } from './adjust-section';
 import { DivisionSection } from './division-section';
 import { availabilityOf, availabilityText } from '../../../components/event/availability';
 import { OverbookingSection } from './overbooking-section';
-import type { SeatsOfEvent } from './seats.reader';
+import type { SeatsProps } from './seats.reader';
 
 const t = seatTexts.occupancy;
 
-interface PlacesProps extends SeatsOfEvent {
-  readonly user: CurrentUser;
-  readonly notice?: string | undefined;
-  readonly state?: FormState | undefined;
-}
-
-/** Which places are given, which may come back, who waits, and how many more may be taken. */
-export function SeatsPage(props: PlacesProps): VNode {
+/** Which seats are given, which may come back, who waits, and how many more may be taken. */
+export function SeatsPage(props: SeatsProps): VNode {
   const { user, event, occupancy, notice, state } = props;
   return (
     <Page
@@ -35,13 +27,13 @@ export function SeatsPage(props: PlacesProps): VNode {
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/plaatsen" />
-      <ErrorSummary errors={state?.errors ?? {}} />
+      <ErrorSummary state={state} />
       <p>{seatTexts.intro}</p>
       <Occupancy event={event} occupancy={occupancy} />
       <Waiting event={event} occupancy={occupancy} />
       <DivisionSection {...props} />
       <AdjustSection {...props} />
-      <OverbookingSection {...props} state={state} />
+      <OverbookingSection {...props} />
     </Page>
   );
 }

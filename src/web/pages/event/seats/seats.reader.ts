@@ -10,12 +10,14 @@ import {
   type TourGroupView,
   type VehicleView,
 } from '../../../../modules/events';
+import type { CurrentUser } from '../../../../modules/identity';
 import {
   RegistrationReader,
   SeatOccupancyReader,
   type SeatOccupancy,
   type StopOccupancy,
 } from '../../../../modules/registrations';
+import type { FormState } from '../../../forms/form-state';
 
 export interface SeatsOfEvent {
   readonly event: EventView;
@@ -39,7 +41,15 @@ export interface SeatsOfEvent {
   readonly isOpen: boolean;
 }
 
-/** Gathers what the page of an event's places shows. */
+/** All that the page of an event's seats shows. */
+export interface SeatsProps extends SeatsOfEvent {
+  readonly user: CurrentUser;
+  readonly notice?: string | undefined;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
+}
+
+/** Gathers what the page of an event's seats shows. */
 @Injectable()
 export class SeatsReader {
   constructor(

@@ -68,7 +68,7 @@ function Change(props: StopAdviceView & { readonly candidate: StopCandidate }): 
   if (!isOpen) return null;
   if (eventStopId === null) {
     return (
-      <PostButton action={`${base}/erbij`} fields={{ halte: stop.id }} label={t.addOf(stop.name)}>
+      <PostButton action={`${base}/erbij`} fields={{ pickupStopId: stop.id }} label={t.addOf(stop.name)}>
         {t.add}
       </PostButton>
     );

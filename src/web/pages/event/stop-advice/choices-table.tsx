@@ -52,7 +52,7 @@ function Take({ advice, event, isOpen, choice }: StopAdviceView & { readonly cho
   return (
     <form method="post" action={`/evenementen/${event.code}/haltes/erbij`} class="inline-form">
       {missing.map((id) => (
-        <input key={id} type="hidden" name="halte" value={id} />
+        <input key={id} type="hidden" name="pickupStopId" value={id} />
       ))}
       <SubmitButton tone="plain" label={t.takeAllOf(missing.length, choice.stops.length)}>
         {t.takeAll(missing.length)}

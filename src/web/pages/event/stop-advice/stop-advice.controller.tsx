@@ -1,29 +1,24 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
-import { AddStops, EventReader, LookUpRoads, RemoveStop, type EventView } from '../../../../modules/events';
-import { AssociationReader, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
-import { parseForm, type FieldErrors } from '../../../../platform/http';
+import { Controller, Get, Post } from '@nestjs/common';
+import { AddStops, LookUpRoads, RemoveStop, type ReachRules } from '../../../../modules/events';
+import { SignedIn } from '../../../../modules/identity';
 import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
+import { eventAddress, PostOnEvent, QuestionOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import type { Form, FormValue } from '../../../forms/form';
+import { textIn } from '../../../forms/form-body';
+import type { FormState } from '../../../forms/form-state';
+import { ask, submit } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import { submit, type FormBody } from '../../../forms/legacy-submit';
-import { addForm, removeForm, rulesForm } from './stop-advice.forms';
+import { reachForm, removalForm, roadsForm, stopsForm } from './stop-advice.forms';
 import { StopAdvicePage } from './stop-advice.page';
 import { StopAdvicePageReader } from './stop-advice.reader';
 
-const NOTICES: Readonly<Record<string, string>> = { opgehaald: t.asked, toegevoegd: t.added, weg: t.removed };
-const FORM = 'haltes';
-/** Until somebody chose otherwise for their association. */
-const REACH_METRES = 3_000;
+const NOTICES: Readonly<Record<string, string>> = { asked: t.asked, added: t.added, removed: t.removed };
 
 /** Which stops would serve the people of an event, and what each costs the others. */
 @Controller('evenementen/:code/haltes')
 @SignedIn('coordinator')
 export class StopAdviceController {
   constructor(
-    private readonly events: EventReader,
-    private readonly associations: AssociationReader,
     private readonly stops: StopAdvicePageReader,
     private readonly lookUpRoads: LookUpRoads,
     private readonly addStops: AddStops,
@@ -32,89 +27,51 @@ export class StopAdviceController {
 
   @Get()
   @Html()
-  async show(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Query() asked: FormBody,
-    @Query('gedaan') done?: string,
-  ): Promise<string> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
-    return this.page(user, event, asked, {}, NOTICES[done ?? '']);
+  show(@QuestionOnEvent(reachForm) question: EventPost<typeof reachForm>): Promise<string> {
+    const notice = NOTICES[textIn(question.typed, 'done')];
+    return ask(question, {
+      answer: ({ reach, byTrain }) =>
+        this.page(question, { rules: { byTrain, ...(reach !== undefined && { reachMetres: reach }) }, notice }),
+      page: (state) => this.page(question, { state }),
+    });
   }
 
   @Post('reistijden')
   @Html()
-  askRoads(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.change(user, code, reply, 'opgehaald', z.object({}), {}, (_, eventId) =>
-      this.lookUpRoads.execute({ user, eventId }),
-    );
+  askRoads(@PostOnEvent(roadsForm) post: EventPost<typeof roadsForm>): Promise<string> {
+    return this.change(post, 'asked', () => this.lookUpRoads.execute(post.on));
   }
 
   @Post('erbij')
   @Html()
-  add(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.change(user, code, reply, 'toegevoegd', addForm, body, ({ halte }, eventId) =>
-      this.addStops.execute({ user, eventId, pickupStopIds: halte }),
+  add(@PostOnEvent(stopsForm) post: EventPost<typeof stopsForm>): Promise<string> {
+    return this.change(post, 'added', ({ pickupStopId }) =>
+      this.addStops.execute({ ...post.on, pickupStopIds: pickupStopId }),
     );
   }
 
   @Post('eraf')
   @Html()
-  remove(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.change(user, code, reply, 'weg', removeForm, body, ({ id }, eventId) =>
-      this.removeStop.execute({ user, eventId, eventStopId: id }),
-    );
+  remove(@PostOnEvent(removalForm) post: EventPost<typeof removalForm>): Promise<string> {
+    return this.change(post, 'removed', ({ id }) => this.removeStop.execute({ ...post.on, eventStopId: id }));
   }
 
-  private async change<Schema extends z.ZodType>(
-    user: CurrentUser,
-    code: string,
-    reply: FastifyReply,
+  private change<F extends Form>(
+    post: EventPost<F>,
     done: string,
-    schema: Schema,
-    body: FormBody | undefined,
-    act: (value: z.output<Schema>, eventId: string) => Promise<void>,
+    act: (value: FormValue<F>) => Promise<unknown>,
   ): Promise<string> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
-    const refusal = await submit(FORM, schema, body, (value) => act(value, event.id));
-    if (!refusal) return redirect(reply, `/evenementen/${event.code}/haltes?gedaan=${done}`);
-    void reply.status(refusal.status);
-    return this.page(user, event, {}, refusal.errors);
+    return submit(post, {
+      act,
+      next: eventAddress(post.event, '/haltes', done),
+      page: (state) => this.page(post, { state }),
+    });
   }
 
   private async page(
-    user: CurrentUser,
-    event: EventView,
-    asked: FormBody,
-    refused: FieldErrors,
-    notice?: string,
+    { user, event }: EventScope,
+    { rules = {}, ...shown }: { rules?: Partial<ReachRules>; notice?: string | undefined; state?: FormState },
   ): Promise<string> {
-    const reachMetres = (await this.associations.byId(user.associationId))?.reachMetres ?? REACH_METRES;
-    const form = parseForm(rulesForm(reachMetres), asked);
-    const rules = form.ok ? form.value : { reachMetres, byTrain: true };
-    const errors = { ...refused, ...(form.ok ? {} : form.errors) };
-    return renderPage(
-      <StopAdvicePage
-        {...await this.stops.ofEvent(user, event, rules)}
-        user={user}
-        typed={asked}
-        errors={errors}
-        notice={notice}
-      />,
-    );
+    return renderPage(<StopAdvicePage user={user} {...await this.stops.ofEvent(user, event, rules)} {...shown} />);
   }
 }

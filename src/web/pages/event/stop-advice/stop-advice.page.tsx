@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../../modules/identity';
-import type { FieldErrors } from '../../../../platform/http';
 import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
 import {
   EmptyState,
@@ -15,21 +14,23 @@ import {
   SubmitButton,
 } from '../../../components';
 import { Page } from '../../../layout';
-import type { FormBody } from '../../../forms/legacy-submit';
+import { eventAddress } from '../../../forms/event-post';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { CandidatesTable } from './candidates-table';
 import { ChoicesTable } from './choices-table';
+import { reachForm, stopsForm } from './stop-advice.forms';
 import type { StopAdviceView } from './stop-advice.reader';
 
 export interface StopAdviceProps extends StopAdviceView {
   readonly user: CurrentUser;
-  readonly typed: FormBody;
-  readonly errors: FieldErrors;
-  readonly notice: string | undefined;
+  readonly notice?: string | undefined;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
 }
 
 /** Which stops serve the people of an event, and what one more costs the others. */
 export function StopAdvicePage(props: StopAdviceProps): VNode {
-  const { user, event, advice, errors, notice } = props;
+  const { user, event, advice, state, notice } = props;
   return (
     <Page
       title={`${t.title} – ${event.title}`}
@@ -37,12 +38,12 @@ export function StopAdvicePage(props: StopAdviceProps): VNode {
       current="/evenementen"
       width="wide"
       notice={notice}
-      hasErrors={Object.keys(errors).length > 0}
+      hasErrors={state !== undefined}
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/programma" />
-      <ErrorSummary errors={errors} />
-      <h2 id="haltes">{t.title}</h2>
+      <ErrorSummary state={state} />
+      <h2 id={stopsForm.id}>{t.title}</h2>
       <p>{t.intro}</p>
       <RulesForm {...props} />
       {advice.people === 0 ? <EmptyState>{t.nobody}</EmptyState> : <Advice {...props} />}
@@ -50,21 +51,22 @@ export function StopAdvicePage(props: StopAdviceProps): VNode {
   );
 }
 
-function RulesForm({ event, advice, typed, errors }: StopAdviceProps): VNode {
-  const km = typed['bereik'] ?? String(advice.rules.reachMetres / 1000).replace('.', ',');
-  const options = [
-    { value: 'ja', label: t.yes },
-    { value: 'nee', label: t.no },
-  ];
+function RulesForm({ event, advice, state }: StopAdviceProps): VNode {
+  const field = fieldsOf(state, reachForm, {
+    reach: String(advice.rules.reachMetres / 1000).replace('.', ','),
+    byTrain: advice.rules.byTrain ? 'yes' : 'no',
+  });
   return (
-    <form method="get" action={`/evenementen/${event.code}/haltes`} class="no-print">
-      <Field name="bereik" label={t.reach} value={String(km)} error={errors['bereik']} width="short" />
+    <form method="get" action={eventAddress(event, '/haltes')} class="no-print" id={reachForm.id}>
+      <Field {...field('reach')} label={t.reach} width="short" />
       <SelectField
-        name="trein"
+        {...field('byTrain')}
         label={t.train}
         hint={t.trainHint}
-        options={options}
-        value={advice.rules.byTrain ? 'ja' : 'nee'}
+        options={[
+          { value: 'yes', label: t.yes },
+          { value: 'no', label: t.no },
+        ]}
         empty={null}
       />
       <SubmitButton tone="plain">{t.compare}</SubmitButton>

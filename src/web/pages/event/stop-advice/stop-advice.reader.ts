@@ -7,8 +7,11 @@ import {
   type ReachRules,
   type StopAdvice,
 } from '../../../../modules/events';
-import type { CurrentUser } from '../../../../modules/identity';
+import { AssociationReader, type CurrentUser } from '../../../../modules/identity';
 import { HomesReader, RegistrationReader, type RegistrationView } from '../../../../modules/registrations';
+
+/** Until somebody chose otherwise for their association. */
+const REACH_METRES = 3_000;
 
 /** What the page that compares stops shows. */
 export interface StopAdviceView {
@@ -31,9 +34,13 @@ export class StopAdvicePageReader {
     private readonly homes: HomesReader,
     private readonly registrations: RegistrationReader,
     private readonly adviseStops: AdviseStops,
+    private readonly associations: AssociationReader,
   ) {}
 
-  async ofEvent(user: CurrentUser, event: EventView, rules: ReachRules): Promise<StopAdviceView> {
+  /** @param asked what was asked; the association says the rest */
+  async ofEvent(user: CurrentUser, event: EventView, asked: Partial<ReachRules>): Promise<StopAdviceView> {
+    const reachMetres = (await this.associations.byId(user.associationId))?.reachMetres ?? REACH_METRES;
+    const rules = { reachMetres, byTrain: true, ...asked };
     const own = await this.homes.ofEvent(event.id);
     const isEarlier = own.length === 0;
     const homes = isEarlier ? await this.homes.ofAssociation(event.associationId) : own;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { ToursToAccept, TourState } from '../../../../modules/interviews';
 import { tourTexts as t } from '../../../../texts/tours';
 import { DataTable } from '../../../components';
-import type { ToursView } from './tours-view';
+import type { ToursView } from './tours.reader';
 
 interface TableProps {
   readonly view: ToursView;

@@ -1,29 +1,27 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
-import { DomainError } from '../../../../kernel';
-import { SetTourTerms } from '../../../../modules/events';
-import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import { EventReader, SetTourTerms } from '../../../../modules/events';
+import { SignedIn } from '../../../../modules/identity';
 import { AcceptTours, ProposeTours, UndoTours } from '../../../../modules/interviews';
-import { parseInput } from '../../../../platform/http';
 import { tourTexts as t } from '../../../../texts/tours';
+import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import type { Form, FormValue } from '../../../forms/form';
+import { textIn } from '../../../forms/form-body';
+import type { FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import { termsOfForm, type FormBody } from './tours.forms';
+import { acceptForm, termsForm, termsOf, undoForm } from './tours.forms';
 import { ToursPage } from './tours.page';
 import { ToursReader } from './tours.reader';
-import type { ToursView } from './tours-view';
 
-const NOTICES: Readonly<Record<string, string>> = { aanvaard: t.accepted, ongedaan: t.undone };
-
-const choiceForm = z.object({ nummer: z.string(), terug: z.literal('gesprekken').optional() });
+const NOTICES: Readonly<Record<string, string>> = { accepted: t.accepted, undone: t.undone };
 
 /** The coordinator's proposal for tours. */
 @Controller('evenementen/:code/rondleidingen')
 @SignedIn('coordinator')
 export class ToursController {
   constructor(
-    private readonly reader: ToursReader,
+    private readonly events: EventReader,
+    private readonly tours: ToursReader,
     private readonly setTerms: SetTourTerms,
     private readonly proposeTours: ProposeTours,
     private readonly acceptTours: AcceptTours,
@@ -32,78 +30,52 @@ export class ToursController {
 
   @Get()
   @Html()
-  show(@User() user: CurrentUser, @Param('code') code: string, @Query('gedaan') done?: string): Promise<string> {
-    return this.page(user, code, { notice: NOTICES[done ?? ''] });
+  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<string> {
+    return this.page(scope, { notice: NOTICES[done] });
   }
 
   @Post('stel-voor')
   @Html()
-  async propose(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const values = body ?? {};
-    const view = await this.reader.ofEvent(user, code);
-    const { visits, errors } = termsOfForm(view.visits, values);
-    if (Object.keys(errors).length > 0) {
-      void reply.status(422);
-      return renderPage(<ToursPage {...view} values={values} errors={errors} />);
-    }
-    const eventId = view.event.id;
-    return this.act(user, code, reply, { values, to: 'rondleidingen#voorstel' }, async () => {
-      await this.setTerms.execute({ user, eventId, visits });
-      await this.proposeTours.execute({ user, eventId });
+  propose(@PostOnEvent(termsForm) post: EventPost<typeof termsForm>): Promise<string> {
+    return this.change(post, eventAddress(post.event, '/rondleidingen#proposal'), async (form) => {
+      const { visits } = await this.events.programme(post.event.id);
+      const hosts = visits.filter(({ kind }) => kind === 'host');
+      await this.setTerms.execute({ ...post.on, visits: termsOf(hosts, form) });
+      await this.proposeTours.execute(post.on);
     });
   }
 
   @Post('aanvaard')
   @Html()
-  accept(
-    @User() user: CurrentUser,
-    @Param('code') eventId: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { nummer: proposalId } = parseInput(choiceForm, body ?? {});
-    const change = () => this.acceptTours.execute({ user, eventId, proposalId });
-    return this.act(user, eventId, reply, { to: 'rondleidingen?gedaan=aanvaard' }, change);
+  accept(@PostOnEvent(acceptForm) post: EventPost<typeof acceptForm>): Promise<string> {
+    return this.change(post, eventAddress(post.event, '/rondleidingen', 'accepted'), ({ proposalId }) =>
+      this.acceptTours.execute({ ...post.on, proposalId }),
+    );
   }
 
   @Post('ongedaan')
   @Html()
-  undo(
-    @User() user: CurrentUser,
-    @Param('code') eventId: string,
-    @Body() body: FormBody | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { nummer: acceptedId, terug } = parseInput(choiceForm, body ?? {});
-    const change = () => this.undoTours.execute({ user, eventId, acceptedId });
-    const to = terug === undefined ? 'rondleidingen?gedaan=ongedaan' : 'gesprekken?done=tours';
-    return this.act(user, eventId, reply, { to }, change);
+  undo(@PostOnEvent(undoForm) post: EventPost<typeof undoForm>): Promise<string> {
+    const isFromBoard = textIn(post.typed, 'back') !== '';
+    const next = isFromBoard ? eventAddress(post.event, '/gesprekken', 'tours') : undefined;
+    return this.change(post, next ?? eventAddress(post.event, '/rondleidingen', 'undone'), ({ acceptedId }) =>
+      this.undoTours.execute({ ...post.on, acceptedId }),
+    );
   }
 
-  /** Does something and goes back to the page; a refusal is shown on the page as it now is, with what was typed. */
-  private async act(
-    user: CurrentUser,
-    code: string,
-    reply: FastifyReply,
-    { to, ...typed }: { readonly to: string; readonly values?: FormBody },
-    change: () => Promise<unknown>,
+  /** Does something and goes on; a refusal is shown on the page as it now is, with what was typed. */
+  private change<F extends Form>(
+    post: EventPost<F>,
+    next: string,
+    act: (value: FormValue<F>) => Promise<unknown>,
   ): Promise<string> {
-    try {
-      await change();
-    } catch (error) {
-      if (!(error instanceof DomainError) || (error.kind !== 'conflict' && error.kind !== 'invalid')) throw error;
-      void reply.status(error.kind === 'conflict' ? 409 : 422);
-      return this.page(user, code, { problem: error.message, ...typed });
-    }
-    return redirect(reply, `/evenementen/${encodeURIComponent(code)}/${to}`);
+    return submit(post, { act, next, page: (state) => this.page(post, { state }) });
   }
 
-  private async page(user: CurrentUser, code: string, said: Partial<ToursView>): Promise<string> {
-    return renderPage(<ToursPage {...await this.reader.ofEvent(user, code)} {...said} />);
+  private async page(
+    scope: EventScope,
+    shown: { readonly notice?: string | undefined; readonly state?: FormState },
+  ): Promise<string> {
+    return renderPage(<ToursPage {...await this.tours.ofEvent(scope)} {...shown} />);
   }
 }

@@ -1,32 +1,42 @@
+import { InvalidInput } from '../../../../kernel';
 import type { VisitView } from '../../../../modules/events';
-import { termsOfForm, termsToShow } from './tours.forms';
+import { termsOf, termsToShow } from './tours.forms';
 
 const visit = (id: string, more: Partial<VisitView> = {}) =>
   ({ id, kind: 'host', name: `Bedrijf ${id}`, tourTerms: null, tours: [], ...more }) as unknown as VisitView;
-const typed = (minutes: string, guides: string, group: string) => ({
-  ...{ 'minuten-c1': minutes, 'gidsen-c1': guides, 'groep-c1': group },
+const typed = (minutes: string, guides: string, largestGroup: string) => ({
+  ...{ 'minutes-c1': minutes, 'guides-c1': guides, 'largestGroup-c1': largestGroup },
 });
+
+function refusalOf(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}
 
 describe('what companies say about tours, in a form', () => {
   it('is read in whole numbers', () => {
-    expect(termsOfForm([visit('c1')], typed(' 30 ', '2', '12'))).toEqual({
-      visits: [{ visitId: 'c1', terms: { minutes: 30, guides: 2, largestGroup: 12 } }],
-      errors: {},
-    });
+    expect(termsOf([visit('c1')], typed(' 30 ', '2', '12'))).toEqual([
+      { visitId: 'c1', terms: { minutes: 30, guides: 2, largestGroup: 12 } },
+    ]);
   });
 
   it('says nothing about a company when all is empty', () => {
-    expect(termsOfForm([visit('c1')], {})).toEqual({ visits: [{ visitId: 'c1', terms: null }], errors: {} });
+    expect(termsOf([visit('c1')], {})).toEqual([{ visitId: 'c1', terms: null }]);
   });
 
   it.each([
-    [typed('', '2', '12'), 'minuten-c1'],
-    [typed('30', 'twee', '12'), 'gidsen-c1'],
-    [typed('30', '2', '1,5'), 'groep-c1'],
+    [typed('', '2', '12'), 'minutes-c1'],
+    [typed('30', 'twee', '12'), 'guides-c1'],
+    [typed('30', '2', '1,5'), 'largestGroup-c1'],
   ])('points to the field that is not right', (body, field) => {
-    const { errors } = termsOfForm([visit('c1')], body);
-    expect(Object.keys(errors)).toEqual([field]);
-    expect(errors[field]).toContain('Bedrijf c1');
+    const problem: unknown = refusalOf(() => termsOf([visit('c1')], body));
+    expect(problem).toBeInstanceOf(InvalidInput);
+    expect((problem as InvalidInput).fields).toEqual([
+      { field, message: expect.stringContaining('Bedrijf c1') as string },
+    ]);
   });
 
   it('begins with what was said, or with what the tours there are show', () => {
@@ -41,7 +51,7 @@ describe('what companies say about tours, in a form', () => {
     };
     expect(termsToShow(programme)).toEqual({
       ...typed('30', '2', '12'),
-      ...{ 'minuten-c2': '20', 'gidsen-c2': '1', 'groep-c2': '8' },
+      ...{ 'minutes-c2': '20', 'guides-c2': '1', 'largestGroup-c2': '8' },
     });
   });
 });

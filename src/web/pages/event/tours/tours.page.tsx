@@ -12,14 +12,21 @@ import {
   SubmitButton,
 } from '../../../components';
 import { Page } from '../../../layout';
-import { fieldNames } from './tours.forms';
-import { Proposal } from './tour-proposal';
-import type { ToursView } from './tours-view';
+import { eventAddress } from '../../../forms/event-post';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
+import { Proposal } from './proposal-section';
+import { fieldNames, termsForm, undoForm } from './tours.forms';
+import type { ToursView } from './tours.reader';
+
+interface ToursProps extends ToursView {
+  readonly notice?: string | undefined;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
+}
 
 /** Has tours proposed for an event, beside those there are. */
-export function ToursPage(view: ToursView): VNode {
+export function ToursPage(view: ToursProps): VNode {
   const { event } = view;
-  const base = `/evenementen/${event.code}`;
   return (
     <Page
       title={`${t.title} – ${event.title}`}
@@ -27,27 +34,22 @@ export function ToursPage(view: ToursView): VNode {
       current="/evenementen"
       width="wide"
       notice={view.notice}
-      hasErrors={view.problem !== undefined || Object.keys(view.errors).length > 0}
+      hasErrors={view.state !== undefined}
     >
       <h1>{event.title}</h1>
       <EventTabs code={event.code} title={event.title} current="/programma" />
-      <ErrorSummary errors={view.errors} />
-      {view.problem === undefined ? null : (
-        <Notice tone="problem" title={t.refused}>
-          {view.problem}
-        </Notice>
-      )}
+      <ErrorSummary state={view.state} />
       <h2>{t.title}</h2>
       <p>{t.intro}</p>
       {view.isOpen ? <Open {...view} /> : <Notice tone="info">{t.fixed}</Notice>}
       <p class="no-print">
-        <a href={`${base}/programma`}>{t.toProgramme}</a>
+        <a href={eventAddress(event, '/programma')}>{t.toProgramme}</a>
       </p>
     </Page>
   );
 }
 
-function Open(view: ToursView): VNode {
+function Open(view: ToursProps): VNode {
   if (view.visits.length === 0) return <EmptyState>{t.noHosts}</EmptyState>;
   return (
     <>
@@ -61,33 +63,32 @@ function Open(view: ToursView): VNode {
 function Undo({ event, plans: { accepted } }: ToursView): VNode | null {
   if (!accepted) return null;
   return (
-    <div class="row no-print">
+    <div class="row no-print" id={undoForm.id}>
       <p>{t.undoHint(momentText(accepted.madeAt))}</p>
-      <PostButton action={`/evenementen/${event.code}/rondleidingen/ongedaan`} fields={{ nummer: accepted.id }}>
+      <PostButton action={eventAddress(event, '/rondleidingen/ongedaan')} fields={{ acceptedId: accepted.id }}>
         {t.undo}
       </PostButton>
     </div>
   );
 }
 
-function Terms(view: ToursView): VNode {
-  const { event, visits, values, errors } = view;
+function Terms(view: ToursProps): VNode {
+  const { event, visits } = view;
+  const field = fieldsOf(view.state, termsForm, view.terms);
   return (
     <Section title={t.terms}>
-      <form method="post" action={`/evenementen/${event.code}/rondleidingen/stel-voor`} class="no-print">
+      <form method="post" action={eventAddress(event, '/rondleidingen/stel-voor')} class="no-print" id={termsForm.id}>
         <p class="muted">{t.termsHint}</p>
         {visits.map(({ id, name }) => (
           <fieldset key={id} class="field">
             <legend>{name}</legend>
             <div class="fields-inline">
-              {fieldNames(id).map((field, at) => (
+              {fieldNames(id).map((part, at) => (
                 <Field
-                  key={field}
-                  name={field}
+                  key={part}
+                  {...field(part)}
                   label={[t.minutes, t.guides, t.largestGroup][at] ?? ''}
                   hint={at === 1 ? t.guidesHint : undefined}
-                  value={values[field]}
-                  error={errors[field]}
                   inputMode="numeric"
                   width="short"
                   maxLength={4}

@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { EventReader, isProgrammeOpen } from '../../../../modules/events';
-import type { CurrentUser } from '../../../../modules/identity';
-import { TourPlanReader } from '../../../../modules/interviews';
+import { EventReader, isProgrammeOpen, type VisitView } from '../../../../modules/events';
+import { TourPlanReader, type TourPlanView } from '../../../../modules/interviews';
 import { RegistrationReader } from '../../../../modules/registrations';
 import { tourTexts as t } from '../../../../texts/tours';
+import type { EventScope } from '../../../forms/event-post';
+import type { FormBody } from '../../../forms/form-body';
 import { termsToShow } from './tours.forms';
-import type { ToursView } from './tours-view';
+
+/** All that the page about tours shows of an event. */
+export interface ToursView extends EventScope {
+  /** Of host companies. */
+  readonly visits: readonly VisitView[];
+  readonly isOpen: boolean;
+  readonly plans: TourPlanView;
+  readonly nameOfPerson: (registrationId: string) => string;
+  readonly nameOfVisit: (visitId: string) => string;
+  /** What stands in the form before anything is typed. */
+  readonly terms: FormBody;
+}
 
 /** What the page about tours shows. */
 @Injectable()
@@ -16,17 +28,15 @@ export class ToursReader {
     private readonly plans: TourPlanReader,
   ) {}
 
-  /** @throws DomainError not-found for another association's */
-  async ofEvent(user: CurrentUser, code: string): Promise<ToursView> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
+  async ofEvent({ user, event }: EventScope): Promise<ToursView> {
     const programme = await this.events.programme(event.id);
     const people = new Map((await this.registrations.ofEvent(event.id)).map((person) => [person.id, person]));
     const hosts = programme.visits.filter(({ kind }) => kind === 'host');
     return {
-      ...{ user, event, visits: hosts, errors: {} },
+      ...{ user, event, visits: hosts },
       isOpen: isProgrammeOpen(event.state),
       plans: await this.plans.ofEvent(event.id),
-      values: termsToShow(programme),
+      terms: termsToShow(programme),
       nameOfVisit: (id) => hosts.find((visit) => visit.id === id)?.name ?? '',
       nameOfPerson: (id) => {
         const person = people.get(id);

@@ -3,11 +3,14 @@ import { allMessageKinds, messageLifeCycle, type MessageView } from '../../../..
 import { holdMessagesTexts as t } from '../../../../texts/hold-messages';
 import { messageTexts } from '../../../../texts/messages';
 import { Section, SelectField, SubmitButton } from '../../../components';
+import { fieldsOf, type FormState } from '../../../forms/form-state';
+import { holdForm } from './messages.forms';
 
 /** Stops or releases all messages of the event that wait, or those of one kind; nothing when nothing waits. */
 export function HoldMessagesForm(props: {
   readonly eventCode: string;
   readonly messages: readonly MessageView[];
+  readonly state: FormState | undefined;
 }): VNode | null {
   const canHold = props.messages.filter(({ state }) => messageLifeCycle.can(state, 'hold'));
   const canRelease = props.messages.filter(({ state }) => messageLifeCycle.can(state, 'release'));
@@ -16,9 +19,13 @@ export function HoldMessagesForm(props: {
   return (
     <Section title={t.title}>
       <p>{t.intro}</p>
-      <form method="post" action={`/evenementen/${encodeURIComponent(props.eventCode)}/berichten/samen`}>
+      <form
+        method="post"
+        action={`/evenementen/${encodeURIComponent(props.eventCode)}/berichten/samen`}
+        id={holdForm.id}
+      >
         <SelectField
-          name="soort"
+          {...fieldsOf(props.state, holdForm)('kind')}
           label={t.kind}
           empty={t.allKinds}
           hint={t.late}
@@ -28,12 +35,12 @@ export function HoldMessagesForm(props: {
         />
         <div class="row">
           {canHold.length === 0 ? null : (
-            <SubmitButton tone="plain" name="wat" value="hold">
+            <SubmitButton tone="plain" name="action" value="hold">
               {t.hold}
             </SubmitButton>
           )}
           {canRelease.length === 0 ? null : (
-            <SubmitButton tone="plain" name="wat" value="release">
+            <SubmitButton tone="plain" name="action" value="release">
               {t.release}
             </SubmitButton>
           )}

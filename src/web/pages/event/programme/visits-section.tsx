@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { Badge, DataTable, EmptyState, Field, Section, SelectField, type Option } from '../../../components';
-import type { ProgrammeProps } from './programme-props';
-import { AddForm, CountField, fieldOf, placeOptions, RemoveButton, TimeField } from './programme-parts';
+import { eventAddress } from '../../../forms/event-post';
+import { fieldsOf } from '../../../forms/form-state';
+import { AddForm, CountField, placeOptions, RemoveButton, TimeField, type ProgrammeProps } from './programme-parts';
+import { lunchForm, visitForm, visitRemovalForm } from './programme.forms';
 import { VisitTermsFields } from './visit-terms-fields';
 
 const t = coordinatorTexts.programme;
@@ -11,7 +13,7 @@ const t = coordinatorTexts.programme;
 export function VisitsSection(page: ProgrammeProps): VNode {
   const { visits } = page.programme;
   return (
-    <Section title={t.visits} id="bezoeken">
+    <Section title={t.visits} id={visitRemovalForm.id}>
       {visits.length === 0 ? (
         <EmptyState>{t.noVisits}</EmptyState>
       ) : (
@@ -46,7 +48,7 @@ export function VisitsSection(page: ProgrammeProps): VNode {
               cell: ({ id, name }) => (
                 <>
                   <ChangeLink page={page} id={id} name={name} />{' '}
-                  <RemoveButton page={page} form="bezoek" id={id} name={name} />
+                  <RemoveButton page={page} part="bezoek" id={id} name={name} />
                 </>
               ),
             },
@@ -67,38 +69,34 @@ function ChangeLink(props: {
   const { page, id, name } = props;
   if (!page.isOpen) return null;
   return (
-    <a href={`/evenementen/${page.event.code}/programma/bezoek/${id}`} aria-label={t.changeOf(name)}>
+    <a href={eventAddress(page.event, `/programma/bezoek/${id}`)} aria-label={t.changeOf(name)}>
       {t.change}
     </a>
   );
 }
 
 function HostForm(page: ProgrammeProps): VNode {
-  const on = { page, form: 'bezoek' };
+  const field = fieldsOf(page.state, visitForm);
   const sites: Option[] = page.hosts.flatMap((host) =>
     host.sites.map((site) => ({ value: `${host.id}/${site.id}`, label: `${host.name}, ${site.name}` })),
   );
   return (
-    <AddForm {...on} title={t.addHost}>
-      <SelectField {...fieldOf(page, 'bezoek', 'bezoek-adres')} label={t.site} options={sites} />
-      <VisitTermsFields {...on} />
+    <AddForm page={page} form={visitForm} part="bezoek" title={t.addHost}>
+      <SelectField {...field('site')} label={t.site} options={sites} />
+      <VisitTermsFields field={field} />
     </AddForm>
   );
 }
 
 function LunchForm(page: ProgrammeProps): VNode {
-  const on = { page, form: 'lunch' };
+  const field = fieldsOf(page.state, lunchForm);
   return (
-    <AddForm {...on} title={t.addLunch}>
-      <Field {...fieldOf(page, 'lunch', 'lunch-naam')} label={t.lunchName} maxLength={120} />
-      <SelectField
-        {...fieldOf(page, 'lunch', 'lunch-plaats')}
-        label={t.lunchPlace}
-        options={placeOptions(page.pickupStops)}
-      />
-      <TimeField {...on} name="lunch-vanaf" label={t.arriveFrom} />
-      <TimeField {...on} name="lunch-tot" label={t.arriveUntil} />
-      <CountField {...on} name="lunch-duur" label={t.visitMinutes} />
+    <AddForm page={page} form={lunchForm} part="lunch" title={t.addLunch}>
+      <Field {...field('name')} label={t.lunchName} maxLength={120} />
+      <SelectField {...field('place')} label={t.lunchPlace} options={placeOptions(page.pickupStops)} />
+      <TimeField {...field('arriveFrom')} label={t.arriveFrom} />
+      <TimeField {...field('arriveUntil')} label={t.arriveUntil} />
+      <CountField {...field('visitMinutes')} label={t.visitMinutes} />
     </AddForm>
   );
 }

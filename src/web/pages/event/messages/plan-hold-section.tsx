@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { MessageView } from '../../../../modules/notifications';
 import { planWaitTexts as t } from '../../../../texts/plan-waits';
 import { PostButton, Section } from '../../../components';
+import { planHoldForm } from './messages.forms';
 
 /** Says how many messages wait for a plan, and lets them go; nothing when none does. */
 export function PlanHoldForm(props: {
@@ -12,7 +13,7 @@ export function PlanHoldForm(props: {
   if (count === 0) return null;
   const event = `/evenementen/${encodeURIComponent(props.eventCode)}`;
   return (
-    <Section title={t.title}>
+    <Section title={t.title} id={planHoldForm.id}>
       <p>{t.waiting(count)}</p>
       <p>
         {t.publish} <a href={`${event}/route`}>{t.route}</a> · <a href={`${event}/gesprekken`}>{t.interviews}</a>

@@ -3,7 +3,9 @@ import type { TourShortage, ToursToAccept, ToursWorth } from '../../../../module
 import { tourTexts as t } from '../../../../texts/tours';
 import { DataTable, Notice, PostButton, Section } from '../../../components';
 import { GroupsTable, MovesTable, TimesTable } from './tour-tables';
-import type { ToursView } from './tours-view';
+import { eventAddress } from '../../../forms/event-post';
+import { acceptForm } from './tours.forms';
+import type { ToursView } from './tours.reader';
 
 /** What the planner proposes, or why the tours do not fit. */
 export function Proposal(view: ToursView): VNode | null {
@@ -11,7 +13,7 @@ export function Proposal(view: ToursView): VNode | null {
   if (!proposed) return null;
   const { content } = proposed;
   return (
-    <Section title={t.proposal} id="voorstel">
+    <Section title={t.proposal} id={acceptForm.id}>
       {content.kind === 'short' ? (
         <Shortages shortages={content.shortages} />
       ) : (
@@ -55,9 +57,9 @@ function Tours({ view, proposal, id }: { view: ToursView; proposal: ToursToAccep
       {isSame ? null : (
         <div class="row no-print">
           <PostButton
-            action={`/evenementen/${view.event.code}/rondleidingen/aanvaard`}
+            action={eventAddress(view.event, '/rondleidingen/aanvaard')}
             tone="primary"
-            fields={{ nummer: id }}
+            fields={{ proposalId: id }}
           >
             {t.accept}
           </PostButton>

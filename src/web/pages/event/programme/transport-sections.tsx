@@ -3,8 +3,10 @@ import type { VehicleView } from '../../../../modules/events';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { stopAdviceTexts } from '../../../../texts/stop-advice';
 import { Badge, DataTable, EmptyState, Field, PostButton, Section, SelectField } from '../../../components';
-import type { ProgrammeProps } from './programme-props';
-import { AddForm, CountField, fieldOf, placeOptions, RemoveButton, TimeField } from './programme-parts';
+import { eventAddress } from '../../../forms/event-post';
+import { fieldsOf } from '../../../forms/form-state';
+import { AddForm, CountField, placeOptions, RemoveButton, TimeField, type ProgrammeProps } from './programme-parts';
+import { stopForm, stopRemovalForm, vehicleForm, vehicleRemovalForm } from './programme.forms';
 
 const t = coordinatorTexts.programme;
 
@@ -12,7 +14,7 @@ const t = coordinatorTexts.programme;
 export function VehiclesSection(page: ProgrammeProps): VNode {
   const { vehicles } = page.programme;
   return (
-    <Section title={t.vehicles} id="bussen">
+    <Section title={t.vehicles} id={vehicleRemovalForm.id}>
       {vehicles.length === 0 ? (
         <EmptyState>{t.noVehicles}</EmptyState>
       ) : (
@@ -29,7 +31,7 @@ export function VehiclesSection(page: ProgrammeProps): VNode {
             {
               label: t.actions,
               hideLabel: true,
-              cell: ({ id, name }) => <RemoveButton page={page} form="bus" id={id} name={name} />,
+              cell: ({ id, name }) => <RemoveButton page={page} part="bus" id={id} name={name} />,
             },
           ]}
         />
@@ -40,7 +42,7 @@ export function VehiclesSection(page: ProgrammeProps): VNode {
 }
 
 function Setups({ page, vehicle }: { readonly page: ProgrammeProps; readonly vehicle: VehicleView }): VNode {
-  const action = `/evenementen/${page.event.code}/programma/opstelling`;
+  const action = eventAddress(page.event, '/programma/opstelling');
   return (
     <>
       {vehicle.configurations.map(({ id, seats, wheelchairPlaces, chosen }) => {
@@ -61,23 +63,18 @@ function Setups({ page, vehicle }: { readonly page: ProgrammeProps; readonly veh
 }
 
 function VehicleForm(page: ProgrammeProps): VNode {
-  const on = { page, form: 'bus' };
+  const field = fieldsOf(page.state, vehicleForm);
   return (
-    <AddForm {...on} title={t.addVehicle}>
-      <Field {...fieldOf(page, 'bus', 'bus-naam')} label={t.vehicle} maxLength={80} />
-      <Field {...fieldOf(page, 'bus', 'bus-bedrijf')} label={t.coachOperator} maxLength={120} optional />
-      <SelectField
-        {...fieldOf(page, 'bus', 'bus-standplaats')}
-        label={t.depot}
-        hint={t.depotHint}
-        options={placeOptions(page.pickupStops)}
-      />
-      <TimeField {...on} name="bus-van" label={t.dutyFrom} />
-      <TimeField {...on} name="bus-tot" label={t.dutyUntil} />
-      <CountField {...on} name="bus-zitplaatsen" label={t.seats} />
-      <CountField {...on} name="bus-rolstoelplaatsen" label={t.wheelchairPlaces} />
-      <CountField {...on} name="bus-zitplaatsen-2" label={t.otherSeats} optional />
-      <CountField {...on} name="bus-rolstoelplaatsen-2" label={t.otherWheelchairPlaces} optional />
+    <AddForm page={page} form={vehicleForm} part="bus" title={t.addVehicle}>
+      <Field {...field('name')} label={t.vehicle} maxLength={80} />
+      <Field {...field('coachOperator')} label={t.coachOperator} maxLength={120} optional />
+      <SelectField {...field('depot')} label={t.depot} hint={t.depotHint} options={placeOptions(page.pickupStops)} />
+      <TimeField {...field('dutyFrom')} label={t.dutyFrom} />
+      <TimeField {...field('dutyUntil')} label={t.dutyUntil} />
+      <CountField {...field('seats')} label={t.seats} />
+      <CountField {...field('wheelchairPlaces')} label={t.wheelchairPlaces} />
+      <CountField {...field('otherSeats')} label={t.otherSeats} optional />
+      <CountField {...field('otherWheelchairPlaces')} label={t.otherWheelchairPlaces} optional />
     </AddForm>
   );
 }
@@ -85,9 +82,8 @@ function VehicleForm(page: ProgrammeProps): VNode {
 /** Where people get on. */
 export function StopsSection(page: ProgrammeProps): VNode {
   const { stops } = page.programme;
-  const on = { page, form: 'halte' };
   return (
-    <Section title={t.stops} id="haltes">
+    <Section title={t.stops} id={stopRemovalForm.id}>
       {stops.length === 0 ? (
         <EmptyState>{t.noStops}</EmptyState>
       ) : (
@@ -104,22 +100,31 @@ export function StopsSection(page: ProgrammeProps): VNode {
               align: 'right',
               cell: ({ maxRideMinutes }) => (maxRideMinutes === null ? '' : t.minutes(maxRideMinutes)),
             },
-            { label: t.actions, hideLabel: true, cell: ({ id, name }) => <RemoveButton {...on} id={id} name={name} /> },
+            {
+              label: t.actions,
+              hideLabel: true,
+              cell: ({ id, name }) => <RemoveButton page={page} part="halte" id={id} name={name} />,
+            },
           ]}
         />
       )}
       <p>
-        <a href={`/evenementen/${page.event.code}/haltes`}>{stopAdviceTexts.link}</a>
+        <a href={eventAddress(page.event, '/haltes')}>{stopAdviceTexts.link}</a>
       </p>
-      <AddForm {...on} title={t.addStop}>
-        <SelectField
-          {...fieldOf(page, 'halte', 'halte-plaats')}
-          label={t.stop}
-          options={placeOptions(page.pickupStops.filter(({ id }) => stops.every((stop) => stop.pickupStopId !== id)))}
-        />
-        <TimeField {...on} name="halte-vanaf" label={t.earliest} optional />
-        <CountField {...on} name="halte-rit" label={t.maxRide} optional />
-      </AddForm>
+      <StopForm {...page} />
     </Section>
+  );
+}
+
+function StopForm(page: ProgrammeProps): VNode {
+  const { stops } = page.programme;
+  const field = fieldsOf(page.state, stopForm);
+  const others = page.pickupStops.filter(({ id }) => stops.every(({ pickupStopId }) => pickupStopId !== id));
+  return (
+    <AddForm page={page} form={stopForm} part="halte" title={t.addStop}>
+      <SelectField {...field('pickupStopId')} label={t.stop} options={placeOptions(others)} />
+      <TimeField {...field('earliest')} label={t.earliest} optional />
+      <CountField {...field('maxRideMinutes')} label={t.maxRide} optional />
+    </AddForm>
   );
 }

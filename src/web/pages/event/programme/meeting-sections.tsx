@@ -2,8 +2,10 @@ import type { VNode } from 'preact';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { tourTexts } from '../../../../texts/tours';
 import { CheckGroup, DataTable, EmptyState, Field, Section, SelectField, type Option } from '../../../components';
-import type { ProgrammeProps } from './programme-props';
-import { AddForm, CountField, fieldOf, RemoveButton, TimeField } from './programme-parts';
+import { eventAddress } from '../../../forms/event-post';
+import { fieldsOf } from '../../../forms/form-state';
+import { AddForm, CountField, RemoveButton, TimeField, type ProgrammeProps } from './programme-parts';
+import { groupForm, groupRemovalForm, slotForm, slotRemovalForm, tourForm, tourRemovalForm } from './programme.forms';
 
 const t = coordinatorTexts.programme;
 
@@ -15,9 +17,9 @@ const visitOptions = (page: ProgrammeProps): Option[] =>
 /** The groups in which people are shown around. */
 export function GroupsSection(page: ProgrammeProps): VNode {
   const { tourGroups } = page.programme;
-  const on = { page, form: 'groep' };
+  const field = fieldsOf(page.state, groupForm);
   return (
-    <Section title={t.groups} id="groepen">
+    <Section title={t.groups} id={groupRemovalForm.id}>
       {tourGroups.length === 0 ? (
         <EmptyState>{t.noGroups}</EmptyState>
       ) : (
@@ -31,14 +33,14 @@ export function GroupsSection(page: ProgrammeProps): VNode {
             {
               label: t.actions,
               hideLabel: true,
-              cell: ({ id, name }) => <RemoveButton {...on} id={id} name={`${t.group} ${name}`} />,
+              cell: ({ id, name }) => <RemoveButton page={page} part="groep" id={id} name={`${t.group} ${name}`} />,
             },
           ]}
         />
       )}
-      <AddForm {...on} title={t.addGroup}>
-        <Field {...fieldOf(page, 'groep', 'groep-naam')} label={t.group} width="short" maxLength={20} />
-        <CountField {...on} name="groep-plaatsen" label={t.places} />
+      <AddForm page={page} form={groupForm} part="groep" title={t.addGroup}>
+        <Field {...field('name')} label={t.group} width="short" maxLength={20} />
+        <CountField {...field('places')} label={t.places} />
       </AddForm>
     </Section>
   );
@@ -49,9 +51,9 @@ export function ToursSection(page: ProgrammeProps): VNode {
   const { tourGroups } = page.programme;
   const names = new Map(tourGroups.map(({ id, name }) => [id, name]));
   const rows = hostVisits(page).flatMap((visit) => visit.tours.map((tour) => ({ ...tour, visit: visit.name })));
-  const on = { page, form: 'rondleiding' };
+  const field = fieldsOf(page.state, tourForm);
   return (
-    <Section title={t.tours} id="rondleidingen">
+    <Section title={t.tours} id={tourRemovalForm.id}>
       {rows.length === 0 ? (
         <EmptyState>{t.noTours}</EmptyState>
       ) : (
@@ -73,42 +75,38 @@ export function ToursSection(page: ProgrammeProps): VNode {
             {
               label: t.actions,
               hideLabel: true,
-              cell: ({ id, startsAt, endsAt }) => <RemoveButton {...on} id={id} name={t.tourOf(startsAt, endsAt)} />,
+              cell: ({ id, startsAt, endsAt }) => (
+                <RemoveButton page={page} part="rondleiding" id={id} name={t.tourOf(startsAt, endsAt)} />
+              ),
             },
           ]}
         />
       )}
       {page.isOpen ? (
         <p class="no-print">
-          <a href={`/evenementen/${page.event.code}/rondleidingen`}>{tourTexts.propose}</a>
+          <a href={eventAddress(page.event, '/rondleidingen')}>{tourTexts.propose}</a>
         </p>
       ) : null}
-      <AddForm {...on} title={t.addTour}>
-        <SelectField {...fieldOf(page, on.form, 'rondleiding-bezoek')} label={t.visit} options={visitOptions(page)} />
-        <TimeField {...on} name="rondleiding-van" label={t.from} />
-        <TimeField {...on} name="rondleiding-tot" label={t.until} />
+      <AddForm page={page} form={tourForm} part="rondleiding" title={t.addTour}>
+        <SelectField {...field('visitId')} label={t.visit} options={visitOptions(page)} />
+        <TimeField {...field('startsAt')} label={t.from} />
+        <TimeField {...field('endsAt')} label={t.until} />
         <CheckGroup
-          name="rondleiding-groepen"
+          {...field('groupIds')}
           label={t.groups}
           options={tourGroups.map(({ id, name }) => ({ value: id, label: name }))}
-          values={tickedGroups(page)}
         />
       </AddForm>
     </Section>
   );
 }
 
-function tickedGroups({ state }: ProgrammeProps): readonly string[] {
-  const value = state?.form === 'rondleiding' ? state.values['rondleiding-groepen'] : undefined;
-  return typeof value === 'string' ? [value] : (value ?? []);
-}
-
 /** When interviews can be held, and how many at once. */
 export function SlotsSection(page: ProgrammeProps): VNode {
   const rows = hostVisits(page).flatMap((visit) => visit.slots.map((slot) => ({ ...slot, visit: visit.name })));
-  const on = { page, form: 'gesprek' };
+  const field = fieldsOf(page.state, slotForm);
   return (
-    <Section title={t.slots} id="gesprekken">
+    <Section title={t.slots} id={slotRemovalForm.id}>
       {rows.length === 0 ? (
         <EmptyState>{t.noSlots}</EmptyState>
       ) : (
@@ -123,17 +121,17 @@ export function SlotsSection(page: ProgrammeProps): VNode {
             {
               label: t.actions,
               hideLabel: true,
-              cell: ({ id, startsAt }) => <RemoveButton {...on} id={id} name={t.slotOf(startsAt)} />,
+              cell: ({ id, startsAt }) => <RemoveButton page={page} part="gesprek" id={id} name={t.slotOf(startsAt)} />,
             },
           ]}
         />
       )}
-      <AddForm {...on} title={t.addSlots}>
-        <SelectField {...fieldOf(page, 'gesprek', 'gesprek-bezoek')} label={t.visit} options={visitOptions(page)} />
-        <TimeField {...on} name="gesprek-van" label={t.from} />
-        <TimeField {...on} name="gesprek-tot" label={t.until} />
-        <CountField {...on} name="gesprek-minuten" label={t.slotMinutes} />
-        <CountField {...on} name="gesprek-tegelijk" label={t.slotPlaces} hint={t.slotPlacesHint} optional />
+      <AddForm page={page} form={slotForm} part="gesprek" title={t.addSlots}>
+        <SelectField {...field('visitId')} label={t.visit} options={visitOptions(page)} />
+        <TimeField {...field('from')} label={t.from} />
+        <TimeField {...field('until')} label={t.until} />
+        <CountField {...field('minutes')} label={t.slotMinutes} />
+        <CountField {...field('places')} label={t.slotPlaces} hint={t.slotPlacesHint} optional />
       </AddForm>
     </Section>
   );

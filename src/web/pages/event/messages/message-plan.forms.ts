@@ -3,32 +3,31 @@ import { scheduledKinds, type MessageRule } from '../../../../modules/notificati
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { messagePlanTexts } from '../../../../texts/message-plan';
 import { count, optionalTime } from '../../../forms/fields';
-
-/** Id of the form of one rule. */
-export const RULE_FORM = 'regel';
+import { defineForm, type FormValue } from '../../../forms/form';
 
 /** A kind of message that has a rule, as it stands in an address. */
 export const ruledKind = z.enum(scheduledKinds, { error: messagePlanTexts.unknownKind });
 
 /** What was chosen for one kind. */
-export const ruleForm = z.object({
-  aan: z.enum(['ja', 'nee'], { error: coordinatorTexts.programme.chooseFromList }).transform((value) => value === 'ja'),
-  aantal: count,
-  tijd: optionalTime,
-});
+export const ruleForm = defineForm(
+  'rule',
+  z.object({
+    enabled: z
+      .enum(['yes', 'no'], { error: coordinatorTexts.programme.chooseFromList })
+      .transform((value) => value === 'yes'),
+    amount: count,
+    time: optionalTime,
+  }),
+);
 
-export const ruleOf = (kind: MessageRule['kind'], form: z.output<typeof ruleForm>): MessageRule => ({
-  kind,
-  enabled: form.aan,
-  amount: form.aantal,
-  time: form.tijd,
-});
+/** The rule that the form describes. */
+export const ruleOf = (kind: MessageRule['kind'], form: FormValue<typeof ruleForm>): MessageRule => ({ kind, ...form });
 
 /** The fields that stand for a rule, in a form or behind an address. */
-export const fieldsOfRule = ({ enabled, amount, time: at }: MessageRule): Readonly<Record<string, string>> => ({
-  aan: enabled ? 'ja' : 'nee',
-  aantal: String(amount),
-  tijd: at ?? '',
+export const ruleFields = ({ enabled, amount, time }: MessageRule): Readonly<Record<string, string>> => ({
+  enabled: enabled ? 'yes' : 'no',
+  amount: String(amount),
+  time: time ?? '',
 });
 
 export const planAddress = (eventCode: string): string =>
@@ -36,4 +35,4 @@ export const planAddress = (eventCode: string): string =>
 
 /** The page that shows what this rule would do. */
 export const previewAddress = (eventCode: string, rule: MessageRule): string =>
-  `${planAddress(eventCode)}/${rule.kind}?${new URLSearchParams(fieldsOfRule(rule)).toString()}`;
+  `${planAddress(eventCode)}/${rule.kind}?${new URLSearchParams(ruleFields(rule)).toString()}`;

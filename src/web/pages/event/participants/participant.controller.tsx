@@ -1,0 +1,126 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { AccessLogRepository, SignedIn } from '../../../../modules/identity';
+import {
+  AnswerOffer,
+  ArrangeTransport,
+  CancelRegistration,
+  ChangeStop,
+  ConfirmRegistration,
+  OfferByHand,
+  UndoCancellation,
+} from '../../../../modules/registrations';
+import { counsellorTexts } from '../../../../texts/counsellor';
+import {
+  cancellationForm,
+  cancellationUndoForm,
+  confirmationForm,
+  offerAnswerForm,
+  otherStopForm,
+} from '../../../components/person/person.forms';
+import { eventAddress, OnEvent, type EventScope } from '../../../forms/event-post';
+import type { Form, FormValue } from '../../../forms/form';
+import { textIn } from '../../../forms/form-body';
+import type { FormState } from '../../../forms/form-state';
+import { PostOnParticipant, type ParticipantPost } from '../../../forms/participant-post';
+import { submit } from '../../../forms/submit';
+import { Html, renderPage } from '../../../layout';
+import { ParticipantPage } from './participant.page';
+import { offerByHandForm, transportForm } from './participants.forms';
+import { ParticipantsReader } from './participants.reader';
+
+const NOTICES: Readonly<Record<string, string>> = counsellorTexts.notices;
+
+/** One participant, and what the coordinator does on their behalf. */
+@Controller('evenementen/:code/deelnemers/:registrationId')
+@SignedIn('coordinator')
+export class ParticipantController {
+  constructor(
+    private readonly participants: ParticipantsReader,
+    private readonly accessLog: AccessLogRepository,
+    private readonly cancelRegistration: CancelRegistration,
+    private readonly undoCancellation: UndoCancellation,
+    private readonly confirmRegistration: ConfirmRegistration,
+    private readonly answerOffer: AnswerOffer,
+    private readonly offerByHand: OfferByHand,
+    private readonly arrangeTransport: ArrangeTransport,
+    private readonly changeStop: ChangeStop,
+  ) {}
+
+  @Get()
+  @Html()
+  async show(
+    @OnEvent() scope: EventScope,
+    @Param('registrationId') registrationId: string,
+    @Query('done') done = '',
+  ): Promise<string> {
+    const page = await this.page(scope, registrationId, { notice: NOTICES[done] });
+    await this.accessLog.read(scope.user, 'registration', registrationId, 'deelnemers');
+    return page;
+  }
+
+  @Post('afzeggen')
+  @Html()
+  cancel(@PostOnParticipant(cancellationForm) post: ParticipantPost<typeof cancellationForm>): Promise<string> {
+    return this.change(post, 'cancelled', (form) => this.cancelRegistration.execute({ ...post.about, ...form }));
+  }
+
+  @Post('terugdraaien')
+  @Html()
+  undo(@PostOnParticipant(cancellationUndoForm) post: ParticipantPost<typeof cancellationUndoForm>): Promise<string> {
+    return this.change(post, 'undone', () => this.undoCancellation.execute(post.about));
+  }
+
+  @Post('bevestigen')
+  @Html()
+  confirm(@PostOnParticipant(confirmationForm) post: ParticipantPost<typeof confirmationForm>): Promise<string> {
+    return this.change(post, 'confirmed', () => this.confirmRegistration.execute(post.about));
+  }
+
+  @Post('aanbod')
+  @Html()
+  answer(@PostOnParticipant(offerAnswerForm) post: ParticipantPost<typeof offerAnswerForm>): Promise<string> {
+    const done = textIn(post.typed, 'answer') === 'accept' ? 'accepted' : 'declined';
+    return this.change(post, done, (form) => this.answerOffer.execute({ ...post.about, ...form }));
+  }
+
+  @Post('aanbieden')
+  @Html()
+  offer(@PostOnParticipant(offerByHandForm) post: ParticipantPost<typeof offerByHandForm>): Promise<string> {
+    return this.change(post, 'offered', (form) => this.offerByHand.execute({ ...post.about, ...form }));
+  }
+
+  @Post('vervoer')
+  @Html()
+  transport(@PostOnParticipant(transportForm) post: ParticipantPost<typeof transportForm>): Promise<string> {
+    return this.change(post, 'transport', (form) => this.arrangeTransport.execute({ ...post.about, ...form }));
+  }
+
+  @Post('opstapplaats')
+  @Html()
+  stop(@PostOnParticipant(otherStopForm) post: ParticipantPost<typeof otherStopForm>): Promise<string> {
+    return this.change(post, 'stop', ({ stop }) => this.changeStop.execute({ ...post.about, eventStopId: stop }));
+  }
+
+  /** Does something on behalf of this person and goes back to the file; a refusal is shown there. */
+  private change<F extends Form>(
+    post: ParticipantPost<F>,
+    done: keyof typeof counsellorTexts.notices,
+    act: (value: FormValue<F>) => Promise<unknown>,
+  ): Promise<string> {
+    const { event, registration } = post;
+    return submit(post, {
+      act,
+      next: eventAddress(event, `/deelnemers/${registration.id}`, done),
+      page: (state) => this.page(post, registration.id, { state }),
+    });
+  }
+
+  private async page(
+    { user, event }: EventScope,
+    registrationId: string,
+    shown: { readonly notice?: string | undefined; readonly state?: FormState },
+  ): Promise<string> {
+    const file = await this.participants.file(user, event, registrationId);
+    return renderPage(<ParticipantPage user={user} event={event} {...file} {...shown} />);
+  }
+}
