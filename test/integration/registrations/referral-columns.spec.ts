@@ -27,50 +27,50 @@ describe('a file with other names for its columns', () => {
   const foreign = (...lines: string[]): string =>
     ['Klant voornaam;Klant familienaam;Bereikbaar op;Hoe;Woonplaats;Bus vanaf;Spreekt;Wil', ...lines].join('\r\n');
   const meanings = ['firstName', 'lastName', 'phone', 'channel', 'postcode', 'stop', 'dutchLevel', 'wish1'];
-  const chosen = (inhoud: string, choice: readonly string[] = meanings): Record<string, string> => ({
-    inhoud,
-    ...Object.fromEntries(choice.map((column, position) => [`kolom-${position}`, column])),
+  const chosen = (content: string, choice: readonly string[] = meanings): Record<string, string> => ({
+    content,
+    ...Object.fromEntries(choice.map((column, position) => [`column-${position}`, column])),
   });
   const COLUMNS = `${FILE}/kolommen`;
-  const inhoud = () => foreign(line(11), line(12)).replaceAll('Aalst, station', stop);
+  const content = () => foreign(line(11), line(12)).replaceAll('Aalst, station', stop);
 
   it('asks what each column is, with a guess and what is in it', async () => {
-    const asked = await els.upload(FILE, upload(inhoud()));
+    const asked = await els.upload(FILE, upload(content()));
     expect(asked.text).toContain('Welke kolom is wat?');
     expect(asked.text).toContain('0470 00 01 11');
-    expect(asked.html).toMatch(/id="kolom-0"(?:(?!<\/select>).)*value="firstName" selected/s);
+    expect(asked.html).toMatch(/id="column-0"(?:(?!<\/select>).)*value="firstName" selected/s);
     expect(asked.text).toContain('Deze kolommen ontbreken: postcode, nederlands.');
     expect(asked.status).toBe(422);
     expect(await registrations()).toBe(0);
   });
 
   it('refers everybody once the columns are known, and nobody twice', async () => {
-    const preview = await els.post(COLUMNS, chosen(inhoud()));
+    const preview = await els.post(COLUMNS, chosen(content()));
     expect(preview.status).toBe(200);
     expect(preview.text).toContain('2 mensen zijn klaar om door te verwijzen.');
-    expect(preview.html).toContain('name="kolom-4" value="postcode"');
-    const done = await els.post(`${FILE}/bevestigen`, chosen(inhoud()));
+    expect(preview.html).toContain('name="column-4" value="postcode"');
+    const done = await els.post(`${FILE}/bevestigen`, chosen(content()));
     expect(done.text).toContain('Doorverwezen: 2 met een plaats, 0 op de wachtlijst.');
-    const again = await els.post(`${FILE}/bevestigen`, chosen(inhoud()));
+    const again = await els.post(`${FILE}/bevestigen`, chosen(content()));
     expect(again.text).toContain('Doorverwezen: 0 met een plaats, 0 op de wachtlijst. Al doorverwezen: 2.');
   });
 
   it('says which column is chosen twice or not at all, and keeps the rest of the choice', async () => {
     const wrong = meanings.map((column) => (column === 'postcode' ? 'phone' : column));
-    const asked = await els.post(COLUMNS, chosen(inhoud(), wrong));
+    const asked = await els.post(COLUMNS, chosen(content(), wrong));
     expect(asked.status).toBe(422);
     expect(asked.text).toContain('Je koos twee kolommen voor "telefoon". Kies er een.');
     expect(asked.text).toContain('De kolom "postcode" ontbreekt.');
-    expect(asked.html).toMatch(/id="kolom-6"(?:(?!<\/select>).)*value="dutchLevel" selected/s);
-    expect((await els.post(`${FILE}/bevestigen`, chosen(inhoud(), wrong))).status).toBe(422);
+    expect(asked.html).toMatch(/id="column-6"(?:(?!<\/select>).)*value="dutchLevel" selected/s);
+    expect((await els.post(`${FILE}/bevestigen`, chosen(content(), wrong))).status).toBe(422);
     expect(await registrations()).toBe(0);
   });
 
   it('lets the choice be made or changed also when all names are known', async () => {
-    const asked = await els.post(COLUMNS, { inhoud: file(line(11)), kiezen: 'ja' });
+    const asked = await els.post(COLUMNS, { content: file(line(11)), change: 'ja' });
     expect(asked.text).toContain('Welke kolom is wat?');
     expect(asked.text).not.toContain('Er is een probleem');
-    expect((await els.post(COLUMNS, { inhoud: '', kiezen: 'ja' })).text).toContain('Het bestand is leeg.');
+    expect((await els.post(COLUMNS, { content: '', change: 'ja' })).text).toContain('Het bestand is leeg.');
   });
 
   it('names a number that Excel rounded away', async () => {

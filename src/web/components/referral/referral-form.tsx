@@ -22,12 +22,11 @@ import {
 import { Page } from '../../layout';
 import { TranslationFields } from './translation-fields';
 import { availabilityText, type Availability } from '../event/availability';
-import type { ReferralFormValues } from './referral.forms';
+import type { FieldAttributes, FormState } from '../../forms/form-state';
+import { boxOf, fieldsOf } from '../../forms/form-state';
+import { newReferral, referralForm, type ReferralFormField } from './referral.forms';
 
 const t = counsellorTexts.form;
-
-/** Id of the form, where a refusal of the whole referral leads. */
-export const REFERRAL_FORM = 'formulier';
 
 /** A vacancy with what the list needs of it. */
 type Choices = ReferralChoices<{
@@ -42,36 +41,42 @@ interface FormProps {
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly choices: Choices;
-  readonly values: ReferralFormValues;
-  readonly errors: Readonly<Record<string, string>>;
+  /** The form when it was refused. */
+  readonly state?: FormState | undefined;
   /** Whether there is a place, or why not. */
-  readonly fullness: Availability;
+  readonly availability: Availability;
 }
 
-export type PartProps = Pick<FormProps, 'values' | 'errors' | 'choices'>;
+export interface PartProps {
+  readonly choices: Choices;
+  readonly field: (name: ReferralFormField) => FieldAttributes;
+}
+
+/** The inputs of the form, with what was typed. */
+export const referralFields = (state: FormState | undefined): PartProps['field'] =>
+  fieldsOf(state, referralForm, newReferral);
 
 const optionsOf = <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>): Option[] =>
   values.map((value) => ({ value, label: labels[value] }));
 
 /** One short page for one referral; the interpreter has a field of its own, so it is not among the needs. */
-export function ReferralForm({ user, event, choices, values, errors, fullness }: FormProps): VNode {
+export function ReferralForm({ user, event, choices, state, availability }: FormProps): VNode {
   const address = `/doorverwijzen/${encodeURIComponent(event.code)}`;
-  const parts = { values, errors, choices };
   return (
-    <Page title={t.title} user={user} current="/doorverwijzen" hasErrors={Object.keys(errors).length > 0}>
-      <ErrorSummary errors={errors} />
+    <Page title={t.title} user={user} current="/doorverwijzen" hasErrors={state !== undefined}>
+      <ErrorSummary state={state} />
       <h1>{t.title}</h1>
       <p class="lead">{`${event.title}, ${longDate(event.date)}`}</p>
-      {fullness.type === 'open' ? null : (
+      {availability.type === 'open' ? null : (
         <Notice tone="info">
-          {availabilityText(fullness)} {counsellorTexts.choose.list}
+          {availabilityText(availability)} {counsellorTexts.choose.list}
         </Notice>
       )}
       <p>
         <a href={`${address}/bestand`}>{t.useFile}</a>
       </p>
-      <form method="post" action={address} id={REFERRAL_FORM} noValidate>
-        <ReferralFields {...parts} />
+      <form method="post" action={address} id={referralForm.id} noValidate>
+        <ReferralFields field={referralFields(state)} choices={choices} />
         <SubmitButton>{t.submit}</SubmitButton>
       </form>
     </Page>
@@ -90,23 +95,19 @@ export function ReferralFields(parts: PartProps): VNode {
   );
 }
 
-function Person({ values, errors }: PartProps): VNode {
+function Person({ field }: PartProps): VNode {
   return (
     <>
       <Section title={t.who}>
         <Field
-          name="firstName"
+          {...field('firstName')}
           label={t.firstName}
-          value={values.firstName}
-          error={errors['firstName']}
           maxLength={80}
         />
-        <Field name="lastName" label={t.lastName} value={values.lastName} error={errors['lastName']} maxLength={80} />
+        <Field {...field('lastName')} label={t.lastName} maxLength={80} />
         <Field
-          name="postcode"
+          {...field('postcode')}
           label={t.postcode}
-          value={values.postcode}
-          error={errors['postcode']}
           inputMode="numeric"
           width="short"
           maxLength={4}
@@ -114,68 +115,56 @@ function Person({ values, errors }: PartProps): VNode {
       </Section>
       <Section title={t.reach}>
         <Field
-          name="phone"
+          {...field('phone')}
           type="tel"
           label={t.phone}
           hint={t.phoneHint}
-          value={values.phone}
-          error={errors['phone']}
           width="medium"
         />
         <Field
-          name="email"
+          {...field('email')}
           type="email"
           label={t.email}
-          value={values.email}
-          error={errors['email']}
           width="medium"
           optional
         />
         <SelectField
-          name="channel"
+          {...field('channel')}
           label={t.channel}
           options={optionsOf(channels, registrationTexts.channels)}
-          value={values.channel}
-          error={errors['channel']}
           empty={null}
         />
-        <TranslationFields values={values} errors={errors} />
-        <CheckField name="smsAllowed" label={t.sms} checked={values.smsAllowed} />
-        <CheckField name="sharedPhone" label={t.shared} checked={values.sharedPhone} />
-        <CheckField name="overrideHired" label={t.looksAgain} checked={values.overrideHired} />
+        <TranslationFields field={field} />
+        <CheckField {...boxOf(field('smsAllowed'))} label={t.sms} />
+        <CheckField {...boxOf(field('sharedPhone'))} label={t.shared} />
+        <CheckField {...boxOf(field('overrideHired'))} label={t.looksAgain} />
       </Section>
     </>
   );
 }
 
-function Travel({ values, errors, choices }: PartProps): VNode {
+function Travel({ field, choices }: PartProps): VNode {
   return (
     <Section title={t.travel}>
       <RadioGroup
-        name="transport"
+        {...field('transport')}
         label={t.transport}
         options={[
           { value: 'bus', label: t.byBus },
           { value: 'own', label: t.ownWay },
         ]}
-        value={values.transport}
-        error={errors['transport']}
       />
       <SelectField
-        name="stop"
+        {...field('stop')}
         label={t.stop}
         hint={t.stopHint}
         options={choices.stops.map(({ id, name }) => ({ value: id, label: name }))}
-        value={values.stop}
-        error={errors['stop']}
       />
       <Field
-        name="latestReturn"
+        {...field('latestReturn')}
         type="time"
         label={t.latestReturn}
         hint={t.latestReturnHint}
-        value={values.latestReturn}
-        error={errors['latestReturn']}
         width="short"
         optional
       />
@@ -183,51 +172,43 @@ function Travel({ values, errors, choices }: PartProps): VNode {
   );
 }
 
-function Work({ values, errors, choices }: PartProps): VNode {
+function Work({ field, choices }: PartProps): VNode {
   const wishes = choices.vacancies.map(({ id, code, title, hostName }) => ({
     value: id,
     label: `${code} ${title}`,
     group: hostName,
   }));
   const asked = [...new Set(choices.vacancies.flatMap(({ certificates }) => certificates))];
-  const held = [...new Set([...asked, ...values.certificates])];
+  const held = [...new Set([...asked, ...field('certificates').values])];
   return (
     <Section title={t.work}>
       <SelectField
-        name="dutchLevel"
+        {...field('dutchLevel')}
         label={t.dutch}
         options={optionsOf(dutchLevels, registrationTexts.dutchLevels)}
-        value={values.dutchLevel}
-        error={errors['dutchLevel']}
       />
       <Field
-        name="interpreterLanguage"
+        {...field('interpreterLanguage')}
         label={t.interpreter}
         hint={t.interpreterHint}
-        value={values.interpreterLanguage}
-        error={errors['interpreterLanguage']}
         width="medium"
         optional
       />
       {([1, 2, 3] as const).map((rank) => (
         <SelectField
           key={rank}
-          name={`wish${rank}`}
+          {...field(`wish${rank}`)}
           label={t.wish(rank)}
           options={wishes}
-          value={values[`wish${rank}`]}
-          error={errors[`wish${rank}`]}
           empty={t.noWish}
           optional
         />
       ))}
       {held.length === 0 ? null : (
         <CheckGroup
-          name="certificates"
+          {...field('certificates')}
           label={t.certificates}
           options={held.map((code) => ({ value: code, label: certificateLabel(code) }))}
-          values={values.certificates}
-          error={errors['certificates']}
           optional
         />
       )}
@@ -235,27 +216,23 @@ function Work({ values, errors, choices }: PartProps): VNode {
   );
 }
 
-function Care({ values, errors }: PartProps): VNode {
+function Care({ field }: PartProps): VNode {
   return (
     <Section title={t.care}>
       <CheckGroup
-        name="needs"
+        {...field('needs')}
         label={t.needs}
         hint={t.needsHint}
         options={optionsOf(
           needKinds.filter((kind) => kind !== 'interpreter'),
           registrationTexts.needs,
         )}
-        values={values.needs}
-        error={errors['needs']}
         optional
       />
       <TextArea
-        name="note"
+        {...field('note')}
         label={t.note}
         hint={t.noteHint}
-        value={values.note}
-        error={errors['note']}
         rows={2}
         maxLength={200}
         optional

@@ -4,34 +4,31 @@ import { translationReasons, type TranslationView } from '../../../modules/regis
 import { dayAndMonth } from '../../../texts/dates';
 import { translationChoiceTexts as t } from '../../../texts/translation-choice';
 import { translations } from '../../../texts/translations';
+import { fieldsOf, type FieldAttributes, type FormState } from '../../forms/form-state';
 import { Section, SelectField, SubmitButton } from '..';
+import { translationForm } from './translation.forms';
 
 interface FieldsProps {
-  readonly values: { readonly translation: string; readonly translationReason: string };
-  readonly errors: Readonly<Record<string, string>>;
+  readonly field: (name: 'translation' | 'translationReason') => FieldAttributes;
 }
 
 /** A translation below the Dutch mails, and why. */
-export function TranslationFields({ values, errors }: FieldsProps): VNode {
+export function TranslationFields({ field }: FieldsProps): VNode {
   return (
     <>
       <SelectField
-        name="translation"
+        {...field('translation')}
         label={t.label}
         hint={t.hint}
         options={translations.map(({ language, name }) => ({ value: language, label: name }))}
-        value={values.translation}
-        error={errors['translation']}
         empty={t.none}
         optional
       />
       <SelectField
-        name="translationReason"
+        {...field('translationReason')}
         label={t.reason}
         hint={t.reasonHint}
         options={translationReasons.map((reason) => ({ value: reason, label: t.reasons[reason] }))}
-        value={values.translationReason}
-        error={errors['translationReason']}
         empty={t.noReason}
         optional
       />
@@ -42,15 +39,16 @@ export function TranslationFields({ values, errors }: FieldsProps): VNode {
 /** The choice that counts for every mail still to go. */
 export function TranslationForm(props: {
   readonly address: string;
-  readonly language: string;
-  readonly reason: string;
-  readonly errors: Readonly<Record<string, string>>;
+  readonly translation: TranslationView | undefined;
+  /** The form of the page that was refused. */
+  readonly state: FormState | undefined;
 }): VNode {
-  const values = { translation: props.language, translationReason: props.reason };
+  const { translation, state } = props;
+  const initial = { translation: translation?.language, translationReason: translation?.reason };
   return (
     <Section title={t.title}>
-      <form method="post" action={`${props.address}/vertaling`}>
-        <TranslationFields values={values} errors={props.errors} />
+      <form method="post" action={`${props.address}/vertaling`} id={translationForm.id}>
+        <TranslationFields field={fieldsOf(state, translationForm, initial)} />
         <SubmitButton tone="plain">{t.button}</SubmitButton>
       </form>
     </Section>

@@ -5,8 +5,9 @@ import { columnName, referralColumns, type FileColumns, type ImportPreview } fro
 import { longDate } from '../../../../texts/dates';
 import { columnTexts as t } from '../../../../texts/referral-file';
 import { DataTable, ErrorSummary, Notice, SubmitButton } from '../../../components';
+import { fieldId, type FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
-import { columnField } from './column-choice-of-form';
+import { columnField, columnsForm } from './import.forms';
 
 interface ColumnsProps {
   readonly user: CurrentUser;
@@ -22,13 +23,13 @@ export function ColumnsPage({ user, event, columns, problems, text }: ColumnsPro
   const rows = columns.header.map((name, position) => ({ name: name || t.unnamed(position + 1), position }));
   return (
     <Page title={t.title} user={user} current="/doorverwijzen" hasErrors={problems.length > 0} width="wide">
-      <ErrorSummary errors={Object.fromEntries(problems.map((problem, row) => [columnField(row), problem]))} />
+      <ErrorSummary state={stateOf(problems)} />
       <h1>{t.title}</h1>
       <p class="lead">{`${event.title}, ${longDate(event.date)}`}</p>
       <p>{t.intro}</p>
       <Notice tone="info">{t.guessed}</Notice>
-      <form method="post" action={`/doorverwijzen/${encodeURIComponent(event.code)}/bestand/kolommen`}>
-        <input type="hidden" name="inhoud" value={text} />
+      <form method="post" action={`/doorverwijzen/${encodeURIComponent(event.code)}/bestand/kolommen`} id={columnsForm.id}>
+        <input type="hidden" name="content" value={text} />
         <DataTable
           caption={t.caption}
           hideCaption
@@ -45,6 +46,13 @@ export function ColumnsPage({ user, event, columns, problems, text }: ColumnsPro
   );
 }
 
+/** Each problem stands at a column, the first at the first. */
+const stateOf = (problems: ImportPreview['problems']): FormState => ({
+  form: columnsForm.id,
+  values: {},
+  errors: Object.fromEntries(problems.map((problem, row) => [columnField(row), problem])),
+});
+
 interface Row {
   readonly name: string;
   readonly position: number;
@@ -60,7 +68,7 @@ function Meaning({ row: { name, position }, columns }: { row: Row; columns: File
   const chosen = columns.choice[position];
   return (
     <select
-      id={columnField(position)}
+      id={fieldId(columnsForm.id, columnField(position))}
       name={columnField(position)}
       aria-label={t.meaningOf(name)}
       class="input input-medium"

@@ -1,26 +1,26 @@
-import type {} from '@fastify/multipart';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EventReader, type EventView } from '../../../../modules/events';
-import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
+import type { FastifyReply } from 'fastify';
+import { SignedIn } from '../../../../modules/identity';
 import {
   decodeText,
   ImportReferrals,
-  PreviewImport,
   MAX_FILE_BYTES,
+  PreviewImport,
   ReferralChoicesReader,
   type ImportPreview,
   type ReferralFile,
 } from '../../../../modules/registrations';
 import { importTexts } from '../../../../texts/referral-file';
+import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import { UploadOnEvent, type EventUpload } from '../../../forms/event-upload';
+import { redirect } from '../../../forms/redirect';
+import { ask } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
 import { exampleFile } from './example-file';
-import { columnChoiceOf } from './column-choice-of-form';
 import { ColumnsPage } from './import-columns.page';
-import { GOOD_LINES, PreviewPage, UploadPage } from './import.page';
-import type { FormBody } from '../../../components/referral/referral.forms';
-import { redirect } from '../../../forms/redirect';
+import { columnsForm, confirmForm, fileOf, GOOD_LINES } from './import.forms';
+import { PreviewPage, UploadPage } from './import.page';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -29,7 +29,6 @@ const MEGABYTE = 1024 * 1024;
 @SignedIn('counsellor', 'coordinator')
 export class ImportController {
   constructor(
-    private readonly events: EventReader,
     private readonly choices: ReferralChoicesReader,
     private readonly previewImport: PreviewImport,
     private readonly importReferrals: ImportReferrals,
@@ -37,86 +36,77 @@ export class ImportController {
 
   @Get('bestand')
   @Html()
-  async form(@User() user: CurrentUser, @Param('code') code: string): Promise<string> {
-    return renderPage(<UploadPage user={user} event={await this.event(user, code)} />);
+  form(@OnEvent() scope: EventScope): string {
+    return this.uploadPage(scope);
   }
 
   @Get('voorbeeld.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="doorverwijzen-voorbeeld.csv"')
   @ApiExcludeEndpoint()
-  async example(@User() user: CurrentUser, @Param('code') code: string): Promise<string> {
-    return exampleFile(await this.choices.of(await this.event(user, code)));
+  async example(@OnEvent() { event }: EventScope): Promise<string> {
+    return exampleFile(await this.choices.of(event));
   }
 
   @Post('bestand')
   @HttpCode(200)
   @Html()
-  async preview(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const event = await this.event(user, code);
-    const bytes = await uploaded(request);
+  async preview(@UploadOnEvent() upload: EventUpload): Promise<string> {
+    const { user, event, bytes, reply } = upload;
     const problem = problemWith(bytes);
     if (bytes === undefined || problem !== undefined) {
       void reply.status(422);
-      return renderPage(<UploadPage user={user} event={event} problem={problem ?? importTexts.noFile} />);
+      return this.uploadPage(upload, problem ?? importTexts.noFile);
     }
     const file = { text: decodeText(bytes) };
-    return this.show(user, event, await this.previewImport.execute({ user, eventId: event.id, file }), file, reply);
+    return this.show(upload, await this.previewImport.execute({ user, eventId: event.id, file }), file);
   }
 
   /** Says what each column is, or asks to be asked that. */
   @Post('bestand/kolommen')
   @HttpCode(200)
   @Html()
-  async columns(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Body() body: FormBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const event = await this.event(user, code);
-    const file = fileOf(body);
-    const preview = await this.previewImport.execute({ user, eventId: event.id, file });
-    const { columns } = preview;
-    const asked = file.choice === undefined || body['kiezen'] !== undefined;
-    if (!asked || columns === undefined) return this.show(user, event, preview, file, reply);
-    return renderPage(<ColumnsPage {...{ user, event, columns, problems: [], text: file.text }} />);
+  columns(@PostOnEvent(columnsForm) post: EventPost<typeof columnsForm>): Promise<string> {
+    const { user, event, on, typed } = post;
+    return ask(post, {
+      answer: async ({ change }) => {
+        const file = fileOf(typed);
+        const preview = await this.previewImport.execute({ ...on, file });
+        const { columns } = preview;
+        const asked = file.choice === undefined || change;
+        if (!asked || columns === undefined) return this.show(post, preview, file);
+        return renderPage(<ColumnsPage {...{ user, event, columns, problems: [], text: file.text }} />);
+      },
+      page: () => this.uploadPage(post),
+    });
   }
 
   @Post('bestand/bevestigen')
   @Html()
-  async commit(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Body() body: FormBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const event = await this.event(user, code);
-    const file = fileOf(body);
-    const choice = body['keuze'] === GOOD_LINES ? GOOD_LINES : 'all-or-nothing';
-    const outcome = await this.importReferrals.execute({ user, eventId: event.id, file, lines: choice });
-    if (!outcome.done) return this.show(user, event, outcome.preview, file, reply);
-    const seated = outcome.people.filter(({ state }) => state === 'seated').length;
-    const query = new URLSearchParams({
-      zitten: `${seated}`,
-      wachten: `${outcome.people.length - seated}`,
-      al: `${outcome.alreadyReferred}`,
-      fout: `${outcome.leftOut}`,
+  commit(@PostOnEvent(confirmForm) post: EventPost<typeof confirmForm>): Promise<string> {
+    return ask(post, {
+      answer: async (form) => {
+        const file = fileOf(post.typed);
+        const lines = form.lines === GOOD_LINES ? GOOD_LINES : 'all-or-nothing';
+        const outcome = await this.importReferrals.execute({ ...post.on, file, lines });
+        if (!outcome.done) return this.show(post, outcome.preview, file);
+        const seated = outcome.people.filter(({ state }) => state === 'seated').length;
+        const done = new URLSearchParams({
+          seated: `${seated}`,
+          waiting: `${outcome.people.length - seated}`,
+          before: `${outcome.alreadyReferred}`,
+          leftOut: `${outcome.leftOut}`,
+        });
+        return redirect(post.reply, `/mijn-mensen?${done.toString()}`);
+      },
+      page: () => this.uploadPage(post),
     });
-    return redirect(reply, `/mijn-mensen?${query.toString()}`);
   }
 
   private show(
-    user: CurrentUser,
-    event: EventView,
+    { user, event, reply }: EventScope & { readonly reply: FastifyReply },
     preview: ImportPreview,
     file: ReferralFile,
-    reply: FastifyReply,
   ): string {
     const { problems, columns } = preview;
     if (problems.length > 0 || (columns?.unclear !== true && !preview.ready)) void reply.status(422);
@@ -124,23 +114,12 @@ export class ImportController {
       return renderPage(<ColumnsPage {...{ user, event, columns, problems, text: file.text }} />);
     return problems[0] === undefined
       ? renderPage(<PreviewPage user={user} event={event} preview={preview} file={file} />)
-      : renderPage(<UploadPage user={user} event={event} problem={problems[0]} />);
+      : this.uploadPage({ user, event }, problems[0]);
   }
 
-  private event(user: CurrentUser, code: string): Promise<EventView> {
-    return this.events.byIdOrCode(user.associationId, code);
+  private uploadPage({ user, event }: EventScope, problem?: string): string {
+    return renderPage(<UploadPage user={user} event={event} {...(problem !== undefined && { problem })} />);
   }
-}
-
-const fileOf = (body: FormBody): ReferralFile => ({
-  text: typeof body['inhoud'] === 'string' ? body['inhoud'] : '',
-  choice: columnChoiceOf(body),
-});
-
-async function uploaded(request: FastifyRequest): Promise<Uint8Array | undefined> {
-  if (!request.isMultipart()) return undefined;
-  const file = await request.file();
-  return file?.toBuffer();
 }
 
 function problemWith(bytes: Uint8Array | undefined): string | undefined {

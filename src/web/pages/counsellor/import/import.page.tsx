@@ -7,12 +7,12 @@ import { longDate } from '../../../../texts/dates';
 import { columnTexts } from '../../../../texts/referral-file';
 import { DataTable, ErrorSummary, Field, LinkButton, Notice, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
-import { fieldsOfChoice } from './column-choice-of-form';
+import { columnsForm, confirmForm, fieldsOfChoice, GOOD_LINES } from './import.forms';
 
 const t = counsellorTexts.file;
 
-/** The choice to leave out the lines that are wrong. */
-export const GOOD_LINES = 'good-lines';
+/** The form that sends a file, and its one input. */
+const FILE = 'file';
 
 interface UploadProps {
   readonly user: CurrentUser;
@@ -25,7 +25,7 @@ const addressOf = (event: EventView): string => `/doorverwijzen/${encodeURICompo
 export function UploadPage({ user, event, problem }: UploadProps): VNode {
   return (
     <Page title={t.title} user={user} current="/doorverwijzen" hasErrors={problem !== undefined}>
-      <ErrorSummary errors={problem === undefined ? {} : { bestand: problem }} />
+      <ErrorSummary state={problem === undefined ? undefined : { form: FILE, values: {}, errors: { [FILE]: problem } }} />
       <h1>{t.title}</h1>
       <p class="lead">{`${event.title}, ${longDate(event.date)}`}</p>
       <p>{t.intro}</p>
@@ -35,7 +35,7 @@ export function UploadPage({ user, event, problem }: UploadProps): VNode {
         </a>
       </p>
       <form method="post" action={`${addressOf(event)}/bestand`} encType="multipart/form-data">
-        <Field name="bestand" type="file" label={t.choose} hint={t.hint} error={problem} accept=".csv,.txt,text/csv" />
+        <Field name={FILE} type="file" label={t.choose} hint={t.hint} error={problem} accept=".csv,.txt,text/csv" />
         <SubmitButton>{t.check}</SubmitButton>
       </form>
     </Page>
@@ -68,9 +68,9 @@ export function PreviewPage({ user, event, preview, file }: PreviewProps): VNode
         </Notice>
       ))}
       {preview.ready || fresh > 0 ? (
-        <form method="post" action={`${addressOf(event)}/bestand/bevestigen`}>
+        <form method="post" action={`${addressOf(event)}/bestand/bevestigen`} id={confirmForm.id}>
           <FileFields file={file} />
-          {preview.ready ? null : <input type="hidden" name="keuze" value={GOOD_LINES} />}
+          {preview.ready ? null : <input type="hidden" name="lines" value={GOOD_LINES} />}
           {preview.ready ? null : <p>{t.commitGoodHint}</p>}
           <SubmitButton>{preview.ready ? t.commit : t.commitGood(fresh)}</SubmitButton>
         </form>
@@ -85,9 +85,9 @@ export function PreviewPage({ user, event, preview, file }: PreviewProps): VNode
         ]}
         rows={[...preview.lines].sort((one, other) => other.errors.length - one.errors.length || one.line - other.line)}
       />
-      <form method="post" action={`${addressOf(event)}/bestand/kolommen`}>
+      <form method="post" action={`${addressOf(event)}/bestand/kolommen`} id={columnsForm.id}>
         <FileFields file={file} />
-        <SubmitButton tone="quiet" name="kiezen" value="ja">
+        <SubmitButton tone="quiet" name="change" value="ja">
           {columnTexts.change}
         </SubmitButton>
       </form>
@@ -101,7 +101,7 @@ export function PreviewPage({ user, event, preview, file }: PreviewProps): VNode
 function FileFields({ file }: { file: ReferralFile }): VNode {
   return (
     <>
-      <input type="hidden" name="inhoud" value={file.text} />
+      <input type="hidden" name="content" value={file.text} />
       {fieldsOfChoice(file.choice ?? []).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,33 +1,23 @@
-import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { localDateOf, type Clock } from '../../../../kernel';
-import { EventReader, type EventView } from '../../../../modules/events';
+import { EventReader } from '../../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import {
   isOpenForReferral,
   OwnPeopleReader,
   ReferJobseeker,
   ReferralChoicesReader,
-  referralSchema,
   SeatOccupancyReader,
-  type ReferralInput,
 } from '../../../../modules/registrations';
 import { CLOCK } from '../../../../platform/clock';
-import { parseForm, type FieldErrors } from '../../../../platform/http';
 import { Html, renderPage } from '../../../layout';
 import { availabilityOf } from '../../../components/event/availability';
-import { outcomeOf, type ReferralOutcome } from '../../../components/referral/refused-referral';
 import { ChooseEventPage, ReferredPage } from './refer.page';
 import { ReferralForm } from '../../../components/referral/referral-form';
-import {
-  emptyForm,
-  errorsOnPage,
-  formValues,
-  referralOfForm,
-  type FormBody,
-  type ReferralFormValues,
-} from '../../../components/referral/referral.forms';
-import { redirect } from '../../../forms/redirect';
+import { referralForm, withErrorsOfWishes } from '../../../components/referral/referral.forms';
+import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import type { FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
 
 /** The counsellor refers one person. */
 @Controller('doorverwijzen')
@@ -58,54 +48,34 @@ export class ReferController {
 
   @Get(':code')
   @Html()
-  async form(@User() user: CurrentUser, @Param('code') code: string): Promise<string> {
-    return this.page(user, await this.events.byIdOrCode(user.associationId, code), emptyForm, {});
+  form(@OnEvent() scope: EventScope): Promise<string> {
+    return this.page(scope);
   }
 
   @Post(':code')
   @Html()
-  async refer(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
-    @Body() body: FormBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
-    const values = formValues(body);
-    const parsed = parseForm(referralSchema, referralOfForm(values));
-    const outcome = parsed.ok ? await this.tryToRefer(user, event, parsed.value) : { ...parsed, status: 422 };
-    if (outcome.ok) {
-      return redirect(reply, `/doorverwijzen/${encodeURIComponent(event.code)}/klaar/${outcome.id}`);
-    }
-    void reply.status(outcome.status);
-    return this.page(user, event, values, errorsOnPage(outcome.errors));
+  refer(@PostOnEvent(referralForm) post: EventPost<typeof referralForm>): Promise<string> {
+    return submit(post, {
+      act: (referral) => this.referJobseeker.execute({ ...post.on, referral }),
+      next: ({ id }) => `/doorverwijzen/${encodeURIComponent(post.event.code)}/klaar/${id}`,
+      page: (state) => this.page(post, withErrorsOfWishes(state)),
+    });
   }
 
   @Get(':code/klaar/:registrationId')
   @Html()
   async referred(
-    @User() user: CurrentUser,
-    @Param('code') code: string,
+    @OnEvent() { user, event }: EventScope,
     @Param('registrationId') registrationId: string,
   ): Promise<string> {
-    const event = await this.events.byIdOrCode(user.associationId, code);
     const person = await this.ownPeople.file(user, registrationId);
     const warnings = await this.choices.warningsOf(person.registration);
     return renderPage(<ReferredPage user={user} event={event} person={person} warnings={warnings} />);
   }
 
-  private tryToRefer(user: CurrentUser, event: EventView, referral: ReferralInput): Promise<ReferralOutcome> {
-    return outcomeOf(async () => (await this.referJobseeker.execute({ user, eventId: event.id, referral })).id);
-  }
-
-  private async page(
-    user: CurrentUser,
-    event: EventView,
-    values: ReferralFormValues,
-    errors: FieldErrors,
-  ): Promise<string> {
+  private async page({ user, event }: EventScope, state?: FormState): Promise<string> {
     const choices = await this.choices.of(event);
-    const fullness = availabilityOf(event, await this.occupancy.ofEvent(event.id));
-    return renderPage(<ReferralForm {...{ user, event, choices, values, errors, fullness }} />);
+    const availability = availabilityOf(event, await this.occupancy.ofEvent(event.id));
+    return renderPage(<ReferralForm {...{ user, event, choices, state, availability }} />);
   }
 }
