@@ -14,9 +14,6 @@ const OWN_WAYS: readonly [what: string, sign: RegExp][] = [
 /** No forms: a reader that shows in words why a part of the page is not there, and the answer of a file. */
 const NO_FORMS = ['event/day/day.reader.ts: catch of DomainError', 'public/static/static.controller.ts: @Res'];
 
-/** Folders that still go their own way. */
-const NOT_YET = ['counsellor/', 'host/', 'jobseeker/', 'outcome/', 'public/demo/', 'public/sign-in/'];
-
 /** Every file below this folder that goes its own way, with how. */
 function ownWays(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
@@ -28,8 +25,7 @@ function ownWays(folder: string): string[] {
 
 describe('forms', () => {
   it('go through the one pipeline', () => {
-    const ways = ownWays(PAGES).filter((way) => !NOT_YET.some((folder) => way.startsWith(folder)));
-    expect(ways).toEqual(NO_FORMS);
+    expect(ownWays(PAGES)).toEqual(NO_FORMS);
   });
 
   it('would be found when they did not', () => {

@@ -18,15 +18,10 @@ export function Notice(props: {
   );
 }
 
-const NO_ERRORS = { form: '', errors: {} };
-
 /** All that is wrong with the form that was refused, on top and with the focus, each line a link to its field. */
-export function ErrorSummary(
-  props: { readonly state: FormState | undefined } | { readonly errors: FormState['errors'] },
-): VNode | null {
-  const { form, errors } = ('errors' in props ? { form: '', errors: props.errors } : props.state) ?? NO_ERRORS;
-  const entries = Object.entries(errors);
-  if (entries.length === 0) return null;
+export function ErrorSummary({ state }: { readonly state: FormState | undefined }): VNode | null {
+  const entries = Object.entries(state?.errors ?? {});
+  if (state === undefined || entries.length === 0) return null;
   return (
     <div class="notice notice-problem" role="alert" aria-labelledby="fouten-titel" tabIndex={-1} autofocus>
       <h2 id="fouten-titel" class="notice-title">
@@ -35,7 +30,7 @@ export function ErrorSummary(
       <ul>
         {entries.map(([field, message]) => (
           <li key={field}>
-            <a href={`#${form === '' ? field : fieldId(form, field)}`}>{message}</a>
+            <a href={`#${fieldId(state.form, field)}`}>{message}</a>
           </li>
         ))}
       </ul>

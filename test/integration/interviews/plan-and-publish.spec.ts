@@ -67,13 +67,11 @@ describe('the interview plan of an event', () => {
     const gone = before.find(({ hostName }) => hostName.startsWith('Vriesgroente'))!;
     const katrien = await app.get(UserReader).byEmail('katrien@aalst.example');
     await app.run(() =>
-      app
-        .get(CancelRegistration)
-        .execute({
-          actor: { type: 'user', user: katrien! },
-          registrationId: gone.registrationId,
-          reason: 'by-participant',
-        }),
+      app.get(CancelRegistration).execute({
+        actor: { type: 'user', user: katrien! },
+        registrationId: gone.registrationId,
+        reason: 'by-participant',
+      }),
     );
     expect((await published()).find(({ id }) => id === gone.id)?.state).toBe('not-held');
     await planAndPublish();

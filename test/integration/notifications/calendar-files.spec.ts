@@ -136,13 +136,11 @@ describe('the calendar entry of one registration', () => {
     const by = { type: 'user', user } as const;
     // A published route alone tells nothing new to who knew no hours; another stop does.
     await world.run(() =>
-      world
-        .get(ChangeStop)
-        .execute({
-          actor: by,
-          registrationId: amira,
-          eventStopId: stops.find(({ name }) => name.startsWith('Aalst'))!.id,
-        }),
+      world.get(ChangeStop).execute({
+        actor: by,
+        registrationId: amira,
+        eventStopId: stops.find(({ name }) => name.startsWith('Aalst'))!.id,
+      }),
     );
     await publishRoute();
     await tell();

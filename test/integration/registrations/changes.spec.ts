@@ -77,7 +77,7 @@ describe('what changes after a referral', () => {
     it('may be somebody of the same counsellor who waits already, past who waits longer', async () => {
       const [leaving, , first, second] = [await refer(1), await refer(2), await refer(3), await refer(4)];
       expect((await els.get(`${own(leaving)}/vervangen`)).text).toContain('Geef de plaats aan Persoon4 van den Test');
-      await els.post(`${own(leaving)}/vervangen/wachtlijst`, { wie: second });
+      await els.post(`${own(leaving)}/vervangen/wachtlijst`, { registrationId: second });
       expect(await states(leaving, first, second)).toEqual(['cancelled', 'waiting', 'seated']);
     });
 

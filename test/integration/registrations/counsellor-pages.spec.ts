@@ -84,7 +84,7 @@ describe('the pages of counsellor and coordinator', () => {
     expect(again.status).toBe(422);
     expect(again.html).toContain('<title>Fout: Doorverwijzen');
     expect(again.text).toContain('Er is een probleem');
-    expect(again.html).toContain('href="#phone"');
+    expect(again.html).toContain('href="#referral-phone"');
     expect(again.html).toContain('href="#postcode"');
     expect(again.html).toMatch(/value="van (&quot;|&#34;)de(&quot;|&#34;) Hof"/);
     expect(again.html).toMatch(/value="no-stairs"[^>]*checked|checked[^>]*value="no-stairs"/);
@@ -109,7 +109,7 @@ describe('the pages of counsellor and coordinator', () => {
       expect(preview.status).toBe(200);
       expect(preview.text).toContain('2 mensen zijn klaar om door te verwijzen.');
       expect(await registrations()).toBe(0);
-      const done = await els.post(`${FILE}/bevestigen`, { inhoud: file(line(11), line(12)) });
+      const done = await els.post(`${FILE}/bevestigen`, { content: file(line(11), line(12)) });
       expect(done.path).toBe('/mijn-mensen');
       expect(done.text).toContain('Doorverwezen: 2 met een plaats, 0 op de wachtlijst.');
       expect(await registrations()).toBe(2);
@@ -117,7 +117,7 @@ describe('the pages of counsellor and coordinator', () => {
 
     it('goes by the same rule as a single referral', async () => {
       await limitPlaces(app, 1);
-      const done = await els.post(`${FILE}/bevestigen`, { inhoud: file(line(11), line(12), line(13)) });
+      const done = await els.post(`${FILE}/bevestigen`, { content: file(line(11), line(12), line(13)) });
       expect(done.text).toContain('Doorverwezen: 1 met een plaats, 2 op de wachtlijst.');
     });
 
@@ -128,7 +128,7 @@ describe('the pages of counsellor and coordinator', () => {
       expect(preview.text).toContain('2 regels kloppen niet.');
       expect(preview.text).toContain('Vul de achternaam in.');
       expect(preview.text).toContain('Deze persoon staat ook op regel 2.');
-      expect((await els.post(`${FILE}/bevestigen`, { inhoud: bad })).status).toBe(422);
+      expect((await els.post(`${FILE}/bevestigen`, { content: bad })).status).toBe(422);
       expect(await registrations()).toBe(0);
     });
 
@@ -136,24 +136,24 @@ describe('the pages of counsellor and coordinator', () => {
       const mixed = file(line(11), 'Piet;;0470;fax;93;Parijs;Z;V99', line(12));
       const preview = await els.upload(FILE, upload(mixed));
       expect(preview.text).toContain('Verwijs alleen de 2 goede regels door');
-      const done = await els.post(`${FILE}/bevestigen`, { inhoud: mixed, keuze: 'good-lines' });
+      const done = await els.post(`${FILE}/bevestigen`, { content: mixed, lines: 'good-lines' });
       expect(done.text).toContain('Doorverwezen: 2 met een plaats, 0 op de wachtlijst. 1 regel met een fout is');
       expect(await registrations()).toBe(2);
       const none = file('Piet;;0470;fax;93;Parijs;Z;V99');
-      expect((await els.post(`${FILE}/bevestigen`, { inhoud: none, keuze: 'good-lines' })).status).toBe(422);
+      expect((await els.post(`${FILE}/bevestigen`, { content: none, lines: 'good-lines' })).status).toBe(422);
     });
 
     it('refers nobody twice when the same file comes again, or somebody else was quicker', async () => {
-      const inhoud = file(line(11), line(12));
-      await els.upload(FILE, upload(inhoud));
+      const content = file(line(11), line(12));
+      await els.upload(FILE, upload(content));
       const client = await ReferralClient.of(app, ELS);
       await client.refer(someone(1, { firstName: 'Jan12', lastName: 'Peeters', phone: '0470000112' }));
-      const late = await els.post(`${FILE}/bevestigen`, { inhoud });
+      const late = await els.post(`${FILE}/bevestigen`, { content });
       expect(late.text).toContain('Doorverwezen: 1 met een plaats, 0 op de wachtlijst. Al doorverwezen: 1.');
-      const preview = await els.upload(FILE, upload(inhoud));
+      const preview = await els.upload(FILE, upload(content));
       expect(preview.status).toBe(200);
       expect(preview.text).toContain('Al doorverwezen. Deze regel slaan we over.');
-      const again = await els.post(`${FILE}/bevestigen`, { inhoud });
+      const again = await els.post(`${FILE}/bevestigen`, { content });
       expect(again.text).toContain('Doorverwezen: 0 met een plaats, 0 op de wachtlijst. Al doorverwezen: 2.');
       expect(await registrations()).toBe(2);
     });
@@ -165,12 +165,12 @@ describe('the pages of counsellor and coordinator', () => {
         ['Gül', 'Öztürk'],
         ['Łukasz', 'Ščepán-O’Neill'],
       ];
-      const inhoud = file(
+      const content = file(
         ...names.map(([first, last], index) =>
           line(31 + index).replace(/^[^;]*;[^;]*/, `${first ?? ''};${last ?? ''}`),
         ),
       );
-      await els.post(`${FILE}/bevestigen`, { inhoud });
+      await els.post(`${FILE}/bevestigen`, { content });
       const stored = await app.sql<{ f: string; l: string }>(
         'SELECT first_name AS f, last_name AS l FROM jobseeker ORDER BY phone',
       );

@@ -38,7 +38,7 @@ describe('a file with other names for its columns', () => {
     const asked = await els.upload(FILE, upload(content()));
     expect(asked.text).toContain('Welke kolom is wat?');
     expect(asked.text).toContain('0470 00 01 11');
-    expect(asked.html).toMatch(/id="column-0"(?:(?!<\/select>).)*value="firstName" selected/s);
+    expect(asked.html).toMatch(/id="columns-column-0"(?:(?!<\/select>).)*value="firstName" selected/s);
     expect(asked.text).toContain('Deze kolommen ontbreken: postcode, nederlands.');
     expect(asked.status).toBe(422);
     expect(await registrations()).toBe(0);
@@ -61,7 +61,7 @@ describe('a file with other names for its columns', () => {
     expect(asked.status).toBe(422);
     expect(asked.text).toContain('Je koos twee kolommen voor "telefoon". Kies er een.');
     expect(asked.text).toContain('De kolom "postcode" ontbreekt.');
-    expect(asked.html).toMatch(/id="column-6"(?:(?!<\/select>).)*value="dutchLevel" selected/s);
+    expect(asked.html).toMatch(/id="columns-column-6"(?:(?!<\/select>).)*value="dutchLevel" selected/s);
     expect((await els.post(`${FILE}/bevestigen`, chosen(content(), wrong))).status).toBe(422);
     expect(await registrations()).toBe(0);
   });

@@ -99,35 +99,13 @@ function Person({ field }: PartProps): VNode {
   return (
     <>
       <Section title={t.who}>
-        <Field
-          {...field('firstName')}
-          label={t.firstName}
-          maxLength={80}
-        />
+        <Field {...field('firstName')} label={t.firstName} maxLength={80} />
         <Field {...field('lastName')} label={t.lastName} maxLength={80} />
-        <Field
-          {...field('postcode')}
-          label={t.postcode}
-          inputMode="numeric"
-          width="short"
-          maxLength={4}
-        />
+        <Field {...field('postcode')} label={t.postcode} inputMode="numeric" width="short" maxLength={4} />
       </Section>
       <Section title={t.reach}>
-        <Field
-          {...field('phone')}
-          type="tel"
-          label={t.phone}
-          hint={t.phoneHint}
-          width="medium"
-        />
-        <Field
-          {...field('email')}
-          type="email"
-          label={t.email}
-          width="medium"
-          optional
-        />
+        <Field {...field('phone')} type="tel" label={t.phone} hint={t.phoneHint} width="medium" />
+        <Field {...field('email')} type="email" label={t.email} width="medium" optional />
         <SelectField
           {...field('channel')}
           label={t.channel}
@@ -187,13 +165,7 @@ function Work({ field, choices }: PartProps): VNode {
         label={t.dutch}
         options={optionsOf(dutchLevels, registrationTexts.dutchLevels)}
       />
-      <Field
-        {...field('interpreterLanguage')}
-        label={t.interpreter}
-        hint={t.interpreterHint}
-        width="medium"
-        optional
-      />
+      <Field {...field('interpreterLanguage')} label={t.interpreter} hint={t.interpreterHint} width="medium" optional />
       {([1, 2, 3] as const).map((rank) => (
         <SelectField
           key={rank}
@@ -229,14 +201,7 @@ function Care({ field }: PartProps): VNode {
         )}
         optional
       />
-      <TextArea
-        {...field('note')}
-        label={t.note}
-        hint={t.noteHint}
-        rows={2}
-        maxLength={200}
-        optional
-      />
+      <TextArea {...field('note')} label={t.note} hint={t.noteHint} rows={2} maxLength={200} optional />
     </Section>
   );
 }

@@ -13,7 +13,10 @@ describe('the referral form', () => {
   });
 
   it('drops empty wishes and keeps the order of the others', () => {
-    expect(referralOfForm({ ...newReferral, wish1: 'V4', wish2: '', wish3: 'V1' })['preferences']).toEqual(['V4', 'V1']);
+    expect(referralOfForm({ ...newReferral, wish1: 'V4', wish2: '', wish3: 'V1' })['preferences']).toEqual([
+      'V4',
+      'V1',
+    ]);
   });
 
   it('forgets the stop of somebody who comes by own means', () => {

@@ -7,7 +7,6 @@ import { OutcomesModule } from '../../../modules/outcomes';
 import { RegistrationsApiModule, RegistrationsModule } from '../../../modules/registrations';
 import { ImportController } from './import/import.controller';
 import { MyPeopleController } from './people/my-people.controller';
-import { PersonActionsController } from './people/person-actions.controller';
 import { ReferController } from './refer/refer.controller';
 import { ReplaceController } from './people/replace.controller';
 import { TranslationController } from './people/translation.controller';
@@ -25,14 +24,7 @@ import { AccessibilityReader } from '../../components/person/accessibility.reade
     RegistrationsApiModule,
     RegistrationsModule,
   ],
-  controllers: [
-    ImportController,
-    MyPeopleController,
-    PersonActionsController,
-    ReferController,
-    ReplaceController,
-    TranslationController,
-  ],
+  controllers: [ImportController, MyPeopleController, ReferController, ReplaceController, TranslationController],
   providers: [PersonReader, AccessibilityReader],
 })
 export class CounsellorPagesModule {}

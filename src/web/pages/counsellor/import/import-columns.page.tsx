@@ -28,7 +28,11 @@ export function ColumnsPage({ user, event, columns, problems, text }: ColumnsPro
       <p class="lead">{`${event.title}, ${longDate(event.date)}`}</p>
       <p>{t.intro}</p>
       <Notice tone="info">{t.guessed}</Notice>
-      <form method="post" action={`/doorverwijzen/${encodeURIComponent(event.code)}/bestand/kolommen`} id={columnsForm.id}>
+      <form
+        method="post"
+        action={`/doorverwijzen/${encodeURIComponent(event.code)}/bestand/kolommen`}
+        id={columnsForm.id}
+      >
         <input type="hidden" name="content" value={text} />
         <DataTable
           caption={t.caption}

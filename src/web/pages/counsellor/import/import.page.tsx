@@ -25,7 +25,9 @@ const addressOf = (event: EventView): string => `/doorverwijzen/${encodeURICompo
 export function UploadPage({ user, event, problem }: UploadProps): VNode {
   return (
     <Page title={t.title} user={user} current="/doorverwijzen" hasErrors={problem !== undefined}>
-      <ErrorSummary state={problem === undefined ? undefined : { form: FILE, values: {}, errors: { [FILE]: problem } }} />
+      <ErrorSummary
+        state={problem === undefined ? undefined : { form: FILE, values: {}, errors: { [FILE]: problem } }}
+      />
       <h1>{t.title}</h1>
       <p class="lead">{`${event.title}, ${longDate(event.date)}`}</p>
       <p>{t.intro}</p>

@@ -1,21 +1,34 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { AccessLogRepository, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
-import { AnswerOffer, cancelReasons, CancelRegistration, ConfirmRegistration } from '../../../../modules/registrations';
-import { parseForm, parseInput } from '../../../../platform/http';
+import {
+  AnswerOffer,
+  CancelRegistration,
+  ChangeStop,
+  ConfirmRegistration,
+  MarkHired,
+  UndoCancellation,
+} from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
-import { registrationTexts } from '../../../../texts/registrations';
+import * as forms from '../../../components/person/person.forms';
+import type { Form, FormValue } from '../../../forms/form';
+import { submit } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
 import { MyPeoplePage } from './my-people.page';
-import { PersonReader } from './person.reader';
+import { personAddress, PostOnPerson, type PersonPost } from './person-post';
+import { hiredForm } from './person.forms';
 import { PersonPage } from './person.page';
-import type { FormBody } from '../../../components/referral/referral.forms';
-import { redirect } from '../../../forms/redirect';
+import { PersonReader } from './person.reader';
 
-const cancelForm = z.object({ reason: z.enum(cancelReasons, { error: registrationTexts.fields.reason }) });
-const answerForm = z.object({ answer: z.enum(['accept', 'decline']) });
-const notices: Readonly<Record<string, string>> = counsellorTexts.notices;
+type Notices = typeof counsellorTexts.notices;
+const NOTICES: Readonly<Record<string, string>> = counsellorTexts.notices;
+
+/** How many of a file got a seat, wait, were referred before, and were left out, as the address tells. */
+interface ImportCounts {
+  readonly seated?: string;
+  readonly waiting?: string;
+  readonly before?: string;
+  readonly leftOut?: string;
+}
 
 /** The counsellor's own people, and what the counsellor does on their behalf. */
 @Controller('mijn-mensen')
@@ -27,20 +40,17 @@ export class MyPeopleController {
     private readonly cancelRegistration: CancelRegistration,
     private readonly confirmRegistration: ConfirmRegistration,
     private readonly answerOffer: AnswerOffer,
+    private readonly markHired: MarkHired,
+    private readonly changeStop: ChangeStop,
+    private readonly undoCancellation: UndoCancellation,
   ) {}
 
   @Get()
   @Html()
-  async list(
-    @User() user: CurrentUser,
-    @Query('zitten') seated?: string,
-    @Query('wachten') waiting?: string,
-    @Query('al') before?: string,
-    @Query('fout') leftOut?: string,
-  ): Promise<string> {
-    const done = importDone(Number(seated), Number(waiting), Number(before ?? 0), Number(leftOut ?? 0));
+  async list(@User() user: CurrentUser, @Query() counts: ImportCounts): Promise<string> {
     const people = await this.people.list(user);
-    return renderPage(<MyPeoplePage user={user} people={people} notice={seated === undefined ? undefined : done} />);
+    const notice = counts.seated === undefined ? undefined : importDone(counts);
+    return renderPage(<MyPeoplePage user={user} people={people} notice={notice} />);
   }
 
   @Get(':registrationId')
@@ -48,69 +58,74 @@ export class MyPeopleController {
   async person(
     @User() user: CurrentUser,
     @Param('registrationId') registrationId: string,
-    @Query('gedaan') done?: string,
+    @Query('done') done = '',
   ): Promise<string> {
     const details = await this.people.details(user, registrationId);
     await this.accessLog.read(user, 'registration', registrationId, 'mijn-mensen');
-    return renderPage(<PersonPage user={user} {...details} notice={notices[done ?? '']} />);
+    return renderPage(<PersonPage user={user} {...details} notice={NOTICES[done]} />);
   }
 
   @Post(':registrationId/afzeggen')
   @Html()
-  async cancel(
-    @User() user: CurrentUser,
-    @Param('registrationId') registrationId: string,
-    @Body() body: FormBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const details = await this.people.details(user, registrationId);
-    const parsed = parseForm(cancelForm, body);
-    if (!parsed.ok) {
-      void reply.status(422);
-      const { reason } = registrationTexts.fields;
-      return renderPage(<PersonPage user={user} {...details} notice={undefined} errors={{ reason }} />);
-    }
-    await this.cancelRegistration.execute({
-      actor: { type: 'user', user },
-      registrationId,
-      reason: parsed.value.reason,
-    });
-    return back(reply, registrationId, 'cancelled');
+  cancel(@PostOnPerson(forms.cancellationForm) post: PersonPost<typeof forms.cancellationForm>): Promise<string> {
+    return this.change(post, 'cancelled', ({ reason }) => this.cancelRegistration.execute({ ...post.about, reason }));
   }
 
   @Post(':registrationId/bevestigen')
-  async confirm(
-    @User() user: CurrentUser,
-    @Param('registrationId') registrationId: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    await this.people.details(user, registrationId);
-    await this.confirmRegistration.execute({ actor: { type: 'user', user }, registrationId });
-    return back(reply, registrationId, 'confirmed');
+  @Html()
+  confirm(@PostOnPerson(forms.confirmationForm) post: PersonPost<typeof forms.confirmationForm>): Promise<string> {
+    return this.change(post, 'confirmed', () => this.confirmRegistration.execute(post.about));
   }
 
   @Post(':registrationId/aanbod')
-  async answer(
-    @User() user: CurrentUser,
-    @Param('registrationId') registrationId: string,
-    @Body() body: FormBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
+  @Html()
+  answer(@PostOnPerson(forms.offerAnswerForm) post: PersonPost<typeof forms.offerAnswerForm>): Promise<string> {
+    const accepts = post.reading.ok && post.reading.value.answer === 'accept';
+    return this.change(post, accepts ? 'accepted' : 'declined', ({ answer }) =>
+      this.answerOffer.execute({ ...post.about, answer }),
+    );
+  }
+
+  @Post(':registrationId/werk')
+  @Html()
+  hired(@PostOnPerson(hiredForm) post: PersonPost<typeof hiredForm>): Promise<string> {
+    return this.change(post, 'hired', () => this.markHired.execute(post.about));
+  }
+
+  @Post(':registrationId/opstapplaats')
+  @Html()
+  otherStop(@PostOnPerson(forms.otherStopForm) post: PersonPost<typeof forms.otherStopForm>): Promise<string> {
+    return this.change(post, 'stop', ({ stop }) => this.changeStop.execute({ ...post.about, eventStopId: stop }));
+  }
+
+  @Post(':registrationId/terugdraaien')
+  @Html()
+  undo(@PostOnPerson(forms.cancellationUndoForm) post: PersonPost<typeof forms.cancellationUndoForm>): Promise<string> {
+    const { user, registrationId } = post;
+    return this.change(post, 'undone', () => this.undoCancellation.execute({ user, registrationId }));
+  }
+
+  /** Does something for a person and goes back to the page of that person. */
+  private change<F extends Form>(
+    post: PersonPost<F>,
+    done: keyof Notices,
+    act: (value: FormValue<F>) => Promise<unknown>,
   ): Promise<string> {
-    const { answer } = parseInput(answerForm, body);
-    await this.people.details(user, registrationId);
-    await this.answerOffer.execute({ actor: { type: 'user', user }, registrationId, answer });
-    return back(reply, registrationId, answer === 'accept' ? 'accepted' : 'declined');
+    const { user, registrationId } = post;
+    return submit(post, {
+      act,
+      next: personAddress(registrationId, done),
+      page: async (state) =>
+        renderPage(<PersonPage user={user} {...await this.people.details(user, registrationId)} state={state} />),
+    });
   }
 }
 
-function importDone(seated: number, waiting: number, before: number, leftOut: number): string {
+function importDone({ seated, waiting, before = '0', leftOut = '0' }: ImportCounts): string {
   const t = counsellorTexts.file;
   return [
-    t.done(seated, waiting),
-    before > 0 ? t.doneBefore(before) : '',
-    leftOut > 0 ? t.doneWithout(leftOut) : '',
+    t.done(Number(seated), Number(waiting)),
+    Number(before) > 0 ? t.doneBefore(Number(before)) : '',
+    Number(leftOut) > 0 ? t.doneWithout(Number(leftOut)) : '',
   ].join('');
 }
-
-const back = (reply: FastifyReply, registrationId: string, done: string): string =>
-  redirect(reply, `/mijn-mensen/${registrationId}?gedaan=${done}`);

@@ -7,6 +7,7 @@ import { counsellorTexts } from '../../../../texts/counsellor';
 import { longDate } from '../../../../texts/dates';
 import { translationChoiceTexts } from '../../../../texts/translation-choice';
 import { ErrorSummary, LinkButton, Notice, Section } from '../../../components';
+import type { FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
 import { InterviewOutcomes, type JudgedInterviewView } from './interview-outcomes';
 import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
@@ -22,7 +23,6 @@ import {
   StopForm,
   UndoForm,
 } from '../../../components/person/person-parts';
-import { cancellationForm } from '../../../components/person/person.forms';
 import { TranslationForm, translationText } from '../../../components/referral/translation-fields';
 
 const t = counsellorTexts.person;
@@ -49,27 +49,24 @@ export interface OwnPersonDetails {
 
 interface PersonPageProps extends OwnPersonDetails {
   readonly user: CurrentUser;
-  readonly notice: string | undefined;
-  /** The language that was chosen in a form that was refused. */
-  readonly typedLanguage?: string;
-  /** By the field they are about. */
-  readonly errors?: Readonly<Record<string, string>>;
+  readonly notice?: string | undefined;
+  /** The form of the page that was refused. */
+  readonly state?: FormState | undefined;
 }
 
 export function PersonPage(props: PersonPageProps): VNode {
   const { registration, openOffer, history } = props.file;
   const address = `/mijn-mensen/${registration.id}`;
   const name = `${registration.firstName} ${registration.lastName}`;
-  const errors = props.errors ?? {};
   return (
     <Page
       title={name}
       user={props.user}
       current="/mijn-mensen"
       notice={props.notice}
-      hasErrors={props.errors !== undefined}
+      hasErrors={props.state !== undefined}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary state={props.state} />
       <h1>{name}</h1>
       <p>
         <RegistrationStateBadge state={registration.state} /> {`${props.event.title}, ${longDate(props.event.date)}`}
@@ -93,7 +90,7 @@ export function PersonPage(props: PersonPageProps): VNode {
         <InterviewOutcomes interviews={props.judged} back={address} />
       )}
       <Actions {...props} address={address} />
-      <Translation {...props} address={address} />
+      <TranslationForm address={address} translation={props.translation} state={props.state} />
       <HasJob address={address} hiredAt={registration.hiredAt} />
       <History steps={history} />
       <p>
@@ -119,18 +116,6 @@ function About({ file, stopName, wishes, needs, translation }: OwnPersonDetails)
   );
 }
 
-function Translation(props: PersonPageProps & { readonly address: string }): VNode {
-  const { address, translation, typedLanguage, errors = {} } = props;
-  return (
-    <TranslationForm
-      address={address}
-      language={typedLanguage ?? translation?.language ?? ''}
-      reason={translation?.reason ?? ''}
-      errors={errors}
-    />
-  );
-}
-
 function ReplaceLink({ address }: { address: string }): VNode {
   return (
     <Section title={t.replace}>
@@ -141,15 +126,20 @@ function ReplaceLink({ address }: { address: string }): VNode {
 }
 
 /** What can still be done for somebody who comes or waits. */
-function Actions({ file, stops, address, errors }: PersonPageProps & { readonly address: string }): VNode | null {
+function Actions({
+  file,
+  stops,
+  address,
+  state: refused,
+}: PersonPageProps & { readonly address: string }): VNode | null {
   const { state, eventStopId } = file.registration;
   if (state === 'cancelled' || state === 'lapsed') return null;
   return (
     <>
       {state === 'seated' ? <ConfirmForThem address={address} /> : null}
-      <StopForm address={address} stops={stops} current={eventStopId} state={undefined} />
+      <StopForm address={address} stops={stops} current={eventStopId} state={refused} />
       {state === 'seated' || state === 'confirmed' ? <ReplaceLink address={address} /> : null}
-      <CancelForm address={address} state={errors && { form: cancellationForm.id, values: {}, errors }} />
+      <CancelForm address={address} state={refused} />
     </>
   );
 }

@@ -1,30 +1,20 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { EventReader } from '../../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import {
   OwnPeopleReader,
   ReferralChoicesReader,
-  referralSchema,
   SubstituteParticipant,
+  type Replacement,
 } from '../../../../modules/registrations';
-import { parseForm, parseInput, type FieldErrors } from '../../../../platform/http';
-import { registrationTexts } from '../../../../texts/registrations';
+import { referralForm, withErrorsOfWishes } from '../../../components/referral/referral.forms';
+import type { Form, FormValue } from '../../../forms/form';
+import type { FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
 import { Html, renderPage } from '../../../layout';
-import { redirect } from '../../../forms/redirect';
-import {
-  emptyForm,
-  errorsOnPage,
-  formValues,
-  referralOfForm,
-  type FormBody,
-  type ReferralFormValues,
-} from '../../../components/referral/referral.forms';
-import { outcomeOf } from '../../../components/referral/refused-referral';
+import { personAddress, PostOnPerson, type PersonPost } from './person-post';
+import { waitingForm } from './person.forms';
 import { ReplacePage } from './replace.page';
-
-const waitingForm = z.object({ wie: z.string({ error: registrationTexts.fields.replacement }) });
 
 /** The counsellor gives the seat of one own person to another. */
 @Controller('mijn-mensen/:registrationId/vervangen')
@@ -40,59 +30,42 @@ export class ReplaceController {
   @Get()
   @Html()
   form(@User() user: CurrentUser, @Param('registrationId') registrationId: string): Promise<string> {
-    return this.page(user, registrationId, emptyForm, {});
+    return this.page({ user, registrationId });
   }
 
   @Post()
   @Html()
-  async bySomebodyNew(
-    @User() user: CurrentUser,
-    @Param('registrationId') registrationId: string,
-    @Body() body: FormBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    await this.ownPeople.file(user, registrationId);
-    const values = formValues(body);
-    const parsed = parseForm(referralSchema, referralOfForm(values));
-    const outcome = parsed.ok
-      ? await outcomeOf(() =>
-          this.substituteParticipant.execute({
-            user,
-            registrationId,
-            replacement: { type: 'new', referral: parsed.value },
-          }),
-        )
-      : { ...parsed, status: 422 };
-    if (outcome.ok) return redirect(reply, `/mijn-mensen/${outcome.id}?gedaan=replaced`);
-    void reply.status(outcome.status);
-    return this.page(user, registrationId, values, errorsOnPage(outcome.errors));
+  bySomebodyNew(@PostOnPerson(referralForm) post: PersonPost<typeof referralForm>): Promise<string> {
+    return this.substitute(post, (referral) => ({ type: 'new', referral }));
   }
 
   @Post('wachtlijst')
-  async byWaiting(
-    @User() user: CurrentUser,
-    @Param('registrationId') registrationId: string,
-    @Body() body: FormBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
+  @Html()
+  byWaiting(@PostOnPerson(waitingForm) post: PersonPost<typeof waitingForm>): Promise<string> {
+    return this.substitute(post, ({ registrationId }) => ({ type: 'waiting', registrationId }));
+  }
+
+  private substitute<F extends Form>(
+    post: PersonPost<F>,
+    replacementOf: (form: FormValue<F>) => Replacement,
   ): Promise<string> {
-    const { wie } = parseInput(waitingForm, body);
-    await this.ownPeople.file(user, registrationId);
-    const replacement = { type: 'waiting', registrationId: wie } as const;
-    const id = await this.substituteParticipant.execute({ user, registrationId, replacement });
-    return redirect(reply, `/mijn-mensen/${id}?gedaan=replaced`);
+    const { user, registrationId } = post;
+    return submit(post, {
+      act: (form) => this.substituteParticipant.execute({ user, registrationId, replacement: replacementOf(form) }),
+      next: (id) => personAddress(id, 'replaced'),
+      page: (state) => this.page(post, withErrorsOfWishes(state)),
+    });
   }
 
   private async page(
-    user: CurrentUser,
-    registrationId: string,
-    values: ReferralFormValues,
-    errors: FieldErrors,
+    { user, registrationId }: Pick<PersonPost, 'user' | 'registrationId'>,
+    state?: FormState,
   ): Promise<string> {
     const { registration: leaving } = await this.ownPeople.file(user, registrationId);
     const event = await this.events.byIdOrCode(user.associationId, leaving.eventId);
     const own = await this.ownPeople.list(user, event.id);
     const waiting = own.filter(({ registration }) => registration.state === 'waiting');
-    const shown = { user, event, leaving, waiting, values, errors };
-    return renderPage(<ReplacePage {...shown} choices={await this.choices.of(event)} />);
+    const choices = await this.choices.of(event);
+    return renderPage(<ReplacePage {...{ user, event, leaving, waiting, choices, state }} />);
   }
 }

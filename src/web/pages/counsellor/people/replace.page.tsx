@@ -6,13 +6,18 @@ import { counsellorTexts } from '../../../../texts/counsellor';
 import { longDate } from '../../../../texts/dates';
 import { ErrorSummary, LinkButton, PostButton, Section, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
-import { REFERRAL_FORM, ReferralFields, type PartProps } from '../../../components/referral/referral-form';
+import { ReferralFields, referralFields, type PartProps } from '../../../components/referral/referral-form';
+import { referralForm } from '../../../components/referral/referral.forms';
+import type { FormState } from '../../../forms/form-state';
+import { waitingForm } from './person.forms';
 
 const t = counsellorTexts.replace;
 
 const nameOf = ({ firstName, lastName }: RegistrationView): string => `${firstName} ${lastName}`;
 
-interface ReplaceProps extends PartProps {
+interface ReplaceProps extends Pick<PartProps, 'choices'> {
+  /** The form when it was refused. */
+  readonly state?: FormState | undefined;
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly leaving: RegistrationView;
@@ -21,23 +26,23 @@ interface ReplaceProps extends PartProps {
 }
 
 /** Who gets the seat of somebody who does not come: somebody who waits already, or somebody new. */
-export function ReplacePage({ user, event, leaving, waiting, ...parts }: ReplaceProps): VNode {
+export function ReplacePage({ user, event, leaving, waiting, choices, state }: ReplaceProps): VNode {
   const address = `/mijn-mensen/${leaving.id}`;
   const title = t.title(nameOf(leaving));
   return (
-    <Page title={title} user={user} current="/mijn-mensen" hasErrors={Object.keys(parts.errors).length > 0}>
-      <ErrorSummary errors={parts.errors} />
+    <Page title={title} user={user} current="/mijn-mensen" hasErrors={state !== undefined}>
+      <ErrorSummary state={state} />
       <h1>{title}</h1>
       <p class="lead">{`${event.title}, ${longDate(event.date)}`}</p>
       <p>{t.intro(nameOf(leaving))}</p>
       {waiting.length === 0 ? null : (
-        <Section title={t.waiting}>
+        <Section title={t.waiting} id={waitingForm.id}>
           <p>{t.waitingHint}</p>
           {waiting.map(({ registration }) => (
             <PostButton
               key={registration.id}
               action={`${address}/vervangen/wachtlijst`}
-              fields={{ wie: registration.id }}
+              fields={{ registrationId: registration.id }}
             >
               {t.choose(nameOf(registration))}
             </PostButton>
@@ -45,8 +50,8 @@ export function ReplacePage({ user, event, leaving, waiting, ...parts }: Replace
         </Section>
       )}
       <h2>{t.fresh}</h2>
-      <form method="post" action={`${address}/vervangen`} id={REFERRAL_FORM} noValidate>
-        <ReferralFields {...parts} />
+      <form method="post" action={`${address}/vervangen`} id={referralForm.id} noValidate>
+        <ReferralFields choices={choices} field={referralFields(state)} />
         <SubmitButton>{t.submit}</SubmitButton>
       </form>
       <p>
