@@ -53,7 +53,7 @@ export interface PartProps {
 }
 
 /** The inputs of the form, with what was typed. */
-export const referralFields = (state: FormState | undefined): PartProps['field'] =>
+export const inputsOf = (state: FormState | undefined): PartProps['field'] =>
   fieldsOf(state, referralForm, newReferral);
 
 const optionsOf = <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>): Option[] =>
@@ -76,7 +76,7 @@ export function ReferralForm({ user, event, choices, state, availability }: Form
         <a href={`${address}/bestand`}>{t.useFile}</a>
       </p>
       <form method="post" action={address} id={referralForm.id} noValidate>
-        <ReferralFields field={referralFields(state)} choices={choices} />
+        <ReferralFields field={inputsOf(state)} choices={choices} />
         <SubmitButton>{t.submit}</SubmitButton>
       </form>
     </Page>

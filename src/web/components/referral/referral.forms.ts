@@ -14,6 +14,7 @@ const READERS = {
   text: textIn,
   'yes-no': (body: FormBody, name: string) => textIn(body, name) !== '',
   list: textsIn,
+  ranked: (body: FormBody) => wishes.map((wish) => textIn(body, wish)).filter((wish) => wish !== ''),
 } as const;
 
 /** What was typed, in the shape of the referral schema. */
@@ -25,7 +26,6 @@ export function referralOfForm(body: FormBody): Readonly<Record<string, unknown>
     ...read,
     smsAllowed: read['smsAllowed'] === true || read['channel'] === 'sms',
     stop: read['transport'] === 'own' ? null : read['stop'],
-    preferences: wishes.map((wish) => textIn(body, wish)).filter((wish) => wish !== ''),
   };
 }
 

@@ -6,7 +6,7 @@ import { counsellorTexts } from '../../../../texts/counsellor';
 import { longDate } from '../../../../texts/dates';
 import { ErrorSummary, LinkButton, PostButton, Section, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
-import { ReferralFields, referralFields, type PartProps } from '../../../components/referral/referral-form';
+import { inputsOf, ReferralFields, type PartProps } from '../../../components/referral/referral-form';
 import { referralForm } from '../../../components/referral/referral.forms';
 import type { FormState } from '../../../forms/form-state';
 import { waitingForm } from './person.forms';
@@ -51,7 +51,7 @@ export function ReplacePage({ user, event, leaving, waiting, choices, state }: R
       )}
       <h2>{t.fresh}</h2>
       <form method="post" action={`${address}/vervangen`} id={referralForm.id} noValidate>
-        <ReferralFields choices={choices} field={referralFields(state)} />
+        <ReferralFields choices={choices} field={inputsOf(state)} />
         <SubmitButton>{t.submit}</SubmitButton>
       </form>
       <p>

@@ -60,7 +60,10 @@ export class MessagePlanController {
   ): Promise<string> {
     const { user, event } = post;
     const { own } = await this.previewRules.execute({ event });
-    const considered = rule && { rule, effects: (await this.previewRules.execute({ event, considered: rule })).effects };
+    const considered = rule && {
+      rule,
+      effects: (await this.previewRules.execute({ event, considered: rule })).effects,
+    };
     const props = { user, event, rule: ruleFor(kindIn(post), own) };
     return renderPage(<MessageRulePage {...props} state={state} considered={considered} />);
   }
