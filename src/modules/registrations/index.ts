@@ -1,14 +1,23 @@
+/** A file of referrals: its text, its columns, and what a line would do. */
 export { decodeText } from './csv/decode-text';
 export { MAX_FILE_BYTES } from './csv/read-table';
+export type { ImportLine } from './csv/check-import-lines';
 export {
   columnName,
   referralColumns,
   SYNONYMS as referralColumnNames,
   type ColumnChoice,
 } from './csv/referral-columns';
+export type { FileColumns, ImportPreview, ReferralFile } from './csv/referral-file';
+/** The answer to whoever may not see a registration: the same as when it does not exist. */
 export { registrationNotFound } from './domain/actor';
+/** How full a vehicle or a stop would be after a change. */
+export type { DivisionStep } from './domain/division-steps';
+/** What a counsellor can choose from for one event. */
 export type { ReferralChoices } from './domain/referral-choices';
+/** On which days counsellors may refer. */
 export { isOpenForReferral } from './domain/referral-window';
+/** What happens to registrations, announced in the transaction in which it happens. */
 export {
   CancellationUndone,
   JobseekerSeated,
@@ -18,6 +27,7 @@ export {
   RegistrationChanged,
   SeatOffered,
 } from './domain/registrations.domain-events';
+/** The codes of registrations and referrals. */
 export {
   cancelReasons,
   channels,
@@ -28,48 +38,63 @@ export {
   type NeedKind,
   type RegistrationState,
 } from './domain/registration-state';
-export { registrationsEntities } from './persistence/entities';
+/** Where participants of a drop-off event spend the day. */
 export { DropHostRepository, type DropHostView } from './persistence/drop-host.repository';
+/** The tables of this module. */
+export { registrationsEntities } from './persistence/entities';
+/** From which postcodes people come, as numbers. */
 export { HomesReader } from './persistence/homes.reader';
-export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
+/** Who gets a translation below the Dutch mails. */
 export { MessageTranslationRepository, type TranslationView } from './persistence/message-translation.repository';
+/** Until when an offer made now could be answered. */
+export { OfferExpiryReader } from './persistence/offer-expiry.reader';
+/** What became of the people whom a counsellor referred: own people only. */
+export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
+/** Links by which a jobseeker sees the own day without an account. */
 export { ParticipantLinkRepository } from './persistence/participant-link.repository';
+/** The stops and vacancies of an event, and the wishes of a registration. */
+export { ReferralChoicesReader } from './persistence/referral-choices.reader';
+/** What happened to a registration. */
+export { RegistrationHistoryReader, type HistoryStep } from './persistence/registration-history.reader';
+/** Who takes part in an event, who waits, and how they travel. */
 export {
   RegistrationReader,
   type MergeProposalView,
   type OfferView,
   type RegistrationView,
 } from './persistence/registration.reader';
+/** Seats that are given, told apart from seats that are kept for an answer. */
 export { SeatOccupancyReader, type SeatOccupancy, type StopOccupancy } from './persistence/seat-occupancy.reader';
-export { RegistrationHistoryReader, type HistoryStep } from './persistence/registration-history.reader';
+/** What came of a referral: a seat, or a place on the waiting list. */
+export type { ReferralResult } from './recording/referral-recorder';
+/** Every field of a referral, and the schema made of them. */
+export { referralFields, type ReferralField } from './referral/referral-fields';
+export { referralSchema, type ReferralInput } from './referral/referral-schema';
+/** The Nest modules: the product's, and that of the API. */
 export { RegistrationsApiModule, RegistrationsModule } from './registrations.module';
+/** Offers to the waiting list. */
 export { AnswerOffer } from './use-cases/offers/answer-offer';
-export { ArrangeTransport } from './use-cases/seats/arrange-transport';
+export { ExpireOffers } from './use-cases/offers/expire-offers';
+export { OfferByHand } from './use-cases/offers/offer-by-hand';
+export { OfferFreedSeats } from './use-cases/offers/offer-freed-seats';
+export { ReviewWaitingLists } from './use-cases/offers/review-waiting-lists';
+/** What somebody who was referred does, or what becomes of them. */
 export { CancelRegistration } from './use-cases/participation/cancel-registration';
+export { ChooseTranslation } from './use-cases/participation/choose-translation';
+export { ConfirmRegistration } from './use-cases/participation/confirm-registration';
+export { MarkHired } from './use-cases/participation/mark-hired';
+export { UndoCancellation } from './use-cases/participation/undo-cancellation';
+export { UndoHiredOutcome } from './use-cases/participation/undo-hired-outcome';
+/** Referrals, one by one, from a file, or instead of somebody else. */
+export { ImportReferrals, type ImportChoice } from './use-cases/referral/import-referrals';
+export { PreviewImport } from './use-cases/referral/preview-import';
+export { ReferJobseeker } from './use-cases/referral/refer-jobseeker';
+export { SettleMergeProposal } from './use-cases/referral/settle-merge-proposal';
+export { SubstituteParticipant, type Replacement } from './use-cases/referral/substitute-participant';
+/** Seats, and where and how people travel. */
+export { ArrangeTransport } from './use-cases/seats/arrange-transport';
 export { ChangeSeats } from './use-cases/seats/change-seats';
 export { ChangeStop } from './use-cases/seats/change-stop';
 export { ChooseDropHosts } from './use-cases/seats/choose-drop-hosts';
-export { ChooseTranslation } from './use-cases/participation/choose-translation';
-export { ConfirmRegistration } from './use-cases/participation/confirm-registration';
-export { ExpireOffers } from './use-cases/offers/expire-offers';
-export type { ImportLine } from './csv/check-import-lines';
-export { ImportReferrals, type ImportChoice } from './use-cases/referral/import-referrals';
-export { PreviewImport } from './use-cases/referral/preview-import';
-export type { FileColumns, ImportPreview, ReferralFile } from './csv/referral-file';
-export { MarkHired } from './use-cases/participation/mark-hired';
 export { MoveToTourGroups, type TourGroupMove } from './use-cases/seats/move-to-tour-groups';
-export { OfferByHand } from './use-cases/offers/offer-by-hand';
-export { OfferFreedSeats } from './use-cases/offers/offer-freed-seats';
 export { PreviewSeats, type SeatsPreview } from './use-cases/seats/preview-seats';
-export type { DivisionStep } from './domain/division-steps';
-export { ReferJobseeker } from './use-cases/referral/refer-jobseeker';
-export type { ReferralResult } from './recording/referral-recorder';
-export { ReferralChoicesReader } from './persistence/referral-choices.reader';
-export { SettleMergeProposal } from './use-cases/referral/settle-merge-proposal';
-export { SubstituteParticipant, type Replacement } from './use-cases/referral/substitute-participant';
-export { UndoCancellation } from './use-cases/participation/undo-cancellation';
-export { referralSchema, type ReferralInput } from './referral/referral-schema';
-export { OfferExpiryReader } from './persistence/offer-expiry.reader';
-export { ReviewWaitingLists } from './use-cases/offers/review-waiting-lists';
-export { UndoHiredOutcome } from './use-cases/participation/undo-hired-outcome';
-export { referralFields, type ReferralField } from './referral/referral-fields';
