@@ -44,7 +44,8 @@ function strayDutch(fileName: string, source: string): string[] {
 }
 
 /** The catalogue, and what is data: the demo's scenario, the region's places, how people name the columns of their files. */
-const DATA = /^src\/(?:texts\/|demo\/|modules\/companies\/region\/|modules\/registrations\/csv\/referral-columns)/;
+const DATA =
+  /^src\/(?:texts\/|demo\/|modules\/companies\/region\/|modules\/registrations\/(?:csv\/referral-columns|referral\/referral-fields))/;
 
 /** The planners still hold their own sentences. */
 const PLANNERS =
