@@ -1,3 +1,4 @@
+import { itineraryReasonTexts } from '../../texts/planners/itinerary-reasons';
 import { dropOffBound } from './drop-off/drop-off-bound';
 import { isDropOff } from './drop-off/drop-off-model';
 import { writeDropOff } from './drop-off/drop-off-timetable';
@@ -104,6 +105,6 @@ function withoutPlan(reasons: readonly InfeasibilityReason[]): UntimedPlan {
 function nothingFound(): InfeasibilityReason {
   return {
     code: 'NO_PLAN_FOUND',
-    message: 'Binnen de tijd is geen plan gevonden. Dat bewijst niet dat er geen bestaat: geef de planner meer tijd.',
+    message: itineraryReasonTexts.nothingFound,
   };
 }

@@ -13,7 +13,7 @@ const untimed = (plan: ItineraryPlan): ItineraryPlan => ({ ...plan, milliseconds
 
 /** The sources that the thread needs. */
 function compileTo(folder: string): string {
-  compileSources(folder, ['kernel', 'platform/threads', 'planners/itinerary', 'modules/events/planning']);
+  compileSources(folder, ['kernel', 'texts', 'platform/threads', 'planners/itinerary', 'modules/events/planning']);
   return join(process.cwd(), folder, 'modules/events/planning/plan-in-thread.js');
 }
 

@@ -1,5 +1,6 @@
 import { isClockTime, parseClockTime, type ClockMinutes } from '../../../kernel/clock-time';
 import { DomainError } from '../../../kernel/domain-error';
+import { interviewProblemTexts as texts } from '../../../texts/planners/interview-problem';
 
 /** Refuses a problem with one Dutch line that names what is wrong. @throws DomainError INTERVIEWS.INVALID_PROBLEM */
 export function refuse(message: string): never {
@@ -20,13 +21,13 @@ export class JsonField {
   /** A field of this object, absent or not. */
   field(key: string): JsonField {
     if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) {
-      return refuse(`${this.name} moet een object zijn.`);
+      return refuse(texts.noObject(this.name));
     }
     return new JsonField((this.value as Readonly<Record<string, unknown>>)[key], `${this.name}.${key}`);
   }
 
   list(): readonly JsonField[] {
-    if (!Array.isArray(this.value)) return refuse(`${this.name} moet een lijst zijn.`);
+    if (!Array.isArray(this.value)) return refuse(texts.noList(this.name));
     return this.value.map((item: unknown, at) => new JsonField(item, `${this.name}[${at}]`));
   }
 
@@ -35,7 +36,7 @@ export class JsonField {
   }
 
   text(): string {
-    if (typeof this.value !== 'string' || this.value.trim() === '') return refuse(`${this.name} moet tekst zijn.`);
+    if (typeof this.value !== 'string' || this.value.trim() === '') return refuse(texts.noText(this.name));
     return this.value;
   }
 
@@ -45,20 +46,20 @@ export class JsonField {
 
   wholeNumber(least: number): number {
     if (typeof this.value !== 'number' || !Number.isSafeInteger(this.value) || this.value < least) {
-      return refuse(`${this.name} moet een geheel getal van ${least} of meer zijn.`);
+      return refuse(texts.noWholeNumber(this.name, least));
     }
     return this.value;
   }
 
   flag(): boolean {
     if (this.isAbsent) return false;
-    if (typeof this.value !== 'boolean') return refuse(`${this.name} moet true of false zijn.`);
+    if (typeof this.value !== 'boolean') return refuse(texts.noFlag(this.name));
     return this.value;
   }
 
   time(): ClockMinutes {
     if (typeof this.value !== 'string' || !isClockTime(this.value)) {
-      return refuse(`${this.name} moet een tijd zijn, zoals 09:15.`);
+      return refuse(texts.noTime(this.name));
     }
     return parseClockTime(this.value);
   }

@@ -1,19 +1,21 @@
+import { interviewProblemTexts as texts } from '../../../texts/planners/interview-problem';
 import { refuse } from './json-fields';
 import type { InterviewChoice, InterviewProblem, PlanPerson } from './interview-problem';
 
 /** Refuses a problem in which two hosts, slots, vacancies or people have the same id, or a list names one twice. */
 export function refuseRepeatedIds({ hosts, people, interpreters, groups, pins, published }: InterviewProblem): void {
-  refuseRepeated(ids(hosts), (id) => `Het bedrijf ${id} staat twee keer in de lijst.`);
-  refuseRepeated(ids(hosts.flatMap((host) => host.slots)), (id) => `Het gespreksmoment ${id} staat er twee keer.`);
-  refuseRepeated(ids(hosts.flatMap((host) => host.vacancies)), (id) => `De vacature ${id} staat er twee keer.`);
-  refuseRepeated(ids(people), (id) => `De persoon ${id} staat twee keer in de lijst.`);
-  refuseRepeated(ids(interpreters), (id) => `De tolk ${id} staat twee keer in de lijst.`);
-  refuseRepeated(ids(groups), (id) => `De groep ${id} staat twee keer in de lijst.`);
+  const words = texts.repeated;
+  refuseRepeated(ids(hosts), words.host);
+  refuseRepeated(ids(hosts.flatMap((host) => host.slots)), words.slot);
+  refuseRepeated(ids(hosts.flatMap((host) => host.vacancies)), words.vacancy);
+  refuseRepeated(ids(people), words.person);
+  refuseRepeated(ids(interpreters), words.interpreter);
+  refuseRepeated(ids(groups), words.group);
   for (const person of people) {
-    refuseRepeated(person.preferences, (id) => `${person.id} kiest de vacature ${id} twee keer.`);
+    refuseRepeated(person.preferences, (id) => words.preference(person.id, id));
   }
-  refuseRepeated(pins.map(asText), (text) => `De vastgezette afspraak ${text} staat er twee keer.`);
-  refuseRepeated((published ?? []).map(asText), (text) => `De gepubliceerde afspraak ${text} staat er twee keer.`);
+  refuseRepeated(pins.map(asText), (text) => words.interview(texts.pin(text)));
+  refuseRepeated((published ?? []).map(asText), (text) => words.interview(texts.published(text)));
 }
 
 /** Refuses a problem that names a host, slot, vacancy or person that is not in it. */
@@ -26,12 +28,12 @@ export function refuseUnknownIds({ hosts, people, interpreters, pins, published 
     interpreters: new Set(ids(interpreters)),
   };
   for (const person of people) refuseUnknownOfPerson(person, known);
-  for (const pin of pins) refuseUnknownChoice(pin, known, 'De vastgezette afspraak');
-  for (const choice of published ?? []) refuseUnknownChoice(choice, known, 'De gepubliceerde afspraak');
+  for (const pin of pins) refuseUnknownChoice(pin, known, texts.pin(asText(pin)));
+  for (const choice of published ?? []) refuseUnknownChoice(choice, known, texts.published(asText(choice)));
 }
 
 /** How an interview is named in a line of text. */
-export const asText = ({ person, vacancy, slot }: InterviewChoice): string => `${person} – ${vacancy} – ${slot}`;
+export const asText = ({ person, vacancy, slot }: InterviewChoice): string => texts.interview(person, vacancy, slot);
 
 interface KnownIds {
   readonly hosts: ReadonlySet<string>;
@@ -53,19 +55,18 @@ function refuseRepeated(list: readonly string[], message: (id: string) => string
 
 function refuseUnknownOfPerson(person: PlanPerson, known: KnownIds): void {
   for (const vacancy of person.preferences) {
-    if (!known.vacancies.has(vacancy)) refuse(`${person.id} kiest een onbekende vacature: ${vacancy}.`);
+    if (!known.vacancies.has(vacancy)) refuse(texts.unknown.preference(person.id, vacancy));
   }
   for (const host of [...(person.hosts ?? []), ...person.noTourAt]) {
-    if (!known.hosts.has(host)) refuse(`Bij ${person.id} staat een onbekend bedrijf: ${host}.`);
+    if (!known.hosts.has(host)) refuse(texts.unknown.host(person.id, host));
   }
   if (person.interpreter !== undefined && !known.interpreters.has(person.interpreter)) {
-    refuse(`Bij ${person.id} staat een onbekende tolk: ${person.interpreter}.`);
+    refuse(texts.unknown.interpreter(person.id, person.interpreter));
   }
 }
 
-function refuseUnknownChoice(choice: InterviewChoice, known: KnownIds, what: string): void {
-  const text = `${what} ${asText(choice)}`;
-  if (!known.people.has(choice.person)) refuse(`${text} noemt een onbekende persoon: ${choice.person}.`);
-  if (!known.vacancies.has(choice.vacancy)) refuse(`${text} noemt een onbekende vacature: ${choice.vacancy}.`);
-  if (!known.slots.has(choice.slot)) refuse(`${text} noemt een onbekend gespreksmoment: ${choice.slot}.`);
+function refuseUnknownChoice(choice: InterviewChoice, known: KnownIds, named: string): void {
+  if (!known.people.has(choice.person)) refuse(texts.unknown.person(named, choice.person));
+  if (!known.vacancies.has(choice.vacancy)) refuse(texts.unknown.vacancy(named, choice.vacancy));
+  if (!known.slots.has(choice.slot)) refuse(texts.unknown.slot(named, choice.slot));
 }

@@ -1,4 +1,5 @@
 import { dutchLevels, type DutchLevel } from '../../../kernel/dutch-level';
+import { interviewProblemTexts as texts } from '../../../texts/planners/interview-problem';
 import { JsonField, refuse } from './json-fields';
 import {
   type HostTour,
@@ -21,9 +22,9 @@ import { refuseBrokenPins } from './pin-rules';
  * @throws DomainError INTERVIEWS.INVALID_PROBLEM, with one Dutch line that names what is wrong
  */
 export function parseInterviewProblem(input: unknown): InterviewProblem {
-  const root = new JsonField(input, 'invoer');
+  const root = new JsonField(input, texts.input);
   const version = root.field('version');
-  if (!version.isAbsent && version.wholeNumber(1) !== 1) refuse('invoer.version moet 1 zijn.');
+  if (!version.isAbsent && version.wholeNumber(1) !== 1) refuse(texts.wrongVersion);
   const published = root.field('published');
   const problem: InterviewProblem = {
     rules: readRules(root.field('rules')),
@@ -86,7 +87,7 @@ function readSlot(field: JsonField, host: string): InterviewSlot {
   return {
     id,
     host,
-    ...readPeriod(field, `Gespreksmoment ${id}`),
+    ...readPeriod(field, texts.slot(id)),
     places: field.field('places').wholeNumber(0),
     groups: groups.isAbsent ? undefined : groups.texts(),
   };
@@ -97,13 +98,13 @@ function readTour(field: JsonField, host: string): HostTour {
     .field('groups')
     .list()
     .map((group) => group.text());
-  return { host, groups, ...readPeriod(field, `De rondleiding van ${groups.join(', ')} bij ${host}`) };
+  return { host, groups, ...readPeriod(field, texts.tour(groups, host)) };
 }
 
 function readPeriod(field: JsonField, what: string): { readonly start: number; readonly end: number } {
   const start = field.field('start').time();
   const end = field.field('end').time();
-  if (end <= start) refuse(`${what} eindigt niet na het begin (${clock(field, 'start')}–${clock(field, 'end')}).`);
+  if (end <= start) refuse(texts.endsBeforeItBegins(what, clock(field, 'start'), clock(field, 'end')));
   return { start, end };
 }
 
@@ -126,9 +127,7 @@ function readPerson(field: JsonField): PlanPerson {
   const availableFrom = field.field('availableFrom').timeIfGiven();
   const availableUntil = field.field('availableUntil').timeIfGiven();
   if (availableFrom !== undefined && availableUntil !== undefined && availableUntil <= availableFrom) {
-    refuse(
-      `${id} is beschikbaar tot ${clock(field, 'availableUntil')}: dat is niet na ${clock(field, 'availableFrom')}.`,
-    );
+    refuse(texts.neverAvailable(id, clock(field, 'availableFrom'), clock(field, 'availableUntil')));
   }
   return {
     id,
@@ -158,7 +157,7 @@ const readGroup = (field: JsonField): PlanGroup => ({
 function readDutch(field: JsonField): DutchLevel {
   const text = field.text();
   const level = dutchLevels.find((known) => known === text);
-  return level ?? refuse(`${field.name} is "${text}": kies uit ${dutchLevels.join(', ')}.`);
+  return level ?? refuse(texts.noDutchLevel(field.name, text, dutchLevels));
 }
 
 function readChoice(field: JsonField): InterviewChoice {

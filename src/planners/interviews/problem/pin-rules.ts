@@ -1,3 +1,4 @@
+import { interviewProblemTexts as texts } from '../../../texts/planners/interview-problem';
 import { refuse } from './json-fields';
 import type { InterviewChoice, InterviewProblem, InterviewSlot, PlanPerson, PlanVacancy } from './interview-problem';
 import { asText } from './known-ids';
@@ -27,40 +28,41 @@ interface Pin {
   readonly slot: InterviewSlot;
 }
 
+const words = texts.why;
+
 const WHY: Readonly<Record<VacancyBlocker | SlotBlocker, (pin: Pin) => string>> = {
-  dutch: ({ person, vacancy }) =>
-    `${vacancy.id} vraagt Nederlands ${vacancy.dutch} en ${person.id} heeft ${person.dutch}`,
-  certificates: ({ person, vacancy }) => `${person.id} heeft niet elk attest van ${vacancy.id}`,
-  reach: ({ person, vacancy }) => `${person.id} komt niet bij ${vacancy.host}`,
-  group: ({ person, slot }) => `${slot.id} is niet voor groep ${person.group}`,
-  tour: ({ person, slot }) => `${slot.id} botst met een rondleiding van groep ${person.group}`,
-  availability: ({ person, slot }) => `${person.id} is niet beschikbaar op ${slot.id}`,
-  places: ({ slot }) => `${slot.id} heeft geen plaatsen`,
+  dutch: ({ person, vacancy }) => words.dutch(vacancy.id, vacancy.dutch, person.id, person.dutch),
+  certificates: ({ person, vacancy }) => words.certificates(person.id, vacancy.id),
+  reach: ({ person, vacancy }) => words.reach(person.id, vacancy.host),
+  group: ({ person, slot }) => words.group(slot.id, person.group),
+  tour: ({ person, slot }) => words.tour(slot.id, person.group),
+  availability: ({ person, slot }) => words.availability(person.id, slot.id),
+  places: ({ slot }) => words.places(slot.id),
 };
 
-const named = ({ choice }: Pin): string => `De vastgezette afspraak ${asText(choice)}`;
+const named = ({ choice }: Pin): string => texts.pin(asText(choice));
 
 function refuseImpossiblePin(problem: InterviewProblem, pin: Pin): void {
   const { person, vacancy, slot } = pin;
   if (vacancy.host !== slot.host) {
-    refuse(`${named(pin)} kan niet: ${vacancy.id} is bij ${vacancy.host} en ${slot.id} bij ${slot.host}.`);
+    refuse(texts.impossible(named(pin), words.otherHost(vacancy.id, vacancy.host, slot.id, slot.host)));
   }
-  if (!person.preferences.includes(vacancy.id)) refuse(`${named(pin)} kan niet: ${person.id} koos ${vacancy.id} niet.`);
+  if (!person.preferences.includes(vacancy.id))
+    refuse(texts.impossible(named(pin), words.notChosen(person.id, vacancy.id)));
   const [blocker] = [
     ...vacancyBlockers(person, vacancy),
     ...slotBlockers(person, slot, toursOf(problem, person), problem.rules.minutesAfterTour),
   ];
-  if (blocker) refuse(`${named(pin)} kan niet: ${WHY[blocker](pin)}.`);
+  if (blocker) refuse(texts.impossible(named(pin), WHY[blocker](pin)));
 }
 
 function refuseClashes({ rules }: InterviewProblem, pins: readonly Pin[]): void {
   pins.forEach((pin, at) => {
     for (const other of pins.slice(at + 1).filter((later) => later.person === pin.person)) {
-      const both = `${pin.slot.id} en ${other.slot.id}`;
-      if (pin.slot === other.slot) refuse(`${pin.person.id} is twee keer vastgezet op ${pin.slot.id}.`);
-      if (pin.vacancy === other.vacancy) refuse(`${pin.person.id} is twee keer vastgezet voor ${pin.vacancy.id}.`);
+      if (pin.slot === other.slot) refuse(texts.pinnedTwiceAt(pin.person.id, pin.slot.id));
+      if (pin.vacancy === other.vacancy) refuse(texts.pinnedTwiceFor(pin.person.id, pin.vacancy.id));
       if (clash(pin.slot, other.slot, rules.minutesBetweenInterviews)) {
-        refuse(`De vastgezette afspraken van ${pin.person.id} botsen: ${both} liggen te dicht bij elkaar.`);
+        refuse(texts.pinsClash(pin.person.id, pin.slot.id, other.slot.id));
       }
     }
   });
@@ -69,16 +71,13 @@ function refuseClashes({ rules }: InterviewProblem, pins: readonly Pin[]): void 
 function refuseTooManyOfPerson({ rules }: InterviewProblem, pins: readonly Pin[]): void {
   for (const [person, count] of counted(pins, (pin) => pin.person.id)) {
     if (count > rules.maxInterviewsPerPerson) {
-      refuse(`${person} heeft ${count} vastgezette afspraken: meer dan ${rules.maxInterviewsPerPerson} kan niet.`);
+      refuse(texts.tooManyPins(person, count, rules.maxInterviewsPerPerson));
     }
   }
   for (const pin of pins) {
     const atHost = pins.filter((other) => other.person === pin.person && other.slot.host === pin.slot.host).length;
     if (atHost > rules.maxInterviewsPerHost) {
-      refuse(
-        `${pin.person.id} heeft ${atHost} vastgezette afspraken bij ${pin.slot.host}: ` +
-          `meer dan ${rules.maxInterviewsPerHost} kan niet.`,
-      );
+      refuse(texts.tooManyPinsAtHost(pin.person.id, pin.slot.host, atHost, rules.maxInterviewsPerHost));
     }
   }
 }
@@ -89,21 +88,24 @@ function refuseBusyInterpreters(pins: readonly Pin[]): void {
       .slice(0, at)
       .find((one) => shareInterpreter(one.person, pin.person) && clash(one.slot, pin.slot, 0));
     if (other && other.person !== pin.person) {
-      refuse(
-        `Tolk ${pin.person.interpreter ?? ''} kan niet op ${other.slot.id} bij ${other.person.id} en op ${pin.slot.id} bij ${pin.person.id} zijn.`,
-      );
+      refuse(texts.interpreterTwice(pin.person.interpreter ?? '', slotAndPerson(other), slotAndPerson(pin)));
     }
   });
 }
 
+const slotAndPerson = ({ slot, person }: Pin): { slot: string; person: string } => ({
+  slot: slot.id,
+  person: person.id,
+});
+
 function refuseTooFull(index: ProblemIndex, pins: readonly Pin[]): void {
   for (const [slot, count] of counted(pins, (pin) => pin.slot.id)) {
     const { places } = index.slot(slot);
-    if (count > places) refuse(`Op ${slot} zijn ${count} afspraken vastgezet: er is plaats voor ${places}.`);
+    if (count > places) refuse(texts.slotTooFull(slot, count, places));
   }
   for (const [vacancy, count] of counted(pins, (pin) => pin.vacancy.id)) {
     const places = index.candidatePlaces(index.vacancy(vacancy));
-    if (count > places) refuse(`Voor ${vacancy} zijn ${count} kandidaten vastgezet: er is plaats voor ${places}.`);
+    if (count > places) refuse(texts.vacancyTooFull(vacancy, count, places));
   }
 }
 

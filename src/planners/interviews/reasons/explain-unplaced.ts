@@ -1,9 +1,9 @@
+import { interviewReasonTexts as texts, type MomentsAtHost } from '../../../texts/planners/interview-reasons';
 import type { PlannedInterview, UnplacedPerson } from '../problem/interview-plan';
 import { runSync } from '../steps/run-sync';
 import type { PlanPerson } from '../problem/interview-problem';
 import { openPeople, openPlaces, type OpenPerson, type OpenPlaces } from '../problem/open-options';
 import type { ProblemIndex } from '../problem/possible-interviews';
-import { enumerate, spokenTime } from './dutch-words';
 import { codeOf, textOf } from './personal-cause-text';
 import { personalCauses } from './personal-causes';
 import { findShortage, placeHolders, type PlaceHolders, type ScarcePlaces, type Shortage } from './shortage';
@@ -55,7 +55,7 @@ interface Known {
 function explainOne(known: Known, person: PlanPerson): UnplacedPerson {
   const { index, places, holders, scarce, shortages, proven } = known;
   if (person.preferences.length === 0) {
-    return { person: person.id, code: 'NO_PREFERENCES', reason: `${person.id} koos geen vacature.` };
+    return { person: person.id, code: 'NO_PREFERENCES', reason: texts.noPreferences(person.id) };
   }
   const causes = personalCauses(index, places, person);
   if (causes.length > 0) return { person: person.id, code: codeOf(causes), reason: textOf(index, person, causes) };
@@ -76,7 +76,7 @@ function explainByOthers(
     return { person, code, reason: shortageText(index, person, shortage) };
   }
   if (!proven) {
-    const reason = `De planner had te weinig tijd en vond nog geen plaats voor ${person}.`;
+    const reason = texts.timeLimit(person);
     return { person, code: 'TIME_LIMIT', reason };
   }
   return { person, code: 'TAKEN_BY_OTHERS', reason: takenText(index, holders, person) };
@@ -84,38 +84,26 @@ function explainByOthers(
 
 function takenText(index: ProblemIndex, { ways }: PlaceHolders, person: string): string {
   const hosts = [...new Set((ways.get(person) ?? []).map(({ slot }) => index.slot(slot).host))];
-  return (
-    `${person} kan alleen bij ${enumerate(hosts)} terecht. Krijgt ${person} daar een gesprek, ` +
-    'dan heeft iemand anders er geen meer: geen enkel plan geeft meer mensen een gesprek.'
-  );
+  return texts.takenByOthers(person, hosts);
 }
 
 function shortageText(index: ProblemIndex, person: string, shortage: Shortage): string {
-  const where = [
-    ...slotsByHost(index, shortage.slots),
-    ...shortage.vacancies.map((vacancy) => `kandidaten voor ${vacancy}`),
-  ];
-  const { people, places } = shortage;
-  const those =
-    people.length === 1
-      ? `${person} kan alleen terecht`
-      : `${people.length} mensen, ook ${person}, kunnen alleen terecht`;
-  return `Te weinig plaatsen: ${those} op ${placesText(places)} (${where.join('; ')}).${remedyText(index, person, shortage)}`;
+  const { people, places, slots, vacancies } = shortage;
+  const where = [...slotsByHost(index, slots).map(texts.scarceMoments), ...vacancies.map(texts.scarceCandidates)];
+  return texts.shortage(person, people.length, places, where) + remedyText(index, person, shortage);
 }
 
-const placesText = (places: number): string => (places === 1 ? '1 vrije plaats' : `${places} vrije plaatsen`);
-
-function slotsByHost(index: ProblemIndex, slots: readonly string[]): string[] {
+function slotsByHost(index: ProblemIndex, slots: readonly string[]): MomentsAtHost[] {
   const hosts = [...index.hosts.values()].map(({ id, slots: all }) => ({
-    id,
-    times: all.filter((slot) => slots.includes(slot.id)).map((slot) => spokenTime(slot.start)),
+    host: id,
+    starts: all.filter((slot) => slots.includes(slot.id)).map((slot) => slot.start),
   }));
-  return hosts.filter(({ times }) => times.length > 0).map(({ id, times }) => `${id} om ${enumerate(times)}`);
+  return hosts.filter(({ starts }) => starts.length > 0);
 }
 
 function remedyText(index: ProblemIndex, person: string, { remedy }: Shortage): string {
   if (!remedy) return '';
-  if ('vacancy' in remedy) return ` Eén kandidaat meer voor ${remedy.vacancy} helpt ${person}.`;
+  if ('vacancy' in remedy) return texts.oneCandidateMore(remedy.vacancy, person);
   const slot = index.slot(remedy.slot);
-  return ` Eén plaats meer bij ${slot.host} om ${spokenTime(slot.start)} helpt ${person}.`;
+  return texts.onePlaceMore(slot.host, slot.start, person);
 }

@@ -1,4 +1,4 @@
-import { spokenTime } from './dutch-words';
+import { interviewWarningTexts } from '../../../texts/planners/interview-reasons';
 import type { PlannedInterview, PlanWarning } from '../problem/interview-plan';
 import type { ProblemIndex } from '../problem/possible-interviews';
 
@@ -12,8 +12,11 @@ export function interpreterWarnings(index: ProblemIndex, interviews: readonly Pl
     return own.flatMap((interview, at): PlanWarning[] => {
       const next = own[at + 1];
       if (!next || next.slot.start > interview.slot.end) return [];
-      const [from, to] = [spokenTime(interview.slot.start), spokenTime(next.slot.start)];
-      const text = `Tolk ${id} heeft geen pauze tussen ${from} u. (${interview.person}) en ${to} u. (${next.person}).`;
+      const text = interviewWarningTexts.interpreterWithoutBreak(
+        id,
+        { person: interview.person, start: interview.slot.start },
+        { person: next.person, start: next.slot.start },
+      );
       return [{ code: 'INTERPRETER_WITHOUT_BREAK', text }];
     });
   });

@@ -1,7 +1,7 @@
+import { interviewReasonTexts as texts, type MomentsAtHost } from '../../../texts/planners/interview-reasons';
 import type { UnplacedCode } from '../problem/interview-plan';
 import type { PlanPerson } from '../problem/interview-problem';
 import type { ProblemIndex } from '../problem/possible-interviews';
-import { enumerate, spokenTime } from './dutch-words';
 import type { PersonalCause } from './personal-causes';
 
 type CauseKind = PersonalCause['kind'];
@@ -29,7 +29,7 @@ export function codeOf(causes: readonly PersonalCause[]): UnplacedCode {
 /** One Dutch sentence that names every cause. */
 export function textOf(index: ProblemIndex, person: PlanPerson, causes: readonly PersonalCause[]): string {
   const parts = causes.map((cause) => CAUSE_TEXTS[cause.kind]({ index, person, cause }));
-  return `${person.id} kan geen gesprek krijgen: ${parts.join('; ')}.`;
+  return texts.personal(person.id, parts);
 }
 
 interface CauseWords {
@@ -40,26 +40,26 @@ interface CauseWords {
 
 const CAUSE_TEXTS: Readonly<Record<CauseKind, (words: CauseWords) => string>> = {
   dutch: ({ index, person, cause }) =>
-    `${cause.at} vraagt Nederlands ${levelText(index.vacancy(cause.at).dutch)}, ${person.id} heeft ${levelText(person.dutch)}`,
+    texts.causes.dutch(cause.at, index.vacancy(cause.at).dutch, person.id, person.dutch),
   certificates: ({ index, person, cause }) => {
-    const missing = index.vacancy(cause.at).certificates.filter((one) => !person.certificates.includes(one));
-    return `voor ${cause.at} is nodig: ${enumerate(missing)}`;
+    const { certificates } = index.vacancy(cause.at);
+    return texts.causes.certificates(
+      cause.at,
+      certificates.filter((one) => !person.certificates.includes(one)),
+    );
   },
-  reach: ({ person, cause }) => `${person.id} komt niet bij ${cause.at}`,
-  group: ({ person, ...words }) => `${timesAt(words)} is het gesprek niet voor groep ${person.group}`,
-  tour: ({ person, ...words }) => `${timesAt(words)} botst het gesprek met een rondleiding van groep ${person.group}`,
-  availability: ({ person, ...words }) => `${timesAt(words)} is ${person.id} niet beschikbaar`,
-  places: (words) => `${timesAt(words)} is er geen plaats voor een gesprek`,
-  candidates: ({ cause }) => `${cause.at} neemt geen kandidaten`,
-  'pinned-places': (words) => `${timesAt(words)} zijn alle plaatsen vastgezet voor anderen`,
+  reach: ({ person, cause }) => texts.causes.reach(person.id, cause.at),
+  group: ({ person, ...words }) => texts.causes.group(momentsOf(words), person.group),
+  tour: ({ person, ...words }) => texts.causes.tour(momentsOf(words), person.group),
+  availability: ({ person, ...words }) => texts.causes.availability(momentsOf(words), person.id),
+  places: (words) => texts.causes.places(momentsOf(words)),
+  candidates: ({ cause }) => texts.causes.candidates(cause.at),
+  'pinned-places': (words) => texts.causes.pinnedPlaces(momentsOf(words)),
   'pinned-interpreter': ({ person, ...words }) =>
-    `${timesAt(words)} staat tolk ${person.interpreter ?? ''} vast bij iemand anders`,
-  'pinned-candidates': ({ cause }) => `alle plaatsen voor ${cause.at} zijn vastgezet voor anderen`,
+    texts.causes.pinnedInterpreter(momentsOf(words), person.interpreter ?? ''),
+  'pinned-candidates': ({ cause }) => texts.causes.pinnedCandidates(cause.at),
 };
 
-const levelText = (level: string): string => (level === 'native' ? 'als moedertaal' : level);
-
-function timesAt({ index, cause }: Pick<CauseWords, 'index' | 'cause'>): string {
-  const times = cause.slots.map((slot) => spokenTime(index.slot(slot).start));
-  return times.length === 0 ? `bij ${cause.at}` : `bij ${cause.at} om ${enumerate(times)}`;
+function momentsOf({ index, cause }: Pick<CauseWords, 'index' | 'cause'>): MomentsAtHost {
+  return { host: cause.at, starts: cause.slots.map((slot) => index.slot(slot).start) };
 }

@@ -19,7 +19,7 @@ export function checkDropOffBreaks(problem: ItineraryProblem, plan: ItineraryPla
     if (driven(0) <= most) return [];
     const helps = [first - 1, first].some((at) => driven(0, at) <= most && driven(at) <= most);
     const gap = minutesBetween(calls[first - 1]?.leave, calls[first]?.arrive) - (legs[first - 1] ?? 0);
-    return helps && gap + ROUNDING >= rule.minutes ? [] : [`${id}: te lang rijden zonder pauze.`];
+    return helps && gap + ROUNDING >= rule.minutes ? [] : [`${id} drives too long without a break`];
   });
 }
 
@@ -34,7 +34,7 @@ export function checkBreaks(problem: ItineraryProblem, plan: ItineraryPlan): str
   const rule = problem.rules.breaks;
   if (!rule) return [];
   const late = plan.vehicles.filter(({ calls }) => calls.length > 0 && !new DriverDay(problem, rule, calls).isRested());
-  return late.map(({ id }) => `${id}: meer dan ${rule.afterDrivingMinutes} minuten rijden zonder pauze.`);
+  return late.map(({ id }) => `${id} drives more than ${rule.afterDrivingMinutes} minutes without a break`);
 }
 
 class DriverDay {

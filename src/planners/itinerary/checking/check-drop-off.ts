@@ -9,11 +9,11 @@ const SHAPE = /^depot ((pickup|host) )+((collect|dropoff) )+depot $/;
 /** Shown times are rounded to whole minutes. */
 const ROUNDING = 0.5 + 1e-6;
 
-/** Verifies a plan of a drop-off day without the planner's code. @returns a Dutch sentence for each fault */
+/** Verifies a plan of a drop-off day without the planner's code. @returns a line for each fault */
 export function checkDropOff(problem: ItineraryProblem, plan: ItineraryPlan): string[] {
   const faults = problem.stops
     .filter(({ id }) => plan.vehicles.filter(({ calls }) => has(calls, 'pickup', id)).length !== 1)
-    .map(({ id }) => `${id} wordt niet één keer bediend.`);
+    .map(({ id }) => `${id} is not served once`);
   const system = new DifferenceConstraints();
   let riding = 0;
   let people = 0;
@@ -28,9 +28,9 @@ export function checkDropOff(problem: ItineraryProblem, plan: ItineraryPlan): st
     people += ridden.people;
   }
   const rules = system.clash(1e-5);
-  if (rules.length > 0) faults.push(`Deze regels kunnen niet samen: ${rules.join('; ')}.`);
+  if (rules.length > 0) faults.push(`these rules do not go together: ${rules.join('; ')}`);
   if (Math.abs(riding - plan.objective.passengerMinutes) > 2 * ROUNDING * people + 1e-6) {
-    faults.push(`Passagiersminuten: ${plan.objective.passengerMinutes}, volgens de tijden ${riding}.`);
+    faults.push(`passenger minutes are ${plan.objective.passengerMinutes}, by the times ${riding}`);
   }
   return faults;
 }
@@ -54,18 +54,20 @@ class DropOffDayCheck {
   /** Shape, pins, places, who gets on and off where, and nobody's host before the own stop. */
   route(): string[] {
     const { id, seats, wheelchairPlaces } = this.vehicle;
-    if (!SHAPE.test(this.calls.map(({ kind }) => `${kind} `).join(''))) return [`${id}: de volgorde klopt niet.`];
+    if (!SHAPE.test(this.calls.map(({ kind }) => `${kind} `).join(''))) return [`${id} halts in the wrong order`];
     const faults: string[] = [];
     let load = 0;
     for (const call of this.calls) {
-      if (call.on !== this.expected(call, 'pickup', 'collect')) faults.push(`${id}, ${call.at}: instappers.`);
-      if (call.off !== this.expected(call, 'dropoff', 'host')) faults.push(`${id}, ${call.at}: uitstappers.`);
+      if (call.on !== this.expected(call, 'pickup', 'collect'))
+        faults.push(`${id}, ${call.at}: the wrong number of people get on`);
+      if (call.off !== this.expected(call, 'dropoff', 'host'))
+        faults.push(`${id}, ${call.at}: the wrong number of people get off`);
       load += call.on - call.off;
-      if (load > seats || load < 0) faults.push(`${id}, ${call.at}: ${load} mensen op ${seats} plaatsen.`);
+      if (load > seats || load < 0) faults.push(`${id}, ${call.at}: ${load} people on ${seats} seats`);
     }
-    if (load !== 0) faults.push(`${id}: niet iedereen is uitgestapt.`);
+    if (load !== 0) faults.push(`${id}: not everybody got off`);
     const wheelchairs = this.stops.reduce((sum, stop) => sum + stop.wheelchairs, 0);
-    if (wheelchairs > wheelchairPlaces) faults.push(`${id}: te veel rolstoelen.`);
+    if (wheelchairs > wheelchairPlaces) faults.push(`${id}: too many wheelchairs`);
     return [...faults, ...this.stops.flatMap((stop) => this.orderOf(stop))];
   }
 
@@ -108,7 +110,7 @@ class DropOffDayCheck {
     );
     const elsewhere = (stop.vehicle ?? this.vehicle.id) !== this.vehicle.id;
     const tooEarly = stop.after?.some((other) => at('pickup', other) > at('pickup', stop.id)) === true;
-    return wrong || elsewhere || tooEarly ? [`${this.vehicle.id}: ${stop.id} staat verkeerd.`] : [];
+    return wrong || elsewhere || tooEarly ? [`${this.vehicle.id}: ${stop.id} is in the wrong place`] : [];
   }
 
   private expected({ kind, at }: ItineraryCall, atStop: ItineraryCall['kind'], atHost: ItineraryCall['kind']): number {
@@ -131,11 +133,11 @@ class DropOffDayCheck {
     const host = this.problem.hosts.find(({ id }) => id === call.at);
     if (host) this.hostLimits(system, host, call, arrive, leave);
     else if (stop) {
-      system.atLeast(leave, arrive, dwellMinutesAt(this.problem.rules, stop), `${stop.id}: stilstaan`);
-      if (call.kind === 'pickup') system.notBefore(arrive, stop.earliest ?? -Infinity, `${stop.id}: niet te vroeg`);
-      else system.notAfter(arrive, stop.latestReturn ?? Infinity, `${stop.id}: op tijd terug`);
-    } else if (call.arrive === null) system.notBefore(leave, this.vehicle.dutyFrom, 'begin van de dienst');
-    else system.notAfter(arrive, this.vehicle.dutyUntil, 'einde van de dienst');
+      system.atLeast(leave, arrive, dwellMinutesAt(this.problem.rules, stop), `${stop.id}: dwell`);
+      if (call.kind === 'pickup') system.notBefore(arrive, stop.earliest ?? -Infinity, `${stop.id}: not too early`);
+      else system.notAfter(arrive, stop.latestReturn ?? Infinity, `${stop.id}: back in time`);
+    } else if (call.arrive === null) system.notBefore(leave, this.vehicle.dutyFrom, 'start of duty');
+    else system.notAfter(arrive, this.vehicle.dutyUntil, 'end of duty');
   }
 
   private hostLimits(
@@ -145,12 +147,12 @@ class DropOffDayCheck {
     arrive: number,
     leave: number,
   ): void {
-    system.atLeast(leave, arrive, this.problem.rules.dwellMinutes, `${host.id}: stilstaan`);
+    system.atLeast(leave, arrive, this.problem.rules.dwellMinutes, `${host.id}: dwell`);
     if (call.kind === 'collect') {
-      system.notBefore(arrive, host.collectFrom ?? host.arriveUntil + host.visitMinutes, `${host.id}: ophalen`);
+      system.notBefore(arrive, host.collectFrom ?? host.arriveUntil + host.visitMinutes, `${host.id}: collect`);
       return;
     }
-    system.notBefore(arrive, host.arriveFrom, `${host.id}: niet te vroeg`);
-    system.notAfter(arrive, host.arriveUntil, `${host.id}: aankomst ten laatste`);
+    system.notBefore(arrive, host.arriveFrom, `${host.id}: not too early`);
+    system.notAfter(arrive, host.arriveUntil, `${host.id}: latest arrival`);
   }
 }

@@ -11,10 +11,10 @@ const TOLERANCE = 1e-6;
 
 /**
  * Verifies a plan against every hard rule and computes its objective anew, without any code of the search.
- * @returns a Dutch sentence for each fault; empty when the plan is right (an infeasible plan claims nothing to check)
+ * @returns a line for each fault; empty when the plan is right (an infeasible plan claims nothing to check)
  */
 export function checkItinerary(problem: ItineraryProblem, plan: ItineraryPlan): string[] {
-  if (plan.status === 'infeasible') return plan.vehicles.length === 0 ? [] : ['Een onmogelijk plan heeft geen ritten.'];
+  if (plan.status === 'infeasible') return plan.vehicles.length === 0 ? [] : ['an infeasible plan has no routes'];
   if (isDropOff(problem)) {
     return [...checkDropOff(problem, plan), ...checkDropOffBreaks(problem, plan), ...checkDriving(problem, plan)];
   }
@@ -30,17 +30,17 @@ function checkObjective(problem: ItineraryProblem, plan: ItineraryPlan): string[
   const riding = sum(plan.vehicles.map((day) => passengerMinutes(problem, day)));
   const { objective } = plan;
   if (!near(objective.passengerMinutes, riding)) {
-    faults.push(`Passagiersminuten: ${objective.passengerMinutes}, niet ${riding}.`);
+    faults.push(`passenger minutes are ${objective.passengerMinutes}, not ${riding}`);
   }
   const cost = problem.rules.drivingMinuteWeight * driving + riding;
-  if (plan.bound !== undefined && plan.bound > cost + TOLERANCE) faults.push('De ondergrens ligt boven het resultaat.');
+  if (plan.bound !== undefined && plan.bound > cost + TOLERANCE) faults.push('the bound lies above the cost');
   return faults;
 }
 
 function checkDriving(problem: ItineraryProblem, { vehicles, objective }: ItineraryPlan): string[] {
   const driving = sum(vehicles.map((day) => drivingMinutes(problem, day)));
   if (near(objective.drivingMinutes, driving)) return [];
-  return [`Rijminuten: ${objective.drivingMinutes}, niet ${driving}.`];
+  return [`driving minutes are ${objective.drivingMinutes}, not ${driving}`];
 }
 
 function drivingMinutes(problem: ItineraryProblem, day: VehicleItinerary): number {

@@ -28,18 +28,18 @@ export function checkRoutes(problem: ItineraryProblem, plan: ItineraryPlan): str
 function checkDay(problem: ItineraryProblem, vehicle: ItineraryVehicle, day: VehicleItinerary): string[] {
   const { calls } = day;
   if (!SHAPE.test(calls.map((call) => `${call.kind} `).join(''))) {
-    return [`${day.id}: de haltes staan niet in de volgorde depot, opstappen, gastbedrijven, afstappen, depot.`];
+    return [`${day.id} halts in another order than depot, pick-ups, hosts, drop-offs, depot`];
   }
   const pickups = idsOf(calls, 'pickup');
   const stops = pickups.flatMap((id) => problem.stops.filter((stop) => stop.id === id));
   return [
     ...sameMembers(`${day.id}, depot`, idsOf(calls, 'depot'), [day.id, day.id]),
     ...sameMembers(
-      `${day.id}, gastbedrijven`,
+      `${day.id}, hosts`,
       idsOf(calls, 'host'),
       problem.hosts.map((host) => host.id),
     ),
-    ...sameMembers(`${day.id}, afstapplaatsen`, idsOf(calls, 'dropoff'), pickups),
+    ...sameMembers(`${day.id}, drop-offs`, idsOf(calls, 'dropoff'), pickups),
     ...checkPeople(vehicle, stops, calls),
     ...checkPins(vehicle, stops, idsOf(calls, 'host')),
   ];
@@ -53,13 +53,13 @@ function checkPeople(
   const faults: string[] = [];
   const boarding = stops.reduce((sum, stop) => sum + stop.boarding, 0);
   const wheelchairs = stops.reduce((sum, stop) => sum + stop.wheelchairs, 0);
-  if (boarding === 0) faults.push(`${vehicle.id} rijdt zonder dat er iemand opstapt.`);
-  if (boarding > vehicle.seats) faults.push(`${vehicle.id}: ${boarding} mensen op ${vehicle.seats} plaatsen.`);
+  if (boarding === 0) faults.push(`${vehicle.id} drives though nobody boards`);
+  if (boarding > vehicle.seats) faults.push(`${vehicle.id}: ${boarding} people on ${vehicle.seats} seats`);
   if (wheelchairs > vehicle.wheelchairPlaces) {
-    faults.push(`${vehicle.id}: ${wheelchairs} rolstoelen op ${vehicle.wheelchairPlaces} plaatsen.`);
+    faults.push(`${vehicle.id}: ${wheelchairs} wheelchairs on ${vehicle.wheelchairPlaces} places`);
   }
   const wrong = calls.filter((call) => !countsRight(call, stops));
-  return [...faults, ...wrong.map((call) => `${vehicle.id}, ${call.at}: het aantal mensen klopt niet.`)];
+  return [...faults, ...wrong.map((call) => `${vehicle.id}, ${call.at}: the wrong number of people`)];
 }
 
 /** `stops` in the order of boarding. */
@@ -68,9 +68,9 @@ function checkPins(vehicle: ItineraryVehicle, stops: readonly ItineraryStop[], h
   const tooEarly = stops.filter((stop, at) => stops.slice(at).some(({ id }) => stop.after?.includes(id) === true));
   const misplaced = (vehicle.hostOrder ?? []).filter((host, place) => hosts[place] !== host);
   return [
-    ...elsewhere.map((stop) => `${vehicle.id} rijdt langs ${stop.id}, dat bij ${stop.vehicle ?? ''} hoort.`),
-    ...tooEarly.map((stop) => `${vehicle.id}: ${stop.id} komt voor een halte die eerst moest komen.`),
-    ...misplaced.map((host) => `${vehicle.id}: ${host} staat niet op de vaste plaats.`),
+    ...elsewhere.map((stop) => `${vehicle.id} serves ${stop.id}, which belongs to ${stop.vehicle ?? ''}`),
+    ...tooEarly.map((stop) => `${vehicle.id}: ${stop.id} comes before a stop that must come first`),
+    ...misplaced.map((host) => `${vehicle.id}: ${host} is not in its pinned place`),
   ];
 }
 
@@ -85,5 +85,5 @@ function idsOf(calls: readonly ItineraryCall[], kind: ItineraryCall['kind']): st
 
 function sameMembers(what: string, found: readonly string[], expected: readonly string[]): string[] {
   const list = (ids: readonly string[]): string => [...ids].sort().join(', ');
-  return list(found) === list(expected) ? [] : [`${what}: ${list(found) || 'geen'} in plaats van ${list(expected)}.`];
+  return list(found) === list(expected) ? [] : [`${what}: ${list(found) || 'none'} instead of ${list(expected)}`];
 }

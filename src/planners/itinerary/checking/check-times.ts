@@ -28,7 +28,7 @@ export function checkTimes(problem: ItineraryProblem, plan: ItineraryPlan): stri
   }
   for (const host of problem.hosts) limitVehicles(system, host, visits.get(host.id) ?? []);
   const rules = system.clash(TOLERANCE);
-  return rules.length === 0 ? [] : [`Deze regels kunnen niet samen: ${rules.join('; ')}.`];
+  return rules.length === 0 ? [] : [`these rules do not go together: ${rules.join('; ')}`];
 }
 
 function unreadable(day: VehicleItinerary, call: ItineraryCall, at: number): string[] {
@@ -36,7 +36,7 @@ function unreadable(day: VehicleItinerary, call: ItineraryCall, at: number): str
   const outer = (index: number): boolean => index === at && call.kind === 'depot';
   const check = (text: string | null, mayBeNull: boolean): void => {
     if (text === null ? !mayBeNull : mayBeNull || shownMinutes(text) === undefined) {
-      faults.push(`${day.id}, ${call.at}: tijd ${text ?? 'ontbreekt'}.`);
+      faults.push(`${day.id}, ${call.at}: time ${text ?? 'missing'}`);
     }
   };
   check(call.arrive, outer(0));
@@ -74,9 +74,8 @@ class DayConstraints {
       const left = times[at - 1]?.leave;
       if (before === undefined || left === undefined) return;
       const leg = travel(before.at, call.at);
-      this.system.atLeast(arrive, left, leg, `${this.day.id} rijdt ${before.at} - ${call.at}`);
-      if (before.kind === 'pickup')
-        this.system.atLeast(left, arrive, -leg, `${this.day.id} wacht niet met mensen aan boord`);
+      this.system.atLeast(arrive, left, leg, `${this.day.id} drives ${before.at} - ${call.at}`);
+      if (before.kind === 'pickup') this.system.atLeast(left, arrive, -leg, `${this.day.id} does not wait with people aboard`);
     });
   }
 
@@ -100,22 +99,22 @@ class DayConstraints {
   private addDepot(call: ItineraryCall, arrive: number, leave: number): void {
     const vehicle = this.problem.vehicles.find((candidate) => candidate.id === this.day.id);
     if (!vehicle) return;
-    if (call.arrive === null) this.system.notBefore(leave, vehicle.dutyFrom, `${vehicle.id}: begin van de dienst`);
-    else this.system.notAfter(arrive, vehicle.dutyUntil, `${vehicle.id}: einde van de dienst`);
+    if (call.arrive === null) this.system.notBefore(leave, vehicle.dutyFrom, `${vehicle.id}: start of duty`);
+    else this.system.notAfter(arrive, vehicle.dutyUntil, `${vehicle.id}: end of duty`);
   }
 
   private addStop(call: ItineraryCall, arrive: number, leave: number): void {
     const stop = this.problem.stops.find((candidate) => candidate.id === call.at);
     if (!stop) return;
     const dwell = dwellMinutesAt(this.problem.rules, stop);
-    this.system.atLeast(leave, arrive, dwell, `${stop.id}: ${dwell} minuten stilstaan`);
+    this.system.atLeast(leave, arrive, dwell, `${stop.id}: dwell of ${dwell} minutes`);
     if (call.kind === 'dropoff') {
-      this.system.notAfter(arrive, stop.latestReturn ?? Infinity, `${stop.id}: op tijd terug`);
+      this.system.notAfter(arrive, stop.latestReturn ?? Infinity, `${stop.id}: back in time`);
       return;
     }
-    this.system.notBefore(leave, (stop.earliest ?? -Infinity) + dwell, `${stop.id}: niet te vroeg`);
-    this.system.atLeast(arrive, leave, -dwell, `${stop.id}: niet wachten met mensen aan boord`);
-    this.system.atLeast(leave, this.reached, -(stop.maxRideMinutes ?? Infinity), `${stop.id}: langste rit`);
+    this.system.notBefore(leave, (stop.earliest ?? -Infinity) + dwell, `${stop.id}: not too early`);
+    this.system.atLeast(arrive, leave, -dwell, `${stop.id}: no waiting with people aboard`);
+    this.system.atLeast(leave, this.reached, -(stop.maxRideMinutes ?? Infinity), `${stop.id}: longest ride`);
   }
 
   private addHost(call: ItineraryCall, arrive: number, leave: number): void {
@@ -123,18 +122,14 @@ class DayConstraints {
     if (!host) return;
     const begin = this.system.variable();
     const shown = shownMinutes(call.arrive ?? '') ?? 0;
-    this.system.notAfter(arrive, host.arriveUntil, `${host.id}: aankomst ten laatste`);
-    this.system.atLeast(begin, arrive, 0, `${host.id}: bezoek na aankomst`);
-    this.system.notBefore(begin, host.arriveFrom, `${host.id}: bezoek niet te vroeg`);
+    this.system.notAfter(arrive, host.arriveUntil, `${host.id}: latest arrival`);
+    this.system.atLeast(begin, arrive, 0, `${host.id}: visit after arrival`);
+    this.system.notBefore(begin, host.arriveFrom, `${host.id}: visit not too early`);
     if (shown > host.arriveFrom + ROUNDING)
-      this.system.atLeast(arrive, begin, 0, `${host.id}: bezoek begint bij aankomst`);
+      this.system.atLeast(arrive, begin, 0, `${host.id}: visit begins on arrival`);
     else
-      this.system.notAfter(
-        begin,
-        Math.max(host.arriveFrom, shown + ROUNDING),
-        `${host.id}: bezoek begint bij aankomst`,
-      );
-    this.system.atLeast(leave, begin, host.visitMinutes, `${host.id}: duur van het bezoek`);
+      this.system.notAfter(begin, Math.max(host.arriveFrom, shown + ROUNDING), `${host.id}: visit begins on arrival`);
+    this.system.atLeast(leave, begin, host.visitMinutes, `${host.id}: length of the visit`);
     this.visits.get(host.id)?.push({ shown: Math.max(shown, host.arriveFrom), begin });
   }
 }
@@ -146,6 +141,6 @@ function limitVehicles(system: DifferenceConstraints, host: ItineraryHost, visit
   for (let at = host.maxVehicles; at < sorted.length; at++) {
     const later = sorted[at]?.begin ?? 0;
     const earlier = sorted[at - host.maxVehicles]?.begin ?? 0;
-    system.atLeast(later, earlier, host.visitMinutes, `${host.id}: hoogstens ${host.maxVehicles} tegelijk`);
+    system.atLeast(later, earlier, host.visitMinutes, `${host.id}: at most ${host.maxVehicles} at once`);
   }
 }

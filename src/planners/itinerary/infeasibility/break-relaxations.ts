@@ -1,3 +1,4 @@
+import { itineraryReasonTexts as texts } from '../../../texts/planners/itinerary-reasons';
 import type { ItineraryProblem } from '../problem/itinerary-problem';
 import type { RuleRelaxation } from './rule-relaxation';
 
@@ -10,9 +11,8 @@ export function breakRelaxations({ rules }: ItineraryProblem): RuleRelaxation[] 
       code: 'BREAKS_DO_NOT_FIT',
       most: 1,
       apply: (problem) => ({ ...problem, rules: { ...problem.rules, breaks: undefined } }),
-      says: () =>
-        `De pauze van de bestuurder (${minutes} minuten na ${afterDrivingMinutes} minuten rijden) past niet in de dag: een plan bestaat met een tweede bestuurder`,
-      change: () => 'er rijdt een tweede bestuurder mee, zodat er geen pauze nodig is',
+      says: () => texts.rules.breaks.says(minutes, afterDrivingMinutes),
+      change: () => texts.rules.breaks.change,
     },
   ];
 }

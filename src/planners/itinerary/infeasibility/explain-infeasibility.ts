@@ -1,3 +1,4 @@
+import { itineraryReasonTexts as texts } from '../../../texts/planners/itinerary-reasons';
 import type { InfeasibilityReason } from '../problem/itinerary-plan';
 import type { ItineraryProblem } from '../problem/itinerary-problem';
 import type { RuleRelaxation } from './rule-relaxation';
@@ -21,17 +22,17 @@ export interface Remedy {
 /** Says in Dutch what makes a problem infeasible and what would help; every sentence is proven by solving again. */
 export function explainInfeasibility(problem: ItineraryProblem, isPossible: Possibility): InfeasibilityReason[] {
   if (problem.vehicles.length === 0) {
-    return [{ code: 'NO_VEHICLES', message: 'Er is geen bus: voeg minstens één bus toe.' }];
+    return [{ code: 'NO_VEHICLES', message: texts.noVehicles }];
   }
   if (problem.stops.every((stop) => stop.boarding === 0)) {
-    return [{ code: 'NOBODY_BOARDS', message: 'Er stapt nergens iemand op: dan rijdt er geen bus.' }];
+    return [{ code: 'NOBODY_BOARDS', message: texts.nobodyBoards }];
   }
   const enough = enoughKinds(problem, isPossible);
   const reasons = findRemedies(problem, isPossible, enough).map(describe);
   if (reasons.length > 0) return reasons;
   const together = enough.flatMap(([rule]) => (rule ? togetherReason(rule) : []));
   if (together.length > 0) return together;
-  return [{ code: 'CAUSE_NOT_FOUND', message: 'Er bestaat geen plan. De oorzaak is niet gevonden binnen de tijd.' }];
+  return [{ code: 'CAUSE_NOT_FOUND', message: texts.causeNotFound }];
 }
 
 /** The kinds of rules without which a plan exists. */
@@ -42,17 +43,17 @@ function enoughKinds(problem: ItineraryProblem, isPossible: Possibility): RuleRe
 
 /** What helps when all of a kind are loosened, where there was no time to find out which and by how much. */
 const TOGETHER: Readonly<Record<string, string>> = {
-  HOST_CLOSES_TOO_EARLY: 'alle bedrijven langer ontvangen',
-  HOST_OPENS_TOO_LATE: 'alle bedrijven vroeger ontvangen',
-  RIDE_LIMIT_TOO_SHORT: 'alle ritten langer mogen duren',
-  STOP_OPENS_TOO_LATE: 'iedereen vroeger kan opstappen',
-  RETURN_TOO_EARLY: 'iedereen later terug mag zijn',
+  HOST_CLOSES_TOO_EARLY: texts.allHostsCloseLater,
+  HOST_OPENS_TOO_LATE: texts.allHostsOpenEarlier,
+  RIDE_LIMIT_TOO_SHORT: texts.allRidesLonger,
+  STOP_OPENS_TOO_LATE: texts.everybodyBoardsEarlier,
+  RETURN_TOO_EARLY: texts.everybodyReturnsLater,
 };
 
 function togetherReason({ code }: RuleRelaxation): InfeasibilityReason[] {
   const what = TOGETHER[code];
   if (what === undefined) return [];
-  return [{ code, message: `Een plan bestaat als ${what}. Hoeveel er nodig is, is niet gevonden binnen de tijd.` }];
+  return [{ code, message: texts.together(what) }];
 }
 
 /**
@@ -78,12 +79,12 @@ export function findRemedies(
 
 function describe({ changes, smallest }: Remedy): InfeasibilityReason {
   const [first, ...others] = changes;
-  const perhapsLess = smallest ? '' : ' Misschien volstaat minder.';
+  const perhapsLess = smallest ? '' : texts.perhapsLess;
   if (first && others.length === 0) {
-    return { code: first.rule.code, message: `${first.rule.says(first.amount)}.${perhapsLess}` };
+    return { code: first.rule.code, message: texts.oneRule(first.rule.says(first.amount), perhapsLess) };
   }
-  const list = changes.map(({ rule, amount }) => rule.change(amount)).join('; ');
-  return { code: 'SEVERAL_RULES', message: `Eén aanpassing is niet genoeg. Dit helpt samen: ${list}.${perhapsLess}` };
+  const list = changes.map(({ rule, amount }) => rule.change(amount));
+  return { code: 'SEVERAL_RULES', message: texts.severalRules(list, perhapsLess) };
 }
 
 function loosen(problem: ItineraryProblem, changes: readonly RuleChange[]): ItineraryProblem {

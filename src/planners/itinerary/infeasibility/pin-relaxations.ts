@@ -1,3 +1,4 @@
+import { itineraryReasonTexts as texts } from '../../../texts/planners/itinerary-reasons';
 import type { ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../problem/itinerary-problem';
 import { withStop, withVehicle } from './changed-problem';
 import type { RuleRelaxation } from './rule-relaxation';
@@ -12,34 +13,37 @@ export function pinRelaxations({ stops, vehicles }: ItineraryProblem): RuleRelax
 }
 
 function anyVehicle(stop: ItineraryStop): RuleRelaxation {
+  const words = texts.rules.vehicleOfStop;
   const pinned = stop.vehicle ?? '';
   return {
     code: 'VEHICLE_PINNED',
     most: 1,
     apply: (problem) => withStop(problem, stop.id, (old) => ({ ...old, vehicle: undefined })),
-    says: () => `${stop.id} staat vast bij ${pinned}: een plan bestaat als een andere bus daar ook mag rijden`,
-    change: () => `${stop.id} mag bij een andere bus dan ${pinned}`,
+    says: () => words.says(stop.id, pinned),
+    change: () => words.change(stop.id, pinned),
   };
 }
 
 function anyBoardingOrder(stop: ItineraryStop): RuleRelaxation {
+  const words = texts.rules.boardingOrder;
   const first = (stop.after ?? []).join(', ');
   return {
     code: 'BOARDING_ORDER_PINNED',
     most: 1,
     apply: (problem) => withStop(problem, stop.id, (old) => ({ ...old, after: [] })),
-    says: () => `${stop.id} komt vast na ${first}: een plan bestaat als dat niet hoeft`,
-    change: () => `${stop.id} hoeft niet na ${first} te komen`,
+    says: () => words.says(stop.id, first),
+    change: () => words.change(stop.id, first),
   };
 }
 
 function anyHostOrder(vehicle: ItineraryVehicle): RuleRelaxation {
+  const words = texts.rules.hostOrder;
   const order = (vehicle.hostOrder ?? []).join(', ');
   return {
     code: 'HOST_ORDER_PINNED',
     most: 1,
     apply: (problem) => withVehicle(problem, vehicle.id, (old) => ({ ...old, hostOrder: [] })),
-    says: () => `${vehicle.id} rijdt vast eerst naar ${order}: een plan bestaat met een andere volgorde`,
-    change: () => `${vehicle.id} hoeft niet eerst naar ${order}`,
+    says: () => words.says(vehicle.id, order),
+    change: () => words.change(vehicle.id, order),
   };
 }

@@ -1,4 +1,5 @@
 import { formatClockTime } from '../../../kernel/clock-time';
+import { itineraryReasonTexts as texts } from '../../../texts/planners/itinerary-reasons';
 import type { ItineraryHost, ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../problem/itinerary-problem';
 import { collectFrom, isDropOff } from '../drop-off/drop-off-model';
 import { breakRelaxations } from './break-relaxations';
@@ -10,7 +11,6 @@ const A_DAY = 1440;
 /** Minutes that are later, or earlier when negative, than any moment of the day at hand. */
 const FAR = 100_000;
 
-const minutes = (amount: number): string => `${amount} ${amount === 1 ? 'minuut' : 'minuten'}`;
 const limited = (amount: number): number => Math.min(amount, FAR);
 
 /** Everything that can be loosened, grouped by kind, the kinds that are easiest to arrange first. */
@@ -35,6 +35,7 @@ export function ruleRelaxations(problem: ItineraryProblem): RuleRelaxation[][] {
 }
 
 function hostClosesLater(host: ItineraryHost): RuleRelaxation {
+  const words = texts.rules.hostCloses;
   const until = (amount: number): string => clock(host.arriveUntil + amount);
   return {
     code: 'HOST_CLOSES_TOO_EARLY',
@@ -45,77 +46,77 @@ function hostClosesLater(host: ItineraryHost): RuleRelaxation {
         collectFrom: collectFrom(old),
         arriveUntil: old.arriveUntil + limited(amount),
       })),
-    says: (amount) =>
-      `${host.id} sluit ${minutes(amount)} te vroeg: een plan bestaat als de bus daar tot ${until(amount)} mag aankomen (nu ${until(0)})`,
-    change: (amount) => `${host.id} ontvangt tot ${until(amount)} (nu ${until(0)})`,
+    says: (amount) => words.says(host.id, amount, until(amount), until(0)),
+    change: (amount) => words.change(host.id, until(amount), until(0)),
   };
 }
 
 function hostOpensEarlier(host: ItineraryHost): RuleRelaxation {
+  const words = texts.rules.hostOpens;
   const from = (amount: number): string => clock(host.arriveFrom - amount);
   return {
     code: 'HOST_OPENS_TOO_LATE',
     most: A_DAY,
     apply: (problem, amount) =>
       withHost(problem, host.id, (old) => ({ ...old, arriveFrom: old.arriveFrom - limited(amount) })),
-    says: (amount) =>
-      `${host.id} begint ${minutes(amount)} te laat: een plan bestaat als het bezoek om ${from(amount)} mag beginnen (nu ${from(0)})`,
-    change: (amount) => `${host.id} ontvangt vanaf ${from(amount)} (nu ${from(0)})`,
+    says: (amount) => words.says(host.id, amount, from(amount), from(0)),
+    change: (amount) => words.change(host.id, from(amount), from(0)),
   };
 }
 
 function dutyEndsLater(vehicle: ItineraryVehicle): RuleRelaxation {
+  const words = texts.rules.dutyEnds;
   const until = (amount: number): string => clock(vehicle.dutyUntil + amount);
   return {
     code: 'DUTY_ENDS_TOO_EARLY',
     most: A_DAY,
     apply: (problem, amount) =>
       withVehicle(problem, vehicle.id, (old) => ({ ...old, dutyUntil: old.dutyUntil + limited(amount) })),
-    says: (amount) =>
-      `De dienst van ${vehicle.id} eindigt ${minutes(amount)} te vroeg: een plan bestaat als de dienst tot ${until(amount)} duurt (nu ${until(0)})`,
-    change: (amount) => `de dienst van ${vehicle.id} duurt tot ${until(amount)} (nu ${until(0)})`,
+    says: (amount) => words.says(vehicle.id, amount, until(amount), until(0)),
+    change: (amount) => words.change(vehicle.id, until(amount), until(0)),
   };
 }
 
 function dutyStartsEarlier(vehicle: ItineraryVehicle): RuleRelaxation {
+  const words = texts.rules.dutyStarts;
   const from = (amount: number): string => clock(vehicle.dutyFrom - amount);
   return {
     code: 'DUTY_STARTS_TOO_LATE',
     most: A_DAY,
     apply: (problem, amount) =>
       withVehicle(problem, vehicle.id, (old) => ({ ...old, dutyFrom: old.dutyFrom - limited(amount) })),
-    says: (amount) =>
-      `De dienst van ${vehicle.id} begint ${minutes(amount)} te laat: een plan bestaat als de dienst om ${from(amount)} begint (nu ${from(0)})`,
-    change: (amount) => `de dienst van ${vehicle.id} begint om ${from(amount)} (nu ${from(0)})`,
+    says: (amount) => words.says(vehicle.id, amount, from(amount), from(0)),
+    change: (amount) => words.change(vehicle.id, from(amount), from(0)),
   };
 }
 
 function moreSeats(vehicle: ItineraryVehicle): RuleRelaxation {
+  const words = texts.rules.seats;
   return {
     code: 'TOO_FEW_SEATS',
     most: FAR,
     apply: (problem, amount) =>
       withVehicle(problem, vehicle.id, (old) => ({ ...old, seats: old.seats + limited(amount) })),
-    says: (amount) =>
-      `${vehicle.id} heeft ${places(amount)} te weinig: een plan bestaat met ${seats(vehicle.seats + amount)} (nu ${vehicle.seats})`,
-    change: (amount) => `${vehicle.id} heeft ${seats(vehicle.seats + amount)} (nu ${vehicle.seats})`,
+    says: (amount) => words.says(vehicle.id, amount, vehicle.seats + amount, vehicle.seats),
+    change: (amount) => words.change(vehicle.id, vehicle.seats + amount, vehicle.seats),
   };
 }
 
 function moreWheelchairPlaces(vehicle: ItineraryVehicle): RuleRelaxation {
+  const words = texts.rules.wheelchairPlaces;
   const now = vehicle.wheelchairPlaces;
   return {
     code: 'TOO_FEW_WHEELCHAIR_PLACES',
     most: FAR,
     apply: (problem, amount) =>
       withVehicle(problem, vehicle.id, (old) => ({ ...old, wheelchairPlaces: old.wheelchairPlaces + limited(amount) })),
-    says: (amount) =>
-      `${vehicle.id} heeft ${places(amount)} voor rolstoelen te weinig: een plan bestaat met ${now + amount} (nu ${now})`,
-    change: (amount) => `${vehicle.id} heeft ${now + amount} rolstoelplaatsen (nu ${now})`,
+    says: (amount) => words.says(vehicle.id, amount, now + amount, now),
+    change: (amount) => words.change(vehicle.id, now + amount, now),
   };
 }
 
 function longerRide(stop: ItineraryStop): RuleRelaxation {
+  const words = texts.rules.rideLimit;
   const now = stop.maxRideMinutes ?? 0;
   return {
     code: 'RIDE_LIMIT_TOO_SHORT',
@@ -124,71 +125,71 @@ function longerRide(stop: ItineraryStop): RuleRelaxation {
       withStop(problem, stop.id, ({ maxRideMinutes = 0, ...old }) =>
         amount === Infinity ? old : { ...old, maxRideMinutes: maxRideMinutes + amount },
       ),
-    says: (amount) =>
-      `De rit vanaf ${stop.id} mag ${minutes(amount)} te kort duren: een plan bestaat met hoogstens ${minutes(now + amount)} (nu ${now})`,
-    change: (amount) => `de rit vanaf ${stop.id} duurt hoogstens ${minutes(now + amount)} (nu ${now})`,
+    says: (amount) => words.says(stop.id, amount, now + amount, now),
+    change: (amount) => words.change(stop.id, now + amount, now),
   };
 }
 
 function earlierAtStop(stop: ItineraryStop): RuleRelaxation {
+  const words = texts.rules.stopOpens;
   const from = (amount: number): string => clock((stop.earliest ?? 0) - amount);
   return {
     code: 'STOP_OPENS_TOO_LATE',
     most: A_DAY,
     apply: (problem, amount) =>
       withStop(problem, stop.id, (old) => ({ ...old, earliest: (old.earliest ?? 0) - limited(amount) })),
-    says: (amount) =>
-      `De mensen van ${stop.id} kunnen ${minutes(amount)} te laat opstappen: een plan bestaat als het om ${from(amount)} kan (nu ${from(0)})`,
-    change: (amount) => `opstappen in ${stop.id} kan vanaf ${from(amount)} (nu ${from(0)})`,
+    says: (amount) => words.says(stop.id, amount, from(amount), from(0)),
+    change: (amount) => words.change(stop.id, from(amount), from(0)),
   };
 }
 
 function collectedEarlier(host: ItineraryHost): RuleRelaxation {
+  const words = texts.rules.collectedFrom;
   const from = (amount: number): string => clock(collectFrom(host) - amount);
   return {
     code: 'COLLECTED_TOO_LATE',
     most: A_DAY,
     apply: (problem, amount) =>
       withHost(problem, host.id, (old) => ({ ...old, collectFrom: collectFrom(old) - limited(amount) })),
-    says: (amount) =>
-      `De mensen bij ${host.id} worden ${minutes(amount)} te laat opgehaald: een plan bestaat als het vanaf ${from(amount)} mag (nu ${from(0)})`,
-    change: (amount) => `ophalen bij ${host.id} kan vanaf ${from(amount)} (nu ${from(0)})`,
+    says: (amount) => words.says(host.id, amount, from(amount), from(0)),
+    change: (amount) => words.change(host.id, from(amount), from(0)),
   };
 }
 
 function laterReturn(stop: ItineraryStop): RuleRelaxation {
+  const words = texts.rules.latestReturn;
   const until = (amount: number): string => clock((stop.latestReturn ?? 0) + amount);
   return {
     code: 'RETURN_TOO_EARLY',
     most: A_DAY,
     apply: (problem, amount) =>
       withStop(problem, stop.id, (old) => ({ ...old, latestReturn: (old.latestReturn ?? 0) + limited(amount) })),
-    says: (amount) =>
-      `De mensen van ${stop.id} moeten ${minutes(amount)} te vroeg terug zijn: een plan bestaat als het om ${until(amount)} mag (nu ${until(0)})`,
-    change: (amount) => `de mensen van ${stop.id} zijn terug om ${until(amount)} (nu ${until(0)})`,
+    says: (amount) => words.says(stop.id, amount, until(amount), until(0)),
+    change: (amount) => words.change(stop.id, until(amount), until(0)),
   };
 }
 
 function moreVehiclesAtHost(host: ItineraryHost): RuleRelaxation {
+  const words = texts.rules.vehiclesAtHost;
   const now = host.maxVehicles ?? 0;
   return {
     code: 'HOST_TAKES_TOO_FEW_VEHICLES',
     most: FAR,
     apply: (problem, amount) =>
       withHost(problem, host.id, (old) => ({ ...old, maxVehicles: (old.maxVehicles ?? 0) + limited(amount) })),
-    says: (amount) =>
-      `${host.id} ontvangt te weinig bussen tegelijk: een plan bestaat met ${now + amount} bussen tegelijk (nu ${now})`,
-    change: (amount) => `${host.id} ontvangt ${now + amount} bussen tegelijk (nu ${now})`,
+    says: (amount) => words.says(host.id, now + amount, now),
+    change: (amount) => words.change(host.id, now + amount, now),
   };
 }
 
 function oneMoreVehicle(vehicle: ItineraryVehicle): RuleRelaxation {
+  const words = texts.rules.oneMoreVehicle;
   return {
     code: 'TOO_FEW_VEHICLES',
     most: 1,
     apply: (problem) => withCopyOf(problem, vehicle),
-    says: () => `Er is een bus te weinig: een plan bestaat met nog een bus zoals ${vehicle.id}`,
-    change: () => `er rijdt nog een bus zoals ${vehicle.id}`,
+    says: () => words.says(vehicle.id),
+    change: () => words.change(vehicle.id),
   };
 }
 
@@ -205,16 +206,8 @@ function withCopyOf(problem: ItineraryProblem, vehicle: ItineraryVehicle): Itine
   return { ...problem, vehicles: [...problem.vehicles, { ...vehicle, id }], travelMinutes };
 }
 
-function seats(amount: number): string {
-  return `${amount} ${amount === 1 ? 'zitplaats' : 'zitplaatsen'}`;
-}
-
-function places(amount: number): string {
-  return `${amount} ${amount === 1 ? 'plaats' : 'plaatsen'}`;
-}
-
 /** A moment that may lie before midnight or after the next. */
 function clock(moment: number): string {
-  if (moment < 0) return `${formatClockTime(moment + A_DAY)} de dag ervoor`;
-  return moment < A_DAY ? formatClockTime(moment) : `${formatClockTime(moment - A_DAY)} de dag erna`;
+  if (moment < 0) return texts.dayBefore(formatClockTime(moment + A_DAY));
+  return moment < A_DAY ? formatClockTime(moment) : texts.dayAfter(formatClockTime(moment - A_DAY));
 }

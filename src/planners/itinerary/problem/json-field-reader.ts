@@ -1,5 +1,6 @@
 import { DomainError } from '../../../kernel/domain-error';
 import { isClockTime, parseClockTime, type ClockMinutes } from '../../../kernel/clock-time';
+import { itineraryProblemTexts as texts } from '../../../texts/planners/itinerary-problem';
 
 /** @returns the error that refuses an itinerary problem, with one line that says what is wrong */
 export function invalidProblem(message: string): DomainError {
@@ -22,7 +23,7 @@ export class JsonFieldReader {
 
   static of(value: unknown, path: string): JsonFieldReader {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw invalidProblem(`${path} moet een object zijn.`);
+      throw invalidProblem(texts.noObject(path));
     }
     return new JsonFieldReader(new Map(Object.entries(value)), path);
   }
@@ -38,7 +39,7 @@ export class JsonFieldReader {
 
   objects(name: string): JsonFieldReader[] {
     const value = this.required(name);
-    if (!Array.isArray(value)) throw invalidProblem(`${this.pathOf(name)} moet een lijst zijn.`);
+    if (!Array.isArray(value)) throw invalidProblem(texts.noList(this.pathOf(name)));
     return value.map((item: unknown, index) => JsonFieldReader.of(item, `${this.pathOf(name)}[${index}]`));
   }
 
@@ -48,15 +49,15 @@ export class JsonFieldReader {
 
   text(name: string): string {
     const value = this.required(name);
-    if (typeof value !== 'string' || value.trim() === '') throw invalidProblem(`${this.pathOf(name)} moet tekst zijn.`);
+    if (typeof value !== 'string' || value.trim() === '') throw invalidProblem(texts.noText(this.pathOf(name)));
     return value;
   }
 
   texts(name: string): string[] {
     const value = this.required(name);
-    if (!Array.isArray(value)) throw invalidProblem(`${this.pathOf(name)} moet een lijst zijn.`);
+    if (!Array.isArray(value)) throw invalidProblem(texts.noList(this.pathOf(name)));
     return value.map((item: unknown) => {
-      if (typeof item !== 'string') throw invalidProblem(`${this.pathOf(name)} moet een lijst van teksten zijn.`);
+      if (typeof item !== 'string') throw invalidProblem(texts.noListOfTexts(this.pathOf(name)));
       return item;
     });
   }
@@ -64,23 +65,23 @@ export class JsonFieldReader {
   number(name: string, limits: NumberLimits = {}): number {
     const value = this.required(name);
     if (typeof value !== 'number' || !Number.isFinite(value)) {
-      throw invalidProblem(`${this.pathOf(name)} moet een getal zijn.`);
+      throw invalidProblem(texts.noNumber(this.pathOf(name)));
     }
-    const problem = outsideLimits(value, limits);
-    if (problem) throw invalidProblem(`${this.pathOf(name)} ${problem} (nu ${value}).`);
+    const limit = brokenLimit(value, limits);
+    if (limit) throw invalidProblem(texts.outsideLimits(this.pathOf(name), limit, value));
     return value;
   }
 
   flag(name: string): boolean {
     const value = this.required(name);
-    if (typeof value !== 'boolean') throw invalidProblem(`${this.pathOf(name)} moet true of false zijn.`);
+    if (typeof value !== 'boolean') throw invalidProblem(texts.noFlag(this.pathOf(name)));
     return value;
   }
 
   time(name: string): ClockMinutes {
     const value = this.required(name);
     if (typeof value !== 'string' || !isClockTime(value)) {
-      throw invalidProblem(`${this.pathOf(name)} moet een tijd zijn, zoals 08:45 (nu ${JSON.stringify(value)}).`);
+      throw invalidProblem(texts.noTime(this.pathOf(name), JSON.stringify(value)));
     }
     return parseClockTime(value);
   }
@@ -90,17 +91,17 @@ export class JsonFieldReader {
   }
 
   private required(name: string): unknown {
-    if (!this.has(name)) throw invalidProblem(`${this.pathOf(name)} ontbreekt.`);
+    if (!this.has(name)) throw invalidProblem(texts.missing(this.pathOf(name)));
     return this.fields.get(name);
   }
 }
 
-function outsideLimits(value: number, limits: NumberLimits): string | undefined {
-  if (limits.whole === true && !Number.isInteger(value)) return 'moet een geheel getal zijn';
-  if (limits.above !== undefined && value <= limits.above) return `moet groter dan ${limits.above} zijn`;
+function brokenLimit(value: number, limits: NumberLimits): string | undefined {
+  if (limits.whole === true && !Number.isInteger(value)) return texts.limits.whole;
+  if (limits.above !== undefined && value <= limits.above) return texts.limits.above(limits.above);
   if (limits.min !== undefined && value < limits.min) {
-    return limits.min === 0 ? 'mag niet negatief zijn' : `moet minstens ${limits.min} zijn`;
+    return limits.min === 0 ? texts.limits.notNegative : texts.limits.atLeast(limits.min);
   }
-  if (limits.max !== undefined && value > limits.max) return `mag hoogstens ${limits.max} zijn`;
+  if (limits.max !== undefined && value > limits.max) return texts.limits.atMost(limits.max);
   return undefined;
 }

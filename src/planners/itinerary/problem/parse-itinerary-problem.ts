@@ -1,3 +1,4 @@
+import { itineraryProblemTexts as texts } from '../../../texts/planners/itinerary-problem';
 import { invalidProblem, JsonFieldReader } from './json-field-reader';
 import { refuseUnknownPins, refuseWrongDrops } from './refuse-wrong-pins';
 import type {
@@ -19,10 +20,10 @@ const MINUTES = { min: 0 } as const;
  */
 export function parseItineraryProblem(input: unknown): ItineraryProblem {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    throw invalidProblem('De invoer moet een object zijn.');
+    throw invalidProblem(texts.inputIsNoObject);
   }
   const root = JsonFieldReader.of(input, '');
-  if (root.number('version') !== 1) throw invalidProblem('version moet 1 zijn.');
+  if (root.number('version') !== 1) throw invalidProblem(texts.wrongVersion);
   const problem = {
     version: 1 as const,
     rules: readRules(root.object('rules')),
@@ -30,7 +31,7 @@ export function parseItineraryProblem(input: unknown): ItineraryProblem {
     stops: root.objects('stops').map(readStop),
     hosts: root.objects('hosts').map(readHost),
   };
-  if (problem.hosts.length === 0) throw invalidProblem('hosts is leeg: een rit bezoekt minstens één gastbedrijf.');
+  if (problem.hosts.length === 0) throw invalidProblem(texts.noHosts);
   const ids = uniqueIds([...problem.vehicles, ...problem.stops, ...problem.hosts]);
   refuseUnknownPins(problem);
   refuseWrongDrops(problem);
@@ -61,7 +62,7 @@ function readBreaks(reader: JsonFieldReader): BreakRule {
     visitsCount: reader.has('visitsCount') && reader.flag('visitsCount'),
   };
   if (rule.shortestPart > rule.minutes) {
-    throw invalidProblem(`${reader.pathOf('shortestPart')} is langer dan de pauze van ${rule.minutes} minuten.`);
+    throw invalidProblem(texts.partLongerThanBreak(reader.pathOf('shortestPart'), rule.minutes));
   }
   return rule;
 }
@@ -95,7 +96,7 @@ function readStop(reader: JsonFieldReader): ItineraryStop {
   };
   if (stop.wheelchairs > stop.boarding) {
     throw invalidProblem(
-      `${reader.pathOf('wheelchairs')} (${stop.wheelchairs}) is meer dan boarding (${stop.boarding}).`,
+      texts.moreWheelchairsThanPeople(reader.pathOf('wheelchairs'), stop.wheelchairs, stop.boarding),
     );
   }
   return stop;
@@ -127,13 +128,13 @@ function readPoint(reader: JsonFieldReader): GeoPoint {
 }
 
 function refuseReversed(reader: JsonFieldReader, from: string, until: string, start: number, end: number): void {
-  if (end < start) throw invalidProblem(`${reader.path}: ${until} ligt voor ${from}.`);
+  if (end < start) throw invalidProblem(texts.reversed(reader.path, from, until));
 }
 
 function uniqueIds(places: readonly { readonly id: string }[]): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { id } of places) {
-    if (ids.has(id)) throw invalidProblem(`De id "${id}" komt meer dan één keer voor.`);
+    if (ids.has(id)) throw invalidProblem(texts.repeatedId(id));
     ids.add(id);
   }
   return ids;
@@ -155,5 +156,5 @@ function readTravelMinutes(reader: JsonFieldReader, ids: ReadonlySet<string>): M
 }
 
 function refuseUnknown(id: string, ids: ReadonlySet<string>): void {
-  if (!ids.has(id)) throw invalidProblem(`travelMinutes noemt een onbekende id "${id}".`);
+  if (!ids.has(id)) throw invalidProblem(texts.unknownId('travelMinutes', id));
 }

@@ -1,3 +1,4 @@
+import { itineraryProblemTexts as texts } from '../../../texts/planners/itinerary-problem';
 import { invalidProblem } from './json-field-reader';
 import type { ItineraryProblem } from './itinerary-problem';
 
@@ -7,17 +8,17 @@ type Places = Pick<ItineraryProblem, 'vehicles' | 'stops' | 'hosts'>;
 /** @throws DomainError `ITINERARY.INVALID_PROBLEM` when a pin names a place that is not there, or itself */
 export function refuseUnknownPins({ vehicles, stops, hosts }: Places): void {
   const known = (list: readonly { readonly id: string }[], id: string, field: string): void => {
-    if (!list.some((place) => place.id === id)) throw invalidProblem(`${field} noemt een onbekende id "${id}".`);
+    if (!list.some((place) => place.id === id)) throw invalidProblem(texts.unknownId(field, id));
   };
   vehicles.forEach(({ hostOrder = [] }, index) => {
     const field = `vehicles[${index}].hostOrder`;
     hostOrder.forEach((id) => known(hosts, id, field));
-    if (new Set(hostOrder).size < hostOrder.length) throw invalidProblem(`${field} noemt een gastbedrijf twee keer.`);
+    if (new Set(hostOrder).size < hostOrder.length) throw invalidProblem(texts.hostTwice(field));
   });
   stops.forEach(({ id, vehicle, after = [] }, index) => {
     if (vehicle !== undefined) known(vehicles, vehicle, `stops[${index}].vehicle`);
     after.forEach((other) => known(stops, other, `stops[${index}].after`));
-    if (after.includes(id)) throw invalidProblem(`stops[${index}].after noemt de halte zelf.`);
+    if (after.includes(id)) throw invalidProblem(texts.stopItself(`stops[${index}].after`));
   });
 }
 
@@ -30,10 +31,10 @@ export function refuseWrongDrops({ vehicles, stops, hosts }: Places): void {
   stops.forEach(({ drop = new Map<string, number>(), boarding, maxRideMinutes }, index) => {
     const field = `stops[${index}].drop`;
     for (const id of drop.keys()) {
-      if (!hosts.some((host) => host.id === id)) throw invalidProblem(`${field} noemt een onbekende id "${id}".`);
+      if (!hosts.some((host) => host.id === id)) throw invalidProblem(texts.unknownId(field, id));
     }
     const people = [...drop.values()].reduce((sum, count) => sum + count, 0);
-    if (people !== boarding) throw invalidProblem(`${field} telt ${people} mensen, boarding ${boarding}.`);
+    if (people !== boarding) throw invalidProblem(texts.dropsDoNotAddUp(field, people, boarding));
     if (maxRideMinutes !== undefined) throw together(`stops[${index}].maxRideMinutes`);
   });
   vehicles.forEach(({ hostOrder }, index) => {
@@ -44,4 +45,4 @@ export function refuseWrongDrops({ vehicles, stops, hosts }: Places): void {
   });
 }
 
-const together = (field: string): Error => invalidProblem(`${field} kan niet samen met drop.`);
+const together = (field: string): Error => invalidProblem(texts.notWithDrops(field));
