@@ -75,7 +75,8 @@ class DayConstraints {
       if (before === undefined || left === undefined) return;
       const leg = travel(before.at, call.at);
       this.system.atLeast(arrive, left, leg, `${this.day.id} drives ${before.at} - ${call.at}`);
-      if (before.kind === 'pickup') this.system.atLeast(left, arrive, -leg, `${this.day.id} does not wait with people aboard`);
+      if (before.kind === 'pickup')
+        this.system.atLeast(left, arrive, -leg, `${this.day.id} does not wait with people aboard`);
     });
   }
 
