@@ -171,6 +171,22 @@ module.exports = {
       from: { path: `${ROOT}/modules/[^/]+/(?:http|jobs|domain)/` },
       to: { path: '\\.entity\\.ts$' },
     },
+    {
+      name: 'rows-are-made-in-persistence',
+      comment:
+        'Only persistence/ makes, loads and stores rows; a use case may name, as a type, the row that a repository gives it. ' +
+        'Registrations is being brought into this form.',
+      severity: 'error',
+      from: {
+        path: `${ROOT}/modules/[^/]+/`,
+        pathNot: [
+          `${ROOT}/modules/[^/]+/persistence/`,
+          '\\.module\\.ts$',
+          `${ROOT}/modules/registrations/(?:recording|use-cases)/`,
+        ],
+      },
+      to: { path: '\\.entity\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     home('bullmq', ['bullmq', '@nestjs/bullmq', 'ioredis'], ['platform/queue/']),
     home('nodemailer', ['nodemailer'], ['platform/mail/']),
     home('cls', ['nestjs-cls', '@nestjs-cls'], ['platform/']),

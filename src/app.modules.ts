@@ -1,7 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
-import { ZodValidationPipe } from 'nestjs-zod';
 import type { Clock } from './kernel';
 import { AttendanceModule } from './modules/attendance';
 import { companiesEntities, CompaniesModule } from './modules/companies';
@@ -17,7 +16,7 @@ import { ConfigModule, type Config } from './platform/config';
 import { DatabaseModule } from './platform/database';
 import { DomainEventsModule } from './platform/domain-events';
 import { DatabaseReadiness, HealthModule, RedisReadiness } from './platform/health';
-import { ErrorFilter, IdempotencyInterceptor } from './platform/http';
+import { DtoPipe, ErrorFilter, IdempotencyInterceptor } from './platform/http';
 import { loggingModule } from './platform/logging';
 import { MailModule } from './platform/mail';
 import { MetricsModule } from './platform/metrics';
@@ -84,7 +83,7 @@ export class WebAppModule {
       providers: [
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_GUARD, useClass: ThrottlerGuard },
-        { provide: APP_PIPE, useClass: ZodValidationPipe },
+        { provide: APP_PIPE, useClass: DtoPipe },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
     };

@@ -1,10 +1,10 @@
-import { attendanceAuditRules } from '../modules/attendance';
-import { outcomesAuditRules } from '../modules/outcomes';
 import type { AuditRule } from '../platform/audit';
+import { attendanceRules } from './attendance.rules';
 import { delayRules } from './delays.rules';
 import { divisionRules } from './division.rules';
 import { interviewRules } from './interviews.rules';
 import { messageRules } from './messages.rules';
+import { outcomeRules } from './outcomes.rules';
 import { peopleRules } from './people.rules';
 import { seatRules } from './seats.rules';
 import { tourRules } from './tours.rules';
@@ -16,9 +16,9 @@ export const auditRules: readonly AuditRule[] = [
   ...divisionRules,
   ...peopleRules,
   ...interviewRules,
-  ...attendanceAuditRules,
+  ...attendanceRules,
   ...messageRules,
-  ...outcomesAuditRules,
+  ...outcomeRules,
   ...travelRules,
   ...delayRules,
   ...tourRules,

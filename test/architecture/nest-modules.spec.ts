@@ -90,6 +90,15 @@ function modulesBelow(root: ModuleClass, found = new Set<ModuleClass>()): Readon
   return found;
 }
 
+/** A class that does nothing, with this name. */
+function providerClass(name: string): ModuleClass {
+  const made = class {
+    readonly isFixture = true;
+  };
+  Object.defineProperty(made, 'name', { value: name });
+  return made;
+}
+
 describe('Nest modules', () => {
   const faces = new Map(NAMES.map((name) => [name, jest.requireActual<Face>(`../../src/modules/${name}`)]));
   const modules = new Map(NAMES.map((name) => [moduleOf(name, faces.get(name) ?? {}), name]));
@@ -138,13 +147,14 @@ describe('Nest modules', () => {
   });
 
   it('notice a provider that is on one side only', () => {
-    class Shown {}
-    class Given {}
-    class Both {}
-    class SomeModule {}
-    for (const provider of [Shown, Given, Both]) Reflect.defineMetadata(INJECTABLE_WATERMARK, true, provider);
-    Reflect.defineMetadata(MODULE_METADATA.EXPORTS, [Given, Both], SomeModule);
-    expect(differences(SomeModule, { Shown, Both, aFunction: () => 1 })).toEqual([
+    const [shown, given, both] = ['Shown', 'Given', 'Both'].map((name) => {
+      const provider = providerClass(name);
+      Reflect.defineMetadata(INJECTABLE_WATERMARK, true, provider);
+      return provider;
+    });
+    const module = providerClass('Module');
+    Reflect.defineMetadata(MODULE_METADATA.EXPORTS, [given, both], module);
+    expect(differences(module, { shown, both, aFunction: () => 1 })).toEqual([
       "Given only in Nest's exports",
       'Shown only in index.ts',
     ]);

@@ -4,9 +4,6 @@ export { AttendanceModule } from './attendance.module';
 /** A bus is late, and a person decided who hears it. */
 export { BusDelayed } from './domain/attendance.domain-events';
 
-/** What must hold for every fact of the day. */
-export { attendanceAuditRules } from './audit-rules';
-
 /** The neutral facts of the day: who was there, recorded once, corrected with a trail. */
 export { attendanceStates, isAbsent, type AttendanceFact, type AttendanceState } from './domain/attendance';
 export { AttendanceReader, type AttendanceView } from './persistence/attendance.reader';

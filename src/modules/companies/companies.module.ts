@@ -6,6 +6,7 @@ import { HostCompanyReader } from './persistence/host-company.reader';
 import { HostContactEntity } from './persistence/host-contact.entity';
 import { HostSiteEntity } from './persistence/host-site.entity';
 import { PickupStopRepository } from './persistence/pickup-stop.repository';
+import { RegionRepository } from './persistence/region.repository';
 import { RegionReader } from './persistence/region.reader';
 import { VacancyEntity } from './persistence/vacancy.entity';
 import { AddContact } from './use-cases/add-contact';
@@ -43,5 +44,9 @@ const face = [
   SeedRegion,
 ];
 
-@Module({ imports: [IdentityModule], providers: [...face, HostCompanyRepository, PickupStopRepository], exports: face })
+@Module({
+  imports: [IdentityModule],
+  providers: [...face, HostCompanyRepository, PickupStopRepository, RegionRepository],
+  exports: face,
+})
 export class CompaniesModule {}

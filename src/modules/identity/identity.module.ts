@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessLogRepository } from './persistence/access-log.repository';
 import { AccessLogReader } from './persistence/access-log.reader';
 import { ApiTokenRepository } from './persistence/api-token.repository';
+import { AssociationRepository } from './persistence/association.repository';
 import { AssociationReader } from './persistence/association.reader';
 import { IdentityRetention } from './persistence/identity-retention.repository';
 import { OrganisationReader } from './persistence/organisation.reader';
@@ -37,5 +38,5 @@ const face = [
   UserReader,
 ];
 
-@Module({ providers: [...face, IdentityRetention, UserRepository], exports: face })
+@Module({ providers: [...face, AssociationRepository, IdentityRetention, UserRepository], exports: face })
 export class IdentityModule {}

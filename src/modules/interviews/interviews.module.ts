@@ -4,6 +4,7 @@ import { CompaniesModule } from '../companies';
 import { EventsModule } from '../events';
 import { RegistrationsModule } from '../registrations';
 import { BoardOptionsReader } from './persistence/board-options.reader';
+import { InterpreterRepository } from './persistence/interpreter.repository';
 import { InterpreterReader } from './persistence/interpreter.reader';
 import { InterpreterRetention } from './persistence/interpreter-retention.repository';
 import { InterviewChangeRepository } from './persistence/interview-change.repository';
@@ -70,6 +71,7 @@ const face = [
     ...face,
     DraftStore,
     DraftVersion,
+    InterpreterRepository,
     InterpreterRetention,
     InterviewChangeRepository,
     InterviewPlanRepository,

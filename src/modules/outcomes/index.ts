@@ -1,5 +1,3 @@
-/** What must hold for every stored outcome and host link. */
-export { outcomesAuditRules } from './audit-rules';
 /** What a host may know of an event, and nothing else. */
 export type { HostCandidate, HostDay, HostResult } from './domain/host-day';
 /** The codes and limits of outcomes. */

@@ -1,6 +1,6 @@
 export { ErrorFilter } from './error-filter';
 export { ERROR_PAGE, type ErrorPage } from './error-page';
 export { Idempotent, IdempotencyInterceptor } from './idempotency';
-export { parseForm, parseInput, type FieldErrors } from './parse-input';
+export { DtoPipe, parseForm, parseInput, type FieldErrors } from './parse-input';
 export type { Problem } from './problem';
 export { sameOriginOnly } from './same-origin';

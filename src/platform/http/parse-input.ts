@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { createZodValidationPipe } from 'nestjs-zod';
+import { z } from 'zod';
 import { InvalidInput } from '../../kernel';
 
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -7,10 +8,19 @@ export type FieldErrors = Readonly<Record<string, string>>;
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new InvalidInput(
-    parsed.error.issues.map((issue) => ({ field: issue.path.join('.') || 'body', message: issue.message })),
-  );
+  throw invalidInput(parsed.error);
 }
+
+const invalidInput = ({ issues }: z.ZodError): InvalidInput =>
+  new InvalidInput(issues.map(({ path, message }) => ({ field: path.join('.') || 'body', message })));
+
+/** Reads every parameter of a handler that a DTO types, as `parseInput` does; leaves all others alone. */
+export const DtoPipe = createZodValidationPipe({
+  createValidationException: (error) => {
+    if (error instanceof z.ZodError) return invalidInput(error);
+    return error instanceof Error ? error : new Error('input could not be read', { cause: error });
+  },
+});
 
 /** Reads a form: the value, or the first message per field so the page can be shown again with what was typed. */
 export function parseForm<Schema extends z.ZodType>(

@@ -1,6 +1,7 @@
 import { UserReader } from '../../../src/modules/identity';
 import { InterviewReader, type InterviewView } from '../../../src/modules/interviews';
-import { OutcomeReader, OutcomeRecorded, outcomesAuditRules, OutcomeWithdrawn } from '../../../src/modules/outcomes';
+import { outcomeRules } from '../../../src/audit/outcomes.rules';
+import { OutcomeReader, OutcomeRecorded, OutcomeWithdrawn } from '../../../src/modules/outcomes';
 import { RegistrationReader } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
 import { DomainEvents } from '../../../src/platform/domain-events';
@@ -33,7 +34,7 @@ describe('what became of the interviews', () => {
   }, 120_000);
   afterAll(async () => {
     expect(await test.audit()).toEqual([]);
-    expect(await audit(test.dataSource, outcomesAuditRules)).toEqual([]);
+    expect(await audit(test.dataSource, outcomeRules)).toEqual([]);
     await test.close();
   });
   beforeEach(() => {
@@ -222,7 +223,7 @@ describe('what became of the interviews', () => {
   it('is watched by the audit', async () => {
     const { id } = own[0]!;
     await test.sql("UPDATE interview SET state = 'planned' WHERE id = ?", [id]);
-    expect(await audit(test.dataSource, outcomesAuditRules)).toMatchObject([
+    expect(await audit(test.dataSource, outcomeRules)).toMatchObject([
       { code: 'OUTCOME.INTERVIEW_NOT_HELD', subject: id },
     ]);
     await test.sql("UPDATE interview SET state = 'held' WHERE id = ?", [id]);

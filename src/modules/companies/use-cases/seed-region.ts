@@ -1,21 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../../kernel';
-import { sql, UnitOfWork } from '../../../platform/database';
-import { municipalities, pickupStops, villages, type PickupStop, type Village } from '../region';
-
-const ADD_MUNICIPALITY = sql`
-  INSERT INTO municipality (nis, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = VALUES(name)`;
-
-const ADD_VILLAGE = sql`
-  INSERT INTO village (nis, municipality_nis, name, postcode, latitude, longitude, accuracy_metres, accuracy_note)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-  ON DUPLICATE KEY UPDATE name = VALUES(name), postcode = VALUES(postcode), latitude = VALUES(latitude),
-    longitude = VALUES(longitude), accuracy_metres = VALUES(accuracy_metres), accuracy_note = VALUES(accuracy_note)`;
-
-const ADD_STOP = sql`
-  INSERT INTO pickup_stop (id, association_id, code, name, kind, municipality_nis, address, latitude, longitude,
-    accuracy_metres, accuracy_note, step_free)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`;
+import { UnitOfWork } from '../../../platform/database';
+import { RegionRepository } from '../persistence/region.repository';
+import { municipalities, pickupStops, villages } from '../region';
 
 /**
  * Loads the municipalities, villages and pick-up points. Can be repeated: reference data is brought up to date, a
@@ -23,45 +9,16 @@ const ADD_STOP = sql`
  */
 @Injectable()
 export class SeedRegion {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly region: RegionRepository,
+  ) {}
 
   async execute({ associationId }: { readonly associationId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
-      for (const { nis, name } of municipalities) {
-        await this.unitOfWork.execute(ADD_MUNICIPALITY, [nis, name]);
-      }
-      for (const village of villages) await this.seedVillage(village);
-      for (const stop of pickupStops) await this.seedPickupStop(associationId, stop);
+      for (const municipality of municipalities) await this.region.addOrUpdateMunicipality(municipality);
+      for (const village of villages) await this.region.addOrUpdateVillage(village);
+      for (const stop of pickupStops) await this.region.addPickupStop(associationId, stop);
     });
-  }
-
-  private async seedVillage(village: Village): Promise<void> {
-    await this.unitOfWork.execute(ADD_VILLAGE, [
-      village.nis,
-      village.municipalityNis,
-      village.name,
-      village.postcode,
-      village.latitude,
-      village.longitude,
-      village.accuracyMetres,
-      village.accuracyNote,
-    ]);
-  }
-
-  private async seedPickupStop(associationId: string, stop: PickupStop): Promise<void> {
-    await this.unitOfWork.execute(ADD_STOP, [
-      newId(),
-      associationId,
-      stop.code,
-      stop.name,
-      stop.kind,
-      stop.municipalityNis,
-      stop.address,
-      stop.latitude,
-      stop.longitude,
-      stop.accuracyMetres,
-      stop.accuracyNote,
-      stop.stepFree,
-    ]);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
-import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
+import { isDuplicateKey, sql, UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { eventTexts } from '../../../texts/events';
 import { requireRole, type Coordinator } from '../../identity';
@@ -10,6 +10,8 @@ import { CapacityChanged } from '../domain/events.domain-events';
 import { eventLifeCycle, requireOpenProgramme, type EventCommand } from '../domain/event-life-cycle';
 import { DivisionReader } from './division.reader';
 import { EventEntity } from './event.entity';
+
+const MARK_OWN_PLAN = sql`UPDATE event SET own_message_plan = 1 WHERE id = ?`;
 
 /** Stores events; every call joins the open unit of work, and `lock` comes first in it. */
 @Injectable()
@@ -50,6 +52,11 @@ export class EventRepository {
   async change(event: EventEntity, changes: Partial<EventEntity>): Promise<void> {
     Object.assign(event, changes, { version: event.version + 1 });
     await this.unitOfWork.repository(EventEntity).update(event.id, { ...changes, version: event.version });
+  }
+
+  /** Remembers that the messages of an event have moments of their own. */
+  async markOwnMessagePlan(eventId: string): Promise<void> {
+    await this.unitOfWork.execute(MARK_OWN_PLAN, [eventId]);
   }
 
   /** Takes a step in the event's life. @throws DomainError `EVENT.WRONG_STATE` when it may not */

@@ -5,7 +5,8 @@ import type { InterviewPlan } from '../../../planners/interviews';
 import type { EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { placeInterviews } from '../domain/place-interviews';
-import { storedResult, type InterviewPlanEntity } from '../persistence/interview-plan.entity';
+import { storedResult } from '../domain/stored-result';
+import type { InterviewPlanEntity } from '../persistence/interview-plan.entity';
 import { InterviewPlanRepository } from '../persistence/interview-plan.repository';
 import { InterviewReader } from '../persistence/interview.reader';
 

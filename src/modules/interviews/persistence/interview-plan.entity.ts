@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { InterviewPlan } from '../../../planners/interviews';
+import type { StoredResult } from '../domain/stored-result';
 
 @Entity('interview_plan')
 export class InterviewPlanEntity {
@@ -14,15 +14,3 @@ export class InterviewPlanEntity {
   @Column({ type: 'datetime', precision: 6, nullable: true }) publishedAt!: Date | null;
   @Column() version!: number;
 }
-
-/** What is kept of the planner's answer; the interviews themselves are rows. */
-export type StoredResult = Pick<
-  InterviewPlan,
-  'status' | 'objective' | 'unplaced' | 'whatIfs' | 'warnings' | 'milliseconds'
->;
-
-/** What of a plan is stored beside its interviews. */
-export const storedResult = (plan: InterviewPlan): StoredResult => {
-  const { status, objective, unplaced, whatIfs, warnings, milliseconds } = plan;
-  return { status, objective, unplaced, whatIfs, ...(warnings && { warnings }), milliseconds };
-};

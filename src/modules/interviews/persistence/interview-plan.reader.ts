@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import { InterviewChangeRepository } from './interview-change.repository';
-import { InterviewPlanEntity, type StoredResult } from './interview-plan.entity';
+import type { StoredResult } from '../domain/stored-result';
+import { InterviewPlanEntity } from './interview-plan.entity';
 
 export interface InterviewPlanView extends StoredResult {
   readonly id: string;

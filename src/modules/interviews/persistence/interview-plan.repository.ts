@@ -17,6 +17,9 @@ const RELEASE_INTERVIEWS = sql`
   UPDATE interview SET state = 'not-held', not_held_reason = 'participant'
   WHERE registration_id = ? AND state = 'planned'`;
 
+const PIN = sql`
+  UPDATE interview i JOIN interview_plan p ON p.id = i.interview_plan_id AND p.state = 'draft'
+  SET i.pinned = ?, p.version = p.version + 1, p.changed_by = ? WHERE i.id = ? AND i.event_id = ?`;
 const SETTLE_INTERVIEW = sql`UPDATE interview SET state = ?, not_held_reason = ? WHERE id = ?`;
 
 /** Plans and their interviews, for use cases that hold the event's lock. */
@@ -59,6 +62,17 @@ export class InterviewPlanRepository {
   /** Frees the interviews of somebody who no longer comes. */
   async release(registrationId: string): Promise<void> {
     await this.unitOfWork.execute(RELEASE_INTERVIEWS, [registrationId]);
+  }
+
+  /** Fixes an interview of the draft, or lets it go, as a change of the draft; false when the draft has no such interview. */
+  async pin(change: {
+    readonly eventId: string;
+    readonly interviewId: string;
+    readonly pinned: boolean;
+    readonly by: string;
+  }): Promise<boolean> {
+    const { eventId, interviewId, pinned, by } = change;
+    return (await this.unitOfWork.execute(PIN, [pinned, by, interviewId, eventId])) > 0;
   }
 
   /** Records whether an interview took place. */

@@ -33,7 +33,7 @@ const ownReferral = z.object({
   offerExpiresAt: z.iso.datetime().nullable().describe('until when an open offer can be answered'),
 });
 
-export const cancellationSchema = z.object({
+const cancellationSchema = z.object({
   reason: z.enum(cancelReasons, { error: registrationTexts.fields.reason }),
 });
 

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
-  ApiBody,
   ApiConflictResponse,
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -11,7 +10,7 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import { Idempotent, parseInput } from '../../../platform/http';
+import { Idempotent } from '../../../platform/http';
 import { EventReader } from '../../events';
 import { ApiSignedIn, User, type CurrentUser } from '../../identity';
 import { registrationNotFound } from '../domain/actor';
@@ -20,8 +19,7 @@ import { RegistrationReader } from '../persistence/registration.reader';
 import { SeatOccupancyReader } from '../persistence/seat-occupancy.reader';
 import { CancelRegistration } from '../use-cases/participation/cancel-registration';
 import { ReferJobseeker } from '../use-cases/referral/refer-jobseeker';
-import { referralSchema } from '../referral/referral-schema';
-import { CancellationDto, cancellationSchema, OwnReferralsDto, ReferralAnswerDto, ReferralDto } from './referral.dto';
+import { CancellationDto, OwnReferralsDto, ReferralAnswerDto, ReferralDto } from './referral.dto';
 
 /** Referrals for programs: the same rules as the counsellor's form. */
 @ApiTags('referrals')
@@ -42,16 +40,15 @@ export class ReferralsController {
   @Post()
   @Idempotent()
   @ApiOperation({ summary: 'Refer a jobseeker: a seat, or a place on the waiting list' })
-  @ApiBody({ type: ReferralDto })
   @ApiCreatedResponse({ type: ReferralAnswerDto })
   @ApiConflictResponse({ description: 'referral is closed, or your organisation referred this person already' })
   @ApiUnprocessableEntityResponse({ description: 'the input is wrong; `errors` names the fields' })
   async refer(
     @User() user: CurrentUser,
     @Param('eventId') eventId: string,
-    @Body() body: unknown,
+    @Body() referral: ReferralDto,
   ): Promise<ReferralAnswerDto> {
-    const result = await this.referJobseeker.execute({ user, eventId, referral: parseInput(referralSchema, body) });
+    const result = await this.referJobseeker.execute({ user, eventId, referral });
     const answer = { ...result, warnings: [...result.warnings] };
     return result.state === 'seated' ? { ...answer, held: null } : { ...answer, held: await this.held(user, eventId) };
   }
@@ -89,15 +86,13 @@ export class ReferralsController {
   @HttpCode(204)
   @Idempotent()
   @ApiOperation({ summary: 'Cancel a referral; a seat that comes free goes to the waiting list' })
-  @ApiBody({ type: CancellationDto })
   @ApiNoContentResponse()
   async cancel(
     @User() user: CurrentUser,
     @Param('eventId') eventId: string,
     @Param('registrationId') registrationId: string,
-    @Body() body: unknown,
+    @Body() { reason }: CancellationDto,
   ): Promise<void> {
-    const { reason } = parseInput(cancellationSchema, body);
     const event = await this.events.byIdOrCode(user.associationId, eventId);
     const registration = await this.registrations.byId(registrationId);
     if (registration?.eventId !== event.id) throw registrationNotFound();

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { sql, UnitOfWork } from '../../../../platform/database';
+import { UnitOfWork } from '../../../../platform/database';
 import type { Coordinator } from '../../../identity';
 import { EventRepository } from '../../persistence/event.repository';
-
-const MARK_OWN_PLAN = sql`UPDATE event SET own_message_plan = 1 WHERE id = ?`;
 
 /** Locks an event whose messages get moments of their own, and remembers that with the event. */
 @Injectable()
@@ -17,7 +15,7 @@ export class UseOwnMessagePlan {
   execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
       await this.events.lock(user, eventId);
-      await this.unitOfWork.execute(MARK_OWN_PLAN, [eventId]);
+      await this.events.markOwnMessagePlan(eventId);
     });
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId } from '../../../../kernel';
+import { DomainError } from '../../../../kernel';
 import { UnitOfWork } from '../../../../platform/database';
 import { interviewTexts } from '../../../../texts/interviews';
 import { EventReader, EventSeats, SeatInterpreters } from '../../../events';
 import type { CurrentUser } from '../../../identity';
-import { EventInterpreterEntity } from '../../persistence/event-interpreter.entity';
+import { InterpreterRepository } from '../../persistence/interpreter.repository';
 import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event';
 
 const MAX_LENGTH = 80;
@@ -17,6 +17,7 @@ export class AddInterpreter {
     private readonly events: EventReader,
     private readonly seats: EventSeats,
     private readonly seatInterpreters: SeatInterpreters,
+    private readonly interpreters: InterpreterRepository,
   ) {}
 
   /** @throws DomainError `INTERVIEWS.INTERPRETER_INCOMPLETE` (invalid) without a name or a language, `EVENT.TOO_FEW_…` (conflict) without a seat */
@@ -37,14 +38,7 @@ export class AddInterpreter {
     }
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
-      await this.unitOfWork.repository(EventInterpreterEntity).insert({
-        id: newId(),
-        associationId: event.associationId,
-        eventId: event.id,
-        name,
-        languages,
-        rides: command.rides,
-      });
+      await this.interpreters.add(event, { name, languages, rides: command.rides });
       if (command.rides) await this.seatInterpreters.execute({ user: command.user, eventId: event.id, more: 1 });
     });
   }

@@ -9,7 +9,8 @@ import { draftDifference, standingChoices, type DraftChange, type DraftDifferenc
 import { handMadePlan, problemWith, vacancyInSlot } from '../../domain/hand-made-plan';
 import { placeInterviews } from '../../domain/place-interviews';
 import { InterviewChangeRepository } from '../../persistence/interview-change.repository';
-import { storedResult, type InterviewPlanEntity } from '../../persistence/interview-plan.entity';
+import { storedResult } from '../../domain/stored-result';
+import type { InterviewPlanEntity } from '../../persistence/interview-plan.entity';
 import { InterviewPlanRepository } from '../../persistence/interview-plan.repository';
 import type { InterviewEntity } from '../../persistence/interview.entity';
 import { PlanningInputReader } from '../../persistence/planning-input.reader';

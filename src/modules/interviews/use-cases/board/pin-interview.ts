@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
-import { sql, UnitOfWork } from '../../../../platform/database';
+import { UnitOfWork } from '../../../../platform/database';
 import { interviewTexts } from '../../../../texts/interviews';
 import { EventReader, EventSeats } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import { DraftVersion } from '../../drafting/draft-version';
+import { InterviewPlanRepository } from '../../persistence/interview-plan.repository';
 import { refuseOtherEvents } from '../../domain/plannable-event';
-
-const PIN = sql`
-  UPDATE interview i JOIN interview_plan p ON p.id = i.interview_plan_id AND p.state = 'draft'
-  SET i.pinned = ?, p.version = p.version + 1, p.changed_by = ? WHERE i.id = ? AND i.event_id = ?`;
 
 /** Fixes an interview of the draft, or lets it go again: the planner never moves what a person pinned. */
 @Injectable()
@@ -18,6 +15,7 @@ export class PinInterview {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly seats: EventSeats,
+    private readonly plans: InterviewPlanRepository,
     private readonly versions: DraftVersion,
   ) {}
 
@@ -33,13 +31,9 @@ export class PinInterview {
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       await this.versions.find(event.id, command.version);
-      const found = await this.unitOfWork.execute(PIN, [
-        command.pinned,
-        command.user.id,
-        command.interviewId,
-        event.id,
-      ]);
-      if (found === 0) throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownInterview);
+      const { interviewId, pinned } = command;
+      const isFound = await this.plans.pin({ eventId: event.id, interviewId, pinned, by: command.user.id });
+      if (!isFound) throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownInterview);
     });
   }
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
-import { sql, UnitOfWork } from '../../../../platform/database';
+import { UnitOfWork } from '../../../../platform/database';
 import { interviewTexts } from '../../../../texts/interviews';
 import { EventReader, EventSeats, SeatInterpreters } from '../../../events';
 import type { CurrentUser } from '../../../identity';
+import { InterpreterRepository } from '../../persistence/interpreter.repository';
 import { InterpreterReader } from '../../persistence/interpreter.reader';
 import { refuseOtherEvents } from '../../domain/plannable-event';
-
-const REMOVE_INTERPRETER = sql`DELETE FROM event_interpreter WHERE id = ?`;
 
 /** Takes an interpreter off an event. */
 @Injectable()
@@ -18,6 +17,7 @@ export class RemoveInterpreter {
     private readonly seats: EventSeats,
     private readonly seatInterpreters: SeatInterpreters,
     private readonly interpreters: InterpreterReader,
+    private readonly repository: InterpreterRepository,
   ) {}
 
   /** @throws DomainError `not-found` */
@@ -32,7 +32,7 @@ export class RemoveInterpreter {
       const interpreters = await this.interpreters.ofEvent(event.id);
       const gone = interpreters.find(({ id }) => id === command.interpreterId);
       if (!gone) throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownInterpreter);
-      await this.unitOfWork.execute(REMOVE_INTERPRETER, [gone.id]);
+      await this.repository.remove(gone.id);
       if (gone.rides) await this.seatInterpreters.execute({ user: command.user, eventId: event.id, more: -1 });
     });
   }

@@ -8,7 +8,7 @@ import { buildInterviewProblem } from '../../domain/build-interview-problem';
 import { standingChoices } from '../../domain/draft-change';
 import { handMadePlan } from '../../domain/hand-made-plan';
 import { InterviewChangeRepository } from '../../persistence/interview-change.repository';
-import { storedResult } from '../../persistence/interview-plan.entity';
+import { storedResult } from '../../domain/stored-result';
 import { InterviewPlanRepository } from '../../persistence/interview-plan.repository';
 import { PlanningInputReader } from '../../persistence/planning-input.reader';
 import { DraftVersion } from '../../drafting/draft-version';

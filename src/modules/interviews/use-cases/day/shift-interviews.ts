@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, formatClockTime, parseClockTime } from '../../../../kernel';
-import { sql, UnitOfWork } from '../../../../platform/database';
+import { UnitOfWork } from '../../../../platform/database';
 import { DomainEvents } from '../../../../platform/domain-events';
 import { clockText } from '../../../../texts/dates';
 import { interviewTexts } from '../../../../texts/interviews';
-import { EventReader, EventSeats } from '../../../events';
+import { EventReader, EventSeats, VisitTimesRepository } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import { buildInterviewProblem } from '../../domain/build-interview-problem';
 import { onTheDay, plusMinutes, shifted, type DayFacts } from '../../domain/day-facts';
@@ -17,8 +17,6 @@ import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event'
 
 const MOST_MINUTES = 120;
 
-const MOVE_SLOT = sql`UPDATE interview_slot SET starts_at = ?, ends_at = ? WHERE id = ?`;
-
 /** Moves what is left of one host's interviews to later, when every rule still holds. */
 @Injectable()
 export class ShiftInterviews {
@@ -26,6 +24,7 @@ export class ShiftInterviews {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly seats: EventSeats,
+    private readonly visitTimes: VisitTimesRepository,
     private readonly inputs: PlanningInputReader,
     private readonly plans: InterviewPlanRepository,
     private readonly domainEvents: DomainEvents,
@@ -54,7 +53,7 @@ export class ShiftInterviews {
       const moving = new Set(slots.map(({ id }) => id));
       const present = (input.published ?? []).filter(({ registrationId }) => !facts.absent.includes(registrationId));
       problemWith(buildInterviewProblem(shifted({ ...input, pins: [] }, moving, minutes)), present);
-      await this.move(slots, minutes);
+      await this.visitTimes.change({ slots: slots.map((slot) => later(slot, minutes)), tours: [] });
       const published = await this.plans.find(event.id, 'published');
       if (!published) return;
       const moved = present.filter(({ slotId }) => moving.has(slotId));
@@ -83,13 +82,10 @@ export class ShiftInterviews {
     }
     return slots;
   }
-
-  private async move(
-    slots: readonly { id: string; startsAt: string; endsAt: string }[],
-    minutes: number,
-  ): Promise<void> {
-    for (const { id, startsAt, endsAt } of slots) {
-      await this.unitOfWork.execute(MOVE_SLOT, [plusMinutes(startsAt, minutes), plusMinutes(endsAt, minutes), id]);
-    }
-  }
 }
+
+const later = (slot: PlanningInput['visits'][number]['slots'][number], minutes: number): typeof slot => ({
+  ...slot,
+  startsAt: plusMinutes(slot.startsAt, minutes),
+  endsAt: plusMinutes(slot.endsAt, minutes),
+});

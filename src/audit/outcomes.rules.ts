@@ -1,8 +1,8 @@
-import type { AuditRule, AuditSubject } from '../../platform/audit';
-import { sql } from '../../platform/database';
+import type { AuditRule, AuditSubject } from '../platform/audit';
+import { sql } from '../platform/database';
 
 /** What must hold for every stored outcome and host link. */
-export const outcomesAuditRules: readonly AuditRule[] = [
+export const outcomeRules: readonly AuditRule[] = [
   {
     code: 'OUTCOME.INTERVIEW_NOT_HELD',
     says: 'An interview has an outcome although it was not held.',

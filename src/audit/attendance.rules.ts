@@ -1,8 +1,8 @@
-import type { AuditRule, AuditSubject } from '../../platform/audit';
-import { sql } from '../../platform/database';
+import type { AuditRule, AuditSubject } from '../platform/audit';
+import { sql } from '../platform/database';
 
 /** What must hold for every fact of the day. */
-export const attendanceAuditRules: readonly AuditRule[] = [
+export const attendanceRules: readonly AuditRule[] = [
   {
     code: 'ATTENDANCE.OTHER_EVENT',
     says: 'Attendance names another event or association than the registration.',

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** A statement that writes, as `sql` has it, or a write through TypeORM's repository. */
+const WRITES =
+  /`\s*(?:INSERT\s+INTO|REPLACE\s+INTO|UPDATE\s+\w+|DELETE\s+(?:\w+\s+)?FROM)\b|\.repository\(\w+\)[\s\S]*?\.(?:insert|update|upsert|delete|save)\(/;
+
+/** Whether a file that is no repository writes. */
+const isStray = (file: string, source: string): boolean => !file.endsWith('.repository.ts') && WRITES.test(source);
+
+/** Modules whose writes are being brought into repositories. */
+const IN_PROGRESS = /^src\/modules\/(?:registrations|notifications)\//;
+
+describe('persistence', () => {
+  const files = readdirSync('src/modules', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.spec\.|\/testing\//.test(file))
+    .map((file) => `src/modules/${file}`)
+    .filter((file) => !IN_PROGRESS.test(file));
+
+  it('ends in .repository.ts wherever a file writes', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => isStray(file, readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it('holds entities, repositories and readers', () => {
+    const others = files.filter((file) => {
+      if (!file.includes('/persistence/')) return false;
+      return !/\.(?:entity|repository|reader)\.ts$|\/(?:entities|still-referenced)\.ts$/.test(file);
+    });
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['an INSERT', 'const ADD = sql`\n  INSERT INTO event (id) VALUES (?)`;'],
+    ['an UPDATE', 'const SET = sql`UPDATE event SET title = ? WHERE id = ?`;'],
+    ['a DELETE', 'const REMOVE = sql`DELETE FROM event WHERE id = ?`;'],
+    ['a joined DELETE', 'const REMOVE = sql`DELETE c FROM attendance_correction c JOIN event e ON e.id = c.event_id`;'],
+    ["TypeORM's insert", 'this.unitOfWork.repository(EventEntity).insert({ id })'],
+  ])('notices %s in a use case, and not in a repository', (_, source) => {
+    expect(isStray('src/modules/events/use-cases/add.ts', source)).toBe(true);
+    expect(isStray('src/modules/events/persistence/event.repository.ts', source)).toBe(false);
+  });
+});
