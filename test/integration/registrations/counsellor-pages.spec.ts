@@ -85,7 +85,7 @@ describe('the pages of counsellor and coordinator', () => {
     expect(again.html).toContain('<title>Fout: Doorverwijzen');
     expect(again.text).toContain('Er is een probleem');
     expect(again.html).toContain('href="#referral-phone"');
-    expect(again.html).toContain('href="#postcode"');
+    expect(again.html).toContain('href="#referral-postcode"');
     expect(again.html).toMatch(/value="van (&quot;|&#34;)de(&quot;|&#34;) Hof"/);
     expect(again.html).toMatch(/value="no-stairs"[^>]*checked|checked[^>]*value="no-stairs"/);
     expect(await registrations()).toBe(0);

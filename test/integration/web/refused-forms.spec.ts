@@ -1,4 +1,5 @@
 import {
+  DEMO_COUNSELLOR,
   demoAddresses,
   draftAgain,
   formsOf,
@@ -11,12 +12,29 @@ import {
 } from '../../support';
 
 const COORDINATOR = 'katrien@aalst.example';
+const ADMINISTRATOR = 'wim@aalst.example';
+const COUNSELLOR = DEMO_COUNSELLOR;
 
 /** Too long for words, and neither a number, a time nor a day. */
 const RUBBISH = '?'.repeat(400);
 
 /** Every page with a form to fill in: who opens it, and the ids of those forms, a row's own id written as `*`. */
 const PAGES: readonly (readonly [who: string, page: string, forms: readonly string[]])[] = [
+  [ADMINISTRATOR, '/gebruikers/nieuw', ['user']],
+  [ADMINISTRATOR, '/gebruikers/:id', ['user']],
+  [COORDINATOR, '/gastbedrijven/nieuw', ['new-company']],
+  [COORDINATOR, '/gastbedrijven/:id', ['company', 'vacancy', 'contact', 'retire']],
+  [COORDINATOR, '/gastbedrijven/:id/adres/nieuw', ['site']],
+  [COORDINATOR, '/gastbedrijven/:id/adres/:partId', ['site']],
+  [COORDINATOR, '/gastbedrijven/:id/vacature/:partId', ['vacancy']],
+  [COORDINATOR, '/opstapplaatsen/nieuw', ['stop']],
+  [COORDINATOR, '/opstapplaatsen/:id', ['stop']],
+  [COORDINATOR, '/reistijden', ['own-time', 'estimate']],
+  [COORDINATOR, '/sluitingsdagen', ['add']],
+  [COUNSELLOR, '/doorverwijzen/:code', ['referral']],
+  [COUNSELLOR, '/mijn-mensen/:registrationId', ['other-stop', 'cancellation', 'translation']],
+  [COUNSELLOR, '/mijn-mensen/:registrationId/vervangen', ['referral']],
+  [COUNSELLOR, '/aanmelden', ['sign-in']],
   [COORDINATOR, '/evenementen/nieuw', ['new-event']],
   [COORDINATOR, '/evenementen/:code', ['cancellation']],
   [COORDINATOR, '/evenementen/:code/wijzigen', ['event']],
