@@ -8,7 +8,7 @@ import {
   RegistrationReader,
   SubstituteParticipant,
   UndoCancellation,
-  type Replacement,
+  referralSchema,
 } from '../../../src/modules/registrations';
 import { MailWorld } from './support/mail-world';
 
@@ -167,8 +167,8 @@ describe('the calendar entry of one registration', () => {
 
   it('is taken away from who gives the place up, and somebody else gets an own entry', async () => {
     const { uid } = last();
-    const referral = { ...personOf('P13'), email: 'p13@people.example', note: '' };
-    const replacement = { type: 'new', referral } as unknown as Replacement;
+    const referral = referralSchema.parse({ ...personOf('P13'), email: 'p13@people.example', note: '' });
+    const replacement = { type: 'new', referral } as const;
     const user = await counsellor();
     const instead = await world.run(() =>
       world.get(SubstituteParticipant).execute({ user, registrationId: amira, replacement }),
