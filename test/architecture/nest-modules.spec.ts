@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { GUARDS_METADATA, INJECTABLE_WATERMARK, MODULE_METADATA, PARAMTYPES_METADATA } from '@nestjs/common/constants';
+import {
+  GUARDS_METADATA,
+  INJECTABLE_WATERMARK,
+  MODULE_METADATA,
+  PARAMTYPES_METADATA,
+  ROUTE_ARGS_METADATA,
+} from '@nestjs/common/constants';
 import { DemoPageModule } from '../../src/web/pages/public/demo/demo-page.module';
 import { WebModule } from '../../src/web/web.module';
 
@@ -66,7 +72,20 @@ function differences(module: ModuleClass, face: Face): string[] {
   ].sort();
 }
 
-/** What a module's own controllers, providers and guards are made with. */
+interface HandlerParameter {
+  readonly pipes?: readonly unknown[];
+}
+
+/** The pipes of the parameters of a controller's handlers: what a form is about is loaded by one. */
+const pipesOf = (controller: ModuleClass): ModuleClass[] =>
+  Object.getOwnPropertyNames(controller.prototype).flatMap((handler) =>
+    Object.values(
+      (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) as Record<string, HandlerParameter> | undefined) ??
+        {},
+    ).flatMap(({ pipes = [] }) => pipes.filter(isClass)),
+  );
+
+/** What a module's own controllers, providers, guards and pipes are made with. */
 function needs(module: ModuleClass): unknown[] {
   const own = [...listed(module, MODULE_METADATA.CONTROLLERS), ...listed(module, MODULE_METADATA.PROVIDERS)].filter(
     isClass,
@@ -77,7 +96,7 @@ function needs(module: ModuleClass): unknown[] {
   const guards = [...own, ...handlers.filter((value) => typeof value === 'function')].flatMap(
     (target) => (Reflect.getMetadata(GUARDS_METADATA, target) as ModuleClass[] | undefined) ?? [],
   );
-  return [...own, ...guards].flatMap(
+  return [...own, ...guards, ...own.flatMap(pipesOf)].flatMap(
     (one) => (Reflect.getMetadata(PARAMTYPES_METADATA, one) as unknown[] | undefined) ?? [],
   );
 }

@@ -101,7 +101,7 @@ describe('with the keyboard only', () => {
     await els.press('Verwijs door');
     await page.getByRole('alert').getByRole('link').first().focus();
     await page.keyboard.press('Enter');
-    expect((await focus(els)).id).toBe('firstName');
+    expect((await focus(els)).id).toBe('referral-firstName');
     await els.leave();
   });
 });
