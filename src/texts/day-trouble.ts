@@ -28,9 +28,9 @@ export const dayTroubleTexts = {
   shifted: (host: string, minutes: number, leaves: string) =>
     `${host}: alles wat nog komt schuift ${minutes} minuten op. De bus vertrekt om ${clockText(leaves)}.`,
   afterWindow: 'De bus komt later dan afgesproken. Bel het bedrijf.',
-  talks: 'Gesprekken',
-  noTalks: 'Geen enkel gesprek verandert.',
-  sameTalks: (count: number) =>
+  interviews: 'Gesprekken',
+  noInterviews: 'Geen enkel gesprek verandert.',
+  sameInterviews: (count: number) =>
     `${people(count)} ${count === 1 ? 'krijgt' : 'krijgen'} een ander uur, met hetzelfde gesprek.`,
   byPhone: (name: string, host: string, vacancy: string, until: string) =>
     `${name} → per telefoon met ${host} (${vacancy}), ten laatste ${dayAndMonth(until)}`,

@@ -31,7 +31,7 @@ export const dayTexts = {
   proposalTitle: 'Voorstel',
   proposal: (name: string, after: string) => `${name} → ${after}`,
   noProposal: 'Er kan geen voorstel worden berekend',
-  noTalk: 'geen gesprek',
+  noInterview: 'geen gesprek',
   changes: (people: number) => (people === 1 ? '1 persoon verandert' : `${people} personen veranderen`),
   dropped: (count: number) =>
     count === 1
@@ -49,7 +49,7 @@ export const dayTexts = {
   rejected: 'Dit voorstel is afgewezen. Je kunt het nog altijd aanvaarden.',
   accepted: 'Het voorstel is gepubliceerd.',
   answeredNo: 'Het voorstel is afgewezen.',
-  talk: (time: string, host: string, vacancy: string) => `${host} ${time}, ${vacancy}`,
+  interview: (time: string, host: string, vacancy: string) => `${host} ${time}, ${vacancy}`,
   shiftTitle: 'Schuif de gesprekken',
   shiftHint: 'Alle gesprekken bij dit bedrijf vanaf dat uur schuiven op. Wie erbij is, krijgt bericht.',
   host: 'Bedrijf',

@@ -88,7 +88,7 @@ export const tourTexts = {
   then: 'Straks',
   withInterview: 'Mensen met een gesprek',
   firstChoices: 'Eerste keuze',
-  talks: 'Gesprekken',
+  interviewCount: 'Gesprekken',
   ofPeople: (count: number, people: number) => `${count} van ${people}`,
   gained: 'Krijgt een gesprek',
   lost: 'Verliest het gesprek',

@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
     words: ['talk', 'talks'],
     say: 'interview',
     where: EVERYWHERE,
-    except: /^(?:audit|texts|web|modules\/(?:attendance|events|interviews|notifications|outcomes))\//,
+    except: /^(?:audit|web|modules\/(?:attendance|events|interviews|notifications|outcomes))\//,
   },
   { words: ['happening'], say: 'disruption, delay', where: NAMES, except: /^modules\/events\// },
   { words: ['truth'], say: 'facts', where: ['name'], except: /^modules\/notifications\// },

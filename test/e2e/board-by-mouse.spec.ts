@@ -38,7 +38,7 @@ describe('the board of interviews, by mouse', () => {
     (await test.get(InterviewReader).draft(day.event.id)).filter(
       ({ hostName, startsAt }) => hostName.startsWith('Vriesgroente') && startsAt >= '10:15',
     );
-  const talkOn = ({ page }: Visitor, { id }: InterviewView): Locator => page.locator(`[data-talk="${id}"]`);
+  const interviewOn = ({ page }: Visitor, { id }: InterviewView): Locator => page.locator(`[data-interview="${id}"]`);
   const momentOf = async (person: string): Promise<string | undefined> =>
     (await lateTalks()).find(({ registrationId }) => registrationId === person)?.slotId;
   const remove = async ({ id: interviewId }: InterviewView): Promise<void> => {
@@ -59,7 +59,7 @@ describe('the board of interviews, by mouse', () => {
     const other = others.find(({ slotId }) => slotId !== one!.slotId)!;
     const visitor = await open(true);
     expect(await visitor.words()).toMatch(HINT);
-    await drop(visitor, talkOn(visitor, one!), talkOn(visitor, other));
+    await drop(visitor, interviewOn(visitor, one!), interviewOn(visitor, other));
     expect(await visitor.words()).toContain('Het ontwerp is gewijzigd.');
     expect(await momentOf(one!.registrationId)).toBe(other.slotId);
     expect(await momentOf(other.registrationId)).toBe(one!.slotId);
@@ -75,10 +75,10 @@ describe('the board of interviews, by mouse', () => {
     for (const talk of [leaves, leavesElsewhere]) await remove(talk);
     const visitor = await open(true);
     const free = ({ slotId }: InterviewView): Locator => visitor.page.locator(`[data-free-slot="${slotId}"]`).last();
-    await talkOn(visitor, somebody!).dragTo(free(leavesElsewhere));
+    await interviewOn(visitor, somebody!).dragTo(free(leavesElsewhere));
     expect(await momentOf(somebody!.registrationId)).toBe(somebody!.slotId);
 
-    await drop(visitor, talkOn(visitor, somebody!), free(leaves));
+    await drop(visitor, interviewOn(visitor, somebody!), free(leaves));
     expect(await momentOf(somebody!.registrationId)).toBe(leaves.slotId);
     await visitor.leave();
   });
@@ -88,8 +88,8 @@ describe('the board of interviews, by mouse', () => {
     const [one, ...others] = await lateTalks();
     const other = others.find(({ slotId }) => slotId !== one!.slotId)!;
     const first = await open(true);
-    await drop(first, talkOn(first, one!), talkOn(first, other));
-    await drop(late, talkOn(late, one!), talkOn(late, other));
+    await drop(first, interviewOn(first, one!), interviewOn(first, other));
+    await drop(late, interviewOn(late, one!), interviewOn(late, other));
     expect(await late.words()).toContain('Intussen gewijzigd door Katrien.');
     expect(await momentOf(one!.registrationId)).toBe(other.slotId);
     await Promise.all([first.leave(), late.leave()]);

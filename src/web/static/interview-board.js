@@ -3,20 +3,20 @@
  * forms of the person's page, so every rule, and whoever was first, is looked at where it always is.
  */
 (() => {
-  const talks = [...document.querySelectorAll('[data-talk]')];
+  const interviews = [...document.querySelectorAll('[data-interview]')];
   let dragged;
 
   /** The form fields that a drop at this place means; nothing when it means nothing. */
   const changeAt = (target) => {
     if (!dragged || !target || target === dragged) return undefined;
-    const { talk, vacancy, version } = dragged.dataset;
-    const { freeSlot, talk: other } = target.dataset;
-    if (other) return { version, kind: 'swap', interviewId: talk, other };
+    const { interview, vacancy, version } = dragged.dataset;
+    const { freeSlot, interview: other } = target.dataset;
+    if (other) return { version, kind: 'swap', interviewId: interview, other };
     const isSameHost = target.closest('table') === dragged.closest('table');
-    return isSameHost ? { version, kind: 'move', interviewId: talk, moment: `${vacancy} ${freeSlot}` } : undefined;
+    return isSameHost ? { version, kind: 'move', interviewId: interview, moment: `${vacancy} ${freeSlot}` } : undefined;
   };
 
-  const placeOf = ({ target }) => target.closest?.('td')?.querySelector('[data-talk], [data-free-slot]');
+  const placeOf = ({ target }) => target.closest?.('td')?.querySelector('[data-interview], [data-free-slot]');
 
   const light = (place) => {
     for (const lit of document.querySelectorAll('.is-drop')) lit.classList.remove('is-drop');
@@ -36,14 +36,14 @@
     form.submit();
   };
 
-  for (const talk of talks) {
-    talk.draggable = true;
-    talk.addEventListener('dragstart', (event) => {
-      dragged = talk;
+  for (const interview of interviews) {
+    interview.draggable = true;
+    interview.addEventListener('dragstart', (event) => {
+      dragged = interview;
       event.dataTransfer.effectAllowed = 'move';
-      event.dataTransfer.setData('text/plain', talk.querySelector('strong').textContent);
+      event.dataTransfer.setData('text/plain', interview.querySelector('strong').textContent);
     });
-    talk.addEventListener('dragend', () => {
+    interview.addEventListener('dragend', () => {
       dragged = undefined;
       light();
     });

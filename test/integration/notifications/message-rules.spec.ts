@@ -79,7 +79,7 @@ describe('when the messages of one event go', () => {
   });
 
   it('sends nothing for the past when a kind is switched on late', async () => {
-    await change('reminder-3', rule('3', '10:00', 'nee'));
+    await change('reminder-3', rule('3', '10:00', 'no'));
     expect((await world.message(first, 'reminder-3')).state).toBe('cancelled');
     await world.run(() => world.get(Reconciler).reconcile());
     expect((await world.message(first, 'reminder-3')).state).toBe('cancelled');
@@ -89,7 +89,7 @@ describe('when the messages of one event go', () => {
   });
 
   it('plans it again when it is switched on in time', async () => {
-    await change('reminder-3', rule('3', '10:00', 'nee'));
+    await change('reminder-3', rule('3', '10:00', 'no'));
     expect((await coordinator.get(base)).text).toContain('staat uit');
     await change('reminder-3', rule('3'));
     const states = (await world.messages(first)).filter(({ kind }) => kind === 'reminder-3').map(({ state }) => state);
@@ -101,7 +101,7 @@ describe('when the messages of one event go', () => {
     world.clock.moveTo('2027-03-04T09:30:00Z');
     await change('reminder-3', rule('2'));
     expect((await world.message(first, 'reminder-7')).state).toBe('planned');
-    await change('reminder-7', rule('7', '10:00', 'nee'));
+    await change('reminder-7', rule('7', '10:00', 'no'));
     expect((await world.message(first, 'reminder-7')).state).toBe('cancelled');
   });
 

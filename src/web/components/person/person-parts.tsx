@@ -12,7 +12,7 @@ import { counsellorTexts } from '../../../texts/counsellor';
 import { clockText, longDate, momentText } from '../../../texts/dates';
 import { certificateLabel, reasonLabel, registrationTexts } from '../../../texts/registrations';
 import { stairsTexts } from '../../../texts/stairs';
-import { talkMoment } from '../../../texts/talks';
+import { interviewMoment } from '../../../texts/interview-moments';
 import { EmptyState, Facts, Notice, PostButton, Section, SelectField, SubmitButton } from '..';
 import { fieldsOf, type FormState } from '../../forms/form-state';
 import {
@@ -160,8 +160,10 @@ export function InterviewList({ interviews }: { interviews: readonly InterviewVi
   return (
     <Section title={t.interviews}>
       <ul>
-        {interviews.map((talk) => (
-          <li key={talk.id}>{t.interview(talkMoment(talk), talk.hostName, talk.vacancyTitle)}</li>
+        {interviews.map((interview) => (
+          <li key={interview.id}>
+            {t.interview(interviewMoment(interview), interview.hostName, interview.vacancyTitle)}
+          </li>
         ))}
       </ul>
     </Section>

@@ -9,7 +9,7 @@ import {
 } from '../../../modules/outcomes';
 import { hostTexts as t } from '../../../texts/host';
 import { outcomeTexts } from '../../../texts/outcomes';
-import { byPhone } from '../../../texts/talks';
+import { byPhone } from '../../../texts/interview-moments';
 import { Badge, SubmitButton, TextArea } from '../../components';
 import { notHeldChoice, outcomeForm, type ResultChoice } from '../../components/outcome/outcome.forms';
 import { formOfRow } from '../../forms/form';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { HostCandidate } from '../../../modules/outcomes';
 import { hostTexts as t } from '../../../texts/host';
-import { byPhone } from '../../../texts/talks';
+import { byPhone } from '../../../texts/interview-moments';
 import { Badge, DataTable, type Column } from '../../components';
 
 function MomentCell({ startsAt, phoneUntil }: HostCandidate): VNode {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { clockText, longDate, momentText } from '../../../texts/dates';
 import { jobseekerTexts as t } from '../../../texts/jobseeker';
-import { talkMoment } from '../../../texts/talks';
+import { interviewMoment } from '../../../texts/interview-moments';
 import { ErrorSummary, LinkButton, Notice, PostButton, Section } from '../../components';
 import type { FormState } from '../../forms/form-state';
 import { Page } from '../../layout';
@@ -117,8 +117,10 @@ function Interviews({ day }: { day: MyDay }): VNode | null {
   return (
     <Section title={t.interviews}>
       <ul>
-        {day.interviews.map((talk) => (
-          <li key={talk.id}>{t.interview(talkMoment(talk), talk.hostName, talk.vacancyTitle)}</li>
+        {day.interviews.map((interview) => (
+          <li key={interview.id}>
+            {t.interview(interviewMoment(interview), interview.hostName, interview.vacancyTitle)}
+          </li>
         ))}
       </ul>
     </Section>

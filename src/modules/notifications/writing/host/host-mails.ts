@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../../kernel';
 import { commonMailTexts } from '../../../../texts/mails/common';
 import { hostMailTexts as t } from '../../../../texts/mails/host';
 import { stairsTexts } from '../../../../texts/stairs';
-import { byPhone } from '../../../../texts/talks';
+import { byPhone } from '../../../../texts/interview-moments';
 import { button, text, type MailBlock, type MailContent } from '../layout/mail-content';
 
 /** One line of a host's list: first name only, and never who referred the person or why somebody needs something. */

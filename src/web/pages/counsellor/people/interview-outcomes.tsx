@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { InterviewView } from '../../../../modules/interviews';
 import type { OutcomeView } from '../../../../modules/outcomes';
 import { counsellorTexts } from '../../../../texts/counsellor';
-import { talkMoment } from '../../../../texts/talks';
+import { interviewMoment } from '../../../../texts/interview-moments';
 import { Section } from '../../../components';
 import { OutcomeForm } from '../../../components/outcome/outcome-form';
 
@@ -23,7 +23,7 @@ export function InterviewOutcomes(props: {
     <Section title={t.outcomes}>
       {props.interviews.map(({ interview, outcome }) => (
         <div class="card" key={interview.id}>
-          <h3>{t.interview(talkMoment(interview), interview.hostName, interview.vacancyTitle)}</h3>
+          <h3>{t.interview(interviewMoment(interview), interview.hostName, interview.vacancyTitle)}</h3>
           <OutcomeForm
             interviewId={interview.id}
             back={props.back}

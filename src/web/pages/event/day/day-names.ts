@@ -31,11 +31,11 @@ export function namesOf(
   return { all, slots: new Map(slots), of: (id) => all.get(id) ?? interviewTexts.somebody };
 }
 
-/** Who gets which talks instead, in one line. */
+/** Who gets which interviews instead, in one line. */
 export function changedInWords({ all, slots, of }: Names, { registrationId, after }: ChangedPerson): string {
-  const talk = ({ slotId, vacancyId }: { readonly slotId: string; readonly vacancyId: string }): string => {
+  const interview = ({ slotId, vacancyId }: { readonly slotId: string; readonly vacancyId: string }): string => {
     const slot = slots.get(slotId);
-    return slot ? t.talk(clockText(slot.startsAt), slot.name, all.get(vacancyId) ?? '') : t.noTalk;
+    return slot ? t.interview(clockText(slot.startsAt), slot.name, all.get(vacancyId) ?? '') : t.noInterview;
   };
-  return t.proposal(of(registrationId), after.length === 0 ? t.noTalk : after.map(talk).join('; '));
+  return t.proposal(of(registrationId), after.length === 0 ? t.noInterview : after.map(interview).join('; '));
 }

@@ -19,7 +19,7 @@ import { RegistrationReader } from '../../../../modules/registrations';
 import { formatClockTime } from '../../../../kernel';
 import { dayTroubleTexts as t } from '../../../../texts/day-trouble';
 import { interviewTexts } from '../../../../texts/interviews';
-import { byPhone } from '../../../../texts/talks';
+import { byPhone } from '../../../../texts/interview-moments';
 import { withNames } from '../../../components/with-names';
 import { changedInWords, namesOf, type Names } from './day-names';
 import { placeValue } from './trouble.forms';
@@ -45,13 +45,13 @@ export class TroubleReader {
     const { visits, vehicles } = await this.events.programme(event.id);
     const calls = await this.expectedDays.ofEvent(event.id);
     const vehicleName = new Map(vehicles.map(({ id, name }) => [id, name]));
-    const talks = (await this.interviews.published(event.id)).filter(({ phoneUntil }) => phoneUntil !== null);
+    const interviews = (await this.interviews.published(event.id)).filter(({ phoneUntil }) => phoneUntil !== null);
     return {
       places: calls.flatMap((call) => placesOf(call, vehicleName.get(call.vehicleId) ?? '', names)),
       hosts: visits
         .filter(({ kind, slots }) => kind === 'host' && slots.length > 0)
         .map(({ id, name }) => ({ value: id, label: name })),
-      phone: talks.map(
+      phone: interviews.map(
         ({ registrationId, hostName, vacancyTitle, phoneUntil }) =>
           `${names.of(registrationId)}: ${hostName}, ${vacancyTitle}, ${byPhone(phoneUntil ?? event.date)}`,
       ),
@@ -72,7 +72,7 @@ export class TroubleReader {
       sections: [
         stopsSection(preview, names),
         visitsSection(preview, names),
-        talksSection(event, preview.talks, names),
+        interviewsSection(event, preview.talks, names),
       ],
       isPreliminary: preview.isPreliminary,
       question: { kind: 'delay', place: placeValue(delay), minutes: String(delay.minutes) },
@@ -86,7 +86,7 @@ export class TroubleReader {
     const host = names.of(trouble.visitId);
     return {
       title: trouble.kind === 'host-out' ? t.hostOutPreview(host) : t.fewerPreview(host, trouble.fewer, trouble.from),
-      sections: [talksSection(event, proposal, names)],
+      sections: [interviewsSection(event, proposal, names)],
       isPreliminary: proposal?.isPreliminary ?? false,
       question: hostQuestion(trouble),
       accept: proposal && { action: 'uitval', fingerprint: proposal.fingerprint },
@@ -133,9 +133,9 @@ const visitsSection = ({ visits }: DelayPreview, names: Names): Section => ({
   }),
 });
 
-function talksSection(event: EventView, proposal: DisruptionProposal | undefined, names: Names): Section {
-  const none = proposal === undefined ? t.noPlan : t.noTalks;
-  if (proposal === undefined) return { title: t.talks, lines: [], none };
+function interviewsSection(event: EventView, proposal: DisruptionProposal | undefined, names: Names): Section {
+  const none = proposal === undefined ? t.noPlan : t.noInterviews;
+  if (proposal === undefined) return { title: t.interviews, lines: [], none };
   const phone = proposal.phone.map(({ registrationId, slotId, vacancyId }) =>
     t.byPhone(
       names.of(registrationId),
@@ -145,9 +145,9 @@ function talksSection(event: EventView, proposal: DisruptionProposal | undefined
     ),
   );
   const others = proposal.changed.filter((person) => !proposal.onlyByPhone.includes(person.registrationId));
-  const shifted = proposal.shifted.length === 0 ? [] : [t.sameTalks(proposal.shifted.length)];
+  const shifted = proposal.shifted.length === 0 ? [] : [t.sameInterviews(proposal.shifted.length)];
   return {
-    title: t.talks,
+    title: t.interviews,
     none,
     lines: [...shifted, ...others.map((person) => changedInWords(names, person)), ...phone],
   };

@@ -10,7 +10,7 @@ export interface DraftLinks {
   readonly version: string;
 }
 
-/** One host's talks: a row per moment, a column per interviewer. */
+/** One host's interviews: a row per moment, a column per interviewer. */
 export function HostBoard({ host, links }: { host: BoardHost; links: DraftLinks | undefined }): VNode {
   if (host.slots.length === 0) return <EmptyState>{`${host.hostName}: ${t.noSlots}`}</EmptyState>;
   const interviewers = Array.from({ length: host.places }, (_, index) => ({
@@ -30,11 +30,11 @@ type Slot = BoardHost['slots'][number];
 
 /** One interviewer's moment: somebody, or nobody yet. What the data say is for the mouse. */
 function Place({ slot, index, links }: { slot: Slot; index: number; links: DraftLinks | undefined }): VNode {
-  const talk = slot.talks[index];
-  const data = links === undefined ? {} : talk ? talkData(talk, links) : { 'data-free-slot': slot.id };
-  return talk ? (
+  const interview = slot.interviews[index];
+  const data = links === undefined ? {} : interview ? interviewData(interview, links) : { 'data-free-slot': slot.id };
+  return interview ? (
     <div {...data}>
-      <Talk talk={talk} time={slot.startsAt} links={links} />
+      <Interview interview={interview} time={slot.startsAt} links={links} />
     </div>
   ) : (
     <div {...data} class="muted">
@@ -43,42 +43,54 @@ function Place({ slot, index, links }: { slot: Slot; index: number; links: Draft
   );
 }
 
-const talkData = (talk: BoardInterview, { base, version }: DraftLinks) => ({
-  'data-talk': talk.interviewId,
-  'data-vacancy': talk.vacancyId,
+const interviewData = (interview: BoardInterview, { base, version }: DraftLinks) => ({
+  'data-interview': interview.interviewId,
+  'data-vacancy': interview.vacancyId,
   'data-version': version,
-  'data-action': `${base}/deelnemer/${talk.registrationId}`,
+  'data-action': `${base}/deelnemer/${interview.registrationId}`,
 });
 
-function Talk(props: { talk: BoardInterview; time: string; links: DraftLinks | undefined }): VNode {
-  const { talk, links } = props;
+function Interview(props: { interview: BoardInterview; time: string; links: DraftLinks | undefined }): VNode {
+  const { interview, links } = props;
   return (
     <>
-      <strong>{talk.personName}</strong> {talk.fellAway ? <Badge tone="problem">{t.fellAway}</Badge> : null}{' '}
-      {talk.pinned ? <Badge>{t.pinned}</Badge> : null}{' '}
-      {talk.interpreterLanguage === null ? null : <Badge tone="warn">{t.interpreter(talk.interpreterLanguage)}</Badge>}
+      <strong>{interview.personName}</strong> {interview.fellAway ? <Badge tone="problem">{t.fellAway}</Badge> : null}{' '}
+      {interview.pinned ? <Badge>{t.pinned}</Badge> : null}{' '}
+      {interview.interpreterLanguage === null ? null : (
+        <Badge tone="warn">{t.interpreter(interview.interpreterLanguage)}</Badge>
+      )}
       <br />
-      <span class="muted">{talk.vacancyTitle}</span>{' '}
-      {links === undefined ? null : <TalkActions talk={talk} when={clockText(props.time)} links={links} />}
+      <span class="muted">{interview.vacancyTitle}</span>{' '}
+      {links === undefined ? null : (
+        <InterviewActions interview={interview} when={clockText(props.time)} links={links} />
+      )}
     </>
   );
 }
 
-function TalkActions({ talk, when, links }: { talk: BoardInterview; when: string; links: DraftLinks }): VNode {
+function InterviewActions({
+  interview,
+  when,
+  links,
+}: {
+  interview: BoardInterview;
+  when: string;
+  links: DraftLinks;
+}): VNode {
   return (
     <>
       <PostButton
-        action={`${links.base}/${talk.interviewId}/${talk.pinned ? 'los' : 'vast'}`}
+        action={`${links.base}/${interview.interviewId}/${interview.pinned ? 'los' : 'vast'}`}
         tone="quiet"
         fields={{ version: links.version }}
-        label={talk.pinned ? t.unpinOf(talk.personName, when) : t.pinOf(talk.personName, when)}
+        label={interview.pinned ? t.unpinOf(interview.personName, when) : t.pinOf(interview.personName, when)}
       >
-        {talk.pinned ? t.unpin : t.pin}
+        {interview.pinned ? t.unpin : t.pin}
       </PostButton>{' '}
       <a
         class="no-print"
-        href={`${links.base}/deelnemer/${talk.registrationId}`}
-        aria-label={t.changeOf(talk.personName, when)}
+        href={`${links.base}/deelnemer/${interview.registrationId}`}
+        aria-label={t.changeOf(interview.personName, when)}
       >
         {t.change}
       </a>

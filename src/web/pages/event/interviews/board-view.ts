@@ -17,7 +17,7 @@ export interface BoardHost {
   readonly slots: readonly {
     readonly id: string;
     readonly startsAt: string;
-    readonly talks: readonly (BoardInterview | undefined)[];
+    readonly interviews: readonly (BoardInterview | undefined)[];
   }[];
 }
 
@@ -35,7 +35,7 @@ export interface PlanOnBoard {
   readonly people: number;
 }
 
-/** Somebody whose talks the draft changes. */
+/** Somebody whose interviews the draft changes. */
 export interface Hearer {
   readonly name: string;
   readonly before: readonly string[];

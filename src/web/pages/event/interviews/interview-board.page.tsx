@@ -118,13 +118,13 @@ function OtherTours({ base, changed }: { base: string; changed: BoardView['chang
 }
 
 function WhoHears({ hears }: { hears: readonly Hearer[] }): VNode {
-  const lines = (talks: readonly string[]): VNode =>
-    talks.length === 0 ? (
+  const lines = (interviews: readonly string[]): VNode =>
+    interviews.length === 0 ? (
       <span class="muted">{t.nothing}</span>
     ) : (
       <>
-        {talks.map((talk) => (
-          <div key={talk}>{talk}</div>
+        {interviews.map((interview) => (
+          <div key={interview}>{interview}</div>
         ))}
       </>
     );

@@ -45,11 +45,11 @@ export class InterviewBoardReader {
     const draft = await this.plan(event, 'draft', programme, people);
     const published = await this.plan(event, 'published', programme, people);
     const interpreters = await this.interpreters.ofEvent(event.id);
-    const [talks, known] = [await this.interviews.draft(event.id), await this.interviews.published(event.id)];
+    const [drafted, known] = [await this.interviews.draft(event.id), await this.interviews.published(event.id)];
     return {
       draft,
       published,
-      hears: draft && published ? planDifferences(known, talks, (id) => nameOf(people.byId.get(id))) : undefined,
+      hears: draft && published ? planDifferences(known, drafted, (id) => nameOf(people.byId.get(id))) : undefined,
       changedTours: isProgrammeOpen(event.state) ? (await this.tours.ofEvent(event.id)).accepted : undefined,
       interpreters,
       languagesWithoutInterpreter: languagesWithoutInterpreter(people.participants, interpreters),
@@ -138,24 +138,24 @@ function boardOf(
     slots: visit.slots.map((slot) => ({
       id: slot.id,
       startsAt: slot.startsAt,
-      talks: Array.from({ length: places }, (_, index) => {
-        const talk = interviews.find((interview) => interview.slotId === slot.id && interview.place === index + 1);
-        return talk === undefined ? undefined : boardTalk(talk, people);
+      interviews: Array.from({ length: places }, (_, index) => {
+        const interview = interviews.find(({ slotId, place }) => slotId === slot.id && place === index + 1);
+        return interview === undefined ? undefined : boardInterview(interview, people);
       }),
     })),
   };
 }
 
-function boardTalk(talk: InterviewView, people: People): BoardInterview {
-  const person = people.byId.get(talk.registrationId);
+function boardInterview(interview: InterviewView, people: People): BoardInterview {
+  const person = people.byId.get(interview.registrationId);
   return {
-    interviewId: talk.id,
-    registrationId: talk.registrationId,
+    interviewId: interview.id,
+    registrationId: interview.registrationId,
     personName: person === undefined ? '' : fullName(person),
-    vacancyId: talk.vacancyId,
-    vacancyTitle: talk.vacancyTitle,
+    vacancyId: interview.vacancyId,
+    vacancyTitle: interview.vacancyTitle,
     interpreterLanguage: person?.interpreterLanguage ?? null,
-    pinned: talk.pinned,
-    fellAway: talk.state === 'not-held',
+    pinned: interview.pinned,
+    fellAway: interview.state === 'not-held',
   };
 }

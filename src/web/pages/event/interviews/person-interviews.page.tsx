@@ -20,7 +20,7 @@ export interface PersonInterviewsProps extends PersonInterviews {
 
 /** One person's interviews in the draft: move, swap, remove, add. */
 export function PersonInterviewsPage(props: PersonInterviewsProps): VNode {
-  const { event, name, talks } = props;
+  const { event, name, interviews } = props;
   const base = `/evenementen/${event.code}/gesprekken`;
   return (
     <Page
@@ -32,11 +32,11 @@ export function PersonInterviewsPage(props: PersonInterviewsProps): VNode {
       <h1>{t.personTitle(name)}</h1>
       <EventTabs code={event.code} title={event.title} current="/gesprekken" />
       <ErrorSummary state={props.state} />
-      {talks.length === 0 ? <EmptyState>{t.noDraftTalks}</EmptyState> : null}
-      {talks.map((talk) => (
-        <TalkForms key={talk.id} {...props} talk={talk} />
+      {interviews.length === 0 ? <EmptyState>{t.noDraftInterviews}</EmptyState> : null}
+      {interviews.map((interview) => (
+        <InterviewForms key={interview.id} {...props} interview={interview} />
       ))}
-      <Section title={t.addTalk}>
+      <Section title={t.addInterview}>
         {props.moments.length === 0 ? (
           <EmptyState>{t.noOptions}</EmptyState>
         ) : (
@@ -53,19 +53,19 @@ export function PersonInterviewsPage(props: PersonInterviewsProps): VNode {
   );
 }
 
-function TalkForms(props: PersonInterviewsProps & { talk: InterviewView }): VNode {
-  const { talk } = props;
+function InterviewForms(props: PersonInterviewsProps & { interview: InterviewView }): VNode {
+  const { interview } = props;
   return (
-    <Section title={t.talkAt(clockText(talk.startsAt), talk.hostName, talk.vacancyTitle)}>
-      <ChangeForm {...props} kind="move" interviewId={talk.id}>
-        <SelectField {...fieldOf(props, 'move', 'moment', talk.id)} label={t.moveTo} options={props.moments} />
+    <Section title={t.interviewAt(clockText(interview.startsAt), interview.hostName, interview.vacancyTitle)}>
+      <ChangeForm {...props} kind="move" interviewId={interview.id}>
+        <SelectField {...fieldOf(props, 'move', 'moment', interview.id)} label={t.moveTo} options={props.moments} />
         <SubmitButton tone="plain">{t.move}</SubmitButton>
       </ChangeForm>
-      <ChangeForm {...props} kind="swap" interviewId={talk.id}>
-        <SelectField {...fieldOf(props, 'swap', 'other', talk.id)} label={t.swapWith} options={props.others} />
+      <ChangeForm {...props} kind="swap" interviewId={interview.id}>
+        <SelectField {...fieldOf(props, 'swap', 'other', interview.id)} label={t.swapWith} options={props.others} />
         <SubmitButton tone="plain">{t.swap}</SubmitButton>
       </ChangeForm>
-      <ChangeForm {...props} kind="remove" interviewId={talk.id}>
+      <ChangeForm {...props} kind="remove" interviewId={interview.id}>
         <SubmitButton tone="danger">{t.remove}</SubmitButton>
       </ChangeForm>
     </Section>

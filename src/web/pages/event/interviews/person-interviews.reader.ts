@@ -19,7 +19,7 @@ export interface PersonInterviews {
   readonly registrationId: string;
   readonly name: string;
   readonly version: number;
-  readonly talks: readonly InterviewView[];
+  readonly interviews: readonly InterviewView[];
   /** Moments this person can be given; the value is `vacancy slot`. */
   readonly moments: readonly Option[];
   /** Interviews of others. */
@@ -51,14 +51,14 @@ export class PersonInterviewsReader {
       registrationId,
       name: names.get(registrationId) ?? t.somebody,
       version: plan.version,
-      talks: draft.filter((talk) => talk.registrationId === registrationId),
+      interviews: draft.filter((interview) => interview.registrationId === registrationId),
       moments: await this.moments(event, await this.options.ofPerson(event, registrationId)),
       others: draft
-        .filter((talk) => talk.registrationId !== registrationId)
-        .map((talk) => ({
-          value: talk.id,
-          label: `${clockText(talk.startsAt)} – ${names.get(talk.registrationId) ?? t.somebody} (${talk.vacancyTitle})`,
-          group: talk.hostName,
+        .filter((interview) => interview.registrationId !== registrationId)
+        .map((interview) => ({
+          value: interview.id,
+          label: `${clockText(interview.startsAt)} – ${names.get(interview.registrationId) ?? t.somebody} (${interview.vacancyTitle})`,
+          group: interview.hostName,
         })),
     };
   }

@@ -3,24 +3,24 @@ import { clockText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import type { Hearer } from './board-view';
 
-type Talk = Pick<
+type Interview = Pick<
   InterviewView,
   'registrationId' | 'slotId' | 'vacancyId' | 'startsAt' | 'hostName' | 'vacancyTitle' | 'state'
 >;
 
-const told = ({ startsAt, hostName, vacancyTitle }: Talk): string =>
-  t.talkAt(clockText(startsAt), hostName, vacancyTitle);
+const told = ({ startsAt, hostName, vacancyTitle }: Interview): string =>
+  t.interviewAt(clockText(startsAt), hostName, vacancyTitle);
 
 /** The people whose interviews differ between two plans, by name. */
 export function planDifferences(
-  published: readonly Talk[],
-  draft: readonly Talk[],
+  published: readonly Interview[],
+  draft: readonly Interview[],
   nameOf: (registrationId: string) => string,
 ): Hearer[] {
-  const stands = (talks: readonly Talk[], id: string): Talk[] =>
-    talks.filter(({ registrationId, state }) => registrationId === id && state !== 'not-held');
-  const key = (talks: readonly Talk[]): string =>
-    talks
+  const stands = (interviews: readonly Interview[], id: string): Interview[] =>
+    interviews.filter(({ registrationId, state }) => registrationId === id && state !== 'not-held');
+  const key = (interviews: readonly Interview[]): string =>
+    interviews
       .map(({ slotId, vacancyId }) => `${slotId} ${vacancyId}`)
       .sort()
       .join();

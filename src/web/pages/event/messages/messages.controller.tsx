@@ -86,9 +86,11 @@ export class MessagesController {
   change(@PostOnEvent(messageForm) post: EventPost<typeof messageForm>): Promise<string> {
     const { messageId = '' } = post.params;
     const action = messageActions.find((known) => known === post.params['action']);
-    if (!action) throw new DomainError('MESSAGE.UNKNOWN_ACTION', 'not-found', messageTexts.unknownAction);
     return submit(post, {
-      act: () => this.changeMessage.execute({ ...post.on, messageId, action }),
+      act: () => {
+        if (!action) throw new DomainError('MESSAGE.UNKNOWN_ACTION', 'invalid', messageTexts.unknownAction);
+        return this.changeMessage.execute({ ...post.on, messageId, action });
+      },
       next: eventAddress(post.event, '/berichten', action),
       page: (state) => this.messagePage(post, messageId, state),
     });

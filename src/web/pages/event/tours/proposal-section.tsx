@@ -96,7 +96,7 @@ function Worth({ worth, view }: { worth: ToursWorth; view: ToursView }): VNode {
             then: t.ofPeople(after.withInterview, people),
           },
           { what: t.firstChoices, now: String(before.firstChoices), then: String(after.firstChoices) },
-          { what: t.talks, now: String(before.interviews), then: String(after.interviews) },
+          { what: t.interviewCount, now: String(before.interviews), then: String(after.interviews) },
         ]}
         columns={[
           { label: t.what, heading: true, cell: ({ what }) => what },
