@@ -1,20 +1,20 @@
 import type { AuditRule, AuditSubject } from '../platform/audit';
 import { fragment, sql } from '../platform/database';
 
-const TALKS = fragment`interview i JOIN interview_slot s ON s.id = i.interview_slot_id`;
+const INTERVIEWS_IN_SLOTS = fragment`interview i JOIN interview_slot s ON s.id = i.interview_slot_id`;
 
 /** Interview plans: nobody is in two interviews at once, and every interview is for a preference. */
 export const interviewRules: readonly AuditRule[] = [
   {
     code: 'INTERVIEWS.SLOT_OVERFULL',
     says: 'A slot holds more interviews than it has interviewers',
-    sql: sql<AuditSubject>`SELECT s.id AS subject FROM ${TALKS} WHERE i.state <> 'not-held' AND i.mode = 'on-site'
+    sql: sql<AuditSubject>`SELECT s.id AS subject FROM ${INTERVIEWS_IN_SLOTS} WHERE i.state <> 'not-held' AND i.mode = 'on-site'
       GROUP BY s.id, s.places, i.interview_plan_id HAVING COUNT(*) > s.places`,
   },
   {
     code: 'INTERVIEWS.TWO_AT_ONCE',
     says: 'A person has two interviews at the same time',
-    sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${TALKS}
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${INTERVIEWS_IN_SLOTS}
       JOIN interview i2 ON i2.interview_plan_id = i.interview_plan_id AND i2.registration_id = i.registration_id AND i2.id > i.id
       JOIN interview_slot s2 ON s2.id = i2.interview_slot_id
       WHERE s.starts_at < s2.ends_at AND s2.starts_at < s.ends_at AND i.state <> 'not-held' AND i2.state <> 'not-held'
@@ -23,7 +23,7 @@ export const interviewRules: readonly AuditRule[] = [
   {
     code: 'INTERVIEWS.DURING_TOUR',
     says: 'A person has an interview while their group is on tour at that host',
-    sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${TALKS} JOIN registration r ON r.id = i.registration_id
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${INTERVIEWS_IN_SLOTS} JOIN registration r ON r.id = i.registration_id
       JOIN tour t ON t.site_visit_id = s.site_visit_id
       JOIN tour_of_group g ON g.tour_id = t.id AND g.tour_group_id = r.tour_group_id
       WHERE s.starts_at < t.ends_at AND t.starts_at < s.ends_at AND i.state <> 'not-held'
@@ -42,7 +42,7 @@ export const interviewRules: readonly AuditRule[] = [
       WHERE p.state <> 'draft' OR c.version > p.version OR c.association_id <> p.association_id`,
   },
   {
-    code: 'INTERVIEWS.UNDO_OF_TOLD_TOURS',
+    code: 'INTERVIEWS.UNDO_OF_PUBLISHED_TOURS',
     says: 'Tours can be taken back although a plan was published after them, or belong to another association',
     sql: sql<AuditSubject>`SELECT t.id AS subject FROM tour_plan t JOIN event e ON e.id = t.event_id
       LEFT JOIN interview_plan p ON p.event_id = t.event_id AND p.state = 'published'
@@ -50,7 +50,7 @@ export const interviewRules: readonly AuditRule[] = [
   },
   {
     code: 'INTERVIEWS.PHONE_TOO_LATE',
-    says: 'A talk by phone is in a draft, or not within three days after the event',
+    says: 'An interview by phone is in a draft, or not within three days after the event',
     sql: sql<AuditSubject>`SELECT i.id AS subject FROM interview i JOIN interview_plan p ON p.id = i.interview_plan_id
       JOIN event e ON e.id = i.event_id WHERE i.mode = 'phone'
       AND (p.state <> 'published' OR i.phone_until NOT BETWEEN e.date AND e.date + INTERVAL 3 DAY)`,
@@ -58,7 +58,7 @@ export const interviewRules: readonly AuditRule[] = [
   {
     code: 'INTERVIEWS.OTHER_HOST',
     says: 'An interview is in a slot of another host than its vacancy',
-    sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${TALKS} JOIN site_visit w ON w.id = s.site_visit_id JOIN vacancy v ON v.id = i.vacancy_id
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${INTERVIEWS_IN_SLOTS} JOIN site_visit w ON w.id = s.site_visit_id JOIN vacancy v ON v.id = i.vacancy_id
       WHERE w.host_company_id <> v.host_company_id OR w.event_id <> i.event_id`,
   },
   {

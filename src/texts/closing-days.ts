@@ -4,7 +4,7 @@ const counted = (one: string, more: string) => (count: number) => (count === 1 ?
 const messages = counted('bericht', 'berichten');
 const days = counted('sluitingsdag', 'sluitingsdagen');
 
-const itsDays = (dates: readonly string[]): string => {
+const span = (dates: readonly string[]): string => {
   const [first = '', last = first] = [dates[0], dates.at(-1)];
   return first === last ? longDate(first) : `${longDate(first)} tot en met ${longDate(last)}`;
 };
@@ -42,8 +42,8 @@ export const closingDaysTexts = {
   suggestionsIntro: 'Op deze dagen is veel gesloten. Kies wat voor jouw vereniging klopt.',
   noSuggestions: 'Er zijn geen voorstellen meer voor dit jaar.',
   addThis: 'Voeg toe',
-  addOf: (name: string, dates: readonly string[]) => `Voeg toe: ${name}, ${itsDays(dates)}`,
-  itsDays,
+  addOf: (name: string, dates: readonly string[]) => `Voeg toe: ${name}, ${span(dates)}`,
+  span,
   suggested: {
     carnival: 'Carnaval Aalst',
     flemishDay: 'Feest van de Vlaamse Gemeenschap',
@@ -64,8 +64,8 @@ export const closingDaysTexts = {
   preview: {
     title: 'Wat er verandert',
     not: 'Er is nog niets veranderd.',
-    adds: (name: string, dates: readonly string[]) => `${name}: ${itsDays(dates)} (${days(dates.length)})`,
-    removes: (dates: readonly string[]) => `Geen sluitingsdag meer: ${itsDays(dates)}`,
+    adds: (name: string, dates: readonly string[]) => `${name}: ${span(dates)} (${days(dates.length)})`,
+    removes: (dates: readonly string[]) => `Geen sluitingsdag meer: ${span(dates)}`,
     none: 'Geen enkel bericht schuift op.',
     some: (count: number) => (count === 1 ? '1 bericht schuift op.' : `${messages(count)} schuiven op.`),
     event: 'Evenement',
@@ -78,8 +78,8 @@ export const closingDaysTexts = {
     remove: 'Verwijder',
     cancel: 'Niets veranderen',
   },
-  added: (dates: readonly string[]) => `Toegevoegd: ${itsDays(dates)}.`,
-  removed: (dates: readonly string[]) => `Verwijderd: ${itsDays(dates)}.`,
+  added: (dates: readonly string[]) => `Toegevoegd: ${span(dates)}.`,
+  removed: (dates: readonly string[]) => `Verwijderd: ${span(dates)}.`,
   undo: 'Maak ongedaan',
   dateWrong: 'Kies een dag die bestaat.',
   past: 'Kies een dag vanaf vandaag.',

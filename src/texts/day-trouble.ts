@@ -21,7 +21,7 @@ export const dayTroubleTexts = {
   stops: 'Haltes die nog komen',
   noStops: 'Geen enkele halte verandert.',
   stop: (name: string, known: string, expected: string) => `${name}: ${clockText(known)} wordt ${clockText(expected)}`,
-  told: (count: number) => (count === 0 ? 'geen bericht' : `bericht aan ${people(count)}`),
+  messagesTo: (count: number) => (count === 0 ? 'geen bericht' : `bericht aan ${people(count)}`),
   visits: 'Bedrijven',
   noVisits: 'Bij de bedrijven verandert er niets.',
   absorbed: (host: string) => `${host}: de bus komt later, maar rondleidingen en gesprekken blijven op hun uur.`,

@@ -34,13 +34,13 @@ describe('the board of interviews, by mouse', () => {
     return visitor;
   };
   /** After everybody's tour there: then any two can swap. */
-  const lateTalks = async (): Promise<readonly InterviewView[]> =>
+  const lateInterviews = async (): Promise<readonly InterviewView[]> =>
     (await test.get(InterviewReader).draft(day.event.id)).filter(
       ({ hostName, startsAt }) => hostName.startsWith('Vriesgroente') && startsAt >= '10:15',
     );
   const interviewOn = ({ page }: Visitor, { id }: InterviewView): Locator => page.locator(`[data-interview="${id}"]`);
   const momentOf = async (person: string): Promise<string | undefined> =>
-    (await lateTalks()).find(({ registrationId }) => registrationId === person)?.slotId;
+    (await lateInterviews()).find(({ registrationId }) => registrationId === person)?.slotId;
   const remove = async ({ id: interviewId }: InterviewView): Promise<void> => {
     const { version } = (await test.get(InterviewPlanReader).ofEvent(day.event.id, 'draft'))!;
     const command = { user: day.coordinator, eventId: day.event.id, version };
@@ -55,7 +55,7 @@ describe('the board of interviews, by mouse', () => {
   };
 
   it('swaps two people when one is dropped on the other', async () => {
-    const [one, ...others] = await lateTalks();
+    const [one, ...others] = await lateInterviews();
     const other = others.find(({ slotId }) => slotId !== one!.slotId)!;
     const visitor = await open(true);
     expect(await visitor.words()).toMatch(HINT);
@@ -68,11 +68,11 @@ describe('the board of interviews, by mouse', () => {
   });
 
   it('moves somebody to a free moment of the same host, and not of another', async () => {
-    const [somebody, ...others] = await lateTalks();
+    const [somebody, ...others] = await lateInterviews();
     const leaves = others.find(({ slotId }) => slotId !== somebody!.slotId)!;
     const draft = await test.get(InterviewReader).draft(day.event.id);
     const leavesElsewhere = draft.find(({ hostName }) => hostName !== somebody!.hostName)!;
-    for (const talk of [leaves, leavesElsewhere]) await remove(talk);
+    for (const interview of [leaves, leavesElsewhere]) await remove(interview);
     const visitor = await open(true);
     const free = ({ slotId }: InterviewView): Locator => visitor.page.locator(`[data-free-slot="${slotId}"]`).last();
     await interviewOn(visitor, somebody!).dragTo(free(leavesElsewhere));
@@ -85,7 +85,7 @@ describe('the board of interviews, by mouse', () => {
 
   it('tells a colleague who is later who was first, and keeps what the first one did', async () => {
     const late = await open(true);
-    const [one, ...others] = await lateTalks();
+    const [one, ...others] = await lateInterviews();
     const other = others.find(({ slotId }) => slotId !== one!.slotId)!;
     const first = await open(true);
     await drop(first, interviewOn(first, one!), interviewOn(first, other));

@@ -3,7 +3,7 @@ export { DEMO_COUNSELLOR, demoAddresses } from './demo-addresses';
 export { routesOf } from './fastify-routes';
 export { draftAgain, publishDay, type PublishedDay } from './published-day';
 export { referScenario, replayTheWeeks, scenarioPeople, type ScenarioPeople } from './scenario-people';
-export { draftScenarioTalks, scenarioBoard, scenarioTalks, type ScenarioBoard } from './scenario-talks';
+export { draftScenarioInterviews, scenarioBoard, scenarioInterviews, type ScenarioBoard } from './scenario-interviews';
 export { tellWhatIsDue } from './tell-what-is-due';
 export { useScenarioTimetable } from './scenario-timetable';
 export { startTestApp, TestApp, type TestAppOptions } from './test-app';

@@ -3,7 +3,7 @@ import { chromium, type Browser } from 'playwright-core';
 
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** A browser that talks to nobody but us. */
+/** A browser that calls nobody but us. */
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',

@@ -28,8 +28,15 @@ describe('the day itself', () => {
   const say = (id: string, state: string, more: Record<string, string> = {}): Promise<PageAnswer> =>
     coordinator.post(`${PAGE}/aanwezigheid/${id}`, { state, ...more });
   const published = () => app.get(InterviewReader).published(day.event.id);
-  const talk = ({ registrationId, vacancyId, slotId }: { registrationId: string; vacancyId: string; slotId: string }) =>
-    [registrationId, vacancyId, slotId].join(' ');
+  const keyOf = ({
+    registrationId,
+    vacancyId,
+    slotId,
+  }: {
+    registrationId: string;
+    vacancyId: string;
+    slotId: string;
+  }) => [registrationId, vacancyId, slotId].join(' ');
   const messages = () =>
     app.sql<{ id: string; recipient: string }>(
       "SELECT id, recipient_id AS recipient FROM message WHERE kind IN ('timetable', 'changes') AND state <> 'cancelled'",
@@ -92,9 +99,9 @@ describe('the day itself', () => {
 
   it('proposes the smallest change, and tells only those it changes when a person accepts it', async () => {
     const before = await published();
-    const withTalk = new Set(before.map(({ registrationId }) => registrationId));
+    const withInterview = new Set(before.map(({ registrationId }) => registrationId));
     const everybody = await app.sql<{ id: string }>('SELECT id FROM registration WHERE holds_seat = 1');
-    const without = everybody.filter(({ id }) => !withTalk.has(id)).map(({ id }) => id);
+    const without = everybody.filter(({ id }) => !withInterview.has(id)).map(({ id }) => id);
     expect(without).toHaveLength(1);
     const wishes = await app.sql<{ id: string; slot: string }>(
       `SELECT i.registration_id AS id, i.interview_slot_id AS slot FROM interview i
@@ -114,20 +121,20 @@ describe('the day itself', () => {
     ).toBe(409);
     const rejected = await coordinator.post(`${PAGE}/voorstel`, { fingerprint, answer: 'rejected' });
     expect(rejected.text).toContain('Dit voorstel is afgewezen');
-    expect((await published()).map(talk).sort()).toEqual(before.map(talk).sort());
+    expect((await published()).map(keyOf).sort()).toEqual(before.map(keyOf).sort());
 
-    const told = await messages();
+    const earlier = await messages();
     const accepted = await coordinator.post(`${PAGE}/voorstel`, { fingerprint, answer: 'accepted' });
     expect(accepted.text).toContain('Het voorstel is gepubliceerd.');
     const after = await published();
-    const added = after.filter((next) => !before.some((old) => talk(old) === talk(next)));
+    const added = after.filter((next) => !before.some((old) => keyOf(old) === keyOf(next)));
     expect(added.map(({ registrationId }) => registrationId)).toEqual(without);
     const absent = await app.sql<{ id: string }>(
       "SELECT registration_id AS id FROM attendance WHERE state LIKE 'absent%'",
     );
-    const gone = before.filter((old) => !after.some((next) => talk(old) === talk(next)));
+    const gone = before.filter((old) => !after.some((next) => keyOf(old) === keyOf(next)));
     expect(gone.every(({ registrationId }) => absent.some(({ id }) => id === registrationId))).toBe(true);
-    const news = (await messages()).filter(({ id }) => !told.some((old) => old.id === id));
+    const news = (await messages()).filter(({ id }) => !earlier.some((old) => old.id === id));
     expect(news.map(({ recipient }) => recipient)).toEqual(without);
     expect((await app.audit()).filter(({ code }) => !code.startsWith('MESSAGES'))).toEqual([]);
   });

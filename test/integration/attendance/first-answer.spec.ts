@@ -37,7 +37,7 @@ describe('the first answer while the best one is looked for', () => {
   afterAll(() => app.close());
 
   const published = (): Promise<InterviewView[]> => app.get(InterviewReader).published(day.event.id);
-  const talk = ({ registrationId, vacancyId, slotId }: InterviewView): string =>
+  const keyOf = ({ registrationId, vacancyId, slotId }: InterviewView): string =>
     [registrationId, vacancyId, slotId].join(' ');
   const visit = async (name: string): Promise<VisitView> =>
     (await app.get(EventReader).programme(day.event.id)).visits.find((known) => known.name.startsWith(name))!;
@@ -73,9 +73,9 @@ describe('the first answer while the best one is looked for', () => {
   it('can be accepted while the search goes on, and is told only to those whom it changes', async () => {
     const search = jest.spyOn(planners, 'best').mockImplementation(() => new Promise(() => {}));
     const before = await published();
-    const withTalk = new Set(before.map(({ registrationId }) => registrationId));
+    const withInterview = new Set(before.map(({ registrationId }) => registrationId));
     const everybody = await app.sql<{ id: string }>('SELECT id FROM registration WHERE holds_seat = 1');
-    const without = everybody.map(({ id }) => id).filter((id) => !withTalk.has(id));
+    const without = everybody.map(({ id }) => id).filter((id) => !withInterview.has(id));
     const wished = await app.sql<{ id: string }>(
       `SELECT i.registration_id AS id FROM interview i
        WHERE i.vacancy_id IN (SELECT vacancy_id FROM preference WHERE registration_id = ?) ORDER BY i.id`,
@@ -88,13 +88,15 @@ describe('the first answer while the best one is looked for', () => {
       page = await coordinator.get(PAGE);
     }
     expect(page.text).toContain('Dit is een voorlopig voorstel');
-    const told = await messages();
+    const earlier = await messages();
     const answer = await coordinator.post(`${PAGE}/voorstel`, { fingerprint: proposalIn(page), answer: 'accepted' });
     expect(answer.text).toContain('Het voorstel is gepubliceerd.');
     const after = await published();
-    const known = new Set(before.map(talk));
-    expect(after.filter((next) => !known.has(talk(next))).map(({ registrationId }) => registrationId)).toEqual(without);
-    const news = (await messages()).filter(({ id }) => !told.some((old) => old.id === id));
+    const known = new Set(before.map(keyOf));
+    expect(after.filter((next) => !known.has(keyOf(next))).map(({ registrationId }) => registrationId)).toEqual(
+      without,
+    );
+    const news = (await messages()).filter(({ id }) => !earlier.some((old) => old.id === id));
     expect(news.map(({ recipient }) => recipient)).toEqual(without);
     expect(search).toHaveBeenCalled();
     const afterwards = await coordinator.get(PAGE);

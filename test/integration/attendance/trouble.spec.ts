@@ -66,9 +66,9 @@ describe('trouble on the day', () => {
     expect([await published(), await visit('Vriesgroente'), await messages()]).toEqual(before);
   });
 
-  it('moves what fits, gives the rest a talk by phone, and tells only those it concerns', async () => {
+  it('moves what fits, gives the rest an interview by phone, and tells only those it concerns', async () => {
     await tellWhatIsDue(app);
-    const [before, known, told] = [await published(), await visit('Vriesgroente'), await messages()];
+    const [before, known, earlier] = [await published(), await visit('Vriesgroente'), await messages()];
     const query = await delay('Vriesgroente', '25');
     const answer = await coordinator.post(`${PAGE}/vertraging`, {
       ...query,
@@ -95,8 +95,10 @@ describe('trouble on the day', () => {
       [registrationId, vacancyId, phoneUntil ?? startsAt].join(' ');
     const old = new Set(before.map(key));
     const next = new Set(after.map(key));
-    const concerned = [...before, ...after].filter((talk) => !old.has(key(talk)) || !next.has(key(talk)));
-    const news = await newSince(told);
+    const concerned = [...before, ...after].filter(
+      (interview) => !old.has(key(interview)) || !next.has(key(interview)),
+    );
+    const news = await newSince(earlier);
     const people = news.filter(({ kind }) => kind === 'changes' || kind === 'phone-interview');
     expect(new Set(people.map(({ recipient }) => recipient))).toEqual(
       new Set(concerned.map(({ registrationId }) => registrationId)),
@@ -121,14 +123,14 @@ describe('trouble on the day', () => {
     expect(news.filter(({ kind }) => kind === 'delay')).toEqual([]);
   });
 
-  it('shows the host a talk by phone, with no number to call', async () => {
+  it('shows the host an interview by phone, with no number to call', async () => {
     const page = await app.visitor().get(await day.addressOf(day.host('Vriesgroente')));
     expect(page.text).toContain('per telefoon, ten laatste zondag 14 maart');
     const phones = await app.sql<{ phone: string }>('SELECT phone FROM jobseeker WHERE phone IS NOT NULL');
     for (const { phone } of phones) expect(page.text).not.toContain(phone);
   });
 
-  it('keeps talks by phone when a plan is published again', async () => {
+  it('keeps interviews by phone when a plan is published again', async () => {
     const phoned = (await published()).filter(({ phoneUntil }) => phoneUntil !== null).map(({ id }) => id);
     const host = await visit('Vriesgroente');
     const query = { visitId: host.id, kind: 'fewer-interviewers', from: '09:00', fewer: '1' };
@@ -166,7 +168,7 @@ describe('a host that falls out before the day', () => {
     const published = (): Promise<InterviewView[]> => app.get(InterviewReader).published(day.event.id);
     const before = await published();
     await tellWhatIsDue(app);
-    const told = await app.sql<{ id: string }>('SELECT id FROM message');
+    const earlier = await app.sql<{ id: string }>('SELECT id FROM message');
     const query = { visitId: out.id, kind: 'host-out' };
     const page = await coordinator.get(`${PAGE}/tegenslag?${new URLSearchParams(query).toString()}`);
     expect(page.text).toContain('doet niet meer mee');
@@ -178,8 +180,8 @@ describe('a host that falls out before the day', () => {
     const key = ({ registrationId, slotId, vacancyId }: InterviewView): string =>
       `${registrationId} ${slotId} ${vacancyId}`;
     const differs = (id: string): boolean => {
-      const of = (talks: readonly InterviewView[]): string =>
-        talks
+      const of = (interviews: readonly InterviewView[]): string =>
+        interviews
           .filter(({ registrationId }) => registrationId === id)
           .map(key)
           .sort()
@@ -187,11 +189,13 @@ describe('a host that falls out before the day', () => {
       return of(before) !== of(after);
     };
     const changed = [...new Set([...before, ...after].map(({ registrationId }) => registrationId))].filter(differs);
-    const atHost = new Set(before.filter(({ visitId }) => visitId === out.id).map((talk) => talk.registrationId));
+    const atHost = new Set(
+      before.filter(({ visitId }) => visitId === out.id).map((interview) => interview.registrationId),
+    );
     expect([...atHost].every((id) => changed.includes(id))).toBe(true);
     const news = await app.sql<{ recipient: string }>(
       "SELECT recipient_id AS recipient FROM message WHERE kind = 'changes' AND id NOT IN (?)",
-      [told.map(({ id }) => id)],
+      [earlier.map(({ id }) => id)],
     );
     expect(news.map(({ recipient }) => recipient).sort()).toEqual(changed.sort());
   });

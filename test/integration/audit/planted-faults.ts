@@ -69,7 +69,7 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO interview_change (id, association_id, interview_plan_id, version, kind, removed, added, changed_by, changed_at)
       SELECT UUID(), association_id, id, version, 'remove', '[]', '[]', created_by, created_at FROM interview_plan LIMIT 1`,
   ],
-  'INTERVIEWS.UNDO_OF_TOLD_TOURS': [
+  'INTERVIEWS.UNDO_OF_PUBLISHED_TOURS': [
     `INSERT INTO tour_plan (id, association_id, event_id, state, content, made_by, made_at)
       SELECT UUID(), association_id, event_id, 'accepted', '{}', created_by, '2026-01-01' FROM interview_plan LIMIT 1`,
   ],

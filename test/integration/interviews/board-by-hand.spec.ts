@@ -29,7 +29,7 @@ describe('a draft changed by hand', () => {
     coordinator.post(`${BOARD}/deelnemer/${registrationId}`, { version: await version(), ...fields });
   const undo = async (): Promise<PageAnswer> => coordinator.post(`${BOARD}/ongedaan`, { version: await version() });
 
-  it('loses a talk, gives it to somebody without one, and takes both back', async () => {
+  it('loses an interview, gives it to somebody without one, and takes both back', async () => {
     const before = (await draft()).map(key).sort();
     const [withoutId] = (await app.get(InterviewPlanReader).ofEvent(eventId, 'draft'))!.unplaced.map((p) => p.person);
     const page = await coordinator.get(`${BOARD}/deelnemer/${withoutId!}`);
@@ -40,7 +40,7 @@ describe('a draft changed by hand', () => {
     expect(full.text).toMatch(/zijn \d afspraken vastgezet: er is plaats voor \d/);
     expect(full.text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
 
-    const taken = (await draft()).find((talk) => talk.slotId === slotId)!;
+    const taken = (await draft()).find((interview) => interview.slotId === slotId)!;
     expect((await change(taken.registrationId, { kind: 'remove', interviewId: taken.id })).status).toBe(200);
     expect((await change(withoutId!, { kind: 'add', moment: choice })).text).toContain('Het ontwerp is gewijzigd.');
     const given = (await draft()).find(({ registrationId }) => registrationId === withoutId)!;
@@ -52,27 +52,32 @@ describe('a draft changed by hand', () => {
     expect((await undo()).status).toBe(409);
   });
 
-  it('swaps two talks at one host, and moves nobody into the tour of their group', async () => {
-    const talks = (await draft()).filter(({ hostName }) => hostName.startsWith('Vriesgroente'));
+  it('swaps two interviews at one host, and moves nobody into the tour of their group', async () => {
+    const interviews = (await draft()).filter(({ hostName }) => hostName.startsWith('Vriesgroente'));
     const groups = await app.sql<{ id: string; name: string }>(
       'SELECT r.id, g.name FROM registration r JOIN tour_group g ON g.id = r.tour_group_id',
     );
-    const groupOf = (talk: InterviewView): string => groups.find(({ id }) => id === talk.registrationId)!.name;
-    const late = talks.filter(({ startsAt }) => startsAt >= '10:15');
-    const [one, other] = [late[0]!, late.find((talk) => talk.startsAt !== late[0]!.startsAt)!];
+    const groupOf = (interview: InterviewView): string =>
+      groups.find(({ id }) => id === interview.registrationId)!.name;
+    const late = interviews.filter(({ startsAt }) => startsAt >= '10:15');
+    const [one, other] = [late[0]!, late.find((interview) => interview.startsAt !== late[0]!.startsAt)!];
     expect((await change(one.registrationId, { kind: 'swap', interviewId: one.id, other: other.id })).status).toBe(200);
     const after = await draft();
-    expect(after.some((talk) => talk.registrationId === one.registrationId && talk.slotId === other.slotId)).toBe(true);
-    expect(after.some((talk) => talk.registrationId === other.registrationId && talk.slotId === one.slotId)).toBe(true);
+    expect(
+      after.some((interview) => interview.registrationId === one.registrationId && interview.slotId === other.slotId),
+    ).toBe(true);
+    expect(
+      after.some((interview) => interview.registrationId === other.registrationId && interview.slotId === one.slotId),
+    ).toBe(true);
 
-    const inC = talks.find((talk) => groupOf(talk) === 'C')!;
+    const inC = interviews.find((interview) => groupOf(interview) === 'C')!;
     const duringTour = late.find(({ startsAt }) => startsAt === '10:15')!;
     const [slot] = await app.sql<{ id: string }>(
       "SELECT id FROM interview_slot WHERE site_visit_id = ? AND starts_at = '10:00'",
       [duringTour.visitId],
     );
     const now = (await draft()).find(
-      (talk) => talk.registrationId === inC.registrationId && talk.visitId === inC.visitId,
+      (interview) => interview.registrationId === inC.registrationId && interview.visitId === inC.visitId,
     )!;
     const refused = await change(now.registrationId, {
       kind: 'move',
@@ -86,16 +91,16 @@ describe('a draft changed by hand', () => {
 
   it('tells the second of two coordinators who was first, and keeps the first change', async () => {
     const seen = await version();
-    const [talk] = await draft();
-    await coordinator.post(`${BOARD}/${talk!.id}/vast`, { version: seen });
-    const second = await coordinator.post(`${BOARD}/deelnemer/${talk!.registrationId}`, {
-      ...{ version: seen, kind: 'remove', interviewId: talk!.id },
+    const [interview] = await draft();
+    await coordinator.post(`${BOARD}/${interview!.id}/vast`, { version: seen });
+    const second = await coordinator.post(`${BOARD}/deelnemer/${interview!.registrationId}`, {
+      ...{ version: seen, kind: 'remove', interviewId: interview!.id },
     });
     expect(second.status).toBe(409);
     expect(second.text).toContain('Intussen gewijzigd door Katrien');
     expect(second.html).toContain(`name="version" value="${await version()}"`);
-    expect((await draft()).find(({ id }) => id === talk!.id)?.pinned).toBe(true);
-    for (const path of ['bereken', 'publiceer', 'ongedaan', `${talk!.id}/los`]) {
+    expect((await draft()).find(({ id }) => id === interview!.id)?.pinned).toBe(true);
+    for (const path of ['bereken', 'publiceer', 'ongedaan', `${interview!.id}/los`]) {
       expect((await coordinator.post(`${BOARD}/${path}`, { version: seen })).status).toBe(409);
     }
   });
@@ -126,8 +131,8 @@ describe('a draft changed by hand', () => {
     await coordinator.post(`${BOARD}/publiceer`, { version: await version() });
     const same = await coordinator.post(`${BOARD}/bereken`, { version: '0' });
     expect(same.text).toContain('Niemand: dit ontwerp is hetzelfde');
-    const [talk] = await draft();
-    const changed = await change(talk!.registrationId, { kind: 'remove', interviewId: talk!.id });
+    const [interview] = await draft();
+    const changed = await change(interview!.registrationId, { kind: 'remove', interviewId: interview!.id });
     expect(changed.text).toContain('Wie krijgt bericht?');
     expect(changed.text).not.toContain('Niemand: dit');
     expect(await app.audit()).toEqual([]);

@@ -38,8 +38,8 @@ describe('one interpreter for two people', () => {
     const add = { user: coordinator, eventId: event.id, name: 'Nasim', rides: false, languages: ['Dari', 'Pashto'] };
     await app.run(() => app.get(AddInterpreter).execute(add));
     await app.run(() => app.get(DraftInterviewPlan).execute({ user: coordinator, eventId: event.id }));
-    const talks = await app.get(InterviewReader).draft(event.id);
-    for (const { id, hostName } of talks) {
+    const interviews = await app.get(InterviewReader).draft(event.id);
+    for (const { id, hostName } of interviews) {
       if (hostName.startsWith('Vriesgroente')) await board.change({ kind: 'remove', interviewId: id });
     }
   }, 120_000);
@@ -52,10 +52,10 @@ describe('one interpreter for two people', () => {
     ((await app.get(InterviewPlanReader).ofEvent(people.event.id, 'draft'))!.warnings ?? []).map(({ text }) => text);
 
   const take = async (code: string): Promise<void> => {
-    const talk = (await app.get(InterviewReader).draft(people.event.id)).find(
+    const interview = (await app.get(InterviewReader).draft(people.event.id)).find(
       ({ registrationId, hostName }) => registrationId === people.idOf(code) && hostName.startsWith('Vriesgroente'),
     )!;
-    await board.change({ kind: 'remove', interviewId: talk.id });
+    await board.change({ kind: 'remove', interviewId: interview.id });
   };
 
   it('never interprets for both at once', async () => {
@@ -65,7 +65,7 @@ describe('one interpreter for two people', () => {
     await take('P04');
   });
 
-  it('warns when the talks follow each other, and not when there is time between them', async () => {
+  it('warns when the interviews follow each other, and not when there is time between them', async () => {
     await board.add('C1 10:15 P04 V1');
     await board.add('C1 10:30 P37 V1');
     expect(await warnings()).toEqual([expect.stringMatching(/heeft geen pauze tussen 10\.15 u\..* en 10\.30 u\./)]);

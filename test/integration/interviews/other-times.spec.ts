@@ -159,9 +159,9 @@ describe('other times for interviews and tours, tried from the board', () => {
       "UPDATE interview_plan SET result = JSON_SET(result, '$.whatIfs', JSON_EXTRACT(?, '$')) WHERE state = 'draft'",
       [JSON.stringify([{ change, text: 'korter', gain: { withInterview: 0, firstChoices: 0, interviews: 1 } }])],
     );
-    const talks = await app.get(InterviewReader).draft(eventId);
+    const interviews = await app.get(InterviewReader).draft(eventId);
     expect((await attempt(0)).text).toContain('gesprek');
-    expect(await app.get(InterviewReader).draft(eventId)).toEqual(talks);
+    expect(await app.get(InterviewReader).draft(eventId)).toEqual(interviews);
     expect((await visits())[0]).toEqual(visit);
   });
 });

@@ -23,7 +23,7 @@ describe('the interview plan of an event', () => {
 
   const draft = (): Promise<InterviewView[]> => app.get(InterviewReader).draft(eventId);
   const published = (): Promise<InterviewView[]> => app.get(InterviewReader).published(eventId);
-  const talk = ({ registrationId, vacancyId, slotId }: InterviewView): string =>
+  const keyOf = ({ registrationId, vacancyId, slotId }: InterviewView): string =>
     [registrationId, vacancyId, slotId].join(' ');
 
   async function planAndPublish(): Promise<void> {
@@ -51,7 +51,7 @@ describe('the interview plan of an event', () => {
     const pinned = (await draft())[5]!;
     await coordinator.post(`${BOARD}/${pinned.id}/vast`);
     await coordinator.post(`${BOARD}/bereken`);
-    const kept = (await draft()).find((next) => talk(next) === talk(pinned));
+    const kept = (await draft()).find((next) => keyOf(next) === keyOf(pinned));
     expect(kept?.pinned).toBe(true);
   });
 
@@ -62,7 +62,7 @@ describe('the interview plan of an event', () => {
     expect((await app.audit()).filter(({ code }) => code.startsWith('INTERVIEWS'))).toEqual([]);
   });
 
-  it('loses the talk of somebody who cancels, and changes little when it is computed again', async () => {
+  it('loses the interview of somebody who cancels, and changes little when it is computed again', async () => {
     const before = await published();
     const gone = before.find(({ hostName }) => hostName.startsWith('Vriesgroente'))!;
     const katrien = await app.get(UserReader).byEmail('katrien@aalst.example');
@@ -76,12 +76,12 @@ describe('the interview plan of an event', () => {
     expect((await published()).find(({ id }) => id === gone.id)?.state).toBe('not-held');
     await planAndPublish();
     const after = await published();
-    const same = after.filter((next) => before.some((old) => old.id === next.id && talk(old) === talk(next)));
+    const same = after.filter((next) => before.some((old) => old.id === next.id && keyOf(old) === keyOf(next)));
     expect(same.length).toBeGreaterThanOrEqual(before.length - 5);
     expect(after.some(({ registrationId }) => registrationId === gone.registrationId)).toBe(false);
   });
 
-  it('keeps a talk that took place, with its outcome, whatever the new plan says', async () => {
+  it('keeps an interview that took place, with its outcome, whatever the new plan says', async () => {
     const held = (await published())[0]!;
     app.clock.moveTo('2027-03-11T16:00:00Z');
     const answer = await coordinator.post(`/resultaten/${held.id}`, {

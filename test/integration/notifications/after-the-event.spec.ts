@@ -74,7 +74,9 @@ describe('after the event', () => {
     world.clock.moveTo('2027-03-15T09:00:01Z');
     await world.deliver();
     const open = new Map(
-      all.filter(({ hostCompanyId }) => hostCompanyId !== done!.hostCompanyId).map((its) => [its.hostName, its]),
+      all
+        .filter(({ hostCompanyId }) => hostCompanyId !== done!.hostCompanyId)
+        .map((interview) => [interview.hostName, interview]),
     );
     expect(open.size).toBeGreaterThan(0);
     const words = reminders().map(({ text }) => text ?? '');

@@ -130,10 +130,10 @@ describe('when plans are published and changed', () => {
     expect(mail.text).toContain('Waarom? Te weinig plaatsen.');
     expect(mail.attachments[0]!.content.toString()).toContain('METHOD:CANCEL');
     expect(await world.inState('planned', 'queued', 'held')).toBe(0);
-    const told = world.sink.mails.length;
+    const earlier = world.sink.mails.length;
     world.clock.moveTo('2027-05-21T12:00:00Z');
     await world.deliver();
-    expect(world.sink.mails).toHaveLength(told);
+    expect(world.sink.mails).toHaveLength(earlier);
   });
 
   it('the calendar sequence rose with every file', () => {

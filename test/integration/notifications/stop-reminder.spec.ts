@@ -73,12 +73,12 @@ describe('the SMS shortly before the bus', () => {
     const calls = await world.run(() => world.get(ExpectedDayReader).ofEvent(world.eventId));
     const { vehicleId, at } = calls.find(({ kind }) => kind === 'pickup')!;
     const [event] = await world.sql<{ association_id: string }>('SELECT association_id FROM event');
-    const its = { id: world.eventId, associationId: event!.association_id };
+    const scope = { id: world.eventId, associationId: event!.association_id };
     await world.run(async () => {
       await world
         .get(VehicleDelayRepository)
-        .keep(its, { vehicleId, at, part: 'leave', minutes }, { userId: user.id, at: world.clock.now() });
-      await world.get(DomainEvents).publish(new BusDelayed(its.associationId, its.id, []));
+        .keep(scope, { vehicleId, at, part: 'leave', minutes }, { userId: user.id, at: world.clock.now() });
+      await world.get(DomainEvents).publish(new BusDelayed(scope.associationId, scope.id, []));
     });
   }
 

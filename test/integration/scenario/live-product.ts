@@ -8,7 +8,7 @@ import { redisUrlOfFile } from '../notifications/support/mail-world';
 import { SmsSink } from '../notifications/support/sms-sink';
 
 /** What somebody heard so far, oldest first, and the kinds of the messages that are still to go. */
-export interface Told {
+export interface Correspondence {
   readonly mails: readonly string[];
   readonly sms: readonly string[];
   readonly tasks: readonly string[];
@@ -53,7 +53,7 @@ export class LiveProduct {
   }
 
   /** @param recipientId of a registration, a user or a host's contact */
-  async toldTo(recipientId: string): Promise<Told> {
+  async correspondenceWith(recipientId: string): Promise<Correspondence> {
     const messages = await this.app.sql<{ id: string; kind: string; state: string; mailId: string }>(
       'SELECT id, kind, state, smtp_message_id AS mailId FROM message WHERE recipient_id = ? ORDER BY due_at, id',
       [recipientId],

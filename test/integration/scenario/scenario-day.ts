@@ -36,7 +36,7 @@ export class ScenarioDay {
     readonly coordinator: Browser,
   ) {}
 
-  /** 36 people with a seat and the scenario's own timetable; nothing is said of talks yet. */
+  /** 36 people with a seat and the scenario's own timetable; nothing is said of interviews yet. */
   static async start(): Promise<ScenarioDay> {
     const live = await LiveProduct.start();
     const { app } = live;
@@ -63,12 +63,12 @@ export class ScenarioDay {
     expect((await this.coordinator.post(`${EVENT}/stap`, { step })).status).toBe(200);
   }
 
-  /** Talks that still stand, in the scenario's words. */
+  /** Interviews that still stand, in the scenario's words. */
   async published(): Promise<string[]> {
-    return this.board.talks((await this.talks()).filter(({ state }) => state !== 'not-held'));
+    return this.board.interviews((await this.interviews()).filter(({ state }) => state !== 'not-held'));
   }
 
-  talks(): Promise<InterviewView[]> {
+  interviews(): Promise<InterviewView[]> {
     return this.live.app.get(InterviewReader).published(this.people.event.id);
   }
 
@@ -129,16 +129,16 @@ export class ScenarioDay {
   }
 
   async mailsTo(firstName: string): Promise<readonly string[]> {
-    return (await this.live.toldTo(await this.idOf(firstName))).mails;
+    return (await this.live.correspondenceWith(await this.idOf(firstName))).mails;
   }
 
   /** A host taps once for each candidate, from the link in the last mail. Answers the page after the last one. */
   async tapOutcomes(host: keyof typeof scenarioOutcomes, contact: string): Promise<string> {
     const path = /(\/gastbedrijf\/\S+)/.exec((await this.mailsTo(contact)).at(-1)!)![1]!;
     const visitor = this.live.app.visitor();
-    const talks = (await this.talks()).filter(({ visitId }) => visitId === this.board.visitOf(host));
+    const interviews = (await this.interviews()).filter(({ visitId }) => visitId === this.board.visitOf(host));
     for (const [code, outcome] of Object.entries(scenarioOutcomes[host])) {
-      const { id } = talks.find(({ registrationId }) => registrationId === this.people.idOf(code))!;
+      const { id } = interviews.find(({ registrationId }) => registrationId === this.people.idOf(code))!;
       const feedback = outcome === 'not-selected' ? 'Te weinig ervaring.' : '';
       await visitor.post(`${path}/gesprekken/${id}`, { result: outcome, feedback: feedback });
     }
@@ -147,7 +147,7 @@ export class ScenarioDay {
 
   /** The last SMS to somebody. */
   async lastSms(code: string): Promise<string> {
-    return (await this.live.toldTo(this.people.idOf(code))).sms.at(-1) ?? '';
+    return (await this.live.correspondenceWith(this.people.idOf(code))).sms.at(-1) ?? '';
   }
 }
 

@@ -2,12 +2,12 @@ import { NoShowReader } from '../../../src/modules/attendance';
 import { InterviewPlanReader, PublishInterviewPlan } from '../../../src/modules/interviews';
 import { Reconciler } from '../../../src/modules/notifications';
 import { OutcomeReader } from '../../../src/modules/outcomes';
-import { draftScenarioTalks, scenarioTalks } from '../../support';
+import { draftScenarioInterviews, scenarioInterviews } from '../../support';
 import { EVENT, proposalIn, ScenarioDay } from './scenario-day';
 
 const ABSENT = ['P10', 'P14', 'P36', 'P43'];
-/** All who were expected: who has a talk, and P12. */
-const EVERYBODY = [...new Set(scenarioTalks.map((talk) => talk.split(' ')[2]!)), 'P12'];
+/** All who were expected: who has an interview, and P12. */
+const EVERYBODY = [...new Set(scenarioInterviews.map((interview) => interview.split(' ')[2]!)), 'P12'];
 const LOST = ['C1 09:30 P43 V1', 'C1 10:30 P14 V3', 'C2 11:15 P36 V4', 'C2 12:15 P10 V4'];
 
 describe('the day of the scenario, with every page and message', () => {
@@ -19,21 +19,21 @@ describe('the day of the scenario, with every page and message', () => {
   afterAll(async () => expect(await day.live.app.audit()).toEqual([]));
   afterAll(() => day.live.close());
 
-  it('10 March: gives P10 no talk about a vacancy without its certificate, with the reason', async () => {
+  it('10 March: gives P10 no interview about a vacancy without its certificate, with the reason', async () => {
     const { live, people, board } = day;
     await live.at('2027-03-10', '16:00');
-    await draftScenarioTalks(live.app, people, board);
+    await draftScenarioInterviews(live.app, people, board);
     const refused = board.add('C1 10:30 P10 V2');
     await expect(refused).rejects.toMatchObject({ code: 'INTERVIEWS.RULE_BROKEN' });
     await expect(refused).rejects.toThrow('heeft niet elk attest van');
   }, 60_000);
 
-  it('16.00: publishes 37 talks for 35 of 36 people; everybody has the hours, hosts their list, and the bus its lists', async () => {
+  it('16.00: publishes 37 interviews for 35 of 36 people; everybody has the hours, hosts their list, and the bus its lists', async () => {
     const { live, people } = day;
     const on = { user: people.coordinator, eventId: people.event.id };
     await live.app.run(() => live.app.get(PublishInterviewPlan).execute(on));
     await day.step('finalise');
-    expect(await day.published()).toEqual([...scenarioTalks].sort());
+    expect(await day.published()).toEqual([...scenarioInterviews].sort());
     const plan = (await live.app.get(InterviewPlanReader).ofEvent(on.eventId, 'published'))!;
     expect(plan.objective).toMatchObject({ withInterview: 35, firstChoices: 33, interviews: 37 });
     expect(plan.unplaced.map(({ person }) => people.codeOf(person))).toEqual(['P12']);
@@ -73,7 +73,7 @@ describe('the day of the scenario, with every page and message', () => {
     expect(page.text).toContain('Geen enkel gesprek verandert.');
     expect(await day.heard('delay')).toEqual('P30 P31 P32 P33 P42 P44 P45 P46 P47 P48'.split(' '));
     expect(await day.lastSms('P45')).toContain('De bus is 8 minuten later. Hij vertrekt om 8.27 u aan Lede station.');
-    expect(await day.published()).toEqual([...scenarioTalks].sort());
+    expect(await day.published()).toEqual([...scenarioInterviews].sort());
   });
 
   it('8.55: for who is there one person changes, P12 to C1 10.30; P12 and two hosts hear it', async () => {
@@ -95,14 +95,14 @@ describe('the day of the scenario, with every page and message', () => {
       '4 gesprekken vallen weg van mensen die er niet zijn. 32 van 32 mensen hebben dan een gesprek.',
     );
     await day.post('voorstel', { fingerprint: proposalIn(page), answer: 'accepted' });
-    const kept = scenarioTalks.filter((talk) => !LOST.includes(talk));
+    const kept = scenarioInterviews.filter((interview) => !LOST.includes(interview));
     expect(await day.published()).toEqual([...kept, 'C1 10:30 P12 V1'].sort());
     expect(await day.heard('changes', 'host-slot-list')).toEqual(['P12', 'Steven', 'Veerle']);
     expect(await day.lastSms('P12')).toContain('Gesprek om 10.30 u.');
     expect((await day.coordinator.get(`${EVENT}/dag`)).text).not.toContain('Voorstel');
   });
 
-  it('10.20: talks cannot end after the bus; with a bus that leaves 7 minutes later they can, and the next host keeps its hours', async () => {
+  it('10.20: interviews cannot end after the bus; with a bus that leaves 7 minutes later they can, and the next host keeps its hours', async () => {
     await day.at('10:20');
     const shift = { visitId: day.board.visitOf('C1'), from: '10:15', minutes: '10' };
     const refused = await day.post('schuif', shift);
@@ -111,8 +111,8 @@ describe('the day of the scenario, with every page and message', () => {
     const page = await day.busLeavesLate('Vriesgroente', 7);
     expect(page.text).toContain('Geen enkel gesprek verandert.');
     await day.post('schuif', shift);
-    const talks = await day.published();
-    expect(talks.filter((talk) => talk >= 'C1 10:15' && talk < 'C2 11:20')).toEqual([
+    const interviews = await day.published();
+    expect(interviews.filter((interview) => interview >= 'C1 10:15' && interview < 'C2 11:20')).toEqual([
       'C1 10:15 P02 V1',
       'C1 10:15 P05 V1',
       'C1 10:40 P03 V2',
@@ -166,7 +166,7 @@ describe('the day of the scenario, with every page and message', () => {
     expect(await day.news()).toEqual([]);
     await day.live.at('2027-03-18', '09:00');
     expect(await day.news()).toEqual([{ kind: 'open-outcomes', channel: 'task', to: 'Els' }]);
-    const [task] = (await day.live.toldTo(await day.idOf('Els'))).tasks;
+    const [task] = (await day.live.correspondenceWith(await day.idOf('Els'))).tasks;
     expect(task).toMatch(/Marc Van Impe.*Hilde Van Nuffel|Hilde Van Nuffel.*Marc Van Impe/s);
     expect(task).not.toMatch(/Luc|Thomas|Koen/);
   });
@@ -182,7 +182,9 @@ describe('the day of the scenario, with every page and message', () => {
       ...{ 'not-selected': 14, 'no-decision-yet': 2 },
     });
     expect(
-      new Set((await day.talks()).filter(({ state }) => state === 'held').map((talk) => talk.registrationId)).size,
+      new Set(
+        (await day.interviews()).filter(({ state }) => state === 'held').map((interview) => interview.registrationId),
+      ).size,
     ).toBe(32);
   });
 

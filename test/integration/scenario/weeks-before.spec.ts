@@ -9,7 +9,7 @@ import {
   type RegistrationView,
 } from '../../../src/modules/registrations';
 import { scenarioPeople, type Browser, type PageAnswer, type ScenarioPeople, type TestApp } from '../../support';
-import { LiveProduct, type Told } from './live-product';
+import { LiveProduct, type Correspondence } from './live-product';
 
 const EVENT = '/evenementen/HNJ-2027-01';
 const WAITING = ['P29', 'P33', 'P37', 'P45'];
@@ -47,10 +47,10 @@ describe('the weeks before the day, with every page and message', () => {
   const counsellorSays = async (code: string, path: string, form = {}): Promise<PageAnswer> =>
     (await app.signedIn(demo(code).referrer)).post(`/mijn-mensen/${people.idOf(code)}${path}`, form);
   const accept = (code: string): Promise<PageAnswer> => counsellorSays(code, '/aanbod', { answer: 'accept' });
-  const told = (code: string): Promise<Told> => live.toldTo(people.idOf(code));
+  const correspondence = (code: string): Promise<Correspondence> => live.correspondenceWith(people.idOf(code));
   /** Tasks of the counsellor of this person. */
   const tasksOf = async (code: string): Promise<readonly string[]> =>
-    (await live.toldTo((await person(code)).counsellorId)).tasks;
+    (await live.correspondenceWith((await person(code)).counsellorId)).tasks;
   const sent = async (kind: string): Promise<number> =>
     (await app.sql<object>("SELECT id FROM message WHERE kind = ? AND state = 'sent'", [kind])).length;
   /** Until when the open offer can be answered, local time. */
@@ -74,7 +74,7 @@ describe('the weeks before the day, with every page and message', () => {
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('Dat kan nu niet. De stand van deze persoon is: op de wachtlijst.');
     await live.deliver();
-    expect((await told('P06')).mails.at(-1)).toContain('Er is nu nog geen plaats voor jou.');
+    expect((await correspondence('P06')).mails.at(-1)).toContain('Er is nu nog geen plaats voor jou.');
     expect(await person('P06')).toMatchObject({ state: 'waiting' });
   });
 
@@ -91,7 +91,7 @@ describe('the weeks before the day, with every page and message', () => {
     expect((await els.get(`/mijn-mensen/${people.idOf('P06')}`)).text).toContain(stairs);
     expect((await els.get(`/mijn-mensen/${people.idOf('P01')}`)).text).not.toContain('trappen');
     await live.deliver();
-    const { mails } = await told('P06');
+    const { mails } = await correspondence('P06');
     expect(mails.at(-1)).toContain('Je komt met de taxi. Els spreekt het uur met je af.');
   });
 
@@ -104,7 +104,7 @@ describe('the weeks before the day, with every page and message', () => {
     expect(WAITING.map((code) => results.get(code)!.waitingPosition)).toEqual([1, 2, 3, 4]);
     expect(results.get('P10')!.warnings).toEqual(['V2 heftruckchauffeur: attest heftruck ontbreekt']);
     await live.deliver();
-    const { sms, mails } = await told('P14');
+    const { sms, mails } = await correspondence('P14');
     expect(sms).toHaveLength(1);
     expect(sms[0]).toMatch(/^Dag Ionut\. Je plaats is klaar: do 11 maart\./);
     expect(sms[0]).not.toMatch(OF_A_JOB);
@@ -121,15 +121,15 @@ describe('the weeks before the day, with every page and message', () => {
 
   it('5 March 11.20: P11 has a job and hears nothing more; P29 has 24 hours and a language that nobody speaks', async () => {
     await live.at('2027-03-04', '10:00');
-    const before = await told('P11');
+    const before = await correspondence('P11');
     expect(before.mails).toHaveLength(2);
     await live.at('2027-03-05', '11:20');
     await counsellorSays('P11', '/werk');
     await live.deliver();
     expect(await person('P11')).toMatchObject({ state: 'cancelled', cancelReason: 'hired-elsewhere' });
-    expect((await told('P11')).waiting).toEqual([]);
+    expect((await correspondence('P11')).waiting).toEqual([]);
     expect(await offerEnds('P29')).toBe('2027-03-06T11:20');
-    expect((await told('P29')).sms.at(-1)).toContain('Bel 053 00 00 22 voor za 6 maart, 11.20 u.');
+    expect((await correspondence('P29')).sms.at(-1)).toContain('Bel 053 00 00 22 voor za 6 maart, 11.20 u.');
     await live.at('2027-03-05', '15:00');
     await accept('P29');
     expect(await person('P29')).toMatchObject({ state: 'seated' });
@@ -138,14 +138,16 @@ describe('the weeks before the day, with every page and message', () => {
 
   it('8 March 8.05: P24 is ill and says so by the link in the mail; P33 takes the seat', async () => {
     await live.at('2027-03-08', '08:05');
-    const own = /http:\/\/[^/]+(\/mijn-dag\/\S+\/afzeggen)/.exec((await told('P24')).mails.at(-1)!)![1]!;
+    const own = /http:\/\/[^/]+(\/mijn-dag\/\S+\/afzeggen)/.exec((await correspondence('P24')).mails.at(-1)!)![1]!;
     expect((await app.visitor().get(own)).text).toContain('Ja, ik kom niet');
     expect(await person('P24')).toMatchObject({ state: 'seated' });
     await app.visitor().post(own);
     await live.deliver();
     expect(await person('P24')).toMatchObject({ state: 'cancelled', cancelReason: 'by-participant' });
-    expect((await told('P24')).mails.at(-1)).toContain('Bedankt dat je het liet weten. Nu kan iemand anders mee.');
-    expect((await told('P24')).waiting).toEqual([]);
+    expect((await correspondence('P24')).mails.at(-1)).toContain(
+      'Bedankt dat je het liet weten. Nu kan iemand anders mee.',
+    );
+    expect((await correspondence('P24')).waiting).toEqual([]);
     expect(await offerEnds('P33')).toBe('2027-03-09T08:05');
     await live.at('2027-03-08', '09:05');
     await accept('P33');
@@ -174,11 +176,11 @@ describe('the weeks before the day, with every page and message', () => {
     const kindly = 'Gul Ahmadzai: de plaats is nu voor iemand anders';
     expect((await tasksOf('P37')).at(-1)).toMatch(new RegExp(`${kindly}.*blijft op de wachtlijst.*geen gevolgen`, 's'));
     expect(await offerEnds('P45')).toBe('2027-03-10T16:00');
-    expect((await told('P45')).sms.at(-1)).toContain('voor wo 10 maart, 16.00 u.');
+    expect((await correspondence('P45')).sms.at(-1)).toContain('voor wo 10 maart, 16.00 u.');
     await live.at('2027-03-10', '13:30');
     await accept('P45');
     await live.deliver();
-    expect((await told('P45')).sms.at(-1)).toContain("Je plaats bij Hop 'n Job is klaar: do 11 maart.");
+    expect((await correspondence('P45')).sms.at(-1)).toContain("Je plaats bij Hop 'n Job is klaar: do 11 maart.");
   });
 
   it('ends with the 36 people of the scenario, and P37 still waiting', async () => {
@@ -188,8 +190,8 @@ describe('the weeks before the day, with every page and message', () => {
     expect((await reader.participants(id)).map((one) => people.codeOf(one.id)).sort()).toEqual(expected.sort());
     expect(expected).toHaveLength(36);
     expect((await reader.waitingList(id)).map((one) => people.codeOf(one.id))).toEqual(['P37']);
-    expect((await told('P11')).mails).toHaveLength(2);
-    const shared = (await told('P14')).sms;
+    expect((await correspondence('P11')).mails).toHaveLength(2);
+    const shared = (await correspondence('P14')).sms;
     expect(shared).toHaveLength(4);
     expect(shared.filter((text) => OF_A_JOB.test(text))).toEqual([]);
   });

@@ -33,14 +33,14 @@ describe('after tours were accepted', () => {
   const accepted = async () => (await plans()).accepted!;
 
   /** An interview of the draft that falls in a tour of the person's group as it was before. */
-  async function talkDuringOldTour(): Promise<string> {
+  async function interviewDuringOldTour(): Promise<string> {
     const { before } = (await accepted()).content;
     const tours = before.visits.flatMap((visit) => visit.tours);
     const people = new Map(
       (await app.get(RegistrationReader).participants(eventId)).map(({ id, tourGroupId }) => [id, tourGroupId ?? '']),
     );
-    const talks = await app.get(InterviewReader).draft(eventId);
-    return talks.find(({ registrationId, startsAt }) =>
+    const interviews = await app.get(InterviewReader).draft(eventId);
+    return interviews.find(({ registrationId, startsAt }) =>
       tours.some(
         (tour) =>
           tour.groupIds.includes(people.get(registrationId)!) && startsAt >= tour.startsAt && startsAt < tour.endsAt,
@@ -49,7 +49,7 @@ describe('after tours were accepted', () => {
   }
 
   it('are not taken back while an interview that is pinned would fall in a tour', async () => {
-    const interviewId = await talkDuringOldTour();
+    const interviewId = await interviewDuringOldTour();
     const { version } = (await app.get(InterviewPlanReader).ofEvent(eventId, 'draft'))!;
     const pin = (pinned: boolean, seen: number) =>
       app.run(() => app.get(PinInterview).execute({ user, eventId, interviewId, pinned, version: seen }));

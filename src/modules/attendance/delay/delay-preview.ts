@@ -21,7 +21,7 @@ export interface DelayPreview {
   readonly stops: readonly DelayedStop[];
   readonly visits: readonly VisitDelay[];
   /** Undefined while no interview plan is published. */
-  readonly talks: DisruptionProposal | undefined;
+  readonly interviews: DisruptionProposal | undefined;
   readonly tell: readonly string[];
   readonly fingerprint: string;
 }
@@ -60,8 +60,15 @@ export function delayPreview(
   delay: BusDelay,
   stops: readonly DelayedStop[],
   visits: readonly VisitDelay[],
-  talks: DisruptionProposal | undefined,
+  interviews: DisruptionProposal | undefined,
 ): DelayPreview {
   const tell = stops.flatMap((stop) => stop.tell);
-  return { delay, stops, visits, talks, tell, fingerprint: fingerprint([delay, stops, visits, talks?.fingerprint]) };
+  return {
+    delay,
+    stops,
+    visits,
+    interviews,
+    tell,
+    fingerprint: fingerprint([delay, stops, visits, interviews?.fingerprint]),
+  };
 }

@@ -52,8 +52,8 @@ export class ReportDelay {
   async preview(query: { readonly event: EventView; readonly delay: BusDelay }): Promise<Proposed<DelayPreview>> {
     const { event, delay } = query;
     const { facts, disruption, previewOf } = await this.consequences(event, delay);
-    const talks = await this.replanDisruption.preview({ event, facts, disruption });
-    return { ...previewOf(talks), isPreliminary: talks?.isPreliminary ?? false };
+    const interviews = await this.replanDisruption.preview({ event, facts, disruption });
+    return { ...previewOf(interviews), isPreliminary: interviews?.isPreliminary ?? false };
   }
 
   /**
@@ -70,8 +70,8 @@ export class ReportDelay {
     const event = await this.events.byIdOrCode(user.associationId, command.eventId);
     const { facts, disruption, previewOf } = await this.consequences(event, delay);
     let preview: DelayPreview | undefined;
-    for await (const talks of this.proposals.candidates({ event, facts, disruption })) {
-      preview = previewOf(talks);
+    for await (const interviews of this.proposals.candidates({ event, facts, disruption })) {
+      preview = previewOf(interviews);
       if (preview.fingerprint === command.fingerprint) break;
     }
     if (preview?.fingerprint !== command.fingerprint) {
@@ -81,14 +81,14 @@ export class ReportDelay {
       await this.delays.keep(event, delay, { userId: user.id, at: this.clock.now() });
       await this.domainEvents.publish(new BusDelayed(event.associationId, event.id, preview.tell));
     };
-    if (hasNoTalks(preview.talks)) {
+    if (changesNoInterview(preview.interviews)) {
       await this.unitOfWork.run(async () => {
         await this.seats.lock(event.id);
         await alongside();
       });
       return;
     }
-    const { fingerprint } = preview.talks;
+    const { fingerprint } = preview.interviews;
     await this.replanDisruption.accept({ user, eventId: event.id, facts, disruption, fingerprint, alongside });
   }
 
@@ -104,8 +104,8 @@ export class ReportDelay {
     );
     const stops = delayedStops(delay, { known, expected }, waiting);
     const visits = visitDelays(expected, await this.events.programme(event.id));
-    const previewOf = (talks: DisruptionProposal | undefined): DelayPreview =>
-      delayPreview(delay, stops, visits, talks);
+    const previewOf = (interviews: DisruptionProposal | undefined): DelayPreview =>
+      delayPreview(delay, stops, visits, interviews);
     return { facts, disruption: { kind: 'late', visits }, previewOf };
   }
 }
@@ -114,12 +114,13 @@ interface Consequences {
   readonly facts: DayFacts;
   readonly disruption: Disruption;
   /** All that follows, once it is known what becomes of the interviews. */
-  readonly previewOf: (talks: DisruptionProposal | undefined) => DelayPreview;
+  readonly previewOf: (interviews: DisruptionProposal | undefined) => DelayPreview;
 }
 
 /** Whether no interview and no tour changes, so that the published plan stays as it is. */
-const hasNoTalks = (talks: DisruptionProposal | undefined): talks is undefined =>
-  talks === undefined || talks.changed.length + talks.changes.slots.length + talks.changes.tours.length === 0;
+const changesNoInterview = (interviews: DisruptionProposal | undefined): interviews is undefined =>
+  interviews === undefined ||
+  interviews.changed.length + interviews.changes.slots.length + interviews.changes.tours.length === 0;
 
 function requireMinutes({ minutes }: BusDelay): void {
   if (Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST_MINUTES) return;

@@ -1,5 +1,5 @@
-/** What every happening in the life of an event carries: ids only. */
-abstract class EventHappening {
+/** What every domain event about one event carries: ids only. */
+abstract class EventDomainEvent {
   constructor(
     readonly associationId: string,
     readonly eventId: string,
@@ -7,28 +7,28 @@ abstract class EventHappening {
 }
 
 /** Counsellors can refer from now on. */
-export class EventPublished extends EventHappening {}
+export class EventPublished extends EventDomainEvent {}
 
 /** Referral is over. */
-export class EventClosed extends EventHappening {}
+export class EventClosed extends EventDomainEvent {}
 
 /** The plan of the day stands. */
-export class EventFinalised extends EventHappening {}
+export class EventFinalised extends EventDomainEvent {}
 
 /** The event does not take place; everybody who comes must hear it. */
-export class EventCancelled extends EventHappening {}
+export class EventCancelled extends EventDomainEvent {}
 
 /** The event is on another day than before. */
-export class EventMoved extends EventHappening {}
+export class EventMoved extends EventDomainEvent {}
 
 /** A company that people were told about is not visited any more. */
-export class HostDropped extends EventHappening {}
+export class HostDropped extends EventDomainEvent {}
 
 /** More or fewer people can come along than before. */
-export class CapacityChanged extends EventHappening {}
+export class CapacityChanged extends EventDomainEvent {}
 
 /** People's times of departure and return are known, or new. */
-export class ItineraryPublished extends EventHappening {}
+export class ItineraryPublished extends EventDomainEvent {}
 
 /** The association is closed on other days than before; these of its events still have messages to come, and are locked. */
 export class ClosingDaysChanged {

@@ -11,7 +11,7 @@ export interface VisitTimesChange {
 const MOVE_SLOT = sql`UPDATE interview_slot SET starts_at = ?, ends_at = ?, places = ? WHERE id = ?`;
 const MOVE_TOUR = sql`UPDATE tour SET starts_at = ?, ends_at = ? WHERE id = ?`;
 
-/** Moves tours and talks on the day itself, when the programme is fixed; the event is locked. */
+/** Moves tours and interviews on the day itself, when the programme is fixed; the event is locked. */
 @Injectable()
 export class VisitTimesRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -7,7 +7,7 @@ export interface DayFacts {
   readonly absent: readonly string[];
   /** The visit from which on somebody takes part, by registration. */
   readonly joinedAt: ReadonlyMap<string, string>;
-  /** Wall clock `HH:MM`: talks that have begun stay as they are; null = the day has not begun. */
+  /** Wall clock `HH:MM`: interviews that have begun stay as they are; null = the day has not begun. */
   readonly now: string | null;
 }
 
@@ -15,7 +15,7 @@ export interface DayFacts {
 export function onTheDay(input: PlanningInput, facts: DayFacts): PlanningInput {
   const people = input.people.map((person) => onThisDay(person, input.visits, facts));
   const pins = (input.published ?? []).filter(
-    (talk) => hasBegun(talk, input.visits, facts.now) && mayBeThere(talk, input.visits, people),
+    (interview) => hasBegun(interview, input.visits, facts.now) && mayBeThere(interview, input.visits, people),
   );
   return { ...input, people, pins, visits: input.visits.map((visit) => withoutPast(visit, pins, facts.now)) };
 }
@@ -27,21 +27,21 @@ function onThisDay(person: PlanningPerson, visits: readonly PlanningVisit[], fac
   return { ...person, onlyAt: visits.filter(({ endsAt }) => endsAt >= joined.endsAt).map(({ id }) => id) };
 }
 
-function hasBegun(talk: PlanningInterview, visits: readonly PlanningVisit[], now: string | null): boolean {
-  if (talk.state === 'held') return true;
-  const slot = visits.flatMap(({ slots }) => slots).find(({ id }) => id === talk.slotId);
+function hasBegun(interview: PlanningInterview, visits: readonly PlanningVisit[], now: string | null): boolean {
+  if (interview.state === 'held') return true;
+  const slot = visits.flatMap(({ slots }) => slots).find(({ id }) => id === interview.slotId);
   return slot !== undefined && now !== null && slot.startsAt <= now;
 }
 
 function mayBeThere(
-  talk: PlanningInterview,
+  interview: PlanningInterview,
   visits: readonly PlanningVisit[],
   people: readonly PlanningPerson[],
 ): boolean {
-  const person = people.find(({ id }) => id === talk.registrationId);
-  const visit = visits.find(({ slots }) => slots.some(({ id }) => id === talk.slotId));
+  const person = people.find(({ id }) => id === interview.registrationId);
+  const visit = visits.find(({ slots }) => slots.some(({ id }) => id === interview.slotId));
   if (!person || !visit || person.absent === true) return false;
-  return person.preferences.includes(talk.vacancyId) && (person.onlyAt?.includes(visit.id) ?? true);
+  return person.preferences.includes(interview.vacancyId) && (person.onlyAt?.includes(visit.id) ?? true);
 }
 
 /** Nobody new gets a moment that has begun. */

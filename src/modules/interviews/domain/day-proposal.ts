@@ -52,7 +52,7 @@ export function dayProposal(input: PlanningInput, facts: DayFacts, plan: Intervi
   };
 }
 
-const ofPerson = (talks: readonly PlanningInterview[], id: string): PlanningInterview[] =>
-  talks
+const ofPerson = (interviews: readonly PlanningInterview[], id: string): PlanningInterview[] =>
+  interviews
     .filter(({ registrationId }) => registrationId === id)
     .sort((one, other) => one.slotId.localeCompare(other.slotId));

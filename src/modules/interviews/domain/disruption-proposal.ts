@@ -2,21 +2,21 @@ import { fingerprint } from '../../../kernel';
 import type { InterviewPlan } from '../../../planners/interviews';
 import type { DayFacts } from './day-facts';
 import { dayProposal, type ChangedPerson, type DayProposal } from './day-proposal';
-import { talksForThePhone, disruptionChanges, type Disruption, type DisruptionChanges } from './disruption';
+import { interviewsByPhone, disruptionChanges, type Disruption, type DisruptionChanges } from './disruption';
 import type { PlanningInput, PlanningInterview } from './planning-input';
 
-/** Days after the event in which a talk that had no time left is held by phone. */
+/** Days after the event in which an interview that had no time left is held by phone. */
 export const PHONE_DAYS = 3;
 
-/** What disruption on the day does to the talks, with the fewest people changed. */
+/** What disruption on the day does to the interviews, with the fewest people changed. */
 export interface DisruptionProposal extends DayProposal {
-  /** Talks that the host has by phone after the day. */
+  /** Interviews that the host has by phone after the day. */
   readonly phone: readonly PlanningInterview[];
-  /** How many days after the event those talks are held at the latest. */
+  /** How many days after the event those interviews are held at the latest. */
   readonly phoneDays: number;
   /** People for whom nothing else changes. */
   readonly onlyByPhone: readonly string[];
-  /** People whose talks stay, at another time. */
+  /** People whose interviews stay, at another time. */
   readonly shifted: readonly string[];
   readonly changes: DisruptionChanges;
 }
@@ -35,8 +35,8 @@ export function disruptionProposal(
   const proposal = dayProposal(after, facts, plan);
   const changes = disruptionChanges(before, after);
   const staying = proposal.changed.flatMap((person) => person.after);
-  const lost = proposal.changed.flatMap((person) => person.before.filter((talk) => !has(person.after, talk)));
-  const phone = talksForThePhone(after, disruption, lost, staying);
+  const lost = proposal.changed.flatMap((person) => person.before.filter((interview) => !has(person.after, interview)));
+  const phone = interviewsByPhone(after, disruption, lost, staying);
   const moved = new Set(changes.slots.map(({ id }) => id));
   const shifted = plan.interviews
     .filter(({ slot }) => disruption.kind === 'late' && moved.has(slot))
@@ -55,12 +55,16 @@ export function disruptionProposal(
   };
 }
 
-const has = (talks: readonly PlanningInterview[], { registrationId, vacancyId, slotId }: PlanningInterview): boolean =>
-  talks.some(
-    (talk) => talk.registrationId === registrationId && talk.vacancyId === vacancyId && talk.slotId === slotId,
+const has = (
+  interviews: readonly PlanningInterview[],
+  { registrationId, vacancyId, slotId }: PlanningInterview,
+): boolean =>
+  interviews.some(
+    (interview) =>
+      interview.registrationId === registrationId && interview.vacancyId === vacancyId && interview.slotId === slotId,
   );
 
-/** Whether nothing else changes for somebody than that talks are by phone: one message tells it. */
+/** Whether nothing else changes for somebody than that interviews are by phone: one message tells it. */
 const isOnlyByPhone = ({ before, after }: ChangedPerson, phone: readonly PlanningInterview[]): boolean =>
-  before.length === after.length + phone.filter((talk) => has(before, talk)).length &&
-  after.every((talk) => has(before, talk));
+  before.length === after.length + phone.filter((interview) => has(before, interview)).length &&
+  after.every((interview) => has(before, interview));

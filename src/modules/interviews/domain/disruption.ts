@@ -8,13 +8,13 @@ export type Disruption =
       readonly kind: 'late';
       readonly visits: readonly {
         readonly visitId: string;
-        /** By how much tours and talks that have not begun move. */
+        /** By how much tours and interviews that have not begun move. */
         readonly minutes: number;
         /** When the last bus leaves, minutes after midnight. */
         readonly leavesAt: number;
       }[];
     }
-  /** @property from `HH:MM`: talks that begin at or after it have fewer interviewers */
+  /** @property from `HH:MM`: interviews that begin at or after it have fewer interviewers */
   | { readonly kind: 'fewer-interviewers'; readonly visitId: string; readonly from: string; readonly fewer: number }
   | { readonly kind: 'host-out'; readonly visitId: string };
 
@@ -46,7 +46,7 @@ function visitWith(visit: PlanningVisit, disruption: Disruption, isAhead: IsAhea
   return { ...visit, slots: visit.slots.map((slot) => ({ ...slot, places: left(slot) })) };
 }
 
-/** Moves what is ahead; a talk that would end after the bus leaves has no place any more. */
+/** Moves what is ahead; an interview that would end after the bus leaves has no place any more. */
 function later(
   visit: PlanningVisit,
   { minutes, leavesAt }: { readonly minutes: number; readonly leavesAt: number },
@@ -77,10 +77,10 @@ export function disruptionChanges(before: PlanningInput, after: PlanningInput): 
 }
 
 /**
- * Talks of people present that have no place in the new plan, while the person has no other talk at that host: the host
- * can still call. Nobody calls for a host that takes no part.
+ * Interviews of people present that have no place in the new plan, while the person has no other interview at that
+ * host: the host can still call. Nobody calls for a host that takes no part.
  */
-export function talksForThePhone(
+export function interviewsByPhone(
   { visits, published }: PlanningInput,
   disruption: Disruption,
   lost: readonly PlanningInterview[],
@@ -90,10 +90,10 @@ export function talksForThePhone(
   const hostOf = (slotId: string): string | undefined =>
     visits.find(({ slots }) => slots.some(({ id }) => id === slotId))?.id;
   return lost.filter(
-    (talk) =>
+    (interview) =>
       !found.some(
         ({ registrationId, slotId }) =>
-          registrationId === talk.registrationId && hostOf(slotId) === hostOf(talk.slotId),
+          registrationId === interview.registrationId && hostOf(slotId) === hostOf(interview.slotId),
       ),
   );
 }

@@ -3,7 +3,7 @@ import { interviewTexts } from '../../../texts/interviews';
 import type { InterviewState } from './interview-view';
 
 /** An interview of a draft, as far as changing it by hand needs. */
-export interface DraftTalk {
+export interface DraftInterview {
   readonly id: string;
   readonly registrationId: string;
   readonly vacancyId: string;
@@ -24,22 +24,22 @@ export interface InterviewChoice {
   readonly slotId: string;
 }
 
-export interface DraftDifference<Talk> {
-  readonly removed: readonly Talk[];
+export interface DraftDifference<Interview> {
+  readonly removed: readonly Interview[];
   readonly added: readonly InterviewChoice[];
 }
 
 /**
  * What a change takes out of a draft and puts in; no rule is looked at yet.
- * @param vacancyAt the vacancy somebody talks about in another slot, given the one of the old slot
+ * @param vacancyAt the vacancy of an interview in another slot, given the one of the old slot
  * @throws DomainError `INTERVIEWS.UNKNOWN` (not-found)
  */
-export function draftDifference<Talk extends DraftTalk>(
-  talks: readonly Talk[],
+export function draftDifference<Interview extends DraftInterview>(
+  interviews: readonly Interview[],
   change: DraftChange,
-  vacancyAt: (talk: Talk, slotId: string) => string,
-): DraftDifference<Talk> {
-  const find = (id: string): Talk => talks.find((talk) => talk.id === id) ?? refuseUnknown();
+  vacancyAt: (interview: Interview, slotId: string) => string,
+): DraftDifference<Interview> {
+  const find = (id: string): Interview => interviews.find((interview) => interview.id === id) ?? refuseUnknown();
   switch (change.kind) {
     case 'add': {
       const { registrationId, vacancyId, slotId } = change;
@@ -52,9 +52,9 @@ export function draftDifference<Talk extends DraftTalk>(
     }
     case 'swap': {
       const [one, other] = [find(change.interviewId), find(change.otherId)];
-      const inSlotOf = (talk: Talk, { interviewSlotId: slotId }: Talk): InterviewChoice => ({
-        registrationId: talk.registrationId,
-        vacancyId: vacancyAt(talk, slotId),
+      const inSlotOf = (interview: Interview, { interviewSlotId: slotId }: Interview): InterviewChoice => ({
+        registrationId: interview.registrationId,
+        vacancyId: vacancyAt(interview, slotId),
         slotId,
       });
       return { removed: [one, other], added: [inSlotOf(one, other), inSlotOf(other, one)] };
@@ -66,7 +66,7 @@ export function draftDifference<Talk extends DraftTalk>(
 
 /** The interviews of a plan that still stand, as the rules look at them. */
 export const standingChoices = (
-  interviews: readonly (Omit<DraftTalk, 'id'> & { readonly state: InterviewState })[],
+  interviews: readonly (Omit<DraftInterview, 'id'> & { readonly state: InterviewState })[],
 ): InterviewChoice[] =>
   interviews
     .filter(({ state }) => state !== 'not-held')

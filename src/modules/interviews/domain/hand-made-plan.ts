@@ -13,8 +13,8 @@ import {
 import type { InterviewChoice } from './draft-change';
 
 /** An event's problem as data, with these interviews held to every hard rule of the planner. @throws DomainError */
-export function problemWith(problem: object, talks: readonly InterviewChoice[]): InterviewProblem {
-  const pins = talks.map(({ registrationId, vacancyId, slotId }) => ({
+export function problemWith(problem: object, choices: readonly InterviewChoice[]): InterviewProblem {
+  const pins = choices.map(({ registrationId, vacancyId, slotId }) => ({
     person: registrationId,
     vacancy: vacancyId,
     slot: slotId,
@@ -31,10 +31,10 @@ export function problemWith(problem: object, talks: readonly InterviewChoice[]):
  * A plan that a person made: its figures, who has no interview and why. Texts name ids.
  * @throws DomainError `INTERVIEWS.RULE_BROKEN` (conflict) with the rule, in Dutch
  */
-export function handMadePlan(problem: object, talks: readonly InterviewChoice[]): InterviewPlan {
-  const checked = problemWith(problem, talks);
+export function handMadePlan(problem: object, choices: readonly InterviewChoice[]): InterviewPlan {
+  const checked = problemWith(problem, choices);
   const index = new ProblemIndex({ ...checked, pins: [] });
-  const interviews = talks.map(({ registrationId, vacancyId, slotId }) => ({
+  const interviews = choices.map(({ registrationId, vacancyId, slotId }) => ({
     person: registrationId,
     vacancy: vacancyId,
     host: index.slot(slotId).host,
@@ -56,15 +56,15 @@ export function handMadePlan(problem: object, talks: readonly InterviewChoice[])
   return plan;
 }
 
-/** The vacancy for a talk in another slot: the same one at the same host, or else the first wish at that host. */
+/** The vacancy for an interview in another slot: the same one at the same host, or else the first wish at that host. */
 export function vacancyInSlot(
   problem: InterviewProblem,
-  talk: Omit<InterviewChoice, 'slotId'>,
+  interview: Omit<InterviewChoice, 'slotId'>,
   slotId: string,
 ): string {
   const host = problem.hosts.find(({ slots }) => slots.some(({ id }) => id === slotId));
   const offered = new Set(host?.vacancies.map(({ id }) => id));
-  if (offered.has(talk.vacancyId)) return talk.vacancyId;
-  const person = problem.people.find(({ id }) => id === talk.registrationId);
-  return person?.preferences.find((vacancy) => offered.has(vacancy)) ?? talk.vacancyId;
+  if (offered.has(interview.vacancyId)) return interview.vacancyId;
+  const person = problem.people.find(({ id }) => id === interview.registrationId);
+  return person?.preferences.find((vacancy) => offered.has(vacancy)) ?? interview.vacancyId;
 }

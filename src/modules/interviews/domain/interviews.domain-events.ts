@@ -1,4 +1,4 @@
-/** There was no time left for talks: they are by phone in the days after. */
+/** There was no time left for interviews: they are by phone in the days after. */
 export class InterviewsMovedToPhone {
   constructor(
     readonly associationId: string,

@@ -15,13 +15,13 @@ export interface SlotOption {
 /** Everything a person can be given, in the order of the wishes. */
 export function slotOptions(
   problem: InterviewProblem,
-  talks: readonly InterviewChoice[],
+  interviews: readonly InterviewChoice[],
   registrationId: string,
 ): SlotOption[] {
   const index = new ProblemIndex(problem);
   const person = index.people.get(registrationId);
   if (!person) return [];
-  const taken = (slotId: string): number => talks.filter((talk) => talk.slotId === slotId).length;
+  const taken = (slotId: string): number => interviews.filter((interview) => interview.slotId === slotId).length;
   return optionsOf(index, person).flatMap(({ host, vacancies, slots }) =>
     vacancies.flatMap((vacancy) =>
       slots.map((slot) => ({

@@ -18,7 +18,7 @@ export class BoardOptionsReader {
 
   async ofPerson(event: EventView, registrationId: string): Promise<SlotOption[]> {
     const problem = problemWith(buildInterviewProblem(await this.inputs.ofEvent(event)), []);
-    const talks = (await this.interviews.draft(event.id)).filter(({ state }) => state !== 'not-held');
-    return slotOptions(problem, talks, registrationId);
+    const interviews = (await this.interviews.draft(event.id)).filter(({ state }) => state !== 'not-held');
+    return slotOptions(problem, interviews, registrationId);
   }
 }

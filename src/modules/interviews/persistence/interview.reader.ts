@@ -58,7 +58,7 @@ const view = (row: InterviewRow): InterviewView => ({
   notHeldReason: row.not_held_reason,
 });
 
-/** Answers who talks to whom, when. */
+/** Answers who meets whom, when. */
 @Injectable()
 export class InterviewReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}

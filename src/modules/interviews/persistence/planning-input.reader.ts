@@ -57,10 +57,13 @@ export class PlanningInputReader {
     const wishes = new Map(people.map(({ id, preferences }) => [id, preferences]));
     const held = published.filter(({ state }) => state === 'held');
     const pinned = (await this.interviews.draft(eventId)).filter(
-      (talk) =>
-        talk.pinned && !held.some((old) => old.registrationId === talk.registrationId && old.slotId === talk.slotId),
+      (interview) =>
+        interview.pinned &&
+        !held.some((old) => old.registrationId === interview.registrationId && old.slotId === interview.slotId),
     );
-    return [...held, ...pinned].filter((talk) => wishes.get(talk.registrationId)?.includes(talk.vacancyId) === true);
+    return [...held, ...pinned].filter(
+      (interview) => wishes.get(interview.registrationId)?.includes(interview.vacancyId) === true,
+    );
   }
 
   /** A visit ends when the (last) bus leaves; before there is a route, at the latest moment its window allows. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { changesBetween, type DaySnapshot, type SnapshotInterview } from './day-snapshot';
 
 const order: SnapshotInterview = { vacancyTitle: 'orderpicker', hostName: 'Logistiek Zuid', startsAt: '12:15' };
-const told: DaySnapshot = {
+const announced: DaySnapshot = {
   date: '2027-03-11',
   transport: 'bus',
   stop: 'Aalst station',
@@ -14,7 +14,7 @@ const told: DaySnapshot = {
 
 describe('what changed since somebody was told', () => {
   it('is nothing when the day is the same', () => {
-    expect(changesBetween(told, told)).toEqual([]);
+    expect(changesBetween(announced, announced)).toEqual([]);
   });
 
   it.each<[string, Partial<DaySnapshot>, unknown[]]>([
@@ -43,7 +43,7 @@ describe('what changed since somebody was told', () => {
       [{ what: 'transport', from: 'bus', to: 'taxi' }],
     ],
     ['a host less', { hosts: ['Logistiek Zuid'] }, [{ what: 'host', from: 'Vriesgroente Tragel', to: null }]],
-    ['a host more is no news', { hosts: [...told.hosts, 'Kringloop Dender'] }, []],
+    ['a host more is no news', { hosts: [...announced.hosts, 'Kringloop Dender'] }, []],
     ['no interview any more', { interviews: [] }, [{ what: 'interview', from: order, to: null }]],
     [
       'another hour, and a second interview',
@@ -59,16 +59,16 @@ describe('what changed since somebody was told', () => {
       ],
     ],
   ])('%s', (_name, different, changes) => {
-    expect(changesBetween(told, { ...told, ...different })).toEqual(changes);
+    expect(changesBetween(announced, { ...announced, ...different })).toEqual(changes);
   });
 
   it('is nothing where people knew nothing yet: that is for the timetable', () => {
-    const early: DaySnapshot = { ...told, bus: null, interviews: null, vehicle: null };
-    expect(changesBetween(early, { ...told, vehicle: 'Bus 2' })).toEqual([]);
+    const early: DaySnapshot = { ...announced, bus: null, interviews: null, vehicle: null };
+    expect(changesBetween(early, { ...announced, vehicle: 'Bus 2' })).toEqual([]);
   });
 
   it('names another vehicle once people know which one is theirs', () => {
-    const inBus1 = { ...told, vehicle: 'Bus 1' };
+    const inBus1 = { ...announced, vehicle: 'Bus 1' };
     expect(changesBetween(inBus1, { ...inBus1, vehicle: 'Bus 2' })).toEqual([
       { what: 'vehicle', from: 'Bus 1', to: 'Bus 2' },
     ]);

@@ -20,7 +20,7 @@ export interface HostDay {
   readonly arrivals: readonly string[];
   readonly vacancies: readonly HostVacancy[];
   /** The host says that its interview rooms are reached without stairs; nothing tells whether somebody needs that. */
-  readonly talksWithoutStairs: boolean;
+  readonly interviewsWithoutStairs: boolean;
   /** False until the interview plan is published. */
   readonly published: boolean;
   /** In order of time, then interviewer; empty outside the days on which a host sees the list. */

@@ -48,7 +48,9 @@ export class HostDayReader {
       listOpensOn: listOpensOn(event.date),
       arrivals: await this.arrivals(event, visit.id),
       vacancies: await this.companies.vacancies(link.associationId, [link.hostCompanyId]),
-      talksWithoutStairs: host.sites.some(({ id, interviewStepFree }) => id === visit.hostSiteId && interviewStepFree),
+      interviewsWithoutStairs: host.sites.some(
+        ({ id, interviewStepFree }) => id === visit.hostSiteId && interviewStepFree,
+      ),
       published: published.length > 0,
       candidates: cancelled || phase === 'not-yet' ? [] : await this.candidates(event.id, own),
     };

@@ -92,7 +92,7 @@ function List({ day }: { readonly day: HostDay }): VNode {
   if (day.candidates.length === 0) return <EmptyState>{t.nobody}</EmptyState>;
   return (
     <>
-      {day.talksWithoutStairs ? <p>{stairsTexts.forHost}</p> : null}
+      {day.interviewsWithoutStairs ? <p>{stairsTexts.forHost}</p> : null}
       <SlotList candidates={day.candidates} />
     </>
   );

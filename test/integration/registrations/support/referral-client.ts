@@ -39,7 +39,7 @@ export const someone = (number: number, changes: Record<string, unknown> = {}): 
   ...changes,
 });
 
-/** Talks to the API as a program of one user. */
+/** Calls the API as a program of one user. */
 export class ReferralClient {
   private constructor(
     private readonly baseUrl: string,

@@ -27,7 +27,7 @@ export interface ExpectedCall extends Pick<ItineraryCall, 'at' | 'kind' | 'arriv
 /** What a delay does to one visit. */
 export interface VisitDelay {
   readonly visitId: string;
-  /** By how much its tours and talks must begin later. */
+  /** By how much its tours and interviews must begin later. */
   readonly minutes: number;
   /** When the last bus leaves, minutes after midnight. */
   readonly leavesAt: number;
@@ -35,7 +35,7 @@ export interface VisitDelay {
   readonly isAfterWindow: boolean;
 }
 
-/** Minutes from the bus to the first tour or talk of a host: a welcome cut short is better than other hours for everybody. */
+/** Minutes from the bus to the first tour or interview: a short welcome is better than other hours for everybody. */
 const SHORTEST_WELCOME_MINUTES = 2;
 /** A lunch can be as short as this when the bus is late. */
 const SHORTEST_LUNCH_MINUTES = 30;
@@ -45,7 +45,7 @@ interface Business {
   readonly last: number;
 }
 
-/** From the first tour or talk of a visit until the last one ends; undefined when there is none. */
+/** From the first tour or interview of a visit until the last one ends; undefined when there is none. */
 function businessOf({ slots, tours }: VisitView): Business | undefined {
   const all = [...slots.filter(({ places }) => places > 0), ...tours];
   if (all.length === 0) return undefined;
@@ -55,7 +55,7 @@ function businessOf({ slots, tours }: VisitView): Business | undefined {
   };
 }
 
-/** Time between the bus and the first tour or talk that nobody needs. */
+/** Time between the bus and the first tour or interview that nobody needs. */
 const spareBefore = (arrive: number, { first }: Business): number =>
   Math.max(0, first - arrive - SHORTEST_WELCOME_MINUTES);
 

@@ -106,8 +106,9 @@ function knownIn({ visits, people, pins, published }: DayOfTours['input'], prese
     const slot = slots.find(({ id }) => id === slotId);
     const group = people.find(({ id }) => id === registrationId)?.tourGroupId;
     if (!slot || typeof group !== 'string') continue;
-    const talk = { ...spanOf(slot), group };
-    if (meets(talk, { ...present, end: present.end + MINUTES_AFTER_TOUR })) known.set(`${group} ${slotId}`, talk);
+    const interview = { ...spanOf(slot), group };
+    if (meets(interview, { ...present, end: present.end + MINUTES_AFTER_TOUR }))
+      known.set(`${group} ${slotId}`, interview);
   }
   return [...known.values()];
 }

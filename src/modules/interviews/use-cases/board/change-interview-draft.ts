@@ -46,10 +46,12 @@ export class ChangeInterviewDraft {
       const draft = await this.versions.require(event.id, command.version);
       const problem = buildInterviewProblem(await this.inputs.ofEvent(event));
       const known = problemWith(problem, []);
-      const talks = await this.plans.interviewsOf(draft.id);
-      const difference = draftDifference(talks, change, (talk, slotId) => vacancyInSlot(known, talk, slotId));
-      const { removed, added } = this.rows(event, draft, talks, difference);
-      const after = [...talks.filter((talk) => !removed.includes(talk)), ...added];
+      const interviews = await this.plans.interviewsOf(draft.id);
+      const difference = draftDifference(interviews, change, (interview, slotId) =>
+        vacancyInSlot(known, interview, slotId),
+      );
+      const { removed, added } = this.rows(event, draft, interviews, difference);
+      const after = [...interviews.filter((interview) => !removed.includes(interview)), ...added];
       const result = storedResult(handMadePlan(problem, standingChoices(after)));
       const next = { ...draft, result, changedBy: user.id, version: draft.version + 1 };
       await this.plans.save(next, []);
@@ -72,13 +74,13 @@ export class ChangeInterviewDraft {
   private rows(
     event: EventView,
     draft: InterviewPlanEntity,
-    talks: readonly InterviewEntity[],
+    interviews: readonly InterviewEntity[],
     difference: DraftDifference<InterviewEntity>,
   ): { readonly removed: InterviewEntity[]; readonly added: InterviewEntity[] } {
     const used = new Set(difference.added.map(({ slotId }) => slotId));
-    const fallen = talks.filter(({ interviewSlotId, state }) => state === 'not-held' && used.has(interviewSlotId));
+    const fallen = interviews.filter(({ interviewSlotId, state }) => state === 'not-held' && used.has(interviewSlotId));
     const removed = [...new Set([...difference.removed, ...fallen])];
-    const staying = talks.filter((talk) => !removed.includes(talk));
+    const staying = interviews.filter((interview) => !removed.includes(interview));
     const placed = placeInterviews(
       staying.map(({ interviewSlotId, place }) => ({ slotId: interviewSlotId, place })),
       difference.added,

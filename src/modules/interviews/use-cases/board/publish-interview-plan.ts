@@ -17,14 +17,16 @@ import { TourPlanRepository } from '../../persistence/tour-plan.repository';
 import { DraftVersion } from '../../drafting/draft-version';
 import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event';
 
-const sameTalk = (a: InterviewEntity, b: InterviewEntity): boolean =>
+const isSameInterview = (a: InterviewEntity, b: InterviewEntity): boolean =>
   a.registrationId === b.registrationId && a.vacancyId === b.vacancyId && a.interviewSlotId === b.interviewSlotId;
 
-const isTalk = (talk: InterviewEntity, { registrationId, vacancyId, slotId }: InterviewChoice): boolean =>
-  talk.registrationId === registrationId && talk.vacancyId === vacancyId && talk.interviewSlotId === slotId;
+const isOfChoice = (interview: InterviewEntity, { registrationId, vacancyId, slotId }: InterviewChoice): boolean =>
+  interview.registrationId === registrationId &&
+  interview.vacancyId === vacancyId &&
+  interview.interviewSlotId === slotId;
 
 interface ByPhone {
-  readonly talks: readonly InterviewChoice[];
+  readonly interviews: readonly InterviewChoice[];
   readonly until: LocalDate;
 }
 
@@ -45,7 +47,7 @@ export class PublishInterviewPlan {
   /**
    * @param version of the draft that the user saw; left out: whatever it is
    * @param tell registrations of the only people to be told; left out: everybody whose day is another
-   * @param phone published talks that the host has by phone in the days after the event
+   * @param phone published interviews that the host has by phone in the days after the event
    * @throws DomainError `not-found`, or `conflict` when there is no draft or another changed it meanwhile
    */
   async execute(command: {
@@ -64,7 +66,7 @@ export class PublishInterviewPlan {
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       const draft = { ...(await this.versions.require(event.id, command.version)), changedBy: user.id };
-      const byPhone = { talks: command.phone ?? [], until: addDays(event.date, PHONE_DAYS) };
+      const byPhone = { interviews: command.phone ?? [], until: addDays(event.date, PHONE_DAYS) };
       const planId = await this.replace(draft, await this.plans.find(event.id, 'published'), byPhone);
       await this.tourPlans.forget(event.id, 'accepted');
       await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, planId, command.tell));
@@ -85,14 +87,16 @@ export class PublishInterviewPlan {
     const wanted = await this.plans.interviewsOf(draft.id);
     const known = await this.plans.interviewsOf(published.id);
     // What took place, or will by phone, stays whatever the new plan says: it may have an outcome.
-    const phoning = known.filter((old) => old.state === 'planned' && byPhone.talks.some((talk) => isTalk(old, talk)));
+    const phoning = known.filter(
+      (old) => old.state === 'planned' && byPhone.interviews.some((interview) => isOfChoice(old, interview)),
+    );
     const staying = known.filter(
       (old) =>
         old.state === 'held' ||
         (old.state === 'planned' &&
-          (old.mode === 'phone' || phoning.includes(old) || wanted.some((next) => sameTalk(old, next)))),
+          (old.mode === 'phone' || phoning.includes(old) || wanted.some((next) => isSameInterview(old, next)))),
     );
-    const arriving = wanted.filter((next) => !staying.some((old) => sameTalk(old, next)));
+    const arriving = wanted.filter((next) => !staying.some((old) => isSameInterview(old, next)));
     const leaving = known.filter((old) => !staying.includes(old));
     await this.plans.remove(draft.id);
     await this.plans.removeInterviews(leaving.map(({ id }) => id));
@@ -105,7 +109,7 @@ export class PublishInterviewPlan {
       { ...published, result: draft.result, changedBy: draft.changedBy, publishedAt, version: draft.version + 1 },
       [
         ...placed.map(({ slotId, ...next }) => ({ ...next, interviewSlotId: slotId, interviewPlanId: published.id })),
-        ...phoning.map((talk) => ({ ...talk, mode: 'phone' as const, phoneUntil: byPhone.until })),
+        ...phoning.map((interview) => ({ ...interview, mode: 'phone' as const, phoneUntil: byPhone.until })),
       ],
     );
     return published.id;

@@ -68,10 +68,10 @@ export class TryWhatIf {
       case 'extra-interviewer':
         return this.addInterviewer(user, eventId, change.host);
       case 'release-pin': {
-        const talk = (await this.interviews.draft(eventId)).find(
+        const interview = (await this.interviews.draft(eventId)).find(
           ({ registrationId, slotId }) => registrationId === change.person && slotId === change.slot,
         );
-        if (talk) await this.pinInterview.execute({ user, eventId, interviewId: talk.id, pinned: false });
+        if (interview) await this.pinInterview.execute({ user, eventId, interviewId: interview.id, pinned: false });
         return;
       }
       case 'shorter-slots':

@@ -27,7 +27,10 @@ export class UndoInterviewChange {
     private readonly versions: DraftVersion,
   ) {}
 
-  /** @throws DomainError (conflict) when nothing was changed, somebody else was first, or the old talk cannot be any more */
+  /**
+   * @throws DomainError `conflict` when nothing was changed, somebody else was first, or a removed interview has no
+   * place any more
+   */
   async execute(command: {
     readonly user: CurrentUser;
     readonly eventId: string;
@@ -40,9 +43,9 @@ export class UndoInterviewChange {
       const draft = await this.versions.require(event.id, command.version);
       const last = await this.changes.last(draft.id);
       if (!last) throw new DomainError('INTERVIEWS.NOTHING_TO_UNDO', 'conflict', interviewTexts.nothingToUndo);
-      const talks = await this.plans.interviewsOf(draft.id);
-      const taken = talks.filter(({ id }) => last.added.some((added) => added.id === id));
-      const after = [...talks.filter((talk) => !taken.includes(talk)), ...last.removed];
+      const interviews = await this.plans.interviewsOf(draft.id);
+      const taken = interviews.filter(({ id }) => last.added.some((added) => added.id === id));
+      const after = [...interviews.filter((interview) => !taken.includes(interview)), ...last.removed];
       const problem = buildInterviewProblem(await this.inputs.ofEvent(event));
       const result = storedResult(handMadePlan(problem, standingChoices(after)));
       await this.plans.save({ ...draft, result, changedBy: user.id, version: draft.version + 1 }, []);

@@ -23,7 +23,10 @@ interface Seen {
   readonly proposal: DisruptionProposal;
 }
 
-/** A bus that is late, an interviewer less, a host that takes no part: the smallest change of the talks, to be accepted. */
+/**
+ * The smallest change of the interviews after a disruption (a late bus, an interviewer less, a host that takes no part),
+ * for a coordinator to accept.
+ */
 @Injectable()
 export class ReplanDisruption {
   constructor(
@@ -48,8 +51,8 @@ export class ReplanDisruption {
   }
 
   /**
-   * Moves tours and talks and publishes exactly the proposal that was seen, a preliminary one as well; only the people
-   * it changes are told.
+   * Moves tours and interviews and publishes exactly the proposal that was seen, a preliminary one as well. Only the
+   * people it changes get a message.
    * @param command.alongside what else is stored with it, in the same transaction
    * @throws DomainError `INTERVIEWS.PROPOSAL_CHANGED` (conflict) when it is another one by now
    */

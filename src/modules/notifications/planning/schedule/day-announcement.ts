@@ -17,8 +17,8 @@ export interface AnnouncementHistory {
 }
 
 const WAITING: readonly MessageState[] = ['planned', 'held'];
-const ON_ITS_WAY: readonly MessageState[] = ['queued', 'sending'];
-const GONE: readonly MessageState[] = [...ON_ITS_WAY, 'sent', 'uncertain', 'failed'];
+const IN_TRANSIT: readonly MessageState[] = ['queued', 'sending'];
+const GONE: readonly MessageState[] = [...IN_TRANSIT, 'sent', 'uncertain', 'failed'];
 
 /** A message that waits says what is true when it goes; it needs no other beside it. */
 export const isWaiting = ({ state }: DayAnnouncement): boolean => WAITING.includes(state);
@@ -35,6 +35,6 @@ export function announcementFor(
   if (timetables.some(isWaiting)) return undefined;
   if (day.interviews !== null && !timetables.some(({ state }) => GONE.includes(state))) return 'timetable';
   // What a message on its way says is not known yet: whether anything differs is seen when the next one goes.
-  if (messages.some(({ state }) => ON_ITS_WAY.includes(state))) return 'changes';
+  if (messages.some(({ state }) => IN_TRANSIT.includes(state))) return 'changes';
   return announced !== undefined && changesBetween(announced, day).length > 0 ? 'changes' : undefined;
 }

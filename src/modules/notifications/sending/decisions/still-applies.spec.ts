@@ -47,7 +47,7 @@ describe('a message at the moment of sending', () => {
     ['counsellor-offer-lapsed', { eventState: 'final', registrationState: 'lapsed' }, 'send'],
     ['counsellor-offer-lapsed', { eventState: 'final', registrationState: 'offered' }, 'cancel: not-needed'],
     ['sign-in', {}, 'send'],
-  ])('%s with %j: %s', (kind, truth, expected) => {
-    expect(verdict(kind, truth)).toBe(expected);
+  ])('%s with %j: %s', (kind, facts, expected) => {
+    expect(verdict(kind, facts)).toBe(expected);
   });
 });

@@ -127,7 +127,7 @@ function Suggestions({ suggestions }: ClosingDaysProps): VNode {
         hideCaption
         rows={suggestions}
         columns={[
-          { label: t.columns.day, heading: true, cell: ({ dates }) => t.itsDays(dates) },
+          { label: t.columns.day, heading: true, cell: ({ dates }) => t.span(dates) },
           { label: t.columns.name, cell: ({ name }) => name },
           {
             label: t.columns.action,

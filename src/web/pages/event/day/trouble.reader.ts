@@ -72,7 +72,7 @@ export class TroubleReader {
       sections: [
         stopsSection(preview, names),
         visitsSection(preview, names),
-        interviewsSection(event, preview.talks, names),
+        interviewsSection(event, preview.interviews, names),
       ],
       isPreliminary: preview.isPreliminary,
       question: { kind: 'delay', place: placeValue(delay), minutes: String(delay.minutes) },
@@ -119,7 +119,8 @@ const stopsSection = ({ stops }: DelayPreview, names: Names): Section => ({
   title: t.stops,
   none: t.noStops,
   lines: stops.map(
-    ({ stopId, known, expected, tell }) => `${t.stop(names.of(stopId), known, expected)} (${t.told(tell.length)})`,
+    ({ stopId, known, expected, tell }) =>
+      `${t.stop(names.of(stopId), known, expected)} (${t.messagesTo(tell.length)})`,
   ),
 });
 

@@ -8,7 +8,7 @@ type Interview = Pick<
   'registrationId' | 'slotId' | 'vacancyId' | 'startsAt' | 'hostName' | 'vacancyTitle' | 'state'
 >;
 
-const told = ({ startsAt, hostName, vacancyTitle }: Interview): string =>
+const interviewText = ({ startsAt, hostName, vacancyTitle }: Interview): string =>
   t.interviewAt(clockText(startsAt), hostName, vacancyTitle);
 
 /** The people whose interviews differ between two plans, by name. */
@@ -27,6 +27,10 @@ export function planDifferences(
   return [...new Set([...published, ...draft].map(({ registrationId }) => registrationId))]
     .map((id) => ({ id, before: stands(published, id), after: stands(draft, id) }))
     .filter(({ before, after }) => key(before) !== key(after))
-    .map(({ id, before, after }) => ({ name: nameOf(id), before: before.map(told), after: after.map(told) }))
+    .map(({ id, before, after }) => ({
+      name: nameOf(id),
+      before: before.map(interviewText),
+      after: after.map(interviewText),
+    }))
     .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
 }

@@ -31,23 +31,23 @@ C3 14:25 P27 V7, P32 V7
 C3 14:40 P09 V8, P15 V7
 C3 14:55 P07 V7, P31 V8`;
 
-/** The talks of the scenario's published plan, as `C1 09:15 P40 V1`. */
-export const scenarioTalks: readonly string[] = PUBLISHED.trim()
+/** The interviews of the scenario's published plan, as `C1 09:15 P40 V1`. */
+export const scenarioInterviews: readonly string[] = PUBLISHED.trim()
   .split('\n')
   .flatMap((line) => {
     const [host, time] = line.split(' ');
     return line
       .slice(9)
       .split(', ')
-      .map((talk) => `${host ?? ''} ${time ?? ''} ${talk}`);
+      .map((interview) => `${host ?? ''} ${time ?? ''} ${interview}`);
   });
 
 /** Interviews in the words of the scenario, and changes of the draft by hand. */
 export interface ScenarioBoard {
   readonly visitOf: (host: string) => string;
-  readonly talks: (views: readonly InterviewView[]) => string[];
+  readonly interviews: (views: readonly InterviewView[]) => string[];
   readonly change: (change: DraftChange) => Promise<void>;
-  readonly add: (talk: string) => Promise<void>;
+  readonly add: (interview: string) => Promise<void>;
 }
 
 export async function scenarioBoard(app: TestApp, people: ScenarioPeople): Promise<ScenarioBoard> {
@@ -65,15 +65,20 @@ export async function scenarioBoard(app: TestApp, people: ScenarioPeople): Promi
   };
   return {
     visitOf: (host) => visitOf(host).id,
-    talks: (views) =>
+    interviews: (views) =>
       views
-        .map((talk) =>
-          [hostOf(talk.visitId), talk.startsAt, codeOf(talk.registrationId), codeOfVacancy(talk.vacancyId)].join(' '),
+        .map((interview) =>
+          [
+            hostOf(interview.visitId),
+            interview.startsAt,
+            codeOf(interview.registrationId),
+            codeOfVacancy(interview.vacancyId),
+          ].join(' '),
         )
         .sort(),
     change,
-    add: (talk) => {
-      const [host, time, person, vacancy] = talk.split(' ') as [string, string, string, string];
+    add: (interview) => {
+      const [host, time, person, vacancy] = interview.split(' ') as [string, string, string, string];
       const slotId = visitOf(host).slots.find(({ startsAt }) => startsAt === time)!.id;
       return change({ kind: 'add', registrationId: idOf(person), vacancyId: vacancyOf(vacancy), slotId });
     },
@@ -81,7 +86,7 @@ export async function scenarioBoard(app: TestApp, people: ScenarioPeople): Promi
 }
 
 /** Puts the scenario's own plan in the draft, one change by hand after the other. */
-export async function draftScenarioTalks(
+export async function draftScenarioInterviews(
   app: TestApp,
   { event, coordinator: user }: ScenarioPeople,
   board: ScenarioBoard,
@@ -90,5 +95,5 @@ export async function draftScenarioTalks(
   for (const { id } of await app.get(InterviewReader).draft(event.id)) {
     await board.change({ kind: 'remove', interviewId: id });
   }
-  for (const talk of scenarioTalks) await board.add(talk);
+  for (const interview of scenarioInterviews) await board.add(interview);
 }
