@@ -33,6 +33,8 @@ describe('the plan is the best there is', () => {
     ['with a published plan', { published: true }],
     ['with pins and a published plan', { pins: true, published: true }],
     ['with interpreters and pins', { pins: true, interpreters: true }],
+    ['with presence', { presence: true }],
+    ['with presence, pins and a published plan', { pins: true, published: true, presence: true }],
   ])(
     '%s: trying everything finds nothing better',
     async (_, shape) => {

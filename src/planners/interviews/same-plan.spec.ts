@@ -14,6 +14,7 @@ const problems = fc.oneof(
   smallProblems({ pins: true }),
   smallProblems({ pins: true, published: true }),
   smallProblems({ published: true, interpreters: true }),
+  smallProblems({ published: true, presence: true }),
 );
 
 const plan = async (input: InterviewInput): Promise<InterviewPlan> => ({

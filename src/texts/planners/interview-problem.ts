@@ -16,6 +16,9 @@ export const interviewProblemTexts = {
     `${what} eindigt niet na het begin (${start}–${end}).`,
   neverAvailable: (person: string, from: string, until: string) =>
     `${person} is beschikbaar tot ${until}: dat is niet na ${from}.`,
+  noPeriod: (field: string) => `${field} moet twee tijden hebben, zoals ["08:54", "10:52"].`,
+  neverPresent: (person: string, host: string, from: string, until: string) =>
+    `${person} is bij ${host} van ${from} tot ${until}: het einde is niet na het begin.`,
   repeated: {
     host: (id: string) => `Het bedrijf ${id} staat twee keer in de lijst.`,
     slot: (id: string) => `Het gespreksmoment ${id} staat er twee keer.`,
@@ -49,6 +52,7 @@ export const interviewProblemTexts = {
     group: (slot: string, group: string) => `${slot} is niet voor groep ${group}`,
     tour: (slot: string, group: string) => `${slot} botst met een rondleiding van groep ${group}`,
     availability: (person: string, slot: string) => `${person} is niet beschikbaar op ${slot}`,
+    presence: (person: string, slot: string, host: string) => `${person} is op het uur van ${slot} niet bij ${host}`,
     places: (slot: string) => `${slot} heeft geen plaatsen`,
   },
   pinnedTwiceAt: (person: string, slot: string) => `${person} is twee keer vastgezet op ${slot}.`,

@@ -39,6 +39,9 @@ export const interviewReasonTexts = {
     tour: (at: MomentsAtHost, group: string) =>
       `${momentsAt(at)} botst het gesprek met een rondleiding van groep ${group}`,
     availability: (at: MomentsAtHost, person: string) => `${momentsAt(at)} is ${person} niet beschikbaar`,
+    presence: ({ host, starts }: MomentsAtHost, person: string, from?: ClockMinutes, until?: ClockMinutes) =>
+      `bij ${host} om ${enumerate(starts.map(time))}: ${person} is op dat uur niet bij ${host}` +
+      (from === undefined || until === undefined ? '' : ` (wel van ${time(from)} tot ${time(until)})`),
     places: (at: MomentsAtHost) => `${momentsAt(at)} is er geen plaats voor een gesprek`,
     candidates: (vacancy: string) => `${vacancy} neemt geen kandidaten`,
     pinnedPlaces: (at: MomentsAtHost) => `${momentsAt(at)} zijn alle plaatsen vastgezet voor anderen`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkInterviewPlan, type CheckedPlan } from './check-interview-plan';
 import type { PlannedInterview } from '../problem/interview-plan';
-import type { InterviewProblem } from '../problem/interview-problem';
+import type { InterviewProblem, PlanPerson } from '../problem/interview-problem';
 import { parseInterviewProblem } from '../problem/parse-interview-problem';
 
 const file = path.resolve('test/fixtures/scenarios/hnj-2027-01-interviews.json');
@@ -61,11 +61,29 @@ describe('the checker of interview plans', () => {
     ]);
   });
 
+  it('counts the tours of hosts where somebody comes, and no others', () => {
+    const noon = { start: 675, end: 700 };
+    const at = (host: string) => [{ host, ...noon }];
+    const hosts = problem.hosts.map((host) =>
+      host.id === 'C1' ? { ...host, tours: [{ host: 'C1', groups: ['A', 'B', 'C'], ...noon }] } : host,
+    );
+    const clashes = (presence: PlanPerson['presence']) => {
+      const people = problem.people.map((person) => (person.id === 'P40' ? { ...person, presence } : person));
+      return findings([interview('P40', 'V4', 'C2@11:15')], { people, hosts }).filter((line) => line.includes('tour'));
+    };
+    expect(clashes(at('C2'))).toEqual([]);
+    expect(clashes([...at('C1'), ...at('C2')])).toHaveLength(1);
+    expect(clashes(undefined)).toHaveLength(1);
+  });
+
   it.each([
     ['absent', { absent: true }, 'is for someone absent'],
     ['little Dutch', { dutch: 'A1' }, 'asks more Dutch'],
     ['late', { availableFrom: 700 }, 'begins too early'],
     ['leaving early', { availableUntil: 680 }, 'ends too late'],
+    ['not at the host yet', { presence: [{ host: 'C2', start: 676, end: 700 }] }, 'when the person is not at the host'],
+    ['on the bus again', { presence: [{ host: 'C2', start: 660, end: 689 }] }, 'when the person is not at the host'],
+    ['at another host', { presence: [{ host: 'C1', start: 660, end: 700 }] }, 'when the person is not at the host'],
   ] as const)('knows the rule about a person who is %s', (_, change, line) => {
     const people = problem.people.map((person) => (person.id === 'P40' ? { ...person, ...change } : person));
     expect(findings([interview('P40', 'V4', 'C2@11:15')], { people }).join('; ')).toContain(line);

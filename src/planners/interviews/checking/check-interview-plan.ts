@@ -1,5 +1,12 @@
 import type { InterviewPlan, PlannedInterview } from '../problem/interview-plan';
-import type { InterviewProblem, InterviewSlot, PlanHost, PlanPerson, PlanVacancy } from '../problem/interview-problem';
+import type {
+  HostPresence,
+  InterviewProblem,
+  InterviewSlot,
+  PlanHost,
+  PlanPerson,
+  PlanVacancy,
+} from '../problem/interview-problem';
 
 /** What of a plan the checker looks at. */
 export type CheckedPlan = Pick<InterviewPlan, 'interviews' | 'objective' | 'unplaced'>;
@@ -61,6 +68,7 @@ function checkOne(problem: InterviewProblem, { name, person, host, vacancy, slot
     [LEVEL_RANK[person.dutch] >= LEVEL_RANK[vacancy.dutch], 'asks more Dutch'],
     [vacancy.certificates.every((one) => person.certificates.includes(one)), 'asks a missing certificate'],
     [person.hosts === undefined || person.hosts.includes(host.id), 'is at a host out of reach'],
+    [person.presence === undefined || isThere(person.presence, slot), 'is when the person is not at the host'],
     [slot.groups === undefined || slot.groups.includes(person.group), 'is in a slot of other groups'],
     [person.availableFrom === undefined || slot.start >= person.availableFrom, 'begins too early for the person'],
     [person.availableUntil === undefined || slot.end <= person.availableUntil, 'ends too late for the person'],
@@ -69,9 +77,13 @@ function checkOne(problem: InterviewProblem, { name, person, host, vacancy, slot
   return rules.filter(([kept]) => !kept).map(([, what]) => `${name} ${what}`);
 }
 
+const isThere = (presence: readonly HostPresence[], { host, start, end }: InterviewSlot): boolean =>
+  presence.some((one) => one.host === host && one.start <= start && end <= one.end);
+
 function isOnTour({ hosts, rules }: InterviewProblem, person: PlanPerson, slot: InterviewSlot): boolean {
   for (const host of hosts) {
     if (person.noTourAt.includes(host.id)) continue;
+    if (person.presence && !person.presence.some((one) => one.host === host.id)) continue;
     for (const tour of host.tours) {
       const before = slot.end <= tour.start;
       const after = slot.start - tour.end >= rules.minutesAfterTour;

@@ -16,6 +16,7 @@ const problems = fc.oneof(
   smallProblems({ published: true, people: 8 }),
   smallProblems({ published: true, pins: true }),
   smallProblems({ published: true, pins: true, interpreters: true }),
+  smallProblems({ published: true, pins: true, presence: true }),
 );
 
 const nameOf = ({ person, vacancy, slot }: ChoiceInput): string => [person, vacancy, slot].join(' ');

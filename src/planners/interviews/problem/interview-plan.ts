@@ -36,6 +36,7 @@ export type UnplacedCode =
   | 'NO_SLOT_FOR_GROUP'
   | 'TOUR_CLASH'
   | 'NOT_AVAILABLE'
+  | 'NOT_PRESENT'
   | 'NO_PLACES'
   | 'PINS_IN_THE_WAY'
   | 'MIXED'

@@ -46,6 +46,13 @@ export interface PlanHost {
   readonly vacancies: readonly PlanVacancy[];
 }
 
+/** From when until when a person is at a host. */
+export interface HostPresence {
+  readonly host: string;
+  readonly start: ClockMinutes;
+  readonly end: ClockMinutes;
+}
+
 export interface PlanPerson {
   readonly id: string;
   readonly group: string;
@@ -59,6 +66,8 @@ export interface PlanPerson {
   readonly noTourAt: readonly string[];
   readonly availableFrom: ClockMinutes | undefined;
   readonly availableUntil: ClockMinutes | undefined;
+  /** Where this person is when: an interview lies wholly inside, other hosts and their tours are not reached; undefined = not known. */
+  readonly presence: readonly HostPresence[] | undefined;
   /** The interpreter who comes along to this person's interviews; undefined = none is needed. */
   readonly interpreter: string | undefined;
   /** Left out of everything, pins and the published plan included. */

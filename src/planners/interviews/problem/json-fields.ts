@@ -18,12 +18,21 @@ export class JsonField {
     return this.value === undefined || this.value === null;
   }
 
+  /** The fields of this object with their names, in the order of the input. */
+  entries(): readonly (readonly [string, JsonField])[] {
+    return Object.keys(this.asObject()).map((key) => [key, this.field(key)]);
+  }
+
   /** A field of this object, absent or not. */
   field(key: string): JsonField {
+    return new JsonField(this.asObject()[key], `${this.name}.${key}`);
+  }
+
+  private asObject(): Readonly<Record<string, unknown>> {
     if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) {
       return refuse(texts.noObject(this.name));
     }
-    return new JsonField((this.value as Readonly<Record<string, unknown>>)[key], `${this.name}.${key}`);
+    return this.value as Readonly<Record<string, unknown>>;
   }
 
   list(): readonly JsonField[] {

@@ -57,13 +57,15 @@ function refuseUnknownOfPerson(person: PlanPerson, known: KnownIds): void {
   for (const vacancy of person.preferences) {
     if (!known.vacancies.has(vacancy)) refuse(texts.unknown.preference(person.id, vacancy));
   }
-  for (const host of [...(person.hosts ?? []), ...person.noTourAt]) {
+  for (const host of [...(person.hosts ?? []), ...person.noTourAt, ...hostsOf(person.presence)]) {
     if (!known.hosts.has(host)) refuse(texts.unknown.host(person.id, host));
   }
   if (person.interpreter !== undefined && !known.interpreters.has(person.interpreter)) {
     refuse(texts.unknown.interpreter(person.id, person.interpreter));
   }
 }
+
+const hostsOf = (presence: PlanPerson['presence']): string[] => (presence ?? []).map(({ host }) => host);
 
 function refuseUnknownChoice(choice: InterviewChoice, known: KnownIds, named: string): void {
   if (!known.people.has(choice.person)) refuse(texts.unknown.person(named, choice.person));

@@ -1,4 +1,3 @@
-import { dutchLevels, type DutchLevel } from '../../../kernel/dutch-level';
 import { interviewProblemTexts as texts } from '../../../texts/planners/interview-problem';
 import { JsonField, refuse } from './json-fields';
 import {
@@ -10,11 +9,11 @@ import {
   type PlanGroup,
   type PlanHost,
   type PlanInterpreter,
-  type PlanPerson,
   type PlanVacancy,
 } from './interview-problem';
 import { refuseUnknownIds, refuseRepeatedIds } from './known-ids';
 import { refuseBrokenPins } from './pin-rules';
+import { clock, readDutch, readPerson } from './read-person';
 
 /**
  * Reads and checks a problem in the JSON form "plan-interviews, version 1".
@@ -108,8 +107,6 @@ function readPeriod(field: JsonField, what: string): { readonly start: number; r
   return { start, end };
 }
 
-const clock = (field: JsonField, key: string): string => field.field(key).text();
-
 function readVacancy(field: JsonField, host: string): PlanVacancy {
   return {
     id: field.field('id').text(),
@@ -120,45 +117,12 @@ function readVacancy(field: JsonField, host: string): PlanVacancy {
   };
 }
 
-function readPerson(field: JsonField): PlanPerson {
-  const id = field.field('id').text();
-  const hosts = field.field('hosts');
-  const interpreter = field.field('interpreter');
-  const availableFrom = field.field('availableFrom').timeIfGiven();
-  const availableUntil = field.field('availableUntil').timeIfGiven();
-  if (availableFrom !== undefined && availableUntil !== undefined && availableUntil <= availableFrom) {
-    refuse(texts.neverAvailable(id, clock(field, 'availableFrom'), clock(field, 'availableUntil')));
-  }
-  return {
-    id,
-    group: field.field('group').text(),
-    dutch: readDutch(field.field('dutch')),
-    certificates: field.field('certificates').texts(),
-    preferences: field
-      .field('preferences')
-      .list()
-      .map((vacancy) => vacancy.text()),
-    hosts: hosts.isAbsent ? undefined : hosts.texts(),
-    noTourAt: field.field('noTourAt').texts(),
-    availableFrom,
-    availableUntil,
-    interpreter: interpreter.isAbsent ? undefined : interpreter.text(),
-    absent: field.field('absent').flag(),
-  };
-}
-
 const readInterpreter = (field: JsonField): PlanInterpreter => ({ id: field.field('id').text() });
 
 const readGroup = (field: JsonField): PlanGroup => ({
   id: field.field('id').text(),
   places: field.field('places').wholeNumber(0),
 });
-
-function readDutch(field: JsonField): DutchLevel {
-  const text = field.text();
-  const level = dutchLevels.find((known) => known === text);
-  return level ?? refuse(texts.noDutchLevel(field.name, text, dutchLevels));
-}
 
 function readChoice(field: JsonField): InterviewChoice {
   return {

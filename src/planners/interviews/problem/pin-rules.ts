@@ -37,6 +37,7 @@ const WHY: Readonly<Record<VacancyBlocker | SlotBlocker, (pin: Pin) => string>> 
   group: ({ person, slot }) => words.group(slot.id, person.group),
   tour: ({ person, slot }) => words.tour(slot.id, person.group),
   availability: ({ person, slot }) => words.availability(person.id, slot.id),
+  presence: ({ person, slot }) => words.presence(person.id, slot.id, slot.host),
   places: ({ slot }) => words.places(slot.id),
 };
 

@@ -1,6 +1,7 @@
 import { speaksEnough } from '../../../kernel/dutch-level';
 import type { ClockMinutes } from '../../../kernel/clock-time';
 import {
+  type HostPresence,
   type HostTour,
   type InterviewProblem,
   type InterviewSlot,
@@ -58,13 +59,13 @@ function known<T>(map: ReadonlyMap<string, T>, id: string): T {
 export type VacancyBlocker = 'dutch' | 'certificates' | 'reach';
 
 /** What about a slot keeps a person from it, whatever others do. */
-export type SlotBlocker = 'group' | 'tour' | 'availability' | 'places';
+export type SlotBlocker = 'group' | 'tour' | 'availability' | 'presence' | 'places';
 
 export function vacancyBlockers(person: PlanPerson, vacancy: PlanVacancy): VacancyBlocker[] {
   const blockers: VacancyBlocker[] = [];
   if (!speaksEnough(person.dutch, vacancy.dutch)) blockers.push('dutch');
   if (!vacancy.certificates.every((needed) => person.certificates.includes(needed))) blockers.push('certificates');
-  if (person.hosts && !person.hosts.includes(vacancy.host)) blockers.push('reach');
+  if (!isReached(person, vacancy.host)) blockers.push('reach');
   return blockers;
 }
 
@@ -78,6 +79,7 @@ export function slotBlockers(
   if (slot.groups && !slot.groups.includes(person.group)) blockers.push('group');
   if (tours.some((tour) => slot.end > tour.start && slot.start < tour.end + minutesAfterTour)) blockers.push('tour');
   if (!isAvailable(person, slot)) blockers.push('availability');
+  if (!isPresent(person, slot)) blockers.push('presence');
   if (slot.places === 0) blockers.push('places');
   return blockers;
 }
@@ -85,10 +87,30 @@ export function slotBlockers(
 const isAvailable = (person: PlanPerson, slot: InterviewSlot): boolean =>
   slot.start >= (person.availableFrom ?? -Infinity) && slot.end <= (person.availableUntil ?? Infinity);
 
+/** From when until when the person is at the host; undefined when that is not known, or never. */
+export const presenceAt = ({ presence }: PlanPerson, host: string): HostPresence | undefined =>
+  presence?.find((one) => one.host === host);
+
+/** What is never reached is the vacancy's blocker. */
+const isPresent = (person: PlanPerson, slot: InterviewSlot): boolean => {
+  const present = presenceAt(person, slot.host);
+  return present === undefined || (slot.start >= present.start && slot.end <= present.end);
+};
+
+const isReached = (person: PlanPerson, host: string): boolean =>
+  (person.hosts?.includes(host) ?? true) && isPassedBy(person, host);
+
+const isPassedBy = (person: PlanPerson, host: string): boolean =>
+  person.presence === undefined || presenceAt(person, host) !== undefined;
+
+/** Whether the tours of the person's group at this host are the person's own. */
+export const takesToursAt = (person: PlanPerson, host: string): boolean =>
+  !person.noTourAt.includes(host) && isPassedBy(person, host);
+
 /** The tours, at any host, that this person takes. */
 export function toursOf(problem: InterviewProblem, person: PlanPerson): HostTour[] {
   return problem.hosts
-    .filter((host) => !person.noTourAt.includes(host.id))
+    .filter((host) => takesToursAt(person, host.id))
     .flatMap((host) => host.tours.filter((tour) => tour.groups.includes(person.group)));
 }
 

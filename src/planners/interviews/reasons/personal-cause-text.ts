@@ -1,7 +1,7 @@
 import { interviewReasonTexts as texts, type MomentsAtHost } from '../../../texts/planners/interview-reasons';
 import type { UnplacedCode } from '../problem/interview-plan';
 import type { PlanPerson } from '../problem/interview-problem';
-import type { ProblemIndex } from '../problem/possible-interviews';
+import { presenceAt, type ProblemIndex } from '../problem/possible-interviews';
 import type { PersonalCause } from './personal-causes';
 
 type CauseKind = PersonalCause['kind'];
@@ -13,6 +13,7 @@ const CODES: Readonly<Record<CauseKind, UnplacedCode>> = {
   group: 'NO_SLOT_FOR_GROUP',
   tour: 'TOUR_CLASH',
   availability: 'NOT_AVAILABLE',
+  presence: 'NOT_PRESENT',
   places: 'NO_PLACES',
   candidates: 'NO_PLACES',
   'pinned-places': 'PINS_IN_THE_WAY',
@@ -52,6 +53,10 @@ const CAUSE_TEXTS: Readonly<Record<CauseKind, (words: CauseWords) => string>> = 
   group: ({ person, ...words }) => texts.causes.group(momentsOf(words), person.group),
   tour: ({ person, ...words }) => texts.causes.tour(momentsOf(words), person.group),
   availability: ({ person, ...words }) => texts.causes.availability(momentsOf(words), person.id),
+  presence: ({ person, ...words }) => {
+    const { start, end } = presenceAt(person, words.cause.at) ?? { start: undefined, end: undefined };
+    return texts.causes.presence(momentsOf(words), person.id, start, end);
+  },
   places: (words) => texts.causes.places(momentsOf(words)),
   candidates: ({ cause }) => texts.causes.candidates(cause.at),
   'pinned-places': (words) => texts.causes.pinnedPlaces(momentsOf(words)),

@@ -6,11 +6,11 @@ import { ProblemIndex } from '../problem/possible-interviews';
 import { personalCauses, type PersonalCause } from './personal-causes';
 import { findShortage, placeHolders, type Shortage } from './shortage';
 import { bestFigures } from '../testing/best-figures';
-import type { InterviewInput, SlotInput, VacancyInput } from '../testing/interview-input';
+import type { InterviewInput, PersonInput, SlotInput, VacancyInput } from '../testing/interview-input';
 import { smallProblems } from '../testing/small-problems';
 import { planInterviews } from '../plan-interviews';
 
-const runs = Number(process.env['FC_RUNS'] ?? 60);
+const runs = Number(process.env['FC_RUNS'] ?? 90);
 /** The same problems every time, so that every sort of reason is met; more runs look for new ones. */
 const seed = process.env['FC_RUNS'] ? {} : { seed: 20_270_311 };
 
@@ -40,12 +40,27 @@ function without(input: InterviewInput, person: string, isGone: IsGone): Intervi
     delete one.availableUntil;
   }
   if (hostIds.some((id) => isGone('pinned-interpreter', id))) delete one.interpreter;
-  if (one.hosts) one.hosts = [...one.hosts, ...hostIds.filter((id) => isGone('reach', id))];
+  for (const id of hostIds) openHost(one, id, isGone);
   for (const host of copy.hosts) {
     for (const slot of host.slots) openSlot(slot, host.id, copy, isGone);
     for (const vacancy of host.vacancies) openVacancy(vacancy, copy, isGone);
   }
   return copy;
+}
+
+function openHost(person: PersonInput, host: string, isGone: IsGone): void {
+  if (person.hosts && isGone('reach', host)) person.hosts = [...person.hosts, host];
+  if (person.presence?.[host] && isGone('presence', host)) person.presence[host] = ALL_DAY;
+  if (isGone('reach', host)) comeForInterview(person, host);
+}
+
+const ALL_DAY: [string, string] = ['00:00', '23:59'];
+
+/** To a host where the person is not yet, and not for its tours. */
+function comeForInterview(person: PersonInput, host: string): void {
+  if (!person.presence || person.presence[host]) return;
+  person.presence[host] = ALL_DAY;
+  person.noTourAt = [...(person.noTourAt ?? []), host];
 }
 
 function openSlot(slot: SlotInput, host: string, { pins }: InterviewInput, isGone: IsGone): void {
@@ -75,9 +90,10 @@ function shortageOf({ plan, index }: Awaited<ReturnType<typeof solved>>, person:
 const problems = fc.oneof(
   smallProblems({ people: 5, pins: true }),
   smallProblems({ people: 5, pins: true, interpreters: true }),
+  smallProblems({ people: 5, pins: true, presence: true }),
 );
 
-const PERSONAL = /NO_PREFERENCES|DUTCH|CERTIFICATE|REACHED|GROUP|TOUR|AVAILABLE|NO_PLACES|PINS|MIXED/;
+const PERSONAL = /NO_PREFERENCES|DUTCH|CERTIFICATE|REACHED|GROUP|TOUR|AVAILABLE|PRESENT|NO_PLACES|PINS|MIXED/;
 
 describe('the reasons why someone has no interview are true', () => {
   const seen = { personal: 0, short: 0, byProof: 0 };
@@ -202,6 +218,18 @@ describe('the words of a reason', () => {
     [
       'reach',
       (i) => (i.people[0]!.hosts = []),
+      'HOST_NOT_REACHED',
+      'P1 kan geen gesprek krijgen: P1 komt niet bij C1.',
+    ],
+    [
+      'presence',
+      (i) => (i.people[0]!.presence = { C1: ['09:05', '10:00'] }),
+      'MIXED',
+      'P1 kan geen gesprek krijgen: bij C1 om 9.30 is het gesprek niet voor groep A; bij C1 om 9.00: P1 is op dat uur niet bij C1 (wel van 9.05 tot 10.00).',
+    ],
+    [
+      'presence elsewhere',
+      (i) => (i.people[0]!.presence = {}),
       'HOST_NOT_REACHED',
       'P1 kan geen gesprek krijgen: P1 komt niet bij C1.',
     ],

@@ -107,16 +107,22 @@ function isAllowed(input: InterviewInput, person: PersonInput, { vacancy, slot, 
   if (!person.preferences.includes(vacancy.id)) return false;
   if (LEVELS.indexOf(person.dutch) < LEVELS.indexOf(vacancy.dutch)) return false;
   if (vacancy.certificates.some((one) => !person.certificates.includes(one))) return false;
-  if (person.hosts && !person.hosts.includes(host.id)) return false;
+  if (!isThere(person, host, slot)) return false;
   if (slot.groups && !slot.groups.includes(person.group)) return false;
   return isInTime(input, person, parseClockTime(slot.start), parseClockTime(slot.end));
+}
+
+function isThere({ hosts, presence }: PersonInput, { id }: HostInput, { start, end }: SlotInput): boolean {
+  if (hosts && !hosts.includes(id)) return false;
+  const stay = presence?.[id];
+  return presence === undefined || (stay !== undefined && stay[0] <= start && end <= stay[1]);
 }
 
 function isInTime(input: InterviewInput, person: PersonInput, start: number, end: number): boolean {
   if (start < parseClockTime(person.availableFrom ?? '00:00')) return false;
   if (end > parseClockTime(person.availableUntil ?? '23:59')) return false;
   return input.hosts
-    .filter(({ id: at }) => !person.noTourAt?.includes(at))
+    .filter(({ id: at }) => !person.noTourAt?.includes(at) && (!person.presence || at in person.presence))
     .flatMap(({ tours }) => tours)
     .filter(({ groups }) => groups.includes(person.group))
     .every((tour) => {

@@ -48,6 +48,7 @@ export interface PersonInput {
   noTourAt?: string[];
   availableFrom?: string;
   availableUntil?: string;
+  presence?: Record<string, [string, string]>;
   interpreter?: string;
   absent?: boolean;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatClockTime } from '../../../kernel/clock-time';
+import { formatClockTime, parseClockTime } from '../../../kernel/clock-time';
 import { parseInterviewProblem } from '../problem/parse-interview-problem';
 import type { ChoiceInput, HostInput, InterviewInput, PersonInput } from './interview-input';
 
@@ -10,6 +10,8 @@ export interface SmallProblemShape {
   readonly published?: boolean;
   readonly pins?: boolean;
   readonly interpreters?: boolean;
+  /** Some people are at some hosts only, from one hour until another. */
+  readonly presence?: boolean;
 }
 
 /** Problems of a few people and slots in which every rule of the input happens to matter now and then. */
@@ -41,10 +43,14 @@ function drawProblem(draw: Draw, shape: SmallProblemShape): InterviewInput {
     ...(shape.interpreters ? { interpreters: [{ id: 'T1' }, { id: 'T2', languages: ['Dari'] }] } : {}),
     pins: [],
   };
-  if (shape.interpreters)
-    for (const person of people) if (chance(draw, 2)) person.interpreter = pick(draw, ['T1', 'T1', 'T2']);
+  for (const person of people) drawOptions(draw, shape, person, hosts);
   if (shape.published) problem.published = drawPublished(draw, problem);
   return shape.pins ? withValidPins(problem, drawChoices(draw, problem, 4)) : problem;
+}
+
+function drawOptions(draw: Draw, shape: SmallProblemShape, person: PersonInput, hosts: readonly HostInput[]): void {
+  if (shape.interpreters && chance(draw, 2)) person.interpreter = pick(draw, ['T1', 'T1', 'T2']);
+  if (shape.presence && !chance(draw, 4)) person.presence = drawPresence(draw, hosts);
 }
 
 function drawHost(draw: Draw, number_: number): HostInput {
@@ -91,6 +97,19 @@ function drawPerson(draw: Draw, number_: number, hosts: readonly HostInput[]): P
     ...(chance(draw, 8) ? { absent: true } : {}),
   };
 }
+
+const drawPresence = (draw: Draw, hosts: readonly HostInput[]): Record<string, [string, string]> =>
+  Object.fromEntries(
+    hosts
+      .filter(() => !chance(draw, 4))
+      .map(({ id, slots }) => {
+        const [first, last] = [slots[0], slots.at(-1)].map((slot) => quarterOf(slot?.start ?? '09:00'));
+        const from = Math.max(0, (first ?? 0) - number(draw, -1, 2));
+        return [id, [time(from), time(Math.max(from + 1, (last ?? 0) + number(draw, 0, 3)))]];
+      }),
+  );
+
+const quarterOf = (clock: string): number => (parseClockTime(clock) - 9 * 60) / 15;
 
 /** Mostly a plan that was possible and still nearly is; sometimes anything. */
 function drawPublished(draw: Draw, problem: InterviewInput): ChoiceInput[] {

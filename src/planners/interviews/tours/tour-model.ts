@@ -1,7 +1,8 @@
 import { ProgrammeBuilder, TermSum, type IntegerProgramme, type ObjectiveLevel } from '../model/integer-programme';
 import { interviewModelSteps } from '../model/interview-model';
-import type { InterviewProblem, InterviewSlot, PlanPerson } from '../problem/interview-problem';
+import type { InterviewProblem, InterviewSlot, PlanHost, PlanPerson } from '../problem/interview-problem';
 import type { InterviewModel } from '../model/model-columns';
+import { takesToursAt } from '../problem/possible-interviews';
 import { addVisit, chosenWaves, columnsOf, type VisitColumns, type VisitToPlan } from './tour-columns';
 import type { Span } from './tour-request';
 
@@ -68,13 +69,13 @@ interface Party {
   readonly skips: readonly string[];
 }
 
-const partyOf = ({ group, noTourAt }: PlanPerson): Party => ({
-  ...{ id: [group, ...[...noTourAt].sort()].join(' '), group },
-  skips: noTourAt,
-});
+function partyOf(person: PlanPerson, hosts: readonly PlanHost[]): Party {
+  const skips = hosts.map(({ id }) => id).filter((id) => !takesToursAt(person, id));
+  return { id: [person.group, ...skips].join(' '), group: person.group, skips };
+}
 
-const partiesOf = ({ people }: InterviewProblem): Party[] => [
-  ...new Map(people.map(partyOf).map((party) => [party.id, party])).values(),
+const partiesOf = ({ people, hosts }: InterviewProblem): Party[] => [
+  ...new Map(people.map((person) => partyOf(person, hosts)).map((party) => [party.id, party])).values(),
 ];
 
 const ofParty = (slot: string, party: string): string => `${slot} ${party}`;
@@ -87,7 +88,7 @@ function perParty(
   visits: readonly VisitToPlan[],
   parties: readonly Party[],
 ): InterviewProblem {
-  const partyOfPerson = new Map(problem.people.map((person) => [person.id, partyOf(person).id]));
+  const partyOfPerson = new Map(problem.people.map((person) => [person.id, partyOf(person, problem.hosts).id]));
   const inParties = (groups: readonly string[]): string[] =>
     parties.filter(({ group }) => groups.includes(group)).map(({ id }) => id);
   return {
@@ -103,7 +104,7 @@ function perParty(
         })),
       ),
     })),
-    people: problem.people.map((person) => ({ ...person, group: partyOf(person).id })),
+    people: problem.people.map((person) => ({ ...person, group: partyOf(person, problem.hosts).id })),
     pins: problem.pins.map((pin) => ({ ...pin, slot: ofParty(pin.slot, partyOfPerson.get(pin.person) ?? '') })),
   };
 }

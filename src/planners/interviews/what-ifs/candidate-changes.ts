@@ -1,6 +1,6 @@
 import { formatClockTime } from '../../../kernel/clock-time';
 import type { InterviewProblem, InterviewSlot, PlanHost, PlanPerson } from '../problem/interview-problem';
-import type { ProblemIndex } from '../problem/possible-interviews';
+import { takesToursAt, type ProblemIndex } from '../problem/possible-interviews';
 import { otherWaves } from './other-wave';
 import { shorterSlots } from './shorter-slots';
 import type { WhatIfChange } from './what-if-change';
@@ -54,7 +54,5 @@ function extraSlot({ id, slots }: PlanHost): WhatIfChange[] {
 
 const skippedTours = ({ hosts }: InterviewProblem, person: PlanPerson): WhatIfChange[] =>
   hosts
-    .filter(
-      ({ id, tours }) => !person.noTourAt.includes(id) && tours.some((tour) => tour.groups.includes(person.group)),
-    )
+    .filter(({ id, tours }) => takesToursAt(person, id) && tours.some((tour) => tour.groups.includes(person.group)))
     .map(({ id }) => ({ kind: 'skip-tour', person: person.id, host: id }));

@@ -18,7 +18,11 @@ const WAVES = [
 
 /** Events in which every sort of change helps now and then: tours one after the other, groups with a little room. */
 const problems: fc.Arbitrary<InterviewInput> = fc
-  .tuple(smallProblems({ people: 5, pins: true }), fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 4 }))
+  .tuple(
+    fc.oneof(smallProblems({ people: 5, pins: true }), smallProblems({ people: 5, pins: true, presence: true })),
+    fc.integer({ min: 2, max: 4 }),
+    fc.integer({ min: 2, max: 4 }),
+  )
   .map(([input, inA, inB]) => ({
     ...input,
     hosts: input.hosts.map((host, at) => ({ ...host, tours: at === 0 ? WAVES : [] })),
