@@ -174,17 +174,12 @@ module.exports = {
     {
       name: 'rows-are-made-in-persistence',
       comment:
-        'Only persistence/, repositories and the recorders of registrations make, load and store rows; ' +
-        'a use case may name, as a type, the row that a repository gives it',
+        'Only persistence/ and repositories make, load and store rows; ' +
+        'others may name, as a type, the row that a repository gives them',
       severity: 'error',
       from: {
         path: `${ROOT}/modules/[^/]+/`,
-        pathNot: [
-          `${ROOT}/modules/[^/]+/persistence/`,
-          '\\.repository\\.ts$',
-          '\\.module\\.ts$',
-          `${ROOT}/modules/registrations/recording/`,
-        ],
+        pathNot: [`${ROOT}/modules/[^/]+/persistence/`, '\\.repository\\.ts$', '\\.module\\.ts$'],
       },
       to: { path: '\\.entity\\.ts$', dependencyTypesNot: ['type-only'] },
     },

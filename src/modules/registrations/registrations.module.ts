@@ -17,10 +17,12 @@ import { ParticipantLinkRepository } from './persistence/participant-link.reposi
 import { ReferralChoicesReader } from './persistence/referral-choices.reader';
 import { ReferralContextReader } from './persistence/referral-context.reader';
 import { RegistrationHistoryReader } from './persistence/registration-history.reader';
+import { RegistrationHistoryRepository } from './persistence/registration-history.repository';
 import { RegistrationRetention } from './persistence/registration-retention.repository';
 import { RegistrationReader } from './persistence/registration.reader';
 import { RegistrationRepository } from './persistence/registration.repository';
 import { SeatOccupancyReader } from './persistence/seat-occupancy.reader';
+import { WishesAndNeedsRepository } from './persistence/wishes-and-needs.repository';
 import { DepartureRecorder } from './recording/departure-recorder';
 import { OfferRecorder } from './recording/offer-recorder';
 import { ReferralEntry } from './recording/referral-entry';
@@ -117,9 +119,11 @@ const face = [...useCases, ...readers];
     RaiseCalendarSequence,
     ReferralContextReader,
     ReferralFileChecker,
+    RegistrationHistoryRepository,
     RegistrationRepository,
     RegistrationRetention,
     WaitingListSweep,
+    WishesAndNeedsRepository,
   ],
   exports: face,
 })

@@ -5,7 +5,7 @@ import { hashToken } from '../../../platform/tokens';
 import { identityOf, matchOf } from '../domain/person-identity';
 import { personDetailsOf, type PersonDetails } from '../referral/referral-details';
 import { JobseekerEntity } from './jobseeker.entity';
-import { PERSON_UPDATES } from './stored-person';
+import { PERSON_UPDATES } from './person.columns';
 
 export interface FoundJobseeker {
   readonly id: string;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { newId } from '../../../kernel';
 import { sql, UnitOfWork } from '../../../platform/database';
 import { registrationNotFound } from '../domain/actor';
 import { MergeProposalEntity } from './merge-proposal.entity';
+import type { RegistrationEntity } from './registration.entity';
 
 const EVENT_OF = sql<{ eventId: string }>`
   SELECT event_id AS eventId FROM merge_proposal WHERE id = ? AND association_id = ?`;
@@ -10,6 +12,22 @@ const EVENT_OF = sql<{ eventId: string }>`
 @Injectable()
 export class MergeProposalRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @param others registrations in the same event that may be of the same person */
+  add({ id, eventId, associationId, referredAt }: RegistrationEntity, others: readonly string[]): Promise<void> {
+    return this.unitOfWork.add(
+      MergeProposalEntity,
+      others.map((other) => ({
+        id: newId(),
+        associationId,
+        eventId,
+        firstRegistrationId: other,
+        secondRegistrationId: id,
+        state: 'open' as const,
+        createdAt: referredAt,
+      })),
+    );
+  }
 
   /** Which event to lock first. @throws DomainError not-found */
   async eventOf(associationId: string, proposalId: string): Promise<string> {

@@ -4,7 +4,7 @@ import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 import { EventSeats } from '../../events';
 import { personFields, registrationFields } from '../referral/referral-details';
-import { forgetting, notForgotten } from './forgotten-fields';
+import { forgetting, notForgotten } from './forgotten.columns';
 
 /** Days after the event on which needs are deleted; months for people who came along, and for who only waited. */
 const NEED_DAYS = 14;

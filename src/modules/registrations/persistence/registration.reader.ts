@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fragment, sql, UnitOfWork, type SqlParameter, type Statement } from '../../../platform/database';
 import type { CancelReason, NeedKind, RegistrationState, Transport, WaitingReason } from '../domain/registration-state';
 import type { PersonDetails, PersonField, StoredPerson } from '../referral/referral-details';
-import { PERSON_COLUMNS, personOf } from './stored-person';
+import { PERSON_COLUMNS, personOf } from './person.columns';
 import type { OfferState } from './waiting-list-offer.entity';
 
 /** One person in one event. Needs and the counsellor's note are not in it: they have readers of their own. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { Repository } from 'typeorm';
 import { isId, type LocalDate } from '../../../kernel';
 import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import type { EventCapacity, SeatDemand } from '../../events';
 import { registrationNotFound, type OwnedRegistration } from '../domain/actor';
 import type { Waiter } from '../domain/waiting-list';
-import type { NeedKind, WaitingReason } from '../domain/registration-state';
+import type { WaitingReason } from '../domain/registration-state';
 import { chooseTourGroup } from '../domain/tour-group';
 import { RegistrationEntity } from './registration.entity';
-import { demandOfRow, type StoredDemand } from './stored-demand';
+import { demandOfRow, type StoredDemand } from './demand.columns';
 
 interface WaiterRow extends StoredDemand {
   readonly id: string;
@@ -60,8 +60,6 @@ const GROUP_SIZES = sql<{ groupId: string; size: number }, 'groupId'>`
   SELECT tour_group_id AS groupId, COUNT(*) AS size FROM registration
   WHERE event_id = ? AND holds_seat = 1 AND tour_group_id IS NOT NULL GROUP BY tour_group_id`;
 
-const NEEDS_OF = sql<{ kind: NeedKind }>`SELECT kind FROM support_need WHERE registration_id = ?`;
-
 const SET_WAITING_REASON = sql`UPDATE registration SET waiting_reason = ? WHERE id = ?`;
 
 const RAISE_SEQUENCE = sql`UPDATE registration SET ics_sequence = ics_sequence + 1 WHERE event_id = ? AND holds_seat = 1`;
@@ -93,9 +91,8 @@ export class RegistrationRepository {
     return found;
   }
 
-  /** One INSERT statement; the rows carry their own keys. */
-  insert<Entity extends ObjectLiteral>(target: EntityTarget<Entity>, rows: readonly Entity[]): Promise<void> {
-    return this.unitOfWork.add(target, rows);
+  add(registration: RegistrationEntity): Promise<void> {
+    return this.unitOfWork.add(RegistrationEntity, [registration]);
   }
 
   /** Changes the row and the object at once, and counts the version up. */
@@ -160,10 +157,6 @@ export class RegistrationRepository {
   async groupSizes(eventId: string): Promise<ReadonlyMap<string, number>> {
     const rows = await this.unitOfWork.query(GROUP_SIZES, [eventId]);
     return new Map(rows.map(({ groupId, size }) => [groupId, size]));
-  }
-
-  async needsOf(registrationId: string): Promise<NeedKind[]> {
-    return (await this.unitOfWork.query(NEEDS_OF, [registrationId])).map(({ kind }) => kind);
   }
 
   async setWaitingReasons(reasons: ReadonlyMap<string, WaitingReason>): Promise<void> {

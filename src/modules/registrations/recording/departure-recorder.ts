@@ -8,7 +8,7 @@ import { holdsSeat, type CancelReason } from '../domain/registration-state';
 import { RegistrationCancelled } from '../domain/registrations.domain-events';
 import { OfferRepository } from '../persistence/offer.repository';
 import type { RegistrationEntity } from '../persistence/registration.entity';
-import { demandOfRow } from '../persistence/stored-demand';
+import { demandOfRow } from '../persistence/demand.columns';
 import { RegistrationTransitions } from './registration-transitions';
 
 interface Departure {

@@ -7,7 +7,7 @@ import type { Actor } from '../domain/actor';
 import { SeatOffered } from '../domain/registrations.domain-events';
 import { OfferRepository } from '../persistence/offer.repository';
 import { RegistrationRepository } from '../persistence/registration.repository';
-import { demandOfRow } from '../persistence/stored-demand';
+import { demandOfRow } from '../persistence/demand.columns';
 import { RegistrationTransitions } from './registration-transitions';
 
 interface NewOffer {

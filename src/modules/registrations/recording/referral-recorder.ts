@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, type Clock } from '../../../kernel';
+import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { DomainEvents } from '../../../platform/domain-events';
 import { EventSeats, type EventCapacity, type SeatDemand } from '../../events';
@@ -9,15 +9,14 @@ import type { WaitingReason } from '../domain/registration-state';
 import { JobseekerSeated, JobseekerWaitlisted, type Newcomer } from '../domain/registrations.domain-events';
 import { warningsFor } from '../domain/wishes';
 import { JobseekerRepository } from '../persistence/jobseeker.repository';
-import { MergeProposalEntity } from '../persistence/merge-proposal.entity';
+import { MergeProposalRepository } from '../persistence/merge-proposal.repository';
 import { MessageTranslationRepository } from '../persistence/message-translation.repository';
-import { newRegistration } from '../persistence/new-registration';
-import { PreferenceEntity } from '../persistence/preference.entity';
 import type { ReferralContext } from '../persistence/referral-context.reader';
 import type { RegistrationEntity } from '../persistence/registration.entity';
 import { RegistrationRepository } from '../persistence/registration.repository';
-import { SupportNeedEntity } from '../persistence/support-need.entity';
+import { WishesAndNeedsRepository } from '../persistence/wishes-and-needs.repository';
 import type { CheckedReferral } from '../referral/checked-referral';
+import { newRegistration } from './new-registration';
 import { RegistrationTransitions } from './registration-transitions';
 
 export interface ReferralResult {
@@ -56,6 +55,8 @@ export class ReferralRecorder {
     private readonly jobseekers: JobseekerRepository,
     private readonly translations: MessageTranslationRepository,
     private readonly registrations: RegistrationRepository,
+    private readonly wishesAndNeeds: WishesAndNeedsRepository,
+    private readonly mergeProposals: MergeProposalRepository,
     private readonly transitions: RegistrationTransitions,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -65,9 +66,10 @@ export class ReferralRecorder {
     const { referral, decision, context } = decided;
     if (context.person.hiredAt !== null) await this.jobseekers.clearHired(context.person.id);
     const registration = await this.register(decided);
-    await this.addWishesAndNeeds(registration, referral);
+    await this.wishesAndNeeds.add(registration, referral.wishes, referral.needs);
     await this.chooseTranslation(registration, referral);
-    await this.proposeMerge(registration, context.elsewhere);
+    // Only the coordinator sees the proposal: it tells neither organisation that the other knows the person.
+    await this.mergeProposals.add(registration, context.elsewhere);
     await this.announce(registration, decided);
     return {
       id: registration.id,
@@ -104,45 +106,12 @@ export class ReferralRecorder {
     return { tourGroupId, waitingReason: null, waitingSince: null };
   }
 
-  private async addWishesAndNeeds(
-    { id: registrationId, associationId }: RegistrationEntity,
-    { wishes, needs }: CheckedReferral,
-  ): Promise<void> {
-    await this.registrations.insert(
-      PreferenceEntity,
-      wishes.map(({ id }, index) => ({ registrationId, rank: index + 1, vacancyId: id })),
-    );
-    await this.registrations.insert(
-      SupportNeedEntity,
-      needs.map((kind) => ({ id: newId(), associationId, registrationId, kind })),
-    );
-  }
-
   /** Without a translation an earlier choice stays. */
   private async chooseTranslation(registration: RegistrationEntity, { input }: CheckedReferral): Promise<void> {
     const { translation: language, translationReason: reason } = input;
     if (language === null || reason === null) return;
     const by = { userId: registration.counsellorId, at: this.clock.now() };
     await this.translations.choose(registration, { language, reason }, by);
-  }
-
-  /** Only the coordinator sees the proposal: it tells neither organisation that the other knows the person. */
-  private async proposeMerge(
-    { id, eventId, associationId, referredAt }: RegistrationEntity,
-    elsewhere: readonly string[],
-  ): Promise<void> {
-    await this.registrations.insert(
-      MergeProposalEntity,
-      elsewhere.map((other) => ({
-        id: newId(),
-        associationId,
-        eventId,
-        firstRegistrationId: other,
-        secondRegistrationId: id,
-        state: 'open' as const,
-        createdAt: referredAt,
-      })),
-    );
   }
 
   private announce(

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../../kernel';
 import type { Actor } from '../domain/actor';
 import { registrationLifeCycle, type RegistrationCommand } from '../domain/registration-life-cycle';
 import type { RegistrationState } from '../domain/registration-state';
-import { RegistrationHistoryEntity } from '../persistence/registration-history.entity';
-import { RegistrationEntity } from '../persistence/registration.entity';
+import { RegistrationHistoryRepository } from '../persistence/registration-history.repository';
+import type { RegistrationEntity } from '../persistence/registration.entity';
 import { RegistrationRepository } from '../persistence/registration.repository';
 
 export interface TransitionContext {
@@ -23,7 +22,10 @@ const actorId = (actor: Actor): string | null => {
 /** Moves registrations through their life cycle and writes down who did it, when and why. */
 @Injectable()
 export class RegistrationTransitions {
-  constructor(private readonly registrations: RegistrationRepository) {}
+  constructor(
+    private readonly registrations: RegistrationRepository,
+    private readonly history: RegistrationHistoryRepository,
+  ) {}
 
   /** @throws DomainError conflict when the life cycle does not allow the command now */
   async apply(
@@ -41,7 +43,7 @@ export class RegistrationTransitions {
   /** Writes a new registration down together with the states it went through so far. */
   async start(registration: RegistrationEntity, command: 'seat' | 'wait', context: TransitionContext): Promise<void> {
     registration.state = registrationLifeCycle.next('referred', command);
-    await this.registrations.insert(RegistrationEntity, [registration]);
+    await this.registrations.add(registration);
     await this.record(
       registration,
       [
@@ -62,10 +64,8 @@ export class RegistrationTransitions {
     steps: readonly (readonly [RegistrationState | null, RegistrationState])[],
     { by, now, reason = '' }: TransitionContext,
   ): Promise<void> {
-    await this.registrations.insert(
-      RegistrationHistoryEntity,
+    await this.history.add(
       steps.map(([fromState, toState]) => ({
-        id: newId(),
         associationId: registration.associationId,
         registrationId: registration.id,
         fromState,

@@ -5,7 +5,7 @@ import { afterRelease, EventSeats, shortageFor, type EventCapacity, type SeatDem
 import { holdsSeat } from '../domain/registration-state';
 import { JobseekerSeated, JobseekerWaitlisted } from '../domain/registrations.domain-events';
 import type { RegistrationEntity } from '../persistence/registration.entity';
-import { demandOfRow } from '../persistence/stored-demand';
+import { demandOfRow } from '../persistence/demand.columns';
 import { RegistrationTransitions, type TransitionContext } from './registration-transitions';
 
 interface Arrival {

@@ -5,7 +5,7 @@ import { DomainEvents } from '../../../../platform/domain-events';
 import { EventSeats } from '../../../events';
 import { OfferLapsed } from '../../domain/registrations.domain-events';
 import { OfferRepository } from '../../persistence/offer.repository';
-import { demandOfRow } from '../../persistence/stored-demand';
+import { demandOfRow } from '../../persistence/demand.columns';
 import { RegistrationLock, type LockedRegistration } from '../../recording/registration-lock';
 import { RegistrationTransitions } from '../../recording/registration-transitions';
 import { OfferFreedSeats } from './offer-freed-seats';

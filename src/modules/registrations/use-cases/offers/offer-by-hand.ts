@@ -7,7 +7,7 @@ import { requireActive } from '../../domain/referral-window';
 import { overtakenBy } from '../../domain/waiting-list';
 import { OfferExpiryReader } from '../../persistence/offer-expiry.reader';
 import { RegistrationRepository } from '../../persistence/registration.repository';
-import { demandOfRow } from '../../persistence/stored-demand';
+import { demandOfRow } from '../../persistence/demand.columns';
 import { OfferRecorder } from '../../recording/offer-recorder';
 import { RegistrationLock } from '../../recording/registration-lock';
 import { RegistrationTransitions, type TransitionContext } from '../../recording/registration-transitions';

@@ -12,7 +12,7 @@ import { JobseekerRepository } from '../../persistence/jobseeker.repository';
 import { RegistrationHistoryReader } from '../../persistence/registration-history.reader';
 import type { RegistrationEntity } from '../../persistence/registration.entity';
 import { RegistrationRepository } from '../../persistence/registration.repository';
-import { demandOfRow } from '../../persistence/stored-demand';
+import { demandOfRow } from '../../persistence/demand.columns';
 import { RegistrationLock } from '../../recording/registration-lock';
 import type { TransitionContext } from '../../recording/registration-transitions';
 import { SeatRecorder } from '../../recording/seat-recorder';

@@ -10,7 +10,7 @@ import { requireActive } from '../../domain/referral-window';
 import { ReferralChoicesReader } from '../../persistence/referral-choices.reader';
 import type { RegistrationEntity } from '../../persistence/registration.entity';
 import { RegistrationRepository } from '../../persistence/registration.repository';
-import { demandOfRow } from '../../persistence/stored-demand';
+import { demandOfRow } from '../../persistence/demand.columns';
 import { DepartureRecorder } from '../../recording/departure-recorder';
 import { ReferralEntry } from '../../recording/referral-entry';
 import type { SubstituteSeat } from '../../recording/referral-recorder';

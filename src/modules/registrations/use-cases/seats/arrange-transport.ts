@@ -8,9 +8,10 @@ import type { Transport } from '../../domain/registration-state';
 import { RegistrationChanged } from '../../domain/registrations.domain-events';
 import { demandOfPerson } from '../../domain/seat-demand';
 import { firstInTurn } from '../../domain/waiting-list';
+import { storedDemand } from '../../persistence/demand.columns';
 import type { RegistrationEntity } from '../../persistence/registration.entity';
 import { RegistrationRepository } from '../../persistence/registration.repository';
-import { storedDemand } from '../../persistence/stored-demand';
+import { WishesAndNeedsRepository } from '../../persistence/wishes-and-needs.repository';
 import { RegistrationLock, type LockedRegistration } from '../../recording/registration-lock';
 import { SeatRecorder } from '../../recording/seat-recorder';
 import { OfferFreedSeats } from '../offers/offer-freed-seats';
@@ -29,6 +30,7 @@ export class ArrangeTransport {
   constructor(
     private readonly registrationLock: RegistrationLock,
     private readonly registrations: RegistrationRepository,
+    private readonly wishesAndNeeds: WishesAndNeedsRepository,
     private readonly seats: SeatRecorder,
     private readonly offerFreedSeats: OfferFreedSeats,
     private readonly domainEvents: DomainEvents,
@@ -47,7 +49,7 @@ export class ArrangeTransport {
       if (transport === 'bus' && registration.eventStopId === null) {
         throw new DomainError('REGISTRATION.NO_STOP', 'conflict', refusals.noStop);
       }
-      const needs = await this.registrations.needsOf(registrationId);
+      const needs = await this.wishesAndNeeds.needsOf(registrationId);
       const demand = demandOfPerson(transport, needs, registration.eventStopId);
       await this.seats.move(event, registration, demand, refusals.noRoomForTransport);
       await this.registrations.change(registration, { transport, ...storedDemand(demand) });

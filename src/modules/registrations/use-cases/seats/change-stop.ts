@@ -8,7 +8,7 @@ import { requireActive } from '../../domain/referral-window';
 import { registrationLifeCycle } from '../../domain/registration-life-cycle';
 import { RegistrationChanged } from '../../domain/registrations.domain-events';
 import { RegistrationRepository } from '../../persistence/registration.repository';
-import { demandOfRow } from '../../persistence/stored-demand';
+import { demandOfRow } from '../../persistence/demand.columns';
 import { RegistrationLock, type RegistrationCommand } from '../../recording/registration-lock';
 import { RegistrationTransitions } from '../../recording/registration-transitions';
 import { SeatRecorder } from '../../recording/seat-recorder';

@@ -1,8 +1,8 @@
 import { newId } from '../../../kernel';
 import type { SeatDemand } from '../../events';
 import { registrationDetailsOf, type RegistrationField } from '../referral/referral-details';
-import type { RegistrationEntity } from './registration.entity';
-import { storedDemand } from './stored-demand';
+import type { RegistrationEntity } from '../persistence/registration.entity';
+import { storedDemand } from '../persistence/demand.columns';
 
 interface Parties {
   readonly counsellor: { readonly id: string; readonly associationId: string; readonly organisationId: string };
