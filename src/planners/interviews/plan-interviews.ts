@@ -15,8 +15,10 @@ import { scarcePlaces } from './reasons/scarce-places';
 import { solveLevels } from './solver/solve-levels';
 
 export interface PlanOptions {
-  /** For the plan and its proof, default 60 000; what-ifs take four seconds more at most, within this limit. */
+  /** For the plan and its proof, default 60 000. */
   readonly timeLimitMs?: number;
+  /** For the what-ifs that follow, within the limit above, default 4 000. */
+  readonly whatIfsLimitMs?: number;
   /** Stops the planner at once. */
   readonly signal?: AbortSignal;
   /** Whether to search changes that would help; default only when somebody has no interview. */
@@ -24,7 +26,7 @@ export interface PlanOptions {
 }
 
 const DEFAULT_TIME_LIMIT_MS = 60_000;
-const WHAT_IFS_MS = 4_000;
+const DEFAULT_WHAT_IFS_MS = 4_000;
 
 /**
  * Plans the interviews of one event: the best plan by every level of the objective, with a proof unless time runs out.
@@ -52,7 +54,7 @@ export async function planInterviews(problem: InterviewProblem, options: PlanOpt
   if (findings.length > 0) throw new Error(`the interview plan breaks a rule: ${findings.join('; ')}`);
   const wanted = options.whatIfs ?? plan.unplaced.length > 0;
   if (!proven || !wanted) return plan;
-  const until = Math.min(limits.until, performance.now() + WHAT_IFS_MS);
+  const until = Math.min(limits.until, performance.now() + (options.whatIfsLimitMs ?? DEFAULT_WHAT_IFS_MS));
   return { ...plan, whatIfs: await findWhatIfs(problem, plan, { ...limits, until }) };
 }
 

@@ -12,10 +12,13 @@ const SIZES = fc.record({
   hosts: fc.integer({ min: 1, max: 2 }),
 });
 
+/** Only a cut by the clock makes two runs differ: here there is none, however busy the machine is. */
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+
 const problems = fc.oneof(randomPinnedItinerary(SIZES), randomItineraryWithBreaks(SIZES));
 
 const plan = (problem: ItineraryProblem): ItineraryPlan => ({
-  ...planItinerary(problem, { timeLimitMs: 60_000 }),
+  ...planItinerary(problem, { timeLimitMs: NO_LIMIT }),
   milliseconds: 0,
 });
 
