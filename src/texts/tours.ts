@@ -70,7 +70,7 @@ export const tourTexts = {
   remedy: (kind: keyof typeof remedies, amount: number) => remedies[kind](amount),
   breaksNow:
     'Wat er nu staat, past niet bij wat de bedrijven zeggen of bij de uren van de bus. Daarom kan het voorstel ook iets kosten.',
-  sameAsNow: 'Wat er nu staat, is al zo goed. We vonden niets beters.',
+  sameAsNow: 'We vonden niets beters dan wat er nu staat.',
   provenForPeople: 'Beter kan niet: ook zonder rondleidingen zouden er niet meer of betere gesprekken zijn.',
   foundForPeople: (withInterview: number, people: number) =>
     `Dit is het beste dat we vonden. Zonder rondleidingen zouden hoogstens ${withInterview} van ${people} mensen een gesprek hebben.`,

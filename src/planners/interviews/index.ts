@@ -26,3 +26,5 @@ export { proposeTours } from './tours/propose-tours';
 /** Waves and groups changed as long as that gives better interviews, and how interviews are compared. */
 export { improveTours, type ImprovedTours, type Improving } from './tours/improve-tours';
 export { compareGains, planTotals } from './solver/plan-totals';
+export { comparePlans } from './objective/compare-plans';
+export type { SolveLimits } from './solver/solve-levels';

@@ -64,7 +64,7 @@ describe('after tours were accepted', () => {
 
   it('are no better than what there is: it says so, and offers nothing to accept', async () => {
     const page = await coordinator.post(`${TOURS}/stel-voor`, await tourTerms(app, eventId, TERMS));
-    expect(page.text).toContain('Wat er nu staat, is al zo goed.');
+    expect(page.text).toContain('We vonden niets beters dan wat er nu staat.');
     expect(page.text).not.toContain('Aanvaard dit voorstel');
   });
 

@@ -1,4 +1,4 @@
-import { parseClockTime } from '../../../../kernel';
+import { formatClockTime, parseClockTime } from '../../../../kernel';
 import {
   checkTourPlan,
   expectedSizes,
@@ -24,17 +24,30 @@ export interface TourDay {
 export const whoMustStay = ({ pins, published }: Pick<PlanningInput, 'pins' | 'published'>): ReadonlySet<string> =>
   new Set([...pins, ...(published ?? [])].map(({ registrationId }) => registrationId));
 
-/** The tours there are, as a plan; undefined when they break a rule for tours, or somebody is in no group. */
-export function planAsItIs({ request, state }: TourDay): Omit<TourPlan, 'proven'> | undefined {
+/** Tours in some state, as a plan; undefined when they break a rule for tours, or somebody is in no group. */
+export function planOf(request: TourRequest, state: TourState): Omit<TourPlan, 'proven'> | undefined {
   const plan = {
     groups: state.groups,
-    visits: request.visits.map((visit) => visitAsItIs(request, visit, state)),
+    visits: request.visits.map((visit) => visitIn(request, visit, state)),
   };
   const isAnybodyLeftOut = state.people.some(({ tourGroupId }) => tourGroupId === null);
   return isAnybodyLeftOut || checkTourPlan(request, plan).length > 0 ? undefined : plan;
 }
 
-function visitAsItIs({ people }: TourRequest, visit: TourVisit, state: TourState): VisitTours {
+/** The tours there are, none longer than the companies say: whoever can have an interview beside them still can. */
+export const shortenedTours = ({ request, state }: Pick<TourDay, 'request' | 'state'>): TourState => ({
+  ...state,
+  visits: state.visits.map(({ visitId, tours }) => {
+    const most = request.visits.find(({ id }) => id === visitId)?.terms.minutes ?? Infinity;
+    return { visitId, tours: tours.map((tour) => ({ ...tour, endsAt: endWithin(tour, most) })) };
+  }),
+});
+
+function endWithin({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }, most: number): string {
+  return formatClockTime(Math.min(parseClockTime(endsAt), parseClockTime(startsAt) + most));
+}
+
+function visitIn({ people }: TourRequest, visit: TourVisit, state: TourState): VisitTours {
   const tours = state.visits.find(({ visitId }) => visitId === visit.id)?.tours ?? [];
   const waves = tours.map(({ startsAt, endsAt, groupIds }) => ({
     start: parseClockTime(startsAt),

@@ -6,8 +6,8 @@ export interface ToursWorth {
   readonly people: number;
   readonly before: PlanGain;
   readonly after: PlanGain;
-  /** Without any tour: no tours can do better. */
-  readonly bound: PlanGain;
+  /** Without any tour: no tours can do better. Left out when there was no time for it. */
+  readonly bound?: PlanGain;
   /** Who has an interview only with the proposal, and who only without it. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];

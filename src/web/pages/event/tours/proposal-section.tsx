@@ -71,7 +71,7 @@ function Tours({ view, proposal, id }: { view: ToursView; proposal: ToursToAccep
 }
 
 function Proof({ proposal: { proven, worth } }: { proposal: ToursToAccept }): VNode {
-  const found = worth ? t.foundForPeople(worth.bound.withInterview, worth.people) : t.foundByRoom;
+  const found = worth?.bound ? t.foundForPeople(worth.bound.withInterview, worth.people) : t.foundByRoom;
   const best = worth ? t.provenForPeople : t.provenByRoom;
   return <Notice tone={proven ? 'ok' : 'info'}>{proven ? best : found}</Notice>;
 }
