@@ -5,6 +5,7 @@ import { planOneVehicle, type OneVehicleDay } from './one-vehicle/one-vehicle-da
 import type { SharedHostResult } from './fleet/shared-host-search';
 import { buildPlan, solveByImprovement } from './fleet/solve-by-improvement';
 import { solveExactly } from './fleet/solve-exactly';
+import { holdsEverybody } from './one-vehicle/stop-sets';
 import { momentsWithinHostLimits } from './timetable/visit-moments';
 
 /** Largest numbers of stops for which every set is looked at, with one vehicle and with several. */
@@ -52,11 +53,7 @@ export function solveItinerary(problem: NumberedProblem, expired: () => boolean)
 
 function solveOneVehicle(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
   const vehicle = problem.vehicles[0] as NumberedVehicle;
-  const sum = (amounts: Float64Array): number => amounts.reduce((total, amount) => total + amount, 0);
-  const people = sum(problem.boarding);
-  if (people === 0 || people > vehicle.seats || sum(problem.wheelchairs) > vehicle.wheelchairPlaces) {
-    return IMPOSSIBLE;
-  }
+  if (!holdsEverybody(problem, vehicle)) return IMPOSSIBLE;
   const orders = usefulOrders(problem, vehicle);
   const quick = planOneVehicle(problem, 0, orders, { expired: () => false, mostLabels: 64 });
   if (!quick.day && oneVehicleDayExists(problem, new Map(), expired) === false) return IMPOSSIBLE;

@@ -63,12 +63,28 @@ class DropOffDayCheck {
       if (call.off !== this.expected(call, 'dropoff', 'host'))
         faults.push(`${id}, ${call.at}: the wrong number of people get off`);
       load += call.on - call.off;
-      if (load > seats || load < 0) faults.push(`${id}, ${call.at}: ${load} people on ${seats} seats`);
+      const taken = this.seatsAfter(call);
+      if (taken > seats || load < 0) faults.push(`${id}, ${call.at}: ${taken} of ${seats} seats taken`);
     }
     if (load !== 0) faults.push(`${id}: not everybody got off`);
     const wheelchairs = this.stops.reduce((sum, stop) => sum + stop.wheelchairs, 0);
     if (wheelchairs > wheelchairPlaces) faults.push(`${id}: too many wheelchairs`);
     return [...faults, ...this.stops.flatMap((stop) => this.orderOf(stop))];
+  }
+
+  /** Whoever uses a wheelchair may be the first of a stop's people to get off, so the others may still need all their seats. */
+  private seatsAfter(call: ItineraryCall): number {
+    const done = this.calls.slice(0, this.calls.indexOf(call) + 1);
+    const homeward = done.some(({ kind }) => kind === 'collect');
+    const came = (at: string, kind: ItineraryCall['kind']): boolean => has(done, kind, at);
+    return this.stops.reduce((taken, { id, boarding, wheelchairs, drop = new Map<string, number>() }) => {
+      const outward = came(id, 'pickup') ? boarding : 0;
+      let aboard = homeward ? 0 : outward;
+      for (const [host, people] of drop) {
+        if (homeward ? came(host, 'collect') : came(host, 'host')) aboard += homeward ? people : -people;
+      }
+      return taken + (came(id, 'dropoff') ? 0 : Math.min(aboard, boarding - wheelchairs));
+    }, 0);
   }
 
   times(system: DifferenceConstraints): void {

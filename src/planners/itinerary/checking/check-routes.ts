@@ -52,9 +52,10 @@ function checkPeople(
 ): string[] {
   const faults: string[] = [];
   const boarding = stops.reduce((sum, stop) => sum + stop.boarding, 0);
+  const seated = stops.reduce((sum, stop) => sum + stop.boarding - stop.wheelchairs, 0);
   const wheelchairs = stops.reduce((sum, stop) => sum + stop.wheelchairs, 0);
   if (boarding === 0) faults.push(`${vehicle.id} drives though nobody boards`);
-  if (boarding > vehicle.seats) faults.push(`${vehicle.id}: ${boarding} people on ${vehicle.seats} seats`);
+  if (seated > vehicle.seats) faults.push(`${vehicle.id}: ${seated} people on ${vehicle.seats} seats`);
   if (wheelchairs > vehicle.wheelchairPlaces) {
     faults.push(`${vehicle.id}: ${wheelchairs} wheelchairs on ${vehicle.wheelchairPlaces} places`);
   }

@@ -1,5 +1,5 @@
 import { objectiveWeights, ONLY_DRIVING, type ObjectiveWeights } from '../objective/cost';
-import { dwellMinutesAt, type ItineraryProblem, type ItineraryVehicle } from '../problem/itinerary-problem';
+import { dwellMinutesAt, seatedAt, type ItineraryProblem, type ItineraryVehicle } from '../problem/itinerary-problem';
 import { onGrid } from '../problem/numbered-problem';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
 
@@ -22,6 +22,8 @@ export interface HalfDay {
   readonly seats: number;
   /** People per stop and host, row by row. */
   readonly people: Float64Array;
+  /** Per stop the seats that its people take at most while some of them are aboard. */
+  readonly seated: Float64Array;
   /** Per node the stops that may not be served before it. */
   readonly comeLater: readonly (readonly number[])[];
 }
@@ -39,6 +41,7 @@ export function halvesOf(problem: ItineraryProblem, vehicle: ItineraryVehicle): 
     size: tables.ids.length,
     seats: vehicle.seats,
     people: tables.people(),
+    seated: Float64Array.from(problem.stops, seatedAt),
     dwell: tables.dwell,
   };
   return {
@@ -47,7 +50,7 @@ export function halvesOf(problem: ItineraryProblem, vehicle: ItineraryVehicle): 
   };
 }
 
-type OneWay = Omit<HalfDay, 'stopCount' | 'size' | 'seats' | 'people' | 'dwell'>;
+type OneWay = Omit<HalfDay, 'stopCount' | 'size' | 'seats' | 'people' | 'seated' | 'dwell'>;
 
 class NodeTables {
   readonly ids: readonly string[];

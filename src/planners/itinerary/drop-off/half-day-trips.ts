@@ -23,6 +23,20 @@ export function aboard({ people, stopCount, size }: HalfDay, served: (node: numb
   return load;
 }
 
+/**
+ * Seats taken by those aboard. Nobody says which of a stop's people use a wheelchair, so those are taken to get off first:
+ * a plan then has the seats whoever they are.
+ */
+export function seatsTaken({ people, seated, stopCount, size }: HalfDay, served: (node: number) => boolean): number {
+  const hosts = size - stopCount;
+  return seated.reduce((taken, most, stop) => {
+    if (!served(stop)) return taken;
+    const going = people.subarray(stop * hosts, (stop + 1) * hosts);
+    const left = going.reduce((sum, count, host) => sum + (served(stopCount + host) ? 0 : count), 0);
+    return taken + Math.min(most, left);
+  }, 0);
+}
+
 /** The nodes of a trip in order. */
 export function nodesOf(trip: Trip): number[] {
   const nodes: number[] = [];
@@ -38,15 +52,17 @@ export function nodesOf(trip: Trip): number[] {
 export class HalfDayTrips {
   private readonly ways: (Trip[] | undefined)[];
   private readonly loads: Float64Array;
+  private readonly taken: Float64Array;
   private readonly partners: Int32Array;
   private readonly comeLater: Int32Array;
 
   constructor(private readonly day: HalfDay) {
     const { size } = day;
     this.ways = new Array<Trip[] | undefined>(2 ** size * size);
-    this.loads = Float64Array.from({ length: 2 ** size }, (_, mask) =>
-      aboard(day, (node) => ((mask >> node) & 1) === 1),
-    );
+    const perSet = (count: typeof aboard): Float64Array =>
+      Float64Array.from({ length: 2 ** size }, (_, mask) => count(day, (node) => ((mask >> node) & 1) === 1));
+    this.loads = perSet(aboard);
+    this.taken = perSet(seatsTaken);
     this.partners = Int32Array.from({ length: size }, (_, node) => this.partnersOf(node));
     this.comeLater = Int32Array.from(day.comeLater, (stops) => stops.reduce((mask, stop) => mask | (1 << stop), 0));
     const start = { last: -1, cost: WaitingCost.free(day.startTime), drive: 0, before: undefined };
@@ -101,7 +117,7 @@ export class HalfDayTrips {
 
   private extend(way: Trip, mask: number, node: number): void {
     const { size, seats, fromStart, travel } = this.day;
-    if ((this.loads[mask | (1 << node)] as number) > seats) return;
+    if ((this.taken[mask | (1 << node)] as number) > seats) return;
     const leg = (way.last < 0 ? fromStart[node] : travel[way.last * size + node]) as number;
     const step = { node, leg, before: this.loads[mask] as number, after: this.loads[mask | (1 << node)] as number };
     const begun = beginAt(this.day, way.cost, step);

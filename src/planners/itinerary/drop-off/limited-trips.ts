@@ -1,5 +1,5 @@
 import type { HalfDay } from './drop-off-model';
-import { beginAt, leaveAfter, type Trip } from './half-day-trips';
+import { beginAt, leaveAfter, seatsTaken, type Trip } from './half-day-trips';
 import { WaitingCost } from './waiting-cost';
 
 /** A way over some of the nodes of a half day that is not finished. */
@@ -62,9 +62,8 @@ class NodeRules {
     const { day } = this;
     const bit = 1n << BigInt(node);
     const after = load + (this.boarding.get(node) as number);
-    if ((served & bit) !== 0n || ((this.needed.get(node) as bigint) & ~served) !== 0n || after > day.seats) {
-      return undefined;
-    }
+    if ((served & bit) !== 0n || ((this.needed.get(node) as bigint) & ~served) !== 0n) return undefined;
+    if (after > day.seats && !this.hasSeats(served | bit)) return undefined;
     const leg = (trip.last < 0 ? day.fromStart[node] : day.travel[trip.last * day.size + node]) as number;
     const step = { node, leg, before: load, after };
     const begun = beginAt(day, trip.cost, step);
@@ -72,6 +71,10 @@ class NodeRules {
     const cost = leaveAfter(day, begun, step);
     const before = trip.last < 0 ? undefined : trip;
     return { trip: { last: node, cost, drive: trip.drive + leg, before }, served: served | bit, load: after };
+  }
+
+  private hasSeats(served: bigint): boolean {
+    return seatsTaken(this.day, (node) => ((served >> BigInt(node)) & 1n) === 1n) <= this.day.seats;
   }
 }
 

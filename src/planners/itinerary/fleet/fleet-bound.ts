@@ -15,8 +15,8 @@ export function fleetBound(problem: NumberedProblem, orders: readonly HostOrder[
   return driveCost(problem.weights.driving, 0, driving) + ridingBound(problem);
 }
 
-function fewestVehicles({ vehicles, boarding }: NumberedProblem): number {
-  let people = boarding.reduce((sum, count) => sum + count, 0);
+function fewestVehicles({ vehicles, seated }: NumberedProblem): number {
+  let people = seated.reduce((sum, count) => sum + count, 0);
   let count = 0;
   for (const seats of vehicles.map((vehicle) => vehicle.seats).sort((a, b) => b - a)) {
     if (people <= 0) break;

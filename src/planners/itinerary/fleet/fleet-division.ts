@@ -91,11 +91,10 @@ export class DayPriceList {
   }
 
   private fits({ seats, wheelchairPlaces, mayServe }: NumberedVehicle, stops: readonly number[]): boolean {
-    const { boarding, wheelchairs } = this.problem;
-    const people = stops.reduce((sum, stop) => sum + (boarding[stop] as number), 0);
-    const chairs = stops.reduce((sum, stop) => sum + (wheelchairs[stop] as number), 0);
-    const isAllowed = stops.every((stop) => mayServe[stop] === 1);
-    return isAllowed && people > 0 && people <= seats && chairs <= wheelchairPlaces;
+    const { boarding, seated, wheelchairs } = this.problem;
+    const sum = (amounts: Float64Array): number => stops.reduce((total, stop) => total + (amounts[stop] as number), 0);
+    if (!stops.every((stop) => mayServe[stop] === 1) || sum(boarding) === 0) return false;
+    return sum(seated) <= seats && sum(wheelchairs) <= wheelchairPlaces;
   }
 }
 

@@ -30,19 +30,20 @@ export class LoadRoutes {
 
   constructor(
     private readonly legs: LoadLegs,
-    private readonly seats: number,
+    /** Most people aboard. */
+    private readonly places: number,
     fromStart: Float64Array,
     private readonly prizes: Float64Array,
   ) {
     const { stopCount, boarding, drivingWeight } = legs;
-    this.cost = new Float64Array((seats + 1) * stopCount * KEPT).fill(Infinity);
+    this.cost = new Float64Array((places + 1) * stopCount * KEPT).fill(Infinity);
     this.before = new Int32Array(this.cost.length).fill(-1);
     for (let stop = 0; stop < stopCount; stop++) {
       const load = boarding[stop] as number;
-      if (load === 0 || load > seats) continue;
+      if (load === 0 || load > places) continue;
       this.insert(load, stop, driveCost(drivingWeight, 0, fromStart[stop] as number) - (prizes[stop] as number), -1);
     }
-    for (let load = 1; load < seats; load++) {
+    for (let load = 1; load < places; load++) {
       for (let stop = 0; stop < stopCount; stop++) this.extend(load, stop);
     }
   }
@@ -73,7 +74,7 @@ export class LoadRoutes {
     if (this.cost[first] === Infinity) return;
     for (let next = 0; next < stopCount; next++) {
       const total = load + (boarding[next] as number);
-      if (next === stop || boarding[next] === 0 || total > this.seats) continue;
+      if (next === stop || boarding[next] === 0 || total > this.places) continue;
       const label = this.previousStop(first) === next ? first + 1 : first;
       const minutes = travel[stop * stopCount + next] as number;
       const leg = legCost(drivingWeight, rideWeight * load, minutes, dwell[next] as number);

@@ -18,7 +18,8 @@ interface LooseDay {
 /**
  * A cost that no plan can beat: every vehicle has its cheapest loose day (`LoadRoutes`) under prizes for every stop, out
  * and back, which are raised by subgradient steps until each stop is served about once. Sound for any prizes: a plan pays
- * each prize exactly once. Moments, ride limits and wheelchair places are not looked at.
+ * each prize exactly once. Moments and ride limits are not looked at, and wheelchair places count as
+ * seats.
  * @param upper what the best known plan costs, Infinity when none is known
  */
 export function raiseFleetBound(
@@ -76,8 +77,8 @@ class FleetRelaxation {
     for (const stop of this.served) visits[stop] = visits[stopCount + stop] = 0;
     let bound = prizes.reduce((sum, prize) => sum + prize, 0);
     vehicles.forEach((vehicle, number) => {
-      const out = new LoadRoutes(this.out, vehicle.seats, vehicle.toStop, outPrizes);
-      const back = new LoadRoutes(this.back, vehicle.seats, vehicle.fromStop, backPrizes);
+      const out = new LoadRoutes(this.out, this.places(vehicle), vehicle.toStop, outPrizes);
+      const back = new LoadRoutes(this.back, this.places(vehicle), vehicle.fromStop, backPrizes);
       const day = this.cheapestDay(vehicle, this.orders[number] ?? [], out, back);
       if (!day || day.cost >= 0) return;
       bound += day.cost;
@@ -87,15 +88,21 @@ class FleetRelaxation {
     return { bound, visits };
   }
 
+  /** Most people that a vehicle carries: loose routes do not tell who uses a wheelchair. */
+  private places({ seats, wheelchairPlaces }: NumberedVehicle): number {
+    const wheelchairs = this.problem.wheelchairs.reduce((sum, count) => sum + count, 0);
+    return seats + Math.min(wheelchairPlaces, wheelchairs);
+  }
+
   private cheapestDay(
-    { seats }: NumberedVehicle,
+    vehicle: NumberedVehicle,
     orders: readonly HostOrder[],
     outward: LoadRoutes,
     homeward: LoadRoutes,
   ): LooseDay | undefined {
     const { hosts, weights } = this.problem;
     let best: LooseDay | undefined;
-    for (let load = 1; load <= seats; load++) {
+    for (let load = 1; load <= this.places(vehicle); load++) {
       const outs = hosts.map(({ fromStop }) => outward.cheapest(load, fromStop));
       const backs = hosts.map(({ toStop }) => homeward.cheapest(load, toStop));
       for (const { first, last, drive } of orders) {

@@ -14,6 +14,7 @@ export function selectStops(problem: NumberedProblem, stops: readonly number[]):
     ),
     dwell: pick(problem.dwell),
     boarding: pick(problem.boarding),
+    seated: pick(problem.seated),
     wheelchairs: pick(problem.wheelchairs),
     earliest: pick(problem.earliest),
     rideLimit: pick(problem.rideLimit),

@@ -95,6 +95,19 @@ describe('reasons of an infeasible plan', () => {
     ]);
   });
 
+  it('gives a wheelchair user a wheelchair place and no seat', () => {
+    const wheelchairs = { ...problem.stops[0]!, boarding: 6, wheelchairs: 2, earliest: 480 };
+    const bus = { ...problem.vehicles[0]!, seats: 4, wheelchairPlaces: 2 };
+    const day = { ...problem, vehicles: [bus], stops: [wheelchairs] };
+    expect(planItinerary(day).status).toBe('optimal');
+    expect(planItinerary({ ...day, vehicles: [{ ...bus, seats: 3 }] }).reasons).toEqual([
+      { code: 'TOO_FEW_SEATS', message: 'B1 heeft 1 plaats te weinig: een plan bestaat met 4 zitplaatsen (nu 3).' },
+    ]);
+    expect(planItinerary({ ...day, vehicles: [{ ...bus, wheelchairPlaces: 1 }] }).reasons).toMatchObject([
+      { code: 'TOO_FEW_WHEELCHAIR_PLACES' },
+    ]);
+  });
+
   it('names rules that clash together when one change is not enough', () => {
     const both = { ...problem, vehicles: problem.vehicles.map((bus) => ({ ...bus, seats: 7 })) };
     expect(planItinerary(both).reasons).toEqual([

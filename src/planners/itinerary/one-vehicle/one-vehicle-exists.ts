@@ -3,7 +3,7 @@ import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/
 import { rideLimitedArrivals } from './ride-limited-arrivals';
 import { turnedRound, turnedVehicle } from './return-trips';
 import { TIME_TOLERANCE } from '../route-search/route-model';
-import { laterStops } from './stop-sets';
+import { holdsEverybody, laterStops } from './stop-sets';
 
 /** Tables worked out before, by what they depend on: questions about one day have most of it in common. */
 export type KnownArrivals = Map<string, Float64Array>;
@@ -29,13 +29,6 @@ export function oneVehicleDayExists(
   const arrivals = knownArrivals(problem, vehicle, known, expired);
   const returns = knownArrivals(turnedRound(problem), turnedVehicle(vehicle), known, expired);
   return arrivals && returns && fitsSomeOrder(problem, vehicle, arrivals, returns);
-}
-
-function holdsEverybody({ boarding, wheelchairs }: NumberedProblem, vehicle: NumberedVehicle): boolean {
-  const sum = (amounts: Float64Array): number => amounts.reduce((total, amount) => total + amount, 0);
-  const people = sum(boarding);
-  if (people === 0 || people > vehicle.seats || sum(wheelchairs) > vehicle.wheelchairPlaces) return false;
-  return vehicle.mayServe.every((flag) => flag === 1);
 }
 
 function fitsSomeOrder(

@@ -15,9 +15,10 @@ export interface StopSets {
 /** Adds up people, wheelchairs and dwell of all 2^n sets of stops. */
 export function stopSets(problem: NumberedProblem): StopSets {
   const boarding = sums(problem.boarding);
+  const seated = sums(problem.seated);
   const wheelchairs = sums(problem.wheelchairs);
   const mayTake = ({ seats, wheelchairPlaces, mayServe }: NumberedVehicle, mask: number): boolean => {
-    if ((boarding[mask] as number) > seats || (wheelchairs[mask] as number) > wheelchairPlaces) return false;
+    if ((seated[mask] as number) > seats || (wheelchairs[mask] as number) > wheelchairPlaces) return false;
     return mayServe.every((allowed, stop) => allowed === 1 || ((mask >> stop) & 1) === 0);
   };
   return {
@@ -28,6 +29,13 @@ export function stopSets(problem: NumberedProblem): StopSets {
     mayTake,
     fits: (vehicle, mask) => (boarding[mask] as number) > 0 && mayTake(vehicle, mask),
   };
+}
+
+/** Whether one vehicle may serve all stops of a problem and has the places for them, and somebody boards. */
+export function holdsEverybody(problem: NumberedProblem, vehicle: NumberedVehicle): boolean {
+  const sum = (amounts: Float64Array): number => amounts.reduce((total, amount) => total + amount, 0);
+  if (sum(problem.boarding) === 0 || sum(problem.seated) > vehicle.seats) return false;
+  return sum(problem.wheelchairs) <= vehicle.wheelchairPlaces && vehicle.mayServe.every((flag) => flag === 1);
 }
 
 function sums(amounts: Float64Array): Float64Array {

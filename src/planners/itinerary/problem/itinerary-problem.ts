@@ -33,6 +33,7 @@ export interface BreakRule {
 /** A bus with its depot and the hours in which its driver is on duty. */
 export interface ItineraryVehicle {
   readonly id: string;
+  /** Places of people who do not use a wheelchair; nobody takes both a seat and a wheelchair place. */
   readonly seats: number;
   readonly wheelchairPlaces: number;
   readonly depot: GeoPoint;
@@ -81,6 +82,11 @@ export interface ItineraryProblem {
   readonly hosts: readonly ItineraryHost[];
   /** Known driving minutes from one id to another; where only one direction is given it serves both. */
   readonly travelMinutes: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** People who sit on a seat: a wheelchair user takes a wheelchair place instead. */
+export function seatedAt({ boarding, wheelchairs }: ItineraryStop): number {
+  return boarding - wheelchairs;
 }
 
 /** Minutes a vehicle stands at a stop, out as well as back. */

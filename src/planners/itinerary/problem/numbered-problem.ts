@@ -1,5 +1,11 @@
 import { objectiveWeights, ONLY_DRIVING, type ObjectiveWeights } from '../objective/cost';
-import { dwellMinutesAt, type BreakRule, type ItineraryProblem, type ItineraryStop } from './itinerary-problem';
+import {
+  dwellMinutesAt,
+  seatedAt,
+  type BreakRule,
+  type ItineraryProblem,
+  type ItineraryStop,
+} from './itinerary-problem';
 import { travelTimes, type TravelTime } from './travel-times';
 
 /** Minutes are kept on a grid of 2^-32 minute (14 nanoseconds), on which sums and comparisons of doubles are exact. */
@@ -42,6 +48,8 @@ export interface NumberedProblem {
   readonly stopToStop: Float64Array;
   readonly dwell: Float64Array;
   readonly boarding: Float64Array;
+  /** Seats and wheelchair places that the people of each stop take. */
+  readonly seated: Float64Array;
   readonly wheelchairs: Float64Array;
   readonly earliest: Float64Array;
   readonly rideLimit: Float64Array;
@@ -73,6 +81,7 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
     stopToStop: stopMatrix(stopIds, travel),
     dwell: Float64Array.from(stops, (stop) => onGrid(dwellMinutesAt(problem.rules, stop))),
     boarding: Float64Array.from(stops, (stop) => stop.boarding),
+    seated: Float64Array.from(stops, seatedAt),
     wheelchairs: Float64Array.from(stops, (stop) => stop.wheelchairs),
     earliest: Float64Array.from(stops, (stop) => stop.earliest ?? -Infinity),
     rideLimit: Float64Array.from(stops, (stop) => stop.maxRideMinutes ?? Infinity),

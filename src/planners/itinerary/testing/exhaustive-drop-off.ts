@@ -108,7 +108,9 @@ class DropOffOracle {
     if (order.at(-1)?.stop) return false;
     return order.every(({ id, stop }, at) => {
       const later = order.slice(at + 1).flatMap((node) => node.stop ?? []);
-      return (stop !== undefined || this.goingTo(id, later) === 0) && this.aboard(order, at + 1) <= this.vehicle.seats;
+      return (
+        (stop !== undefined || this.goingTo(id, later) === 0) && this.seatsTaken(order, at + 1) <= this.vehicle.seats
+      );
     });
   }
 
@@ -119,6 +121,17 @@ class DropOffOracle {
   private aboard(order: readonly Node[], served: number): number {
     return order.slice(0, served).reduce((load, { id, stop }) => {
       return load + (stop ? stop.boarding : -this.goingTo(id, this.stops));
+    }, 0);
+  }
+
+  /** Each stop's people need all seats that some of those still aboard may need. */
+  private seatsTaken(order: readonly Node[], served: number): number {
+    const done = order.slice(0, served);
+    return done.reduce((taken, { stop }) => {
+      if (!stop) return taken;
+      const left = [...(stop.drop ?? [])].filter(([host]) => !done.some(({ id }) => id === host));
+      const people = left.reduce((sum, [, count]) => sum + count, 0);
+      return taken + Math.min(people, stop.boarding - stop.wheelchairs);
     }, 0);
   }
 

@@ -86,7 +86,8 @@ function fits({ id, seats, wheelchairPlaces }: ItineraryVehicle, stops: readonly
   if (stops.some(({ vehicle = id }) => vehicle !== id)) return false;
   const people = sum(stops.map((stop) => stop.boarding));
   if (stops.length > 0 && people === 0) return false;
-  return people <= seats && sum(stops.map((stop) => stop.wheelchairs)) <= wheelchairPlaces;
+  const wheelchairs = sum(stops.map((stop) => stop.wheelchairs));
+  return people - wheelchairs <= seats && wheelchairs <= wheelchairPlaces;
 }
 
 function routesOf(problem: ItineraryProblem, vehicle: number, stops: readonly ItineraryStop[]): Route[] {

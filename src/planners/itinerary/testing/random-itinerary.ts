@@ -26,8 +26,8 @@ const vehicle = (index: number): fc.Arbitrary<ItineraryVehicle> =>
   fc
     .record({
       depot: place,
-      seats: minutes(3, 20),
-      wheelchairPlaces: minutes(0, 2),
+      seats: minutes(2, 18),
+      wheelchairPlaces: minutes(0, 4),
       from: minutes(-60, 60),
       duty: minutes(90, 420),
     })
@@ -39,15 +39,15 @@ const vehicle = (index: number): fc.Arbitrary<ItineraryVehicle> =>
 const stop = (index: number): fc.Arbitrary<ItineraryStop> =>
   fc
     .tuple(
-      fc.record({ place, boarding: minutes(1, 6), wheelchair: fc.boolean() }),
+      fc.record({ place, boarding: minutes(1, 6), wheelchairs: minutes(0, 2) }),
       sometimes('earliest', minutes(MORNING - 30, MORNING + 90), 4),
       sometimes('maxRideMinutes', minutes(8, 60), 3),
     )
-    .map(([{ place: at, boarding, wheelchair }, earliest, ride]) => ({
+    .map(([{ place: at, boarding, wheelchairs }, earliest, ride]) => ({
       id: `S${index}`,
       place: at,
       boarding,
-      wheelchairs: wheelchair && index === 0 ? 1 : 0,
+      wheelchairs: index < 2 ? Math.min(wheelchairs, boarding) : 0,
       ...earliest,
       ...ride,
     }));
