@@ -21,28 +21,28 @@ const figures = async () => (await fetch(`${base}/demo/stand.json`)).json();
 
 async function tell() {
   const katrien = await SignedInClient.as(base, COORDINATOR);
-  const step = (/** @type {string} */ stap) => katrien.post(`${EVENT}/stap`, { stap });
+  const step = (/** @type {string} */ name) => katrien.post(`${EVENT}/stap`, { step: name });
   say('1/6 open for referral');
-  await step('openstellen');
+  await step('publish');
   say('2/6 40 referrals');
   await katrien.post('/demo/doorverwijzingen');
   requireFigures(await figures(), { referred: 40, seated: 36, waiting: 4 });
   say('3/6 two weeks before: close referral, plan the route and the interviews');
   await katrien.post('/demo/klok', { moment: 'veertien-dagen-ervoor' });
-  await step('sluiten');
+  await step('close');
   for (const action of ['route/bereken', 'route/publiceer', 'gesprekken/bereken', 'gesprekken/publiceer']) {
     await katrien.post(`${EVENT}/${action}`);
   }
-  await step('definitief');
+  await step('finalise');
   requireFigures(await figures(), { withInterview: 35, interviews: 37, firstChoices: 31 });
   say('4/6 the reminders of 7, 3 and 1 days before');
-  for (const naar of ['zeven-dagen-ervoor', 'drie-dagen-ervoor', 'een-dag-ervoor']) {
-    await katrien.post('/demo/klok', { naar });
+  for (const moment of ['zeven-dagen-ervoor', 'drie-dagen-ervoor', 'een-dag-ervoor']) {
+    await katrien.post('/demo/klok', { moment });
   }
   say('5/6 the day itself');
-  await step('starten');
+  await step('start');
   await katrien.post('/demo/klok', { moment: 'dag-zelf' });
-  await step('afronden');
+  await step('finish');
   say('6/6 the day after');
   await katrien.post('/demo/klok', { moment: 'dag-erna' });
   return figures();
