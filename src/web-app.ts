@@ -7,14 +7,9 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 import { WebAppModule, type WebAppOverrides } from './app.modules';
-import { CLOCK } from './platform/clock';
-import type { Clock } from './kernel';
 import type { Config } from './platform/config';
 import { sameOriginOnly } from './platform/http';
 import { requestId } from './platform/logging';
-import { momentText } from './texts/dates';
-import { layoutFacts } from './web/layout';
-import { stylesheetAddress } from './web/layout/static-files';
 
 export type { WebAppOverrides } from './app.modules';
 
@@ -53,7 +48,6 @@ export async function createWebApp(config: Config, overrides: WebAppOverrides = 
   });
   app.getHttpAdapter().getInstance().addHook('onRequest', sameOriginOnly(config.appUrl));
   describeApi(app);
-  setLayoutFacts(app, config);
   app.enableShutdownHooks();
   return app;
 }
@@ -73,11 +67,4 @@ function describeApi(app: NestFastifyApplication): void {
     .get('/api/openapi.json', (_request, reply) => {
       void reply.type('application/json; charset=utf-8').send({ ...document, paths: api });
     });
-}
-
-function setLayoutFacts(app: NestFastifyApplication, config: Config): void {
-  const clock = app.get<Clock>(CLOCK);
-  layoutFacts.demo = config.demo;
-  layoutFacts.stylesheet = stylesheetAddress;
-  layoutFacts.now = () => momentText(clock.now());
 }

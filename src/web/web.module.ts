@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../modules/identity';
-import { ERROR_PAGE } from '../platform/http';
-import { errorPage } from './layout';
+import { LayoutModule } from './layout';
 import { CompaniesPagesModule } from './pages/association/companies/companies-pages.module';
 import { EventPagesModule } from './pages/event/event-pages.module';
 import { CounsellorPagesModule } from './pages/counsellor/counsellor-pages.module';
@@ -26,6 +25,7 @@ import { StopAdvicePagesModule } from './pages/event/stop-advice/stop-advice-pag
 @Module({
   imports: [
     IdentityModule,
+    LayoutModule,
     CompaniesPagesModule,
     EventPagesModule,
     CounsellorPagesModule,
@@ -44,7 +44,6 @@ import { StopAdvicePagesModule } from './pages/event/stop-advice/stop-advice-pag
     StopAdvicePagesModule,
   ],
   controllers: [HomeController, SignInController, StaticController],
-  providers: [{ provide: ERROR_PAGE, useValue: errorPage }],
-  exports: [ERROR_PAGE],
+  exports: [LayoutModule],
 })
 export class WebModule {}

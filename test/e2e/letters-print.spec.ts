@@ -5,7 +5,7 @@ import type { Letter } from '../../src/modules/notifications';
 import { withoutScreen } from '../../src/modules/notifications/writing/layout/mail-content';
 import { fullFacts, longFacts } from '../../src/modules/notifications/writing/testing/participant-facts';
 import { translatedMail } from '../../src/modules/notifications/writing/participant/translated-mail';
-import { renderPage } from '../../src/web/layout';
+import { renderDocument } from '../../src/web/layout/render-document';
 import { LettersPage } from '../../src/web/pages/counsellor/tasks/letters.page';
 import { startChromium } from './support/chromium';
 
@@ -66,7 +66,7 @@ describe('letters on paper', () => {
   afterAll(() => browser.close());
 
   async function sheets(letters: readonly Letter[]): Promise<number> {
-    await page.setContent(renderPage(LettersPage({ user, title: 'Brieven', letters, none: 'Geen' })));
+    await page.setContent(renderDocument(LettersPage({ user, title: 'Brieven', letters, none: 'Geen' })));
     await page.addStyleTag({ content: styles });
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);

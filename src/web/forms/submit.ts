@@ -1,5 +1,6 @@
 import { DomainError, InvalidInput } from '../../kernel';
 import type { FieldErrors } from '../../platform/http';
+import type { PageOrRedirect } from '../layout';
 import type { Form, FormValue } from './form';
 import type { FormPost } from './form-post';
 import type { FormState } from './form-state';
@@ -9,7 +10,7 @@ import { redirect } from './redirect';
 type Act<F extends Form, Done> = (value: FormValue<F>) => Promise<Done>;
 
 /** The page of a form, with what was typed and what is wrong. */
-type PageOfForm = (state: FormState) => string | Promise<string>;
+type PageOfForm = (state: FormState) => PageOrRedirect | Promise<PageOrRedirect>;
 
 /** What becomes of a form that changes something. */
 export interface Submission<F extends Form, Done> {
@@ -24,7 +25,10 @@ export interface Submission<F extends Form, Done> {
  * that was typed, as 422 (typed wrongly, or a rule refuses) or 409 (somebody was first).
  * @throws DomainError when what the form is about does not exist, is gone or is not the user's: an error page
  */
-export async function submit<F extends Form, Done>(post: FormPost<F>, steps: Submission<F, Done>): Promise<string> {
+export async function submit<F extends Form, Done>(
+  post: FormPost<F>,
+  steps: Submission<F, Done>,
+): Promise<PageOrRedirect> {
   const { next } = steps;
   const result = await attempt(post, steps.act);
   if (!result.ok) return shownAgain(post, result, steps.page);
@@ -34,8 +38,8 @@ export async function submit<F extends Form, Done>(post: FormPost<F>, steps: Sub
 /** The fate of a form that only asks: its answer is a page, or it is shown again as a posted form is. */
 export async function ask<F extends Form>(
   question: FormPost<F>,
-  steps: { readonly answer: Act<F, string>; readonly page: PageOfForm },
-): Promise<string> {
+  steps: { readonly answer: Act<F, PageOrRedirect>; readonly page: PageOfForm },
+): Promise<PageOrRedirect> {
   const result = await attempt(question, steps.answer);
   return result.ok ? result.done : shownAgain(question, result, steps.page);
 }

@@ -1,10 +1,10 @@
-import { applyDecorators, Header, HttpCode } from '@nestjs/common';
+import { applyDecorators, Header, HttpCode, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { VNode } from 'preact';
-import { render } from 'preact-render-to-string';
+import { PageRenderer } from './page-renderer';
 
-/** A whole document from a page. */
-export const renderPage = (page: VNode): string => `<!doctype html>\n${render(page)}`;
+/** What a handler of pages answers: a page, or nothing when the browser was sent to another address. */
+export type PageOrRedirect = VNode | '';
 
 /** A handler that answers with a page, also to a form: never stored by a browser or proxy, for it may show personal data. */
 export const Html = (): MethodDecorator =>
@@ -13,4 +13,5 @@ export const Html = (): MethodDecorator =>
     Header('content-type', 'text/html; charset=utf-8'),
     Header('cache-control', 'no-store'),
     ApiExcludeEndpoint(),
+    UseInterceptors(PageRenderer),
   );

@@ -1,3 +1,5 @@
 export { errorPage } from './error-page';
-export { Html, renderPage } from './html';
-export { layoutFacts, Page, type PageProps } from './page';
+export { Html, type PageOrRedirect } from './html';
+export { LayoutModule } from './layout.module';
+export { Page, type PageProps } from './page';
+export { PageRenderer } from './page-renderer';

@@ -1,7 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { CurrentUser, Role } from '../../modules/identity';
 import { layoutTexts as t } from '../../texts/layout';
 import { Notice, PostButton } from '../components';
+import { LayoutContext } from './layout-context';
+import { stylesheetAddress } from './static-files';
 
 export interface PageProps {
   /** What the page is for; the browser's title gets the product's name behind it. */
@@ -39,15 +42,6 @@ const MENU: readonly MenuEntry[] = [
   { href: '/toegangslog', label: t.accessLog, role: 'administrator' },
 ];
 
-/** What every page may know about the running product; set once at start. */
-export interface LayoutFacts {
-  demo: boolean;
-  stylesheet: string;
-  now: () => string;
-}
-
-export const layoutFacts: LayoutFacts = { demo: false, stylesheet: '/static/app.css', now: () => '' };
-
 /** The frame of every page: skip link, header with menu, main, footer. */
 export function Page(props: PageProps): VNode {
   const title = `${props.hasErrors === true ? t.problemPrefix : ''}${props.title} – ${t.product}`;
@@ -59,7 +53,7 @@ export function Page(props: PageProps): VNode {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
-        <link rel="stylesheet" href={layoutFacts.stylesheet} />
+        <link rel="stylesheet" href={stylesheetAddress} />
         {props.extras?.styles.map((address) => (
           <link key={address} rel="stylesheet" href={address} />
         ))}
@@ -84,6 +78,7 @@ export function Page(props: PageProps): VNode {
 }
 
 function Header({ user, current }: { user: CurrentUser | null; current: string | undefined }): VNode {
+  const { demoMoment } = useContext(LayoutContext);
   const entries = MENU.filter((entry) => [entry.role].flat().some((role) => user?.roles.includes(role)));
   return (
     <header class="header">
@@ -110,9 +105,9 @@ function Header({ user, current }: { user: CurrentUser | null; current: string |
           </div>
         ) : null}
       </div>
-      {layoutFacts.demo ? (
+      {demoMoment !== null ? (
         <p class="demo-bar">
-          <span>{t.demoClock(layoutFacts.now())}</span> <a href="/demo">{t.demo}</a>
+          <span>{t.demoClock(demoMoment)}</span> <a href="/demo">{t.demo}</a>
         </p>
       ) : null}
     </header>

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { HostDayReader, HostLinkRepository, RecordNotHeld, RecordOutcome } from '../../../modules/outcomes';
 import { outcomeForm, recordResult } from '../../components/outcome/outcome.forms';
 import { submit } from '../../forms/submit';
-import { Html, renderPage } from '../../layout';
+import { Html, type PageOrRedirect } from '../../layout';
 import { cardId, type CardState } from './candidate-card';
 import { HostDayPage } from './host-day.page';
 import { PostByHost, type HostPost } from './host-post';
@@ -27,17 +27,17 @@ export class HostController {
     @Param('token') token: string,
     @Query('change') changing?: string,
     @Query('saved') saved?: string,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const day = await this.days.of(await this.links.resolve(token));
     const cards: Record<string, CardState> = {};
     if (saved !== undefined) cards[saved] = { saved: true };
     if (changing !== undefined) cards[changing] = { changing: true };
-    return renderPage(<HostDayPage day={day} address={addressOf(token)} cards={cards} />);
+    return <HostDayPage day={day} address={addressOf(token)} cards={cards} />;
   }
 
   @Post('gesprekken/:interviewId')
   @Html()
-  record(@PostByHost(outcomeForm, 'interviewId') post: HostPost<typeof outcomeForm>): Promise<string> {
+  record(@PostByHost(outcomeForm, 'interviewId') post: HostPost<typeof outcomeForm>): Promise<PageOrRedirect> {
     const { token, link } = post;
     const interviewId = post.params['interviewId'] ?? '';
     const useCases = { outcome: this.recordOutcome, notHeld: this.recordNotHeld };
@@ -47,7 +47,7 @@ export class HostController {
       page: async (state) => {
         const cards = { [interviewId]: { changing: true } };
         const day = await this.days.of(link);
-        return renderPage(<HostDayPage day={day} address={addressOf(token)} cards={cards} state={state} />);
+        return <HostDayPage day={day} address={addressOf(token)} cards={cards} state={state} />;
       },
     });
   }

@@ -10,7 +10,7 @@ import { textIn } from '../../forms/form-body';
 import type { UserPost } from '../../forms/form-post';
 import { submit } from '../../forms/submit';
 import { PostByUser } from '../../forms/user-post';
-import { Html, Page, renderPage } from '../../layout';
+import { Html, Page, type PageOrRedirect } from '../../layout';
 import { isOwnPage } from '../../layout/session-cookie';
 
 /** Counsellors (own people) and coordinators (everybody) say what became of an interview. */
@@ -26,7 +26,7 @@ export class OutcomeController {
 
   @Post(':interviewId')
   @Html()
-  async record(@PostByUser(outcomeForm, 'interviewId') post: UserPost<typeof outcomeForm>): Promise<string> {
+  async record(@PostByUser(outcomeForm, 'interviewId') post: UserPost<typeof outcomeForm>): Promise<PageOrRedirect> {
     const { user, typed } = post;
     const interviewId = post.params['interviewId'] ?? '';
     const actor = { type: 'user', user } as const;
@@ -37,14 +37,13 @@ export class OutcomeController {
     return submit(post, {
       act: (result) => recordResult(useCases, { actor, interviewId }, result),
       next: back,
-      page: (state) =>
-        renderPage(
-          <Page title={t.form.title} user={user} hasErrors>
-            <ErrorSummary state={state} />
-            <h1>{t.form.title}</h1>
-            <OutcomeForm interviewId={interviewId} back={back} state={state} />
-          </Page>,
-        ),
+      page: (state) => (
+        <Page title={t.form.title} user={user} hasErrors>
+          <ErrorSummary state={state} />
+          <h1>{t.form.title}</h1>
+          <OutcomeForm interviewId={interviewId} back={back} state={state} />
+        </Page>
+      ),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { AccessLogReader, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { AccessLogListPage } from './access-log.page';
 
 /** What stands in the address; what makes no sense is left out, so that the page always opens. */
@@ -18,9 +18,9 @@ export class AccessLogController {
 
   @Get()
   @Html()
-  async list(@User() user: CurrentUser, @Query() query: unknown): Promise<string> {
+  async list(@User() user: CurrentUser, @Query() query: unknown): Promise<PageOrRedirect> {
     const { dag: day, blad: page } = asked.parse(query ?? {});
     const found = await this.log.page(user.associationId, page, day);
-    return renderPage(<AccessLogListPage user={user} {...found} page={page} day={day} />);
+    return <AccessLogListPage user={user} {...found} page={page} day={day} />;
   }
 }

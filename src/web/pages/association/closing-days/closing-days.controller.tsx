@@ -11,7 +11,7 @@ import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { PreviewDays, type DaysPreview } from '../../../../modules/notifications';
 import { CLOCK } from '../../../../platform/clock';
 import { closingDaysTexts } from '../../../../texts/closing-days';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { textIn, type FormBody } from '../../../forms/form-body';
 import type { UserPost } from '../../../forms/form-post';
 import type { FormState } from '../../../forms/form-state';
@@ -38,13 +38,13 @@ export class ClosingDaysController {
 
   @Get()
   @Html()
-  show(@User() user: CurrentUser, @Query() query: FormBody): Promise<string> {
+  show(@User() user: CurrentUser, @Query() query: FormBody): Promise<PageOrRedirect> {
     return this.page(user, this.yearOr(textIn(query, 'year')), { asked: query });
   }
 
   @Get('nieuw')
   @Html()
-  considerAdding(@QuestionByUser(forms.addForm) question: UserPost<typeof forms.addForm>): Promise<string> {
+  considerAdding(@QuestionByUser(forms.addForm) question: UserPost<typeof forms.addForm>): Promise<PageOrRedirect> {
     const { user, typed } = question;
     if (typed['from'] === undefined) return this.page(user, this.yearOr(''), {});
     return ask(question, {
@@ -56,9 +56,7 @@ export class ClosingDaysController {
         );
         const fields = forms.fieldsOfSpan([form.from, form.until], form.name);
         const backTo = forms.yearAddress(forms.yearOf(form.from));
-        return renderPage(
-          <DaysPreviewPage {...{ user, what, previews, fields, backTo }} action={ADDRESS} label={t.save} />,
-        );
+        return <DaysPreviewPage {...{ user, what, previews, fields, backTo }} action={ADDRESS} label={t.save} />;
       },
       page: (state) => this.refused(user, state),
     });
@@ -66,7 +64,7 @@ export class ClosingDaysController {
 
   @Post()
   @Html()
-  add(@PostByUser(forms.addForm) post: UserPost<typeof forms.addForm>): Promise<string> {
+  add(@PostByUser(forms.addForm) post: UserPost<typeof forms.addForm>): Promise<PageOrRedirect> {
     const { user } = post;
     return submit(post, {
       act: async ({ seen, ...form }) => {
@@ -80,7 +78,7 @@ export class ClosingDaysController {
 
   @Get('weg')
   @Html()
-  async considerRemoving(@User() user: CurrentUser, @Query() query: FormBody): Promise<string> {
+  async considerRemoving(@User() user: CurrentUser, @Query() query: FormBody): Promise<PageOrRedirect> {
     const known = await this.datesOf(user);
     const dates = forms.datesIn(textIn(query, 'days')).filter((date) => known.includes(date));
     if (dates.length === 0) return this.page(user, this.yearOr(''), {});
@@ -88,14 +86,12 @@ export class ClosingDaysController {
     const what = t.removes(dates);
     const backTo = forms.yearAddress(this.yearOr(dates[0]?.slice(0, 4) ?? ''));
     const fields = forms.fieldsOfDays(dates);
-    return renderPage(
-      <DaysPreviewPage {...{ user, what, previews, fields, backTo }} action={`${ADDRESS}/weg`} label={t.remove} />,
-    );
+    return <DaysPreviewPage {...{ user, what, previews, fields, backTo }} action={`${ADDRESS}/weg`} label={t.remove} />;
   }
 
   @Post('weg')
   @Html()
-  remove(@PostByUser(forms.removeForm) post: UserPost<typeof forms.removeForm>): Promise<string> {
+  remove(@PostByUser(forms.removeForm) post: UserPost<typeof forms.removeForm>): Promise<PageOrRedirect> {
     const { user } = post;
     return submit(post, {
       act: async ({ seen, dates }) => {
@@ -131,7 +127,7 @@ export class ClosingDaysController {
     return forms.yearAddress(this.yearOr(removed[0]?.slice(0, 4) ?? ''), done);
   }
 
-  private refused(user: CurrentUser, state: FormState): Promise<string> {
+  private refused(user: CurrentUser, state: FormState): Promise<PageOrRedirect> {
     return this.page(user, this.yearOr(textIn(state.values, 'from').slice(0, 4)), { state });
   }
 
@@ -139,13 +135,13 @@ export class ClosingDaysController {
     user: CurrentUser,
     year: number,
     { state, asked = {} }: { readonly state?: FormState; readonly asked?: FormBody },
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const today = localDateOf(this.clock.now());
     const days = await this.reader.list(user.associationId);
     const known = days.map(({ date }) => date);
     const suggestions = suggestedDays(year, today, known);
     const done = doneIn(asked, known);
-    return renderPage(<ClosingDaysPage {...{ user, year, today, days, suggestions, done, state }} />);
+    return <ClosingDaysPage {...{ user, year, today, days, suggestions, done, state }} />;
   }
 
   private async datesOf(user: CurrentUser): Promise<LocalDate[]> {

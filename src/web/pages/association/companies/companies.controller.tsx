@@ -3,7 +3,7 @@ import { localDateOf, type Clock } from '../../../../kernel';
 import { AddHostCompany, HostCompanyReader } from '../../../../modules/companies';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { CLOCK } from '../../../../platform/clock';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import type { UserPost } from '../../../forms/form-post';
 import { submit } from '../../../forms/submit';
 import { PostByUser } from '../../../forms/user-post';
@@ -24,27 +24,27 @@ export class CompaniesController {
 
   @Get()
   @Html()
-  async list(@User() user: CurrentUser): Promise<string> {
+  async list(@User() user: CurrentUser): Promise<PageOrRedirect> {
     const hosts = await this.hosts.list(user.associationId);
     const vacancies = await this.hosts.vacancies(user.associationId);
     const today = localDateOf(this.clock.now());
-    return renderPage(<CompaniesPage user={user} hosts={hosts} vacancies={vacancies} today={today} />);
+    return <CompaniesPage user={user} hosts={hosts} vacancies={vacancies} today={today} />;
   }
 
   @Get('nieuw')
   @Html()
-  empty(@User() user: CurrentUser): string {
-    return renderPage(<NewCompanyPage user={user} />);
+  empty(@User() user: CurrentUser): PageOrRedirect {
+    return <NewCompanyPage user={user} />;
   }
 
   @Post()
   @Html()
-  add(@PostByUser(newCompanyForm) post: UserPost<typeof newCompanyForm>): Promise<string> {
+  add(@PostByUser(newCompanyForm) post: UserPost<typeof newCompanyForm>): Promise<PageOrRedirect> {
     const { user } = post;
     return submit(post, {
       act: (input) => this.addHostCompany.execute({ user, ...input }),
       next: (id) => companyAddress(id, 'added'),
-      page: (state) => renderPage(<NewCompanyPage user={user} state={state} />),
+      page: (state) => <NewCompanyPage user={user} state={state} />,
     });
   }
 }

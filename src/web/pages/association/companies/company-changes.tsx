@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { companyPageTexts } from '../../../../texts/companies-pages';
 import type { Form, FormValue } from '../../../forms/form';
 import { submit } from '../../../forms/submit';
-import { renderPage } from '../../../layout';
+import type { PageOrRedirect } from '../../../layout';
 import type { CompanyPost } from './company-post';
 import { CompanyPage } from './company.page';
 import { CompanyReader } from './company.reader';
@@ -22,13 +22,12 @@ export class CompanyChanges {
     post: CompanyPost<F>,
     done: CompanyDone,
     act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const { user, host } = post;
     return submit(post, {
       act,
       next: companyAddress(host.id, done),
-      page: async (state) =>
-        renderPage(<CompanyPage user={user} state={state} {...await this.companies.page(user, host.id)} />),
+      page: async (state) => <CompanyPage user={user} state={state} {...await this.companies.page(user, host.id)} />,
     });
   }
 }

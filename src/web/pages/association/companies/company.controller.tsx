@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { AddContact, RemoveContact, RenameHostCompany, RetireHostCompany } from '../../../../modules/companies';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { CompanyChanges } from './company-changes';
 import { PostOnCompany, type CompanyPost } from './company-post';
 import { companyForm, contactForm, contactRemovalForm, reopenForm, retireForm } from './company.forms';
@@ -26,31 +26,31 @@ export class CompanyController {
 
   @Get()
   @Html()
-  async show(@User() user: CurrentUser, @Param('id') id: string, @Query('done') done = ''): Promise<string> {
-    return renderPage(<CompanyPage user={user} notice={NOTICES[done]} {...await this.companies.page(user, id)} />);
+  async show(@User() user: CurrentUser, @Param('id') id: string, @Query('done') done = ''): Promise<PageOrRedirect> {
+    return <CompanyPage user={user} notice={NOTICES[done]} {...await this.companies.page(user, id)} />;
   }
 
   @Post('gegevens')
   @Html()
-  changeName(@PostOnCompany(companyForm) post: CompanyPost<typeof companyForm>): Promise<string> {
+  changeName(@PostOnCompany(companyForm) post: CompanyPost<typeof companyForm>): Promise<PageOrRedirect> {
     return this.changes.onPage(post, 'saved', (input) => this.rename.execute({ ...post.on, ...input }));
   }
 
   @Post('contact')
   @Html()
-  contact(@PostOnCompany(contactForm) post: CompanyPost<typeof contactForm>): Promise<string> {
+  contact(@PostOnCompany(contactForm) post: CompanyPost<typeof contactForm>): Promise<PageOrRedirect> {
     return this.changes.onPage(post, 'saved', (input) => this.addContact.execute({ ...post.on, ...input }));
   }
 
   @Post('contact/weg')
   @Html()
-  noContact(@PostOnCompany(contactRemovalForm) post: CompanyPost<typeof contactRemovalForm>): Promise<string> {
+  noContact(@PostOnCompany(contactRemovalForm) post: CompanyPost<typeof contactRemovalForm>): Promise<PageOrRedirect> {
     return this.changes.onPage(post, 'saved', ({ id }) => this.removeContact.execute({ ...post.on, contactId: id }));
   }
 
   @Post('stoppen')
   @Html()
-  stop(@PostOnCompany(retireForm) post: CompanyPost<typeof retireForm>): Promise<string> {
+  stop(@PostOnCompany(retireForm) post: CompanyPost<typeof retireForm>): Promise<PageOrRedirect> {
     return this.changes.onPage(post, 'retired', ({ lastDay }) =>
       this.retire.execute({ ...post.on, activeUntil: lastDay }),
     );
@@ -58,7 +58,7 @@ export class CompanyController {
 
   @Post('heropenen')
   @Html()
-  reopen(@PostOnCompany(reopenForm) post: CompanyPost<typeof reopenForm>): Promise<string> {
+  reopen(@PostOnCompany(reopenForm) post: CompanyPost<typeof reopenForm>): Promise<PageOrRedirect> {
     return this.changes.onPage(post, 'reopened', () => this.retire.execute({ ...post.on, activeUntil: null }));
   }
 }

@@ -4,7 +4,7 @@ import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { companyAddress } from './company-changes';
 import { SiteFields } from './company-fields';
 import { CompanyFormPage } from './company-form.page';
@@ -29,29 +29,33 @@ export class SiteController {
 
   @Get('nieuw')
   @Html()
-  async empty(@User() user: CurrentUser, @Param('id') id: string): Promise<string> {
+  async empty(@User() user: CurrentUser, @Param('id') id: string): Promise<PageOrRedirect> {
     return this.form(user, { host: await this.companies.host(user, id) });
   }
 
   @Get(':partId')
   @Html()
-  async show(@User() user: CurrentUser, @Param('id') id: string, @Param('partId') siteId: string): Promise<string> {
+  async show(
+    @User() user: CurrentUser,
+    @Param('id') id: string,
+    @Param('partId') siteId: string,
+  ): Promise<PageOrRedirect> {
     return this.form(user, await this.companies.site(user, id, siteId));
   }
 
   @Post('nieuw')
   @Html()
-  add(@PostOnCompany(siteForm) post: CompanyPost<typeof siteForm>): Promise<string> {
+  add(@PostOnCompany(siteForm) post: CompanyPost<typeof siteForm>): Promise<PageOrRedirect> {
     return this.save(post, post);
   }
 
   @Post(':partId')
   @Html()
-  async change(@PostOnCompany(siteForm) post: CompanyPost<typeof siteForm>): Promise<string> {
+  async change(@PostOnCompany(siteForm) post: CompanyPost<typeof siteForm>): Promise<PageOrRedirect> {
     return this.save(post, await this.companies.site(post.user, post.host.id, post.partId));
   }
 
-  private save(post: CompanyPost<typeof siteForm>, { host, site }: SiteOfHost): Promise<string> {
+  private save(post: CompanyPost<typeof siteForm>, { host, site }: SiteOfHost): Promise<PageOrRedirect> {
     return submit(post, {
       act: (input) => this.addOrChangeSite.execute({ ...post.on, ...input, ...(site && { id: site.id }) }),
       next: companyAddress(host.id, 'saved'),
@@ -59,9 +63,9 @@ export class SiteController {
     });
   }
 
-  private form(user: CurrentUser, { host, site }: SiteOfHost, state?: FormState): string {
+  private form(user: CurrentUser, { host, site }: SiteOfHost, state?: FormState): PageOrRedirect {
     const initial = site ? siteValues(site) : newSite;
-    return renderPage(
+    return (
       <CompanyFormPage
         user={user}
         title={site ? t.changeOf(site.name) : t.site.addTitle(host.name)}
@@ -71,7 +75,7 @@ export class SiteController {
         back={{ href: companyAddress(host.id), label: t.backTo(host.name) }}
       >
         <SiteFields field={fieldsOf(state, siteForm, initial)} />
-      </CompanyFormPage>,
+      </CompanyFormPage>
     );
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { AddVacancy, ChangeVacancy, OpenVacancy, type VacancyView } from '../../../../modules/companies';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
 import { companyAddress, CompanyChanges } from './company-changes';
@@ -26,19 +26,23 @@ export class VacancyController {
 
   @Post()
   @Html()
-  add(@PostOnCompany(vacancyForm) post: CompanyPost<typeof vacancyForm>): Promise<string> {
+  add(@PostOnCompany(vacancyForm) post: CompanyPost<typeof vacancyForm>): Promise<PageOrRedirect> {
     return this.changes.onPage(post, 'saved', (input) => this.addVacancy.execute({ ...post.on, ...input }));
   }
 
   @Get(':partId')
   @Html()
-  async show(@User() user: CurrentUser, @Param('id') id: string, @Param('partId') vacancyId: string): Promise<string> {
+  async show(
+    @User() user: CurrentUser,
+    @Param('id') id: string,
+    @Param('partId') vacancyId: string,
+  ): Promise<PageOrRedirect> {
     return this.form(user, await this.companies.vacancy(user, id, vacancyId));
   }
 
   @Post(':partId')
   @Html()
-  async change(@PostOnCompany(vacancyForm) post: CompanyPost<typeof vacancyForm>): Promise<string> {
+  async change(@PostOnCompany(vacancyForm) post: CompanyPost<typeof vacancyForm>): Promise<PageOrRedirect> {
     const { user, host, partId } = post;
     const vacancy = await this.companies.vacancy(user, host.id, partId);
     return submit(post, {
@@ -50,26 +54,26 @@ export class VacancyController {
 
   @Post(':partId/sluiten')
   @Html()
-  close(@PostOnCompany(vacancyStateForm) post: CompanyPost<typeof vacancyStateForm>): Promise<string> {
+  close(@PostOnCompany(vacancyStateForm) post: CompanyPost<typeof vacancyStateForm>): Promise<PageOrRedirect> {
     return this.setOpen(post, false);
   }
 
   @Post(':partId/openen')
   @Html()
-  reopen(@PostOnCompany(vacancyStateForm) post: CompanyPost<typeof vacancyStateForm>): Promise<string> {
+  reopen(@PostOnCompany(vacancyStateForm) post: CompanyPost<typeof vacancyStateForm>): Promise<PageOrRedirect> {
     return this.setOpen(post, true);
   }
 
-  private setOpen(post: CompanyPost<typeof vacancyStateForm>, active: boolean): Promise<string> {
+  private setOpen(post: CompanyPost<typeof vacancyStateForm>, active: boolean): Promise<PageOrRedirect> {
     const { user, partId } = post;
     return this.changes.onPage(post, active ? 'vacancyOpened' : 'vacancyClosed', () =>
       this.openVacancy.execute({ user, vacancyId: partId, active }),
     );
   }
 
-  private form(user: CurrentUser, vacancy: VacancyView, state?: FormState): string {
+  private form(user: CurrentUser, vacancy: VacancyView, state?: FormState): PageOrRedirect {
     const company = companyAddress(vacancy.hostCompanyId);
-    return renderPage(
+    return (
       <CompanyFormPage
         user={user}
         title={t.changeOf(vacancy.title)}
@@ -79,7 +83,7 @@ export class VacancyController {
         back={{ href: company, label: t.backTo(vacancy.hostName) }}
       >
         <VacancyFields field={fieldsOf(state, vacancyForm, vacancyValues(vacancy))} />
-      </CompanyFormPage>,
+      </CompanyFormPage>
     );
   }
 }

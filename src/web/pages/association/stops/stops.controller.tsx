@@ -8,7 +8,7 @@ import type { UserPost } from '../../../forms/form-post';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
 import { PostByUser } from '../../../forms/user-post';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { changeStopForm, newStopForm } from './stops.forms';
 import { ChangeStopPage, NewStopPage, StopsPage } from './stops.page';
 
@@ -26,22 +26,22 @@ export class StopsController {
 
   @Get()
   @Html()
-  async list(@User() user: CurrentUser, @Query('done') done?: string): Promise<string> {
+  async list(@User() user: CurrentUser, @Query('done') done?: string): Promise<PageOrRedirect> {
     const stops = await this.region.pickupStops(user.associationId);
     const municipalities = new Map((await this.region.municipalities()).map(({ nis, name }) => [nis, name]));
     const notice = done === undefined ? undefined : stopTexts.done;
-    return renderPage(<StopsPage user={user} stops={stops} municipalities={municipalities} notice={notice} />);
+    return <StopsPage user={user} stops={stops} municipalities={municipalities} notice={notice} />;
   }
 
   @Get('nieuw')
   @Html()
-  empty(@User() user: CurrentUser): Promise<string> {
+  empty(@User() user: CurrentUser): Promise<PageOrRedirect> {
     return this.newForm(user);
   }
 
   @Post()
   @Html()
-  add(@PostByUser(newStopForm) post: UserPost<typeof newStopForm>): Promise<string> {
+  add(@PostByUser(newStopForm) post: UserPost<typeof newStopForm>): Promise<PageOrRedirect> {
     return submit(post, {
       act: (stop) => this.addStop.execute({ user: post.user, ...stop }),
       next: SAVED,
@@ -51,25 +51,25 @@ export class StopsController {
 
   @Get(':id')
   @Html()
-  async show(@User() user: CurrentUser, @Param('id') id: string): Promise<string> {
-    return renderPage(<ChangeStopPage user={user} stop={await this.find(user, id)} />);
+  async show(@User() user: CurrentUser, @Param('id') id: string): Promise<PageOrRedirect> {
+    return <ChangeStopPage user={user} stop={await this.find(user, id)} />;
   }
 
   @Post(':id')
   @Html()
-  async change(@PostByUser(changeStopForm) post: UserPost<typeof changeStopForm>): Promise<string> {
+  async change(@PostByUser(changeStopForm) post: UserPost<typeof changeStopForm>): Promise<PageOrRedirect> {
     const { user } = post;
     const stop = await this.find(user, post.params['id'] ?? '');
     return submit(post, {
       act: (change) => this.changeStop.execute({ user, pickupStopId: stop.id, ...change }),
       next: SAVED,
-      page: (state) => renderPage(<ChangeStopPage user={user} stop={stop} state={state} />),
+      page: (state) => <ChangeStopPage user={user} stop={stop} state={state} />,
     });
   }
 
-  private async newForm(user: CurrentUser, state?: FormState): Promise<string> {
+  private async newForm(user: CurrentUser, state?: FormState): Promise<PageOrRedirect> {
     const municipalities = (await this.region.municipalities()).map(({ nis, name }) => ({ value: nis, label: name }));
-    return renderPage(<NewStopPage user={user} municipalities={municipalities} state={state} />);
+    return <NewStopPage user={user} municipalities={municipalities} state={state} />;
   }
 
   private async find(user: CurrentUser, id: string): Promise<PickupStopView> {

@@ -12,7 +12,7 @@ import {
 } from '../../../../modules/identity';
 import { CONFIG, type Config } from '../../../../platform/config';
 import { travelTexts } from '../../../../texts/travel';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import type { Form, FormValue } from '../../../forms/form';
 import type { UserPost } from '../../../forms/form-post';
 import type { FormState } from '../../../forms/form-state';
@@ -42,20 +42,20 @@ export class TravelController {
 
   @Get()
   @Html()
-  show(@User() user: CurrentUser, @Query('done') done = ''): Promise<string> {
+  show(@User() user: CurrentUser, @Query('done') done = ''): Promise<PageOrRedirect> {
     return this.page(user, undefined, NOTICES[done]);
   }
 
   @Post('schatting')
   @Html()
-  settings(@PostByUser(settingsForm) post: UserPost<typeof settingsForm>): Promise<string> {
+  settings(@PostByUser(settingsForm) post: UserPost<typeof settingsForm>): Promise<PageOrRedirect> {
     const { user } = post;
     return this.change(post, 'saved', (settings) => this.changeSettings.execute({ user, ...settings }));
   }
 
   @Post('eigen')
   @Html()
-  own(@PostByUser(ownTimeForm) post: UserPost<typeof ownTimeForm>): Promise<string> {
+  own(@PostByUser(ownTimeForm) post: UserPost<typeof ownTimeForm>): Promise<PageOrRedirect> {
     const { user } = post;
     return this.change(post, 'saved', async ({ from, to, ...trip }) => {
       const places = await this.places(user);
@@ -65,7 +65,7 @@ export class TravelController {
 
   @Post('eigen/weg')
   @Html()
-  noOwn(@PostByUser(ownTimeRemovalForm) post: UserPost<typeof ownTimeRemovalForm>): Promise<string> {
+  noOwn(@PostByUser(ownTimeRemovalForm) post: UserPost<typeof ownTimeRemovalForm>): Promise<PageOrRedirect> {
     return this.change(post, 'removed', ({ id }) => this.removeOwnTime.execute({ user: post.user, id }));
   }
 
@@ -73,12 +73,12 @@ export class TravelController {
     post: UserPost<F>,
     done: string,
     act: (value: FormValue<F>) => Promise<void>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     return submit(post, { act, next: `/reistijden?done=${done}`, page: (state) => this.page(post.user, state) });
   }
 
-  private async page(user: CurrentUser, state?: FormState, notice?: string): Promise<string> {
-    return renderPage(
+  private async page(user: CurrentUser, state?: FormState, notice?: string): Promise<PageOrRedirect> {
+    return (
       <TravelPage
         user={user}
         association={await this.association(user)}
@@ -87,7 +87,7 @@ export class TravelController {
         mapAddress={this.config.osrmUrl}
         state={state}
         notice={notice}
-      />,
+      />
     );
   }
 

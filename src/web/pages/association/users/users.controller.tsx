@@ -13,7 +13,7 @@ import {
   type UserView,
 } from '../../../../modules/identity';
 import { userTexts as t } from '../../../../texts/users';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import type { UserPost } from '../../../forms/form-post';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
@@ -40,19 +40,19 @@ export class UsersController {
 
   @Get()
   @Html()
-  list(@User() user: CurrentUser, @Query('done') done = ''): Promise<string> {
+  list(@User() user: CurrentUser, @Query('done') done = ''): Promise<PageOrRedirect> {
     return this.show(user, { notice: NOTICES[done] });
   }
 
   @Get('nieuw')
   @Html()
-  empty(@User() user: CurrentUser): Promise<string> {
+  empty(@User() user: CurrentUser): Promise<PageOrRedirect> {
     return this.form(user);
   }
 
   @Post()
   @Html()
-  add(@PostByUser(userForm) post: UserPost<typeof userForm>): Promise<string> {
+  add(@PostByUser(userForm) post: UserPost<typeof userForm>): Promise<PageOrRedirect> {
     return submit(post, {
       act: (input) => this.addUser.execute({ administrator: post.user, ...input }),
       next: `${ADDRESS}?done=added`,
@@ -62,13 +62,13 @@ export class UsersController {
 
   @Get(':id')
   @Html()
-  async change(@User() user: CurrentUser, @Param('id') id: string): Promise<string> {
+  async change(@User() user: CurrentUser, @Param('id') id: string): Promise<PageOrRedirect> {
     return this.form(user, await this.find(user, id));
   }
 
   @Post(':id')
   @Html()
-  async save(@PostByUser(userForm) post: UserPost<typeof userForm>): Promise<string> {
+  async save(@PostByUser(userForm) post: UserPost<typeof userForm>): Promise<PageOrRedirect> {
     const found = await this.find(post.user, post.params['id'] ?? '');
     return submit(post, {
       act: (input) => this.changeUser.execute({ administrator: post.user, userId: found.id, ...input }),
@@ -79,13 +79,13 @@ export class UsersController {
 
   @Post(':id/uit')
   @Html()
-  shutOut(@PostByUser(accessForm) post: UserPost<typeof accessForm>): Promise<string> {
+  shutOut(@PostByUser(accessForm) post: UserPost<typeof accessForm>): Promise<PageOrRedirect> {
     return this.setAccess(post, 'out', (who) => this.deactivateUser.execute(who));
   }
 
   @Post(':id/aan')
   @Html()
-  letIn(@PostByUser(accessForm) post: UserPost<typeof accessForm>): Promise<string> {
+  letIn(@PostByUser(accessForm) post: UserPost<typeof accessForm>): Promise<PageOrRedirect> {
     return this.setAccess(post, 'in', (who) => this.reactivateUser.execute(who));
   }
 
@@ -93,7 +93,7 @@ export class UsersController {
     post: UserPost<typeof accessForm>,
     done: keyof typeof t.done,
     act: (who: { readonly administrator: CurrentUser; readonly userId: string }) => Promise<void>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     return submit(post, {
       act: () => act({ administrator: post.user, userId: post.params['id'] ?? '' }),
       next: `${ADDRESS}?done=${done}`,
@@ -104,14 +104,14 @@ export class UsersController {
   private async show(
     user: CurrentUser,
     shown: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const users = await this.users.everybody(user.associationId);
-    return renderPage(<UsersPage user={user} users={users} {...shown} />);
+    return <UsersPage user={user} users={users} {...shown} />;
   }
 
-  private async form(user: CurrentUser, changed?: UserView, state?: FormState): Promise<string> {
+  private async form(user: CurrentUser, changed?: UserView, state?: FormState): Promise<PageOrRedirect> {
     const organisations = await this.organisations.list(user.associationId);
-    return renderPage(<UserFormPage {...{ user, organisations, changed, state }} />);
+    return <UserFormPage {...{ user, organisations, changed, state }} />;
   }
 
   private async find(user: CurrentUser, id: string): Promise<UserView> {

@@ -16,7 +16,7 @@ import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../
 import { UploadOnEvent, type EventUpload } from '../../../forms/event-upload';
 import { redirect } from '../../../forms/redirect';
 import { ask } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { exampleFile } from './example-file';
 import { ColumnsPage } from './import-columns.page';
 import { columnsForm, confirmForm, fileOf, GOOD_LINES } from './import.forms';
@@ -36,7 +36,7 @@ export class ImportController {
 
   @Get('bestand')
   @Html()
-  form(@OnEvent() scope: EventScope): string {
+  form(@OnEvent() scope: EventScope): PageOrRedirect {
     return this.uploadPage(scope);
   }
 
@@ -51,7 +51,7 @@ export class ImportController {
   @Post('bestand')
   @HttpCode(200)
   @Html()
-  async preview(@UploadOnEvent() upload: EventUpload): Promise<string> {
+  async preview(@UploadOnEvent() upload: EventUpload): Promise<PageOrRedirect> {
     const { user, event, bytes, reply } = upload;
     const problem = problemWith(bytes);
     if (bytes === undefined || problem !== undefined) {
@@ -66,7 +66,7 @@ export class ImportController {
   @Post('bestand/kolommen')
   @HttpCode(200)
   @Html()
-  columns(@PostOnEvent(columnsForm) post: EventPost<typeof columnsForm>): Promise<string> {
+  columns(@PostOnEvent(columnsForm) post: EventPost<typeof columnsForm>): Promise<PageOrRedirect> {
     const { user, event, on, typed } = post;
     return ask(post, {
       answer: async ({ change }) => {
@@ -75,7 +75,7 @@ export class ImportController {
         const { columns } = preview;
         const asked = file.choice === undefined || change;
         if (!asked || columns === undefined) return this.show(post, preview, file);
-        return renderPage(<ColumnsPage {...{ user, event, columns, problems: [], text: file.text }} />);
+        return <ColumnsPage {...{ user, event, columns, problems: [], text: file.text }} />;
       },
       page: () => this.uploadPage(post),
     });
@@ -83,7 +83,7 @@ export class ImportController {
 
   @Post('bestand/bevestigen')
   @Html()
-  commit(@PostOnEvent(confirmForm) post: EventPost<typeof confirmForm>): Promise<string> {
+  commit(@PostOnEvent(confirmForm) post: EventPost<typeof confirmForm>): Promise<PageOrRedirect> {
     return ask(post, {
       answer: async (form) => {
         const file = fileOf(post.typed);
@@ -107,18 +107,19 @@ export class ImportController {
     { user, event, reply }: EventScope & { readonly reply: FastifyReply },
     preview: ImportPreview,
     file: ReferralFile,
-  ): string {
+  ): PageOrRedirect {
     const { problems, columns } = preview;
     if (problems.length > 0 || (columns?.unclear !== true && !preview.ready)) void reply.status(422);
-    if (columns?.unclear === true)
-      return renderPage(<ColumnsPage {...{ user, event, columns, problems, text: file.text }} />);
-    return problems[0] === undefined
-      ? renderPage(<PreviewPage user={user} event={event} preview={preview} file={file} />)
-      : this.uploadPage({ user, event }, problems[0]);
+    if (columns?.unclear === true) return <ColumnsPage {...{ user, event, columns, problems, text: file.text }} />;
+    return problems[0] === undefined ? (
+      <PreviewPage user={user} event={event} preview={preview} file={file} />
+    ) : (
+      this.uploadPage({ user, event }, problems[0])
+    );
   }
 
-  private uploadPage({ user, event }: EventScope, problem?: string): string {
-    return renderPage(<UploadPage user={user} event={event} {...(problem !== undefined && { problem })} />);
+  private uploadPage({ user, event }: EventScope, problem?: string): PageOrRedirect {
+    return <UploadPage user={user} event={event} {...(problem !== undefined && { problem })} />;
   }
 }
 

@@ -12,7 +12,7 @@ import { counsellorTexts } from '../../../../texts/counsellor';
 import * as forms from '../../../components/person/person.forms';
 import type { Form, FormValue } from '../../../forms/form';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { MyPeoplePage } from './my-people.page';
 import { personAddress, PostOnPerson, type PersonPost } from './person-post';
 import { hiredForm } from './person.forms';
@@ -47,10 +47,10 @@ export class MyPeopleController {
 
   @Get()
   @Html()
-  async list(@User() user: CurrentUser, @Query() counts: ImportCounts): Promise<string> {
+  async list(@User() user: CurrentUser, @Query() counts: ImportCounts): Promise<PageOrRedirect> {
     const people = await this.people.list(user);
     const notice = counts.seated === undefined ? undefined : importDone(counts);
-    return renderPage(<MyPeoplePage user={user} people={people} notice={notice} />);
+    return <MyPeoplePage user={user} people={people} notice={notice} />;
   }
 
   @Get(':registrationId')
@@ -59,27 +59,31 @@ export class MyPeopleController {
     @User() user: CurrentUser,
     @Param('registrationId') registrationId: string,
     @Query('done') done = '',
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const details = await this.people.details(user, registrationId);
     await this.accessLog.read(user, 'registration', registrationId, 'mijn-mensen');
-    return renderPage(<PersonPage user={user} {...details} notice={NOTICES[done]} />);
+    return <PersonPage user={user} {...details} notice={NOTICES[done]} />;
   }
 
   @Post(':registrationId/afzeggen')
   @Html()
-  cancel(@PostOnPerson(forms.cancellationForm) post: PersonPost<typeof forms.cancellationForm>): Promise<string> {
+  cancel(
+    @PostOnPerson(forms.cancellationForm) post: PersonPost<typeof forms.cancellationForm>,
+  ): Promise<PageOrRedirect> {
     return this.change(post, 'cancelled', ({ reason }) => this.cancelRegistration.execute({ ...post.about, reason }));
   }
 
   @Post(':registrationId/bevestigen')
   @Html()
-  confirm(@PostOnPerson(forms.confirmationForm) post: PersonPost<typeof forms.confirmationForm>): Promise<string> {
+  confirm(
+    @PostOnPerson(forms.confirmationForm) post: PersonPost<typeof forms.confirmationForm>,
+  ): Promise<PageOrRedirect> {
     return this.change(post, 'confirmed', () => this.confirmRegistration.execute(post.about));
   }
 
   @Post(':registrationId/aanbod')
   @Html()
-  answer(@PostOnPerson(forms.offerAnswerForm) post: PersonPost<typeof forms.offerAnswerForm>): Promise<string> {
+  answer(@PostOnPerson(forms.offerAnswerForm) post: PersonPost<typeof forms.offerAnswerForm>): Promise<PageOrRedirect> {
     const accepts = post.reading.ok && post.reading.value.answer === 'accept';
     return this.change(post, accepts ? 'accepted' : 'declined', ({ answer }) =>
       this.answerOffer.execute({ ...post.about, answer }),
@@ -88,19 +92,21 @@ export class MyPeopleController {
 
   @Post(':registrationId/werk')
   @Html()
-  hired(@PostOnPerson(hiredForm) post: PersonPost<typeof hiredForm>): Promise<string> {
+  hired(@PostOnPerson(hiredForm) post: PersonPost<typeof hiredForm>): Promise<PageOrRedirect> {
     return this.change(post, 'hired', () => this.markHired.execute(post.about));
   }
 
   @Post(':registrationId/opstapplaats')
   @Html()
-  otherStop(@PostOnPerson(forms.otherStopForm) post: PersonPost<typeof forms.otherStopForm>): Promise<string> {
+  otherStop(@PostOnPerson(forms.otherStopForm) post: PersonPost<typeof forms.otherStopForm>): Promise<PageOrRedirect> {
     return this.change(post, 'stop', ({ stop }) => this.changeStop.execute({ ...post.about, eventStopId: stop }));
   }
 
   @Post(':registrationId/terugdraaien')
   @Html()
-  undo(@PostOnPerson(forms.cancellationUndoForm) post: PersonPost<typeof forms.cancellationUndoForm>): Promise<string> {
+  undo(
+    @PostOnPerson(forms.cancellationUndoForm) post: PersonPost<typeof forms.cancellationUndoForm>,
+  ): Promise<PageOrRedirect> {
     const { user, registrationId } = post;
     return this.change(post, 'undone', () => this.undoCancellation.execute({ user, registrationId }));
   }
@@ -110,13 +116,14 @@ export class MyPeopleController {
     post: PersonPost<F>,
     done: keyof Notices,
     act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const { user, registrationId } = post;
     return submit(post, {
       act,
       next: personAddress(registrationId, done),
-      page: async (state) =>
-        renderPage(<PersonPage user={user} {...await this.people.details(user, registrationId)} state={state} />),
+      page: async (state) => (
+        <PersonPage user={user} {...await this.people.details(user, registrationId)} state={state} />
+      ),
     });
   }
 }

@@ -11,7 +11,7 @@ import { referralForm, withErrorsOfWishes } from '../../../components/referral/r
 import type { Form, FormValue } from '../../../forms/form';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { personAddress, PostOnPerson, type PersonPost } from './person-post';
 import { waitingForm } from './person.forms';
 import { ReplacePage } from './replace.page';
@@ -29,26 +29,26 @@ export class ReplaceController {
 
   @Get()
   @Html()
-  form(@User() user: CurrentUser, @Param('registrationId') registrationId: string): Promise<string> {
+  form(@User() user: CurrentUser, @Param('registrationId') registrationId: string): Promise<PageOrRedirect> {
     return this.page({ user, registrationId });
   }
 
   @Post()
   @Html()
-  bySomebodyNew(@PostOnPerson(referralForm) post: PersonPost<typeof referralForm>): Promise<string> {
+  bySomebodyNew(@PostOnPerson(referralForm) post: PersonPost<typeof referralForm>): Promise<PageOrRedirect> {
     return this.substitute(post, (referral) => ({ type: 'new', referral }));
   }
 
   @Post('wachtlijst')
   @Html()
-  byWaiting(@PostOnPerson(waitingForm) post: PersonPost<typeof waitingForm>): Promise<string> {
+  byWaiting(@PostOnPerson(waitingForm) post: PersonPost<typeof waitingForm>): Promise<PageOrRedirect> {
     return this.substitute(post, ({ registrationId }) => ({ type: 'waiting', registrationId }));
   }
 
   private substitute<F extends Form>(
     post: PersonPost<F>,
     replacementOf: (form: FormValue<F>) => Replacement,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const { user, registrationId } = post;
     return submit(post, {
       act: (form) => this.substituteParticipant.execute({ user, registrationId, replacement: replacementOf(form) }),
@@ -60,12 +60,12 @@ export class ReplaceController {
   private async page(
     { user, registrationId }: Pick<PersonPost, 'user' | 'registrationId'>,
     state?: FormState,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const { registration: leaving } = await this.ownPeople.file(user, registrationId);
     const event = await this.events.byIdOrCode(user.associationId, leaving.eventId);
     const own = await this.ownPeople.list(user, event.id);
     const waiting = own.filter(({ registration }) => registration.state === 'waiting');
     const choices = await this.choices.of(event);
-    return renderPage(<ReplacePage {...{ user, event, leaving, waiting, choices, state }} />);
+    return <ReplacePage {...{ user, event, leaving, waiting, choices, state }} />;
   }
 }

@@ -3,7 +3,7 @@ import { SignedIn } from '../../../../modules/identity';
 import { ChooseTranslation } from '../../../../modules/registrations';
 import { translationForm } from '../../../components/referral/translation.forms';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { personAddress, PostOnPerson, type PersonPost } from './person-post';
 import { PersonPage } from './person.page';
 import { PersonReader } from './person.reader';
@@ -19,7 +19,7 @@ export class TranslationController {
 
   @Post()
   @Html()
-  choose(@PostOnPerson(translationForm) post: PersonPost<typeof translationForm>): Promise<string> {
+  choose(@PostOnPerson(translationForm) post: PersonPost<typeof translationForm>): Promise<PageOrRedirect> {
     const { user, registrationId } = post;
     return submit(post, {
       act: (form) => {
@@ -28,8 +28,9 @@ export class TranslationController {
         return this.chooseTranslation.execute({ user, registrationId, choice });
       },
       next: personAddress(registrationId, 'translated'),
-      page: async (state) =>
-        renderPage(<PersonPage user={user} {...await this.people.details(user, registrationId)} state={state} />),
+      page: async (state) => (
+        <PersonPage user={user} {...await this.people.details(user, registrationId)} state={state} />
+      ),
     });
   }
 }

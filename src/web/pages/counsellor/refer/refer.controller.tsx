@@ -10,7 +10,7 @@ import {
   SeatOccupancyReader,
 } from '../../../../modules/registrations';
 import { CLOCK } from '../../../../platform/clock';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { availabilityOf } from '../../../components/event/availability';
 import { ChooseEventPage, ReferredPage } from './refer.page';
 import { ReferralForm } from '../../../components/referral/referral-form';
@@ -34,7 +34,7 @@ export class ReferController {
 
   @Get()
   @Html()
-  async choose(@User() user: CurrentUser): Promise<string> {
+  async choose(@User() user: CurrentUser): Promise<PageOrRedirect> {
     const today = localDateOf(this.clock.now());
     const events = (await this.events.list(user.associationId)).filter((event) => isOpenForReferral(event, today));
     const choices = await Promise.all(
@@ -43,18 +43,18 @@ export class ReferController {
         fullness: availabilityOf(event, await this.occupancy.ofEvent(event.id)),
       })),
     );
-    return renderPage(<ChooseEventPage user={user} choices={choices} />);
+    return <ChooseEventPage user={user} choices={choices} />;
   }
 
   @Get(':code')
   @Html()
-  form(@OnEvent() scope: EventScope): Promise<string> {
+  form(@OnEvent() scope: EventScope): Promise<PageOrRedirect> {
     return this.page(scope);
   }
 
   @Post(':code')
   @Html()
-  refer(@PostOnEvent(referralForm) post: EventPost<typeof referralForm>): Promise<string> {
+  refer(@PostOnEvent(referralForm) post: EventPost<typeof referralForm>): Promise<PageOrRedirect> {
     return submit(post, {
       act: (referral) => this.referJobseeker.execute({ ...post.on, referral }),
       next: ({ id }) => `/doorverwijzen/${encodeURIComponent(post.event.code)}/klaar/${id}`,
@@ -67,15 +67,15 @@ export class ReferController {
   async referred(
     @OnEvent() { user, event }: EventScope,
     @Param('registrationId') registrationId: string,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const person = await this.ownPeople.file(user, registrationId);
     const warnings = await this.choices.warningsOf(person.registration);
-    return renderPage(<ReferredPage user={user} event={event} person={person} warnings={warnings} />);
+    return <ReferredPage user={user} event={event} person={person} warnings={warnings} />;
   }
 
-  private async page({ user, event }: EventScope, state?: FormState): Promise<string> {
+  private async page({ user, event }: EventScope, state?: FormState): Promise<PageOrRedirect> {
     const choices = await this.choices.of(event);
     const availability = availabilityOf(event, await this.occupancy.ofEvent(event.id));
-    return renderPage(<ReferralForm {...{ user, event, choices, state, availability }} />);
+    return <ReferralForm {...{ user, event, choices, state, availability }} />;
   }
 }

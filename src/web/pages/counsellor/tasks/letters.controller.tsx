@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { AccessLogRepository, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { WriteLetters, type Letter } from '../../../../modules/notifications';
 import { letterTexts } from '../../../../texts/letters';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { LettersPage } from './letters.page';
 
 /** Messages on paper, for people who get no mail. */
@@ -16,18 +16,18 @@ export class LettersController {
 
   @Get('brieven')
   @Html()
-  async all(@User() user: CurrentUser): Promise<string> {
+  async all(@User() user: CurrentUser): Promise<PageOrRedirect> {
     const letters = await this.writeLetters.execute({ user });
     await this.logReading(user, letters);
-    return renderPage(<LettersPage user={user} title={letterTexts.title} letters={letters} none={letterTexts.none} />);
+    return <LettersPage user={user} title={letterTexts.title} letters={letters} none={letterTexts.none} />;
   }
 
   @Get(':taskId/brief')
   @Html()
-  async one(@User() user: CurrentUser, @Param('taskId') taskId: string): Promise<string> {
+  async one(@User() user: CurrentUser, @Param('taskId') taskId: string): Promise<PageOrRedirect> {
     const letters = await this.writeLetters.execute({ user, taskId });
     await this.logReading(user, letters);
-    return renderPage(<LettersPage user={user} title={letterTexts.one} letters={letters} none={letterTexts.gone} />);
+    return <LettersPage user={user} title={letterTexts.one} letters={letters} none={letterTexts.gone} />;
   }
 
   private async logReading(user: CurrentUser, letters: readonly Letter[]): Promise<void> {

@@ -10,7 +10,7 @@ import type { UserPost } from '../../../forms/form-post';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
 import { PostByUser } from '../../../forms/user-post';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { TasksPage } from './tasks.page';
 
 const NOTICES: Readonly<Record<string, string>> = {
@@ -33,23 +33,23 @@ export class TasksController {
 
   @Get()
   @Html()
-  list(@User() user: CurrentUser, @Query('done') done = ''): Promise<string> {
+  list(@User() user: CurrentUser, @Query('done') done = ''): Promise<PageOrRedirect> {
     return this.page(user, { notice: NOTICES[done] });
   }
 
   @Post(':taskId/gedaan')
   @Html()
-  finish(@PostByUser(taskForm) post: UserPost<typeof taskForm>): Promise<string> {
+  finish(@PostByUser(taskForm) post: UserPost<typeof taskForm>): Promise<PageOrRedirect> {
     return this.set(post, true);
   }
 
   @Post(':taskId/open')
   @Html()
-  reopen(@PostByUser(taskForm) post: UserPost<typeof taskForm>): Promise<string> {
+  reopen(@PostByUser(taskForm) post: UserPost<typeof taskForm>): Promise<PageOrRedirect> {
     return this.set(post, false);
   }
 
-  private set(post: UserPost<typeof taskForm>, done: boolean): Promise<string> {
+  private set(post: UserPost<typeof taskForm>, done: boolean): Promise<PageOrRedirect> {
     const { user } = post;
     const taskId = post.params['taskId'] ?? '';
     return submit(post, {
@@ -62,11 +62,11 @@ export class TasksController {
   private async page(
     user: CurrentUser,
     shown: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const [open, done] = [await this.tasks.open(user), await this.tasks.done(user)];
     for (const { registrationId } of open) {
       if (registrationId !== null) await this.accessLog.read(user, 'registration', registrationId, 'taken');
     }
-    return renderPage(<TasksPage {...{ user, open, done, ...shown }} now={this.clock.now()} />);
+    return <TasksPage {...{ user, open, done, ...shown }} now={this.clock.now()} />;
   }
 }

@@ -12,7 +12,7 @@ import type { Form, FormValue } from '../../../forms/form';
 import { textIn } from '../../../forms/form-body';
 import { inWords, type FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { attendanceForm, proposalForm, shiftForm } from './day.forms';
 import { DayPage } from './day.page';
 import { DayPageReader } from './day.reader';
@@ -38,13 +38,15 @@ export class DayController {
 
   @Get()
   @Html()
-  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<string> {
+  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
     return this.page(scope, { notice: NOTICES[done] });
   }
 
   @Post('aanwezigheid/:registrationId')
   @Html()
-  attendance(@PostOnEvent(attendanceForm, 'registrationId') post: EventPost<typeof attendanceForm>): Promise<string> {
+  attendance(
+    @PostOnEvent(attendanceForm, 'registrationId') post: EventPost<typeof attendanceForm>,
+  ): Promise<PageOrRedirect> {
     const registrationId = post.params['registrationId'] ?? '';
     return this.change(post, 'recorded', ({ state, joinedAt, seen }) => {
       const fact = { ...post.on, registrationId, state, joinedAtVisitId: joinedAt === '' ? null : joinedAt };
@@ -56,7 +58,7 @@ export class DayController {
 
   @Post('voorstel')
   @Html()
-  answer(@PostOnEvent(proposalForm) post: EventPost<typeof proposalForm>): Promise<string> {
+  answer(@PostOnEvent(proposalForm) post: EventPost<typeof proposalForm>): Promise<PageOrRedirect> {
     return this.change(post, textIn(post.typed, 'answer'), (proposal) =>
       this.answerDayChange.execute({ ...post.on, ...proposal }),
     );
@@ -64,7 +66,7 @@ export class DayController {
 
   @Post('schuif')
   @Html()
-  shift(@PostOnEvent(shiftForm) post: EventPost<typeof shiftForm>): Promise<string> {
+  shift(@PostOnEvent(shiftForm) post: EventPost<typeof shiftForm>): Promise<PageOrRedirect> {
     return this.change(post, 'shifted', (shift) => this.delayInterviews.execute({ ...post.on, ...shift }));
   }
 
@@ -73,7 +75,7 @@ export class DayController {
     post: EventPost<F>,
     done: string,
     act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     return submit(post, {
       act,
       next: eventAddress(post.event, '/dag', done),
@@ -84,9 +86,9 @@ export class DayController {
   private async page(
     { user, event }: EventScope,
     { notice, state }: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const day = await this.days.ofEvent(event);
     const shown = { notice, state: state && inWords(state, day.named) };
-    return renderPage(<DayPage user={user} event={event} {...day} {...shown} />);
+    return <DayPage user={user} event={event} {...day} {...shown} />;
   }
 }

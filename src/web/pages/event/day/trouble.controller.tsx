@@ -5,7 +5,7 @@ import { dayTroubleTexts as t } from '../../../../texts/day-trouble';
 import { eventAddress, PostOnEvent, QuestionOnEvent, type EventPost } from '../../../forms/event-post';
 import { atForm, inWords, type FormState } from '../../../forms/form-state';
 import { ask, submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { disruptionOf, troubleForm, troubleFormIn } from './trouble.forms';
 import { TroublePage } from './trouble.page';
 import { TroubleReader } from './trouble.reader';
@@ -31,7 +31,7 @@ export class TroubleController {
 
   @Get('tegenslag')
   @Html()
-  show(@QuestionOnEvent(troubleForm) question: TroublePost): Promise<string> {
+  show(@QuestionOnEvent(troubleForm) question: TroublePost): Promise<PageOrRedirect> {
     const { event, typed } = question;
     if (typed['kind'] === undefined) {
       return this.page(question, { notice: typed['done'] === undefined ? undefined : t.accepted });
@@ -50,7 +50,7 @@ export class TroubleController {
 
   @Post(['vertraging', 'uitval'])
   @Html()
-  accept(@PostOnEvent(troubleForm) post: TroublePost): Promise<string> {
+  accept(@PostOnEvent(troubleForm) post: TroublePost): Promise<PageOrRedirect> {
     return submit(post, {
       act: (trouble) => {
         const { fingerprint } = trouble;
@@ -65,10 +65,10 @@ export class TroubleController {
   }
 
   /** A refusal is shown above the forms, as they were filled in. */
-  private async page({ user, event, typed }: TroublePost, { state, ...shown }: Shown): Promise<string> {
+  private async page({ user, event, typed }: TroublePost, { state, ...shown }: Shown): Promise<PageOrRedirect> {
     const choices = await this.trouble.choices(event);
     const named = await this.trouble.namer(event);
     const refused = state && inWords(atForm(state, troubleFormIn(typed)), named);
-    return renderPage(<TroublePage {...{ user, event, choices, typed }} {...shown} state={refused} />);
+    return <TroublePage {...{ user, event, choices, typed }} {...shown} state={refused} />;
   }
 }

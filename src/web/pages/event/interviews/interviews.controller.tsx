@@ -15,7 +15,7 @@ import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } f
 import type { Form, FormValue } from '../../../forms/form';
 import { inWords, type FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { InterviewBoardPage } from './interview-board.page';
 import { InterviewBoardReader } from './interview-board.reader';
 import * as forms from './interviews.forms';
@@ -46,37 +46,39 @@ export class InterviewsController {
 
   @Get()
   @Html()
-  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<string> {
+  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
     return this.page(scope, { notice: NOTICES[done] });
   }
 
   @Post('bereken')
   @Html()
-  compute(@PostOnEvent(forms.computeForm) post: EventPost<typeof forms.computeForm>): Promise<string> {
+  compute(@PostOnEvent(forms.computeForm) post: EventPost<typeof forms.computeForm>): Promise<PageOrRedirect> {
     return this.change(post, (draft) => this.draftPlan.execute({ ...post.on, ...draft }), 'computed');
   }
 
   @Post('publiceer')
   @Html()
-  publish(@PostOnEvent(forms.publishForm) post: EventPost<typeof forms.publishForm>): Promise<string> {
+  publish(@PostOnEvent(forms.publishForm) post: EventPost<typeof forms.publishForm>): Promise<PageOrRedirect> {
     return this.change(post, (draft) => this.publishPlan.execute({ ...post.on, ...draft }), 'published');
   }
 
   @Post('ongedaan')
   @Html()
-  undo(@PostOnEvent(forms.undoForm) post: EventPost<typeof forms.undoForm>): Promise<string> {
+  undo(@PostOnEvent(forms.undoForm) post: EventPost<typeof forms.undoForm>): Promise<PageOrRedirect> {
     return this.change(post, (draft) => this.undoChange.execute({ ...post.on, ...draft }), 'undone');
   }
 
   @Post('probeer')
   @Html()
-  tryChange(@PostOnEvent(forms.tryForm) post: EventPost<typeof forms.tryForm>): Promise<string> {
+  tryChange(@PostOnEvent(forms.tryForm) post: EventPost<typeof forms.tryForm>): Promise<PageOrRedirect> {
     return this.change(post, (whatIf) => this.tryWhatIf.execute({ ...post.on, ...whatIf }), 'tried');
   }
 
   @Post('tolken')
   @Html()
-  interpreter(@PostOnEvent(forms.interpreterForm) post: EventPost<typeof forms.interpreterForm>): Promise<string> {
+  interpreter(
+    @PostOnEvent(forms.interpreterForm) post: EventPost<typeof forms.interpreterForm>,
+  ): Promise<PageOrRedirect> {
     return this.change(post, ({ languages, ...interpreter }) =>
       this.addInterpreter.execute({ ...post.on, ...interpreter, languages: languages.split(',') }),
     );
@@ -86,24 +88,24 @@ export class InterviewsController {
   @Html()
   noInterpreter(
     @PostOnEvent(forms.interpreterRemovalForm) post: EventPost<typeof forms.interpreterRemovalForm>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const interpreterId = post.params['interpreterId'] ?? '';
     return this.change(post, () => this.removeInterpreter.execute({ ...post.on, interpreterId }));
   }
 
   @Post(':interviewId/vast')
   @Html()
-  pin(@PostOnEvent(forms.pinForm) post: EventPost<typeof forms.pinForm>): Promise<string> {
+  pin(@PostOnEvent(forms.pinForm) post: EventPost<typeof forms.pinForm>): Promise<PageOrRedirect> {
     return this.setPin(post, true);
   }
 
   @Post(':interviewId/los')
   @Html()
-  unpin(@PostOnEvent(forms.unpinForm) post: EventPost<typeof forms.unpinForm>): Promise<string> {
+  unpin(@PostOnEvent(forms.unpinForm) post: EventPost<typeof forms.unpinForm>): Promise<PageOrRedirect> {
     return this.setPin(post, false);
   }
 
-  private setPin(post: EventPost<typeof forms.pinForm>, pinned: boolean): Promise<string> {
+  private setPin(post: EventPost<typeof forms.pinForm>, pinned: boolean): Promise<PageOrRedirect> {
     const interviewId = post.params['interviewId'] ?? '';
     return this.change(post, (draft) => this.pinInterview.execute({ ...post.on, ...draft, interviewId, pinned }));
   }
@@ -113,7 +115,7 @@ export class InterviewsController {
     post: EventPost<F>,
     act: (value: FormValue<F>) => Promise<unknown>,
     done?: string,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     return submit(post, {
       act,
       next: eventAddress(post.event, '/gesprekken', done),
@@ -124,9 +126,9 @@ export class InterviewsController {
   private async page(
     { user, event }: EventScope,
     { notice, state }: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const board = await this.board.ofEvent(event);
     const shown = { notice, state: state && inWords(state, board.named) };
-    return renderPage(<InterviewBoardPage user={user} event={event} {...shown} {...board} />);
+    return <InterviewBoardPage user={user} event={event} {...shown} {...board} />;
   }
 }

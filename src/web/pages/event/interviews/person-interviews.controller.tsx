@@ -5,7 +5,7 @@ import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } f
 import { textIn } from '../../../forms/form-body';
 import { atForm, inWords, type FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { InterviewBoardPage } from './interview-board.page';
 import { InterviewBoardReader } from './interview-board.reader';
 import { changeForm, changeFormId, draftChangeOf } from './interviews.forms';
@@ -24,14 +24,17 @@ export class PersonInterviewsController {
 
   @Get()
   @Html()
-  async show(@OnEvent() { user, event }: EventScope, @Param('registrationId') registrationId: string): Promise<string> {
+  async show(
+    @OnEvent() { user, event }: EventScope,
+    @Param('registrationId') registrationId: string,
+  ): Promise<PageOrRedirect> {
     const person = await this.people.ofPerson(event, registrationId);
-    return renderPage(<PersonInterviewsPage user={user} event={event} {...person} />);
+    return <PersonInterviewsPage user={user} event={event} {...person} />;
   }
 
   @Post()
   @Html()
-  change(@PostOnEvent(changeForm) post: EventPost<typeof changeForm>): Promise<string> {
+  change(@PostOnEvent(changeForm) post: EventPost<typeof changeForm>): Promise<PageOrRedirect> {
     const registrationId = post.params['registrationId'] ?? '';
     return submit(post, {
       act: ({ version, ...form }) =>
@@ -42,15 +45,19 @@ export class PersonInterviewsController {
   }
 
   /** A broken rule is shown where the choice was made; when the draft has changed meanwhile, the board as it now is. */
-  private async refused({ user, event, typed }: EventPost, registrationId: string, state: FormState): Promise<string> {
+  private async refused(
+    { user, event, typed }: EventPost,
+    registrationId: string,
+    state: FormState,
+  ): Promise<PageOrRedirect> {
     const board = await this.board.ofEvent(event);
     const shown = inWords(state, board.named);
     if (!board.draft || String(board.draft.plan.version) !== textIn(typed, 'version')) {
-      return renderPage(<InterviewBoardPage user={user} event={event} state={shown} {...board} />);
+      return <InterviewBoardPage user={user} event={event} state={shown} {...board} />;
     }
     const person = await this.people.ofPerson(event, registrationId);
     const id = changeFormId(textIn(typed, 'kind'), textIn(typed, 'interviewId'));
     const refused = atForm(shown, { ...changeForm, id });
-    return renderPage(<PersonInterviewsPage user={user} event={event} state={refused} {...person} />);
+    return <PersonInterviewsPage user={user} event={event} state={refused} {...person} />;
   }
 }

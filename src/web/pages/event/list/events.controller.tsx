@@ -6,7 +6,7 @@ import { eventAddress } from '../../../forms/event-post';
 import type { UserPost } from '../../../forms/form-post';
 import { submit } from '../../../forms/submit';
 import { PostByUser } from '../../../forms/user-post';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { EventsPage } from './events.page';
 import { NewEventPage } from './new-event.page';
 
@@ -21,24 +21,24 @@ export class EventsController {
 
   @Get()
   @Html()
-  async list(@User() user: CurrentUser): Promise<string> {
-    return renderPage(<EventsPage user={user} events={await this.events.list(user.associationId)} />);
+  async list(@User() user: CurrentUser): Promise<PageOrRedirect> {
+    return <EventsPage user={user} events={await this.events.list(user.associationId)} />;
   }
 
   @Get('nieuw')
   @Html()
-  empty(@User() user: CurrentUser): string {
-    return renderPage(<NewEventPage user={user} />);
+  empty(@User() user: CurrentUser): PageOrRedirect {
+    return <NewEventPage user={user} />;
   }
 
   @Post()
   @Html()
-  create(@PostByUser(newEventForm) post: UserPost<typeof newEventForm>): Promise<string> {
+  create(@PostByUser(newEventForm) post: UserPost<typeof newEventForm>): Promise<PageOrRedirect> {
     const { user } = post;
     return submit(post, {
       act: (event) => this.createEvent.execute({ user, ...event }),
       next: async (id) => eventAddress(await this.events.byIdOrCode(user.associationId, id), '', 'created'),
-      page: (state) => renderPage(<NewEventPage user={user} state={state} />),
+      page: (state) => <NewEventPage user={user} state={state} />,
     });
   }
 }

@@ -5,7 +5,7 @@ import { parseInput } from '../../../../platform/http';
 import { PostOnEvent, QuestionOnEvent, type EventPost } from '../../../forms/event-post';
 import type { FormState } from '../../../forms/form-state';
 import { ask, submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { planAddress, ruledKind, ruleFields, ruleForm, ruleOf } from './message-plan.forms';
 import { MessagePlanPage } from './message-plan.page';
 import { MessageRulePage } from './message-rule.page';
@@ -23,17 +23,17 @@ export class MessagePlanController {
 
   @Get()
   @Html()
-  async list(@QuestionOnEvent(ruleForm) { user, event, typed, reading }: RulePost): Promise<string> {
+  async list(@QuestionOnEvent(ruleForm) { user, event, typed, reading }: RulePost): Promise<PageOrRedirect> {
     const view = await this.previewRules.execute({ event });
     const kind = ruledKind.safeParse(typed['done']);
     const saved =
       kind.success && reading.ok ? { kind: kind.data, before: ruleOf(kind.data, reading.value) } : undefined;
-    return renderPage(<MessagePlanPage user={user} event={event} view={view} saved={saved} />);
+    return <MessagePlanPage user={user} event={event} view={view} saved={saved} />;
   }
 
   @Get(':kind')
   @Html()
-  consider(@QuestionOnEvent(ruleForm) question: RulePost): Promise<string> {
+  consider(@QuestionOnEvent(ruleForm) question: RulePost): Promise<PageOrRedirect> {
     if (question.typed['enabled'] === undefined) return this.rulePage(question);
     return ask(question, {
       answer: (form) => this.rulePage(question, { considered: ruleOf(kindIn(question), form) }),
@@ -43,7 +43,7 @@ export class MessagePlanController {
 
   @Post(':kind')
   @Html()
-  async change(@PostOnEvent(ruleForm) post: RulePost): Promise<string> {
+  async change(@PostOnEvent(ruleForm) post: RulePost): Promise<PageOrRedirect> {
     const kind = kindIn(post);
     const before = ruleFor(kind, (await this.previewRules.execute({ event: post.event })).own);
     return submit(post, {
@@ -57,7 +57,7 @@ export class MessagePlanController {
   private async rulePage(
     post: RulePost,
     { considered: rule, state }: { readonly considered?: MessageRule; readonly state?: FormState } = {},
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const { user, event } = post;
     const { own } = await this.previewRules.execute({ event });
     const considered = rule && {
@@ -65,7 +65,7 @@ export class MessagePlanController {
       effects: (await this.previewRules.execute({ event, considered: rule })).effects,
     };
     const props = { user, event, rule: ruleFor(kindIn(post), own) };
-    return renderPage(<MessageRulePage {...props} state={state} considered={considered} />);
+    return <MessageRulePage {...props} state={state} considered={considered} />;
   }
 }
 

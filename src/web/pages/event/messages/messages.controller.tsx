@@ -15,7 +15,7 @@ import { planWaitTexts } from '../../../../texts/plan-waits';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { MessagePage } from './message.page';
 import { holdForm, messageForm, planHoldForm } from './messages.forms';
 import { MessagesPage } from './messages.page';
@@ -46,19 +46,19 @@ export class MessagesController {
 
   @Get()
   @Html()
-  list(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<string> {
+  list(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
     return this.listPage(scope, { notice: NOTICES[done] });
   }
 
   @Get(':messageId')
   @Html()
-  preview(@OnEvent() scope: EventScope, @Param('messageId') messageId: string): Promise<string> {
+  preview(@OnEvent() scope: EventScope, @Param('messageId') messageId: string): Promise<PageOrRedirect> {
     return this.messagePage(scope, messageId);
   }
 
   @Post('samen')
   @Html()
-  hold(@PostOnEvent(holdForm) post: EventPost<typeof holdForm>): Promise<string> {
+  hold(@PostOnEvent(holdForm) post: EventPost<typeof holdForm>): Promise<PageOrRedirect> {
     return submit(post, {
       act: async (hold) => {
         await this.holdMessages.execute({ ...post.on, kind: hold.kind, action: hold.action });
@@ -71,7 +71,7 @@ export class MessagesController {
 
   @Post('niet-wachten')
   @Html()
-  noPlanHold(@PostOnEvent(planHoldForm) post: EventPost<typeof planHoldForm>): Promise<string> {
+  noPlanHold(@PostOnEvent(planHoldForm) post: EventPost<typeof planHoldForm>): Promise<PageOrRedirect> {
     const { user, event } = post;
     return submit(post, {
       act: () => this.releasePlanHolds.execute({ user, event }),
@@ -83,7 +83,7 @@ export class MessagesController {
   /** A refusal is shown at the message itself, as it now is. */
   @Post(':messageId/:action')
   @Html()
-  change(@PostOnEvent(messageForm) post: EventPost<typeof messageForm>): Promise<string> {
+  change(@PostOnEvent(messageForm) post: EventPost<typeof messageForm>): Promise<PageOrRedirect> {
     const { messageId = '' } = post.params;
     const action = messageActions.find((known) => known === post.params['action']);
     return submit(post, {
@@ -96,16 +96,20 @@ export class MessagesController {
     });
   }
 
-  private async listPage({ user, event }: EventScope, shown: Shown): Promise<string> {
+  private async listPage({ user, event }: EventScope, shown: Shown): Promise<PageOrRedirect> {
     const messages = await this.messages.ofEvent(user, event.id);
-    return renderPage(<MessagesPage user={user} event={event} messages={messages} {...shown} />);
+    return <MessagesPage user={user} event={event} messages={messages} {...shown} />;
   }
 
-  private async messagePage({ user, event }: EventScope, messageId: string, state?: FormState): Promise<string> {
+  private async messagePage(
+    { user, event }: EventScope,
+    messageId: string,
+    state?: FormState,
+  ): Promise<PageOrRedirect> {
     const preview = await this.previewMessage.execute({ user, eventId: event.id, messageId });
     const message = (await this.messages.ofEvent(user, event.id)).find(({ id }) => id === messageId);
     if (!message) throw new DomainError('MESSAGE.NOT_FOUND', 'not-found', messageTexts.unknownMessage);
     await this.accessLog.read(user, 'message', messageId, 'berichten');
-    return renderPage(<MessagePage user={user} event={event} message={message} preview={preview} state={state} />);
+    return <MessagePage user={user} event={event} message={message} preview={preview} state={state} />;
   }
 }

@@ -12,7 +12,7 @@ import { SignedIn } from '../../../../modules/identity';
 import { eventAddress, PostOnEvent, type EventPost } from '../../../forms/event-post';
 import type { Form, FormValue } from '../../../forms/form';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { cancellationForm, stepForm, type STEPS } from './overview.forms';
 import { OverviewPage } from './overview.page';
 import { OverviewReader } from './overview.reader';
@@ -40,18 +40,21 @@ export class EventStepsController {
 
   @Post('stap')
   @Html()
-  step(@PostOnEvent(stepForm) post: EventPost<typeof stepForm>): Promise<string> {
+  step(@PostOnEvent(stepForm) post: EventPost<typeof stepForm>): Promise<PageOrRedirect> {
     return this.change(post, ({ step }) => this.steps[step].execute(post.on));
   }
 
   @Post('afgelasten')
   @Html()
-  cancel(@PostOnEvent(cancellationForm) post: EventPost<typeof cancellationForm>): Promise<string> {
+  cancel(@PostOnEvent(cancellationForm) post: EventPost<typeof cancellationForm>): Promise<PageOrRedirect> {
     return this.change(post, ({ reason }) => this.cancelEvent.execute({ ...post.on, reason }));
   }
 
   /** Takes a step and says in which state the event is then. */
-  private change<F extends Form>(post: EventPost<F>, act: (value: FormValue<F>) => Promise<unknown>): Promise<string> {
+  private change<F extends Form>(
+    post: EventPost<F>,
+    act: (value: FormValue<F>) => Promise<unknown>,
+  ): Promise<PageOrRedirect> {
     const { user, event } = post;
     return submit(post, {
       act,
@@ -59,8 +62,7 @@ export class EventStepsController {
         const { state } = await this.events.byIdOrCode(user.associationId, event.id);
         return eventAddress(event, '', state);
       },
-      page: async (state) =>
-        renderPage(<OverviewPage user={user} state={state} {...await this.overview.ofEvent(event)} />),
+      page: async (state) => <OverviewPage user={user} state={state} {...await this.overview.ofEvent(event)} />,
     });
   }
 }

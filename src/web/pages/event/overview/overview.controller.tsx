@@ -6,7 +6,7 @@ import { eventForm } from '../../../components/event/event.forms';
 import { needsPreview, previewAddress } from '../../../components/event/seat-change.forms';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { ChangeEventPage } from './change-event.page';
 import { OverviewPage } from './overview.page';
 import { OverviewReader } from './overview.reader';
@@ -25,20 +25,20 @@ export class OverviewController {
 
   @Get()
   @Html()
-  async show(@OnEvent() { user, event }: EventScope, @Query('done') done = ''): Promise<string> {
-    return renderPage(<OverviewPage user={user} notice={NOTICES[done]} {...await this.overview.ofEvent(event)} />);
+  async show(@OnEvent() { user, event }: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
+    return <OverviewPage user={user} notice={NOTICES[done]} {...await this.overview.ofEvent(event)} />;
   }
 
   @Get('wijzigen')
   @Html()
-  edit(@OnEvent() scope: EventScope): string {
-    return renderPage(<ChangeEventPage {...scope} />);
+  edit(@OnEvent() scope: EventScope): PageOrRedirect {
+    return <ChangeEventPage {...scope} />;
   }
 
   /** Once people can be on board, other numbers are not saved here: the coordinator first sees what they would do. */
   @Post('wijzigen')
   @Html()
-  change(@PostOnEvent(eventForm) post: EventPost<typeof eventForm>): Promise<string> {
+  change(@PostOnEvent(eventForm) post: EventPost<typeof eventForm>): Promise<PageOrRedirect> {
     const { user, event } = post;
     return submit(post, {
       act: async (input) => {
@@ -49,7 +49,7 @@ export class OverviewController {
         return `${previewAddress(event.code, wish)}&done=others-saved`;
       },
       next: (address) => address,
-      page: (state) => renderPage(<ChangeEventPage user={user} event={event} state={state} />),
+      page: (state) => <ChangeEventPage user={user} event={event} state={state} />,
     });
   }
 }

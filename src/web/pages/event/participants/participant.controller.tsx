@@ -23,7 +23,7 @@ import { textIn } from '../../../forms/form-body';
 import type { FormState } from '../../../forms/form-state';
 import { PostOnParticipant, type ParticipantPost } from '../../../forms/participant-post';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { ParticipantPage } from './participant.page';
 import { offerByHandForm, transportForm } from './participants.forms';
 import { ParticipantsReader } from './participants.reader';
@@ -52,7 +52,7 @@ export class ParticipantController {
     @OnEvent() scope: EventScope,
     @Param('registrationId') registrationId: string,
     @Query('done') done = '',
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const page = await this.page(scope, registrationId, { notice: NOTICES[done] });
     await this.accessLog.read(scope.user, 'registration', registrationId, 'deelnemers');
     return page;
@@ -60,44 +60,48 @@ export class ParticipantController {
 
   @Post('afzeggen')
   @Html()
-  cancel(@PostOnParticipant(cancellationForm) post: ParticipantPost<typeof cancellationForm>): Promise<string> {
+  cancel(@PostOnParticipant(cancellationForm) post: ParticipantPost<typeof cancellationForm>): Promise<PageOrRedirect> {
     return this.change(post, 'cancelled', (form) => this.cancelRegistration.execute({ ...post.about, ...form }));
   }
 
   @Post('terugdraaien')
   @Html()
-  undo(@PostOnParticipant(cancellationUndoForm) post: ParticipantPost<typeof cancellationUndoForm>): Promise<string> {
+  undo(
+    @PostOnParticipant(cancellationUndoForm) post: ParticipantPost<typeof cancellationUndoForm>,
+  ): Promise<PageOrRedirect> {
     return this.change(post, 'undone', () => this.undoCancellation.execute(post.about));
   }
 
   @Post('bevestigen')
   @Html()
-  confirm(@PostOnParticipant(confirmationForm) post: ParticipantPost<typeof confirmationForm>): Promise<string> {
+  confirm(
+    @PostOnParticipant(confirmationForm) post: ParticipantPost<typeof confirmationForm>,
+  ): Promise<PageOrRedirect> {
     return this.change(post, 'confirmed', () => this.confirmRegistration.execute(post.about));
   }
 
   @Post('aanbod')
   @Html()
-  answer(@PostOnParticipant(offerAnswerForm) post: ParticipantPost<typeof offerAnswerForm>): Promise<string> {
+  answer(@PostOnParticipant(offerAnswerForm) post: ParticipantPost<typeof offerAnswerForm>): Promise<PageOrRedirect> {
     const done = textIn(post.typed, 'answer') === 'accept' ? 'accepted' : 'declined';
     return this.change(post, done, (form) => this.answerOffer.execute({ ...post.about, ...form }));
   }
 
   @Post('aanbieden')
   @Html()
-  offer(@PostOnParticipant(offerByHandForm) post: ParticipantPost<typeof offerByHandForm>): Promise<string> {
+  offer(@PostOnParticipant(offerByHandForm) post: ParticipantPost<typeof offerByHandForm>): Promise<PageOrRedirect> {
     return this.change(post, 'offered', (form) => this.offerByHand.execute({ ...post.about, ...form }));
   }
 
   @Post('vervoer')
   @Html()
-  transport(@PostOnParticipant(transportForm) post: ParticipantPost<typeof transportForm>): Promise<string> {
+  transport(@PostOnParticipant(transportForm) post: ParticipantPost<typeof transportForm>): Promise<PageOrRedirect> {
     return this.change(post, 'transport', (form) => this.arrangeTransport.execute({ ...post.about, ...form }));
   }
 
   @Post('opstapplaats')
   @Html()
-  stop(@PostOnParticipant(otherStopForm) post: ParticipantPost<typeof otherStopForm>): Promise<string> {
+  stop(@PostOnParticipant(otherStopForm) post: ParticipantPost<typeof otherStopForm>): Promise<PageOrRedirect> {
     return this.change(post, 'stop', ({ stop }) => this.changeStop.execute({ ...post.about, eventStopId: stop }));
   }
 
@@ -106,7 +110,7 @@ export class ParticipantController {
     post: ParticipantPost<F>,
     done: keyof typeof counsellorTexts.notices,
     act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const { event, registration } = post;
     return submit(post, {
       act,
@@ -119,8 +123,8 @@ export class ParticipantController {
     { user, event }: EventScope,
     registrationId: string,
     shown: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const file = await this.participants.file(user, event, registrationId);
-    return renderPage(<ParticipantPage user={user} event={event} {...file} {...shown} />);
+    return <ParticipantPage user={user} event={event} {...file} {...shown} />;
   }
 }

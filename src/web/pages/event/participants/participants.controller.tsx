@@ -5,7 +5,7 @@ import { counsellorTexts } from '../../../../texts/counsellor';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { verdictForm } from './participants.forms';
 import { ParticipantsPage } from './participants.page';
 import { ParticipantsReader } from './participants.reader';
@@ -23,13 +23,13 @@ export class ParticipantsController {
 
   @Get()
   @Html()
-  list(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<string> {
+  list(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
     return this.page(scope, { notice: NOTICES[done] });
   }
 
   @Post('dubbel/:proposalId')
   @Html()
-  settle(@PostOnEvent(verdictForm, 'proposalId') post: EventPost<typeof verdictForm>): Promise<string> {
+  settle(@PostOnEvent(verdictForm, 'proposalId') post: EventPost<typeof verdictForm>): Promise<PageOrRedirect> {
     const proposalId = post.params['proposalId'] ?? '';
     return submit(post, {
       act: ({ verdict }) => this.settleMergeProposal.execute({ user: post.user, proposalId, verdict }),
@@ -41,8 +41,8 @@ export class ParticipantsController {
   private async page(
     { user, event }: EventScope,
     shown: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const people = await this.participants.ofEvent(event);
-    return renderPage(<ParticipantsPage user={user} event={event} {...people} {...shown} />);
+    return <ParticipantsPage user={user} event={event} {...people} {...shown} />;
   }
 }

@@ -15,7 +15,7 @@ import type { Form, FormValue } from '../../../forms/form';
 import { textIn } from '../../../forms/form-body';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import * as forms from './programme.forms';
 import { ProgrammePage } from './programme.page';
 import { ProgrammeReader } from './programme.reader';
@@ -35,14 +35,14 @@ export class ProgrammeController {
 
   @Get()
   @Html()
-  async show(@OnEvent() scope: EventScope, @Query('done') done?: string): Promise<string> {
+  async show(@OnEvent() scope: EventScope, @Query('done') done?: string): Promise<PageOrRedirect> {
     const notice = done === undefined ? undefined : coordinatorTexts.programme.saved;
-    return renderPage(<ProgrammePage {...await this.programme.ofEvent(scope)} notice={notice} />);
+    return <ProgrammePage {...await this.programme.ofEvent(scope)} notice={notice} />;
   }
 
   @Post('bus')
   @Html()
-  vehicle(@PostOnEvent(forms.vehicleForm) post: EventPost<typeof forms.vehicleForm>): Promise<string> {
+  vehicle(@PostOnEvent(forms.vehicleForm) post: EventPost<typeof forms.vehicleForm>): Promise<PageOrRedirect> {
     return changeProgramme(this.programme, post, async (form) => {
       const depot = await this.programme.place(post, form.depot);
       await this.addVehicle.execute({ ...post.on, ...forms.vehicleOf(form, depot) });
@@ -53,7 +53,7 @@ export class ProgrammeController {
   @Html()
   configuration(
     @PostOnEvent(forms.configurationForm) post: EventPost<typeof forms.configurationForm>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     return this.changeSeats(post, {
       changeOf: (configurationId) => ({ type: 'setup', configurationId }),
       act: (configurationId) => this.chooseConfiguration.execute({ ...post.on, configurationId }),
@@ -62,7 +62,9 @@ export class ProgrammeController {
 
   @Post('bus/weg')
   @Html()
-  noVehicle(@PostOnEvent(forms.vehicleRemovalForm) post: EventPost<typeof forms.vehicleRemovalForm>): Promise<string> {
+  noVehicle(
+    @PostOnEvent(forms.vehicleRemovalForm) post: EventPost<typeof forms.vehicleRemovalForm>,
+  ): Promise<PageOrRedirect> {
     return this.changeSeats(post, {
       changeOf: (vehicleId) => ({ type: 'no-vehicle', vehicleId }),
       act: (vehicleId) => this.removeVehicle.execute({ ...post.on, vehicleId }),
@@ -71,13 +73,13 @@ export class ProgrammeController {
 
   @Post('halte')
   @Html()
-  stop(@PostOnEvent(forms.stopForm) post: EventPost<typeof forms.stopForm>): Promise<string> {
+  stop(@PostOnEvent(forms.stopForm) post: EventPost<typeof forms.stopForm>): Promise<PageOrRedirect> {
     return changeProgramme(this.programme, post, (stop) => this.addStop.execute({ ...post.on, ...stop }));
   }
 
   @Post('halte/weg')
   @Html()
-  noStop(@PostOnEvent(forms.stopRemovalForm) post: EventPost<typeof forms.stopRemovalForm>): Promise<string> {
+  noStop(@PostOnEvent(forms.stopRemovalForm) post: EventPost<typeof forms.stopRemovalForm>): Promise<PageOrRedirect> {
     return changeProgramme(this.programme, post, ({ id }) => this.removeStop.execute({ ...post.on, eventStopId: id }));
   }
 
@@ -85,7 +87,7 @@ export class ProgrammeController {
   private changeSeats(
     post: EventPost<typeof forms.vehicleRemovalForm>,
     { changeOf, act }: { changeOf: (id: string) => CapacityChange; act: (id: string) => Promise<unknown> },
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const { event } = post;
     return submit(post, {
       act: ({ id }) => (needsPreview(event) ? Promise.resolve() : act(id)),
@@ -103,12 +105,15 @@ export const changeProgramme = <F extends Form>(
   programme: ProgrammeReader,
   post: EventPost<F>,
   act: (value: FormValue<F>) => Promise<unknown>,
-): Promise<string> =>
+): Promise<PageOrRedirect> =>
   submit(post, {
     act,
     next: eventAddress(post.event, '/programma', 'saved'),
     page: (state) => programmePage(programme, post, state),
   });
 
-const programmePage = async (programme: ProgrammeReader, scope: EventScope, state: FormState): Promise<string> =>
-  renderPage(<ProgrammePage {...await programme.ofEvent(scope)} state={state} />);
+const programmePage = async (
+  programme: ProgrammeReader,
+  scope: EventScope,
+  state: FormState,
+): Promise<PageOrRedirect> => <ProgrammePage {...await programme.ofEvent(scope)} state={state} />;

@@ -5,7 +5,7 @@ import { SignedIn } from '../../../../modules/identity';
 import { eventTexts } from '../../../../texts/events';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { changeProgramme } from './programme.controller';
 import * as forms from './programme.forms';
 import { ProgrammeReader } from './programme.reader';
@@ -25,13 +25,13 @@ export class VisitsController {
 
   @Post('bezoek')
   @Html()
-  host(@PostOnEvent(forms.visitForm) post: EventPost<typeof forms.visitForm>): Promise<string> {
+  host(@PostOnEvent(forms.visitForm) post: EventPost<typeof forms.visitForm>): Promise<PageOrRedirect> {
     return changeProgramme(this.programme, post, (visit) => this.addVisit.execute({ ...post.on, ...visit }));
   }
 
   @Post('lunch')
   @Html()
-  lunch(@PostOnEvent(forms.lunchForm) post: EventPost<typeof forms.lunchForm>): Promise<string> {
+  lunch(@PostOnEvent(forms.lunchForm) post: EventPost<typeof forms.lunchForm>): Promise<PageOrRedirect> {
     return changeProgramme(this.programme, post, async (form) => {
       const place = await this.programme.place(post, form.place);
       await this.addVisit.execute({ ...post.on, ...forms.lunchOf(form, place) });
@@ -40,25 +40,29 @@ export class VisitsController {
 
   @Post('bezoek/weg')
   @Html()
-  noVisit(@PostOnEvent(forms.visitRemovalForm) post: EventPost<typeof forms.visitRemovalForm>): Promise<string> {
+  noVisit(
+    @PostOnEvent(forms.visitRemovalForm) post: EventPost<typeof forms.visitRemovalForm>,
+  ): Promise<PageOrRedirect> {
     return changeProgramme(this.programme, post, ({ id }) => this.removeVisit.execute({ ...post.on, visitId: id }));
   }
 
   @Get('bezoek/:visitId')
   @Html()
-  async show(@OnEvent() scope: EventScope, @Param('visitId') visitId: string): Promise<string> {
-    return renderPage(<VisitPage {...scope} visit={await this.visit(scope, visitId)} />);
+  async show(@OnEvent() scope: EventScope, @Param('visitId') visitId: string): Promise<PageOrRedirect> {
+    return <VisitPage {...scope} visit={await this.visit(scope, visitId)} />;
   }
 
   @Post('bezoek/:visitId')
   @Html()
-  async change(@PostOnEvent(forms.visitTermsForm) post: EventPost<typeof forms.visitTermsForm>): Promise<string> {
+  async change(
+    @PostOnEvent(forms.visitTermsForm) post: EventPost<typeof forms.visitTermsForm>,
+  ): Promise<PageOrRedirect> {
     const { user, event } = post;
     const visit = await this.visit(post, post.params['visitId'] ?? '');
     return submit(post, {
       act: (terms) => this.changeVisit.execute({ ...post.on, visitId: visit.id, ...terms }),
       next: eventAddress(event, '/programma', 'saved'),
-      page: (state) => renderPage(<VisitPage user={user} event={event} visit={visit} state={state} />),
+      page: (state) => <VisitPage user={user} event={event} visit={visit} state={state} />,
     });
   }
 

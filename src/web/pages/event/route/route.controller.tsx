@@ -9,7 +9,7 @@ import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } f
 import type { Form, FormValue } from '../../../forms/form';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { dropHostsForm, planForm, wishesForm } from './route.forms';
 import { RoutePage } from './route.page';
 import { RouteReader } from './route.reader';
@@ -36,13 +36,13 @@ export class RouteController {
 
   @Get()
   @Html()
-  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<string> {
+  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
     return this.page(scope, { notice: NOTICES[done] });
   }
 
   @Post('bereken')
   @Html()
-  compute(@PostOnEvent(planForm) post: EventPost<typeof planForm>): Promise<string> {
+  compute(@PostOnEvent(planForm) post: EventPost<typeof planForm>): Promise<PageOrRedirect> {
     return this.change(post, 'computed', async () => {
       const boardings = await this.route.boardings(post.event);
       await this.planItinerary.execute({ ...post.on, boardings });
@@ -51,19 +51,19 @@ export class RouteController {
 
   @Post('publiceer')
   @Html()
-  publish(@PostOnEvent(planForm) post: EventPost<typeof planForm>): Promise<string> {
+  publish(@PostOnEvent(planForm) post: EventPost<typeof planForm>): Promise<PageOrRedirect> {
     return this.change(post, 'published', () => this.publishItinerary.execute(post.on));
   }
 
   @Post('wensen')
   @Html()
-  wish(@PostOnEvent(wishesForm) post: EventPost<typeof wishesForm>): Promise<string> {
+  wish(@PostOnEvent(wishesForm) post: EventPost<typeof wishesForm>): Promise<PageOrRedirect> {
     return this.change(post, 'wished', (wishes) => this.setWishes.execute({ ...post.on, wishes }));
   }
 
   @Post('bedrijven')
   @Html()
-  choose(@PostOnEvent(dropHostsForm) post: EventPost<typeof dropHostsForm>): Promise<string> {
+  choose(@PostOnEvent(dropHostsForm) post: EventPost<typeof dropHostsForm>): Promise<PageOrRedirect> {
     return this.change(post, 'chosen', (hosts) => this.chooseHosts.execute({ ...post.on, hosts }));
   }
 
@@ -71,7 +71,7 @@ export class RouteController {
     post: EventPost<F>,
     done: string,
     act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     return submit(post, {
       act,
       next: eventAddress(post.event, '/route', done),
@@ -82,7 +82,7 @@ export class RouteController {
   private async page(
     { user, event }: EventScope,
     shown: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<string> {
-    return renderPage(<RoutePage user={user} {...await this.route.ofEvent(user, event)} {...shown} />);
+  ): Promise<PageOrRedirect> {
+    return <RoutePage user={user} {...await this.route.ofEvent(user, event)} {...shown} />;
   }
 }

@@ -13,7 +13,7 @@ import {
 import { eventAddress, PostOnEvent, QuestionOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { atForm, type FormState } from '../../../forms/form-state';
 import { ask, submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { SeatChangePage } from './seat-change.page';
 import { SeatsPage } from './seats.page';
 import { SeatsReader } from './seats.reader';
@@ -30,7 +30,7 @@ export class SeatChangeController {
 
   @Get()
   @Html()
-  show(@QuestionOnEvent(seatChangeForm) question: EventPost<typeof seatChangeForm>): Promise<string> {
+  show(@QuestionOnEvent(seatChangeForm) question: EventPost<typeof seatChangeForm>): Promise<PageOrRedirect> {
     const { event, typed } = question;
     if (typed['kind'] === undefined) return this.previewPage(question, noChange(event));
     const notice = typed['done'] === undefined ? undefined : seatTexts.change.othersSaved;
@@ -43,7 +43,7 @@ export class SeatChangeController {
   /** A refusal shows anew what would happen by now. */
   @Post()
   @Html()
-  confirm(@PostOnEvent(seatConfirmationForm) post: EventPost<typeof seatConfirmationForm>): Promise<string> {
+  confirm(@PostOnEvent(seatConfirmationForm) post: EventPost<typeof seatConfirmationForm>): Promise<PageOrRedirect> {
     const { event, reading } = post;
     return submit(post, {
       act: ({ seen, ...wish }) => this.changeSeats.execute({ ...post.on, change: changeOf(wish), mark: seen }),
@@ -57,14 +57,14 @@ export class SeatChangeController {
     { user, event }: EventScope,
     change: CapacityChange,
     shown: { readonly notice?: string | undefined; readonly state?: FormState } = {},
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     const preview = await this.preview.execute({ event, change });
-    return renderPage(<SeatChangePage {...{ user, change, preview }} {...shown} />);
+    return <SeatChangePage {...{ user, change, preview }} {...shown} />;
   }
 
   /** Where the forms of such a change stand. */
-  private async seatsPage({ user, event, typed }: EventPost, state: FormState): Promise<string> {
+  private async seatsPage({ user, event, typed }: EventPost, state: FormState): Promise<PageOrRedirect> {
     const refused = atForm(state, changeFormIn(typed));
-    return renderPage(<SeatsPage user={user} {...await this.seats.ofEvent(event)} state={refused} />);
+    return <SeatsPage user={user} {...await this.seats.ofEvent(event)} state={refused} />;
   }
 }

@@ -4,7 +4,7 @@ import { SignedIn } from '../../../../modules/identity';
 import { seatTexts } from '../../../../texts/seats';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { overbookingForm } from './seats.forms';
 import { SeatsPage } from './seats.page';
 import { SeatsReader } from './seats.reader';
@@ -20,19 +20,19 @@ export class SeatsController {
 
   @Get()
   @Html()
-  async show(@OnEvent() { user, event }: EventScope, @Query('done') done?: string): Promise<string> {
+  async show(@OnEvent() { user, event }: EventScope, @Query('done') done?: string): Promise<PageOrRedirect> {
     const notice = done === undefined ? undefined : seatTexts.change.done;
-    return renderPage(<SeatsPage user={user} {...await this.seats.ofEvent(event)} notice={notice} />);
+    return <SeatsPage user={user} {...await this.seats.ofEvent(event)} notice={notice} />;
   }
 
   @Post('overboeken')
   @Html()
-  overbook(@PostOnEvent(overbookingForm) post: EventPost<typeof overbookingForm>): Promise<string> {
+  overbook(@PostOnEvent(overbookingForm) post: EventPost<typeof overbookingForm>): Promise<PageOrRedirect> {
     const { user, event } = post;
     return submit(post, {
       act: ({ extra }) => this.chooseOverbooking.execute({ ...post.on, places: extra }),
       next: eventAddress(event, '/plaatsen', 'overbooked'),
-      page: async (state) => renderPage(<SeatsPage user={user} {...await this.seats.ofEvent(event)} state={state} />),
+      page: async (state) => <SeatsPage user={user} {...await this.seats.ofEvent(event)} state={state} />,
     });
   }
 }

@@ -7,7 +7,7 @@ import type { Form, FormValue } from '../../../forms/form';
 import { textIn } from '../../../forms/form-body';
 import type { FormState } from '../../../forms/form-state';
 import { ask, submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { reachForm, removalForm, roadsForm, stopsForm } from './stop-advice.forms';
 import { StopAdvicePage } from './stop-advice.page';
 import { StopAdvicePageReader } from './stop-advice.reader';
@@ -27,7 +27,7 @@ export class StopAdviceController {
 
   @Get()
   @Html()
-  show(@QuestionOnEvent(reachForm) question: EventPost<typeof reachForm>): Promise<string> {
+  show(@QuestionOnEvent(reachForm) question: EventPost<typeof reachForm>): Promise<PageOrRedirect> {
     const notice = NOTICES[textIn(question.typed, 'done')];
     return ask(question, {
       answer: ({ reach, byTrain }) =>
@@ -38,13 +38,13 @@ export class StopAdviceController {
 
   @Post('reistijden')
   @Html()
-  askRoads(@PostOnEvent(roadsForm) post: EventPost<typeof roadsForm>): Promise<string> {
+  askRoads(@PostOnEvent(roadsForm) post: EventPost<typeof roadsForm>): Promise<PageOrRedirect> {
     return this.change(post, 'asked', () => this.lookUpRoads.execute(post.on));
   }
 
   @Post('erbij')
   @Html()
-  add(@PostOnEvent(stopsForm) post: EventPost<typeof stopsForm>): Promise<string> {
+  add(@PostOnEvent(stopsForm) post: EventPost<typeof stopsForm>): Promise<PageOrRedirect> {
     return this.change(post, 'added', ({ pickupStopId }) =>
       this.addStops.execute({ ...post.on, pickupStopIds: pickupStopId }),
     );
@@ -52,7 +52,7 @@ export class StopAdviceController {
 
   @Post('eraf')
   @Html()
-  remove(@PostOnEvent(removalForm) post: EventPost<typeof removalForm>): Promise<string> {
+  remove(@PostOnEvent(removalForm) post: EventPost<typeof removalForm>): Promise<PageOrRedirect> {
     return this.change(post, 'removed', ({ id }) => this.removeStop.execute({ ...post.on, eventStopId: id }));
   }
 
@@ -60,7 +60,7 @@ export class StopAdviceController {
     post: EventPost<F>,
     done: string,
     act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     return submit(post, {
       act,
       next: eventAddress(post.event, '/haltes', done),
@@ -71,7 +71,7 @@ export class StopAdviceController {
   private async page(
     { user, event }: EventScope,
     { rules = {}, ...shown }: { rules?: Partial<ReachRules>; notice?: string | undefined; state?: FormState },
-  ): Promise<string> {
-    return renderPage(<StopAdvicePage user={user} {...await this.stops.ofEvent(user, event, rules)} {...shown} />);
+  ): Promise<PageOrRedirect> {
+    return <StopAdvicePage user={user} {...await this.stops.ofEvent(user, event, rules)} {...shown} />;
   }
 }

@@ -8,7 +8,7 @@ import type { Form, FormValue } from '../../../forms/form';
 import { textIn } from '../../../forms/form-body';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { acceptForm, termsForm, termsOf, undoForm } from './tours.forms';
 import { ToursPage } from './tours.page';
 import { ToursReader } from './tours.reader';
@@ -30,13 +30,13 @@ export class ToursController {
 
   @Get()
   @Html()
-  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<string> {
+  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
     return this.page(scope, { notice: NOTICES[done] });
   }
 
   @Post('stel-voor')
   @Html()
-  propose(@PostOnEvent(termsForm) post: EventPost<typeof termsForm>): Promise<string> {
+  propose(@PostOnEvent(termsForm) post: EventPost<typeof termsForm>): Promise<PageOrRedirect> {
     return this.change(post, eventAddress(post.event, '/rondleidingen#proposal'), async (form) => {
       const { visits } = await this.events.programme(post.event.id);
       const hosts = visits.filter(({ kind }) => kind === 'host');
@@ -47,7 +47,7 @@ export class ToursController {
 
   @Post('aanvaard')
   @Html()
-  accept(@PostOnEvent(acceptForm) post: EventPost<typeof acceptForm>): Promise<string> {
+  accept(@PostOnEvent(acceptForm) post: EventPost<typeof acceptForm>): Promise<PageOrRedirect> {
     return this.change(post, eventAddress(post.event, '/rondleidingen', 'accepted'), ({ proposalId }) =>
       this.acceptTours.execute({ ...post.on, proposalId }),
     );
@@ -55,7 +55,7 @@ export class ToursController {
 
   @Post('ongedaan')
   @Html()
-  undo(@PostOnEvent(undoForm) post: EventPost<typeof undoForm>): Promise<string> {
+  undo(@PostOnEvent(undoForm) post: EventPost<typeof undoForm>): Promise<PageOrRedirect> {
     const isFromBoard = textIn(post.typed, 'back') !== '';
     const next = isFromBoard ? eventAddress(post.event, '/gesprekken', 'tours') : undefined;
     return this.change(post, next ?? eventAddress(post.event, '/rondleidingen', 'undone'), ({ acceptedId }) =>
@@ -68,14 +68,14 @@ export class ToursController {
     post: EventPost<F>,
     next: string,
     act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     return submit(post, { act, next, page: (state) => this.page(post, { state }) });
   }
 
   private async page(
     scope: EventScope,
     shown: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<string> {
-    return renderPage(<ToursPage {...await this.tours.ofEvent(scope)} {...shown} />);
+  ): Promise<PageOrRedirect> {
+    return <ToursPage {...await this.tours.ofEvent(scope)} {...shown} />;
   }
 }

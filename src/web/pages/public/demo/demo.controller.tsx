@@ -20,7 +20,7 @@ import { demoTexts as t } from '../../../../texts/demo';
 import { PostOf, type FormPost } from '../../../forms/form-post';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { sessionCookie } from '../../../layout/session-cookie';
 import { clockForm, referPeopleForm, signInAsForm } from './demo.forms';
 import { DemoPage } from './demo.page';
@@ -44,7 +44,7 @@ export class DemoController {
 
   @Get()
   @Html()
-  show(@Query('done') done = ''): Promise<string> {
+  show(@Query('done') done = ''): Promise<PageOrRedirect> {
     return this.page({ notice: NOTICES[done] });
   }
 
@@ -55,7 +55,7 @@ export class DemoController {
 
   @Post('aanmelden')
   @Html()
-  signIn(@PostOf(signInAsForm) post: FormPost<typeof signInAsForm>): Promise<string> {
+  signIn(@PostOf(signInAsForm) post: FormPost<typeof signInAsForm>): Promise<PageOrRedirect> {
     return submit(post, {
       act: async ({ email }) => {
         const user = await this.users.byEmail(email);
@@ -70,7 +70,7 @@ export class DemoController {
 
   @Post('doorverwijzingen')
   @Html()
-  refer(@PostOf(referPeopleForm) post: FormPost<typeof referPeopleForm>): Promise<string> {
+  refer(@PostOf(referPeopleForm) post: FormPost<typeof referPeopleForm>): Promise<PageOrRedirect> {
     return submit(post, {
       act: () => this.people.execute(),
       next: '/demo?done=people',
@@ -80,7 +80,7 @@ export class DemoController {
 
   @Post('klok')
   @Html()
-  moveClock(@PostOf(clockForm) post: FormPost<typeof clockForm>): Promise<string> {
+  moveClock(@PostOf(clockForm) post: FormPost<typeof clockForm>): Promise<PageOrRedirect> {
     return submit(post, {
       act: async ({ moment }) => {
         const event = await this.event.find();
@@ -91,14 +91,17 @@ export class DemoController {
     });
   }
 
-  private async page(shown: { readonly notice?: string | undefined; readonly state?: FormState }): Promise<string> {
+  private async page(shown: {
+    readonly notice?: string | undefined;
+    readonly state?: FormState;
+  }): Promise<PageOrRedirect> {
     const event = await this.event.find();
     const now = this.clock.now();
     const moments = (Object.keys(demoMoments) as DemoMoment[]).map((moment) => ({
       moment,
       ahead: instantOfMoment(moment, event.date) > now,
     }));
-    return renderPage(
+    return (
       <DemoPage
         now={momentText(now)}
         moments={moments}
@@ -106,7 +109,7 @@ export class DemoController {
         inboxUrl={this.config.inboxUrl}
         users={await this.users.ofAssociation(event.associationId)}
         {...shown}
-      />,
+      />
     );
   }
 }

@@ -5,7 +5,7 @@ import { CONFIG, type Config } from '../../../../platform/config';
 import { textIn } from '../../../forms/form-body';
 import { PostOf, type FormPost } from '../../../forms/form-post';
 import { ask, submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { DESTINATION_COOKIE, destinationCookie, isOwnPage, sessionCookie } from '../../../layout/session-cookie';
 import { completeForm, signInForm, signOutForm } from './sign-in.forms';
 import { ConfirmSignInPage, LinkSentPage, SignInPage } from './sign-in.page';
@@ -22,33 +22,33 @@ export class SignInController {
 
   @Get('aanmelden')
   @Html()
-  form(@Query('naar') to?: string): string {
-    return renderPage(<SignInPage to={to} />);
+  form(@Query('naar') to?: string): PageOrRedirect {
+    return <SignInPage to={to} />;
   }
 
   @Post('aanmelden')
   @Throttle({ default: { limit: 10, ttl: 60_000 } })
   @Html()
-  send(@PostOf(signInForm) post: FormPost<typeof signInForm>): Promise<string> {
+  send(@PostOf(signInForm) post: FormPost<typeof signInForm>): Promise<PageOrRedirect> {
     return ask(post, {
       answer: async ({ email, to }) => {
         await this.requestSignIn.execute({ email });
         if (isOwnPage(to)) void post.reply.setCookie(DESTINATION_COOKIE, to, destinationCookie(this.config));
-        return renderPage(<LinkSentPage email={email} />);
+        return <LinkSentPage email={email} />;
       },
-      page: (state) => renderPage(<SignInPage to={textIn(post.typed, 'to') || undefined} state={state} />),
+      page: (state) => <SignInPage to={textIn(post.typed, 'to') || undefined} state={state} />,
     });
   }
 
   @Get('aanmelden/:token')
   @Html()
-  confirm(@Param('token') token: string, @Query('naar') to?: string): string {
-    return renderPage(<ConfirmSignInPage token={token} to={to} />);
+  confirm(@Param('token') token: string, @Query('naar') to?: string): PageOrRedirect {
+    return <ConfirmSignInPage token={token} to={to} />;
   }
 
   @Post('aanmelden/:token')
   @Html()
-  complete(@PostOf(completeForm) post: FormPost<typeof completeForm>): Promise<string> {
+  complete(@PostOf(completeForm) post: FormPost<typeof completeForm>): Promise<PageOrRedirect> {
     const { reply, cookies } = post;
     const token = post.params['token'] ?? '';
     return submit(post, {
@@ -60,13 +60,13 @@ export class SignInController {
         return isOwnPage(to) ? to : '/';
       },
       next: (address) => address,
-      page: () => renderPage(<ConfirmSignInPage token={token} to={undefined} />),
+      page: () => <ConfirmSignInPage token={token} to={undefined} />,
     });
   }
 
   @Post('afmelden')
   @Html()
-  signOut(@PostOf(signOutForm) post: FormPost<typeof signOutForm>): Promise<string> {
+  signOut(@PostOf(signOutForm) post: FormPost<typeof signOutForm>): Promise<PageOrRedirect> {
     const token = post.cookies[SESSION_COOKIE];
     return submit(post, {
       act: async () => {
@@ -74,7 +74,7 @@ export class SignInController {
         void post.reply.clearCookie(SESSION_COOKIE, { path: '/' });
       },
       next: '/aanmelden',
-      page: () => renderPage(<SignInPage to={undefined} />),
+      page: () => <SignInPage to={undefined} />,
     });
   }
 }

@@ -1,0 +1,30 @@
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { isValidElement, type VNode } from 'preact';
+import { map, type Observable } from 'rxjs';
+import type { Clock } from '../../kernel';
+import { CLOCK } from '../../platform/clock';
+import { CONFIG, type Config } from '../../platform/config';
+import { momentText } from '../../texts/dates';
+import { LayoutContext, type LayoutFacts } from './layout-context';
+import { renderDocument } from './render-document';
+
+/** Makes a document of the page that a handler returns, with what every page shows of the running product. */
+@Injectable()
+export class PageRenderer implements NestInterceptor {
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'demo'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  intercept(_context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    return next.handle().pipe(map((answer) => (isValidElement(answer) ? this.render(answer) : answer)));
+  }
+
+  render(page: VNode): string {
+    return renderDocument(<LayoutContext.Provider value={this.facts()}>{page}</LayoutContext.Provider>);
+  }
+
+  private facts(): LayoutFacts {
+    return { demoMoment: this.config.demo ? momentText(this.clock.now()) : null };
+  }
+}
