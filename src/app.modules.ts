@@ -26,7 +26,7 @@ import { SmsModule } from './platform/sms';
 import { DemoPageModule } from './web/pages/public/demo/demo-page.module';
 import { WebModule } from './web/web.module';
 
-/** Every table of every module, for the one connection pool. */
+/** Every entity of every module, for the one connection pool. */
 const entities: readonly Type[] = [
   ...companiesEntities,
   ...eventsEntities,

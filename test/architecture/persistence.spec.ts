@@ -7,6 +7,18 @@ const WRITES =
 /** Whether a file that is no repository writes. */
 const isStray = (file: string, source: string): boolean => !file.endsWith('.repository.ts') && WRITES.test(source);
 
+const contentOf = (file: string): string => readFileSync(file, 'utf8');
+
+/** Entities that no repository hands to TypeORM: their tables are written by checked SQL only, and need none. */
+function idleEntities(entities: readonly string[], repositories: readonly string[]): string[] {
+  const handed = new Set(
+    repositories.flatMap((source) => [...source.matchAll(/\(\s*(\w+Entity)\b/g)].map(([, name]) => name)),
+  );
+  return entities
+    .flatMap((source) => [...source.matchAll(/^export class (\w+)/gm)].map(([, name = '']) => name))
+    .filter((name) => !handed.has(name));
+}
+
 describe('persistence', () => {
   const files = readdirSync('src/modules', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.spec\.|\/testing\//.test(file))
@@ -14,7 +26,20 @@ describe('persistence', () => {
 
   it('ends in .repository.ts wherever a file writes', () => {
     expect(files.length).toBeGreaterThan(300);
-    expect(files.filter((file) => isStray(file, readFileSync(file, 'utf8')))).toEqual([]);
+    expect(files.filter((file) => isStray(file, contentOf(file)))).toEqual([]);
+  });
+
+  it('has an entity for a table that is written through TypeORM, and for no other', () => {
+    const ending = (end: string): string[] => files.filter((file) => file.endsWith(end)).map(contentOf);
+    const entities = ending('.entity.ts');
+    expect(entities.length).toBeGreaterThan(20);
+    expect(idleEntities(entities, ending('.repository.ts'))).toEqual([]);
+  });
+
+  it('notices an entity that no repository uses', () => {
+    const entities = ['export class TourEntity {}', 'export class TaskEntity {}'];
+    const repository = 'unitOfWork.add(\n  TourEntity, rows); const change = (task: TaskEntity) => task;';
+    expect(idleEntities(entities, [repository])).toEqual(['TaskEntity']);
   });
 
   it('holds entities, repositories, readers, and how columns keep fields', () => {

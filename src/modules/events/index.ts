@@ -57,12 +57,8 @@ export { SetTourTerms } from './use-cases/programme/set-tour-terms';
 /** Seats: the rules that registrations decides by, the lock on an event's seats, and what changes their number. */
 export {
   afterChange,
-  afterClaim,
   afterRelease,
   capacityFrom,
-  demandOf,
-  refuseBelowTaken,
-  refuseOverfull,
   shortageFor,
   StopDivision,
   vehicleOfStop,

@@ -76,7 +76,6 @@ export { RegistrationsApiModule, RegistrationsModule } from './registrations.mod
 export { AnswerOffer } from './use-cases/offers/answer-offer';
 export { ExpireOffers } from './use-cases/offers/expire-offers';
 export { OfferByHand } from './use-cases/offers/offer-by-hand';
-export { OfferFreedSeats } from './use-cases/offers/offer-freed-seats';
 export { ReviewWaitingLists } from './use-cases/offers/review-waiting-lists';
 /** What somebody who was referred does, or what becomes of them. */
 export { CancelRegistration } from './use-cases/participation/cancel-registration';

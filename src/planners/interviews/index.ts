@@ -3,7 +3,7 @@ export * from './problem/interview-problem';
 /** Reads a problem from JSON, or refuses it with one line. */
 export { parseInterviewProblem } from './problem/parse-interview-problem';
 /** The interviews that a person's own rules allow, whoever else is there. */
-export { optionsOf, presenceAt, ProblemIndex } from './problem/possible-interviews';
+export { optionsOf, ProblemIndex } from './problem/possible-interviews';
 /** The answer: interviews, figures, reasons, what-ifs and warnings. */
 export type * from './problem/interview-plan';
 export type { WhatIfChange } from './what-ifs/what-if-change';

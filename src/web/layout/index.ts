@@ -1,4 +1,3 @@
-export { errorPage } from './error-page';
 export { Html, type PageOrRedirect } from './html';
 export { LayoutModule } from './layout.module';
 export { Page, type PageProps } from './page';

@@ -1,17 +1,15 @@
 import { JobseekerEntity } from './jobseeker.entity';
 import { MergeProposalEntity } from './merge-proposal.entity';
-import { ParticipantLinkEntity } from './participant-link.entity';
 import { PreferenceEntity } from './preference.entity';
 import { RegistrationHistoryEntity } from './registration-history.entity';
 import { RegistrationEntity } from './registration.entity';
 import { SupportNeedEntity } from './support-need.entity';
 import { WaitingListOfferEntity } from './waiting-list-offer.entity';
 
-/** Every table of this module, for the connection pool. */
+/** Every entity of this module, for the connection pool. */
 export const registrationsEntities = [
   JobseekerEntity,
   MergeProposalEntity,
-  ParticipantLinkEntity,
   PreferenceEntity,
   RegistrationEntity,
   RegistrationHistoryEntity,
