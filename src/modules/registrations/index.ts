@@ -12,7 +12,7 @@ export type { FileColumns, ImportPreview, ReferralFile } from './csv/referral-fi
 /** The answer to whoever may not see a registration: the same as when it does not exist. */
 export { registrationNotFound } from './domain/actor';
 /** How full a vehicle or a stop would be after a change. */
-export type { DivisionStep } from './domain/division-steps';
+export type { DivisionChange } from './domain/division-change';
 /** What a counsellor can choose from for one event. */
 export type { ReferralChoices } from './domain/referral-choices';
 /** On which days counsellors may refer. */

@@ -2,7 +2,7 @@
 export * from './problem/interview-problem';
 /** Reads a problem from JSON, or refuses it with one line. */
 export { parseInterviewProblem } from './problem/parse-interview-problem';
-/** The interviews that a person's own rules allow, whoever else is there. */
+/** The interviews that a person's own rules allow, without regard to those of others. */
 export { optionsOf, ProblemIndex } from './problem/possible-interviews';
 /** The answer: interviews, figures, reasons, what-ifs and warnings. */
 export type * from './problem/interview-plan';

@@ -9,7 +9,7 @@ export type DriverBreaks = (typeof driverBreakWishes)[number];
 /** What a coordinator asks of the route of an event. */
 export interface RouteWishes {
   readonly driverBreaks: DriverBreaks;
-  /** Whether the bus must be back at every stop for whoever has to be home by some moment. */
+  /** Whether the bus must be back at every stop for people who must be home by some moment. */
   readonly keepsLatestReturns: boolean;
   /** Stop → the stop that boards before it where one vehicle serves both; ids of the event's stops. */
   readonly boardsAfter: ReadonlyMap<string, string>;

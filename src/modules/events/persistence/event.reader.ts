@@ -7,7 +7,7 @@ import type { ItineraryView, StoredItinerary } from '../domain/itinerary-of-even
 import { stopTimesOf, type StopTime } from '../domain/stop-times';
 import { EventProgrammeReader, type StopChoice } from './event-programme.reader';
 
-/** Asked with the event itself: whoever plans a moment needs them, and a referral asks nothing more for it. */
+/** Read with the event itself: every plan of a message needs them, and a referral then needs no query more. */
 const CLOSING_DAYS = fragment`(SELECT GROUP_CONCAT(closing_day.date ORDER BY closing_day.date)
     FROM closing_day WHERE closing_day.association_id = event.association_id)`;
 

@@ -42,7 +42,7 @@ export interface PlanningPerson {
   readonly preferences: readonly string[];
   readonly latestReturn: string | null;
   readonly interpreterLanguage: string | null;
-  /** Does not come. */
+  /** Whether the person stays away from the event. */
   readonly absent?: boolean;
   /** The only visits this person is there for; left out: all. */
   readonly onlyAt?: readonly string[];

@@ -2,7 +2,7 @@ import { formatClockTime } from '../../../kernel';
 import { optionsOf, ProblemIndex, type InterviewProblem } from '../../../planners/interviews';
 import type { InterviewChoice } from './draft-change';
 
-/** A vacancy and a moment that a person's own rules leave open, whoever else is there. */
+/** A vacancy and a moment that a person's own rules allow, without regard to the interviews of others. */
 export interface SlotOption {
   readonly vacancyId: string;
   readonly visitId: string;

@@ -63,7 +63,7 @@ const view = (row: InterviewRow): InterviewView => ({
 export class InterviewReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The plan people know; interviews that fell away (`not-held`) included. */
+  /** The plan people know; those that were not held (`not-held`) included. */
   published(eventId: string): Promise<InterviewView[]> {
     return this.interviews(PUBLISHED, [eventId]);
   }

@@ -28,7 +28,7 @@ interface Improved {
 
 /**
  * Improves every candidate for the people there are. A candidate that was cut short may lose from one that is worse:
- * whoever asks compares the best with the tours there are.
+ * the caller compares the best with the tours of the programme.
  * @param limits of one search; each candidate has its own
  */
 export async function improveCandidates(

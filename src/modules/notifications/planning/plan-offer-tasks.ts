@@ -14,7 +14,7 @@ export class PlanOfferTasks {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Who is called or written to anyway has the same words as a task already. */
+  /** For people who are reached by phone or post a task with these words exists already. */
   async offered(event: EventView, person: RegistrationView, offer: OfferView): Promise<void> {
     const isCalled = person.channel === 'telefoon' || person.channel === 'post';
     if (person.interpreterLanguage === null || isCalled) return;

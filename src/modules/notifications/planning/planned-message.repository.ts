@@ -59,8 +59,8 @@ interface Selection {
 }
 
 /**
- * Planning's side of the message table: which messages exist, and their moments. It writes inside the transaction of whoever
- * caused them: no message without its cause, no cause without it.
+ * Planning's side of the message table: which messages exist, and their moments. It writes inside the
+ * transaction of their cause: no message without its cause, no cause without its message.
  */
 @Injectable()
 export class PlannedMessageRepository {

@@ -78,9 +78,9 @@ interface Postponement {
 
 /**
  * A worker's right to some messages, taken together. Every change does nothing, and answers false, when the lease is
- * somebody else's by now. The two steps around each sending are still one by one for whoever asks; those that are asked for
- * in the same moment share a statement. So no more messages are between their two steps than are being sent at that
- * moment, and that many can be in doubt after a crash.
+ * somebody else's by now. Each message has two steps of its own, before and after it is sent; steps of several messages
+ * at the same moment share a statement. So no more messages are between their two steps than are being sent at that
+ * moment, and no more can be in doubt after a crash.
  */
 export class Lease {
   private readonly starting = new Batcher((messages: readonly Starting[]) => this.startAll(messages), TOGETHER_MS);
@@ -101,7 +101,7 @@ export class Lease {
     await this.delivered.ask(message);
   }
 
-  /** A counsellor passes it on: to whoever asked, that is sent. */
+  /** Gives the message to a counsellor, who passes it on: it counts as sent. */
   becomeTask(id: string, at: Date, { subject, announced }: KeptWords): Promise<boolean> {
     const { from, to } = changeOf('deliver');
     return this.changed(this.unitOfWork.execute(BECOME_TASK, [to, at, subject, announced, from, id, this.token]));

@@ -16,7 +16,7 @@ const MOST_IN_QUEUE = 300;
 const mostInQueue = (perMinute: number | null): number =>
   perMinute === null ? MOST_IN_QUEUE : Math.min(MOST_IN_QUEUE, Math.max(1, Math.floor(perMinute / 2)));
 
-/** Brings due messages to Redis. Runs in every worker process; rows are the truth, jobs are only a push. */
+/** Brings due messages to Redis. Runs in every worker process; the rows decide, jobs only push. */
 @Injectable()
 export class Relay {
   private readonly logger = new Logger(Relay.name);

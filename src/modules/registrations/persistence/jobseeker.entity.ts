@@ -21,7 +21,7 @@ export class JobseekerEntity {
   @Column('varchar', { nullable: true }) interpreterLanguage!: string | null;
   @Column('simple-json') certificates!: readonly string[];
   @Column('datetime', { precision: 6, nullable: true }) hiredAt!: Date | null;
-  /** The registration whose outcome says so; null when somebody told it. */
+  /** The registration whose outcome says so; null when a person said so. */
   @Column('char', { length: 36, nullable: true }) hiredThroughId!: string | null;
   @Column('datetime', { precision: 6 }) createdAt!: Date;
 }

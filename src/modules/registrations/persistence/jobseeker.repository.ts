@@ -97,7 +97,7 @@ export class JobseekerRepository {
     await this.unitOfWork.execute(CLEAR_HIRED, [id]);
   }
 
-  /** The outcome of this registration was a mistake; what somebody told stays. */
+  /** The outcome of this registration was a mistake. What a person said stays. */
   async clearHiredThrough(registrationId: string): Promise<void> {
     await this.unitOfWork.execute(CLEAR_HIRED_THROUGH, [registrationId]);
   }

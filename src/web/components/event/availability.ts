@@ -4,7 +4,7 @@ import { seatTexts } from '../../../texts/seats';
 
 const t = seatTexts.occupancy;
 
-/** A place is free, or all are gone for good, or all are gone but some may come back. */
+/** Whether an event has free places, none, or none until offers of them end. */
 export type Availability =
   | { readonly type: 'open'; readonly free: number }
   | { readonly type: 'may-come-back'; readonly held: number; readonly until: Date }
@@ -22,12 +22,12 @@ export function availabilityOf(
 }
 
 /** The same in words, for coordinators and counsellors alike: it names nobody. */
-export function availabilityText(fullness: Availability): string {
-  switch (fullness.type) {
+export function availabilityText(availability: Availability): string {
+  switch (availability.type) {
     case 'open':
-      return t.open(fullness.free);
+      return t.open(availability.free);
     case 'may-come-back':
-      return t.mayComeBack(fullness.held, fullness.until);
+      return t.mayComeBack(availability.held, availability.until);
     case 'full':
       return t.full;
   }

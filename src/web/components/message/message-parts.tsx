@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { messageLifeCycle, type MessageAction, type MessageView } from '../../../modules/notifications';
 import { momentText } from '../../../texts/dates';
 import { messageTexts } from '../../../texts/messages';
-import { planWaitTexts } from '../../../texts/plan-waits';
+import { planHoldTexts } from '../../../texts/plan-holds';
 import { Badge, PostButton, type Tone } from '..';
 
 const t = messageTexts.page;
@@ -40,7 +40,7 @@ export function MessageStateCell({ message }: { readonly message: MessageView })
   return (
     <>
       {message.awaitsPlan ? (
-        <Badge tone="warn">{planWaitTexts.state}</Badge>
+        <Badge tone="warn">{planHoldTexts.state}</Badge>
       ) : (
         <Badge tone={TONES[message.state]}>{messageTexts.states[message.state]}</Badge>
       )}
@@ -54,7 +54,7 @@ export function MessageStateCell({ message }: { readonly message: MessageView })
 
 export function momentOf({ sentAt, dueAt, awaitsPlan }: MessageView): string {
   if (sentAt !== null) return t.sent(momentText(sentAt));
-  return awaitsPlan ? planWaitTexts.latest(momentText(dueAt)) : t.planned(momentText(dueAt));
+  return awaitsPlan ? planHoldTexts.latest(momentText(dueAt)) : t.planned(momentText(dueAt));
 }
 
 const ACTIONS: readonly MessageAction[] = ['hold', 'release', 'settle', 'resend'];

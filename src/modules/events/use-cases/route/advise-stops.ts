@@ -11,7 +11,7 @@ import { TravelTimes } from '../../travel/travel-times';
 
 /** People with one postcode who are to be fetched, and where they board now. */
 export interface HomeOfPeople extends HomeGroup {
-  /** Stop of the event where they hold a place on the bus; null for whoever does not. */
+  /** Stop of the event where they hold a place on the bus; null for people without a place. */
   readonly boardsAt: string | null;
 }
 

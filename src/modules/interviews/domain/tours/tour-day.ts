@@ -34,7 +34,7 @@ export function planOf(request: TourRequest, state: TourState): Omit<TourPlan, '
   return isAnybodyLeftOut || checkTourPlan(request, plan).length > 0 ? undefined : plan;
 }
 
-/** The tours there are, none longer than the companies say: whoever can have an interview beside them still can. */
+/** The tours of the programme, none longer than the companies say; nobody loses an interview by that. */
 export const shortenedTours = ({ request, state }: Pick<TourDay, 'request' | 'state'>): TourState => ({
   ...state,
   visits: state.visits.map(({ visitId, tours }) => {

@@ -70,7 +70,7 @@ export class ChangeInterviewDraft {
     });
   }
 
-  /** Rows for a change; what fell away makes room in the slots that are used. */
+  /** Rows of a change. Interviews that will not be held give up their places in the slots that the change uses. */
   private rows(
     event: EventView,
     draft: InterviewPlanEntity,

@@ -14,7 +14,7 @@ const ROOMS: readonly Room[] = [
   { person: 9, stop: 19 },
 ];
 
-/** A person's name: whole, else its first part, else none. Half a name is nobody's. */
+/** A person's name: whole, else its first part, else none; never a part cut short. */
 function personIn(room: number, name: string): string {
   const whole = inGsm7(name.trim()) ?? '';
   if (septets(whole) <= room) return whole;

@@ -15,7 +15,7 @@ interface AnswerOfferCommand extends RegistrationCommand {
   readonly answer: 'accept' | 'decline';
 }
 
-/** Takes the answer to a waiting-list offer, from the participant or from whoever the participant told it to. */
+/** Takes the answer to a waiting-list offer, from the participant or from a user who writes down what the participant said. */
 @Injectable()
 export class AnswerOffer {
   constructor(

@@ -11,7 +11,7 @@ import { CancelRegistration } from './cancel-registration';
 const SYSTEM: Actor = { type: 'system' };
 
 interface MarkHiredCommand extends RegistrationCommand {
-  /** The outcome of this registration says so; its own event stays as it was. Otherwise somebody told it. */
+  /** The outcome of this registration says so; its own event stays as it was. Absent when a person said so. */
   readonly isThroughOutcome?: boolean;
 }
 

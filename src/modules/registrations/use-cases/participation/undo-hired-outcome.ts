@@ -6,7 +6,7 @@ import { JobseekerRepository } from '../../persistence/jobseeker.repository';
 export class UndoHiredOutcome {
   constructor(private readonly jobseekers: JobseekerRepository) {}
 
-  /** What somebody told stays. Seats that were given up are not taken back: others may have them. */
+  /** A job that a person told us of stays noted. Seats that were given up are not taken back: others may have them. */
   execute({ registrationId }: { readonly registrationId: string }): Promise<void> {
     return this.jobseekers.clearHiredThrough(registrationId);
   }

@@ -20,7 +20,7 @@ import { reviewWaitingList } from '../../domain/waiting-list';
 import { OfferExpiryReader } from '../../persistence/offer-expiry.reader';
 import { RegistrationReader, type RegistrationView } from '../../persistence/registration.reader';
 import { RegistrationRepository } from '../../persistence/registration.repository';
-import { divisionSteps, isConcernedBy, type DivisionStep } from '../../domain/division-steps';
+import { divisionChanges, isConcernedBy, type DivisionChange } from '../../domain/division-change';
 
 /** What a change of the seats would do, before anybody does it. */
 export interface SeatsPreview {
@@ -34,7 +34,7 @@ export interface SeatsPreview {
   /** Of the tour group that changes, if one does. */
   readonly group: SeatStep | null;
   /** How full each vehicle and each small stop would be. */
-  readonly divided: readonly DivisionStep[];
+  readonly divided: readonly DivisionChange[];
   readonly shortages: readonly DivisionShortage[];
   /** Nobody would lose a seat. */
   readonly isPossible: boolean;
@@ -88,7 +88,7 @@ export class PreviewSeats {
       now,
       stops,
       ...steps,
-      divided: divisionSteps(division, then.division),
+      divided: divisionChanges(division, then.division),
       shortages,
       isPossible,
       concerned: isPossible ? [] : await this.concerned(event, change, { ...steps, then, shortages }),

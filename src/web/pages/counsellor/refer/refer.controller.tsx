@@ -40,7 +40,7 @@ export class ReferController {
     const choices = await Promise.all(
       events.reverse().map(async (event) => ({
         event,
-        fullness: availabilityOf(event, await this.occupancy.ofEvent(event.id)),
+        availability: availabilityOf(event, await this.occupancy.ofEvent(event.id)),
       })),
     );
     return <ChooseEventPage user={user} choices={choices} />;

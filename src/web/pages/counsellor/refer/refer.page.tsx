@@ -12,7 +12,7 @@ import { availabilityText, type Availability } from '../../../components/event/a
 /** An event to refer to, and whether there is a place. */
 interface EventChoice {
   readonly event: EventView;
-  readonly fullness: Availability;
+  readonly availability: Availability;
 }
 
 export function ChooseEventPage({ user, choices }: { user: CurrentUser; choices: readonly EventChoice[] }): VNode {
@@ -29,7 +29,7 @@ export function ChooseEventPage({ user, choices }: { user: CurrentUser; choices:
   );
 }
 
-function EventCard({ event, fullness }: EventChoice): VNode {
+function EventCard({ event, availability }: EventChoice): VNode {
   const t = counsellorTexts.choose;
   const address = `/doorverwijzen/${encodeURIComponent(event.code)}`;
   return (
@@ -37,8 +37,8 @@ function EventCard({ event, fullness }: EventChoice): VNode {
       <h2>{event.title}</h2>
       <p>{longDate(event.date)}</p>
       <p>
-        {fullness.type === 'open' ? t.free(fullness.free) : availabilityText(fullness)}{' '}
-        {fullness.type === 'open' ? null : t.list}
+        {availability.type === 'open' ? t.free(availability.free) : availabilityText(availability)}{' '}
+        {availability.type === 'open' ? null : t.list}
       </p>
       <p>{t.until(longDate(event.referralClosesOn))}</p>
       <div class="row">

@@ -11,7 +11,7 @@ import {
 } from '../../../../modules/notifications';
 import { holdMessagesTexts } from '../../../../texts/hold-messages';
 import { messageTexts } from '../../../../texts/messages';
-import { planWaitTexts } from '../../../../texts/plan-waits';
+import { planHoldTexts } from '../../../../texts/plan-holds';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
@@ -23,7 +23,7 @@ import { MessagesPage } from './messages.page';
 const NOTICES: Readonly<Record<string, string>> = {
   ...messageTexts.page.notices,
   ...holdMessagesTexts.notices,
-  'no-plan-hold': planWaitTexts.notice,
+  'no-plan-hold': planHoldTexts.notice,
 };
 
 interface Shown {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { MessageView } from '../../../../modules/notifications';
-import { planWaitTexts as t } from '../../../../texts/plan-waits';
+import { planHoldTexts as t } from '../../../../texts/plan-holds';
 import { PostButton, Section } from '../../../components';
 import { planHoldForm } from './messages.forms';
 

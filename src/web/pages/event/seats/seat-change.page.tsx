@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { CapacityChange } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import type { DivisionStep, SeatsPreview } from '../../../../modules/registrations';
+import type { DivisionChange, SeatsPreview } from '../../../../modules/registrations';
 import { divisionTexts } from '../../../../texts/division';
 import { seatTexts } from '../../../../texts/seats';
 import { DataTable, ErrorSummary, EventTabs, LinkButton, Notice, PostButton, Section } from '../../../components';
@@ -85,7 +85,7 @@ type PreviewProps = Readonly<Record<'preview', SeatsPreview>>;
 
 function Steps({ preview }: PreviewProps): VNode {
   const { participants, busSeats, wheelchairPlaces, group } = preview;
-  const rows: readonly StepRow[] = [
+  const rows: readonly ChangeRow[] = [
     { kind: seatTexts.occupancy.participants, ...participants },
     { kind: seatTexts.occupancy.busSeats, ...busSeats },
     { kind: seatTexts.occupancy.wheelchairPlaces, ...wheelchairPlaces },
@@ -108,12 +108,12 @@ function Steps({ preview }: PreviewProps): VNode {
   );
 }
 
-type StepRow = Pick<DivisionStep, 'taken' | 'before' | 'after'> & { readonly kind: string };
+type ChangeRow = Pick<DivisionChange, 'taken' | 'before' | 'after'> & { readonly kind: string };
 
-const shortOf = ({ taken, after }: Pick<DivisionStep, 'taken' | 'after'>): number =>
+const shortOf = ({ taken, after }: Pick<DivisionChange, 'taken' | 'after'>): number =>
   after === null ? 0 : Math.max(0, taken - after);
 
-function dividedKind({ kind, id }: DivisionStep, { now: { vehicles }, stops }: SeatsPreview): string {
+function dividedKind({ kind, id }: DivisionChange, { now: { vehicles }, stops }: SeatsPreview): string {
   switch (kind) {
     case 'vehicle-seats':
       return divisionTexts.vehicleSeats(nameOf(vehicles, id));

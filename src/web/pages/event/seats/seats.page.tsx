@@ -54,10 +54,10 @@ function Occupancy({ event, occupancy: { given, held, heldUntil } }: OccupancyPr
       total: event.wheelchairPlaces,
     },
   ];
-  const fullness = availabilityOf(event, { held, heldUntil });
+  const availability = availabilityOf(event, { held, heldUntil });
   return (
     <Section title={t.title}>
-      <Notice tone={fullness.type === 'open' ? 'ok' : 'info'}>{availabilityText(fullness)}</Notice>
+      <Notice tone={availability.type === 'open' ? 'ok' : 'info'}>{availabilityText(availability)}</Notice>
       <DataTable
         caption={t.title}
         hideCaption

@@ -2,7 +2,7 @@ import { vehicleOfStop, type DivisionShortage, type StopDivision } from '../../e
 import type { Transport } from './registration-state';
 
 /** How full a vehicle or a stop would be; null where it has no limit. */
-export interface DivisionStep {
+export interface DivisionChange {
   readonly kind: 'vehicle-seats' | 'vehicle-wheelchairs' | 'stop';
   readonly id: string;
   readonly taken: number;
@@ -10,13 +10,16 @@ export interface DivisionStep {
   readonly after: number | null;
 }
 
-/** Each vehicle with what the stops that are only its own take, and the small stops; nothing where the sums say all. */
-export function divisionSteps(now: StopDivision, then: StopDivision): DivisionStep[] {
+/**
+ * Vehicles with what people take at the stops that only they serve, and stops with a limit. Empty when the totals of the
+ * event say as much.
+ */
+export function divisionChanges(now: StopDivision, then: StopDivision): DivisionChange[] {
   if (!then.saysMoreThanSums) return [];
-  return [...(then.vehicles.length > 1 ? vehicleSteps(now, then) : []), ...stopSteps(now, then)];
+  return [...(then.vehicles.length > 1 ? vehicleChanges(now, then) : []), ...stopChanges(now, then)];
 }
 
-function vehicleSteps(now: StopDivision, then: StopDivision): DivisionStep[] {
+function vehicleChanges(now: StopDivision, then: StopDivision): DivisionChange[] {
   return then.vehicles.flatMap(({ id, ...places }) => {
     const taken = then.takenOf(id);
     const before = now.vehicles.find((vehicle) => vehicle.id === id) ?? places;
@@ -33,7 +36,7 @@ function vehicleSteps(now: StopDivision, then: StopDivision): DivisionStep[] {
   });
 }
 
-function stopSteps(now: StopDivision, then: StopDivision): DivisionStep[] {
+function stopChanges(now: StopDivision, then: StopDivision): DivisionChange[] {
   return then.stops.flatMap(({ id, people, maxPeople: after }) => {
     const before = now.stops.find((stop) => stop.id === id)?.maxPeople ?? null;
     const isSmall = before !== null || after !== null;

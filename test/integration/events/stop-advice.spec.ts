@@ -105,9 +105,10 @@ describe('comparing stops', () => {
   });
 
   it('adds a stop with one click, and refuses it twice', async () => {
-    const pickupStopId = /name="pickupStopId" value="([0-9a-f-]{36})"[^>]*\/?><button[^>]*aria-label="Voeg toe: Lede, Markt"/.exec(
-      (await coordinator.get(PAGE)).html,
-    )![1]!;
+    const pickupStopId =
+      /name="pickupStopId" value="([0-9a-f-]{36})"[^>]*\/?><button[^>]*aria-label="Voeg toe: Lede, Markt"/.exec(
+        (await coordinator.get(PAGE)).html,
+      )![1]!;
     const page = await coordinator.post(`${PAGE}/erbij`, { pickupStopId });
     expect(page.text).toContain('De halte staat in het programma.');
     expect(rowOf(page.html, 'Lede, Markt')).toContain('in het programma');

@@ -1,5 +1,5 @@
 /** Words about messages that are held back until a new plan is published. */
-export const planWaitTexts = {
+export const planHoldTexts = {
   title: 'Wacht op een nieuw plan',
   state: 'wacht op plan',
   latest: (moment: string) => `ten laatste: ${moment}`,
