@@ -4,14 +4,10 @@
  */
 import { parseArgs } from 'node:util';
 import { writeDemoEnvironment } from './lib/demo-env.mjs';
-import { startDemoServers } from './lib/demo-servers.mjs';
-import { ensureBuild } from './lib/ensure-build.mjs';
-import { installMissing } from './lib/install-missing.mjs';
-import { dataDirectory, inProject } from './lib/paths.mjs';
-import { claimDataFolder } from './lib/private-servers.mjs';
-import { runProgram } from './lib/run-program.mjs';
+import { BEFORE_THE_STORY, startDemo, tellStory } from './lib/demo-product.mjs';
+import { dataDirectory } from './lib/paths.mjs';
 import { runTool, shutDown, untilSignal } from './lib/shutdown.mjs';
-import { runCliCommand, startProduct, unexpectedEnd } from './lib/start-product.mjs';
+import { unexpectedEnd } from './lib/start-product.mjs';
 import { throwAwayFolder } from './lib/throw-away-folder.mjs';
 import { say, ToolError } from './lib/tool-error.mjs';
 
@@ -27,42 +23,23 @@ function readArguments() {
 
 async function runUntilStopped() {
   const dataDir = dataDirectory();
-  const { children, variables } = await startEverything(dataDir, ['seed', '--demo']);
+  const { servers, product, variables } = await startDemo(dataDir, ['seed', '--demo']);
   writeDemoEnvironment(dataDir, variables);
   announce(variables);
   say('Press Ctrl-C to stop.');
-  await Promise.race([untilSignal(), unexpectedEnd(children)]);
+  await Promise.race([untilSignal(), unexpectedEnd([...servers, ...product])]);
   say('Stopping …');
 }
 
 async function runOnce() {
   const { folder, done } = await throwAwayFolder(dataDirectory());
-  const { children, variables } = await startEverything(folder, ['seed', '--demo', '--state', 'draft']);
-  announce(variables);
-  const env = { ...process.env, ...variables, INBOX_URL: variables.HOP_INBOX_URL };
-  const story = runProgram(process.execPath, [inProject('tools', 'story.mjs')], { env, stdout: 'pipe' });
-  const { code, output } = await Promise.race([story, unexpectedEnd(children)]);
-  const lines = output.trimEnd().split('\n');
-  const summary = lines.pop();
-  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+  const demo = await startDemo(folder, BEFORE_THE_STORY);
+  announce(demo.variables);
+  const { code, summary } = await tellStory(demo);
   if (code === 0) done();
   await shutDown();
   if (summary) process.stdout.write(`${summary}\n`);
   return code;
-}
-
-/** @param {string} dataDir @param {string[]} seedCommand */
-async function startEverything(dataDir, seedCommand) {
-  await claimDataFolder(dataDir);
-  await installMissing();
-  await ensureBuild();
-  say('Starting MariaDB, Redis and the inbox …');
-  const { children, variables } = await startDemoServers(dataDir);
-  say('Filling the database …');
-  await runCliCommand(seedCommand, variables);
-  say('Starting web and worker …');
-  const product = await startProduct(dataDir, variables);
-  return { variables, children: [...children, ...product] };
 }
 
 /** @param {Record<string, string>} variables */
