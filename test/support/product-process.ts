@@ -8,17 +8,24 @@ import type { TestApp } from './test-app';
 const LOOK_MS = 50;
 const PATIENCE_MS = 60_000;
 
-/** The product's web process as a process of its own. */
+/** Web or worker as a process of its own. */
 export interface ProductProcess {
   readonly baseUrl: string;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a web process on the database of this test, in demo mode: its clock is the one in the table `demo_clock`. */
-export async function startProductProcess(test: TestApp, variables: NodeJS.ProcessEnv = {}): Promise<ProductProcess> {
+/**
+ * Starts web or worker on the database of this test, in demo mode: its clock is the one in the table `demo_clock`.
+ * @param variables what differs from the environment of every test
+ */
+export async function startProductProcess(
+  test: { readonly config: Pick<TestApp['config'], 'databaseUrl' | 'redisUrl' | 'smtpUrl'> },
+  variables: NodeJS.ProcessEnv = {},
+  entry: 'main' | 'worker' = 'main',
+): Promise<ProductProcess> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [join(__dirname, 'run-product.mjs')], {
+  const child = spawn(process.execPath, [join(__dirname, 'run-product.mjs'), entry], {
     env: {
       ...process.env,
       DATABASE_URL: test.config.databaseUrl,
@@ -26,6 +33,7 @@ export async function startProductProcess(test: TestApp, variables: NodeJS.Proce
       SMTP_URL: test.config.smtpUrl,
       APP_URL: baseUrl,
       PORT: `${port}`,
+      WORKER_PORT: `${port}`,
       HOP_DEMO: '1',
       HOP_LOG_LEVEL: 'error',
       ...variables,
@@ -42,7 +50,7 @@ export async function startProductProcess(test: TestApp, variables: NodeJS.Proce
   const deadline = performance.now() + PATIENCE_MS;
   while (!(await answers(baseUrl))) {
     await sleep(LOOK_MS);
-    if (child.exitCode !== null || performance.now() > deadline) throw new Error(`the web process: ${output}`);
+    if (child.exitCode !== null || performance.now() > deadline) throw new Error(`the ${entry} process: ${output}`);
   }
   return {
     baseUrl,
