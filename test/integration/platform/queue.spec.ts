@@ -20,6 +20,8 @@ import {
 jest.setTimeout(60_000);
 
 const job = defineJob('messages', 'spec', z.object({ number: z.int() }));
+/** Nobody waits so long for a Redis that is away: under load only the test itself is slow. */
+const AT_ONCE_MS = 2_000;
 const handled: number[] = [];
 let work: (number: number) => Promise<void>;
 
@@ -95,6 +97,12 @@ describe('the queue', () => {
       job,
       numbers.map((number) => ({ payload: { number }, jobId: `job-${number}` })),
     );
+  /** What the clients of this database did last: tests beside this one use others of the same server. */
+  const commandsHere = async (): Promise<readonly string[]> =>
+    String(await redis.client('LIST'))
+      .split('\n')
+      .filter((client) => client.includes(' db=0 '))
+      .map((client) => / cmd=(\S+)/.exec(client)?.[1] ?? '');
   const until = async (met: () => boolean | Promise<boolean>): Promise<void> => {
     for (let waited = 0; !(await met()); waited += 20) {
       if (waited > 20_000) throw new Error('waited in vain');
@@ -119,11 +127,12 @@ describe('the queue', () => {
     await start();
     await until(canAdd);
     await add(1, 2);
-    expect(await redis.client('LIST')).not.toMatch(/cmd=bzpopmin/);
+    expect(await commandsHere()).not.toContain('bzpopmin');
     await sleep(200);
     expect(handled).toEqual([]);
     app.get(JobWorkers).start();
     await until(() => handled.length === 2);
+    await until(async () => (await commandsHere()).includes('bzpopmin'));
     expect(await app.get(JobQueue).depth()).toEqual({ messages: 0 });
   });
 
@@ -150,13 +159,13 @@ describe('the queue', () => {
   it('fails a producer at once while Redis is away, also when it was away from the start', async () => {
     line.cut();
     await start();
-    expect(await took(() => expect(add(1)).rejects.toThrow('redis is'))).toBeLessThan(200);
-    expect(await took(() => expect(app.get(JobQueue).depth()).rejects.toThrow())).toBeLessThan(200);
+    expect(await took(() => expect(add(1)).rejects.toThrow('redis is'))).toBeLessThan(AT_ONCE_MS);
+    expect(await took(() => expect(app.get(JobQueue).depth()).rejects.toThrow())).toBeLessThan(AT_ONCE_MS);
     await line.open();
     await until(canAdd);
     await add(1);
     line.cut();
-    expect(await took(() => expect(add(2)).rejects.toThrow())).toBeLessThan(200);
+    expect(await took(() => expect(add(2)).rejects.toThrow())).toBeLessThan(AT_ONCE_MS);
   });
 
   it('lets workers wait for a Redis that comes back', async () => {
