@@ -26,6 +26,8 @@ const programOf = (fits: (name: string) => boolean): SourceProgram => ({
 let database: TestDatabase;
 let connection: Connection;
 beforeAll(async () => {
+  // Keeps the process busy for long, so it comes before there is a connection that would not be heard meanwhile.
+  for (const { file } of writtenIn(all)) jest.requireActual(file);
   database = await createTestDatabase();
   connection = await connectTo(database.url);
 });
@@ -53,7 +55,6 @@ async function check(statement: Written, { checker }: SourceProgram): Promise<Ch
 
 async function checkAll(program: SourceProgram): Promise<readonly Checked[]> {
   const written = writtenIn(program).filter(({ tag }) => tag === 'sql');
-  for (const file of new Set(written.map((statement) => statement.file))) jest.requireActual(file);
   const checked: Checked[] = [];
   for (const statement of written) {
     if (misplaced([statement]).length === 0) checked.push(await check(statement, program));
