@@ -1,5 +1,14 @@
 import { createRequire } from 'node:module';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from './list-files.mjs';
 import { inProject } from './paths.mjs';
@@ -21,20 +30,23 @@ export function transpileFolders(folders, outFolder) {
     const isTypeScript = /\.tsx?$/.test(file);
     const output = isTypeScript ? file.replace(/\.tsx?$/, '.js') : file;
     expected.add(output);
-    if (isFresh(inProject(file), join(outFolder, output))) continue;
+    const { atime, mtime } = statSync(inProject(file));
+    if (isOf(mtime, join(outFolder, output))) continue;
     changed.push(file);
     mkdirSync(dirname(join(outFolder, output)), { recursive: true });
     if (!isTypeScript) copyFileSync(inProject(file), join(outFolder, output));
     else
       writeFileSync(join(outFolder, output), transformSync(readFileSync(inProject(file), 'utf8'), settings(file)).code);
+    // That of the source before it was read: what was written while it was read is then noticed.
+    utimesSync(join(outFolder, output), atime, mtime);
   }
   const leftovers = listFiles(outFolder).filter((file) => !expected.has(file));
   for (const file of leftovers) rmSync(join(outFolder, file));
   return [...changed, ...leftovers];
 }
 
-/** @param {string} source @param {string} output */
-const isFresh = (source, output) => existsSync(output) && statSync(output).mtimeMs >= statSync(source).mtimeMs;
+/** Whether an output was made of the source of this moment. @param {Date} mtime @param {string} output */
+const isOf = (mtime, output) => existsSync(output) && statSync(output).mtime.getTime() === mtime.getTime();
 
 /** The settings of the tests, so that benchmarks measure the same code. @param {string} file */
 const settings = (file) => ({
