@@ -46,7 +46,7 @@ runTool(async () => {
   const random = randomFrom(Number(values.seed));
   const storm = new Storm({ sql, servers, sink, workers, random, size: values.short ? 2 : 3 });
   await rage(storm, Number(values.seconds), servers.killable);
-  const uncertain = [...storm.uncertain, ...sink.fault.dropped];
+  const uncertain = [...storm.uncertain, ...sink.unheard];
   const report = await verdict({ sql, arrivals: sink.arrivals, uncertain, cancelled: storm.cancelled });
   print({ engine: 'outbox', ...report, workerDeaths: workers.deaths, disasters: storm.events });
   if (!values.short) print({ engine: 'naive: commit, then queue', ...(await naiveLosses(servers)) });

@@ -3,31 +3,21 @@ import { createSmtpReceiver, PlannedFault } from '../../tools/lib/inbox/smtp-rec
 
 const MESSAGE_ID = /^message-id:\s*(<[^>]+>)/im;
 
-/** Notes which mail it was whose sender never heard that it arrived. */
-class NotedFault extends PlannedFault {
-  lastArrived = '';
-  /** @type {string[]} */
-  dropped = [];
+const messageIdOf = (/** @type {Buffer} */ mail) => MESSAGE_ID.exec(mail.toString('utf8'))?.[1] ?? 'none';
 
-  /** @override @param {import('../../tools/lib/inbox/smtp-receiver.mjs').FaultMode} mode */
-  strikes(mode) {
-    const struck = super.strikes(mode);
-    if (struck && mode === 'drop-after-data') this.dropped.push(this.lastArrived);
-    return struck;
-  }
-}
-
-/** The inbox's mail server with its faults, remembering only which mail came when. */
+/** The inbox's mail server with its faults, remembering only which mail came when, and of which nobody heard that it came. */
 export async function startSink() {
-  const fault = new NotedFault();
+  const fault = new PlannedFault();
+  /** @type {string[]} */
+  const unheard = [];
   /** @type {Map<string, number[]>} moments by Message-ID */
   const arrivals = new Map();
-  const add = async (/** @type {Buffer} */ raw) => {
-    const id = MESSAGE_ID.exec(raw.toString('utf8'))?.[1] ?? 'none';
+  const add = async (/** @type {Buffer} */ mail) => {
+    const id = messageIdOf(mail);
     arrivals.set(id, [...(arrivals.get(id) ?? []), Date.now()]);
-    fault.lastArrived = id;
   };
-  const smtp = createSmtpReceiver({ store: /** @type {any} */ ({ add }), fault });
+  const onUnheard = (/** @type {Buffer} */ mail) => void unheard.push(messageIdOf(mail));
+  const smtp = createSmtpReceiver({ store: /** @type {any} */ ({ add }), fault, onUnheard });
   smtp.server.listen(0, '127.0.0.1');
   await once(smtp.server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (smtp.server.address());
@@ -35,6 +25,7 @@ export async function startSink() {
     url: `smtp://127.0.0.1:${port}`,
     fault,
     arrivals,
+    unheard,
     stop: () => new Promise((done) => smtp.close(() => done(undefined))),
   };
 }

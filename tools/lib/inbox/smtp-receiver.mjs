@@ -34,9 +34,12 @@ export class PlannedFault {
 
 /**
  * An SMTP server without TLS that takes every mail and any login, and goes wrong when told to.
- * @param {{ store: import('./message-store.mjs').MessageStore, fault: PlannedFault }} options
+ * @param {object} options
+ * @param {import('./message-store.mjs').MessageStore} options.store
+ * @param {PlannedFault} options.fault
+ * @param {(mail: Buffer) => void} [options.onUnheard] gets each mail that came in without its sender hearing it
  */
-export function createSmtpReceiver({ store, fault }) {
+export function createSmtpReceiver({ store, fault, onUnheard = () => undefined }) {
   /** @type {Map<number | undefined, import('node:net').Socket>} */
   const sockets = new Map();
   const drop = (/** @type {{ remotePort: number }} */ session) => sockets.get(session.remotePort)?.destroy();
@@ -60,10 +63,12 @@ export function createSmtpReceiver({ store, fault }) {
       stream.on('data', (chunk) => chunks.push(chunk));
       stream.on('end', async () => {
         if (fault.strikes('reject-data-554')) return done(refusal(554, '5.7.1 Message refused'));
-        await store.add(Buffer.concat(chunks));
+        const mail = Buffer.concat(chunks);
+        await store.add(mail);
+        if (!fault.strikes('drop-after-data')) return done();
         // The mail is in, but the sender never hears it: the case in which a resend makes a duplicate.
-        if (fault.strikes('drop-after-data')) return void drop(session);
-        done();
+        onUnheard(mail);
+        drop(session);
       });
     },
   });
