@@ -5,7 +5,8 @@ import type { DataSource, EntityTarget, ObjectLiteral, Repository } from 'typeor
 import type { SqlParameter } from './connection';
 import { insertStatement } from './insert-statement';
 import { isRetryable, retryDelay } from './retry';
-import type { Refusal } from './session';
+import type { Refusal } from './pending-statement';
+import type { Answers } from './session';
 import type { Fragment, Statement } from './sql';
 import type { SessionAdapter } from './transaction';
 
@@ -17,7 +18,7 @@ const MAX_TRIES = 8;
 /**
  * The single door to the database. Repositories come from here and so join the transaction; a write transaction runs
  * READ COMMITTED and is retried as a whole on a deadlock (1213), lock-wait time-out (1205) or changed row (1020).
- * Inside one, statements that are asked without waiting for each other share a round trip, in their order.
+ * Each statement is a round trip of its own, unless it is asked in {@link oneTrip} or goes {@link executeAtCommit | at COMMIT}.
  */
 @Injectable()
 export class UnitOfWork {
@@ -28,10 +29,10 @@ export class UnitOfWork {
 
   /** Runs the work in a transaction, or joins the one that is open. The work must be repeatable: it may run again. */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.host.isTransactionActive()) return this.join(work);
+    if (this.host.isTransactionActive()) return work();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.host.withTransaction({ kind: 'transaction' }, work);
+        return await this.host.withTransaction(work);
       } catch (error) {
         if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;
         await retryDelay(attempt);
@@ -39,14 +40,13 @@ export class UnitOfWork {
     }
   }
 
-  private join<T>(work: () => Promise<T>): Promise<T> {
-    if (!this.host.tx.isTransaction) throw new Error('Statements that only share a round trip are no transaction');
-    return work();
-  }
-
-  /** Lets questions outside a transaction share a round trip. The work only reads: it opens no transaction. */
-  together<T>(work: () => Promise<T>): Promise<T> {
-    return this.host.isTransactionActive() ? work() : this.host.withTransaction({ kind: 'reading' }, work);
+  /**
+   * Lets questions share one round trip: `const [event, people] = await oneTrip(() => [seats.lock(id), people.of(id)])`. They
+   * run in the order in which they are asked; what one of them asks after a wait of its own travels alone. Answers when
+   * all have their answer, or fails with the error of the statement that failed. Outside a transaction it only reads.
+   */
+  oneTrip<const Questions extends readonly unknown[]>(ask: () => Questions): Promise<Answers<Questions>> {
+    return this.host.tx.oneTrip(ask);
   }
 
   repository<Entity extends ObjectLiteral>(target: EntityTarget<Entity>): Repository<Entity> {
@@ -54,7 +54,7 @@ export class UnitOfWork {
   }
 
   /**
-   * Adds whole rows with one INSERT, without waiting (see `write`).
+   * Adds whole rows with one INSERT.
    * @param then what follows the rows, such as ON DUPLICATE KEY UPDATE
    */
   add<Entity extends ObjectLiteral>(
@@ -64,13 +64,24 @@ export class UnitOfWork {
   ): Promise<void> {
     if (rows.length === 0) return Promise.resolve();
     const { sql, parameters } = insertStatement(this.dataSource.getMetadata(target), rows, then?.text);
-    return this.host.tx.later(sql, parameters);
+    return this.host.tx.write(sql, parameters);
   }
 
-  /** Adds rows with one INSERT that is written for one row, without waiting (see `write`). */
+  /** Adds whole rows with one INSERT that goes with the COMMIT (see `executeAtCommit`). */
+  addAtCommit<Entity extends ObjectLiteral>(
+    target: EntityTarget<Entity>,
+    rows: readonly Entity[],
+    then?: Fragment,
+  ): Promise<void> {
+    if (rows.length === 0) return Promise.resolve();
+    const { sql, parameters } = insertStatement(this.dataSource.getMetadata(target), rows, then?.text);
+    return this.host.tx.atCommit(sql, parameters);
+  }
+
+  /** Adds rows with one INSERT that is written for one row. */
   addRows(statement: Statement, rows: readonly (readonly SqlParameter[])[]): Promise<void> {
     if (rows.length === 0) return Promise.resolve();
-    return this.host.tx.later(statement.textForRows(rows.length), rows.flat());
+    return this.host.tx.write(statement.textForRows(rows.length), rows.flat());
   }
 
   /** Rows of a SELECT. */
@@ -84,12 +95,13 @@ export class UnitOfWork {
   }
 
   /**
-   * Writes without waiting: in a transaction the statement travels with the next one, at the latest with the COMMIT, and
-   * so does its error. Whatever is asked later sees it.
-   * @param refusal says what an error means; it gets every error of the statements that travel together
+   * Writes at the end: the statement goes with the COMMIT in the last round trip, or with whatever is asked before that, which
+   * then sees it. Its promise says that it was noted; when it is refused, the transaction fails with what that means.
+   * Outside a transaction it is one by itself, and its promise its own.
+   * @param refusal says what an error of this statement means
    */
-  write(statement: Statement, parameters: readonly SqlParameter[] = [], refusal?: Refusal): Promise<void> {
-    return this.host.tx.later(statement.text, parameters, refusal);
+  executeAtCommit(statement: Statement, parameters: readonly SqlParameter[] = [], refusal?: Refusal): Promise<void> {
+    return this.host.tx.atCommit(statement.text, parameters, refusal);
   }
 
   /** Runs one statement that is a transaction by itself, again after a deadlock; answers the rows it found. */

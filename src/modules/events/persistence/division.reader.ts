@@ -19,7 +19,7 @@ export class DivisionReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async of(eventId: string): Promise<StopDivision> {
-    const [vehicles, stops] = await Promise.all([
+    const [vehicles, stops] = await this.unitOfWork.oneTrip(() => [
       this.unitOfWork.query(VEHICLES, [eventId]),
       this.unitOfWork.query(STOPS, [eventId]),
     ]);

@@ -49,8 +49,8 @@ export class EventSeats {
   }
 
   /**
-   * Takes places. When the database's own check refuses it, the transaction ends with `EVENT.NO_PLACE_LEFT` (conflict):
-   * nobody waits for the answer while the event is locked.
+   * Takes places with the COMMIT, so that nobody waits for the answer while the event is locked. When the database's own
+   * check refuses it, the transaction fails with `EVENT.NO_PLACE_LEFT` (conflict).
    */
   claim(eventId: string, demand: SeatDemand): Promise<void> {
     return this.move(eventId, demand, 1);
@@ -74,13 +74,13 @@ export class EventSeats {
 
   /** The stop counts along: its counters are what a division over several vehicles is made of. */
   private async move(eventId: string, demand: SeatDemand, sign: 1 | -1): Promise<void> {
-    await this.unitOfWork.write(
+    await this.unitOfWork.executeAtCommit(
       COUNT_ON_EVENT,
       [sign * demand.participants, sign * demand.busSeats, sign * demand.wheelchairPlaces, eventId],
       refusedPlace,
     );
     if (demand.stop === null) return;
-    await this.unitOfWork.write(
+    await this.unitOfWork.executeAtCommit(
       COUNT_AT_STOP,
       [sign * demand.people, sign * demand.busSeats, sign * demand.wheelchairPlaces, demand.stop],
       refusedPlace,

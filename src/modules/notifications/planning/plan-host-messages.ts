@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
 import { HostCompanyReader } from '../../companies';
 import { EventReader, type EventView } from '../../events';
 import { InterviewPlanReader } from '../../interviews';
@@ -19,6 +20,7 @@ const QUESTIONS = datedKindsTo('host');
 @Injectable()
 export class PlanHostMessages {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly hosts: HostCompanyReader,
     private readonly plans: InterviewPlanReader,
@@ -39,7 +41,8 @@ export class PlanHostMessages {
 
   /** The questions for results that each contact gets by these rules; none before an interview plan has been published. */
   async questions(event: EventView, eventRules: EventMessageRules, now = this.clock.now()): Promise<PlannedMessage[]> {
-    const contacts = await Promise.all((await this.hostIds(event)).map((id) => this.hosts.contacts(id)));
+    const hostIds = await this.hostIds(event);
+    const contacts = await this.unitOfWork.oneTrip(() => hostIds.map((id) => this.hosts.contacts(id)));
     const { id: subjectId, associationId } = event;
     return contacts
       .flat()

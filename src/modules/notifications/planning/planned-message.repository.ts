@@ -76,12 +76,12 @@ export class PlannedMessageRepository {
 
   /** Adds messages that do not exist yet. */
   async add(messages: readonly PlannedMessage[]): Promise<void> {
-    for (const rows of this.inBatches(messages)) await this.unitOfWork.add(MessageEntity, rows, KEEP);
+    for (const rows of this.inBatches(messages)) await this.unitOfWork.addAtCommit(MessageEntity, rows, KEEP);
   }
 
   /** Adds messages, and gives those that wait already their new moment. */
   async move(messages: readonly PlannedMessage[]): Promise<void> {
-    for (const rows of this.inBatches(messages)) await this.unitOfWork.add(MessageEntity, rows, MOVE);
+    for (const rows of this.inBatches(messages)) await this.unitOfWork.addAtCommit(MessageEntity, rows, MOVE);
   }
 
   /** Frees the keys of a recipient's settled messages of these kinds, after the event moved or the person came back: new ones may be added. */
@@ -127,7 +127,7 @@ export class PlannedMessageRepository {
 
   /** Gives messages that go as soon as they may their new moment. */
   async moveImmediate(messages: readonly ImmediateMessage[]): Promise<void> {
-    for (const { id, dueAt } of messages) await this.unitOfWork.write(MOVE_IMMEDIATE, [dueAt, id]);
+    for (const { id, dueAt } of messages) await this.unitOfWork.executeAtCommit(MOVE_IMMEDIATE, [dueAt, id]);
   }
 
   /** Lets a message go at this moment; it can be held for a plan again, until the same latest moment. */

@@ -71,11 +71,13 @@ export class DropHostRepository {
 
   /** Takes the place of everything that was chosen before; the event is locked. */
   async replace(event: { readonly id: string; readonly associationId: string }, chosen: ReadonlyMap<string, string>) {
-    await this.unitOfWork.execute(CLEAR, [event.id]);
-    await this.unitOfWork.addRows(
-      ADD,
-      [...chosen].map(([registrationId, siteVisitId]) => [registrationId, event.associationId, siteVisitId]),
-    );
+    await this.unitOfWork.oneTrip(() => [
+      this.unitOfWork.execute(CLEAR, [event.id]),
+      this.unitOfWork.addRows(
+        ADD,
+        [...chosen].map(([registrationId, siteVisitId]) => [registrationId, event.associationId, siteVisitId]),
+      ),
+    ]);
   }
 
   private people(eventId: string): Promise<PersonRow[]> {

@@ -76,7 +76,7 @@ export class JobseekerRepository {
     const { associationId, organisationId } = organisation;
     const person = { id: newId(), associationId, organisationId, identityKey, matchKey, ...personDetailsOf(details) };
     const history = { hiredAt: null, hiredThroughId: null, createdAt: now };
-    const [, found] = await Promise.all([
+    const [, found] = await this.unitOfWork.oneTrip(() => [
       this.unitOfWork.add(JobseekerEntity, [{ ...person, ...history }], BRING_UP_TO_DATE),
       this.unitOfWork.query(FIND, [eventId, organisationId, identityKey]),
     ]);

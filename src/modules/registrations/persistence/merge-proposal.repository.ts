@@ -15,7 +15,7 @@ export class MergeProposalRepository {
 
   /** @param others registrations in the same event that may be of the same person */
   add({ id, eventId, associationId, referredAt }: RegistrationEntity, others: readonly string[]): Promise<void> {
-    return this.unitOfWork.add(
+    return this.unitOfWork.addAtCommit(
       MergeProposalEntity,
       others.map((other) => ({
         id: newId(),

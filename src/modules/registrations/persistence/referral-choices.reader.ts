@@ -23,25 +23,24 @@ export class ReferralChoicesReader {
     private readonly registrations: RegistrationReader,
   ) {}
 
-  of({ id, associationId }: EventRef): Promise<ReferralChoices<VacancyView>> {
-    return this.unitOfWork.together(async () => {
-      const [stops, vacancies] = await Promise.all([
-        this.events.stops(id),
-        this.hosts.vacanciesOfEvent(associationId, id),
-      ]);
-      return { stops, vacancies };
-    });
+  async of({ id, associationId }: EventRef): Promise<ReferralChoices<VacancyView>> {
+    const [stops, vacancies] = await this.unitOfWork.oneTrip(() => [
+      this.events.stops(id),
+      this.hosts.vacanciesOfEvent(associationId, id),
+    ]);
+    return { stops, vacancies };
   }
 
   /** Of all choices only those that were made, as far as they belong to the event. */
-  made({ id, associationId }: EventRef, { stop, preferences }: MadeChoices): Promise<ReferralChoices<VacancyView>> {
-    return this.unitOfWork.together(async () => {
-      const [stops, vacancies] = await Promise.all([
-        stop === null ? [] : this.events.stop(id, stop),
-        this.hosts.vacanciesOfEvent(associationId, id, preferences),
-      ]);
-      return { stops, vacancies };
-    });
+  async made(
+    { id, associationId }: EventRef,
+    { stop, preferences }: MadeChoices,
+  ): Promise<ReferralChoices<VacancyView>> {
+    const [stops, vacancies] = await this.unitOfWork.oneTrip(() => [
+      stop === null ? [] : this.events.stop(id, stop),
+      this.hosts.vacanciesOfEvent(associationId, id, preferences),
+    ]);
+    return { stops, vacancies };
   }
 
   /** The wishes of a registration, best first. */

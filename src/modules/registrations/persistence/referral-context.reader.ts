@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
 import type { SeatDemand } from '../../events';
 import type { CurrentUser } from '../../identity';
 import type { PersonDetails } from '../referral/referral-details';
@@ -22,15 +23,16 @@ export interface ReferralContext {
 @Injectable()
 export class ReferralContextReader {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly jobseekers: JobseekerRepository,
     private readonly registrations: RegistrationRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Inside a unit of work that locked the event, or asks for its lock first in the same round trip. */
+  /** Inside a unit of work that locked the event, or asks for its lock first in the same trip. */
   async find(user: CurrentUser, eventId: string, details: PersonDetails): Promise<ReferralContext> {
     const keys = personKeys(details);
-    const [person, waiting, elsewhere, hasOthers] = await Promise.all([
+    const [person, waiting, elsewhere, hasOthers] = await this.unitOfWork.oneTrip(() => [
       this.jobseekers.findOrAdd(user, details, keys, { eventId, now: this.clock.now() }),
       this.registrations.waitingDemands(eventId),
       this.registrations.sameElsewhere(eventId, user, keys.matchKey),

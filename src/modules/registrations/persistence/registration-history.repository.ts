@@ -10,7 +10,7 @@ export class RegistrationHistoryRepository {
 
   /** In the order in which it happened; one INSERT statement. */
   add(entries: readonly Omit<RegistrationHistoryEntity, 'id'>[]): Promise<void> {
-    return this.unitOfWork.add(
+    return this.unitOfWork.addAtCommit(
       RegistrationHistoryEntity,
       entries.map((entry) => ({ id: newId(), ...entry })),
     );

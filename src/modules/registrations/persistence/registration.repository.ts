@@ -92,7 +92,7 @@ export class RegistrationRepository {
   }
 
   add(registration: RegistrationEntity): Promise<void> {
-    return this.unitOfWork.add(RegistrationEntity, [registration]);
+    return this.unitOfWork.addAtCommit(RegistrationEntity, [registration]);
   }
 
   /** Changes the row and the object at once, and counts the version up. */

@@ -18,11 +18,11 @@ export class WishesAndNeedsRepository {
     wishes: readonly { readonly id: string }[],
     needs: readonly NeedKind[],
   ): Promise<void> {
-    await this.unitOfWork.add(
+    await this.unitOfWork.addAtCommit(
       PreferenceEntity,
       wishes.map(({ id }, index) => ({ registrationId, rank: index + 1, vacancyId: id })),
     );
-    await this.unitOfWork.add(
+    await this.unitOfWork.addAtCommit(
       SupportNeedEntity,
       needs.map((kind) => ({ id: newId(), associationId, registrationId, kind })),
     );

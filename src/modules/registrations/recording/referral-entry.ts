@@ -41,8 +41,8 @@ export class ReferralEntry {
   }: NewReferral & { readonly eventId: string }): Promise<ReferralResult> {
     const checked = checkedReferral(choices, referral);
     return this.unitOfWork.run(async () => {
-      // The lock of the event goes first in the round trip that both share.
-      const [event, context] = await Promise.all([
+      // The lock of the event goes first.
+      const [event, context] = await this.unitOfWork.oneTrip(() => [
         this.seats.lock(eventId),
         this.contexts.find(user, eventId, referral),
       ]);

@@ -46,11 +46,13 @@ export function looseTexts({ checker, files }: SourceProgram): readonly string[]
 const isText = (node: ts.Expression, checker: ts.TypeChecker): boolean =>
   checker.isTypeAssignableTo(checker.getTypeAtLocation(node), checker.getStringType());
 
-/** Every `unitOfWork.add(Entity, rows, then)`. */
+const ADDING: ReadonlySet<string> = new Set(['add', 'addAtCommit']);
+
+/** Every `unitOfWork.add(Entity, rows, then)`, also at COMMIT. */
 export function addedRows({ checker, files }: SourceProgram): readonly AddedRows[] {
   return callsIn(files).flatMap((call) => {
     const [entity, , then] = call.arguments;
-    if (!ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'add' || !entity) return [];
+    if (!ts.isPropertyAccessExpression(call.expression) || !ADDING.has(call.expression.name.text) || !entity) return [];
     if (!isOf(call.expression.expression, 'UnitOfWork', checker)) return [];
     const [fragment] = then === undefined ? [] : written(then, checker);
     return [{ place: placeOf(call), entity: entity.getText(), then: fragment }];
