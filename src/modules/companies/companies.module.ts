@@ -23,7 +23,7 @@ import { RetireHostCompany } from './use-cases/retire-host-company';
 import { AddOrChangeSite } from './use-cases/add-or-change-site';
 import { SeedRegion } from './use-cases/seed-region';
 
-/** The tables of this module, for the one connection pool. */
+/** The entities of this module, for the one connection pool. */
 export const companiesEntities = [HostCompanyEntity, HostContactEntity, HostSiteEntity, VacancyEntity];
 
 const face = [

@@ -75,7 +75,7 @@ import { SetRouteWishes } from './use-cases/route/set-route-wishes';
 import { SetTourTerms } from './use-cases/programme/set-tour-terms';
 import { StartEvent } from './use-cases/life-cycle/start-event';
 
-/** The tables of this module, for the one connection pool. */
+/** The entities of this module, for the one connection pool. */
 export const eventsEntities = [
   EventStopEntity,
   EventVehicleEntity,

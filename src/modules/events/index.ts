@@ -1,4 +1,4 @@
-/** The Nest module, and its tables for the one connection pool. */
+/** The Nest module, and its entities for the one connection pool. */
 export { EventsModule, eventsEntities } from './events.module';
 
 /** What is announced: registrations and notifications follow. */

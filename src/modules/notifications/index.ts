@@ -4,7 +4,7 @@ export { holdings, messageActions, type Holding, type MessageAction } from './do
 export { allMessageKinds, type MessageKind } from './domain/message-kinds';
 /** Which commands a message's state allows. */
 export { messageLifeCycle } from './domain/message-life-cycle';
-/** The Nest module, and its tables for the one connection pool. */
+/** The Nest module, and its entities for the one connection pool. */
 export { NotificationsModule, notificationsEntities } from './notifications.module';
 /** All messages of an event, for the coordinator's page. */
 export { EventMessagesReader, type MessageView } from './persistence/event-messages.reader';

@@ -70,7 +70,7 @@ import { ParticipantComposer } from './writing/participant/participant.composer'
 import { DigestLinesReader } from './writing/user/digest-lines.reader';
 import { UserComposer } from './writing/user/user.composer';
 
-/** The tables of this module that have an entity, for the one connection pool. */
+/** The entities of this module, for the one connection pool. */
 export const notificationsEntities = [MessageEntity];
 
 const face = [

@@ -40,7 +40,7 @@ export {
 } from './domain/registration-state';
 /** Where participants of a drop-off event spend the day. */
 export { DropHostRepository, type DropHostView } from './persistence/drop-host.repository';
-/** The tables of this module. */
+/** The entities of this module. */
 export { registrationsEntities } from './persistence/entities';
 /** From which postcodes people come, as numbers. */
 export { HomesReader } from './persistence/homes.reader';

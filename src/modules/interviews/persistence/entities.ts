@@ -4,7 +4,7 @@ import { InterviewPlanEntity } from './interview-plan.entity';
 import { InterviewEntity } from './interview.entity';
 import { TourPlanEntity } from './tour-plan.entity';
 
-/** Tables of this module, for the connection pool. */
+/** Every entity of this module, for the connection pool. */
 export const interviewsEntities = [
   EventInterpreterEntity,
   InterviewChangeEntity,

@@ -36,7 +36,7 @@ export class ReplanAfterEventMove {
     }
   }
 
-  /** What was said about the old day may be said again about the new one; what lies in the past now falls away. */
+  /** What was said about the old day may be said again about the new one; what would be too late now is cancelled. */
   private async move(eventId: string, recipientId: string, planned: readonly PlannedMessage[]): Promise<void> {
     const kinds = new Set(planned.map(({ kind }) => kind));
     await this.plannedMessages.freeSettled(recipientId, eventId, DATED);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 /** The moments at which the death of a worker has different consequences. */
 export type CrashPoint = 'before-claim' | 'after-claim' | 'after-body' | 'before-settle';
 
-/** Where the engine passes on its way. Nobody listens in the product; the chaos test's worker does, and dies there. */
+/** Tells that the engine is at such a moment. Only the worker of the chaos test listens, and ends itself there. */
 @Injectable()
 export class CrashPoints {
   reach: (point: CrashPoint) => void = () => undefined;

@@ -62,7 +62,7 @@ export class ImportController {
     return this.show(upload, await this.previewImport.execute({ user, eventId: event.id, file }), file);
   }
 
-  /** Says what each column is, or asks to be asked that. */
+  /** Chooses what each column of the file is, or asks for the form of that choice. */
   @Post('bestand/kolommen')
   @HttpCode(200)
   @Html()

@@ -10,7 +10,7 @@ const MAX_COLUMNS = 100;
 /** The choice to leave out the lines that are wrong. */
 export const GOOD_LINES = 'good-lines';
 
-/** Says what each column of the file is, or asks to be asked that. The file itself travels along. */
+/** Chooses what each column of the file is, or asks for the form of that choice. The file itself travels along. */
 export const columnsForm = defineForm('columns', z.object({ content: text, change: yes }));
 
 /** Refers everybody in the file that was looked at. */
