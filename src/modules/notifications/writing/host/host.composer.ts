@@ -4,6 +4,7 @@ import { HostCompanyReader, type HostCompanyView } from '../../../companies';
 import { EventReader } from '../../../events';
 import { AssociationReader } from '../../../identity';
 import { HostLinkRepository } from '../../../outcomes';
+import type { KindTo, MessageKind } from '../../domain/message-kinds';
 import { OpenOutcomesReader } from '../../sending/open-outcomes.reader';
 import type { MessageSubject } from '../../sending/message-subject.reader';
 import { hostFeedback, hostFeedbackReminder, hostSlotList, type HostFacts } from './host-mails';
@@ -12,9 +13,18 @@ import type { MessageRow } from '../../sending/message-row.reader';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../composed';
 import { HostInterviewsReader } from './host-interviews.reader';
 
+type Writer = (facts: HostFacts, eventId: string, hostCompanyId: string) => MailContent | Promise<MailContent>;
+
 /** Writes messages to contacts of host companies. */
 @Injectable()
 export class HostComposer implements Composer {
+  private readonly writers: Readonly<Record<KindTo<'host'>, Writer>> = {
+    'host-slot-list': hostSlotList,
+    'host-feedback': hostFeedback,
+    'host-feedback-reminder': async (facts, eventId, hostCompanyId) =>
+      hostFeedbackReminder(facts, (await this.openOutcomes.ofHost(eventId, hostCompanyId)).length),
+  };
+
   constructor(
     private readonly hosts: HostCompanyReader,
     private readonly events: EventReader,
@@ -27,7 +37,7 @@ export class HostComposer implements Composer {
 
   async compose(message: MessageRow, { event }: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
     const contact = await this.hosts.contactById(message.recipientId);
-    if (!event || !contact) return undefined;
+    if (!event || !contact || !this.isHostKind(message.kind)) return undefined;
     const host = await this.hosts.byId(event.associationId, contact.hostCompanyId);
     const association = await this.associations.byId(event.associationId);
     const facts = {
@@ -40,18 +50,11 @@ export class HostComposer implements Composer {
       associationName: association?.name ?? '',
       hostUrl: `${this.config.appUrl}/gastbedrijf/${await this.token(event.id, contact.hostCompanyId, purpose)}`,
     };
-    return { email: contact.email, content: await this.content(message, event.id, contact.hostCompanyId, facts) };
+    return { email: contact.email, content: await this.writers[message.kind](facts, event.id, contact.hostCompanyId) };
   }
 
-  private async content(
-    { kind }: MessageRow,
-    eventId: string,
-    hostCompanyId: string,
-    facts: HostFacts,
-  ): Promise<MailContent> {
-    if (kind === 'host-feedback') return hostFeedback(facts);
-    if (kind === 'host-slot-list') return hostSlotList(facts);
-    return hostFeedbackReminder(facts, (await this.openOutcomes.ofHost(eventId, hostCompanyId)).length);
+  private isHostKind(kind: MessageKind): kind is KindTo<'host'> {
+    return Object.hasOwn(this.writers, kind);
   }
 
   private async interviewsStepFree(eventId: string, host: HostCompanyView | undefined): Promise<boolean> {
