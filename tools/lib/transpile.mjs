@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -25,6 +26,9 @@ export function transpileFolders(folders, outFolder) {
   const { transformSync } = createRequire(import.meta.url)('@swc/core');
   const expected = new Set();
   const changed = [];
+  // Others may transpile into the folder, or read from it, at the same time: a file is there as a whole or not at all.
+  const draft = `${outFolder}.draft-${process.pid}`;
+  mkdirSync(outFolder, { recursive: true });
   for (const file of folders.flatMap((folder) => listFiles(inProject(folder)).map((path) => join(folder, path)))) {
     if (/\.spec\.tsx?$/.test(file)) continue;
     const isTypeScript = /\.tsx?$/.test(file);
@@ -34,14 +38,14 @@ export function transpileFolders(folders, outFolder) {
     if (isOf(mtime, join(outFolder, output))) continue;
     changed.push(file);
     mkdirSync(dirname(join(outFolder, output)), { recursive: true });
-    if (!isTypeScript) copyFileSync(inProject(file), join(outFolder, output));
-    else
-      writeFileSync(join(outFolder, output), transformSync(readFileSync(inProject(file), 'utf8'), settings(file)).code);
+    if (!isTypeScript) copyFileSync(inProject(file), draft);
+    else writeFileSync(draft, transformSync(readFileSync(inProject(file), 'utf8'), settings(file)).code);
     // That of the source before it was read: what was written while it was read is then noticed.
-    utimesSync(join(outFolder, output), atime, mtime);
+    utimesSync(draft, atime, mtime);
+    renameSync(draft, join(outFolder, output));
   }
   const leftovers = listFiles(outFolder).filter((file) => !expected.has(file));
-  for (const file of leftovers) rmSync(join(outFolder, file));
+  for (const file of leftovers) rmSync(join(outFolder, file), { force: true });
   return [...changed, ...leftovers];
 }
 
