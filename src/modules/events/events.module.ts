@@ -3,6 +3,7 @@ import { IdentityModule } from '../identity';
 import { CompaniesModule } from '../companies';
 import { AdviceDayReader } from './persistence/advice-day.reader';
 import { CapacityReader } from './persistence/capacity.reader';
+import { DayRouteReader } from './persistence/day-route.reader';
 import { DivisionReader } from './persistence/division.reader';
 import { EventProgrammeReader } from './persistence/event-programme.reader';
 import { EventSeats } from './persistence/event-seats.repository';
@@ -108,6 +109,7 @@ const face = [
   ChooseConfiguration,
   CloseEvent,
   CreateEvent,
+  DayRouteReader,
   DivisionReader,
   EventReader,
   EventSeats,

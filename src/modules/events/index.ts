@@ -115,6 +115,19 @@ export { ExpectedDayReader } from './persistence/expected-day.reader';
 export { VehicleDelayRepository } from './persistence/vehicle-delay.repository';
 export { VisitTimesRepository } from './persistence/visit-times.repository';
 
+/** Where somebody is on the day, and since when that is known. */
+export {
+  noRoute,
+  presencesFrom,
+  presencesOf,
+  type DayRoute,
+  type Presence,
+  type PresenceDay,
+  type RouteCall,
+  type Traveller,
+} from './domain/presence';
+export { DayRouteReader } from './persistence/day-route.reader';
+
 /** Days on which the association is closed. */
 export { lastYear, type ClosingDay } from './domain/closing-days';
 export { suggestedDays, type SuggestedDays } from './domain/suggested-days';

@@ -14,6 +14,7 @@ import { OfferExpiryReader } from './persistence/offer-expiry.reader';
 import { OfferRepository } from './persistence/offer.repository';
 import { OwnPeopleReader } from './persistence/own-people.reader';
 import { ParticipantLinkRepository } from './persistence/participant-link.repository';
+import { PresenceReader } from './persistence/presence.reader';
 import { ReferralChoicesReader } from './persistence/referral-choices.reader';
 import { ReferralContextReader } from './persistence/referral-context.reader';
 import { RegistrationHistoryReader } from './persistence/registration-history.reader';
@@ -87,6 +88,7 @@ const readers = [
   OfferExpiryReader,
   OwnPeopleReader,
   ParticipantLinkRepository,
+  PresenceReader,
   ReferralChoicesReader,
   RegistrationHistoryReader,
   RegistrationReader,

@@ -1,0 +1,57 @@
+import type { EventShape, RouteCall, VisitView } from '../../../events';
+
+/** Something that happens at a visit at a fixed time; wall clock `HH:MM`. */
+export interface Moment {
+  readonly visitId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** A person as the published day has it. */
+export interface WalkedPerson {
+  readonly id: string;
+  /** Gets on a vehicle of the event at the own stop. */
+  readonly rides: boolean;
+  readonly eventStopId: string | null;
+  readonly tourGroupId: string | null;
+  /** The only visit of this person on a drop-off day. */
+  readonly dropVisitId: string | null;
+  readonly latestReturn: string | null;
+  /** On site: those by phone are on no day of the event. */
+  readonly interviews: readonly Moment[];
+}
+
+/** A day as people know it, or are about to. */
+export interface WalkedDay {
+  readonly shape: EventShape;
+  /** In the order in which each vehicle drives; empty while there is no route. */
+  readonly calls: readonly RouteCall[];
+  readonly visits: readonly Pick<VisitView, 'id' | 'name' | 'arriveFrom' | 'arriveUntil' | 'visitMinutes'>[];
+  readonly tours: readonly (Moment & { readonly groupIds: readonly string[] })[];
+  readonly people: readonly WalkedPerson[];
+  /** Driving minutes from a visit to an event stop. */
+  readonly minutesHome: (visitId: string, eventStopId: string) => number;
+}
+
+/** The ways in which somebody cannot be where the plan says. */
+export type WalkCode =
+  | 'no-bus-at-stop'
+  | 'interview-elsewhere'
+  | 'interview-before-arrival'
+  | 'interview-after-departure'
+  | 'interview-too-late-for-home'
+  | 'interviews-at-once'
+  | 'interview-during-tour'
+  | 'tour-outside-stay';
+
+/** One person who cannot be where the plan says. */
+export interface WalkFinding {
+  readonly code: WalkCode;
+  readonly registrationId: string;
+  /** Null when it is about no visit. */
+  readonly visitId: string | null;
+  /** Of the interview or tour; null when it is about none. */
+  readonly startsAt: string | null;
+  /** The hour that it does not keep: of the vehicle, or of the way home; null when there is none. */
+  readonly limit: string | null;
+}

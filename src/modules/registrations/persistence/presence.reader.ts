@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DayRouteReader,
+  estimateTravelMinutes,
+  EventReader,
+  presencesOf,
+  type DayRoute,
+  type EventView,
+  type Presence,
+  type PresenceDay,
+} from '../../events';
+import { AssociationReader } from '../../identity';
+import { DropHostRepository } from './drop-host.repository';
+import { RegistrationReader, type RegistrationView } from './registration.reader';
+
+/** Where everybody of an event is, and how surely that is known. */
+export interface PresenceOfEvent {
+  readonly source: DayRoute['source'];
+  /** By registration, of all who hold a seat; in the order of the hours. */
+  readonly presences: ReadonlyMap<string, readonly Presence[]>;
+}
+
+/**
+ * Answers from when until when each person of an event is on site at each visit. Everything that plans, checks, tells or
+ * prints where somebody is reads it here.
+ */
+@Injectable()
+export class PresenceReader {
+  constructor(
+    private readonly events: EventReader,
+    private readonly routes: DayRouteReader,
+    private readonly registrations: RegistrationReader,
+    private readonly dropHosts: DropHostRepository,
+    private readonly associations: AssociationReader,
+  ) {}
+
+  /** As surely as it is known: the published route as it is expected to go, else the draft, else the companies' hours. */
+  async ofEvent(event: EventView): Promise<PresenceOfEvent> {
+    return this.along(event, await this.routes.ofEvent(event.id));
+  }
+
+  /** On the route that a coordinator is about to publish. */
+  async next(event: EventView): Promise<PresenceOfEvent> {
+    return this.along(event, await this.routes.next(event.id));
+  }
+
+  private async along(event: EventView, route: DayRoute): Promise<PresenceOfEvent> {
+    const participants = await this.registrations.participants(event.id);
+    const day = await this.dayOf(event, route);
+    const drops = await this.dropVisits(event);
+    return {
+      source: route.source,
+      presences: new Map(
+        participants.map((person) => [person.id, presencesOf(day, travellerOf(person, drops.get(person.id) ?? null))]),
+      ),
+    };
+  }
+
+  private async dayOf({ id, shape, associationId }: EventView, route: DayRoute): Promise<PresenceDay> {
+    const { visits, stops } = await this.events.programme(id);
+    const association = await this.associations.byId(associationId);
+    const speed = { speedKmh: association?.speedKmh ?? 30, detourFactor: association?.detourFactor ?? 1.35 };
+    return {
+      ...{ shape, route },
+      visits: visits.filter(({ kind }) => kind === 'host'),
+      minutesHome: (visitId, eventStopId) => {
+        const from = visits.find((visit) => visit.id === visitId);
+        const to = stops.find((stop) => stop.id === eventStopId);
+        return from && to ? estimateTravelMinutes(pointOf(from), pointOf(to), speed) : 0;
+      },
+    };
+  }
+
+  private async dropVisits({ id, shape }: EventView): Promise<ReadonlyMap<string, string | null>> {
+    if (shape !== 'drop-off') return new Map();
+    const people = await this.dropHosts.ofEvent(id);
+    return new Map(people.map(({ registrationId, siteVisitId }) => [registrationId, siteVisitId]));
+  }
+}
+
+const pointOf = ({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }) => ({
+  lat: latitude,
+  lon: longitude,
+});
+
+const travellerOf = ({ transport, eventStopId, latestReturn }: RegistrationView, dropVisitId: string | null) => ({
+  rides: transport === 'bus',
+  eventStopId,
+  dropVisitId,
+  latestReturn,
+});
