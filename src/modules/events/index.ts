@@ -6,6 +6,7 @@ export {
   CapacityChanged,
   ClosingDaysChanged,
   EventCancelled,
+  EventFinalised,
   EventMoved,
   HostDropped,
   ItineraryPublished,

@@ -12,6 +12,7 @@ import { InterviewPlanReader } from './persistence/interview-plan.reader';
 import { InterviewPlanRepository } from './persistence/interview-plan.repository';
 import { InterviewReader } from './persistence/interview.reader';
 import { PlanningInputReader } from './persistence/planning-input.reader';
+import { WalkedDayReader } from './persistence/walked-day.reader';
 import { TourDayReader } from './persistence/tour-day.reader';
 import { TourPlanReader } from './persistence/tour-plan.reader';
 import { TourPlanRetention } from './persistence/tour-plan-retention.repository';
@@ -20,6 +21,7 @@ import { AcceptTours } from './use-cases/tours/accept-tours';
 import { AddInterpreter } from './use-cases/board/add-interpreter';
 import { ChangeInterviewDraft } from './use-cases/board/change-interview-draft';
 import { DraftInterviewPlan } from './use-cases/board/draft-interview-plan';
+import { DayGuard } from './drafting/day-guard';
 import { DraftStore } from './drafting/draft-store';
 import { DraftVersion } from './drafting/draft-version';
 import { PinInterview } from './use-cases/board/pin-interview';
@@ -27,6 +29,7 @@ import { ReplanDay } from './use-cases/day/replan-day';
 import { ReplanDisruption } from './use-cases/day/replan-disruption';
 import { ProposeTours } from './use-cases/tours/propose-tours';
 import { PublishInterviewPlan } from './use-cases/board/publish-interview-plan';
+import { GuardPublishedDay } from './subscribers/guard-published-day';
 import { ReleaseInterviewsOnCancellation } from './subscribers/release-interviews-on-cancellation';
 import { RemoveInterpreter } from './use-cases/board/remove-interpreter';
 import { DisruptionProposals } from './replanning/disruption-proposals';
@@ -69,8 +72,10 @@ const face = [
   imports: [CompaniesModule, EventsModule, IdentityModule, RegistrationsModule],
   providers: [
     ...face,
+    DayGuard,
     DraftStore,
     DraftVersion,
+    GuardPublishedDay,
     InterpreterRepository,
     InterpreterRetention,
     InterviewChangeRepository,
@@ -85,6 +90,7 @@ const face = [
     TourPlanRetention,
     TourPlanRepository,
     TryOtherTours,
+    WalkedDayReader,
   ],
   exports: face,
 })

@@ -1,9 +1,8 @@
-import type { RouteCall } from '../../../events';
 import { walkDay } from './walk-day';
-import type { WalkedDay, WalkedPerson } from './walked-day';
+import type { WalkedCall, WalkedDay, WalkedPerson } from './walked-day';
 
 const visit = (id: string) => ({ id, name: id, arriveFrom: '08:30', arriveUntil: '09:00', visitMinutes: 120 });
-const call = (vehicleId: string, kind: RouteCall['kind'], at: string, arrive: string, leave: string): RouteCall => ({
+const call = (vehicleId: string, kind: WalkedCall['kind'], at: string, arrive: string, leave: string): WalkedCall => ({
   ...{ vehicleId, kind, at, arrive, leave },
 });
 const oneBus = [

@@ -1,5 +1,4 @@
-import type { RouteCall } from '../../../events';
-import type { Moment, WalkCode, WalkedDay, WalkedPerson, WalkFinding } from './walked-day';
+import type { Moment, WalkCode, WalkedCall, WalkedDay, WalkedPerson, WalkFinding } from './walked-day';
 
 /** A time on site, as the walk meets it. */
 interface Stay {
@@ -58,7 +57,7 @@ function ride({ shape, calls, visits }: WalkedDay, { eventStopId, dropVisitId }:
 const latest = (one: string, other: string): string => (one > other ? one : other);
 
 /** Everybody gets off at every company, and on again. */
-const together = (aboard: readonly RouteCall[], opens: (visitId: string) => string): Stay[] =>
+const together = (aboard: readonly WalkedCall[], opens: (visitId: string) => string): Stay[] =>
   aboard.flatMap(({ kind, at, arrive, leave }) =>
     kind === 'host' && arrive !== null && leave !== null
       ? [{ visitId: at, from: latest(arrive, opens(at)), until: leave }]
@@ -67,7 +66,7 @@ const together = (aboard: readonly RouteCall[], opens: (visitId: string) => stri
 
 /** Off at the own company only, until the vehicle comes back there. */
 function leftBehind(
-  aboard: readonly RouteCall[],
+  aboard: readonly WalkedCall[],
   dropVisitId: string | null,
   opens: (visitId: string) => string,
 ): Stay[] {

@@ -1,4 +1,21 @@
-import type { EventShape, RouteCall, VisitView } from '../../../events';
+/** One halt of a vehicle as people know it; wall clock `HH:MM`. */
+export interface WalkedCall {
+  readonly vehicleId: string;
+  /** The event stop or the visit. */
+  readonly at: string;
+  readonly kind: 'depot' | 'pickup' | 'host' | 'collect' | 'dropoff';
+  readonly arrive: string | null;
+  readonly leave: string | null;
+}
+
+/** A company that expects people from then on, and for how many minutes. */
+export interface WalkedVisit {
+  readonly id: string;
+  readonly name: string;
+  readonly arriveFrom: string;
+  readonly arriveUntil: string;
+  readonly visitMinutes: number;
+}
 
 /** Something that happens at a visit at a fixed time; wall clock `HH:MM`. */
 export interface Moment {
@@ -23,10 +40,10 @@ export interface WalkedPerson {
 
 /** A day as people know it, or are about to. */
 export interface WalkedDay {
-  readonly shape: EventShape;
+  readonly shape: 'whole-group' | 'split-swap' | 'drop-off';
   /** In the order in which each vehicle drives; empty while there is no route. */
-  readonly calls: readonly RouteCall[];
-  readonly visits: readonly Pick<VisitView, 'id' | 'name' | 'arriveFrom' | 'arriveUntil' | 'visitMinutes'>[];
+  readonly calls: readonly WalkedCall[];
+  readonly visits: readonly WalkedVisit[];
   readonly tours: readonly (Moment & { readonly groupIds: readonly string[] })[];
   readonly people: readonly WalkedPerson[];
   /** Driving minutes from a visit to an event stop. */

@@ -14,6 +14,7 @@ import type { InterviewPlanEntity } from '../../persistence/interview-plan.entit
 import type { InterviewEntity } from '../../persistence/interview.entity';
 import { InterviewPlanRepository } from '../../persistence/interview-plan.repository';
 import { TourPlanRepository } from '../../persistence/tour-plan.repository';
+import { DayGuard } from '../../drafting/day-guard';
 import { DraftVersion } from '../../drafting/draft-version';
 import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event';
 
@@ -40,6 +41,7 @@ export class PublishInterviewPlan {
     private readonly plans: InterviewPlanRepository,
     private readonly tourPlans: TourPlanRepository,
     private readonly versions: DraftVersion,
+    private readonly dayGuard: DayGuard,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -69,6 +71,7 @@ export class PublishInterviewPlan {
       const byPhone = { interviews: command.phone ?? [], until: addDays(event.date, PHONE_DAYS) };
       const planId = await this.replace(draft, await this.plans.find(event.id, 'published'), byPhone);
       await this.tourPlans.forget(event.id, 'accepted');
+      await this.dayGuard.refuseImpossible(event.id);
       await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, planId, command.tell));
     });
   }

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DayRouteReader, estimateTravelMinutes, EventReader, type DayRoute, type EventView } from '../../events';
+import { AssociationReader } from '../../identity';
+import { DropHostRepository, RegistrationReader, type RegistrationView } from '../../registrations';
+import type { WalkedDay, WalkedPerson } from '../domain/day-walk/walked-day';
+import type { InterviewView } from '../domain/interview-view';
+import { InterviewReader } from './interview.reader';
+
+/** Gathers a day for the walk through it: route, tours and interviews as people know them, or are about to. */
+@Injectable()
+export class WalkedDayReader {
+  constructor(
+    private readonly events: EventReader,
+    private readonly routes: DayRouteReader,
+    private readonly registrations: RegistrationReader,
+    private readonly dropHosts: DropHostRepository,
+    private readonly interviews: InterviewReader,
+    private readonly associations: AssociationReader,
+  ) {}
+
+  /** What people were told, with the delays of the day in it. */
+  async published(event: EventView): Promise<WalkedDay> {
+    return this.day(event, await this.routes.published(event.id), await this.interviews.published(event.id));
+  }
+
+  /** What a coordinator looks at: each draft, else what is published. */
+  async drafted(event: EventView): Promise<WalkedDay> {
+    const draft = await this.interviews.draft(event.id);
+    const interviews = draft.length > 0 ? draft : await this.interviews.published(event.id);
+    return this.day(event, await this.routes.next(event.id), interviews);
+  }
+
+  private async day(event: EventView, route: DayRoute, interviews: readonly InterviewView[]): Promise<WalkedDay> {
+    const { visits, stops } = await this.events.programme(event.id);
+    const drops = event.shape === 'drop-off' ? await this.dropHosts.ofEvent(event.id) : [];
+    const dropOf = new Map(drops.map(({ registrationId, siteVisitId }) => [registrationId, siteVisitId]));
+    const standing = interviews.filter(({ state, phoneUntil }) => state === 'planned' && phoneUntil === null);
+    const association = await this.associations.byId(event.associationId);
+    const speed = { speedKmh: association?.speedKmh ?? 30, detourFactor: association?.detourFactor ?? 1.35 };
+    return {
+      shape: event.shape,
+      calls: route.calls,
+      visits: visits.filter(({ kind }) => kind === 'host'),
+      tours: visits.flatMap(({ id: visitId, tours }) => tours.map((tour) => ({ ...tour, visitId }))),
+      people: (await this.registrations.participants(event.id)).map((person) =>
+        walkedPerson(person, dropOf.get(person.id) ?? null, standing),
+      ),
+      minutesHome: (visitId, eventStopId) => {
+        const from = visits.find(({ id }) => id === visitId);
+        const to = stops.find(({ id }) => id === eventStopId);
+        return from && to ? estimateTravelMinutes(pointOf(from), pointOf(to), speed) : 0;
+      },
+    };
+  }
+}
+
+const pointOf = ({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }) => ({
+  lat: latitude,
+  lon: longitude,
+});
+
+const walkedPerson = (
+  { id, transport, eventStopId, tourGroupId, latestReturn }: RegistrationView,
+  dropVisitId: string | null,
+  interviews: readonly InterviewView[],
+): WalkedPerson => ({
+  ...{ id, eventStopId, tourGroupId, latestReturn, dropVisitId },
+  rides: transport === 'bus',
+  interviews: interviews
+    .filter(({ registrationId }) => registrationId === id)
+    .map(({ visitId, startsAt, endsAt }) => ({ visitId, startsAt, endsAt })),
+});
