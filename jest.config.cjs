@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Four tiers in one run: `npm test` runs all, `--selectProjects` picks some. */
 const transform = {
   '^.+\\.tsx?$': [
@@ -40,6 +42,8 @@ const withServers = {
 module.exports = {
   // What modules keep adds up over hundreds of files and slows the last of them down many times: a worker that is too large is replaced.
   workerIdleMemoryLimit: '1GB',
+  // Specs wait for servers half of their time: two at once, also where Jest would take one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'], {
       setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],

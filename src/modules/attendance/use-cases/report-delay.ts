@@ -23,7 +23,7 @@ import {
   type Proposed,
   type DisruptionProposal,
 } from '../../interviews';
-import { RegistrationReader } from '../../registrations';
+import { PresenceReader, RegistrationReader } from '../../registrations';
 import { requireDay } from '../domain/attendance';
 import { BusDelayed } from '../domain/attendance.domain-events';
 import { delayedStops, delayPreview, type DelayPreview } from '../delay/delay-preview';
@@ -41,6 +41,7 @@ export class ReportDelay {
     private readonly expectedDays: ExpectedDayReader,
     private readonly delays: VehicleDelayRepository,
     private readonly registrations: RegistrationReader,
+    private readonly presences: PresenceReader,
     private readonly facts: DayFactsReader,
     private readonly replanDisruption: ReplanDisruption,
     private readonly proposals: DisruptionProposals,
@@ -106,7 +107,8 @@ export class ReportDelay {
     const visits = visitDelays(expected, await this.events.programme(event.id));
     const previewOf = (interviews: DisruptionProposal | undefined): DelayPreview =>
       delayPreview(delay, stops, visits, interviews);
-    return { facts, disruption: { kind: 'late', visits }, previewOf };
+    const { presences } = await this.presences.ofEvent(event, delay);
+    return { facts, disruption: { kind: 'late', visits, presences }, previewOf };
   }
 }
 

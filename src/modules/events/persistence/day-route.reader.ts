@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { BusDelay } from '../domain/delay/expected-day';
 import { noRoute, type DayRoute } from '../domain/presence';
 import { EventReader } from './event.reader';
 import { ExpectedDayReader } from './expected-day.reader';
@@ -11,15 +12,18 @@ export class DayRouteReader {
     private readonly expectedDays: ExpectedDayReader,
   ) {}
 
-  /** The published route as it is expected to go, else the draft, else none. */
-  async ofEvent(eventId: string): Promise<DayRoute> {
-    const published = await this.published(eventId);
+  /**
+   * The published route as it is expected to go, else the draft, else none.
+   * @param delay one more thing that would be known, in place of what is known of that vehicle
+   */
+  async ofEvent(eventId: string, delay?: BusDelay): Promise<DayRoute> {
+    const published = await this.published(eventId, delay);
     return published.source === 'none' ? this.draft(eventId) : published;
   }
 
   /** What people were told, with the delays of the day in it. */
-  async published(eventId: string): Promise<DayRoute> {
-    const calls = await this.expectedDays.ofEvent(eventId);
+  async published(eventId: string, delay?: BusDelay): Promise<DayRoute> {
+    const calls = await this.expectedDays.ofEvent(eventId, delay);
     return calls.length === 0 ? noRoute : { source: 'published', calls };
   }
 

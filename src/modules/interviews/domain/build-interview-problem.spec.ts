@@ -8,17 +8,17 @@ const person = (more: Partial<PlanningPerson> = {}): PlanningPerson => ({
   dutchLevel: 'A2',
   certificates: [],
   preferences: ['v1', 'v2'],
-  latestReturn: null,
   interpreterLanguage: null,
-  home: null,
+  presences: [
+    { visitId: 'early', from: 530, until: 600 },
+    { visitId: 'late', from: 660, until: 900 },
+  ],
   ...more,
 });
 
 const visit = (id: string, endsAt: number): PlanningInput['visits'][number] => ({
   id,
   hostCompanyId: `company-${id}`,
-  latitude: 50.9,
-  longitude: 4,
   endsAt,
   slots: [{ id: `${id}-slot`, startsAt: '09:00', endsAt: '09:15', places: 1 }],
   tours: [],
@@ -35,24 +35,27 @@ const input = (people: PlanningPerson[]): PlanningInput => ({
   tourGroups: [],
   pins: [],
   published: null,
-  travelMinutes: () => 10,
 });
 
 describe('the problem of an event', () => {
   it('is one the planner accepts', () => {
     const problem = parseInterviewProblem(buildInterviewProblem(input([person()])));
-    expect(problem.people[0]?.hosts).toBeUndefined();
+    expect(problem.people[0]?.presence).toEqual([
+      { host: 'early', start: 530, end: 600 },
+      { host: 'late', start: 660, end: 900 },
+    ]);
     expect(problem.hosts).toHaveLength(2);
   });
 
-  it.each([
-    ['15:14', ['early']],
-    ['15:15', ['early', 'late']],
-    ['09:00', []],
-  ])('someone who must be home at %s reaches %p', (latestReturn, hosts) => {
-    const home = { latitude: 50.8, longitude: 4 };
-    const problem = parseInterviewProblem(buildInterviewProblem(input([person({ latestReturn, home })])));
-    expect(problem.people[0]?.hosts).toEqual(hosts);
+  it('lets nobody be where they are not, and keeps what took place', () => {
+    const people = [person({ presences: [{ visitId: 'late', from: 660, until: 900 }] })];
+    const pin = { registrationId: 'p', vacancyId: 'v1', slotId: 'early-slot' };
+    const problemWith = (state: 'planned' | 'held') =>
+      buildInterviewProblem({ ...input(people), pins: [{ ...pin, state }] });
+    expect(() => parseInterviewProblem(problemWith('planned'))).toThrow('early-slot');
+    expect(parseInterviewProblem(problemWith('held')).people[0]?.presence).toContainEqual({
+      ...{ host: 'early', start: 540, end: 555 },
+    });
   });
 
   it('gives people who need one the interpreter who speaks their language', () => {

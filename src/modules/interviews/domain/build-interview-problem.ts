@@ -1,6 +1,6 @@
-import { parseClockTime } from '../../../kernel';
+import { formatClockTime, parseClockTime } from '../../../kernel';
 import { interpreterFor } from './interpreters';
-import type { PlanningInput, PlanningInterview, PlanningPerson } from './planning-input';
+import type { PlanningInput, PlanningInterview, PlanningPerson, PlanningPresence } from './planning-input';
 
 /** Defaults of the planner: two interviews a day, one per host, five minutes to walk from tour to interview. */
 export const interviewRules = {
@@ -11,9 +11,6 @@ export const interviewRules = {
   candidatesPerPost: 3,
 } as const;
 
-/** Time to get from an interview room to the road. */
-const LEAVING_MINUTES = 5;
-
 /** Nobody in a tour group: no tour to wait for. */
 const NO_GROUP = '-';
 
@@ -23,21 +20,33 @@ const choice = (interview: PlanningInterview): object => ({
   slot: interview.slotId,
 });
 
-/** Hosts a person can visit to the end and still be home in time; undefined = all. */
-function hostsInReach(person: PlanningPerson, input: PlanningInput): string[] | undefined {
-  if (person.latestReturn === null) return person.onlyAt && [...person.onlyAt];
-  const latest = parseClockTime(person.latestReturn);
-  return input.visits
-    .filter(({ id }) => person.onlyAt?.includes(id) ?? true)
-    .filter((visit) => {
-      const home = person.home === null ? 0 : input.travelMinutes(visit, person.home);
-      return visit.endsAt + LEAVING_MINUTES + home <= latest;
-    })
-    .map((visit) => visit.id);
+/** Where a person is by the route, and where they were: an interview that took place tells more than a route. */
+function presencesOf({ id, presences }: PlanningPerson, { pins, visits }: PlanningInput): PlanningPresence[] {
+  const held = pins.filter(({ registrationId, state }) => registrationId === id && state === 'held');
+  const slots = visits.flatMap((visit) => visit.slots.map((slot) => ({ ...slot, visitId: visit.id })));
+  const were = slots
+    .filter((slot) => held.some(({ slotId }) => slotId === slot.id))
+    .map(({ visitId, startsAt, endsAt }) => ({
+      visitId,
+      from: parseClockTime(startsAt),
+      until: parseClockTime(endsAt),
+    }));
+  const at = visits.map((visit) => [...presences, ...were].filter(({ visitId }) => visitId === visit.id));
+  return at.flatMap(([first, ...others]) => (first === undefined ? [] : [others.reduce(spanning, first)]));
 }
 
+const spanning = (one: PlanningPresence, other: PlanningPresence): PlanningPresence => ({
+  visitId: one.visitId,
+  from: Math.min(one.from, other.from),
+  until: Math.max(one.until, other.until),
+});
+
+const presenceTable = (presences: readonly PlanningPresence[]): Record<string, readonly [string, string]> =>
+  Object.fromEntries(
+    presences.map(({ visitId, from, until }) => [visitId, [formatClockTime(from), formatClockTime(until)]]),
+  );
+
 function planningPerson(person: PlanningPerson, input: PlanningInput): object {
-  const hosts = hostsInReach(person, input);
   const interpreter = interpreterFor(person.interpreterLanguage, input.interpreters);
   const offered = new Set(input.vacancies.map((vacancy) => vacancy.id));
   return {
@@ -47,7 +56,7 @@ function planningPerson(person: PlanningPerson, input: PlanningInput): object {
     certificates: person.certificates,
     preferences: person.preferences.filter((vacancy) => offered.has(vacancy)),
     ...(person.absent === true && { absent: true }),
-    ...(hosts === undefined ? {} : { hosts }),
+    presence: presenceTable(presencesOf(person, input)),
     ...(interpreter === undefined ? {} : { interpreter: interpreter.id }),
   };
 }

@@ -13,18 +13,18 @@ export interface DayFacts {
 
 /** An event's plan as it stands on the day: who is absent takes no part, who came later only from there on. */
 export function onTheDay(input: PlanningInput, facts: DayFacts): PlanningInput {
-  const people = input.people.map((person) => onThisDay(person, input.visits, facts));
+  const people = input.people.map((person) => onThisDay(person, facts));
   const pins = (input.published ?? []).filter(
     (interview) => hasBegun(interview, input.visits, facts.now) && mayBeThere(interview, input.visits, people),
   );
   return { ...input, people, pins, visits: input.visits.map((visit) => withoutPast(visit, pins, facts.now)) };
 }
 
-function onThisDay(person: PlanningPerson, visits: readonly PlanningVisit[], facts: DayFacts): PlanningPerson {
+function onThisDay(person: PlanningPerson, facts: DayFacts): PlanningPerson {
   if (facts.absent.includes(person.id)) return { ...person, absent: true };
-  const joined = visits.find(({ id }) => id === facts.joinedAt.get(person.id));
+  const joined = person.presences.find(({ visitId }) => visitId === facts.joinedAt.get(person.id));
   if (!joined) return person;
-  return { ...person, onlyAt: visits.filter(({ endsAt }) => endsAt >= joined.endsAt).map(({ id }) => id) };
+  return { ...person, presences: person.presences.filter(({ until }) => until >= joined.until) };
 }
 
 function hasBegun(interview: PlanningInterview, visits: readonly PlanningVisit[], now: string | null): boolean {
@@ -33,15 +33,20 @@ function hasBegun(interview: PlanningInterview, visits: readonly PlanningVisit[]
   return slot !== undefined && now !== null && slot.startsAt <= now;
 }
 
-function mayBeThere(
+/** Whether an interview is one that this person could have begun: there, for a vacancy wished for. */
+export function mayBeThere(
   interview: PlanningInterview,
   visits: readonly PlanningVisit[],
   people: readonly PlanningPerson[],
 ): boolean {
   const person = people.find(({ id }) => id === interview.registrationId);
   const visit = visits.find(({ slots }) => slots.some(({ id }) => id === interview.slotId));
-  if (!person || !visit || person.absent === true) return false;
-  return person.preferences.includes(interview.vacancyId) && (person.onlyAt?.includes(visit.id) ?? true);
+  if (!person || !visit || person.absent === true || !person.preferences.includes(interview.vacancyId)) return false;
+  if (interview.state === 'held') return true;
+  const slot = visit.slots.find(({ id }) => id === interview.slotId);
+  const presence = person.presences.find(({ visitId }) => visitId === visit.id);
+  if (!slot || !presence) return false;
+  return presence.from <= parseClockTime(slot.startsAt) && parseClockTime(slot.endsAt) <= presence.until;
 }
 
 /** Nobody new gets a moment that has begun. */

@@ -1,6 +1,12 @@
 import { parseClockTime } from '../../../kernel';
-import { plusMinutes } from './day-facts';
-import type { PlanningInput, PlanningInterview, PlanningVisit } from './planning-input';
+import { mayBeThere, plusMinutes } from './day-facts';
+import type {
+  PlanningInput,
+  PlanningInterview,
+  PlanningPerson,
+  PlanningPresence,
+  PlanningVisit,
+} from './planning-input';
 
 /** What goes wrong with the visits of a day. */
 export type Disruption =
@@ -13,6 +19,8 @@ export type Disruption =
         /** When the last bus leaves, minutes after midnight. */
         readonly leavesAt: number;
       }[];
+      /** Where everybody is by then, by registration. */
+      readonly presences: ReadonlyMap<string, readonly PlanningPresence[]>;
     }
   /** @property from `HH:MM`: interviews that begin at or after it have fewer interviewers */
   | { readonly kind: 'fewer-interviewers'; readonly visitId: string; readonly from: string; readonly fewer: number }
@@ -27,8 +35,17 @@ export interface DisruptionChanges {
 /** The day as the disruption leaves it; what has begun by `now` stays as it is. */
 export function withDisruption(input: PlanningInput, disruption: Disruption, now: string | null): PlanningInput {
   const isAhead = ({ startsAt }: { readonly startsAt: string }): boolean => now === null || startsAt > now;
-  return { ...input, visits: input.visits.map((visit) => visitWith(visit, disruption, isAhead)) };
+  const visits = input.visits.map((visit) => visitWith(visit, disruption, isAhead));
+  if (disruption.kind !== 'late') return { ...input, visits };
+  const people = input.people.map((person) => expected(person, disruption.presences.get(person.id) ?? []));
+  return { ...input, visits, people, pins: input.pins.filter((pin) => mayBeThere(pin, visits, people)) };
 }
+
+/** Who joins later or leaves early goes to no more visits because a bus is late. */
+const expected = (person: PlanningPerson, presences: readonly PlanningPresence[]): PlanningPerson => ({
+  ...person,
+  presences: presences.filter(({ visitId }) => person.presences.some((known) => known.visitId === visitId)),
+});
 
 type IsAhead = (moment: { readonly startsAt: string }) => boolean;
 

@@ -2,12 +2,14 @@ import type { DutchLevel } from '../../../kernel';
 import type { InterviewState } from './interview-view';
 import type { Interpreter } from './interpreters';
 
-export interface PlanningPlace {
-  readonly latitude: number;
-  readonly longitude: number;
+/** From when until when a person is on site at a visit; minutes after midnight. */
+export interface PlanningPresence {
+  readonly visitId: string;
+  readonly from: number;
+  readonly until: number;
 }
 
-export interface PlanningVisit extends PlanningPlace {
+export interface PlanningVisit {
   readonly id: string;
   readonly hostCompanyId: string;
   /** When the last bus leaves, minutes after midnight. */
@@ -40,14 +42,11 @@ export interface PlanningPerson {
   readonly dutchLevel: DutchLevel;
   readonly certificates: readonly string[];
   readonly preferences: readonly string[];
-  readonly latestReturn: string | null;
   readonly interpreterLanguage: string | null;
   /** Whether the person stays away from the event. */
   readonly absent?: boolean;
-  /** The only visits this person is there for; left out: all. */
-  readonly onlyAt?: readonly string[];
-  /** Where this person wants to be by then; null when it is not known. */
-  readonly home: PlanningPlace | null;
+  /** Where this person is, in the order of the hours; a visit that is not named is one that is not reached. */
+  readonly presences: readonly PlanningPresence[];
 }
 
 export interface PlanningInterview {
@@ -67,6 +66,4 @@ export interface PlanningInput {
   readonly tourGroups: readonly { readonly id: string; readonly places: number }[];
   readonly pins: readonly PlanningInterview[];
   readonly published: readonly PlanningInterview[] | null;
-  /** Minutes by road between two places. */
-  readonly travelMinutes: (from: PlanningPlace, to: PlanningPlace) => number;
 }

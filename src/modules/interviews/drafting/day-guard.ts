@@ -32,9 +32,9 @@ export class DayGuard {
     }
     const lines = walkWords(walkDay(day), day.visits);
     if (lines.length === 0) return;
-    const told = lines.slice(0, MOST_LINES);
-    const more = lines.length - told.length;
-    const words = more === 0 ? told : [...told, dayWalkTexts.more(more)];
+    const first = lines.slice(0, MOST_LINES);
+    const more = lines.length - first.length;
+    const words = more === 0 ? first : [...first, dayWalkTexts.more(more)];
     throw new DomainError('DAY.IMPOSSIBLE', 'conflict', dayWalkTexts.impossible(words));
   }
 }

@@ -56,7 +56,7 @@ export class TourChange {
     await this.refuseUsed(event, withoutGroups);
     await this.replaceTours.execute({ ...on, visits: to.visits, withoutGroups });
     if (!plan) return;
-    const findings = checkInterviewPlan(problemOf(await this.inputs.ofEvent(event)), plan);
+    const findings = checkInterviewPlan(problemOf(await this.inputs.drafted(event)), plan);
     if (findings.length > 0) {
       throw new DomainError('INTERVIEWS.CHANGED_MEANWHILE', 'conflict', interviewTexts.changedMeanwhile);
     }

@@ -17,7 +17,7 @@ export class BoardOptionsReader {
   ) {}
 
   async ofPerson(event: EventView, registrationId: string): Promise<SlotOption[]> {
-    const problem = problemWith(buildInterviewProblem(await this.inputs.ofEvent(event)), []);
+    const problem = problemWith(buildInterviewProblem(await this.inputs.drafted(event)), []);
     const interviews = (await this.interviews.draft(event.id)).filter(({ state }) => state !== 'not-held');
     return slotOptions(problem, interviews, registrationId);
   }

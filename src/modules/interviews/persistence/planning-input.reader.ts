@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { parseClockTime } from '../../../kernel';
 import { HostCompanyReader } from '../../companies';
-import {
-  EventReader,
-  ExpectedDayReader,
-  estimateTravelMinutes,
-  type EventProgramme,
-  type EventView,
-  type ItineraryCall,
-} from '../../events';
-import { AssociationReader } from '../../identity';
-import { RegistrationReader, type RegistrationView } from '../../registrations';
+import { EventReader, type EventProgramme, type EventView } from '../../events';
+import { PresenceReader, RegistrationReader, type PresenceOfEvent, type RegistrationView } from '../../registrations';
 import type { PlanningInput, PlanningPerson, PlanningVacancy, PlanningVisit } from '../domain/planning-input';
 import type { InterviewView } from '../domain/interview-view';
 import { InterpreterReader } from './interpreter.reader';
@@ -21,30 +13,38 @@ import { InterviewReader } from './interview.reader';
 export class PlanningInputReader {
   constructor(
     private readonly events: EventReader,
-    private readonly expectedDays: ExpectedDayReader,
     private readonly registrations: RegistrationReader,
     private readonly companies: HostCompanyReader,
-    private readonly associations: AssociationReader,
+    private readonly presences: PresenceReader,
     private readonly interviews: InterviewReader,
     private readonly interpreters: InterpreterReader,
   ) {}
 
-  async ofEvent(event: EventView): Promise<PlanningInput> {
+  /** For what people know: on the published route as it is expected to go. */
+  async known(event: EventView): Promise<PlanningInput> {
+    return this.along(event, await this.presences.ofEvent(event));
+  }
+
+  /** For a draft: on the route that goes with it, when there is one that nobody knows yet. */
+  async drafted(event: EventView): Promise<PlanningInput> {
+    return this.along(event, await this.presences.next(event));
+  }
+
+  private async along(event: EventView, presence: PresenceOfEvent): Promise<PlanningInput> {
     const programme = await this.events.programme(event.id);
     const participants = await this.registrations.participants(event.id);
     const published = (await this.interviews.published(event.id)).filter(
       ({ state, phoneUntil }) => state !== 'not-held' && phoneUntil === null,
     );
-    const people = await this.people(participants, programme);
+    const people = await this.people(participants, presence);
     return {
-      visits: await this.visits(event.id, programme),
+      visits: hostVisits(programme, presence),
       vacancies: await this.vacancies(event.associationId, programme),
       people,
       interpreters: await this.interpreters.ofEvent(event.id),
       tourGroups: programme.tourGroups,
       pins: await this.pins(event.id, published, people),
       published: published.length === 0 ? null : published,
-      travelMinutes: await this.travel(event.associationId),
     };
   }
 
@@ -66,27 +66,6 @@ export class PlanningInputReader {
     );
   }
 
-  /** A visit ends when the (last) bus leaves; before there is a route, at the latest moment its window allows. */
-  private async visits(eventId: string, programme: EventProgramme): Promise<PlanningVisit[]> {
-    const calls = await this.calls(eventId);
-    const leaves = new Map<string, number>();
-    for (const call of calls) {
-      if (call.kind !== 'host' || call.leave === null) continue;
-      leaves.set(call.at, Math.max(leaves.get(call.at) ?? 0, parseClockTime(call.leave)));
-    }
-    return programme.visits.flatMap((visit) => {
-      if (visit.kind !== 'host' || visit.hostCompanyId === null) return [];
-      const endsAt = leaves.get(visit.id) ?? parseClockTime(visit.arriveUntil) + visit.visitMinutes;
-      return [{ ...visit, hostCompanyId: visit.hostCompanyId, endsAt }];
-    });
-  }
-
-  private async calls(eventId: string): Promise<readonly Pick<ItineraryCall, 'at' | 'kind' | 'leave'>[]> {
-    const expected = await this.expectedDays.ofEvent(eventId);
-    if (expected.length > 0) return expected;
-    return (await this.events.itinerary(eventId, 'draft'))?.plan.vehicles.flatMap(({ calls }) => calls) ?? [];
-  }
-
   private async vacancies(associationId: string, programme: EventProgramme): Promise<PlanningVacancy[]> {
     const companies = programme.visits.flatMap((visit) => (visit.hostCompanyId === null ? [] : [visit.hostCompanyId]));
     return this.companies.vacancies(associationId, companies);
@@ -94,25 +73,24 @@ export class PlanningInputReader {
 
   private async people(
     participants: readonly RegistrationView[],
-    programme: EventProgramme,
+    { presences }: PresenceOfEvent,
   ): Promise<PlanningPerson[]> {
     const preferences = await this.registrations.preferences(participants.map(({ id }) => id));
-    const stops = new Map(programme.stops.map((stop) => [stop.id, stop]));
     return participants.map((participant) => ({
       ...participant,
       preferences: preferences.get(participant.id) ?? [],
-      home: stops.get(participant.eventStopId ?? '') ?? null,
+      presences: presences.get(participant.id) ?? [],
     }));
   }
+}
 
-  private async travel(associationId: string): Promise<PlanningInput['travelMinutes']> {
-    const association = await this.associations.byId(associationId);
-    const rules = { speedKmh: association?.speedKmh ?? 30, detourFactor: association?.detourFactor ?? 1.35 };
-    return (from, to) =>
-      estimateTravelMinutes(
-        { lat: from.latitude, lon: from.longitude },
-        { lat: to.latitude, lon: to.longitude },
-        rules,
-      );
-  }
+/** A visit ends when the last person leaves; before there is a route, at the latest moment its window allows. */
+function hostVisits({ visits }: EventProgramme, { presences, source }: PresenceOfEvent): PlanningVisit[] {
+  const all = source === 'none' ? [] : [...presences.values()].flat();
+  return visits.flatMap((visit) => {
+    if (visit.kind !== 'host' || visit.hostCompanyId === null) return [];
+    const ends = all.filter(({ visitId }) => visitId === visit.id).map(({ until }) => until);
+    const window = parseClockTime(visit.arriveUntil) + visit.visitMinutes;
+    return [{ ...visit, hostCompanyId: visit.hostCompanyId, endsAt: ends.length === 0 ? window : Math.max(...ends) }];
+  });
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { fingerprint } from '../../../kernel';
-import { EventReader, ExpectedDayReader, type EventProgramme, type EventView } from '../../events';
+import { EventReader, DayRouteReader, type EventProgramme, type EventView } from '../../events';
 import { holdsSeat, RegistrationReader } from '../../registrations';
 import { buildInterviewProblem } from '../domain/build-interview-problem';
-import { tourRequestOf, type CallOfDay } from '../domain/tours/tour-request-of-event';
+import { tourRequestOf } from '../domain/tours/tour-request-of-event';
 import type { TourDay } from '../domain/tours/tour-day';
 import { asOneForm, type TourState } from '../domain/tours/tour-state';
 import { PlanningInputReader } from './planning-input.reader';
@@ -13,7 +13,7 @@ import { PlanningInputReader } from './planning-input.reader';
 export class TourDayReader {
   constructor(
     private readonly events: EventReader,
-    private readonly expectedDays: ExpectedDayReader,
+    private readonly routes: DayRouteReader,
     private readonly registrations: RegistrationReader,
     private readonly inputs: PlanningInputReader,
   ) {}
@@ -21,14 +21,14 @@ export class TourDayReader {
   /** @throws DomainError `TOURS.*` (invalid) that says why no tours can be proposed */
   async ofEvent(event: EventView): Promise<TourDay> {
     const programme = await this.events.programme(event.id);
-    const input = await this.inputs.ofEvent(event);
+    const input = await this.inputs.drafted(event);
     const state = await this.stateOf(event, programme);
     const request = tourRequestOf({
       shape: event.shape,
       people: Math.max(event.participantLimit, event.participantsTaken),
       groups: state.groups,
       visits: programme.visits,
-      calls: await this.calls(event.id),
+      calls: (await this.routes.next(event.id)).calls,
       input,
     });
     const print = fingerprint([request, asOneForm(state), buildInterviewProblem(input)]);
@@ -52,11 +52,5 @@ export class TourDayReader {
         })),
       people: people.map(({ id, tourGroupId }) => ({ registrationId: id, tourGroupId })),
     };
-  }
-
-  private async calls(eventId: string): Promise<readonly CallOfDay[]> {
-    const expected = await this.expectedDays.ofEvent(eventId);
-    if (expected.length > 0) return expected;
-    return (await this.events.itinerary(eventId, 'draft'))?.plan.vehicles.flatMap(({ calls }) => calls) ?? [];
   }
 }

@@ -31,7 +31,7 @@ export class DisruptionProposals {
 
   /** Undefined while there is no published plan. */
   async question({ event, facts, disruption }: DisruptedDay): Promise<DisruptionQuestion | undefined> {
-    const input = await this.inputs.ofEvent(event);
+    const input = await this.inputs.known(event);
     if (input.published === null) return undefined;
     const before = onTheDay(input, facts);
     const after = withDisruption(before, disruption, facts.now);

@@ -29,11 +29,11 @@ interface Fixture {
   readonly published?: readonly { readonly person: string; readonly vacancy: string; readonly slot: string }[];
 }
 
-/** When the bus leaves each host. */
-const LEAVES = new Map([
-  ['C1', '10:48'],
-  ['C2', '12:35'],
-  ['C3', '15:15'],
+/** When the bus reaches and leaves each host. */
+const STAYS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['C1', ['08:50', '10:48']],
+  ['C2', ['11:01', '12:35']],
+  ['C3', ['13:40', '15:15']],
 ]);
 /** P05 goes home after lunch. */
 const GOES_HOME = 'P05';
@@ -54,12 +54,11 @@ export function demoPlanningInput(scenario: string): PlanningInput {
         vacancyId: vacancy,
         slotId: slot,
       })) ?? null,
-    travelMinutes: () => 0,
   };
 }
 
 const visitOf = ({ id, slots, tours }: Fixture['hosts'][number]): PlanningInput['visits'][number] => ({
-  ...{ id, hostCompanyId: id, latitude: 50.9, longitude: 4, endsAt: parseClockTime(LEAVES.get(id) ?? '') },
+  ...{ id, hostCompanyId: id, endsAt: parseClockTime(STAYS.get(id)?.[1] ?? '') },
   slots: slots.map((slot) => ({ id: slot.id, startsAt: slot.start, endsAt: slot.end, places: slot.places })),
   tours: tours.map((tour) => ({
     id: `${id}@${tour.start}`,
@@ -71,5 +70,8 @@ const visitOf = ({ id, slots, tours }: Fixture['hosts'][number]): PlanningInput[
 
 const personOf = ({ id, group, dutch, certificates, preferences }: Fixture['people'][number]): PlanningPerson => ({
   ...{ id, tourGroupId: group, dutchLevel: dutch, certificates, preferences },
-  ...{ latestReturn: id === GOES_HOME ? '15:15' : null, interpreterLanguage: null, home: null },
+  interpreterLanguage: null,
+  presences: [...STAYS]
+    .filter(([host]) => host !== 'C3' || id !== GOES_HOME)
+    .map(([visitId, [from, until]]) => ({ visitId, from: parseClockTime(from), until: parseClockTime(until) })),
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type BusDelay,
   DayRouteReader,
   estimateTravelMinutes,
   EventReader,
@@ -34,9 +35,12 @@ export class PresenceReader {
     private readonly associations: AssociationReader,
   ) {}
 
-  /** As surely as it is known: the published route as it is expected to go, else the draft, else the companies' hours. */
-  async ofEvent(event: EventView): Promise<PresenceOfEvent> {
-    return this.along(event, await this.routes.ofEvent(event.id));
+  /**
+   * As surely as it is known: the published route as it is expected to go, else the draft, else the companies' hours.
+   * @param delay one more thing that would be known, in place of what is known of that vehicle
+   */
+  async ofEvent(event: EventView, delay?: BusDelay): Promise<PresenceOfEvent> {
+    return this.along(event, await this.routes.ofEvent(event.id, delay));
   }
 
   /** On the route that a coordinator is about to publish. */

@@ -8,9 +8,7 @@ export function walkWords(findings: readonly WalkFinding[], visits: readonly Wal
     const key = `${finding.code} ${finding.visitId ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
-  return [...groups.values()]
-    .sort((one, other) => other.length - one.length)
-    .map((alike) => wordsOf(alike, visits));
+  return [...groups.values()].sort((one, other) => other.length - one.length).map((alike) => wordsOf(alike, visits));
 }
 
 function wordsOf(alike: readonly WalkFinding[], visits: readonly WalkedVisit[]): string {

@@ -44,7 +44,7 @@ export class ChangeInterviewDraft {
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       const draft = await this.versions.require(event.id, command.version);
-      const problem = buildInterviewProblem(await this.inputs.ofEvent(event));
+      const problem = buildInterviewProblem(await this.inputs.drafted(event));
       const known = problemWith(problem, []);
       const interviews = await this.plans.interviewsOf(draft.id);
       const difference = draftDifference(interviews, change, (interview, slotId) =>

@@ -35,12 +35,12 @@ export class DraftInterviewPlan {
     const { user, version } = command;
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
     refuseWhenOver(event);
-    const problem = buildInterviewProblem(await this.inputs.ofEvent(event));
+    const problem = buildInterviewProblem(await this.inputs.drafted(event));
     const plan = await planInterviews(parseInterviewProblem(problem));
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       await this.versions.find(event.id, version);
-      const now = buildInterviewProblem(await this.inputs.ofEvent(event));
+      const now = buildInterviewProblem(await this.inputs.drafted(event));
       if (JSON.stringify(now) !== JSON.stringify(problem)) {
         throw new DomainError('INTERVIEWS.CHANGED_MEANWHILE', 'conflict', interviewTexts.changedMeanwhile);
       }

@@ -46,7 +46,7 @@ export class UndoInterviewChange {
       const interviews = await this.plans.interviewsOf(draft.id);
       const taken = interviews.filter(({ id }) => last.added.some((added) => added.id === id));
       const after = [...interviews.filter((interview) => !taken.includes(interview)), ...last.removed];
-      const problem = buildInterviewProblem(await this.inputs.ofEvent(event));
+      const problem = buildInterviewProblem(await this.inputs.drafted(event));
       const result = storedResult(handMadePlan(problem, standingChoices(after)));
       await this.plans.save({ ...draft, result, changedBy: user.id, version: draft.version + 1 }, []);
       await this.changes.apply(taken, last.removed);

@@ -68,7 +68,7 @@ export class ReplanDay {
     if (!seen) throw proposalChanged();
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
-      const now = buildInterviewProblem(onTheDay(await this.inputs.ofEvent(event), facts));
+      const now = buildInterviewProblem(onTheDay(await this.inputs.known(event), facts));
       if (JSON.stringify(now) !== JSON.stringify(question.problem)) throw proposalChanged();
       await this.store.replace(event, user, seen.plan);
       const tell = seen.proposal.changed.map(({ registrationId }) => registrationId);
@@ -77,7 +77,7 @@ export class ReplanDay {
   }
 
   private async ask(event: EventView, facts: DayFacts): Promise<Question | undefined> {
-    const input = await this.inputs.ofEvent(event);
+    const input = await this.inputs.known(event);
     return input.published === null ? undefined : { input, problem: buildInterviewProblem(onTheDay(input, facts)) };
   }
 

@@ -73,7 +73,7 @@ export class ReplanDisruption {
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       const now = buildInterviewProblem(
-        withDisruption(onTheDay(await this.inputs.ofEvent(event), facts), disruption, facts.now),
+        withDisruption(onTheDay(await this.inputs.known(event), facts), disruption, facts.now),
       );
       if (JSON.stringify(now) !== JSON.stringify(question.problem)) throw proposalChanged();
       await command.alongside();

@@ -48,7 +48,7 @@ export class ShiftInterviews {
     }
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
-      const input = onTheDay(await this.inputs.ofEvent(event), facts);
+      const input = onTheDay(await this.inputs.known(event), facts);
       const slots = this.remaining(input, { visitId, from, minutes, now: facts.now });
       const moving = new Set(slots.map(({ id }) => id));
       const present = (input.published ?? []).filter(({ registrationId }) => !facts.absent.includes(registrationId));

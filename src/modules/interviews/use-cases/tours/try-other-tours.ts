@@ -35,7 +35,7 @@ export class TryOtherTours {
     const { user, event } = command;
     const seen = await this.days.state(event);
     const { before, after } = differenceOf(seen, command.change);
-    const plan = await this.change.plan(event, await this.inputs.ofEvent(event), after);
+    const plan = await this.change.plan(event, await this.inputs.drafted(event), after);
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       await this.versions.require(event.id, command.version);

@@ -36,7 +36,7 @@ export class UndoTours {
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
     refuseFixed(event);
     const seen = await this.backOf(event, acceptedId);
-    const plan = await this.change.plan(event, await this.inputs.ofEvent(event), seen.to);
+    const plan = await this.change.plan(event, await this.inputs.drafted(event), seen.to);
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       await this.change.execute(event, user, { ...(await this.backOf(event, acceptedId)), plan });
