@@ -14,7 +14,7 @@ export class DayRouteReader {
 
   /**
    * The published route as it is expected to go, else the draft, else none.
-   * @param delay one more thing that would be known, in place of what is known of that vehicle
+   * @param delay one more thing that would be known
    */
   async ofEvent(eventId: string, delay?: BusDelay): Promise<DayRoute> {
     const published = await this.published(eventId, delay);

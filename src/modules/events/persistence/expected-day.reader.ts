@@ -14,12 +14,12 @@ export class ExpectedDayReader {
 
   /**
    * Empty until a route is published.
-   * @param what one more thing that would be known, in place of what is known of that vehicle
+   * @param what one more thing that would be known
    */
   async ofEvent(eventId: string, what?: BusDelay): Promise<ExpectedCall[]> {
     const itinerary = await this.events.itinerary(eventId, 'published');
     if (!itinerary) return [];
-    const known = (await this.delays.ofEvent(eventId)).filter(({ vehicleId }) => vehicleId !== what?.vehicleId);
+    const known = await this.delays.ofEvent(eventId);
     const programme = await this.events.programme(eventId);
     return expectedCalls(itinerary, programme, what === undefined ? known : [...known, what]);
   }

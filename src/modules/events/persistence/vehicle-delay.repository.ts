@@ -3,20 +3,22 @@ import { sql, UnitOfWork } from '../../../platform/database';
 import type { BusDelay } from '../domain/delay/expected-day';
 
 const OF_EVENT = sql<BusDelay>`
-  SELECT vehicle_id AS vehicleId, place_id AS \`at\`, part, minutes FROM vehicle_delay WHERE event_id = ?`;
+  SELECT vehicle_id AS vehicleId, place_id AS \`at\`, part, minutes FROM vehicle_delay WHERE event_id = ?
+  ORDER BY reported_at, vehicle_id, place_id, part`;
 
 const KEEP_DELAY = sql`
   INSERT INTO vehicle_delay (event_id, vehicle_id, association_id, place_id, part, minutes, reported_by,
     reported_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-  ON DUPLICATE KEY UPDATE place_id = VALUES(place_id), part = VALUES(part), minutes = VALUES(minutes),
-    reported_by = VALUES(reported_by), reported_at = VALUES(reported_at)`;
+  ON DUPLICATE KEY UPDATE minutes = VALUES(minutes), reported_by = VALUES(reported_by),
+    reported_at = VALUES(reported_at)`;
 
-/** Which vehicles are late on the day of an event; the last report of a vehicle counts. */
+/** Where vehicles were late on the day of an event; one report for each arrival or departure. */
 @Injectable()
 export class VehicleDelayRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
+  /** In the order in which they were reported. */
   ofEvent(eventId: string): Promise<BusDelay[]> {
     return this.unitOfWork.query(OF_EVENT, [eventId]);
   }

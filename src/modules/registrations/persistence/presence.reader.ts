@@ -37,7 +37,7 @@ export class PresenceReader {
 
   /**
    * As surely as it is known: the published route as it is expected to go, else the draft, else the companies' hours.
-   * @param delay one more thing that would be known, in place of what is known of that vehicle
+   * @param delay one more thing that would be known
    */
   async ofEvent(event: EventView, delay?: BusDelay): Promise<PresenceOfEvent> {
     return this.along(event, await this.routes.ofEvent(event.id, delay));

@@ -227,7 +227,7 @@ CREATE TABLE IF NOT EXISTS vehicle_delay (
   minutes SMALLINT NOT NULL COMMENT 'later than published',
   reported_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   reported_at DATETIME(6) NOT NULL,
-  PRIMARY KEY (event_id, vehicle_id),
+  PRIMARY KEY (event_id, vehicle_id, place_id, part),
   CONSTRAINT vehicle_delay_minutes CHECK (minutes BETWEEN 0 AND 240),
   CONSTRAINT vehicle_delay_event FOREIGN KEY (event_id) REFERENCES event (id)
 );

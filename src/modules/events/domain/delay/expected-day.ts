@@ -7,7 +7,7 @@ import {
 } from '../../../../planners/itinerary';
 import type { EventProgramme, VisitView } from '../event-view';
 import type { StoredItinerary } from '../itinerary-of-event';
-import { latenessOfDay, type CallSlack, type Lateness } from './lateness';
+import { latenessAfter, type CallSlack, type Lateness } from './lateness';
 
 /** What is known of a vehicle that is late, against the published route. */
 export interface BusDelay {
@@ -113,12 +113,11 @@ export function expectedCalls(
 ): ExpectedCall[] {
   const parsed = parseItineraryProblem(problem);
   return plan.vehicles.flatMap(({ id: vehicleId, calls }) => {
-    const delay = delays.find((known) => known.vehicleId === vehicleId);
-    const at = delay === undefined ? -1 : calls.findIndex((call) => isReportedAt(call, delay));
-    const late =
-      delay === undefined || at === -1
-        ? calls.map(() => ({ arrive: 0, leave: 0 }))
-        : latenessOfDay(slackOf(calls, vehicleId, programme, parsed), { ...delay, at });
+    const reports = delays
+      .filter((delay) => delay.vehicleId === vehicleId)
+      .map((delay) => ({ ...delay, at: calls.findIndex((call) => isReportedAt(call, delay)) }))
+      .filter(({ at }) => at >= 0);
+    const late = latenessAfter(slackOf(calls, vehicleId, programme, parsed), reports);
     return calls.map(({ at: place, kind, arrive, leave }, index) => {
       const known = late[index] ?? { arrive: 0, leave: 0 };
       return {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { latenessOfDay, type CallSlack, type LateReport } from './lateness';
+import { latenessAfter, latenessOfDay, type CallSlack, type LateReport } from './lateness';
 
 const stop = (absorbs: number): CallSlack => ({ absorbs, mayCutShort: false });
 
@@ -93,6 +93,30 @@ describe('a delay carried along the day', () => {
         calls.forEach(({ room }, at) => {
           if (room !== undefined) expect(late[at + 1]?.arrive).toBeLessThanOrEqual(room);
         });
+      }),
+    );
+  });
+
+  it('keeps what was before a later report, and follows that one from then on', () => {
+    const calls = [stop(0), { absorbs: 0, mayCutShort: true }, stop(0), stop(0)];
+    const known = latenessAfter(calls, [
+      { at: 0, part: 'leave', minutes: 8 },
+      { at: 1, part: 'leave', minutes: 12 },
+      { at: 2, part: 'arrive', minutes: 3 },
+    ]);
+    expect(known.map(({ arrive, leave }) => [arrive, leave])).toEqual([
+      [0, 8],
+      [8, 12],
+      [3, 3],
+      [3, 3],
+    ]);
+    expect(latenessAfter(calls, []).every(({ arrive, leave }) => arrive === 0 && leave === 0)).toBe(true);
+  });
+
+  it('is what the only report says', () => {
+    fc.assert(
+      fc.property(dayAndReport, ({ calls, report }) => {
+        expect(latenessAfter(calls, [report])).toEqual(latenessOfDay(calls, report));
       }),
     );
   });

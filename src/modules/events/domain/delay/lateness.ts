@@ -38,6 +38,22 @@ export function latenessOfDay(calls: readonly CallSlack[], report: LateReport): 
   });
 }
 
+/**
+ * What is known after several reports, in the order in which they came: each says how the day goes on from its call, and
+ * what was before stays as the reports before it had it.
+ */
+export function latenessAfter(calls: readonly CallSlack[], reports: readonly LateReport[]): Lateness[] {
+  return reports.reduce<Lateness[]>(
+    (known, report) =>
+      latenessOfDay(calls, report).map((late, at) => {
+        const before = known[at] ?? late;
+        if (at < report.at) return before;
+        return at === report.at && report.part === 'leave' ? { ...late, arrive: before.arrive } : late;
+      }),
+    calls.map(() => ({ arrive: 0, leave: 0 })),
+  );
+}
+
 function leavesLate(calls: readonly CallSlack[], at: number, arrive: number): number {
   const call = calls[at];
   const late = Math.max(0, arrive - (call?.absorbs ?? 0));
