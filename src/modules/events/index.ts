@@ -86,13 +86,16 @@ export { SetOverbooking } from './use-cases/capacity/set-overbooking';
 export { estimateTravelMinutes, type ItineraryCall, type ItineraryPlan } from '../../planners/itinerary';
 export { drivenBetween, gapBetween, type DrivenBetween } from './domain/driven-between';
 export { concernsOf, driverDuties, type DriverDuty, type DutyConcern } from './domain/driver-duty';
-export { isTrial, type ItineraryView, type StopBoarding } from './domain/itinerary-of-event';
+export { routeFigures, type RouteFigures } from './domain/route-figures';
+export { isTrial, type ItineraryView, type StopBoarding, type StoredItinerary } from './domain/itinerary-of-event';
 export { driverBreakWishes, type DriverBreaks, type RouteWishes } from './domain/route-wishes';
 export { stopTimesOf, type StopTime } from './domain/stop-times';
 export { ItineraryQuestionReader } from './persistence/itinerary-question.reader';
 export { RouteWishesRepository } from './persistence/route-wishes.repository';
 export { AddStop } from './use-cases/route/add-stop';
 export { AddStops } from './use-cases/route/add-stops';
+export { noVariation, type RouteVariation } from './domain/route-variation';
+export { RouteTrials, type TryRoute } from './planning/route-trials';
 export { PlanItinerary } from './use-cases/route/plan-itinerary';
 export { PublishItinerary } from './use-cases/route/publish-itinerary';
 export { RemoveStop } from './use-cases/route/remove-stop';
@@ -118,6 +121,7 @@ export { VisitTimesRepository } from './persistence/visit-times.repository';
 
 /** Where somebody is on the day, and since when that is known. */
 export {
+  draftRoute,
   noRoute,
   presencesFrom,
   presencesOf,

@@ -21,6 +21,16 @@ export { PublishInterviewPlan } from './use-cases/board/publish-interview-plan';
 export { TryWhatIf } from './use-cases/board/try-what-if';
 export { UndoInterviewChange } from './use-cases/board/undo-interview-change';
 
+/** The day as a whole: planned with one button, chosen among a few, published together, and walked through by everybody. */
+export type { DayAlternative, DayFigures } from './domain/day-plan/day-alternative';
+export { walkDay } from './domain/day-walk/walk-day';
+export { walkWords } from './domain/day-walk/walk-words';
+export { DayPlanRepository } from './persistence/day-plan.repository';
+export { WalkedDayReader } from './persistence/walked-day.reader';
+export { ChooseDay } from './use-cases/day-plan/choose-day';
+export { PlanDay } from './use-cases/day-plan/plan-day';
+export { PublishDay } from './use-cases/day-plan/publish-day';
+
 /** Who comes along to interpret. */
 export { languagesWithoutInterpreter, type Interpreter } from './domain/interpreters';
 export { InterpreterReader } from './persistence/interpreter.reader';

@@ -21,6 +21,11 @@ import { AcceptTours } from './use-cases/tours/accept-tours';
 import { AddInterpreter } from './use-cases/board/add-interpreter';
 import { ChangeInterviewDraft } from './use-cases/board/change-interview-draft';
 import { DraftInterviewPlan } from './use-cases/board/draft-interview-plan';
+import { ChooseDay } from './use-cases/day-plan/choose-day';
+import { PlanDay } from './use-cases/day-plan/plan-day';
+import { PublishDay } from './use-cases/day-plan/publish-day';
+import { DayPlanRepository } from './persistence/day-plan.repository';
+import { DayTrials } from './planning/day-trials';
 import { DayGuard } from './drafting/day-guard';
 import { DraftStore } from './drafting/draft-store';
 import { DraftVersion } from './drafting/draft-version';
@@ -49,12 +54,16 @@ const face = [
   AddInterpreter,
   BoardOptionsReader,
   ChangeInterviewDraft,
+  ChooseDay,
+  DayPlanRepository,
   DisruptionProposals,
   DraftInterviewPlan,
   InterpreterReader,
   InterviewPlanReader,
   InterviewReader,
   PinInterview,
+  PlanDay,
+  PublishDay,
   ReplanDay,
   ReplanDisruption,
   ProposeTours,
@@ -66,6 +75,7 @@ const face = [
   TryWhatIf,
   UndoInterviewChange,
   UndoTours,
+  WalkedDayReader,
 ];
 
 @Module({
@@ -73,6 +83,7 @@ const face = [
   providers: [
     ...face,
     DayGuard,
+    DayTrials,
     DraftStore,
     DraftVersion,
     GuardPublishedDay,
@@ -90,7 +101,6 @@ const face = [
     TourPlanRetention,
     TourPlanRepository,
     TryOtherTours,
-    WalkedDayReader,
   ],
   exports: face,
 })

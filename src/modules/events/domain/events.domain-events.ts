@@ -28,7 +28,16 @@ export class HostDropped extends EventDomainEvent {}
 export class CapacityChanged extends EventDomainEvent {}
 
 /** People's times of departure and return are known, or new. */
-export class ItineraryPublished extends EventDomainEvent {}
+export class ItineraryPublished extends EventDomainEvent {
+  constructor(
+    associationId: string,
+    eventId: string,
+    /** Whether the interviews are published in the same transaction, after it. */
+    readonly interviewsFollow = false,
+  ) {
+    super(associationId, eventId);
+  }
+}
 
 /** The association is closed on other days than before; these of its events still have messages to come, and are locked. */
 export class ClosingDaysChanged {

@@ -1,5 +1,6 @@
 import type { ItineraryPlan } from '../../../planners/itinerary';
 import type { TravelMinutes } from './travel/known-travel';
+import type { RouteVariation } from './route-variation';
 import type { TravelUse } from './travel/travel-use';
 import { noRouteWishes, type RouteWishes } from './route-wishes';
 import type { EventProgramme, EventShape, EventStopView, VehicleView, VisitView } from './event-view';
@@ -49,6 +50,8 @@ export interface StoredItinerary {
   readonly plan: ItineraryPlan;
   /** Absent in plans from before travel times had a source: all of them are estimates. */
   readonly travel?: TravelUse;
+  /** What the day as a whole asked of the route; absent: nothing. */
+  readonly variation?: RouteVariation;
 }
 
 /** A route of an event, drafted or published. */

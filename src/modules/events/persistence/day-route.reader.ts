@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusDelay } from '../domain/delay/expected-day';
-import { noRoute, type DayRoute } from '../domain/presence';
+import { draftRoute, noRoute, type DayRoute } from '../domain/presence';
 import { EventReader } from './event.reader';
 import { ExpectedDayReader } from './expected-day.reader';
 
@@ -34,11 +34,6 @@ export class DayRouteReader {
   }
 
   private async draft(eventId: string): Promise<DayRoute> {
-    const plan = (await this.events.itinerary(eventId, 'draft'))?.plan;
-    if (plan === undefined || plan.vehicles.every(({ calls }) => calls.length === 0)) return noRoute;
-    return {
-      source: 'draft',
-      calls: plan.vehicles.flatMap(({ id: vehicleId, calls }) => calls.map((call) => ({ ...call, vehicleId }))),
-    };
+    return draftRoute((await this.events.itinerary(eventId, 'draft'))?.plan);
   }
 }

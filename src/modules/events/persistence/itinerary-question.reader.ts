@@ -9,6 +9,8 @@ import {
   type StopBoarding,
   type StoredItinerary,
 } from '../domain/itinerary-of-event';
+import { noVariation } from '../domain/route-variation';
+import { withVariation } from '../domain/vary-route';
 import { isAnswerTo } from '../domain/travel/is-answer-to';
 import { travelPlacesOf } from '../domain/travel/travel-place';
 import { TravelTimes } from '../travel/travel-times';
@@ -55,6 +57,6 @@ export class ItineraryQuestionReader {
   async hasChangedSince(stored: StoredItinerary, command: ItineraryCommand): Promise<boolean> {
     const { problem, programme, association } = await this.of(command);
     const own = await this.travelTimes.ownMinutes(association, travelPlacesOf(programme));
-    return !isAnswerTo(stored, problem, own);
+    return !isAnswerTo(stored, withVariation(problem, programme, stored.variation ?? noVariation), own);
   }
 }

@@ -1,3 +1,4 @@
+import { DayPlanEntity } from './day-plan.entity';
 import { EventInterpreterEntity } from './event-interpreter.entity';
 import { InterviewChangeEntity } from './interview-change.entity';
 import { InterviewPlanEntity } from './interview-plan.entity';
@@ -6,6 +7,7 @@ import { TourPlanEntity } from './tour-plan.entity';
 
 /** Every entity of this module, for the connection pool. */
 export const interviewsEntities = [
+  DayPlanEntity,
   EventInterpreterEntity,
   InterviewChangeEntity,
   InterviewEntity,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseClockTime } from '../../../kernel';
 import { HostCompanyReader } from '../../companies';
-import { EventReader, type EventProgramme, type EventView } from '../../events';
+import { EventReader, type DayRoute, type EventProgramme, type EventView } from '../../events';
 import { PresenceReader, RegistrationReader, type PresenceOfEvent, type RegistrationView } from '../../registrations';
 import type { PlanningInput, PlanningPerson, PlanningVacancy, PlanningVisit } from '../domain/planning-input';
 import type { InterviewView } from '../domain/interview-view';
@@ -28,6 +28,11 @@ export class PlanningInputReader {
   /** For a draft: on the route that goes with it, when there is one that nobody knows yet. */
   async drafted(event: EventView): Promise<PlanningInput> {
     return this.along(event, await this.presences.next(event));
+  }
+
+  /** On a route that is being looked at. */
+  async onRoute(event: EventView, route: DayRoute): Promise<PlanningInput> {
+    return this.along(event, await this.presences.along(event, route));
   }
 
   private async along(event: EventView, presence: PresenceOfEvent): Promise<PlanningInput> {

@@ -6,6 +6,12 @@ import type { WalkedDay, WalkedPerson } from '../domain/day-walk/walked-day';
 import type { InterviewView } from '../domain/interview-view';
 import { InterviewReader } from './interview.reader';
 
+/** An interview as the walk needs it. */
+export type WalkedInterview = Pick<
+  InterviewView,
+  'registrationId' | 'visitId' | 'startsAt' | 'endsAt' | 'state' | 'phoneUntil'
+>;
+
 /** Gathers a day for the walk through it: route, tours and interviews as people know them, or are about to. */
 @Injectable()
 export class WalkedDayReader {
@@ -30,7 +36,12 @@ export class WalkedDayReader {
     return this.day(event, await this.routes.next(event.id), interviews);
   }
 
-  private async day(event: EventView, route: DayRoute, interviews: readonly InterviewView[]): Promise<WalkedDay> {
+  /** A route and interviews that are being looked at. */
+  onRoute(event: EventView, route: DayRoute, interviews: readonly WalkedInterview[]): Promise<WalkedDay> {
+    return this.day(event, route, interviews);
+  }
+
+  private async day(event: EventView, route: DayRoute, interviews: readonly WalkedInterview[]): Promise<WalkedDay> {
     const { visits, stops } = await this.events.programme(event.id);
     const drops = event.shape === 'drop-off' ? await this.dropHosts.ofEvent(event.id) : [];
     const dropOf = new Map(drops.map(({ registrationId, siteVisitId }) => [registrationId, siteVisitId]));
@@ -62,7 +73,7 @@ const pointOf = ({ latitude, longitude }: { readonly latitude: number; readonly 
 const walkedPerson = (
   { id, transport, eventStopId, tourGroupId, latestReturn }: RegistrationView,
   dropVisitId: string | null,
-  interviews: readonly InterviewView[],
+  interviews: readonly WalkedInterview[],
 ): WalkedPerson => ({
   ...{ id, eventStopId, tourGroupId, latestReturn, dropVisitId },
   rides: transport === 'bus',

@@ -8,8 +8,13 @@ import { DayGuard } from '../drafting/day-guard';
 export class GuardPublishedDay {
   constructor(private readonly guard: DayGuard) {}
 
-  @OnDomainEvent(ItineraryPublished, EventFinalised)
-  refuse({ eventId }: ItineraryPublished | EventFinalised): Promise<void> {
+  @OnDomainEvent(ItineraryPublished)
+  async onRoute({ eventId, interviewsFollow }: ItineraryPublished): Promise<void> {
+    if (!interviewsFollow) await this.guard.refuseImpossible(eventId);
+  }
+
+  @OnDomainEvent(EventFinalised)
+  onFinal({ eventId }: EventFinalised): Promise<void> {
     return this.guard.refuseImpossible(eventId);
   }
 }

@@ -48,7 +48,8 @@ export class PresenceReader {
     return this.along(event, await this.routes.next(event.id));
   }
 
-  private async along(event: EventView, route: DayRoute): Promise<PresenceOfEvent> {
+  /** On a route that is being looked at. */
+  async along(event: EventView, route: DayRoute): Promise<PresenceOfEvent> {
     const participants = await this.registrations.participants(event.id);
     const day = await this.dayOf(event, route);
     const drops = await this.dropVisits(event);

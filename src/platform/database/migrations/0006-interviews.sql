@@ -62,6 +62,17 @@ CREATE TABLE IF NOT EXISTS event_interpreter (
   CONSTRAINT event_interpreter_event_fk FOREIGN KEY (event_id) REFERENCES event (id)
 );
 
+-- The days that were compared for an event as a whole, and which one its drafts follow.
+CREATE TABLE IF NOT EXISTS day_plan (
+  event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  content LONGTEXT NOT NULL CHECK (JSON_VALID(content)),
+  chosen TINYINT UNSIGNED NOT NULL COMMENT 'which alternative of the content, from 0',
+  made_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  made_at DATETIME(6) NOT NULL,
+  CONSTRAINT day_plan_event FOREIGN KEY (event_id) REFERENCES event (id)
+);
+
 -- Tours that were proposed or accepted for an event.
 CREATE TABLE IF NOT EXISTS tour_plan (
   id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,

@@ -1,4 +1,4 @@
-import type { ItineraryCall } from '../../../../planners/itinerary';
+import type { ItineraryCall, ItineraryPlan } from '../../../../planners/itinerary';
 
 /** One halt of a vehicle on the day; wall clock `HH:MM`. */
 export interface RouteCall extends Pick<ItineraryCall, 'at' | 'kind' | 'arrive' | 'leave'> {
@@ -16,3 +16,10 @@ export interface DayRoute {
 }
 
 export const noRoute: DayRoute = { source: 'none', calls: [] };
+
+/** A route that nobody knows yet; none when it drives nowhere. */
+export function draftRoute(plan: ItineraryPlan | undefined): DayRoute {
+  if (plan === undefined || plan.vehicles.every(({ calls }) => calls.length === 0)) return noRoute;
+  const calls = plan.vehicles.flatMap((vehicle) => vehicle.calls.map((call) => ({ ...call, vehicleId: vehicle.id })));
+  return { source: 'draft', calls };
+}

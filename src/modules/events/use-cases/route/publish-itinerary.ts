@@ -41,7 +41,13 @@ export class PublishItinerary {
    * @throws DomainError (conflict) `ITINERARY.NONE`, `ITINERARY.IMPOSSIBLE`, `ITINERARY.OUTDATED`, `ITINERARY.TOO_FULL`,
    * or `ITINERARY.DUTY_TOO_LONG` when a driver would work more than 15 hours
    */
-  async execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
+  async execute(command: {
+    readonly user: Coordinator;
+    readonly eventId: string;
+    /** Whether interviews are published with it, in the same transaction: the day is then looked at as a whole. */
+    readonly interviewsFollow?: boolean;
+  }): Promise<void> {
+    const { user, eventId } = command;
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
       const draft = await this.itineraries.draft(event);
@@ -54,7 +60,7 @@ export class PublishItinerary {
       if (isTooLong(plan.vehicles)) refuse('DUTY_TOO_LONG', driverDutyTexts.tooLong);
       await this.itineraries.publish(draft, this.clock.now());
       await this.divide(event, plan);
-      await this.domainEvents.publish(new ItineraryPublished(event.associationId, event.id));
+      await this.domainEvents.publish(new ItineraryPublished(event.associationId, event.id, command.interviewsFollow));
     });
   }
 

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { JoinedDay } from '../planning/plan-joined-day';
+
+/** The days that were compared for an event, and which one its drafts follow; no person is in it. */
+@Entity('day_plan')
+export class DayPlanEntity {
+  @PrimaryColumn() eventId!: string;
+  @Column() associationId!: string;
+  @Column({ type: 'simple-json' }) content!: JoinedDay;
+  /** Which alternative the drafts follow, from 0. */
+  @Column() chosen!: number;
+  @Column() madeBy!: string;
+  @Column({ type: 'datetime', precision: 6 }) madeAt!: Date;
+}

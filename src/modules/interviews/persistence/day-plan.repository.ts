@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
+import { UnitOfWork } from '../../../platform/database';
+import type { EventView } from '../../events';
+import type { CurrentUser } from '../../identity';
+import type { JoinedDay } from '../planning/plan-joined-day';
+import { DayPlanEntity } from './day-plan.entity';
+
+/** Stores the days that were compared for an event: one comparison at a time. To change it, the event is locked. */
+@Injectable()
+export class DayPlanRepository {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  find(eventId: string): Promise<DayPlanEntity | null> {
+    return this.unitOfWork.repository(DayPlanEntity).findOneBy({ eventId });
+  }
+
+  /** Keeps it in place of the one before. */
+  async keep({ id: eventId, associationId }: EventView, user: CurrentUser, content: JoinedDay): Promise<void> {
+    const rows = this.unitOfWork.repository(DayPlanEntity);
+    await rows.delete({ eventId });
+    await rows.insert({ eventId, associationId, content, chosen: 0, madeBy: user.id, madeAt: this.clock.now() });
+  }
+
+  async choose(eventId: string, chosen: number): Promise<void> {
+    await this.unitOfWork.repository(DayPlanEntity).update({ eventId }, { chosen });
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import {
+  draftRoute,
+  routeFigures,
+  RouteTrials,
+  type EventView,
+  type StopBoarding,
+  type StoredItinerary,
+} from '../../events';
+import type { Coordinator } from '../../identity';
+import { DropHostRepository, RegistrationReader } from '../../registrations';
+import { parseInterviewProblem, planInterviews, type InterviewPlan } from '../../../planners/interviews';
+import { buildInterviewProblem } from '../domain/build-interview-problem';
+import type { DayAlternative, DayVariation } from '../domain/day-plan/day-alternative';
+import { walkDay } from '../domain/day-walk/walk-day';
+import { walkWords } from '../domain/day-walk/walk-words';
+import type { PlanningInput } from '../domain/planning-input';
+import { PlanningInputReader } from '../persistence/planning-input.reader';
+import { WalkedDayReader, type WalkedInterview } from '../persistence/walked-day.reader';
+import type { DayTrial } from './plan-joined-day';
+
+/** Works out days of an event as a whole; nothing is stored. */
+@Injectable()
+export class DayTrials {
+  constructor(
+    private readonly routes: RouteTrials,
+    private readonly registrations: RegistrationReader,
+    private readonly dropHosts: DropHostRepository,
+    private readonly inputs: PlanningInputReader,
+    private readonly days: WalkedDayReader,
+  ) {}
+
+  boardings({ id, shape }: EventView): Promise<readonly StopBoarding[]> {
+    return shape === 'drop-off' ? this.dropHosts.boardings(id) : this.registrations.boardings(id);
+  }
+
+  /** @throws DomainError not-found, `EVENT.INCOMPLETE` (conflict) or a wrong problem */
+  async of(user: Coordinator, event: EventView): Promise<DayTrial> {
+    const tryRoute = await this.routes.of({ user, eventId: event.id, boardings: await this.boardings(event) });
+    const known = new Map<string, Promise<InterviewPlan>>();
+    return async (variation) => {
+      const route = await tryRoute(variation);
+      const calls = draftRoute(route.plan);
+      if (calls.source === 'none') return undefined;
+      const input = await this.inputs.onRoute(event, calls);
+      const problem = buildInterviewProblem(input);
+      // Two routes with the same hours at the companies have the same interviews.
+      const key = JSON.stringify(problem);
+      const plan = await (known.get(key) ?? planInterviews(parseInterviewProblem(problem), { whatIfs: false }));
+      known.set(key, Promise.resolve(plan));
+      const day = await this.days.onRoute(event, calls, interviewsOf(plan, input));
+      return alternativeOf(variation, route, plan, walkWords(walkDay(day), day.visits));
+    };
+  }
+}
+
+function interviewsOf({ interviews }: InterviewPlan, { visits }: PlanningInput): WalkedInterview[] {
+  const slots = visits.flatMap((visit) => visit.slots.map((slot) => ({ ...slot, visitId: visit.id })));
+  return interviews.flatMap(({ person: registrationId, slot: slotId }) =>
+    slots
+      .filter(({ id }) => id === slotId)
+      .map(({ visitId, startsAt, endsAt }) => ({
+        ...{ registrationId, visitId, startsAt, endsAt },
+        ...{ state: 'planned' as const, phoneUntil: null },
+      })),
+  );
+}
+
+const alternativeOf = (
+  variation: DayVariation,
+  route: StoredItinerary,
+  { objective, status }: InterviewPlan,
+  hindrances: readonly string[],
+): DayAlternative => ({
+  variation,
+  figures: { ...objective, ...routeFigures(route) },
+  hindrances,
+  isProven: route.plan.status === 'optimal' && status === 'optimal',
+});
