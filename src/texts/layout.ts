@@ -30,6 +30,7 @@ export const layoutTexts = {
     programme: 'Programma',
     participants: 'Deelnemers',
     places: 'Plaatsen',
+    plan: 'Plan',
     route: 'Route',
     interviews: 'Gesprekken',
     day: 'Dag',

@@ -16,6 +16,7 @@ import { ParticipantPagesModule } from './pages/event/participants/participants-
 import { SignInController } from './pages/public/sign-in/sign-in.controller';
 import { StaticController } from './pages/public/static/static.controller';
 import { StopsPagesModule } from './pages/association/stops/stops-pages.module';
+import { DayPlanPagesModule } from './pages/event/day-plan/day-plan-pages.module';
 import { TourPagesModule } from './pages/event/tours/tours-pages.module';
 import { TravelPagesModule } from './pages/association/travel/travel-pages.module';
 import { UsersPagesModule } from './pages/association/users/users-pages.module';
@@ -38,6 +39,7 @@ import { StopAdvicePagesModule } from './pages/event/stop-advice/stop-advice-pag
     MessagePagesModule,
     ParticipantPagesModule,
     StopsPagesModule,
+    DayPlanPagesModule,
     TourPagesModule,
     TravelPagesModule,
     UsersPagesModule,

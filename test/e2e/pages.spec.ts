@@ -54,6 +54,7 @@ const productPages: readonly ProductPage[] = [
     deelnemer: '/evenementen/:code/deelnemers/:registrationId',
     route: '/evenementen/:code/route',
     haltes: '/evenementen/:code/haltes',
+    plan: '/evenementen/:code/plan',
     gesprekken: '/evenementen/:code/gesprekken',
     'gesprekken-deelnemer': '/evenementen/:code/gesprekken/deelnemer/:registrationId',
     berichten: '/evenementen/:code/berichten',

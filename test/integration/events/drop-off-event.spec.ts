@@ -1,5 +1,6 @@
 import { EventReader } from '../../../src/modules/events';
 import { UserReader } from '../../../src/modules/identity';
+import { InterviewReader } from '../../../src/modules/interviews';
 import { DropHostRepository } from '../../../src/modules/registrations';
 import { publishDay, startTestApp, type Browser, type TestApp } from '../../support';
 import { addOtherAssociation } from './other-association';
@@ -16,6 +17,8 @@ describe('an event where everybody spends half a day at one company', () => {
     const { event } = await publishDay(test);
     eventId = event.id;
     await test.sql("UPDATE event SET shape = 'drop-off'");
+    await test.sql('DELETE FROM tour_of_group');
+    await test.sql('DELETE FROM tour');
     await test.sql("UPDATE site_visit SET arrive_from = '08:30', arrive_until = '10:00', visit_minutes = 180");
     coordinator = await test.signedIn('katrien@aalst.example');
   });
@@ -25,6 +28,14 @@ describe('an event where everybody spends half a day at one company', () => {
   const draft = async () => (await test.get(EventReader).itinerary(eventId, 'draft'))!;
   const hosts = async () =>
     (await test.get(EventReader).programme(eventId)).visits.filter(({ kind }) => kind === 'host');
+
+  /** Published interviews at a company where that person is not let off. */
+  const elsewhere = async () => {
+    const drop = new Map((await people()).map(({ registrationId, siteVisitId }) => [registrationId, siteVisitId]));
+    const interviews = await test.get(InterviewReader).published(eventId);
+    expect(interviews.length).toBeGreaterThan(10);
+    return interviews.filter(({ registrationId, visitId }) => drop.get(registrationId) !== visitId);
+  };
 
   it('lets everybody off where the first wish is, and brings all of them back', async () => {
     await coordinator.post(`${PAGE}/bereken`, {});
@@ -62,8 +73,13 @@ describe('an event where everybody spends half a day at one company', () => {
     expect(saved.text).toContain('zijn veranderd na deze berekening');
     expect((await people())[0]).toMatchObject({ siteVisitId: other.id, isChosen: true });
     await coordinator.post(`${PAGE}/bereken`, {});
-    const published = await coordinator.post(`${PAGE}/publiceer`, {});
-    expect(published.text).toContain('De route is gepubliceerd');
+    const alone = await coordinator.post(`${PAGE}/publiceer`, {});
+    expect(alone.status).toBe(409);
+    expect(alone.text).toMatch(/gesprek(?:ken)? bij .+ voor wie daar niet komt/);
+    await coordinator.post('/evenementen/HNJ-2027-01/plan/bereken', {});
+    const published = await coordinator.post('/evenementen/HNJ-2027-01/plan/publiceer', {});
+    expect(published.text).toContain('De dag is gepubliceerd');
+    expect(await elsewhere()).toEqual([]);
     const { stops } = (await test.get(EventReader).itinerary(eventId, 'published'))!.problem;
     const going = (stops as { drop: Record<string, number> }[]).reduce(
       (sum, { drop }) => sum + (drop[other.id] ?? 0),

@@ -128,6 +128,9 @@ describe('a draft changed by hand', () => {
   });
 
   it('names who gets a message when it replaces a published plan', async () => {
+    await coordinator.post('/evenementen/HNJ-2027-01/route/bereken', {});
+    expect((await coordinator.post('/evenementen/HNJ-2027-01/route/publiceer', {})).status).toBe(200);
+    await coordinator.post(`${BOARD}/bereken`, { version: await version() });
     await coordinator.post(`${BOARD}/publiceer`, { version: await version() });
     const same = await coordinator.post(`${BOARD}/bereken`, { version: '0' });
     expect(same.text).toContain('Niemand: dit ontwerp is hetzelfde');

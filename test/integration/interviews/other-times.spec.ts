@@ -149,6 +149,8 @@ describe('other times for interviews and tours, tried from the board', () => {
   });
 
   it('never takes away a slot whose time people know', async () => {
+    await coordinator.post('/evenementen/HNJ-2027-01/route/bereken', {});
+    expect((await coordinator.post('/evenementen/HNJ-2027-01/route/publiceer', {})).status).toBe(200);
     await coordinator.post(`${BOARD}/publiceer`, { version: String((await plan()).version) });
     await coordinator.post(`${BOARD}/bereken`, { version: '0' });
     expect((await plan()).whatIfs.map(({ change: { kind } }) => kind)).not.toContain('shorter-slots');

@@ -55,7 +55,16 @@ describe('the interview plan of an event', () => {
     expect(kept?.pinned).toBe(true);
   });
 
+  it('is not published while nobody knows when the bus is where', async () => {
+    const answer = await coordinator.post(`${BOARD}/publiceer`);
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain('Publiceer eerst de route.');
+    expect(await published()).toHaveLength(0);
+  });
+
   it('becomes the plan people know when it is published', async () => {
+    await coordinator.post('/evenementen/HNJ-2027-01/route/bereken', {});
+    expect((await coordinator.post('/evenementen/HNJ-2027-01/route/publiceer', {})).status).toBe(200);
     await coordinator.post(`${BOARD}/publiceer`);
     expect(await draft()).toHaveLength(0);
     expect(await published()).toHaveLength(37);

@@ -128,7 +128,7 @@ describe('what people hear when their day changes', () => {
     expect(mailsTo(MAIL.karim).at(-1)!.text).not.toContain('→');
     const earlier = mailsTo(MAIL.karim).length;
     await world.sql(
-      `UPDATE interview_slot SET starts_at = '13:13', ends_at = '13:28' WHERE id = (
+      `UPDATE interview_slot SET starts_at = '13:37', ends_at = '13:52' WHERE id = (
         SELECT interview_slot_id FROM interview WHERE registration_id = ? AND interview_slot_id NOT IN (
           SELECT interview_slot_id FROM interview WHERE registration_id = ?) LIMIT 1)`,
       [amira, karim],
@@ -136,7 +136,7 @@ describe('what people hear when their day changes', () => {
     await publishRoute();
     world.clock.moveTo('2027-02-02T10:30:00Z');
     await world.deliver();
-    expect(mailsTo(MAIL.amira).at(-1)!.text).toMatch(/Gesprek\n.+, om \d+\.\d\d u → .+, om 13\.13 u/);
+    expect(mailsTo(MAIL.amira).at(-1)!.text).toMatch(/Gesprek\n.+, om \d+\.\d\d u → .+, om 13\.37 u/);
     expect(mailsTo(MAIL.karim)).toHaveLength(earlier);
   });
 

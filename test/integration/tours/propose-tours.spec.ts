@@ -170,8 +170,10 @@ describe('tours that are proposed', () => {
   });
 
   it('keeps what people were told: no known interview falls in a tour, and nobody gets a message', async () => {
+    await coordinator.post(`${EVENT}/route/bereken`, {});
     const draft = await app.get(InterviewPlanReader).ofEvent(eventId, 'draft');
-    await coordinator.post(`${EVENT}/gesprekken/publiceer`, { version: String(draft!.version) });
+    const published = await coordinator.post(`${EVENT}/plan/publiceer`, { version: String(draft!.version) });
+    expect(published.text).toContain('De dag is gepubliceerd');
     expect((await plans()).accepted).toBeUndefined();
     const messages = async () => app.sql('SELECT id, state, due_at FROM message ORDER BY id');
     const before = await messages();

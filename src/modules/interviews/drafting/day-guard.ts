@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../../kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, localTimeOf, type Clock } from '../../../kernel';
+import { CLOCK } from '../../../platform/clock';
 import { dayWalkTexts } from '../../../texts/day-walk';
-import { EventReader } from '../../events';
+import { EventReader, type EventView } from '../../events';
 import { walkDay } from '../domain/day-walk/walk-day';
 import { walkWords } from '../domain/day-walk/walk-words';
+import type { WalkFinding } from '../domain/day-walk/walked-day';
 import { WalkedDayReader } from '../persistence/walked-day.reader';
 
 /** So many sentences are read; what is behind them is counted. */
@@ -15,6 +17,7 @@ export class DayGuard {
   constructor(
     private readonly events: EventReader,
     private readonly days: WalkedDayReader,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -30,11 +33,18 @@ export class DayGuard {
       if (!hasRiderWithInterview) return;
       throw new DomainError('DAY.NO_ROUTE', 'conflict', dayWalkTexts.noRoute);
     }
-    const lines = walkWords(walkDay(day), day.visits);
+    const lines = walkWords(this.ahead(event, walkDay(day)), day.visits);
     if (lines.length === 0) return;
     const first = lines.slice(0, MOST_LINES);
     const more = lines.length - first.length;
     const words = more === 0 ? first : [...first, dayWalkTexts.more(more)];
     throw new DomainError('DAY.IMPOSSIBLE', 'conflict', dayWalkTexts.impossible(words));
+  }
+
+  /** On the day itself only interviews that are still to come count: nothing else can be planned otherwise any more. */
+  private ahead({ state }: EventView, findings: readonly WalkFinding[]): readonly WalkFinding[] {
+    if (state !== 'running') return findings;
+    const now = localTimeOf(this.clock.now());
+    return findings.filter(({ code, startsAt }) => code !== 'tour-outside-stay' && startsAt !== null && startsAt > now);
   }
 }

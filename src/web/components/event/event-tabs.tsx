@@ -8,6 +8,7 @@ const TABS = [
   { path: '/programma', label: t.programme },
   { path: '/deelnemers', label: t.participants },
   { path: '/plaatsen', label: t.places },
+  { path: '/plan', label: t.plan },
   { path: '/route', label: t.route },
   { path: '/gesprekken', label: t.interviews },
   { path: '/dag', label: t.day },

@@ -3,6 +3,7 @@ import { RegistrationsModule } from '../../../modules/registrations';
 import { EventsModule } from '../../../modules/events';
 import { CompaniesModule } from '../../../modules/companies';
 import { IdentityModule } from '../../../modules/identity';
+import { InterviewsModule } from '../../../modules/interviews';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewReader } from './overview/overview.reader';
 import { EventStepsController } from './overview/event-steps.controller';
@@ -16,7 +17,7 @@ import { RouteReader } from './route/route.reader';
 
 /** The coordinator's pages: events, their programme and their route. */
 @Module({
-  imports: [CompaniesModule, EventsModule, IdentityModule, RegistrationsModule],
+  imports: [CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
   controllers: [
     EventsController,
     OverviewController,

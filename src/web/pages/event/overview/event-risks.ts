@@ -11,7 +11,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 export const interviewPlacesOf = ({ visits }: Pick<EventProgramme, 'visits'>): number =>
   sum(visits.flatMap(({ slots }) => slots.map(({ places }) => places)));
 
-const OVER: ReadonlySet<EventState> = new Set(['finished', 'anonymised', 'cancelled']);
+/** States in which nothing can go wrong any more. */
+export const OVER: ReadonlySet<EventState> = new Set(['finished', 'anonymised', 'cancelled']);
 const REFERRAL_OVER: ReadonlySet<EventState> = new Set(['closed', 'final', 'running']);
 
 /** What a coordinator should know before something goes out, in words; nothing here stops an event. */

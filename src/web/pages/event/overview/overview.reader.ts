@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EventReader, missingForPublishing, type EventView } from '../../../../modules/events';
+import { WalkedDayReader, walkDay, walkWords } from '../../../../modules/interviews';
 import { SeatOccupancyReader } from '../../../../modules/registrations';
-import { interviewPlacesOf, risksOf } from './event-risks';
+import { interviewPlacesOf, OVER, risksOf } from './event-risks';
 import type { OverviewProps } from './overview.page';
 
 type OverviewOfEvent = Pick<OverviewProps, 'event' | 'missing' | 'risks' | 'interviewPlaces' | 'occupancy'>;
@@ -12,6 +13,7 @@ export class OverviewReader {
   constructor(
     private readonly events: EventReader,
     private readonly occupancy: SeatOccupancyReader,
+    private readonly days: WalkedDayReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<OverviewOfEvent> {
@@ -26,9 +28,19 @@ export class OverviewReader {
     return {
       event,
       missing: missingForPublishing(size, event),
-      risks: risksOf(event, programme, { hasPublishedRoute: route !== undefined, waiting: occupancy.waiting }),
+      risks: [
+        ...risksOf(event, programme, { hasPublishedRoute: route !== undefined, waiting: occupancy.waiting }),
+        ...(await this.walkOf(event)),
+      ],
       interviewPlaces: interviewPlacesOf(programme),
       occupancy,
     };
+  }
+
+  /** Who cannot be where the plan says, once there is a route; over a day that is past nobody walks any more. */
+  private async walkOf(event: EventView): Promise<string[]> {
+    if (OVER.has(event.state)) return [];
+    const day = await this.days.drafted(event);
+    return day.calls.length === 0 ? [] : walkWords(walkDay(day), day.visits);
   }
 }

@@ -1,0 +1,73 @@
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import { SignedIn } from '../../../../modules/identity';
+import { ChooseDay, PlanDay, PublishDay } from '../../../../modules/interviews';
+import { dayPlanTexts as t } from '../../../../texts/day-plan';
+import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import type { Form, FormValue } from '../../../forms/form';
+import type { FormState } from '../../../forms/form-state';
+import { submit } from '../../../forms/submit';
+import { Html, renderPage } from '../../../layout';
+import { chooseForm, planForm, publishForm } from './day-plan.forms';
+import { DayPlanPage } from './day-plan.page';
+import { DayPlanPageReader } from './day-plan.reader';
+
+const NOTICES: Readonly<Record<string, string>> = {
+  planned: t.planned,
+  chosen: t.chosen,
+  published: t.published,
+};
+
+/** The day as a whole: plan it with one button, choose among days, publish it. */
+@Controller('evenementen/:code/plan')
+@SignedIn('coordinator')
+export class DayPlanController {
+  constructor(
+    private readonly reader: DayPlanPageReader,
+    private readonly planDay: PlanDay,
+    private readonly chooseDay: ChooseDay,
+    private readonly publishDay: PublishDay,
+  ) {}
+
+  @Get()
+  @Html()
+  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<string> {
+    return this.page(scope, { notice: NOTICES[done] });
+  }
+
+  @Post('bereken')
+  @Html()
+  plan(@PostOnEvent(planForm) post: EventPost<typeof planForm>): Promise<string> {
+    return this.change(post, 'planned', () => this.planDay.execute(post.on));
+  }
+
+  @Post('kies')
+  @Html()
+  choose(@PostOnEvent(chooseForm) post: EventPost<typeof chooseForm>): Promise<string> {
+    return this.change(post, 'chosen', ({ at }) => this.chooseDay.execute({ ...post.on, at }));
+  }
+
+  @Post('publiceer')
+  @Html()
+  publish(@PostOnEvent(publishForm) post: EventPost<typeof publishForm>): Promise<string> {
+    return this.change(post, 'published', ({ version }) => this.publishDay.execute({ ...post.on, version }));
+  }
+
+  private change<F extends Form>(
+    post: EventPost<F>,
+    done: string,
+    act: (value: FormValue<F>) => Promise<unknown>,
+  ): Promise<string> {
+    return submit(post, {
+      act,
+      next: eventAddress(post.event, '/plan', done),
+      page: (state) => this.page(post, { state }),
+    });
+  }
+
+  private async page(
+    { user, event }: EventScope,
+    shown: { readonly notice?: string | undefined; readonly state?: FormState },
+  ): Promise<string> {
+    return renderPage(<DayPlanPage user={user} {...await this.reader.ofEvent(event)} {...shown} />);
+  }
+}

@@ -1,0 +1,131 @@
+import type { VNode } from 'preact';
+import type { CurrentUser } from '../../../../modules/identity';
+import type { DayAlternative, DayFigures } from '../../../../modules/interviews';
+import { momentText } from '../../../../texts/dates';
+import { dayPlanTexts as t } from '../../../../texts/day-plan';
+import { EmptyState, ErrorSummary, EventTabs, Facts, Notice, PostButton, Section } from '../../../components';
+import type { FormState } from '../../../forms/form-state';
+import { Page } from '../../../layout';
+import { planForm } from './day-plan.forms';
+import type { DayPlanView } from './day-plan.reader';
+
+export interface DayPlanProps extends DayPlanView {
+  readonly user: CurrentUser;
+  readonly notice?: string | undefined;
+  /** The form that was refused. */
+  readonly state?: FormState | undefined;
+}
+
+/** Route and interviews as one day: planned with one button, compared with other days, published together. */
+export function DayPlanPage(props: DayPlanProps): VNode {
+  const { event, plan } = props;
+  return (
+    <Page
+      title={`${t.title} – ${event.title}`}
+      user={props.user}
+      current="/evenementen"
+      notice={props.notice}
+      hasErrors={props.state !== undefined}
+    >
+      <h1>{event.title}</h1>
+      <EventTabs code={event.code} title={event.title} current="/plan" />
+      <ErrorSummary state={props.state} />
+      <p>{t.intro}</p>
+      <Actions {...props} />
+      <Hindrances lines={props.hindrances} />
+      {plan ? <Chosen plan={plan} base={`/evenementen/${event.code}`} /> : <EmptyState>{t.nothing}</EmptyState>}
+      {plan && plan.alternatives.length > 1 ? <Others plan={plan} base={`/evenementen/${event.code}/plan`} /> : null}
+    </Page>
+  );
+}
+
+function Actions({ event, canPlan, plan, hasDraft, hindrances, version }: DayPlanProps): VNode {
+  const base = `/evenementen/${event.code}/plan`;
+  if (!canPlan) return <EmptyState>{t.notReady}</EmptyState>;
+  const isReady = hasDraft && hindrances.length === 0;
+  return (
+    <div class="row no-print" id={planForm.id}>
+      <PostButton action={`${base}/bereken`} tone={isReady ? 'plain' : 'primary'}>
+        {plan ? t.planAgain : t.plan}
+      </PostButton>
+      {isReady ? (
+        <>
+          <PostButton action={`${base}/publiceer`} tone="primary" fields={{ version: String(version) }}>
+            {t.publish}
+          </PostButton>
+          <p class="muted small">{t.publishHint}</p>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Hindrances({ lines }: { readonly lines: readonly string[] }): VNode | null {
+  if (lines.length === 0) return null;
+  return (
+    <Notice tone="warn" title={t.hindered}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+type Plan = NonNullable<DayPlanView['plan']>;
+
+const figuresOf = (figures: DayFigures) => [
+  { term: t.withInterview, value: String(figures.withInterview) },
+  { term: t.firstChoices, value: String(figures.firstChoices) },
+  { term: t.interviews, value: String(figures.interviews) },
+  { term: t.driving, value: t.minutes(Math.round(figures.drivingMinutes)) },
+  { term: t.out, value: t.minutes(Math.round(figures.passengerMinutes)) },
+  { term: t.home, value: t.minutes(Math.round(figures.homeMinutes)) },
+];
+
+function Chosen({ plan, base }: { readonly plan: Plan; readonly base: string }): VNode | null {
+  const day = plan.alternatives[plan.chosen];
+  if (!day) return null;
+  return (
+    <Section title={plan.chosen === 0 ? t.best : t.isChosen}>
+      <p class="muted">{t.madeAt(momentText(plan.madeAt))}</p>
+      <Notice tone={plan.isProven ? 'ok' : 'warn'}>
+        {plan.isProven ? t.proven(plan.compared) : t.notProven(plan.compared)}
+      </Notice>
+      <Facts items={figuresOf(day.figures)} />
+      <p class="row no-print">
+        <a href={`${base}/route`}>{t.toRoute}</a>
+        <a href={`${base}/gesprekken`}>{t.toInterviews}</a>
+      </p>
+    </Section>
+  );
+}
+
+const differenceOf = (day: DayAlternative, chosen: DayAlternative): string =>
+  t.compared({
+    route: Math.round(day.figures.drivingMinutes - chosen.figures.drivingMinutes),
+    withInterview: day.figures.withInterview - chosen.figures.withInterview,
+    firstChoices: day.figures.firstChoices - chosen.figures.firstChoices,
+  });
+
+function Others({ plan, base }: { readonly plan: Plan; readonly base: string }): VNode {
+  const chosen = plan.alternatives[plan.chosen];
+  return (
+    <Section title={t.others}>
+      <p class="muted">{t.othersHint}</p>
+      <ul>
+        {plan.alternatives.map((day, at) =>
+          at === plan.chosen || !chosen ? null : (
+            <li key={at}>
+              {differenceOf(day, chosen)}{' '}
+              <PostButton action={`${base}/kies`} fields={{ at: String(at) }} label={differenceOf(day, chosen)}>
+                {t.choose}
+              </PostButton>
+            </li>
+          ),
+        )}
+      </ul>
+    </Section>
+  );
+}
