@@ -6,7 +6,7 @@ import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } f
 import type { Form, FormValue } from '../../../forms/form';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
-import { Html, renderPage } from '../../../layout';
+import { Html, type PageOrRedirect } from '../../../layout';
 import { chooseForm, planForm, publishForm } from './day-plan.forms';
 import { DayPlanPage } from './day-plan.page';
 import { DayPlanPageReader } from './day-plan.reader';
@@ -30,25 +30,25 @@ export class DayPlanController {
 
   @Get()
   @Html()
-  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<string> {
+  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
     return this.page(scope, { notice: NOTICES[done] });
   }
 
   @Post('bereken')
   @Html()
-  plan(@PostOnEvent(planForm) post: EventPost<typeof planForm>): Promise<string> {
+  plan(@PostOnEvent(planForm) post: EventPost<typeof planForm>): Promise<PageOrRedirect> {
     return this.change(post, 'planned', () => this.planDay.execute(post.on));
   }
 
   @Post('kies')
   @Html()
-  choose(@PostOnEvent(chooseForm) post: EventPost<typeof chooseForm>): Promise<string> {
+  choose(@PostOnEvent(chooseForm) post: EventPost<typeof chooseForm>): Promise<PageOrRedirect> {
     return this.change(post, 'chosen', ({ at }) => this.chooseDay.execute({ ...post.on, at }));
   }
 
   @Post('publiceer')
   @Html()
-  publish(@PostOnEvent(publishForm) post: EventPost<typeof publishForm>): Promise<string> {
+  publish(@PostOnEvent(publishForm) post: EventPost<typeof publishForm>): Promise<PageOrRedirect> {
     return this.change(post, 'published', ({ version }) => this.publishDay.execute({ ...post.on, version }));
   }
 
@@ -56,7 +56,7 @@ export class DayPlanController {
     post: EventPost<F>,
     done: string,
     act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<string> {
+  ): Promise<PageOrRedirect> {
     return submit(post, {
       act,
       next: eventAddress(post.event, '/plan', done),
@@ -67,7 +67,7 @@ export class DayPlanController {
   private async page(
     { user, event }: EventScope,
     shown: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<string> {
-    return renderPage(<DayPlanPage user={user} {...await this.reader.ofEvent(event)} {...shown} />);
+  ): Promise<PageOrRedirect> {
+    return <DayPlanPage user={user} {...await this.reader.ofEvent(event)} {...shown} />;
   }
 }
