@@ -34,7 +34,7 @@ import { TourEntity } from './persistence/tour.entity';
 import { VehicleConfigurationEntity } from './persistence/vehicle-configuration.entity';
 import { VehicleDelayRepository } from './persistence/vehicle-delay.repository';
 import { VisitTimesRepository } from './persistence/visit-times.repository';
-import { RouteTrials } from './planning/route-trials';
+import { RouteTrials } from './trials/route-trials';
 import { TravelTimes } from './travel/travel-times';
 import { AddClosingDays } from './use-cases/closing-days/add-closing-days';
 import { AddSlots } from './use-cases/programme/add-slots';

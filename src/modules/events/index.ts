@@ -95,7 +95,7 @@ export { RouteWishesRepository } from './persistence/route-wishes.repository';
 export { AddStop } from './use-cases/route/add-stop';
 export { AddStops } from './use-cases/route/add-stops';
 export { noVariation, type RouteVariation } from './domain/route-variation';
-export { RouteTrials, type TryRoute } from './planning/route-trials';
+export { RouteTrials, type TryRoute } from './trials/route-trials';
 export { PlanItinerary } from './use-cases/route/plan-itinerary';
 export { PublishItinerary } from './use-cases/route/publish-itinerary';
 export { RemoveStop } from './use-cases/route/remove-stop';

@@ -8,7 +8,7 @@ import { noVariation, type RouteVariation } from '../../domain/route-variation';
 import { EventRepository } from '../../persistence/event.repository';
 import { ItineraryRepository } from '../../persistence/itinerary.repository';
 import type { ItineraryCommand } from '../../persistence/itinerary-question.reader';
-import { RouteTrials } from '../../planning/route-trials';
+import { RouteTrials } from '../../trials/route-trials';
 
 /** Works out the route of an event and keeps it as draft; answers the plan, also when it is impossible. */
 @Injectable()

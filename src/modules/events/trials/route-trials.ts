@@ -15,7 +15,7 @@ import { withVariation } from '../domain/vary-route';
 import { travelPlacesOf } from '../domain/travel/travel-place';
 import { ItineraryQuestionReader, type ItineraryCommand } from '../persistence/itinerary-question.reader';
 import { TravelTimes } from '../travel/travel-times';
-import { planInThread } from './plan-in-thread';
+import { planInThread } from '../planning/plan-in-thread';
 
 /** What the planner may take in a request; a day of one association takes milliseconds. */
 const TIME_LIMIT_MS = 8_000;
