@@ -4,6 +4,8 @@ export * from './problem/interview-problem';
 export { parseInterviewProblem } from './problem/parse-interview-problem';
 /** The interviews that a person's own rules allow, without regard to those of others. */
 export { optionsOf, ProblemIndex } from './problem/possible-interviews';
+/** Which slots each interview of a plan takes, and which place it keeps in all of them. */
+export { placedInterviews } from './problem/planned-places';
 /** The answer: interviews, figures, reasons, what-ifs and warnings. */
 export type * from './problem/interview-plan';
 export type { WhatIfChange } from './what-ifs/what-if-change';

@@ -34,6 +34,12 @@ describe('the plan is the best there is', () => {
     ['with pins and a published plan', { pins: true, published: true }],
     ['with interpreters and pins', { pins: true, interpreters: true }],
     ['with presence', { presence: true }],
+    ['with longer interviews', { people: 5, minutes: true }],
+    ['with longer interviews, pins and a published plan', { people: 5, minutes: true, pins: true, published: true }],
+    [
+      'with longer interviews, interpreters and presence',
+      { people: 5, minutes: true, interpreters: true, presence: true },
+    ],
     ['with presence, pins and a published plan', { pins: true, published: true, presence: true }],
   ])(
     '%s: trying everything finds nothing better',

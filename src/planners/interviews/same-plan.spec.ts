@@ -18,6 +18,7 @@ const problems = fc.oneof(
   smallProblems({ pins: true, published: true }),
   smallProblems({ published: true, interpreters: true }),
   smallProblems({ published: true, presence: true }),
+  smallProblems({ people: 5, published: true, minutes: true }),
 );
 
 const plan = async (input: InterviewInput): Promise<InterviewPlan> => ({

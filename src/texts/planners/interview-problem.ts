@@ -53,6 +53,8 @@ export const interviewProblemTexts = {
     tour: (slot: string, group: string) => `${slot} botst met een rondleiding van groep ${group}`,
     availability: (person: string, slot: string) => `${person} is niet beschikbaar op ${slot}`,
     presence: (person: string, slot: string, host: string) => `${person} is op het uur van ${slot} niet bij ${host}`,
+    length: (slot: string, person: string, minutes: number) =>
+      `vanaf ${slot} is er geen ${minutes} minuten achter elkaar voor ${person}`,
     places: (slot: string) => `${slot} heeft geen plaatsen`,
   },
   pinnedTwiceAt: (person: string, slot: string) => `${person} is twee keer vastgezet op ${slot}.`,
@@ -67,6 +69,8 @@ export const interviewProblemTexts = {
     `Tolk ${interpreter} kan niet op ${one.slot} bij ${one.person} en op ${other.slot} bij ${other.person} zijn.`,
   slotTooFull: (slot: string, count: number, places: number) =>
     `Op ${slot} zijn ${count} afspraken vastgezet: er is plaats voor ${places}.`,
+  noPlaceThroughout: (host: string) =>
+    `De vastgezette afspraken bij ${host} kunnen niet elk van begin tot eind bij dezelfde gesprekspartner.`,
   vacancyTooFull: (vacancy: string, count: number, places: number) =>
     `Voor ${vacancy} zijn ${count} kandidaten vastgezet: er is plaats voor ${places}.`,
 } as const;

@@ -42,6 +42,8 @@ export const interviewReasonTexts = {
     presence: ({ host, starts }: MomentsAtHost, person: string, from?: ClockMinutes, until?: ClockMinutes) =>
       `bij ${host} om ${enumerate(starts.map(time))}: ${person} is op dat uur niet bij ${host}` +
       (from === undefined || until === undefined ? '' : ` (wel van ${time(from)} tot ${time(until)})`),
+    length: (at: MomentsAtHost, person: string, minutes: number) =>
+      `${momentsAt(at)} is er geen ${minutes} minuten achter elkaar voor ${person}`,
     places: (at: MomentsAtHost) => `${momentsAt(at)} is er geen plaats voor een gesprek`,
     candidates: (vacancy: string) => `${vacancy} neemt geen kandidaten`,
     pinnedPlaces: (at: MomentsAtHost) => `${momentsAt(at)} zijn alle plaatsen vastgezet voor anderen`,

@@ -61,6 +61,29 @@ describe('the checker of interview plans', () => {
     ]);
   });
 
+  it('knows the slots of longer interviews, and that each takes one interviewer from begin to end', () => {
+    const needing = (minutes: number) =>
+      problem.people.map((person) => ({
+        ...person,
+        ...(['P40', 'P43'].includes(person.id) && { interviewMinutes: minutes }),
+      }));
+    const hosts = problem.hosts.map((host) => ({ ...host, tours: [] }));
+    const both = [interview('P40', 'V1', 'C1@09:15'), interview('P43', 'V1', 'C1@09:30')];
+    expect(findings(both, { people: needing(20), hosts })).toEqual([]);
+    expect(findings(both, { people: needing(600), hosts }).join()).toContain('is shorter than the person needs');
+    const third = interview('P47', 'V1', 'C1@09:30');
+    expect(findings([...both, third], { people: needing(20), hosts })).toContain(
+      'C1@09:30 has 3 interviews for 2 places',
+    );
+    const onlyThenTwo = hosts.map((host) => ({
+      ...host,
+      slots: host.slots.map((slot) => ({ ...slot, places: slot.id === 'C1@09:30' ? 2 : 1 })),
+    }));
+    expect(findings(both, { people: needing(20), hosts: onlyThenTwo })).toEqual([
+      'not every interview at C1 can keep its interviewer',
+    ]);
+  });
+
   it('counts the tours of hosts where somebody comes, and no others', () => {
     const noon = { start: 675, end: 700 };
     const at = (host: string) => [{ host, ...noon }];

@@ -1,3 +1,4 @@
+import { keepPlaces, slotsOf } from './long-interviews';
 import type { InterviewPlan, PlannedInterview } from '../problem/interview-plan';
 import type {
   HostPresence,
@@ -46,7 +47,9 @@ interface FullInterview {
   readonly person: PlanPerson;
   readonly host: PlanHost;
   readonly vacancy: PlanVacancy;
+  /** The first slot, with the end of the last one. */
   readonly slot: InterviewSlot;
+  readonly slots: readonly InterviewSlot[];
 }
 
 const nameOf = ({ person, vacancy, host, slot }: PlannedInterview): string => `${person} ${vacancy} ${host} ${slot}`;
@@ -56,12 +59,15 @@ function lookUp(problem: InterviewProblem, interview: PlannedInterview): FullInt
   const host = problem.hosts.find(({ id }) => id === interview.host);
   const vacancy = host?.vacancies.find(({ id }) => id === interview.vacancy);
   const slot = host?.slots.find(({ id }) => id === interview.slot);
-  return person && host && vacancy && slot && { name: nameOf(interview), person, host, vacancy, slot };
+  if (!person || !host || !vacancy || !slot) return undefined;
+  const slots = slotsOf(host, person, slot);
+  const end = slots.at(-1)?.end ?? slot.end;
+  return { name: nameOf(interview), person, host, vacancy, slot: { ...slot, end }, slots };
 }
 
 const LEVEL_RANK = { A1: 0, A2: 1, B1: 2, B2: 3, C1: 4, native: 5 } as const;
 
-function checkOne(problem: InterviewProblem, { name, person, host, vacancy, slot }: FullInterview): string[] {
+function checkOne(problem: InterviewProblem, { name, person, host, vacancy, slot, slots }: FullInterview): string[] {
   const rules: readonly (readonly [boolean, string])[] = [
     [!person.absent, 'is for someone absent'],
     [person.preferences.includes(vacancy.id), 'is no preference'],
@@ -69,7 +75,11 @@ function checkOne(problem: InterviewProblem, { name, person, host, vacancy, slot
     [vacancy.certificates.every((one) => person.certificates.includes(one)), 'asks a missing certificate'],
     [person.hosts === undefined || person.hosts.includes(host.id), 'is at a host out of reach'],
     [person.presence === undefined || isThere(person.presence, slot), 'is when the person is not at the host'],
-    [slot.groups === undefined || slot.groups.includes(person.group), 'is in a slot of other groups'],
+    [slots.length > 0, 'is shorter than the person needs'],
+    [
+      slots.every(({ groups }) => groups === undefined || groups.includes(person.group)),
+      'is in a slot of other groups',
+    ],
     [person.availableFrom === undefined || slot.start >= person.availableFrom, 'begins too early for the person'],
     [person.availableUntil === undefined || slot.end <= person.availableUntil, 'ends too late for the person'],
     [!isOnTour(problem, person, slot), 'clashes with a tour'],
@@ -114,8 +124,12 @@ function checkPerson({ rules, hosts }: InterviewProblem, person: PlanPerson, own
 function checkPlaces({ rules, hosts }: InterviewProblem, interviews: readonly FullInterview[]): string[] {
   const found: string[] = [];
   for (const slot of hosts.flatMap((host) => host.slots)) {
-    const taken = interviews.filter((interview) => interview.slot === slot).length;
+    const taken = interviews.filter(({ slots }) => slots.includes(slot)).length;
     if (taken > slot.places) found.push(`${slot.id} has ${taken} interviews for ${slot.places} places`);
+  }
+  for (const host of hosts) {
+    if (!keepPlaces(interviews.filter((interview) => interview.host === host).map(({ slots }) => slots)))
+      found.push(`not every interview at ${host.id} can keep its interviewer`);
   }
   for (const vacancy of hosts.flatMap((host) => host.vacancies)) {
     const candidates = interviews.filter((interview) => interview.vacancy === vacancy).length;

@@ -17,6 +17,7 @@ const problems = fc.oneof(
   smallProblems({ published: true, pins: true }),
   smallProblems({ published: true, pins: true, interpreters: true }),
   smallProblems({ published: true, pins: true, presence: true }),
+  smallProblems({ people: 5, published: true, pins: true, minutes: true }),
 );
 
 const nameOf = ({ person, vacancy, slot }: ChoiceInput): string => [person, vacancy, slot].join(' ');

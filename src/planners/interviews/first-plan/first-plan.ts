@@ -23,8 +23,9 @@ export function* firstPlanSteps(problem: InterviewProblem): Generator<undefined,
   const table = new InterviewTable(index);
   const options = new PersonOptions(index);
   const pinned = new Set<Interview>();
-  for (const { person, vacancy, slot } of problem.pins) {
-    const interview = { person: index.person(person), vacancy: index.vacancy(vacancy), slot: index.slot(slot) };
+  for (const pin of problem.pins) {
+    const person = index.person(pin.person);
+    const interview = { person, vacancy: index.vacancy(pin.vacancy), slot: index.moment(person, pin.slot) };
     pinned.add(interview);
     table.add(interview);
   }

@@ -1,12 +1,14 @@
 import type { PlannedInterview } from '../problem/interview-plan';
-import type { InterviewSlot, PlanPerson, PlanVacancy } from '../problem/interview-problem';
+import type { InterviewMoment } from '../problem/interview-moments';
+import { assignPlaces, countsAreEnough } from '../problem/interview-places';
+import type { PlanPerson, PlanVacancy } from '../problem/interview-problem';
 import { clash, shareInterpreter, type ProblemIndex } from '../problem/possible-interviews';
 
 /** One interview with all that the rules ask about it. */
 export interface Interview {
   readonly person: PlanPerson;
   readonly vacancy: PlanVacancy;
-  readonly slot: InterviewSlot;
+  readonly slot: InterviewMoment;
 }
 
 const NONE: readonly Interview[] = [];
@@ -18,7 +20,12 @@ export class InterviewTable {
   private readonly ofVacancies = new Map<string, Interview[]>();
   private readonly ofInterpreters = new Map<string, Interview[]>();
 
-  constructor(private readonly index: ProblemIndex) {}
+  /** Whether anybody needs longer than a slot. */
+  private readonly isLongPossible: boolean;
+
+  constructor(private readonly index: ProblemIndex) {
+    this.isLongPossible = index.problem.people.some(({ interviewMinutes }) => interviewMinutes !== undefined);
+  }
 
   of(person: PlanPerson): readonly Interview[] {
     return this.ofPeople.get(person.id) ?? NONE;
@@ -53,14 +60,17 @@ export class InterviewTable {
   /** Whether slot, vacancy and interpreter are free. */
   isFree(interview: Interview): boolean {
     return (
-      !this.isSlotFull(interview) && !this.isVacancyFull(interview) && this.interpretedMeanwhile(interview).length === 0
+      this.fullSlots(interview).length === 0 &&
+      !this.isVacancyFull(interview) &&
+      this.interpretedMeanwhile(interview).length === 0 &&
+      this.canBeSeated(interview)
     );
   }
 
   /** Interviews of others of which each one would, by going, make slot, vacancy and interpreter free for this one. */
   inTheWayOf(interview: Interview): readonly Interview[] {
     const holders = [
-      ...(this.isSlotFull(interview) ? [this.ofSlots.get(interview.slot.id) ?? NONE] : []),
+      ...this.fullSlots(interview),
       ...(this.isVacancyFull(interview) ? [this.ofVacancies.get(interview.vacancy.id) ?? NONE] : []),
     ];
     const interpreted = this.interpretedMeanwhile(interview);
@@ -68,7 +78,10 @@ export class InterviewTable {
     if (interpreted.length === 1) holders.push(interpreted);
     const [first = NONE, ...others] = holders;
     return first.filter(
-      (holder) => holder.person !== interview.person && others.every((interviews) => interviews.includes(holder)),
+      (holder) =>
+        holder.person !== interview.person &&
+        others.every((interviews) => interviews.includes(holder)) &&
+        this.canBeSeated(interview, holder),
     );
   }
 
@@ -81,8 +94,20 @@ export class InterviewTable {
     );
   }
 
-  private isSlotFull({ slot }: Interview): boolean {
-    return (this.ofSlots.get(slot.id) ?? NONE).length >= slot.places;
+  /** Who is in each slot without a free place that the interview would take. */
+  private fullSlots({ slot }: Interview): (readonly Interview[])[] {
+    return slot.run
+      .map(({ id, places }) => ({ places, there: this.ofSlots.get(id) ?? NONE }))
+      .filter(({ places, there }) => there.length >= places)
+      .map(({ there }) => there);
+  }
+
+  /** Whether everybody at the host can keep one place throughout, given that the places of each slot are enough. */
+  private canBeSeated(interview: Interview, without?: Interview): boolean {
+    if (!this.isLongPossible) return true;
+    const there = new Set(this.index.host(interview.slot.host).slots.flatMap(({ id }) => this.ofSlots.get(id) ?? NONE));
+    const runs = [...there, interview].filter((one) => one !== without).map(({ slot }) => slot.run);
+    return runs.every((run) => run.length === 1) || countsAreEnough(runs) || assignPlaces(runs) !== undefined;
   }
 
   private isVacancyFull({ vacancy }: Interview): boolean {
@@ -100,7 +125,7 @@ export class InterviewTable {
   private placesOf({ person, vacancy, slot }: Interview): readonly (readonly [Map<string, Interview[]>, string])[] {
     const places: (readonly [Map<string, Interview[]>, string])[] = [
       [this.ofPeople, person.id],
-      [this.ofSlots, slot.id],
+      ...slot.run.map(({ id }) => [this.ofSlots, id] as const),
       [this.ofVacancies, vacancy.id],
     ];
     if (person.interpreter !== undefined) places.push([this.ofInterpreters, person.interpreter]);

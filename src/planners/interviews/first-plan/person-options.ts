@@ -18,7 +18,7 @@ export class PersonOptions {
   allowed(person: PlanPerson, choice: InterviewChoice): Interview | undefined {
     const { problem } = this.index;
     const vacancy = this.index.vacancy(choice.vacancy);
-    const slot = this.index.slot(choice.slot);
+    const slot = this.index.moment(person, choice.slot);
     if (vacancy.host !== slot.host || !person.preferences.includes(vacancy.id)) return undefined;
     if (vacancyBlockers(person, vacancy).length > 0) return undefined;
     const blockers = slotBlockers(person, slot, toursOf(problem, person), problem.rules.minutesAfterTour);

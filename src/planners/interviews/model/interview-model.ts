@@ -1,10 +1,11 @@
 import { ProgrammeBuilder, TermSum } from './integer-programme';
 import type { InterviewProblem } from '../problem/interview-problem';
-import type { InterviewModel, PersonColumns } from './model-columns';
+import type { HostColumns, InterviewModel, PersonColumns } from './model-columns';
+import { addPlaces } from './place-columns';
 import { objectiveLevels } from '../objective/objective-levels';
 import { clashingSets, openPeople, openPlaces } from '../problem/open-options';
 import { addPerson } from './person-columns';
-import { ProblemIndex } from '../problem/possible-interviews';
+import { ProblemIndex, type Period } from '../problem/possible-interviews';
 import { addShares } from './slot-shares';
 
 /**
@@ -26,6 +27,8 @@ export function* interviewModelSteps(problem: InterviewProblem): Generator<undef
   yield;
   const shares = addShares(builder, people);
   yield;
+  const chosen = addPlaces(builder, index, people);
+  yield;
   const usage = new Map<string, TermSum>();
   for (const person of people) {
     countOwnUse(usage, person);
@@ -37,8 +40,8 @@ export function* interviewModelSteps(problem: InterviewProblem): Generator<undef
   const slotRows = limitRows(builder, places.slotPlaces, (id) => sumOf(usage, slotKey(id)));
   const vacancyRows = limitRows(builder, places.candidatePlaces, (id) => sumOf(usage, vacancyKey(id)));
   yield;
-  const parts = { index, people, shares };
-  const start = builder.columns.map(() => 0);
+  const parts = { index, people, shares, places: chosen.columns };
+  const start = builder.columns.map((_, at) => (chosen.start.has(at) ? 1 : 0));
   for (const { changed } of people) if (changed !== undefined) start[changed] = 1;
   const programme = { columns: builder.columns, rows: builder.rows, levels: objectiveLevels(parts), start };
   return { ...parts, programme, slotRows, vacancyRows };
@@ -70,7 +73,10 @@ function countOwnUse(usage: Map<string, TermSum>, person: PersonColumns): void {
   for (const host of person.hosts) {
     for (const [vacancy, column] of host.vacancies) sumOf(usage, vacancyKey(vacancy)).add(column);
     if (host.ownSlots) {
-      for (const [slot, column] of host.ownSlots) sumOf(usage, slotKey(slot)).add(column);
+      for (const { id, run } of host.options.slots) {
+        const column = host.ownSlots.get(id);
+        if (column !== undefined) for (const slot of run) sumOf(usage, slotKey(slot.id)).add(column);
+      }
     } else {
       for (const { choice, column } of host.keeps) sumOf(usage, slotKey(choice.slot)).add(column);
     }
@@ -84,10 +90,23 @@ function addInterpreterRows(builder: ProgrammeBuilder, people: readonly PersonCo
     const hosts = people
       .filter(({ open }) => open.person.interpreter === interpreter)
       .flatMap((person) => person.hosts);
-    const slots = new Map(hosts.flatMap(({ options }) => options.slots.map((slot) => [slot.id, slot])));
-    for (const set of clashingSets([...slots.values()], 0)) {
-      const columns = hosts.flatMap(({ ownSlots }) => set.flatMap(({ id }) => ownSlots?.get(id) ?? []));
-      builder.atMost(1, new TermSum().addAll(columns).terms);
+    for (const set of clashingSets(columnsByPeriod(hosts), 0)) {
+      builder.atMost(1, new TermSum().addAll(set.flatMap(({ columns }) => columns)).terms);
     }
   }
+}
+
+/** The columns of moments that begin with the same slot and take equally long, together. */
+function columnsByPeriod(hosts: readonly HostColumns[]): (Period & { readonly columns: readonly number[] })[] {
+  const periods = new Map<string, Period & { readonly columns: number[] }>();
+  for (const { options, ownSlots } of hosts) {
+    for (const { id, start, end } of options.slots) {
+      const key = `${end} ${id}`;
+      const period = periods.get(key) ?? { start, end, columns: [] };
+      periods.set(key, period);
+      const column = ownSlots?.get(id);
+      if (column !== undefined) period.columns.push(column);
+    }
+  }
+  return [...periods.values()];
 }

@@ -35,11 +35,20 @@ export interface SlotShare {
   readonly members: readonly { readonly person: PersonColumns; readonly host: HostColumns }[];
 }
 
+/** Whether an interview of several slots has this place of one of them. */
+export interface PlaceColumn {
+  readonly slot: string;
+  readonly place: number;
+  readonly column: number;
+}
+
 /** The integer programme of a problem, and which column means what. */
 export interface InterviewModel {
   readonly index: ProblemIndex;
   readonly people: readonly PersonColumns[];
   readonly shares: readonly SlotShare[];
+  /** Where interviews choose which place they keep. */
+  readonly places: readonly PlaceColumn[];
   readonly programme: IntegerProgramme;
   /** The rows that limit the places of slots and the candidates of vacancies, where they can be short. */
   readonly slotRows: ReadonlyMap<string, number>;

@@ -37,6 +37,7 @@ export type UnplacedCode =
   | 'TOUR_CLASH'
   | 'NOT_AVAILABLE'
   | 'NOT_PRESENT'
+  | 'SLOTS_TOO_SHORT'
   | 'NO_PLACES'
   | 'PINS_IN_THE_WAY'
   | 'MIXED'

@@ -68,6 +68,8 @@ export interface PlanPerson {
   readonly availableUntil: ClockMinutes | undefined;
   /** Where this person is when: an interview lies wholly inside, other hosts and their tours are not reached; undefined = not known. */
   readonly presence: readonly HostPresence[] | undefined;
+  /** How long this person's interviews last at least; undefined = as long as one slot. */
+  readonly interviewMinutes: number | undefined;
   /** The interpreter who comes along to this person's interviews; undefined = none is needed. */
   readonly interpreter: string | undefined;
   /** Left out of everything, pins and the published plan included. */

@@ -1,5 +1,12 @@
-import type { InterviewChoice, InterviewSlot, PlanPerson } from './interview-problem';
-import { clash, isInterpreterPinned, optionsOf, type HostOptions, type ProblemIndex } from './possible-interviews';
+import type { InterviewChoice, PlanPerson } from './interview-problem';
+import {
+  clash,
+  isInterpreterPinned,
+  optionsOf,
+  type HostOptions,
+  type Period,
+  type ProblemIndex,
+} from './possible-interviews';
 
 /** Interview options at one host that the pins leave open, for one person. */
 export interface OpenHostOptions extends HostOptions {
@@ -27,7 +34,9 @@ export function openPlaces(index: ProblemIndex): OpenPlaces {
     [...index.vacancies.values()].map((vacancy) => [vacancy.id, index.candidatePlaces(vacancy)]),
   );
   for (const pin of index.problem.pins) {
-    slotPlaces.set(pin.slot, (slotPlaces.get(pin.slot) ?? 0) - 1);
+    for (const { id } of index.moment(index.person(pin.person), pin.slot).run) {
+      slotPlaces.set(id, (slotPlaces.get(id) ?? 0) - 1);
+    }
     candidatePlaces.set(pin.vacancy, (candidatePlaces.get(pin.vacancy) ?? 0) - 1);
   }
   return { slotPlaces, candidatePlaces };
@@ -54,13 +63,13 @@ function openAtHost(
 ): OpenHostOptions[] {
   const { rules } = index.problem;
   const pins = index.problem.pins.filter((pin) => pin.person === person.id);
-  const pinnedSlots = pins.map((pin) => index.slot(pin.slot));
+  const pinnedSlots = pins.map((pin) => index.moment(person, pin.slot));
   const openVacancies = vacancies.filter(
     (vacancy) => places.candidatePlaces.get(vacancy.id) !== 0 && !pins.some((pin) => pin.vacancy === vacancy.id),
   );
   const openSlots = slots.filter(
     (slot) =>
-      places.slotPlaces.get(slot.id) !== 0 &&
+      slot.run.every(({ id }) => places.slotPlaces.get(id) !== 0) &&
       !isInterpreterPinned(index, person, slot) &&
       !pinnedSlots.some((pinned) => clash(pinned, slot, rules.minutesBetweenInterviews)),
   );
@@ -70,7 +79,7 @@ function openAtHost(
 }
 
 /**
- * Whether this person's slots at one host can be handed out afterwards: one interview at most, and none of the
+ * Whether this person's slots at one host can be handed out afterwards: one interview of one slot at most, and none of the
  * slots clashes with a slot elsewhere that the person might get as well, or keeps an interpreter from others.
  */
 export function isFreeOfClashes(
@@ -78,7 +87,7 @@ export function isFreeOfClashes(
   at: OpenHostOptions,
   minutesBetween: number,
 ): boolean {
-  if (person.interpreter !== undefined) return false;
+  if (person.interpreter !== undefined || at.slots.some(({ run }) => run.length > 1)) return false;
   if (limit === 1) return true;
   if (at.limit > 1) return false;
   const elsewhere = options.filter((other) => other !== at).flatMap((other) => other.slots);
@@ -86,9 +95,9 @@ export function isFreeOfClashes(
 }
 
 /** The largest sets of slots that clash all with each other; a slot that clashes with none is a set of its own. */
-export function clashingSets(slots: readonly InterviewSlot[], minutesBetween: number): InterviewSlot[][] {
-  const sets: InterviewSlot[][] = [];
-  let current: InterviewSlot[] = [];
+export function clashingSets<T extends Period>(slots: readonly T[], minutesBetween: number): T[][] {
+  const sets: T[][] = [];
+  let current: T[] = [];
   for (const slot of [...slots].sort((one, other) => one.start - other.start)) {
     const still = current.filter((earlier) => slot.start < earlier.end + minutesBetween);
     if (still.length < current.length) sets.push(current);

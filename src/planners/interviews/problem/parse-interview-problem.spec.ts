@@ -1,52 +1,7 @@
 import { DomainError } from '../../../kernel/domain-error';
+import { goodInput, pin } from '../testing/good-input';
 import { parseInterviewProblem } from './parse-interview-problem';
-import type { ChoiceInput, InterviewInput } from '../testing/interview-input';
-
-function goodInput(): InterviewInput {
-  return {
-    version: 1,
-    rules: {
-      maxInterviewsPerPerson: 2,
-      maxInterviewsPerHost: 1,
-      minutesAfterTour: 5,
-      minutesBetweenInterviews: 0,
-      candidatesPerPost: 1,
-    },
-    hosts: [
-      {
-        id: 'C1',
-        slots: [
-          { id: 'S1', start: '09:00', end: '09:15', places: 1 },
-          { id: 'S2', start: '09:15', end: '09:30', places: 2, groups: ['A'] },
-        ],
-        tours: [{ groups: ['B'], start: '10:00', end: '10:30' }],
-        vacancies: [
-          { id: 'V1', posts: 1, dutch: 'A1', certificates: [] },
-          { id: 'V2', posts: 2, dutch: 'B1', certificates: ['vca'] },
-        ],
-      },
-      {
-        id: 'C2',
-        slots: [
-          { id: 'S3', start: '09:10', end: '09:25', places: 2 },
-          { id: 'S4', start: '10:30', end: '10:45', places: 2 },
-        ],
-        tours: [],
-        vacancies: [{ id: 'V3', posts: 2, dutch: 'A1', certificates: [] }],
-      },
-    ],
-    people: [
-      { id: 'P1', group: 'A', dutch: 'native', certificates: ['vca'], preferences: ['V1', 'V2', 'V3'] },
-      { id: 'P2', group: 'B', dutch: 'A2', certificates: [], preferences: ['V1', 'V2', 'V3'] },
-      { id: 'P3', group: 'A', dutch: 'B1', certificates: [], preferences: ['V2', 'V3'], hosts: ['C1'] },
-      { id: 'P4', group: 'A', dutch: 'B1', certificates: [], preferences: ['V3'], availableFrom: '09:20' },
-      { id: 'P5', group: 'A', dutch: 'A1', certificates: [], preferences: ['V1'], absent: true },
-    ],
-    pins: [],
-  };
-}
-
-const pin = (person: string, vacancy: string, slot: string): ChoiceInput => ({ person, vacancy, slot });
+import type { InterviewInput } from '../testing/interview-input';
 
 function lineOf(input: unknown): string {
   try {
@@ -168,31 +123,6 @@ describe('the input of the interview planner', () => {
       (i) => void (i.people[0]!.noTourAt = ['C9']),
       'Bij P1 staat een onbekend bedrijf: C9',
     ],
-    [
-      'a pin before somebody is there',
-      (i) => void (i.pins.push(pin('P1', 'V1', 'S1')), (i.people[0]!.presence = { C1: ['09:01', '11:00'] })),
-      'De vastgezette afspraak P1 – V1 – S1 kan niet: P1 is op het uur van S1 niet bij C1',
-    ],
-    [
-      'a pin at a host where somebody never is',
-      (i) => void (i.pins.push(pin('P1', 'V1', 'S1')), (i.people[0]!.presence = { C2: ['09:00', '11:00'] })),
-      'P1 komt niet bij C1',
-    ],
-    [
-      'presence at an unknown host',
-      (i) => void (i.people[0]!.presence = { C9: ['09:00', '11:00'] }),
-      'Bij P1 staat een onbekend bedrijf: C9',
-    ],
-    [
-      'presence that ends before it begins',
-      (i) => void (i.people[0]!.presence = { C1: ['11:00', '09:00'] }),
-      'P1 is bij C1 van 11:00 tot 09:00: het einde is niet na het begin',
-    ],
-    [
-      'presence without an end',
-      (i) => void (i.people[0]!.presence = { C1: ['11:00'] as unknown as [string, string] }),
-      'invoer.people[0].presence.C1 moet twee tijden hebben, zoals ["08:54", "10:52"]',
-    ],
     ['two hosts of one id', (i) => void (i.hosts[1]!.id = 'C1'), 'Het bedrijf C1 staat twee keer'],
     ['two slots of one id', (i) => void (i.hosts[1]!.slots[0]!.id = 'S1'), 'Het gespreksmoment S1 staat er twee keer'],
     ['two vacancies of one id', (i) => void (i.hosts[1]!.vacancies[0]!.id = 'V1'), 'De vacature V1 staat er twee keer'],
@@ -261,23 +191,11 @@ describe('the input of the interview planner', () => {
     [{ ...goodInput(), people: {} }, 'invoer.people moet een lijst zijn.'],
     [{ ...goodInput(), rules: undefined }, 'invoer.rules moet een object zijn.'],
     [
-      { ...goodInput(), people: [{ ...goodInput().people[0], presence: ['09:00', '11:00'] }] },
-      'invoer.people[0].presence moet een object zijn.',
-    ],
-    [
       { ...goodInput(), people: [{ ...goodInput().people[0], absent: 'ja' }] },
       'invoer.people[0].absent moet true of false zijn.',
     ],
   ])('refuses what has the wrong form: %#', (input, line) => {
     expect(lineOf(input)).toBe(line);
-  });
-
-  it('reads where people are when, and knows that from not knowing', () => {
-    const input = goodInput();
-    input.people[0]!.presence = { C1: ['08:54', '10:52'] };
-    input.people[1]!.presence = {};
-    const presence = parseInterviewProblem(input).people.map((person) => person.presence);
-    expect(presence.slice(0, 3)).toEqual([[{ host: 'C1', start: 534, end: 652 }], [], undefined]);
   });
 
   it('leaves out what an absent person had, even a pin that is impossible by now', () => {

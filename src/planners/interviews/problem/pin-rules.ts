@@ -1,6 +1,8 @@
 import { interviewProblemTexts as texts } from '../../../texts/planners/interview-problem';
 import { refuse } from './json-fields';
-import type { InterviewChoice, InterviewProblem, InterviewSlot, PlanPerson, PlanVacancy } from './interview-problem';
+import type { InterviewMoment } from './interview-moments';
+import { assignPlaces } from './interview-places';
+import type { InterviewChoice, InterviewProblem, PlanPerson, PlanVacancy } from './interview-problem';
 import { asText } from './known-ids';
 import { clash, ProblemIndex, shareInterpreter, slotBlockers, toursOf, vacancyBlockers } from './possible-interviews';
 import type { SlotBlocker, VacancyBlocker } from './possible-interviews';
@@ -12,7 +14,7 @@ export function refuseBrokenPins(problem: InterviewProblem): void {
     choice,
     person: index.person(choice.person),
     vacancy: index.vacancy(choice.vacancy),
-    slot: index.slot(choice.slot),
+    slot: index.moment(index.person(choice.person), choice.slot),
   }));
   for (const pin of pins) refuseImpossiblePin(problem, pin);
   refuseClashes(problem, pins);
@@ -25,7 +27,7 @@ interface Pin {
   readonly choice: InterviewChoice;
   readonly person: PlanPerson;
   readonly vacancy: PlanVacancy;
-  readonly slot: InterviewSlot;
+  readonly slot: InterviewMoment;
 }
 
 const words = texts.why;
@@ -38,6 +40,7 @@ const WHY: Readonly<Record<VacancyBlocker | SlotBlocker, (pin: Pin) => string>> 
   tour: ({ person, slot }) => words.tour(slot.id, person.group),
   availability: ({ person, slot }) => words.availability(person.id, slot.id),
   presence: ({ person, slot }) => words.presence(person.id, slot.id, slot.host),
+  length: ({ person, slot }) => words.length(slot.id, person.id, person.interviewMinutes ?? 0),
   places: ({ slot }) => words.places(slot.id),
 };
 
@@ -60,7 +63,7 @@ function refuseImpossiblePin(problem: InterviewProblem, pin: Pin): void {
 function refuseClashes({ rules }: InterviewProblem, pins: readonly Pin[]): void {
   pins.forEach((pin, at) => {
     for (const other of pins.slice(at + 1).filter((later) => later.person === pin.person)) {
-      if (pin.slot === other.slot) refuse(texts.pinnedTwiceAt(pin.person.id, pin.slot.id));
+      if (pin.slot.id === other.slot.id) refuse(texts.pinnedTwiceAt(pin.person.id, pin.slot.id));
       if (pin.vacancy === other.vacancy) refuse(texts.pinnedTwiceFor(pin.person.id, pin.vacancy.id));
       if (clash(pin.slot, other.slot, rules.minutesBetweenInterviews)) {
         refuse(texts.pinsClash(pin.person.id, pin.slot.id, other.slot.id));
@@ -100,9 +103,14 @@ const slotAndPerson = ({ slot, person }: Pin): { slot: string; person: string } 
 });
 
 function refuseTooFull(index: ProblemIndex, pins: readonly Pin[]): void {
-  for (const [slot, count] of counted(pins, (pin) => pin.slot.id)) {
+  const taken = pins.flatMap(({ slot }) => slot.run);
+  for (const [slot, count] of counted(taken, ({ id }) => id)) {
     const { places } = index.slot(slot);
     if (count > places) refuse(texts.slotTooFull(slot, count, places));
+  }
+  for (const host of index.hosts.keys()) {
+    const runs = pins.filter(({ slot }) => slot.host === host).map(({ slot }) => slot.run);
+    if (!assignPlaces(runs)) refuse(texts.noPlaceThroughout(host));
   }
   for (const [vacancy, count] of counted(pins, (pin) => pin.vacancy.id)) {
     const places = index.candidatePlaces(index.vacancy(vacancy));
@@ -110,8 +118,8 @@ function refuseTooFull(index: ProblemIndex, pins: readonly Pin[]): void {
   }
 }
 
-function counted(pins: readonly Pin[], key: (pin: Pin) => string): ReadonlyMap<string, number> {
+function counted<T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const pin of pins) counts.set(key(pin), (counts.get(key(pin)) ?? 0) + 1);
+  for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
   return counts;
 }

@@ -1,3 +1,4 @@
+import { momentOf, type InterviewMoment, type Lasting } from './interview-moments';
 import { speaksEnough } from '../../../kernel/dutch-level';
 import type { ClockMinutes } from '../../../kernel/clock-time';
 import {
@@ -16,6 +17,7 @@ export class ProblemIndex {
   readonly slots: ReadonlyMap<string, InterviewSlot>;
   readonly vacancies: ReadonlyMap<string, PlanVacancy>;
   readonly people: ReadonlyMap<string, PlanPerson>;
+  private readonly moments = new Map<string, InterviewMoment>();
 
   constructor(readonly problem: InterviewProblem) {
     this.hosts = byId(problem.hosts);
@@ -40,6 +42,17 @@ export class ProblemIndex {
     return known(this.people, id);
   }
 
+  /** The interview that this person would have from the slot on. */
+  moment({ group, interviewMinutes }: Lasting, slot: string): InterviewMoment {
+    const key = interviewMinutes === undefined ? slot : JSON.stringify([slot, interviewMinutes, group]);
+    const known = this.moments.get(key);
+    if (known) return known;
+    const first = this.slot(slot);
+    const moment = momentOf(this.host(first.host), first, { group, interviewMinutes });
+    this.moments.set(key, moment);
+    return moment;
+  }
+
   /** How many candidates a vacancy takes. */
   candidatePlaces(vacancy: PlanVacancy): number {
     return vacancy.posts * this.problem.rules.candidatesPerPost;
@@ -58,8 +71,8 @@ function known<T>(map: ReadonlyMap<string, T>, id: string): T {
 /** What about a vacancy keeps a person from it. */
 export type VacancyBlocker = 'dutch' | 'certificates' | 'reach';
 
-/** What about a slot keeps a person from it, whatever others do. */
-export type SlotBlocker = 'group' | 'tour' | 'availability' | 'presence' | 'places';
+/** What about a moment keeps a person from it, whatever others do; one of its slots is enough. */
+export type SlotBlocker = 'group' | 'tour' | 'availability' | 'presence' | 'length' | 'places';
 
 export function vacancyBlockers(person: PlanPerson, vacancy: PlanVacancy): VacancyBlocker[] {
   const blockers: VacancyBlocker[] = [];
@@ -71,20 +84,21 @@ export function vacancyBlockers(person: PlanPerson, vacancy: PlanVacancy): Vacan
 
 export function slotBlockers(
   person: PlanPerson,
-  slot: InterviewSlot,
+  slot: InterviewMoment,
   tours: readonly HostTour[],
   minutesAfterTour: number,
 ): SlotBlocker[] {
   const blockers: SlotBlocker[] = [];
-  if (slot.groups && !slot.groups.includes(person.group)) blockers.push('group');
+  if (!slot.run.every(({ groups }) => groups?.includes(person.group) ?? true)) blockers.push('group');
   if (tours.some((tour) => slot.end > tour.start && slot.start < tour.end + minutesAfterTour)) blockers.push('tour');
   if (!isAvailable(person, slot)) blockers.push('availability');
   if (!isPresent(person, slot)) blockers.push('presence');
-  if (slot.places === 0) blockers.push('places');
+  if (!slot.isLongEnough) blockers.push('length');
+  if (slot.run.some(({ places }) => places === 0)) blockers.push('places');
   return blockers;
 }
 
-const isAvailable = (person: PlanPerson, slot: InterviewSlot): boolean =>
+const isAvailable = (person: PlanPerson, slot: Period): boolean =>
   slot.start >= (person.availableFrom ?? -Infinity) && slot.end <= (person.availableUntil ?? Infinity);
 
 /** From when until when the person is at the host; undefined when that is not known, or never. */
@@ -114,8 +128,11 @@ export function toursOf(problem: InterviewProblem, person: PlanPerson): HostTour
     .flatMap((host) => host.tours.filter((tour) => tour.groups.includes(person.group)));
 }
 
+/** From when until when something takes. */
+export type Period = Pick<InterviewSlot, 'start' | 'end'>;
+
 /** Whether one person cannot have both: they overlap, or the pause between them is too short. */
-export const clash = (one: InterviewSlot, other: InterviewSlot, minutesBetween: number): boolean =>
+export const clash = (one: Period, other: Period, minutesBetween: number): boolean =>
   one.start < other.end + minutesBetween && other.start < one.end + minutesBetween;
 
 /** Whether two people need the same interpreter. */
@@ -123,13 +140,13 @@ export const shareInterpreter = (one: PlanPerson, other: PlanPerson): boolean =>
   one.interpreter !== undefined && one.interpreter === other.interpreter;
 
 /** Whether the person's interpreter is pinned to somebody else at the time of this slot. */
-export const isInterpreterPinned = (index: ProblemIndex, person: PlanPerson, slot: InterviewSlot): boolean =>
+export const isInterpreterPinned = (index: ProblemIndex, person: PlanPerson, slot: Period): boolean =>
   person.interpreter !== undefined &&
   index.problem.pins.some(
     (pin) =>
       pin.person !== person.id &&
       shareInterpreter(index.person(pin.person), person) &&
-      clash(index.slot(pin.slot), slot, 0),
+      clash(index.moment(index.person(pin.person), pin.slot), slot, 0),
   );
 
 /** When a group's day at a host begins: the start of the first slot that it may use. */
@@ -143,8 +160,8 @@ export interface HostOptions {
   readonly host: PlanHost;
   /** In the person's order of preference. */
   readonly vacancies: readonly PlanVacancy[];
-  /** In order of start. */
-  readonly slots: readonly InterviewSlot[];
+  /** What an interview can begin with, in order of start. */
+  readonly slots: readonly InterviewMoment[];
 }
 
 /** Per host with something to offer: what the person could have if nobody else came. */
@@ -159,6 +176,7 @@ export function optionsOf(index: ProblemIndex, person: PlanPerson): HostOptions[
       host,
       vacancies: vacancies.filter((vacancy) => vacancy.host === host.id),
       slots: host.slots
+        .map(({ id }) => index.moment(person, id))
         .filter((slot) => slotBlockers(person, slot, tours, problem.rules.minutesAfterTour).length === 0)
         .sort((one, other) => one.start - other.start),
     }))

@@ -8,6 +8,7 @@ export function readPerson(field: JsonField): PlanPerson {
   const id = field.field('id').text();
   const hosts = field.field('hosts');
   const presence = field.field('presence');
+  const minutes = field.field('interviewMinutes');
   const interpreter = field.field('interpreter');
   const availableFrom = field.field('availableFrom').timeIfGiven();
   const availableUntil = field.field('availableUntil').timeIfGiven();
@@ -30,6 +31,7 @@ export function readPerson(field: JsonField): PlanPerson {
     presence: presence.isAbsent
       ? undefined
       : presence.entries().map(([host, period]) => readPresence(period, id, host)),
+    interviewMinutes: minutes.isAbsent ? undefined : minutes.wholeNumber(1),
     interpreter: interpreter.isAbsent ? undefined : interpreter.text(),
     absent: field.field('absent').flag(),
   };

@@ -7,7 +7,7 @@ export function interpreterWarnings(index: ProblemIndex, interviews: readonly Pl
   return index.problem.interpreters.flatMap(({ id }) => {
     const own = interviews
       .filter(({ person }) => index.person(person).interpreter === id)
-      .map(({ person, slot }) => ({ person, slot: index.slot(slot) }))
+      .map(({ person, slot }) => ({ person, slot: index.moment(index.person(person), slot) }))
       .sort((one, other) => one.slot.start - other.slot.start);
     return own.flatMap((interview, at): PlanWarning[] => {
       const next = own[at + 1];

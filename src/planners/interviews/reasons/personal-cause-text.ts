@@ -14,6 +14,7 @@ const CODES: Readonly<Record<CauseKind, UnplacedCode>> = {
   tour: 'TOUR_CLASH',
   availability: 'NOT_AVAILABLE',
   presence: 'NOT_PRESENT',
+  length: 'SLOTS_TOO_SHORT',
   places: 'NO_PLACES',
   candidates: 'NO_PLACES',
   'pinned-places': 'PINS_IN_THE_WAY',
@@ -57,6 +58,7 @@ const CAUSE_TEXTS: Readonly<Record<CauseKind, (words: CauseWords) => string>> = 
     const { start, end } = presenceAt(person, words.cause.at) ?? { start: undefined, end: undefined };
     return texts.causes.presence(momentsOf(words), person.id, start, end);
   },
+  length: ({ person, ...words }) => texts.causes.length(momentsOf(words), person.id, person.interviewMinutes ?? 0),
   places: (words) => texts.causes.places(momentsOf(words)),
   candidates: ({ cause }) => texts.causes.candidates(cause.at),
   'pinned-places': (words) => texts.causes.pinnedPlaces(momentsOf(words)),

@@ -69,9 +69,10 @@ function waysOf(index: ProblemIndex, places: OpenPlaces, person: PlanPerson): Wa
     const ofVacancy = causesOfVacancy(index, places, person, vacancy);
     const { slots } = index.host(vacancy.host);
     if (slots.length === 0) return [wayOf(undefined, [...ofVacancy, { kind: 'places', at: vacancy.host }])];
-    return slots.map((slot) => {
+    return slots.map(({ id: slotId }) => {
+      const slot = index.moment(person, slotId);
       const kinds: PersonalCause['kind'][] = slotBlockers(person, slot, tours, rules.minutesAfterTour);
-      if (slot.places > 0 && places.slotPlaces.get(slot.id) === 0) kinds.push('pinned-places');
+      if (slot.run.some((one) => one.places > 0 && places.slotPlaces.get(one.id) === 0)) kinds.push('pinned-places');
       if (isInterpreterPinned(index, person, slot)) kinds.push('pinned-interpreter');
       return wayOf(slot.id, [...ofVacancy, ...kinds.map((kind) => ({ kind, at: vacancy.host }))]);
     });

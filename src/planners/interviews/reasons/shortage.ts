@@ -16,7 +16,10 @@ export interface Shortage {
 
 interface Way {
   readonly vacancy: string;
+  /** What it begins with. */
   readonly slot: string;
+  /** Of which it takes one place each. */
+  readonly run: readonly string[];
 }
 
 /** Everyone without a pin, with all they could have and the one interview of the plan that they need. */
@@ -39,8 +42,8 @@ export function placeHolders(
   const held = unpinned.flatMap(({ person }) => interviews.find((interview) => interview.person === person.id) ?? []);
   return {
     ways: new Map(unpinned.map((open) => [open.person.id, waysOf(open)])),
-    slotHolders: grouped(held, ({ slot }) => slot),
-    vacancyHolders: grouped(held, ({ vacancy }) => vacancy),
+    slotHolders: grouped(held, (interview) => runOf(unpinned, interview)),
+    vacancyHolders: grouped(held, ({ vacancy }) => [vacancy]),
     places,
     interpreted: new Set(
       unpinned.filter(({ person }) => person.interpreter !== undefined).map(({ person }) => person.id),
@@ -50,15 +53,25 @@ export function placeHolders(
 
 const waysOf = ({ options }: OpenPerson): Way[] =>
   options.flatMap(({ vacancies, slots }) =>
-    vacancies.flatMap((vacancy) => slots.map((slot) => ({ vacancy: vacancy.id, slot: slot.id }))),
+    vacancies.flatMap((vacancy) =>
+      slots.map(({ id, run }) => ({ vacancy: vacancy.id, slot: id, run: run.map((slot) => slot.id) })),
+    ),
   );
+
+function runOf(people: readonly OpenPerson[], { person, slot }: PlannedInterview): string[] {
+  const { options = [] } = people.find((open) => open.person.id === person) ?? {};
+  const moment = options.flatMap(({ slots }) => slots).find(({ id }) => id === slot);
+  return moment?.run.map(({ id }) => id) ?? [slot];
+}
 
 function grouped(
   held: readonly PlannedInterview[],
-  key: (interview: PlannedInterview) => string,
+  keys: (interview: PlannedInterview) => readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
-  for (const interview of held) groups.set(key(interview), [...(groups.get(key(interview)) ?? []), interview.person]);
+  for (const interview of held) {
+    for (const key of keys(interview)) groups.set(key, [...(groups.get(key) ?? []), interview.person]);
+  }
   return groups;
 }
 
@@ -68,8 +81,9 @@ export interface ScarcePlaces {
   readonly vacancies: ReadonlySet<string>;
 }
 
-/** Which of the two places of a way to hold responsible when a walk comes by. */
-type Choose = (way: Way) => 'slot' | 'vacancy' | undefined;
+/** Which place of a way to hold responsible when a walk comes by. */
+type Choose = (way: Way) => ChosenPlace | undefined;
+type ChosenPlace = { readonly slot: string } | { readonly vacancy: string };
 
 /**
  * Looks for a shortage that leaves this person out: beginning with this person, the full places that somebody could
@@ -86,22 +100,18 @@ export function findShortage(
 ): Shortage | undefined {
   const same = known.find(({ people }) => people.includes(person));
   if (same) return { ...same, remedy: remedyOf(holders, person) };
-  const isFull = (way: Way): [boolean, boolean] => [isSlotFull(holders, way.slot), isVacancyFull(holders, way.vacancy)];
+  const slotOf = (isIt: (slot: string) => boolean, way: Way): ChosenPlace | undefined => {
+    const slot = way.run.find(isIt);
+    return slot === undefined ? undefined : { slot };
+  };
+  const full = (way: Way): ChosenPlace | undefined => slotOf((slot) => isSlotFull(holders, slot), way);
+  const vacancyIf = (isIt: boolean | undefined, { vacancy }: Way): ChosenPlace | undefined =>
+    isIt ? { vacancy } : undefined;
   const choices: Choose[] = [
-    (way) => {
-      if (scarce?.slots.has(way.slot)) return 'slot';
-      return scarce?.vacancies.has(way.vacancy) ? 'vacancy' : undefined;
-    },
-    (way) => {
-      const [slot, vacancy] = isFull(way);
-      if (slot) return 'slot';
-      return vacancy ? 'vacancy' : undefined;
-    },
-    (way) => {
-      const [slot, vacancy] = isFull(way);
-      if (vacancy) return 'vacancy';
-      return slot ? 'slot' : undefined;
-    },
+    (way) =>
+      slotOf((slot) => scarce?.slots.has(slot) ?? false, way) ?? vacancyIf(scarce?.vacancies.has(way.vacancy), way),
+    (way) => full(way) ?? vacancyIf(isVacancyFull(holders, way.vacancy), way),
+    (way) => vacancyIf(isVacancyFull(holders, way.vacancy), way) ?? full(way),
   ];
   for (const choose of choices) {
     const shortage = walk(holders, person, choose);
@@ -121,10 +131,10 @@ function walk(holders: PlaceHolders, person: string, choose: Choose): Shortage |
   // Sets grow while they are walked through: who holds a place gets a turn as well.
   for (const someone of filling.people) {
     for (const way of holders.ways.get(someone) ?? []) {
-      if (filling.slots.has(way.slot) || filling.vacancies.has(way.vacancy)) continue;
+      if (isIn(filling, way)) continue;
       const chosen = choose(way);
       if (!chosen) return undefined;
-      addPlace(holders, filling, way, chosen);
+      addPlace(holders, filling, chosen);
     }
   }
   return counted(holders, filling, person);
@@ -149,17 +159,22 @@ const isSlotFull = ({ slotHolders, places }: PlaceHolders, slot: string): boolea
 const isVacancyFull = ({ vacancyHolders, places }: PlaceHolders, vacancy: string): boolean =>
   (vacancyHolders.get(vacancy)?.length ?? 0) >= (places.candidatePlaces.get(vacancy) ?? 0);
 
-function addPlace(holders: PlaceHolders, filling: Filling, way: Way, chosen: 'slot' | 'vacancy'): void {
-  const place = way[chosen];
-  (chosen === 'slot' ? filling.slots : filling.vacancies).add(place);
-  const there = (chosen === 'slot' ? holders.slotHolders : holders.vacancyHolders).get(place);
+const isIn = ({ slots, vacancies }: Pick<Filling, 'slots' | 'vacancies'>, { run, vacancy }: Way): boolean =>
+  vacancies.has(vacancy) || run.some((slot) => slots.has(slot));
+
+function addPlace(holders: PlaceHolders, filling: Filling, chosen: ChosenPlace): void {
+  const isSlot = 'slot' in chosen;
+  const place = isSlot ? chosen.slot : chosen.vacancy;
+  (isSlot ? filling.slots : filling.vacancies).add(place);
+  const there = (isSlot ? holders.slotHolders : holders.vacancyHolders).get(place);
   for (const holder of there ?? []) filling.people.add(holder);
 }
 
 /** Everyone who has no way but to these places, also those whom the walk did not meet. */
-function dependents({ ways }: PlaceHolders, { slots, vacancies }: Filling): string[] {
-  const isShort = ({ slot, vacancy }: Way): boolean => slots.has(slot) || vacancies.has(vacancy);
-  return [...ways].filter(([, own]) => own.length > 0 && own.every(isShort)).map(([person]) => person);
+function dependents({ ways }: PlaceHolders, filling: Filling): string[] {
+  return [...ways]
+    .filter(([, own]) => own.length > 0 && own.every((way) => isIn(filling, way)))
+    .map(([person]) => person);
 }
 
 function sumOf(ids: ReadonlySet<string>, places: ReadonlyMap<string, number>): number {
@@ -168,7 +183,7 @@ function sumOf(ids: ReadonlySet<string>, places: ReadonlyMap<string, number>): n
 
 function remedyOf(holders: PlaceHolders, person: string): Shortage['remedy'] {
   if (holders.interpreted.has(person)) return undefined;
-  const ways = holders.ways.get(person) ?? [];
+  const ways = (holders.ways.get(person) ?? []).filter(({ run }) => run.length === 1);
   const bySlot = ways.find(({ vacancy }) => !isVacancyFull(holders, vacancy));
   if (bySlot) return { slot: bySlot.slot };
   const byVacancy = ways.find(({ slot }) => !isSlotFull(holders, slot));

@@ -40,6 +40,7 @@ function without(input: InterviewInput, person: string, isGone: IsGone): Intervi
     delete one.availableUntil;
   }
   if (hostIds.some((id) => isGone('pinned-interpreter', id))) delete one.interpreter;
+  if (hostIds.some((id) => isGone('length', id))) delete one.interviewMinutes;
   for (const id of hostIds) openHost(one, id, isGone);
   for (const host of copy.hosts) {
     for (const slot of host.slots) openSlot(slot, host.id, copy, isGone);
@@ -91,9 +92,10 @@ const problems = fc.oneof(
   smallProblems({ people: 5, pins: true }),
   smallProblems({ people: 5, pins: true, interpreters: true }),
   smallProblems({ people: 5, pins: true, presence: true }),
+  smallProblems({ people: 4, pins: true, minutes: true }),
 );
 
-const PERSONAL = /NO_PREFERENCES|DUTCH|CERTIFICATE|REACHED|GROUP|TOUR|AVAILABLE|PRESENT|NO_PLACES|PINS|MIXED/;
+const PERSONAL = /NO_PREFERENCES|DUTCH|CERTIFICATE|REACHED|GROUP|TOUR|AVAILABLE|PRESENT|TOO_SHORT|NO_PLACES|PINS|MIXED/;
 
 describe('the reasons why someone has no interview are true', () => {
   const seen = { personal: 0, short: 0, byProof: 0 };
@@ -121,7 +123,9 @@ describe('the reasons why someone has no interview are true', () => {
           const isNamed = (kind: string, at: string): boolean =>
             causes.some((cause) => cause.kind === kind && cause.at === at);
           const anywhere = new Set(
-            ['tour', 'availability', 'pinned-interpreter'].filter((kind) => causes.some((one) => one.kind === kind)),
+            ['tour', 'availability', 'pinned-interpreter', 'length'].filter((kind) =>
+              causes.some((one) => one.kind === kind),
+            ),
           );
           const only = without(alone(input, person), person, (kind, at) => !anywhere.has(kind) && !isNamed(kind, at));
           expect([code, gainedBy(only, person)]).toEqual([code, 0]);
@@ -226,6 +230,15 @@ describe('the words of a reason', () => {
       (i) => (i.people[0]!.presence = { C1: ['09:05', '10:00'] }),
       'MIXED',
       'P1 kan geen gesprek krijgen: bij C1 om 9.30 is het gesprek niet voor groep A; bij C1 om 9.00: P1 is op dat uur niet bij C1 (wel van 9.05 tot 10.00).',
+    ],
+    [
+      'a longer interview',
+      (i) => {
+        i.people[0]!.interviewMinutes = 20;
+        delete i.hosts[0]!.slots[1]!.groups;
+      },
+      'SLOTS_TOO_SHORT',
+      'P1 kan geen gesprek krijgen: bij C1 om 9.00 en 9.30 is er geen 20 minuten achter elkaar voor P1.',
     ],
     [
       'presence elsewhere',

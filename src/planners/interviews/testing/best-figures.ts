@@ -1,4 +1,5 @@
 import { parseClockTime } from '../../../kernel/clock-time';
+import { slotsFrom, usesAfter } from './long-interviews';
 import type { ChoiceInput, HostInput, InterviewInput, PersonInput, SlotInput, VacancyInput } from './interview-input';
 
 /** What the best plan reaches, level by level; the changes are 0 when nothing was published. */
@@ -22,7 +23,8 @@ export function bestFigures(input: InterviewInput): BestFigures {
     const next = new Map<string, State>();
     for (const set of setsOf(input, person)) {
       const score = scoreOf(input, person, set);
-      for (const state of states.values()) keepBetter(next, grown(input, person, state, set, score));
+      for (const state of states.values())
+        for (const after of grown(input, person, state, set, score)) keepBetter(next, after);
     }
     states = next;
   }
@@ -45,7 +47,9 @@ interface State {
 
 interface Pair {
   readonly vacancy: VacancyInput;
+  /** With the end of the last slot that it takes. */
   readonly slot: SlotInput;
+  readonly row: readonly SlotInput[];
   readonly host: HostInput;
 }
 
@@ -54,8 +58,7 @@ function compare(one: readonly number[], other: readonly number[]): number {
   return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
 }
 
-function keepBetter(states: Map<string, State>, state: State | undefined): void {
-  if (!state) return;
+function keepBetter(states: Map<string, State>, state: State): void {
   const key = [...state.use].sort().join('|');
   const known = states.get(key);
   if (!known || compare(state.score, known.score) > 0) states.set(key, state);
@@ -67,29 +70,35 @@ function grown(
   state: State,
   set: readonly Pair[],
   score: readonly number[],
-): State | undefined {
+): State[] {
   const use = new Map(state.use);
-  if (set.some(({ slot }) => isInterpreterBusy(input, state, person, slot))) return undefined;
-  for (const { slot } of set) if (person.interpreter) use.set(`i${person.interpreter} ${slot.id}`, 1);
-  for (const { vacancy, slot } of set) {
-    const slotUse = (use.get(`s${slot.id}`) ?? 0) + 1;
+  if (set.some(({ slot }) => isInterpreterBusy(state, person, slot))) return [];
+  for (const { slot } of set) if (person.interpreter) use.set(`i${person.interpreter} ${slot.start} ${slot.end}`, 1);
+  for (const { vacancy } of set) {
     const vacancyUse = (use.get(`v${vacancy.id}`) ?? 0) + 1;
-    if (slotUse > slot.places || vacancyUse > vacancy.posts * input.rules.candidatesPerPost) return undefined;
-    use.set(`s${slot.id}`, slotUse).set(`v${vacancy.id}`, vacancyUse);
+    if (vacancyUse > vacancy.posts * input.rules.candidatesPerPost) return [];
+    use.set(`v${vacancy.id}`, vacancyUse);
   }
-  return { use, score: state.score.map((value, at) => value + (score[at] ?? 0)) };
+  const grownScore = state.score.map((value, at) => value + (score[at] ?? 0));
+  let uses = [use];
+  for (const { row } of set) uses = uses.flatMap((one) => usesAfter(one, row));
+  return uses.map((one) => ({ use: one, score: grownScore }));
 }
 
-function isInterpreterBusy({ hosts }: InterviewInput, { use }: State, person: PersonInput, slot: SlotInput): boolean {
-  return hosts
-    .flatMap(({ slots }) => slots)
-    .filter(({ id }) => use.has(`i${person.interpreter ?? ''} ${id}`))
-    .some((other) => other.start < slot.end && slot.start < other.end);
-}
+const isInterpreterBusy = ({ use }: State, { interpreter }: PersonInput, slot: SlotInput): boolean =>
+  [...use.keys()]
+    .map((key) => key.split(' '))
+    .filter(([who]) => who === `i${interpreter ?? ''}`)
+    .some(([, start = '', end = '']) => start < slot.end && slot.start < end);
 
 function setsOf(input: InterviewInput, person: PersonInput): Pair[][] {
   const pairs = input.hosts.flatMap((host) =>
-    host.vacancies.flatMap((vacancy) => host.slots.map((slot): Pair => ({ vacancy, slot, host }))),
+    host.vacancies.flatMap((vacancy) =>
+      host.slots.map((slot): Pair => {
+        const row = slotsFrom(host, slot, person);
+        return { vacancy, slot: { ...slot, end: row.at(-1)?.end ?? slot.end }, row, host };
+      }),
+    ),
   );
   const allowed = pairs.filter((pair) => isAllowed(input, person, pair));
   const sets: Pair[][] = [[]];
@@ -103,7 +112,8 @@ const isSame = ({ vacancy, slot }: Pair, choice: ChoiceInput): boolean =>
 
 const LEVELS = 'A1 A2 B1 B2 C1 native'.split(' ');
 
-function isAllowed(input: InterviewInput, person: PersonInput, { vacancy, slot, host }: Pair): boolean {
+function isAllowed(input: InterviewInput, person: PersonInput, { vacancy, slot, row, host }: Pair): boolean {
+  if (row.length === 0) return false;
   if (!person.preferences.includes(vacancy.id)) return false;
   if (LEVELS.indexOf(person.dutch) < LEVELS.indexOf(vacancy.dutch)) return false;
   if (vacancy.certificates.some((one) => !person.certificates.includes(one))) return false;

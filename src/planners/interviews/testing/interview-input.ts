@@ -49,6 +49,7 @@ export interface PersonInput {
   availableFrom?: string;
   availableUntil?: string;
   presence?: Record<string, [string, string]>;
+  interviewMinutes?: number;
   interpreter?: string;
   absent?: boolean;
 }

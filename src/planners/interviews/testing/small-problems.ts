@@ -10,6 +10,8 @@ export interface SmallProblemShape {
   readonly published?: boolean;
   readonly pins?: boolean;
   readonly interpreters?: boolean;
+  /** Some people need more than one slot. */
+  readonly minutes?: boolean;
   /** Some people are at some hosts only, from one hour until another. */
   readonly presence?: boolean;
 }
@@ -27,7 +29,7 @@ const some = (draw: Draw, list: string[], least = 0, most = list.length): string
   draw(fc.shuffledSubarray, list, { minLength: Math.min(least, list.length), maxLength: Math.min(most, list.length) });
 
 function drawProblem(draw: Draw, shape: SmallProblemShape): InterviewInput {
-  const hosts = Array.from({ length: pick(draw, [1, 2, 3, 3]) }, (_, at) => drawHost(draw, at + 1));
+  const hosts = Array.from({ length: pick(draw, [1, 2, 3, 3]) }, (_, at) => drawHost(draw, at + 1, shape));
   const people = Array.from({ length: number(draw, 3, shape.people ?? 6) }, (_, at) => drawPerson(draw, at + 1, hosts));
   const problem: InterviewInput = {
     version: 1,
@@ -50,19 +52,24 @@ function drawProblem(draw: Draw, shape: SmallProblemShape): InterviewInput {
 
 function drawOptions(draw: Draw, shape: SmallProblemShape, person: PersonInput, hosts: readonly HostInput[]): void {
   if (shape.interpreters && chance(draw, 2)) person.interpreter = pick(draw, ['T1', 'T1', 'T2']);
+  if (shape.minutes && chance(draw, 2)) person.interviewMinutes = pick(draw, [10, 20, 25, 30, 40, 45]);
   if (shape.presence && !chance(draw, 4)) person.presence = drawPresence(draw, hosts);
 }
 
-function drawHost(draw: Draw, number_: number): HostInput {
+function drawHost(draw: Draw, number_: number, shape: SmallProblemShape): HostInput {
   const id = `C${number_}`;
-  const length = pick(draw, [0, 0, 1]);
+  const length = pick(draw, shape.minutes ? [0, 0, 0, 1] : [0, 0, 1]);
+  const most = shape.minutes ? pick(draw, [3, 4]) : 3;
+  // Now and then two slots follow the first one, side by side.
+  const twins = shape.minutes && chance(draw, 4) ? 1 : 0;
+  const startOf = (at: number): number => begin + (at < 2 ? at : at - twins) * (length + 1);
   const begin = pick(draw, [0, 1, 3, 4, 6, 8]);
   return {
     id,
-    slots: Array.from({ length: pick(draw, [1, 2, 3, 3]) }, (_, at) => ({
+    slots: Array.from({ length: pick(draw, [1, 2, most, most]) }, (_, at) => ({
       id: `${id}S${at + 1}`,
-      start: time(begin + at * (length + 1)),
-      end: time(begin + at * (length + 1) + length + pick(draw, [1, 1, 1, 2])),
+      start: time(startOf(at)),
+      end: time(startOf(at) + length + pick(draw, [1, 1, 1, 2])),
       places: pick(draw, [0, 1, 1, 2, 2, 2, 3]),
       ...(chance(draw, 7) ? { groups: some(draw, ['A', 'B']) } : {}),
     })),

@@ -32,6 +32,7 @@ const samples: fc.Arbitrary<Sample> = fc
     problem: fc.oneof(
       smallProblems({ people: 5, interpreters: true, pins: true }),
       smallProblems({ people: 5, pins: true, presence: true }),
+      smallProblems({ people: 4, pins: true, minutes: true }),
     ),
     guides: fc.integer({ min: 1, max: 2 }),
     begins: fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 })),

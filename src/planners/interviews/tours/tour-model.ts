@@ -1,8 +1,9 @@
 import { ProgrammeBuilder, TermSum, type IntegerProgramme, type ObjectiveLevel } from '../model/integer-programme';
 import { interviewModelSteps } from '../model/interview-model';
 import type { InterviewProblem, InterviewSlot, PlanHost, PlanPerson } from '../problem/interview-problem';
-import type { InterviewModel } from '../model/model-columns';
-import { takesToursAt } from '../problem/possible-interviews';
+import type { HostColumns, InterviewModel } from '../model/model-columns';
+import { openPlaces } from '../problem/open-options';
+import { ProblemIndex, takesToursAt } from '../problem/possible-interviews';
 import { addVisit, chosenWaves, columnsOf, type VisitColumns, type VisitToPlan } from './tour-columns';
 import type { Span } from './tour-request';
 
@@ -32,13 +33,19 @@ export function* tourModelSteps(
   const slots = problem.hosts.flatMap((host) => host.slots);
   const visits = wanted.map(({ visit }) => addVisit(builder, groups, visit, slots));
   const usage = slotUsage(model);
+  const places = placeUsage(model);
+  const open = openPlaces(new ProblemIndex(problem)).slotPlaces;
   for (const slot of slots) {
     const used = parties.map(({ id }) => usage.get(ofParty(slot.id, id)) ?? []);
-    builder.atMost(slot.places - pinsIn(problem, slot), new TermSum().addAll(used.flat()).terms);
+    builder.atMost(open.get(slot.id) ?? 0, new TermSum().addAll(used.flat()).terms);
+    for (let place = 1; place <= slot.places; place += 1) {
+      const keeping = parties.flatMap(({ id }) => places.get(placeKey(ofParty(slot.id, id), place)) ?? []);
+      builder.atMost(1, new TermSum().addAll(keeping).terms);
+    }
     parties.forEach((party, at) => {
       for (const visit of visits.filter(({ visit: { id } }) => !party.skips.includes(id))) {
-        const open = openStarts(problem, visit, party.group, slot);
-        if (open) onlyWhenOpen(builder, used[at] ?? [], open, slot.places);
+        const starts = openStarts(problem, visit, party.group, slot);
+        if (starts) onlyWhenOpen(builder, used[at] ?? [], starts, slot.places);
       }
     });
     yield;
@@ -80,9 +87,6 @@ const partiesOf = ({ people, hosts }: InterviewProblem): Party[] => [
 
 const ofParty = (slot: string, party: string): string => `${slot} ${party}`;
 
-const pinsIn = ({ pins }: InterviewProblem, { id }: InterviewSlot): number =>
-  pins.filter(({ slot }) => slot === id).length;
-
 function perParty(
   problem: InterviewProblem,
   visits: readonly VisitToPlan[],
@@ -112,12 +116,29 @@ function perParty(
 /** The columns that say who is in a slot. */
 function slotUsage({ people, shares }: InterviewModel): ReadonlyMap<string, readonly number[]> {
   const usage = new Map<string, number[]>();
-  const own = people.flatMap(({ hosts }) => hosts.flatMap(({ ownSlots }) => [...(ownSlots ?? [])]));
+  const own = people.flatMap(({ hosts }) => hosts.flatMap(ownUsage));
   for (const [slot, column] of [...own, ...shares.flatMap((share) => [...share.columns])]) {
     usage.set(slot, [...(usage.get(slot) ?? []), column]);
   }
   return usage;
 }
+
+const ownUsage = ({ options, ownSlots }: HostColumns): [slot: string, column: number][] =>
+  options.slots.flatMap(({ id, run }) => {
+    const column = ownSlots?.get(id);
+    return column === undefined ? [] : run.map((slot): [string, number] => [slot.id, column]);
+  });
+
+function placeUsage({ places }: InterviewModel): ReadonlyMap<string, readonly number[]> {
+  const usage = new Map<string, number[]>();
+  for (const { slot, place, column } of places) {
+    const key = placeKey(slot, place);
+    usage.set(key, [...(usage.get(key) ?? []), column]);
+  }
+  return usage;
+}
+
+const placeKey = (slot: string, place: number): string => `${place} ${slot}`;
 
 /** The columns with which the slot is open for the group; undefined when the visit's tours never take it. */
 function openStarts(

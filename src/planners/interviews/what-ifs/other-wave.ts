@@ -43,5 +43,7 @@ const overlap = (tours: readonly HostTour[]): boolean =>
 function isKept(after: InterviewProblem, index: ProblemIndex, choice: InterviewChoice): boolean {
   const person = index.person(choice.person);
   const { minutesAfterTour } = after.rules;
-  return !slotBlockers(person, index.slot(choice.slot), toursOf(after, person), minutesAfterTour).includes('tour');
+  return !slotBlockers(person, index.moment(person, choice.slot), toursOf(after, person), minutesAfterTour).includes(
+    'tour',
+  );
 }

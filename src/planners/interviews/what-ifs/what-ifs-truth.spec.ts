@@ -19,7 +19,11 @@ const WAVES = [
 /** Events in which every sort of change helps now and then: tours one after the other, groups with a little room. */
 const problems: fc.Arbitrary<InterviewInput> = fc
   .tuple(
-    fc.oneof(smallProblems({ people: 5, pins: true }), smallProblems({ people: 5, pins: true, presence: true })),
+    fc.oneof(
+      smallProblems({ people: 5, pins: true }),
+      smallProblems({ people: 5, pins: true, presence: true }),
+      smallProblems({ people: 4, pins: true, minutes: true }),
+    ),
     fc.integer({ min: 2, max: 4 }),
     fc.integer({ min: 2, max: 4 }),
   )
