@@ -94,7 +94,7 @@ export { ItineraryQuestionReader } from './persistence/itinerary-question.reader
 export { RouteWishesRepository } from './persistence/route-wishes.repository';
 export { AddStop } from './use-cases/route/add-stop';
 export { AddStops } from './use-cases/route/add-stops';
-export { noVariation, type RouteVariation } from './domain/route-variation';
+export type { RouteVariation } from './domain/route-variation';
 export { RouteTrials, type TryRoute } from './trials/route-trials';
 export { PlanItinerary } from './use-cases/route/plan-itinerary';
 export { PublishItinerary } from './use-cases/route/publish-itinerary';
@@ -122,8 +122,6 @@ export { VisitTimesRepository } from './persistence/visit-times.repository';
 /** Where somebody is on the day, and since when that is known. */
 export {
   draftRoute,
-  noRoute,
-  presencesFrom,
   presencesOf,
   type DayRoute,
   type Presence,

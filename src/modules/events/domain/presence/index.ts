@@ -1,2 +1,2 @@
 export { draftRoute, noRoute, type DayRoute, type RouteCall } from './day-route';
-export { presencesFrom, presencesOf, type Presence, type PresenceDay, type Traveller } from './presence';
+export { presencesOf, type Presence, type PresenceDay, type Traveller } from './presence';

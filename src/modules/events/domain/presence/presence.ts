@@ -51,12 +51,6 @@ export function presencesOf(day: PresenceDay, traveller: Traveller): Presence[] 
     .sort((one, other) => one.from - other.from || one.until - other.until);
 }
 
-/** The presences that are left for who joins at a visit. */
-export function presencesFrom(presences: readonly Presence[], joinedAtVisitId: string): Presence[] {
-  const joined = presences.find(({ visitId }) => visitId === joinedAtVisitId);
-  return joined === undefined ? [...presences] : presences.filter(({ until }) => until >= joined.until);
-}
-
 /** Before there is a route: whenever the company expects people. */
 const windowsOf = ({ visits }: PresenceDay): Presence[] =>
   visits.map(({ id: visitId, arriveFrom, arriveUntil, visitMinutes }) => ({
