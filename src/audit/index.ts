@@ -1,5 +1,6 @@
 import type { AuditRule } from '../platform/audit';
 import { attendanceRules } from './attendance.rules';
+import { dayRules } from './days.rules';
 import { delayRules } from './delays.rules';
 import { divisionRules } from './division.rules';
 import { interviewRules } from './interviews.rules';
@@ -21,5 +22,6 @@ export const auditRules: readonly AuditRule[] = [
   ...outcomeRules,
   ...travelRules,
   ...delayRules,
+  ...dayRules,
   ...tourRules,
 ];

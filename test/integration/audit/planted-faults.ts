@@ -54,6 +54,23 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
       SELECT jobseeker_id, UUID(), 'fr', 'asked', counsellor_id, referred_at FROM registration LIMIT 1`,
   ],
   'PEOPLE.NO_HISTORY': ['DELETE FROM registration_history'],
+  'DAY.NO_BUS_AT_STOP': ["UPDATE event SET state = 'final'", "DELETE FROM itinerary WHERE state = 'published'"],
+  'DAY.INTERVIEW_WITHOUT_ROUTE': ["DELETE FROM itinerary WHERE state = 'published'"],
+  'DAY.INTERVIEW_OUTSIDE_STAY': [
+    "UPDATE interview_slot SET starts_at = CONCAT('2', SUBSTR(starts_at, 2)), ends_at = '23:59' WHERE starts_at < '10'",
+  ],
+  'DAY.INTERVIEW_AT_OTHER_HOST': [
+    "UPDATE event SET shape = 'drop-off'",
+    `INSERT INTO drop_host (registration_id, association_id, site_visit_id)
+      SELECT n.registration_id, n.association_id, v.id FROM interview n
+        JOIN interview_slot s ON s.id = n.interview_slot_id
+        JOIN site_visit v ON v.event_id = n.event_id AND v.kind = 'host' AND v.id <> s.site_visit_id
+      GROUP BY n.registration_id`,
+  ],
+  'DAY.TOUR_OUTSIDE_STAY': [
+    "UPDATE event SET state = 'final'",
+    "UPDATE tour SET starts_at = '05:00', ends_at = '05:30'",
+  ],
   'INTERVIEWS.SLOT_OVERFULL': ['UPDATE interview_slot SET places = 0'],
   'INTERVIEWS.TWO_AT_ONCE': ["UPDATE interview_slot SET ends_at = '23:59'"],
   'INTERVIEWS.DURING_TOUR': ["UPDATE tour SET starts_at = '00:00', ends_at = '23:59'"],
