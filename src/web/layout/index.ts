@@ -1,3 +1,4 @@
+export { EventPage, type EventPageProps } from './event-page';
 export { Html, type PageOrRedirect } from './html';
 export { LayoutModule } from './layout.module';
 export { Page, type PageProps } from './page';

@@ -13,7 +13,7 @@ const SEED = Number(process.env['SEED'] ?? 2027);
 
 const days = fc.sample(randomDay, { seed: SEED, numRuns: DAYS });
 
-/** What may be said of a day that cannot be told to people; anything else is a fault. */
+/** What may be said of a day that cannot be published; anything else is a fault. */
 const REFUSALS = ['DAY.NO_PLAN', 'DAY.IMPOSSIBLE', 'DAY.NO_ROUTE', 'EVENT.INCOMPLETE', 'ITINERARY.OUTDATED'];
 
 jest.setTimeout(120_000 + DAYS * 10_000);
@@ -32,19 +32,19 @@ describe('days of every shape, made and planned as people do', () => {
   const findings = () => audit(test.dataSource, dayRules);
 
   it('are published only when everybody can be where the plan says', async () => {
-    const told = new Map<string, number>();
+    const answers = new Map<string, number>();
     for (const [at, day] of days.entries()) {
       const eventId = await world.make(day, at);
       for (const _round of ['first', 'after a change']) {
         const refusal = await world.planAndPublish(eventId);
-        told.set(refusal ?? 'published', (told.get(refusal ?? 'published') ?? 0) + 1);
+        answers.set(refusal ?? 'published', (answers.get(refusal ?? 'published') ?? 0) + 1);
         if (refusal === undefined) expect([at, await world.walk(eventId), await findings()]).toEqual([at, [], []]);
         await world.change(day, eventId);
       }
     }
-    process.stdout.write(`${JSON.stringify(Object.fromEntries(told))}\n`);
-    expect([...told.keys()].filter((code) => code !== 'published' && !REFUSALS.includes(code))).toEqual([]);
-    expect(told.get('published') ?? 0).toBeGreaterThanOrEqual(DAYS / 2);
+    process.stdout.write(`${JSON.stringify(Object.fromEntries(answers))}\n`);
+    expect([...answers.keys()].filter((code) => code !== 'published' && !REFUSALS.includes(code))).toEqual([]);
+    expect(answers.get('published') ?? 0).toBeGreaterThanOrEqual(DAYS / 2);
   });
 
   it('would be refused if interviews were planned as if everybody were everywhere, and found if they were published', async () => {

@@ -2,10 +2,8 @@ import { Controller, Get, Post, Query } from '@nestjs/common';
 import { SignedIn } from '../../../../modules/identity';
 import { ChooseDay, PlanDay, PublishDay } from '../../../../modules/interviews';
 import { dayPlanTexts as t } from '../../../../texts/day-plan';
-import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
-import type { Form, FormValue } from '../../../forms/form';
-import type { FormState } from '../../../forms/form-state';
-import { submit } from '../../../forms/submit';
+import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import { PageOfEvent, type ShownOnPage } from '../../../forms/page-of-event';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { chooseForm, planForm, publishForm } from './day-plan.forms';
 import { DayPlanPage } from './day-plan.page';
@@ -20,13 +18,17 @@ const NOTICES: Readonly<Record<string, string>> = {
 /** The day as a whole: plan it with one button, choose among days, publish it. */
 @Controller('evenementen/:code/plan')
 @SignedIn('coordinator')
-export class DayPlanController {
+export class DayPlanController extends PageOfEvent {
+  protected readonly path = '/plan';
+
   constructor(
     private readonly reader: DayPlanPageReader,
     private readonly planDay: PlanDay,
     private readonly chooseDay: ChooseDay,
     private readonly publishDay: PublishDay,
-  ) {}
+  ) {
+    super();
+  }
 
   @Get()
   @Html()
@@ -52,22 +54,7 @@ export class DayPlanController {
     return this.change(post, 'published', ({ version }) => this.publishDay.execute({ ...post.on, version }));
   }
 
-  private change<F extends Form>(
-    post: EventPost<F>,
-    done: string,
-    act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<PageOrRedirect> {
-    return submit(post, {
-      act,
-      next: eventAddress(post.event, '/plan', done),
-      page: (state) => this.page(post, { state }),
-    });
-  }
-
-  private async page(
-    { user, event }: EventScope,
-    shown: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<PageOrRedirect> {
+  protected async page({ user, event }: EventScope, shown: ShownOnPage): Promise<PageOrRedirect> {
     return <DayPlanPage user={user} {...await this.reader.ofEvent(event)} {...shown} />;
   }
 }

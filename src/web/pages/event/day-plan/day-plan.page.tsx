@@ -3,9 +3,9 @@ import type { CurrentUser } from '../../../../modules/identity';
 import type { DayAlternative, DayFigures } from '../../../../modules/interviews';
 import { momentText } from '../../../../texts/dates';
 import { dayPlanTexts as t } from '../../../../texts/day-plan';
-import { EmptyState, ErrorSummary, EventTabs, Facts, Notice, PostButton, Section } from '../../../components';
+import { EmptyState, Facts, Notice, PostButton, Section } from '../../../components';
 import type { FormState } from '../../../forms/form-state';
-import { Page } from '../../../layout';
+import { EventPage } from '../../../layout';
 import { planForm } from './day-plan.forms';
 import type { DayPlanView } from './day-plan.reader';
 
@@ -20,22 +20,20 @@ export interface DayPlanProps extends DayPlanView {
 export function DayPlanPage(props: DayPlanProps): VNode {
   const { event, plan } = props;
   return (
-    <Page
+    <EventPage
       title={`${t.title} – ${event.title}`}
       user={props.user}
-      current="/evenementen"
       notice={props.notice}
-      hasErrors={props.state !== undefined}
+      event={event}
+      tab="/plan"
+      state={props.state}
     >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/plan" />
-      <ErrorSummary state={props.state} />
       <p>{t.intro}</p>
       <Actions {...props} />
       <Hindrances lines={props.hindrances} />
       {plan ? <Chosen plan={plan} base={`/evenementen/${event.code}`} /> : <EmptyState>{t.nothing}</EmptyState>}
       {plan && plan.alternatives.length > 1 ? <Others plan={plan} base={`/evenementen/${event.code}/plan`} /> : null}
-    </Page>
+    </EventPage>
   );
 }
 

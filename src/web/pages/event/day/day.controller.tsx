@@ -7,11 +7,10 @@ import {
 } from '../../../../modules/attendance';
 import { SignedIn } from '../../../../modules/identity';
 import { dayTexts as t } from '../../../../texts/day';
-import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
-import type { Form, FormValue } from '../../../forms/form';
+import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { textIn } from '../../../forms/form-body';
-import { inWords, type FormState } from '../../../forms/form-state';
-import { submit } from '../../../forms/submit';
+import { inWords } from '../../../forms/form-state';
+import { PageOfEvent, type ShownOnPage } from '../../../forms/page-of-event';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { attendanceForm, proposalForm, shiftForm } from './day.forms';
 import { DayPage } from './day.page';
@@ -27,14 +26,18 @@ const NOTICES: Readonly<Record<string, string>> = {
 /** The day itself, for the coordinator and who rides along. */
 @Controller('evenementen/:code/dag')
 @SignedIn('coordinator')
-export class DayController {
+export class DayController extends PageOfEvent {
+  protected readonly path = '/dag';
+
   constructor(
     private readonly days: DayPageReader,
     private readonly recordAttendance: RecordAttendance,
     private readonly correctAttendance: CorrectAttendance,
     private readonly answerDayChange: AnswerDayChange,
     private readonly delayInterviews: DelayHostInterviews,
-  ) {}
+  ) {
+    super();
+  }
 
   @Get()
   @Html()
@@ -70,23 +73,7 @@ export class DayController {
     return this.change(post, 'shifted', (shift) => this.delayInterviews.execute({ ...post.on, ...shift }));
   }
 
-  /** Does something and goes back to the page; a refusal is shown on the page as it now is. */
-  private change<F extends Form>(
-    post: EventPost<F>,
-    done: string,
-    act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<PageOrRedirect> {
-    return submit(post, {
-      act,
-      next: eventAddress(post.event, '/dag', done),
-      page: (state) => this.page(post, { state }),
-    });
-  }
-
-  private async page(
-    { user, event }: EventScope,
-    { notice, state }: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<PageOrRedirect> {
+  protected async page({ user, event }: EventScope, { notice, state }: ShownOnPage): Promise<PageOrRedirect> {
     const day = await this.days.ofEvent(event);
     const shown = { notice, state: state && inWords(state, day.named) };
     return <DayPage user={user} event={event} {...day} {...shown} />;

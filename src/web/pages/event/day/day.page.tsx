@@ -8,8 +8,6 @@ import { dayTroubleTexts } from '../../../../texts/day-trouble';
 import { layoutTexts } from '../../../../texts/layout';
 import {
   EmptyState,
-  ErrorSummary,
-  EventTabs,
   Facts,
   Field,
   LinkButton,
@@ -21,7 +19,7 @@ import {
 } from '../../../components';
 import { eventAddress } from '../../../forms/event-post';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
-import { Page } from '../../../layout';
+import { EventPage } from '../../../layout';
 import { BoardingTable } from './boarding-table';
 import { LookForBest, PreliminaryNotice } from './preliminary-notice';
 import { proposalForm, shiftForm } from './day.forms';
@@ -40,17 +38,14 @@ export function DayPage(props: DayPageProps): VNode {
   const { event, lists, proposal } = props;
   const base = eventAddress(event, '/dag');
   return (
-    <Page
+    <EventPage
       title={`${t.title} – ${event.title}`}
       user={props.user}
-      current="/evenementen"
-      width="wide"
       notice={props.notice}
-      hasErrors={props.state !== undefined}
+      event={event}
+      tab="/dag"
+      state={props.state}
     >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/dag" />
-      <ErrorSummary state={props.state} />
       <p class="no-print">{props.isDay ? t.intro : t.beforeDay}</p>
       <p class="muted small no-print">{layoutTexts.print}</p>
       <p class="no-print">
@@ -69,7 +64,7 @@ export function DayPage(props: DayPageProps): VNode {
         </div>
       ))}
       {props.hosts.length > 0 ? <Shift base={base} {...props} /> : null}
-    </Page>
+    </EventPage>
   );
 }
 

@@ -2,21 +2,11 @@ import type { VNode } from 'preact';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import { dayTroubleTexts as t } from '../../../../texts/day-trouble';
-import {
-  EmptyState,
-  ErrorSummary,
-  EventTabs,
-  Field,
-  LinkButton,
-  PostButton,
-  Section,
-  SelectField,
-  SubmitButton,
-} from '../../../components';
+import { EmptyState, Field, LinkButton, PostButton, Section, SelectField, SubmitButton } from '../../../components';
 import { eventAddress } from '../../../forms/event-post';
 import type { FormBody } from '../../../forms/form-body';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
-import { Page } from '../../../layout';
+import { EventPage } from '../../../layout';
 import { PreliminaryNotice } from './preliminary-notice';
 import { delayForm, hostForm, troubleFormIn } from './trouble.forms';
 import type { TroubleChoices, TroublePreview } from './trouble-view';
@@ -37,17 +27,14 @@ export interface TroublePageProps {
 export function TroublePage(props: TroublePageProps): VNode {
   const { event, choices, preview } = props;
   return (
-    <Page
+    <EventPage
       title={`${t.pageTitle} – ${event.title}`}
       user={props.user}
-      current="/evenementen"
-      width="wide"
       notice={props.notice}
-      hasErrors={props.state !== undefined}
+      event={event}
+      tab="/dag"
+      state={props.state}
     >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/dag" />
-      <ErrorSummary state={props.state} />
       <p>
         <LinkButton href={eventAddress(event, '/dag')} tone="quiet">
           {t.back}
@@ -62,7 +49,7 @@ export function TroublePage(props: TroublePageProps): VNode {
           <Lines lines={choices.phone} />
         </Section>
       ) : null}
-    </Page>
+    </EventPage>
   );
 }
 

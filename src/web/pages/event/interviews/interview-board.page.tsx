@@ -4,18 +4,9 @@ import type { EventView } from '../../../../modules/events';
 import { momentText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { tourTexts } from '../../../../texts/tours';
-import {
-  DataTable,
-  EmptyState,
-  ErrorSummary,
-  EventTabs,
-  Facts,
-  Notice,
-  PostButton,
-  Section,
-} from '../../../components';
+import { DataTable, EmptyState, Facts, Notice, PostButton, Section } from '../../../components';
 import type { FormState } from '../../../forms/form-state';
-import { Page } from '../../../layout';
+import { EventPage } from '../../../layout';
 import { boardAssets } from '../../../layout/static-files';
 import { HostBoard, type DraftLinks } from './board-tables';
 import type { BoardView, Hearer, PlanOnBoard } from './board-view';
@@ -35,18 +26,15 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
   const base = `/evenementen/${event.code}/gesprekken`;
   const version = String(draft?.plan.version ?? 0);
   return (
-    <Page
+    <EventPage
       title={`${t.title} – ${event.title}`}
       user={props.user}
-      current="/evenementen"
-      width="wide"
       notice={props.notice}
-      hasErrors={props.state !== undefined}
       extras={draft ? boardAssets : undefined}
+      event={event}
+      tab="/gesprekken"
+      state={props.state}
     >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/gesprekken" />
-      <ErrorSummary state={props.state} />
       <p>{t.intro}</p>
       {props.hasHosts ? <Planning base={base} version={version} board={props} /> : <EmptyState>{t.noHosts}</EmptyState>}
       {props.hears ? <WhoHears hears={props.hears} /> : null}
@@ -58,7 +46,7 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
           shown={published}
         />
       ) : null}
-    </Page>
+    </EventPage>
   );
 }
 

@@ -11,10 +11,9 @@ import {
 } from '../../../../modules/interviews';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { tourTexts } from '../../../../texts/tours';
-import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
-import type { Form, FormValue } from '../../../forms/form';
-import { inWords, type FormState } from '../../../forms/form-state';
-import { submit } from '../../../forms/submit';
+import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import { inWords } from '../../../forms/form-state';
+import { PageOfEvent, type ShownOnPage } from '../../../forms/page-of-event';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { InterviewBoardPage } from './interview-board.page';
 import { InterviewBoardReader } from './interview-board.reader';
@@ -32,7 +31,9 @@ const NOTICES: Readonly<Record<string, string>> = {
 /** The coordinator's interview board. */
 @Controller('evenementen/:code/gesprekken')
 @SignedIn('coordinator')
-export class InterviewsController {
+export class InterviewsController extends PageOfEvent {
+  protected readonly path = '/gesprekken';
+
   constructor(
     private readonly board: InterviewBoardReader,
     private readonly draftPlan: DraftInterviewPlan,
@@ -42,7 +43,9 @@ export class InterviewsController {
     private readonly tryWhatIf: TryWhatIf,
     private readonly addInterpreter: AddInterpreter,
     private readonly removeInterpreter: RemoveInterpreter,
-  ) {}
+  ) {
+    super();
+  }
 
   @Get()
   @Html()
@@ -53,25 +56,25 @@ export class InterviewsController {
   @Post('bereken')
   @Html()
   compute(@PostOnEvent(forms.computeForm) post: EventPost<typeof forms.computeForm>): Promise<PageOrRedirect> {
-    return this.change(post, (draft) => this.draftPlan.execute({ ...post.on, ...draft }), 'computed');
+    return this.change(post, 'computed', (draft) => this.draftPlan.execute({ ...post.on, ...draft }));
   }
 
   @Post('publiceer')
   @Html()
   publish(@PostOnEvent(forms.publishForm) post: EventPost<typeof forms.publishForm>): Promise<PageOrRedirect> {
-    return this.change(post, (draft) => this.publishPlan.execute({ ...post.on, ...draft }), 'published');
+    return this.change(post, 'published', (draft) => this.publishPlan.execute({ ...post.on, ...draft }));
   }
 
   @Post('ongedaan')
   @Html()
   undo(@PostOnEvent(forms.undoForm) post: EventPost<typeof forms.undoForm>): Promise<PageOrRedirect> {
-    return this.change(post, (draft) => this.undoChange.execute({ ...post.on, ...draft }), 'undone');
+    return this.change(post, 'undone', (draft) => this.undoChange.execute({ ...post.on, ...draft }));
   }
 
   @Post('probeer')
   @Html()
   tryChange(@PostOnEvent(forms.tryForm) post: EventPost<typeof forms.tryForm>): Promise<PageOrRedirect> {
-    return this.change(post, (whatIf) => this.tryWhatIf.execute({ ...post.on, ...whatIf }), 'tried');
+    return this.change(post, 'tried', (whatIf) => this.tryWhatIf.execute({ ...post.on, ...whatIf }));
   }
 
   @Post('tolken')
@@ -79,7 +82,7 @@ export class InterviewsController {
   interpreter(
     @PostOnEvent(forms.interpreterForm) post: EventPost<typeof forms.interpreterForm>,
   ): Promise<PageOrRedirect> {
-    return this.change(post, ({ languages, ...interpreter }) =>
+    return this.change(post, undefined, ({ languages, ...interpreter }) =>
       this.addInterpreter.execute({ ...post.on, ...interpreter, languages: languages.split(',') }),
     );
   }
@@ -90,7 +93,7 @@ export class InterviewsController {
     @PostOnEvent(forms.interpreterRemovalForm) post: EventPost<typeof forms.interpreterRemovalForm>,
   ): Promise<PageOrRedirect> {
     const interpreterId = post.params['interpreterId'] ?? '';
-    return this.change(post, () => this.removeInterpreter.execute({ ...post.on, interpreterId }));
+    return this.change(post, undefined, () => this.removeInterpreter.execute({ ...post.on, interpreterId }));
   }
 
   @Post(':interviewId/vast')
@@ -107,26 +110,12 @@ export class InterviewsController {
 
   private setPin(post: EventPost<typeof forms.pinForm>, pinned: boolean): Promise<PageOrRedirect> {
     const interviewId = post.params['interviewId'] ?? '';
-    return this.change(post, (draft) => this.pinInterview.execute({ ...post.on, ...draft, interviewId, pinned }));
+    return this.change(post, undefined, (draft) =>
+      this.pinInterview.execute({ ...post.on, ...draft, interviewId, pinned }),
+    );
   }
 
-  /** Does something and goes back to the board; a refusal is shown on the board as it now is. */
-  private change<F extends Form>(
-    post: EventPost<F>,
-    act: (value: FormValue<F>) => Promise<unknown>,
-    done?: string,
-  ): Promise<PageOrRedirect> {
-    return submit(post, {
-      act,
-      next: eventAddress(post.event, '/gesprekken', done),
-      page: (state) => this.page(post, { state }),
-    });
-  }
-
-  private async page(
-    { user, event }: EventScope,
-    { notice, state }: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<PageOrRedirect> {
+  protected async page({ user, event }: EventScope, { notice, state }: ShownOnPage): Promise<PageOrRedirect> {
     const board = await this.board.ofEvent(event);
     const shown = { notice, state: state && inWords(state, board.named) };
     return <InterviewBoardPage user={user} event={event} {...shown} {...board} />;

@@ -4,10 +4,10 @@ import type { CurrentUser } from '../../../../modules/identity';
 import type { DraftChange, InterviewView } from '../../../../modules/interviews';
 import { clockText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
-import { EmptyState, ErrorSummary, EventTabs, Section, SelectField, SubmitButton } from '../../../components';
+import { EmptyState, Section, SelectField, SubmitButton } from '../../../components';
 import type { FieldName } from '../../../forms/form';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
-import { Page } from '../../../layout';
+import { EventPage } from '../../../layout';
 import { changeForm, changeFormId } from './interviews.forms';
 import type { PersonInterviews } from './person-interviews.reader';
 
@@ -23,15 +23,14 @@ export function PersonInterviewsPage(props: PersonInterviewsProps): VNode {
   const { event, name, interviews } = props;
   const base = `/evenementen/${event.code}/gesprekken`;
   return (
-    <Page
+    <EventPage
       title={`${t.personTitle(name)} – ${event.title}`}
       user={props.user}
-      current="/evenementen"
-      hasErrors={props.state !== undefined}
+      event={event}
+      tab="/gesprekken"
+      heading={t.personTitle(name)}
+      state={props.state}
     >
-      <h1>{t.personTitle(name)}</h1>
-      <EventTabs code={event.code} title={event.title} current="/gesprekken" />
-      <ErrorSummary state={props.state} />
       {interviews.length === 0 ? <EmptyState>{t.noDraftInterviews}</EmptyState> : null}
       {interviews.map((interview) => (
         <InterviewForms key={interview.id} {...props} interview={interview} />
@@ -49,7 +48,7 @@ export function PersonInterviewsPage(props: PersonInterviewsProps): VNode {
       <p>
         <a href={base}>{t.toBoard}</a>
       </p>
-    </Page>
+    </EventPage>
   );
 }
 

@@ -12,8 +12,8 @@ import {
 import { momentText } from '../../../../texts/dates';
 import { messagePlanTexts as t } from '../../../../texts/message-plan';
 import { messageTexts } from '../../../../texts/messages';
-import { Badge, DataTable, EventTabs, LinkButton, Notice } from '../../../components';
-import { Page } from '../../../layout';
+import { Badge, DataTable, LinkButton, Notice } from '../../../components';
+import { EventPage } from '../../../layout';
 import { planAddress, previewAddress } from './message-plan.forms';
 
 interface PlanProps {
@@ -34,9 +34,7 @@ const waiting = ({ added, moved, staying }: RuleEffect): number => added + moved
 export function MessagePlanPage({ user, event, view, saved }: PlanProps): VNode {
   const ruled = (effect: RuleEffect): MessageRule => ruleFor(effect.kind, view.own);
   return (
-    <Page title={t.title} user={user} current="/evenementen" width="wide">
-      <h1>{t.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/berichten" />
+    <EventPage title={t.title} user={user} event={event} tab="/berichten" heading={t.title}>
       {saved === undefined ? null : <Saved eventCode={event.code} {...saved} />}
       <p>{t.intro}</p>
       <DataTable
@@ -58,7 +56,7 @@ export function MessagePlanPage({ user, event, view, saved }: PlanProps): VNode 
       <p class="no-print">
         <LinkButton href={`/evenementen/${encodeURIComponent(event.code)}/berichten`}>{t.back}</LinkButton>
       </p>
-    </Page>
+    </EventPage>
   );
 }
 

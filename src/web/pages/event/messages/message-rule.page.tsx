@@ -7,8 +7,6 @@ import { messagePlanTexts } from '../../../../texts/message-plan';
 import { messageTexts } from '../../../../texts/messages';
 import {
   DataTable,
-  ErrorSummary,
-  EventTabs,
   Facts,
   Field,
   LinkButton,
@@ -17,7 +15,7 @@ import {
   Section,
   SubmitButton,
 } from '../../../components';
-import { Page } from '../../../layout';
+import { EventPage } from '../../../layout';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { ruleInWords } from './message-plan.page';
 import { planAddress, ruleFields, ruleForm } from './message-plan.forms';
@@ -41,10 +39,7 @@ export function MessageRulePage(props: RuleProps): VNode {
   const { user, event, rule, state, considered } = props;
   const title = t.title(messageTexts.kinds[rule.kind]);
   return (
-    <Page title={title} user={user} current="/evenementen" width="wide" hasErrors={state !== undefined}>
-      <h1>{title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/berichten" />
-      <ErrorSummary state={state} />
+    <EventPage title={title} user={user} event={event} tab="/berichten" heading={title} state={state}>
       <Facts
         items={[
           { term: t.now, value: ruleInWords(rule) },
@@ -55,7 +50,7 @@ export function MessageRulePage(props: RuleProps): VNode {
       <Section title={t.choose}>
         <RuleForm {...props} />
       </Section>
-    </Page>
+    </EventPage>
   );
 }
 

@@ -3,9 +3,9 @@ import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { MessagePreview, MessageView } from '../../../../modules/notifications';
 import { messageTexts } from '../../../../texts/messages';
-import { EmptyState, ErrorSummary, EventTabs, Facts, Section } from '../../../components';
+import { EmptyState, Facts, Section } from '../../../components';
 import type { FormState } from '../../../forms/form-state';
-import { Page } from '../../../layout';
+import { EventPage } from '../../../layout';
 import { kindOf, MessageActions, MessageStateCell, momentOf, nameOf } from '../../../components/message/message-parts';
 import { Paragraphs } from '../../../components/message/paragraphs';
 import { messageForm } from './messages.forms';
@@ -23,10 +23,14 @@ interface MessageProps {
 
 export function MessagePage({ user, event, message, preview, state }: MessageProps): VNode {
   return (
-    <Page title={kindOf(message)} user={user} current="/evenementen" width="wide" hasErrors={state !== undefined}>
-      <h1>{kindOf(message)}</h1>
-      <EventTabs code={event.code} title={event.title} current="/berichten" />
-      <ErrorSummary state={state} />
+    <EventPage
+      title={kindOf(message)}
+      user={user}
+      event={event}
+      tab="/berichten"
+      heading={kindOf(message)}
+      state={state}
+    >
       <Facts
         items={[
           { term: t.to, value: nameOf(message) },
@@ -46,6 +50,6 @@ export function MessagePage({ user, event, message, preview, state }: MessagePro
       <p>
         <a href={`/evenementen/${encodeURIComponent(event.code)}/berichten`}>{t.back}</a>
       </p>
-    </Page>
+    </EventPage>
   );
 }

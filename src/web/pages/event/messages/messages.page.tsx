@@ -4,18 +4,9 @@ import type { CurrentUser } from '../../../../modules/identity';
 import type { MessageView } from '../../../../modules/notifications';
 import { messagePlanTexts } from '../../../../texts/message-plan';
 import { messageTexts } from '../../../../texts/messages';
-import {
-  DataTable,
-  EmptyState,
-  ErrorSummary,
-  EventTabs,
-  Facts,
-  LinkButton,
-  Section,
-  type Column,
-} from '../../../components';
+import { DataTable, EmptyState, Facts, LinkButton, Section, type Column } from '../../../components';
 import type { FormState } from '../../../forms/form-state';
-import { Page } from '../../../layout';
+import { EventPage } from '../../../layout';
 import { HoldMessagesForm } from './hold-messages-section';
 import {
   kindOf,
@@ -43,17 +34,7 @@ export function MessagesPage({ user, event, messages, notice, state }: MessagesP
   const urgent = messages.filter(needsAttention);
   const columns = columnsOf(event.code);
   return (
-    <Page
-      title={t.title}
-      user={user}
-      current="/evenementen"
-      width="wide"
-      notice={notice}
-      hasErrors={state !== undefined}
-    >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/berichten" />
-      <ErrorSummary state={state} />
+    <EventPage title={t.title} user={user} notice={notice} event={event} tab="/berichten" state={state}>
       <p>{t.intro}</p>
       <p class="no-print">
         <LinkButton href={planAddress(event.code)}>{messagePlanTexts.link}</LinkButton>
@@ -72,7 +53,7 @@ export function MessagesPage({ user, event, messages, notice, state }: MessagesP
           <MessagesByKind columns={columns} messages={messages} />
         </Section>
       )}
-    </Page>
+    </EventPage>
   );
 }
 

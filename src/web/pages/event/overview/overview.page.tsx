@@ -5,18 +5,8 @@ import type { SeatOccupancy } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { longDate } from '../../../../texts/dates';
 import { eventTexts } from '../../../../texts/events';
-import {
-  ErrorSummary,
-  EventTabs,
-  Facts,
-  Field,
-  LinkButton,
-  Notice,
-  PostButton,
-  Section,
-  SubmitButton,
-} from '../../../components';
-import { Page } from '../../../layout';
+import { Facts, Field, LinkButton, Notice, PostButton, Section, SubmitButton } from '../../../components';
+import { EventPage } from '../../../layout';
 import { availabilityOf, availabilityText } from '../../../components/event/availability';
 import { EventStateBadge } from '../../../components/event/event-state-badge';
 import { eventAddress } from '../../../forms/event-post';
@@ -40,17 +30,7 @@ export interface OverviewProps {
 export function OverviewPage(props: OverviewProps): VNode {
   const { user, event, state } = props;
   return (
-    <Page
-      title={event.title}
-      user={user}
-      current="/evenementen"
-      width="wide"
-      notice={props.notice}
-      hasErrors={state !== undefined}
-    >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="" />
-      <ErrorSummary state={state} />
+    <EventPage title={event.title} user={user} notice={props.notice} event={event} tab="" state={state}>
       <NextStep event={event} missing={props.missing} />
       <Risks risks={props.risks} />
       <Section title={t.capacity}>
@@ -65,7 +45,7 @@ export function OverviewPage(props: OverviewProps): VNode {
         {isChangeable(event) ? <LinkButton href={`/evenementen/${event.code}/wijzigen`}>{t.change}</LinkButton> : null}
       </Section>
       {isCancellable(event) ? <CancelForm event={event} state={state} /> : null}
-    </Page>
+    </EventPage>
   );
 }
 

@@ -4,18 +4,8 @@ import type { CurrentUser } from '../../../../modules/identity';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { momentText } from '../../../../texts/dates';
 import { registrationTexts } from '../../../../texts/registrations';
-import {
-  DataTable,
-  EmptyState,
-  ErrorSummary,
-  EventTabs,
-  Facts,
-  Notice,
-  PostButton,
-  Section,
-  type Column,
-} from '../../../components';
-import { Page } from '../../../layout';
+import { DataTable, EmptyState, Facts, Notice, PostButton, Section, type Column } from '../../../components';
+import { EventPage } from '../../../layout';
 import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
 import { formOfRow } from '../../../forms/form';
 import type { FormState } from '../../../forms/form-state';
@@ -35,17 +25,7 @@ interface ParticipantsProps extends ParticipantsOfEvent {
 export function ParticipantsPage(props: ParticipantsProps): VNode {
   const { user, event, participants, waiting } = props;
   return (
-    <Page
-      title={t.title}
-      user={user}
-      current="/evenementen"
-      width="wide"
-      notice={props.notice}
-      hasErrors={props.state !== undefined}
-    >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/deelnemers" />
-      <ErrorSummary state={props.state} />
+    <EventPage title={t.title} user={user} notice={props.notice} event={event} tab="/deelnemers" state={props.state}>
       <Capacity event={event} />
       <WheelchairWarning event={event} waiting={waiting} />
       <Twins {...props} />
@@ -64,7 +44,7 @@ export function ParticipantsPage(props: ParticipantsProps): VNode {
           <DataTable caption={t.waitingList} hideCaption columns={waitingColumns(event, waiting)} rows={waiting} />
         )}
       </Section>
-    </Page>
+    </EventPage>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { coordinatorTexts } from '../../../../texts/coordinator';
-import { ErrorSummary, EventTabs, Notice } from '../../../components';
-import { Page } from '../../../layout';
+import { Notice } from '../../../components';
+import { EventPage } from '../../../layout';
 import { GroupsSection, SlotsSection, ToursSection } from './meeting-sections';
 import type { ProgrammeProps } from './programme-parts';
 import { StopsSection, VehiclesSection } from './transport-sections';
@@ -13,17 +13,14 @@ const t = coordinatorTexts.programme;
 export function ProgrammePage(props: ProgrammeProps): VNode {
   const { event, state } = props;
   return (
-    <Page
+    <EventPage
       title={`${t.title} – ${event.title}`}
       user={props.user}
-      current="/evenementen"
-      width="wide"
       notice={props.notice}
-      hasErrors={state !== undefined}
+      event={event}
+      tab="/programma"
+      state={state}
     >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/programma" />
-      <ErrorSummary state={state} />
       {props.isOpen ? null : <Notice tone="info">{t.fixed}</Notice>}
       <VehiclesSection {...props} />
       <StopsSection {...props} />
@@ -31,6 +28,6 @@ export function ProgrammePage(props: ProgrammeProps): VNode {
       <GroupsSection {...props} />
       <ToursSection {...props} />
       <SlotsSection {...props} />
-    </Page>
+    </EventPage>
   );
 }

@@ -5,10 +5,8 @@ import { ChooseDropHosts } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { dropOffTexts } from '../../../../texts/drop-off';
 import { routeWishTexts } from '../../../../texts/route-wishes';
-import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
-import type { Form, FormValue } from '../../../forms/form';
-import type { FormState } from '../../../forms/form-state';
-import { submit } from '../../../forms/submit';
+import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import { PageOfEvent, type ShownOnPage } from '../../../forms/page-of-event';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { dropHostsForm, planForm, wishesForm } from './route.forms';
 import { RoutePage } from './route.page';
@@ -25,14 +23,18 @@ const NOTICES: Readonly<Record<string, string>> = {
 /** The route of an event: work it out, look at it, publish it. */
 @Controller('evenementen/:code/route')
 @SignedIn('coordinator')
-export class RouteController {
+export class RouteController extends PageOfEvent {
+  protected readonly path = '/route';
+
   constructor(
     private readonly route: RouteReader,
     private readonly planItinerary: PlanItinerary,
     private readonly publishItinerary: PublishItinerary,
     private readonly setWishes: SetRouteWishes,
     private readonly chooseHosts: ChooseDropHosts,
-  ) {}
+  ) {
+    super();
+  }
 
   @Get()
   @Html()
@@ -67,22 +69,7 @@ export class RouteController {
     return this.change(post, 'chosen', (hosts) => this.chooseHosts.execute({ ...post.on, hosts }));
   }
 
-  private change<F extends Form>(
-    post: EventPost<F>,
-    done: string,
-    act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<PageOrRedirect> {
-    return submit(post, {
-      act,
-      next: eventAddress(post.event, '/route', done),
-      page: (state) => this.page(post, { state }),
-    });
-  }
-
-  private async page(
-    { user, event }: EventScope,
-    shown: { readonly notice?: string | undefined; readonly state?: FormState },
-  ): Promise<PageOrRedirect> {
+  protected async page({ user, event }: EventScope, shown: ShownOnPage): Promise<PageOrRedirect> {
     return <RoutePage user={user} {...await this.route.ofEvent(user, event)} {...shown} />;
   }
 }

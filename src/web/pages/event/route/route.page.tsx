@@ -4,8 +4,8 @@ import type { CurrentUser } from '../../../../modules/identity';
 import type { DropHostView } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { momentText } from '../../../../texts/dates';
-import { EmptyState, ErrorSummary, EventTabs, Notice, PostButton, Section } from '../../../components';
-import { Page } from '../../../layout';
+import { EmptyState, Notice, PostButton, Section } from '../../../components';
+import { EventPage } from '../../../layout';
 import { RoutePictures, type MapTiles } from '../../../pictures';
 import { mapAssets } from '../../../layout/static-files';
 import { DriverDutyNotice } from './driver-duty-notice';
@@ -51,18 +51,15 @@ export interface RouteProps {
 export function RoutePage(props: RouteProps): VNode {
   const { event, draft, published, names } = props;
   return (
-    <Page
+    <EventPage
       title={`${t.title} – ${event.title}`}
       user={props.user}
-      current="/evenementen"
-      width="wide"
       notice={props.notice}
-      hasErrors={props.state !== undefined}
       extras={props.tiles ? mapAssets : undefined}
+      event={event}
+      tab="/route"
+      state={props.state}
     >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/route" />
-      <ErrorSummary state={props.state} />
       <p class="no-print">{t.intro}</p>
       <Actions {...props} />
       <Warnings {...props} />
@@ -83,7 +80,7 @@ export function RoutePage(props: RouteProps): VNode {
           <RouteTimetable plan={published.plan} names={names} />
         </Section>
       ) : null}
-    </Page>
+    </EventPage>
   );
 }
 

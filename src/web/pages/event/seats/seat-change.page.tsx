@@ -4,8 +4,8 @@ import type { CurrentUser } from '../../../../modules/identity';
 import type { DivisionChange, SeatsPreview } from '../../../../modules/registrations';
 import { divisionTexts } from '../../../../texts/division';
 import { seatTexts } from '../../../../texts/seats';
-import { DataTable, ErrorSummary, EventTabs, LinkButton, Notice, PostButton, Section } from '../../../components';
-import { Page } from '../../../layout';
+import { DataTable, LinkButton, Notice, PostButton, Section } from '../../../components';
+import { EventPage } from '../../../layout';
 import { seatChangeFields, seatConfirmationForm } from '../../../components/event/seat-change.forms';
 import { eventAddress } from '../../../forms/event-post';
 import type { FormState } from '../../../forms/form-state';
@@ -27,10 +27,15 @@ export function SeatChangePage({ user, change, preview, notice, state }: ChangeP
   const { event } = preview;
   const address = eventAddress(event, '/plaatsen');
   return (
-    <Page title={t.title} user={user} current="/evenementen" notice={notice} hasErrors={state !== undefined}>
-      <h1>{t.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/plaatsen" />
-      <ErrorSummary state={state} />
+    <EventPage
+      title={t.title}
+      user={user}
+      notice={notice}
+      event={event}
+      tab="/plaatsen"
+      heading={t.title}
+      state={state}
+    >
       <p class="lead">{inWords(change, preview)}</p>
       <p>{t.intro}</p>
       <Steps preview={preview} />
@@ -49,7 +54,7 @@ export function SeatChangePage({ user, change, preview, notice, state }: ChangeP
         ) : null}
         <LinkButton href={address}>{t.back}</LinkButton>
       </div>
-    </Page>
+    </EventPage>
   );
 }
 

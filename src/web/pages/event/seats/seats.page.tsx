@@ -3,8 +3,8 @@ import type { EventView } from '../../../../modules/events';
 import type { SeatOccupancy } from '../../../../modules/registrations';
 import { registrationTexts } from '../../../../texts/registrations';
 import { seatTexts } from '../../../../texts/seats';
-import { DataTable, EmptyState, ErrorSummary, EventTabs, Notice, Section } from '../../../components';
-import { Page } from '../../../layout';
+import { DataTable, EmptyState, Notice, Section } from '../../../components';
+import { EventPage } from '../../../layout';
 import { AdjustSection } from './adjust-section';
 import { DivisionSection } from './division-section';
 import { availabilityOf, availabilityText } from '../../../components/event/availability';
@@ -17,24 +17,21 @@ const t = seatTexts.occupancy;
 export function SeatsPage(props: SeatsProps): VNode {
   const { user, event, occupancy, notice, state } = props;
   return (
-    <Page
+    <EventPage
       title={`${seatTexts.title}: ${event.title}`}
       user={user}
-      current="/evenementen"
-      width="wide"
       notice={notice}
-      hasErrors={state !== undefined}
+      event={event}
+      tab="/plaatsen"
+      state={state}
     >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/plaatsen" />
-      <ErrorSummary state={state} />
       <p>{seatTexts.intro}</p>
       <Occupancy event={event} occupancy={occupancy} />
       <Waiting event={event} occupancy={occupancy} />
       <DivisionSection {...props} />
       <AdjustSection {...props} />
       <OverbookingSection {...props} />
-    </Page>
+    </EventPage>
   );
 }
 

@@ -2,11 +2,10 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { AddStops, LookUpRoads, RemoveStop, type ReachRules } from '../../../../modules/events';
 import { SignedIn } from '../../../../modules/identity';
 import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
-import { eventAddress, PostOnEvent, QuestionOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
-import type { Form, FormValue } from '../../../forms/form';
+import { PostOnEvent, QuestionOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { textIn } from '../../../forms/form-body';
-import type { FormState } from '../../../forms/form-state';
-import { ask, submit } from '../../../forms/submit';
+import { PageOfEvent, type ShownOnPage } from '../../../forms/page-of-event';
+import { ask } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { reachForm, removalForm, roadsForm, stopsForm } from './stop-advice.forms';
 import { StopAdvicePage } from './stop-advice.page';
@@ -17,13 +16,17 @@ const NOTICES: Readonly<Record<string, string>> = { asked: t.asked, added: t.add
 /** Which stops would serve the people of an event, and what each costs the others. */
 @Controller('evenementen/:code/haltes')
 @SignedIn('coordinator')
-export class StopAdviceController {
+export class StopAdviceController extends PageOfEvent {
+  protected readonly path = '/haltes';
+
   constructor(
     private readonly stops: StopAdvicePageReader,
     private readonly lookUpRoads: LookUpRoads,
     private readonly addStops: AddStops,
     private readonly removeStop: RemoveStop,
-  ) {}
+  ) {
+    super();
+  }
 
   @Get()
   @Html()
@@ -56,21 +59,9 @@ export class StopAdviceController {
     return this.change(post, 'removed', ({ id }) => this.removeStop.execute({ ...post.on, eventStopId: id }));
   }
 
-  private change<F extends Form>(
-    post: EventPost<F>,
-    done: string,
-    act: (value: FormValue<F>) => Promise<unknown>,
-  ): Promise<PageOrRedirect> {
-    return submit(post, {
-      act,
-      next: eventAddress(post.event, '/haltes', done),
-      page: (state) => this.page(post, { state }),
-    });
-  }
-
-  private async page(
+  protected async page(
     { user, event }: EventScope,
-    { rules = {}, ...shown }: { rules?: Partial<ReachRules>; notice?: string | undefined; state?: FormState },
+    { rules = {}, ...shown }: ShownOnPage & { readonly rules?: Partial<ReachRules> },
   ): Promise<PageOrRedirect> {
     return <StopAdvicePage user={user} {...await this.stops.ofEvent(user, event, rules)} {...shown} />;
   }

@@ -1,19 +1,8 @@
 import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../../modules/identity';
 import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
-import {
-  EmptyState,
-  ErrorSummary,
-  EventTabs,
-  Facts,
-  Field,
-  Notice,
-  PostButton,
-  Section,
-  SelectField,
-  SubmitButton,
-} from '../../../components';
-import { Page } from '../../../layout';
+import { EmptyState, Facts, Field, Notice, PostButton, Section, SelectField, SubmitButton } from '../../../components';
+import { EventPage } from '../../../layout';
 import { eventAddress } from '../../../forms/event-post';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { CandidatesTable } from './candidates-table';
@@ -32,22 +21,19 @@ export interface StopAdviceProps extends StopAdviceView {
 export function StopAdvicePage(props: StopAdviceProps): VNode {
   const { user, event, advice, state, notice } = props;
   return (
-    <Page
+    <EventPage
       title={`${t.title} – ${event.title}`}
       user={user}
-      current="/evenementen"
-      width="wide"
       notice={notice}
-      hasErrors={state !== undefined}
+      event={event}
+      tab="/programma"
+      state={state}
     >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/programma" />
-      <ErrorSummary state={state} />
       <h2 id={stopsForm.id}>{t.title}</h2>
       <p>{t.intro}</p>
       <RulesForm {...props} />
       {advice.people === 0 ? <EmptyState>{t.nobody}</EmptyState> : <Advice {...props} />}
-    </Page>
+    </EventPage>
   );
 }
 

@@ -1,17 +1,8 @@
 import type { VNode } from 'preact';
 import { momentText } from '../../../../texts/dates';
 import { tourTexts as t } from '../../../../texts/tours';
-import {
-  EmptyState,
-  ErrorSummary,
-  EventTabs,
-  Field,
-  Notice,
-  PostButton,
-  Section,
-  SubmitButton,
-} from '../../../components';
-import { Page } from '../../../layout';
+import { EmptyState, Field, Notice, PostButton, Section, SubmitButton } from '../../../components';
+import { EventPage } from '../../../layout';
 import { eventAddress } from '../../../forms/event-post';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { Proposal } from './proposal-section';
@@ -28,24 +19,21 @@ interface ToursProps extends ToursView {
 export function ToursPage(view: ToursProps): VNode {
   const { event } = view;
   return (
-    <Page
+    <EventPage
       title={`${t.title} – ${event.title}`}
       user={view.user}
-      current="/evenementen"
-      width="wide"
       notice={view.notice}
-      hasErrors={view.state !== undefined}
+      event={event}
+      tab="/programma"
+      state={view.state}
     >
-      <h1>{event.title}</h1>
-      <EventTabs code={event.code} title={event.title} current="/programma" />
-      <ErrorSummary state={view.state} />
       <h2>{t.title}</h2>
       <p>{t.intro}</p>
       {view.isOpen ? <Open {...view} /> : <Notice tone="info">{t.fixed}</Notice>}
       <p class="no-print">
         <a href={eventAddress(event, '/programma')}>{t.toProgramme}</a>
       </p>
-    </Page>
+    </EventPage>
   );
 }
 
