@@ -9,6 +9,8 @@ export interface EventShape {
   readonly seed: number;
   /** Publish a plan that is nearly possible, and make one person in twelve absent. */
   readonly replan?: boolean;
+  /** How many interpreters come after a plan was published; a third of the people turn out to need one of them. */
+  readonly interpreters?: number;
   /** Let the planner look for better tour groups as well. */
   readonly groups?: boolean;
 }
@@ -34,8 +36,12 @@ const time = (minutes: number): string =>
 const GROUPS = ['A', 'B', 'C'];
 const LEVELS = ['A1', 'A2', 'B1', 'B2', 'native', 'native', 'native'];
 
+interface GeneratedEvent extends Readonly<Record<string, unknown>> {
+  readonly people: readonly GeneratedPerson[];
+}
+
 /** @returns the input of an event of this shape, in the JSON form of `plan-interviews` */
-export function generatedEvent(shape: EventShape): unknown {
+export function generatedEvent(shape: EventShape): GeneratedEvent {
   const random = randomFrom(shape.seed);
   const hosts = Array.from({ length: shape.hosts }, (_, at) => generatedHost(random, shape, at));
   const people = Array.from({ length: shape.people }, (_, at) => generatedPerson(random, shape, at, hosts));
@@ -54,6 +60,22 @@ export function generatedEvent(shape: EventShape): unknown {
     ...(shape.groups && { groups: GROUPS.map((id) => ({ id, places: Math.ceil(shape.people / 3) + 1 })) }),
     ...(shape.replan && { published: publishedPlan(random, hosts, people) }),
   };
+}
+
+/** The same event once a plan is known, with interpreters who were not thought of then and people who do not come. */
+export function withInterpreters(
+  event: GeneratedEvent,
+  published: unknown,
+  { seed, interpreters = 0 }: EventShape,
+): unknown {
+  const random = randomFrom(seed);
+  const ids = Array.from({ length: interpreters }, (_, at) => `T${at + 1}`);
+  const people = event.people.map((person) => ({
+    ...person,
+    absent: random() < 1 / 12,
+    ...(random() < 1 / 3 && { interpreter: pick(random, ids) }),
+  }));
+  return { ...event, people, interpreters: ids.map((id) => ({ id })), published };
 }
 
 interface GeneratedHost {

@@ -8,7 +8,7 @@ import {
   type InterviewPlan,
   type InterviewProblem,
 } from '../../../src/planners/interviews';
-import { generatedEvent, type EventShape } from './interviews-problems';
+import { generatedEvent, withInterpreters, type EventShape } from './interviews-problems';
 
 /** The histogram counts from its second beat on. */
 const LOOP_WARM_UP_MS = 20;
@@ -49,6 +49,11 @@ const KINDS: readonly Kind[] = [
     shapes: [SMALL, LARGE].map((size) => ({ name: 'replan, proven', ...size, replan: true })),
   },
   {
+    limits: [1000, 10_000],
+    plan: best,
+    shapes: [SMALL, LARGE].map((size) => ({ name: 'replan, interpreters', ...size, interpreters: size.hosts - 2 })),
+  },
+  {
     // Four seconds for the what-ifs, and what the plan itself may take.
     limits: [4500, 7000],
     plan: (problem) => planInterviews(problem, { whatIfs: true }),
@@ -67,8 +72,17 @@ export async function benchInterviews(): Promise<void> {
   }
 }
 
+async function problemOf(shape: EventShape): Promise<InterviewProblem> {
+  const event = generatedEvent(shape);
+  const problem = parseInterviewProblem(event);
+  if (shape.interpreters === undefined) return problem;
+  const { interviews } = await best(problem);
+  const published = interviews.map(({ person, vacancy, slot }) => ({ person, vacancy, slot }));
+  return parseInterviewProblem(withInterpreters(event, published, shape));
+}
+
 async function measured({ plan: planned, limits: [small, large] }: Kind, shape: EventShape): Promise<object> {
-  const problem = parseInterviewProblem(generatedEvent(shape));
+  const problem = await problemOf(shape);
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
   await setTimeout(LOOP_WARM_UP_MS);

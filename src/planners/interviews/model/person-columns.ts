@@ -18,6 +18,7 @@ export function addPerson(builder: ProgrammeBuilder, index: ProblemIndex, open: 
   const placed = open.pins.length > 0 || all.length === 0 ? undefined : builder.implied();
   if (placed !== undefined) builder.atMost(0, new TermSum().add(placed).addAll(all, -1).terms);
   const changed = published && addChanged(builder, open, hosts, ofPerson);
+  if (placed !== undefined && changed !== undefined) changesWhenNoneIsKept(builder, hosts, placed, changed);
   return { open, hosts, placed, changed };
 }
 
@@ -81,17 +82,34 @@ function addChanged(
   published: readonly InterviewChoice[],
 ): number | undefined {
   if (changesAnyway(open, hosts, published)) return undefined;
-  const vacancies = hosts.flatMap((host) => [...host.vacancies]);
-  if (vacancies.length === 0) return undefined;
+  if (hosts.every((host) => host.vacancies.size === 0)) return undefined;
   const keeps = hosts.flatMap((host) => host.keeps);
   const changed = builder.implied();
   for (const { column } of keeps)
     builder.rows.push({ lower: 1, upper: Infinity, terms: new TermSum().add(changed).add(column).terms });
-  for (const [vacancy, column] of vacancies) {
-    const kept = keptBy(keeps, (choice) => choice.vacancy === vacancy);
-    builder.atMost(0, new TermSum().add(column).addAll(kept, -1).add(changed, -1).terms);
-  }
+  for (const host of hosts) addAdditions(builder, host, changed);
   return changed;
+}
+
+/** An interview that was not published changes something; where there can only be one, all of a host count together. */
+function addAdditions(builder: ProgrammeBuilder, { options, vacancies, keeps }: HostColumns, changed: number): void {
+  const sets = options.limit === 1 ? [[...vacancies.keys()]] : [...vacancies.keys()].map((id) => [id]);
+  for (const set of sets) {
+    const columns = set.flatMap((id) => vacancies.get(id) ?? []);
+    const kept = keptBy(keeps, ({ vacancy }) => set.includes(vacancy));
+    builder.atMost(0, new TermSum().addAll(columns).addAll(kept, -1).add(changed, -1).terms);
+  }
+}
+
+/** No rule of its own, but it keeps the relaxation from changing people by halves at several hosts. */
+function changesWhenNoneIsKept(
+  builder: ProgrammeBuilder,
+  hosts: readonly HostColumns[],
+  placed: number,
+  changed: number,
+): void {
+  const keeps = hosts.flatMap((host) => host.keeps.map(({ column }) => column));
+  builder.atMost(0, new TermSum().add(placed).addAll(keeps, -1).add(changed, -1).terms);
 }
 
 /** Whether pins or impossible published interviews change this person's interviews whatever else is decided. */
