@@ -92,6 +92,8 @@ export const whatIfTexts = {
   withInterview: (people: number, present: number) => `${people} van ${present} mensen hebben een gesprek`,
   less: (people: string, lost: string) => `${people}, met ${lost} minder`,
   more: (people: string, won: string) => `${people}, met ${won} meer`,
+  changing: (gained: string, people: number) =>
+    `${gained}; daarvoor veranderen gesprekken van ${counted(people, 'persoon', 'mensen')} meer`,
   firstChoices: (count: number) => counted(count, 'eerste keuze', 'eerste keuzes'),
   interviews: (count: number) => counted(count, 'gesprek', 'gesprekken'),
 } as const;

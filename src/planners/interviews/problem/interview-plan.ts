@@ -54,6 +54,8 @@ export interface WhatIf {
   /** Dutch, for the coordinator. */
   readonly text: string;
   readonly gain: PlanGain;
+  /** People whose interviews would not be the published ones; only where a plan was published. */
+  readonly changedPeople?: number;
 }
 
 /** Something that is allowed but that the coordinator should know, in Dutch. */

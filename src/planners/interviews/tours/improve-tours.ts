@@ -6,14 +6,14 @@ import type { WhatIfChange } from '../what-ifs/what-if-change';
 import { otherWaves } from '../what-ifs/other-wave';
 import type { VisitToPlan } from './tour-columns';
 import { tourModelSteps, withChosenWaves } from './tour-model';
-import { compareGains, planTotals } from '../solver/plan-totals';
+import { compareGains, isBetter, planTotals, type PlanTotals } from '../solver/plan-totals';
 import { findGroups } from '../what-ifs/find-groups';
 import { runInSlices } from '../steps/run-in-slices';
 import { solveLevels, type SolveLimits } from '../solver/solve-levels';
 
 export interface ImprovedTours {
   readonly problem: InterviewProblem;
-  readonly figures: PlanFigures;
+  readonly figures: PlanTotals;
 }
 
 /** What may change, and how good it can become. */
@@ -79,5 +79,5 @@ async function betterOf(
   limits: SolveLimits,
 ): Promise<ImprovedTours | undefined> {
   const figures = await planTotals(problem, limits);
-  return figures && compareGains(figures, best.figures) > 0 ? { problem, figures } : undefined;
+  return figures && isBetter(figures, best.figures) ? { problem, figures } : undefined;
 }

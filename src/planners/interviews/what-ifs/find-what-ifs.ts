@@ -5,28 +5,32 @@ import { whatIfText } from './what-if-text';
 import type { InterviewPlan, PlanFigures, PlanGain, WhatIf } from '../problem/interview-plan';
 import type { InterviewProblem } from '../problem/interview-problem';
 import type { WhatIfChange } from './what-if-change';
-import { compareGains, planTotals } from '../solver/plan-totals';
+import { compareGains, isBetter, planTotals, totalsOf } from '../solver/plan-totals';
 import { findGroups } from './find-groups';
 import type { SolveLimits } from '../solver/solve-levels';
 
 /**
  * Tries changes one by one, each solved again to proven optimality, until half the time is up; then looks for tour
  * groups that do better.
- * @returns those that give a better plan, best gain first
+ * @returns those that give a better plan, best gain first; where people know their interviews, more of these change only so that
+ *   more people have one, and the sentence says how many
  */
 export async function findWhatIfs(
   problem: InterviewProblem,
-  plan: Pick<InterviewPlan, 'objective' | 'unplaced'>,
+  plan: Pick<InterviewPlan, 'interviews' | 'unplaced'>,
   limits: SolveLimits,
 ): Promise<WhatIf[]> {
   const index = new ProblemIndex(problem);
+  const before = totalsOf(index, plan.interviews);
   const found: WhatIf[] = [];
   const unplaced = plan.unplaced.map(({ person }) => person);
   const tryOut = async (change: WhatIfChange): Promise<void> => {
     const figures = await planTotals(applyChange(problem, change), limits);
-    const gain = figures && gainOf(figures, plan.objective);
-    if (!gain || !isBetter(gain)) return;
-    found.push({ change, text: whatIfText(index, change, figures.withInterview, gain), gain });
+    if (!figures || !isBetter(figures, before)) return;
+    const gain = gainOf(figures, before);
+    const more = figures.changedPeople - before.changedPeople;
+    const text = whatIfText(index, change, { withInterview: figures.withInterview, gain, changedPeople: more });
+    found.push({ change, text, gain, ...(problem.published && { changedPeople: figures.changedPeople }) });
   };
   const halfTime = (performance.now() + limits.until) / 2;
   for (const change of candidateChanges(index, unplaced)) {
@@ -43,6 +47,3 @@ const gainOf = (after: PlanFigures, before: PlanFigures): PlanGain => ({
   firstChoices: after.firstChoices - before.firstChoices,
   interviews: after.interviews - before.interviews,
 });
-
-const isBetter = (gain: PlanGain): boolean =>
-  compareGains(gain, { withInterview: 0, firstChoices: 0, interviews: 0 }) > 0;

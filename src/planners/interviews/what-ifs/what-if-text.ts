@@ -5,8 +5,19 @@ import type { ProblemIndex } from '../problem/possible-interviews';
 import type { WhatIfChange } from './what-if-change';
 
 /** Says in one Dutch sentence what the change is and what it brings. */
-export function whatIfText(index: ProblemIndex, change: WhatIfChange, withInterview: number, gain: PlanGain): string {
-  return texts.sentence(changeText(index, change), gainText(index, withInterview, gain));
+export function whatIfText(index: ProblemIndex, change: WhatIfChange, result: WhatIfResult): string {
+  const { withInterview, gain, changedPeople } = result;
+  const gained = gainText(index, withInterview, gain);
+  return texts.sentence(changeText(index, change), changedPeople > 0 ? texts.changing(gained, changedPeople) : gained);
+}
+
+/** What a change brings. */
+interface WhatIfResult {
+  /** In all. */
+  readonly withInterview: number;
+  readonly gain: PlanGain;
+  /** How many people's interviews change more than without it. */
+  readonly changedPeople: number;
 }
 
 function changeText(index: ProblemIndex, change: WhatIfChange): string {
