@@ -27,6 +27,15 @@ const STAYS = fragment`(SELECT i.event_id, c.vehicle_id, c.place_id,
 /** The published day: nobody is told to be where they cannot be. */
 export const dayRules: readonly AuditRule[] = [
   {
+    code: 'DAY.PERSON_IN_TWO_EVENTS',
+    says: 'Somebody holds a seat in two events on one day',
+    sql: sql<AuditSubject>`SELECT r.id AS subject FROM registration r
+      JOIN event e ON e.id = r.event_id AND e.state NOT IN ('cancelled','anonymised')
+      JOIN registration s ON s.jobseeker_id = r.jobseeker_id AND s.event_id <> r.event_id AND s.holds_seat = 1
+      JOIN event o ON o.id = s.event_id AND o.date = e.date AND o.state NOT IN ('cancelled','anonymised')
+      WHERE r.holds_seat = 1`,
+  },
+  {
     code: 'DAY.NO_BUS_AT_STOP',
     says: 'The plan is final and somebody waits at a stop where no vehicle of the published route calls',
     sql: sql<AuditSubject>`SELECT r.id AS subject FROM registration r

@@ -78,6 +78,14 @@ export const coordinatorTexts = {
       fewInterviewPlaces: (places: number, people: number) =>
         `Er zijn ${places} plaatsen voor een gesprek, en ${people} deelnemers mogen mee. Niet iedereen kan dus een gesprek hebben.`,
       visitWithoutSlots: (name: string) => `${name} heeft nog geen gespreksmomenten.`,
+      slotsOutsideVisit: (name: string, count: number, first: string) =>
+        count === 1
+          ? `Bij ${name} ligt 1 gespreksmoment op een uur dat er niemand kan zijn: ${first}. Pas het uur aan.`
+          : `Bij ${name} liggen ${count} gespreksmomenten op een uur dat er niemand kan zijn, het eerste om ${first}. Pas de uren aan.`,
+      nothingToSwap:
+        'Op deze dag wisselen de groepen van bedrijf. Daarvoor heb je twee bussen en twee bedrijven nodig.',
+      inTwoEvents: (name: string, event: string) =>
+        `${name} wordt die dag ook verwacht op "${event}". Zeg een van de twee af.`,
       noPublishedRoute: 'De route is nog niet gepubliceerd. De deelnemers kennen hun uur nog niet.',
     },
     cancelTitle: 'Het evenement afgelasten',

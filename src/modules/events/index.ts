@@ -16,6 +16,7 @@ export {
 export type {
   EventCapacity,
   EventProgramme,
+  EventShape,
   EventStopView,
   EventView,
   TourGroupView,

@@ -52,6 +52,8 @@ export { OfferExpiryReader } from './persistence/offer-expiry.reader';
 export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
 /** Links by which a jobseeker sees the own day without an account. */
 export { ParticipantLinkRepository } from './persistence/participant-link.repository';
+/** Who is planned in two events on one day. */
+export { DoubleBookingReader } from './persistence/double-booking.reader';
 /** Where everybody of an event is, from when until when. */
 export { PresenceReader, type PresenceOfEvent } from './persistence/presence.reader';
 /** The stops and vacancies of an event, and the wishes of a registration. */

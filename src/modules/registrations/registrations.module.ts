@@ -5,6 +5,7 @@ import { IdentityModule } from '../identity';
 import { ReferralFileChecker } from './csv/referral-file.checker';
 import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
+import { DoubleBookingReader } from './persistence/double-booking.reader';
 import { DropHostRepository } from './persistence/drop-host.repository';
 import { HomesReader } from './persistence/homes.reader';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
@@ -82,6 +83,7 @@ const useCases = [
 ];
 
 const readers = [
+  DoubleBookingReader,
   DropHostRepository,
   HomesReader,
   MessageTranslationRepository,

@@ -54,6 +54,13 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
       SELECT jobseeker_id, UUID(), 'fr', 'asked', counsellor_id, referred_at FROM registration LIMIT 1`,
   ],
   'PEOPLE.NO_HISTORY': ['DELETE FROM registration_history'],
+  'DAY.PERSON_IN_TWO_EVENTS': [
+    `INSERT INTO event (id, association_id, code, title, shape, date, state, referral_closes_on, created_at)
+      SELECT UUID(), association_id, 'ANDER', 'Een andere dag', shape, date, state, referral_closes_on, created_at FROM event`,
+    `UPDATE registration SET event_id = (SELECT id FROM event WHERE code = 'ANDER'),
+      jobseeker_id = (SELECT MIN(jobseeker_id) FROM registration WHERE holds_seat = 1)
+      WHERE id = (SELECT MAX(id) FROM registration WHERE holds_seat = 1)`,
+  ],
   'DAY.NO_BUS_AT_STOP': ["UPDATE event SET state = 'final'", "DELETE FROM itinerary WHERE state = 'published'"],
   'DAY.INTERVIEW_WITHOUT_ROUTE': ["DELETE FROM itinerary WHERE state = 'published'"],
   'DAY.INTERVIEW_OUTSIDE_STAY': [

@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { EventReader, missingForPublishing, type EventView } from '../../../../modules/events';
+import {
+  DayRouteReader,
+  EventReader,
+  missingForPublishing,
+  type EventProgramme,
+  type EventView,
+} from '../../../../modules/events';
 import { WalkedDayReader, walkDay, walkWords } from '../../../../modules/interviews';
-import { SeatOccupancyReader } from '../../../../modules/registrations';
+import { DoubleBookingReader, SeatOccupancyReader } from '../../../../modules/registrations';
+import { coordinatorTexts } from '../../../../texts/coordinator';
 import { interviewPlacesOf, OVER, risksOf } from './event-risks';
+import { momentRisks } from './moment-risks';
 import type { OverviewProps } from './overview.page';
+
+const t = coordinatorTexts.overview.risk;
 
 type OverviewOfEvent = Pick<OverviewProps, 'event' | 'missing' | 'risks' | 'interviewPlaces' | 'occupancy'>;
 
@@ -14,6 +24,8 @@ export class OverviewReader {
     private readonly events: EventReader,
     private readonly occupancy: SeatOccupancyReader,
     private readonly days: WalkedDayReader,
+    private readonly routes: DayRouteReader,
+    private readonly doubles: DoubleBookingReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<OverviewOfEvent> {
@@ -30,17 +42,22 @@ export class OverviewReader {
       missing: missingForPublishing(size, event),
       risks: [
         ...risksOf(event, programme, { hasPublishedRoute: route !== undefined, waiting: occupancy.waiting }),
-        ...(await this.walkOf(event)),
+        ...(await this.dayRisks(event, programme)),
       ],
       interviewPlaces: interviewPlacesOf(programme),
       occupancy,
     };
   }
 
-  /** Who cannot be where the plan says, once there is a route; over a day that is past nobody walks any more. */
-  private async walkOf(event: EventView): Promise<string[]> {
+  /** Who and what cannot be where the plan says; over a day that is past nobody worries any more. */
+  private async dayRisks(event: EventView, programme: EventProgramme): Promise<string[]> {
     if (OVER.has(event.state)) return [];
     const day = await this.days.drafted(event);
-    return day.calls.length === 0 ? [] : walkWords(walkDay(day), day.visits);
+    const doubles = await this.doubles.ofEvent(event.id);
+    return [
+      ...momentRisks(programme, event.shape, await this.routes.next(event.id)),
+      ...doubles.map(({ firstName, lastName, otherEvent }) => t.inTwoEvents(`${firstName} ${lastName}`, otherEvent)),
+      ...(day.calls.length === 0 ? [] : walkWords(walkDay(day), day.visits)),
+    ];
   }
 }
