@@ -44,6 +44,8 @@ export const smsTexts = {
     interviews: (times: readonly string[]) => `Gesprek om ${times.map(clockText).join(' en ')}.`,
     backAt: (time: string) => `Terug om ${clockText(time)}.`,
   },
+  interviewLost: (host: string) => `Je gesprek bij ${host} gaat niet door.`,
+  interviewsLost: (times: readonly string[]) => `De gesprekken om ${times.map(clockText).join(' en ')} gaan niet door.`,
   moved: (date: LocalDate, neutral: boolean) =>
     `Nieuwe datum${neutral ? '' : " voor Hop 'n Job"}: ${shortDay(date)}. Je houdt je plaats.`,
   changed: (date: LocalDate) => `Er is iets veranderd voor ${shortDay(date)}.`,

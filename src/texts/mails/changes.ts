@@ -34,5 +34,7 @@ export const changeMailTexts = {
   noInterview: 'geen gesprek',
   interview: (title: string, host: string, time: string) => `${title} bij ${host}, om ${clockText(time)}`,
   interviewNeutral: (time: string) => `om ${clockText(time)}`,
+  interviewLost: (host: string, time: string) => `Je gesprek bij ${host} om ${clockText(time)} gaat niet door.`,
+  interviewLostNeutral: (time: string) => `Je gesprek om ${clockText(time)} gaat niet door.`,
   interviewElsewhere: (name: string) => `Je gesprek is met iemand anders. Vraag het aan ${name}.`,
 } as const;

@@ -30,5 +30,7 @@ export const englishChanges = ({ dayAndMonth, clock }: DatesIn): NonNullable<Tra
   noInterview: 'no interview',
   interview: (title, host, time) => `${title} at ${host}, at ${clock(time)}`,
   interviewNeutral: (time) => `at ${clock(time)}`,
+  interviewLost: (host, time) => `Your interview at ${host} at ${clock(time)} is cancelled.`,
+  interviewLostNeutral: (time) => `Your interview at ${clock(time)} is cancelled.`,
   interviewElsewhere: (name) => `Your interview is with somebody else. Ask ${name}.`,
 });

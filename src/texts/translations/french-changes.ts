@@ -30,5 +30,7 @@ export const frenchChanges = ({ dayAndMonth, clock }: DatesIn): NonNullable<Tran
   noInterview: "pas d'entretien",
   interview: (title, host, time) => `${title} chez ${host}, à ${clock(time)}`,
   interviewNeutral: (time) => `à ${clock(time)}`,
+  interviewLost: (host, time) => `Ton entretien chez ${host} à ${clock(time)} n'a pas lieu.`,
+  interviewLostNeutral: (time) => `Ton entretien à ${clock(time)} n'a pas lieu.`,
   interviewElsewhere: (name) => `Ton entretien est avec quelqu'un d'autre. Demande-le à ${name}.`,
 });

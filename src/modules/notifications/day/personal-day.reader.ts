@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HostCompanyReader } from '../../companies';
 import {
   EventReader,
+  ExpectedDayReader,
   type EventProgramme,
   type EventStopView,
   type EventView,
@@ -18,7 +19,10 @@ import { BatchCache } from '../sending/batch-cache';
 export interface PersonalDay {
   readonly visits: readonly VisitView[];
   readonly stop: EventStopView | undefined;
+  /** When the bus is expected, delays of the day included. */
   readonly stopTime: StopTime | undefined;
+  /** When it is there by the published route. */
+  readonly publishedTime: StopTime | undefined;
   /** Of the own vehicle, when the event has several; else null. */
   readonly vehicleName: string | null;
   /** Null until a plan has been published. */
@@ -33,8 +37,9 @@ interface PersonWithDay<Person extends RegistrationView> {
 /** What the days of all participants are made of. */
 interface DayOfAll {
   readonly programme: EventProgramme;
-  /** By stop. */
+  /** By stop, with the delays of the day and without. */
   readonly stopTimes: ReadonlyMap<string, StopTime>;
+  readonly publishedTimes: ReadonlyMap<string, StopTime>;
   readonly interviews: readonly InterviewView[] | null;
   /** Registration → visit, at a drop-off event. */
   readonly ownHosts: ReadonlyMap<string, string | null>;
@@ -50,6 +55,7 @@ export interface HostRules {
 export class PersonalDayReader {
   constructor(
     private readonly events: EventReader,
+    private readonly expectedDays: ExpectedDayReader,
     private readonly interviews: InterviewReader,
     private readonly plans: InterviewPlanReader,
     private readonly hosts: HostCompanyReader,
@@ -86,7 +92,8 @@ export class PersonalDayReader {
   private whatHolds(event: EventView, batch: string | undefined): Promise<DayOfAll> {
     return this.memory.share(batch, `day ${event.id}`, async () => ({
       programme: await this.events.programme(event.id),
-      stopTimes: await this.events.stopTimes(event.id),
+      stopTimes: await this.expectedDays.stopTimes(event.id),
+      publishedTimes: await this.events.stopTimes(event.id),
       interviews: await this.published(event.id),
       ownHosts: await this.ownHosts(event),
     }));
@@ -98,7 +105,7 @@ export class PersonalDayReader {
     const stopTimes = await this.events.draftStopTimes(eventId);
     if (!hasPlan && stopTimes === undefined) return undefined;
     return {
-      ...(stopTimes === undefined ? {} : { stopTimes }),
+      ...(stopTimes === undefined ? {} : { stopTimes, publishedTimes: stopTimes }),
       ...(hasPlan ? { interviews: await this.interviews.draft(eventId) } : {}),
     };
   }
@@ -133,7 +140,7 @@ const nameOfOneOfMany = (vehicles: readonly VehicleView[], id: string | undefine
 function daysOf<Person extends RegistrationView>(
   event: EventView,
   registrations: readonly Person[],
-  { programme, stopTimes, interviews, ownHosts }: DayOfAll,
+  { programme, stopTimes, publishedTimes, interviews, ownHosts }: DayOfAll,
 ): PersonWithDay<Person>[] {
   return registrations.map((registration) => {
     const stopId = registration.transport === 'bus' ? registration.eventStopId : null;
@@ -142,6 +149,7 @@ function daysOf<Person extends RegistrationView>(
       visits: programme.visits.filter((visit) => visitedBy(event, registration, visit, ownHosts.get(registration.id))),
       stop: programme.stops.find(({ id }) => id === stopId),
       stopTime,
+      publishedTime: stopId === null ? undefined : publishedTimes.get(stopId),
       vehicleName: nameOfOneOfMany(programme.vehicles, stopTime?.vehicleId),
       interviews: interviews?.filter(({ registrationId }) => registrationId === registration.id) ?? null,
     };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventView } from '../../events';
 import type { RegistrationView } from '../../registrations';
-import { changesBetween } from '../domain/day-snapshot';
+import { reasonsBetween } from '../domain/day-snapshot';
 import { PersonalDayReader } from './personal-day.reader';
 import { snapshotOf } from './snapshot-of-day';
 
@@ -18,7 +18,7 @@ export class UnpublishedChangesReader {
     const days = now.map(({ registration, day }, index) => ({ registration, day, later: then[index]?.day ?? day }));
     const changed = days.filter(
       ({ registration, day, later }) =>
-        changesBetween(snapshotOf(event, registration, day), snapshotOf(event, registration, later)).length > 0,
+        reasonsBetween(snapshotOf(event, registration, day), snapshotOf(event, registration, later)).length > 0,
     );
     return new Set(changed.map(({ registration }) => registration.id));
   }

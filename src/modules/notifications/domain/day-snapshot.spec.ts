@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changesBetween, type DaySnapshot, type SnapshotInterview } from './day-snapshot';
+import { changesBetween, reasonsBetween, stillAhead, type DaySnapshot, type SnapshotInterview } from './day-snapshot';
 
 const order: SnapshotInterview = { vacancyTitle: 'orderpicker', hostName: 'Logistiek Zuid', startsAt: '12:15' };
 const announced: DaySnapshot = {
@@ -72,6 +72,32 @@ describe('what changed since somebody was told', () => {
     expect(changesBetween(inBus1, { ...inBus1, vehicle: 'Bus 2' })).toEqual([
       { what: 'vehicle', from: 'Bus 1', to: 'Bus 2' },
     ]);
+  });
+
+  const late: DaySnapshot = {
+    ...announced,
+    bus: { arrive: '08:52', leave: '09:02', backAt: '15:18' },
+    published: { arrive: '08:32', leave: '08:42', backAt: '15:18' },
+  };
+
+  it('names the hours of a late bus, which alone are no reason to write', () => {
+    expect(changesBetween(announced, late)).toHaveLength(2);
+    expect(reasonsBetween(announced, late)).toEqual([]);
+    expect(reasonsBetween(late, announced)).toEqual([]);
+    expect(reasonsBetween(announced, { ...late, stop: 'Erpe kerk' })).toHaveLength(1);
+  });
+
+  it('leaves out hours of a bus that has been there', () => {
+    const changes = changesBetween(announced, { ...late, stop: 'Erpe kerk' });
+    expect(stillAhead(changes, null)).toEqual(changes);
+    expect(stillAhead(changes, '08:55').map(({ what }) => what)).toEqual(['stop', 'leave']);
+    expect(stillAhead(changes, '09:05').map(({ what }) => what)).toEqual(['stop']);
+  });
+
+  it('says nothing of an interview that is by phone: another message does', () => {
+    const byPhone = { ...order, startsAt: '12:40', byPhone: true as const };
+    expect(changesBetween(announced, { ...announced, interviews: [byPhone] })).toEqual([]);
+    expect(changesBetween({ ...announced, interviews: [byPhone] }, { ...announced, interviews: [] })).toEqual([]);
   });
 
   const time = fc.constantFrom('08:30', '08:42', '12:15', '15:18');

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../kernel';
+import { localDateOf, localTimeOf, type LocalDate } from '../../../kernel';
 
 /** An interview in a snapshot of somebody's day. */
 export interface SnapshotInterview {
@@ -6,6 +6,8 @@ export interface SnapshotInterview {
   readonly hostName: string;
   /** Wall clock, `HH:MM`. */
   readonly startsAt: string;
+  /** Not at the host on the day but by phone, which a message of its own tells. */
+  readonly byPhone?: true;
 }
 
 /** When the bus is at somebody's stop and back there, `HH:MM`. */
@@ -20,7 +22,10 @@ export interface DaySnapshot {
   readonly date: LocalDate;
   readonly transport: 'bus' | 'taxi' | 'own';
   readonly stop: string | null;
+  /** As it is expected, delays of the day included. */
   readonly bus: SnapshotBus | null;
+  /** By the published route, where the bus is expected at other hours. */
+  readonly published?: SnapshotBus;
   /** Only where people must know which of several vehicles is theirs. */
   readonly vehicle: string | null;
   readonly hosts: readonly string[];
@@ -63,15 +68,23 @@ function busChanges(announced: DaySnapshot, day: DaySnapshot): DayChange[] {
   ];
 }
 
+const isAtHost = ({ byPhone }: SnapshotInterview): boolean => byPhone !== true;
+
+const isSameMeeting = (one: SnapshotInterview, other: SnapshotInterview): boolean =>
+  one.vacancyTitle === other.vacancyTitle && one.hostName === other.hostName;
+
 const sameInterview = (one: SnapshotInterview, other: SnapshotInterview): boolean =>
-  one.startsAt === other.startsAt && one.vacancyTitle === other.vacancyTitle && one.hostName === other.hostName;
+  one.startsAt === other.startsAt && isSameMeeting(one, other);
 
 /** Pairs what went with what came, earliest with earliest: to a person one interview became another. */
 function interviewChanges(announced: DaySnapshot, day: DaySnapshot): DayChange[] {
   if (announced.interviews === null || day.interviews === null) return [];
-  const now = day.interviews;
-  const before = announced.interviews;
-  const gone = before.filter((interview) => !now.some((other) => sameInterview(interview, other)));
+  const now = day.interviews.filter(isAtHost);
+  const before = announced.interviews.filter(isAtHost);
+  const byPhone = day.interviews.filter((interview) => !isAtHost(interview));
+  const stays = (interview: SnapshotInterview): boolean =>
+    now.some((other) => sameInterview(interview, other)) || byPhone.some((other) => isSameMeeting(interview, other));
+  const gone = before.filter((interview) => !stays(interview));
   const come = now.filter((interview) => !before.some((other) => sameInterview(interview, other)));
   return [
     ...gone.map((from, index): DayChange => ({ what: 'interview', from, to: come[index] ?? null })),
@@ -91,3 +104,20 @@ export const changesBetween = (announced: DaySnapshot, day: DaySnapshot): readon
     .map((from): DayChange => ({ what: 'host', from, to: null })),
   ...interviewChanges(announced, day),
 ];
+
+const onTime = (day: DaySnapshot): DaySnapshot => (day.published === undefined ? day : { ...day, bus: day.published });
+
+/** What is a reason to write about changes: not that a bus is late, which has a message of its own. */
+export const reasonsBetween = (announced: DaySnapshot, day: DaySnapshot): readonly DayChange[] =>
+  changesBetween(onTime(announced), onTime(day));
+
+/** The hour of the event's own day, `HH:MM`; null on any other day. */
+export const hourOn = (date: LocalDate, now: Date): string | null =>
+  localDateOf(now) === date ? localTimeOf(now) : null;
+
+/** Without hours of a bus that has been there. */
+export const stillAhead = (changes: readonly DayChange[], hour: string | null): readonly DayChange[] =>
+  changes.filter((change) => {
+    if (hour === null || !(change.what === 'arrive' || change.what === 'leave' || change.what === 'back')) return true;
+    return (change.to ?? change.from) > hour;
+  });

@@ -106,7 +106,7 @@ export const messageKinds = {
     recipient: 'participant',
     afterUncertain: 'resend',
     timing: atOnceEvenAtNight,
-    usefulUntil: { minutes: 90 },
+    usefulUntil: 'own-stop',
     condition: 'seated',
     task: true,
     calendar: 'none',

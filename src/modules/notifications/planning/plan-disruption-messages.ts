@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '../../../kernel';
+import { instantOf, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { EventReader, ExpectedDayReader, type EventView } from '../../events';
 import { InterviewReader } from '../../interviews';
@@ -30,7 +30,7 @@ export class PlanDisruptionMessages {
     const pickups = (await this.expectedDays.ofEvent(eventId)).filter(({ kind }) => kind === 'pickup');
     for (const { id, eventStopId } of await this.registrations.byIds(registrationIds)) {
       const leave = pickups.find(({ at }) => at === eventStopId)?.leave;
-      if (leave) await this.plan('delay', event, id, leave);
+      if (leave) await this.plan('delay', event, id, { contents: leave, leavesAt: instantOf(event.date, leave) });
     }
   }
 
@@ -42,20 +42,25 @@ export class PlanDisruptionMessages {
     const byPhone = (await this.interviews.published(eventId)).filter(({ phoneUntil }) => phoneUntil !== null);
     const interviewsOf = (ids: readonly string[]): string[] =>
       byPhone.filter(({ registrationId }) => ids.includes(registrationId)).map(({ id }) => id);
-    for (const { id } of people) await this.plan('phone-interview', event, id, interviewsOf([id]));
+    for (const { id } of people) await this.plan('phone-interview', event, id, { contents: interviewsOf([id]) });
     for (const counsellorId of new Set(people.map((person) => person.counsellorId))) {
       const own = people.filter((person) => person.counsellorId === counsellorId).map(({ id }) => id);
-      await this.plan('counsellor-phone-interviews', event, counsellorId, interviewsOf(own));
+      await this.plan('counsellor-phone-interviews', event, counsellorId, { contents: interviewsOf(own) });
     }
   }
 
-  private async plan(kind: MessageKind, event: EventView, recipientId: string, contents: unknown): Promise<void> {
+  private async plan(
+    kind: MessageKind,
+    event: EventView,
+    recipientId: string,
+    { contents, ...until }: { readonly contents: unknown; readonly leavesAt?: Date },
+  ): Promise<void> {
     const edition = nextEdition(await this.keys.newest(recipientId, kind, event.id), contents);
     if (edition === undefined) return;
     const { id: subjectId, associationId } = event;
     await this.plannedMessages.cancelOfRecipient(recipientId, 'replaced', { kinds: [kind], subjectId });
     await this.plannedMessages.add(
-      planMessage({ kind, associationId, event, recipientId, subjectId, edition }, this.clock.now()),
+      planMessage({ kind, associationId, event, recipientId, subjectId, edition, ...until }, this.clock.now()),
     );
   }
 }

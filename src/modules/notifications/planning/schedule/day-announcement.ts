@@ -1,5 +1,5 @@
 import type { MessageState } from '../../domain/message-life-cycle';
-import { changesBetween, type DaySnapshot } from '../../domain/day-snapshot';
+import { reasonsBetween, type DaySnapshot } from '../../domain/day-snapshot';
 
 /** A message that announces the day to one person, as far as planning the next one goes. */
 export interface DayAnnouncement {
@@ -36,5 +36,5 @@ export function announcementFor(
   if (day.interviews !== null && !timetables.some(({ state }) => GONE.includes(state))) return 'timetable';
   // What a message on its way says is not known yet: whether anything differs is seen when the next one goes.
   if (messages.some(({ state }) => IN_TRANSIT.includes(state))) return 'changes';
-  return announced !== undefined && changesBetween(announced, day).length > 0 ? 'changes' : undefined;
+  return announced !== undefined && reasonsBetween(announced, day).length > 0 ? 'changes' : undefined;
 }

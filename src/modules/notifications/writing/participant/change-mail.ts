@@ -13,8 +13,13 @@ const interviewText = (interview: SnapshotInterview | null, neutral: boolean, t:
   return t.interview(interview.vacancyTitle, interview.hostName, interview.startsAt);
 };
 
+const lostLine = ({ startsAt, hostName }: SnapshotInterview, { neutral, words }: WordedFacts): string =>
+  neutral ? words.changes.interviewLostNeutral(startsAt) : words.changes.interviewLost(hostName, startsAt);
+
 /** A shared phone shows no company and no job, so there only the time can be seen to change. */
-function interviewLine({ from, to }: InterviewChange, { neutral, counsellorName, words }: WordedFacts): string {
+function interviewLine({ from, to }: InterviewChange, facts: WordedFacts): string {
+  if (from !== null && to === null) return lostLine(from, facts);
+  const { neutral, counsellorName, words } = facts;
   const t = words.changes;
   const [before, now] = [interviewText(from, neutral, t), interviewText(to, neutral, t)];
   return before === now ? t.interviewElsewhere(counsellorName) : t.fromTo(before, now);

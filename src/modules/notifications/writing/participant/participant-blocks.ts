@@ -10,9 +10,10 @@ import {
 } from '../layout/mail-content';
 import type { InterviewFact, WordedFacts } from './participant-facts';
 
-function whenFact({ eventDate, transport, stopTimes, counsellorName, words }: WordedFacts): MailFact {
+function whenFact({ eventDate, transport, stopTimes, busHasLeft, counsellorName, words }: WordedFacts): MailFact {
   const t = words.participant.facts;
   const day = `${words.day(eventDate)}.`;
+  if (transport === 'bus' && busHasLeft) return { term: t.when, lines: [day] };
   const how = {
     bus: stopTimes ? t.busTimes(stopTimes.arrive, stopTimes.leave) : t.busLater,
     taxi: t.taxi(counsellorName),
@@ -21,9 +22,9 @@ function whenFact({ eventDate, transport, stopTimes, counsellorName, words }: Wo
   return { term: t.when, lines: [day, how] };
 }
 
-function whereFact({ transport, stop, vehicleName, words }: WordedFacts): MailFact | undefined {
+function whereFact({ transport, stop, vehicleName, busHasLeft, words }: WordedFacts): MailFact | undefined {
   const t = words.participant.facts;
-  if (transport !== 'bus' || stop === null) return undefined;
+  if (transport !== 'bus' || stop === null || busHasLeft) return undefined;
   const place = [stop.address, stop.landmark].filter((part) => part !== '').map(words.sentence);
   const vehicle = vehicleName === null ? [] : [t.vehicle(vehicleName)];
   return { term: t.where, lines: [t.busFrom(stop.name), ...place, ...vehicle] };

@@ -6,7 +6,19 @@ import type { DelayFact, InterviewFact, StopFact, StopTimesFact } from './partic
 
 export const stopFact = ({ stop }: PersonalDay): StopFact | null => stop ?? null;
 
-export const stopTimesFact = ({ stopTime }: PersonalDay): StopTimesFact | null => stopTime ?? null;
+/**
+ * When the bus is expected, without hours that have been: a bus that stands at the stop is there now.
+ * @param hour of the event's own day; null on any other
+ */
+export function stopTimesFact({ stopTime }: PersonalDay, hour: string | null): StopTimesFact | null {
+  if (stopTime === undefined) return null;
+  const { arrive, leave, backAt } = stopTime;
+  if (hour === null) return { arrive, leave, backAt };
+  return { arrive: arrive < hour ? hour : arrive, leave, backAt: backAt !== null && backAt < hour ? null : backAt };
+}
+
+export const hasLeft = ({ stopTime }: PersonalDay, hour: string | null): boolean =>
+  stopTime !== undefined && hour !== null && stopTime.leave < hour;
 
 export const interviewFacts = ({ interviews }: PersonalDay): readonly InterviewFact[] | null =>
   interviews?.map(({ vacancyTitle, hostName, startsAt, endsAt, phoneUntil }) => ({
@@ -18,8 +30,8 @@ export const interviewFacts = ({ interviews }: PersonalDay): readonly InterviewF
   })) ?? null;
 
 /** From the bus at the own stop until it is back there. */
-export const calendarTimes = (times: StopTimesFact | null): CalendarFacts['times'] =>
-  times === null ? null : { from: times.arrive, until: times.backAt };
+export const calendarTimes = ({ stopTime }: PersonalDay): CalendarFacts['times'] =>
+  stopTime === undefined ? null : { from: stopTime.arrive, until: stopTime.backAt };
 
 /** When the bus leaves somebody's stop now; null when it does not stop there. */
 export function delayFact(stopId: string | null, calls: readonly ExpectedCall[]): DelayFact | null {

@@ -46,7 +46,10 @@ export interface ParticipantFacts {
   readonly lunch: boolean;
   readonly transport: 'bus' | 'taxi' | 'own';
   readonly stop: StopFact | null;
+  /** When the bus is expected, as far as that is still to come. */
   readonly stopTimes: StopTimesFact | null;
+  /** Nobody is told any more when and where to get on. */
+  readonly busHasLeft: boolean;
   /** Null when there is one vehicle only. */
   readonly vehicleName: string | null;
   /** What is known of a bus that is late; null in messages that are not about it. */

@@ -86,7 +86,7 @@ describe('mails to participants', () => {
       'Bedrijven\nWe gaan niet meer naar Vriesgroente Tragel.',
       'chauffeur bij Logistiek Zuid, om 12.00 u → orderpicker bij Logistiek Zuid, om 12.15 u',
       'geen gesprek → orderpicker bij Logistiek Zuid, om 14.00 u',
-      'chauffeur bij Logistiek Zuid, om 15.00 u → geen gesprek',
+      'Je gesprek bij Logistiek Zuid om 15.00 u gaat niet door.',
       'De bus is er om 8.32 u. Hij vertrekt om 8.42 u.',
       'Jouw bus heet Bus 2.',
     ]) {

@@ -9,7 +9,7 @@ import { AssociationReader, UserReader } from '../../../identity';
 import type { RegistrationView } from '../../../registrations';
 import { registrationCalendar, type CalendarFile } from '../calendar/registration-calendar';
 import { rulesOf, announcesTheDay, type MessageKind } from '../../domain/message-kinds';
-import type { DaySnapshot } from '../../domain/day-snapshot';
+import { hourOn, type DaySnapshot } from '../../domain/day-snapshot';
 import { BatchCache } from '../../sending/batch-cache';
 import type { RecipientLoader } from '../../sending/recipient-loader';
 import { PersonalDayReader, type PersonalDay } from '../../day/personal-day.reader';
@@ -23,7 +23,7 @@ import type { MessageRow } from '../../sending/message-row.reader';
 import { participantSms } from '../sms/participant-sms';
 import { mobileOf, smsAddress } from '../sms/sms-address';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../composed';
-import { delayFact, interviewFacts, calendarTimes, stopFact, stopTimesFact } from './participant-day-facts';
+import { delayFact, interviewFacts, calendarTimes, hasLeft, stopFact, stopTimesFact } from './participant-day-facts';
 
 interface Sender {
   readonly name: string;
@@ -56,7 +56,7 @@ export class ParticipantComposer implements Composer {
     const hasLink = !sms && purpose === 'send';
     const facts = hasLink ? this.withLink(common, await recipients.issueLink(registration, event)) : common;
     const email = await this.mailAddress(recipients, registration);
-    const calendar = email === null || sms ? undefined : await this.calendar(message, subject, email, facts);
+    const calendar = email === null || sms ? undefined : await this.calendar(message, subject, email, { facts, day });
     return {
       email,
       ...(sms === undefined ? {} : { sms }),
@@ -121,6 +121,7 @@ export class ParticipantComposer implements Composer {
     sender: Sender,
   ): Promise<ParticipantFacts> {
     const hosts = day.visits.filter(({ kind }) => kind === 'host');
+    const hour = hourOn(event.date, this.clock.now());
     return {
       today: localDateOf(this.clock.now()),
       firstName: registration.firstName,
@@ -132,7 +133,8 @@ export class ParticipantComposer implements Composer {
       lunch: event.lunch !== '' || hosts.length < day.visits.length,
       transport: registration.transport,
       stop: stopFact(day),
-      stopTimes: stopTimesFact(day),
+      stopTimes: stopTimesFact(day, hour),
+      busHasLeft: hasLeft(day, hour),
       interviews: interviewFacts(day),
       delay: await this.delay(kind, event, registration),
       ...(await this.days.rulesOf(event, day.visits, recipients.batch)),
@@ -161,7 +163,7 @@ export class ParticipantComposer implements Composer {
     message: MessageRow,
     { registration, recipients }: MessageSubject,
     email: string,
-    facts: ParticipantFacts,
+    { facts, day }: { readonly facts: ParticipantFacts; readonly day: PersonalDay },
   ): Promise<CalendarFile | undefined> {
     const { calendar } = rulesOf(message.kind);
     if (calendar === 'none' || !registration) return undefined;
@@ -170,7 +172,7 @@ export class ParticipantComposer implements Composer {
       sequence: registration.icsSequence + (await recipients.earlierCalendars(message)),
       madeAt: this.clock.now(),
       date: facts.eventDate,
-      times: calendarTimes(facts.stopTimes),
+      times: calendarTimes(day),
       place: facts.stop,
       phone: facts.phone === '' ? participantMailTexts.noPhone : facts.phone,
       organizer: senderOf(this.config.mailFrom),

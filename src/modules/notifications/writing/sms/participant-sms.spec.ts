@@ -34,14 +34,47 @@ describe('SMS to participants', () => {
     expect(participantSms('seat-offer', fullFacts)).toContain('Bel 053 00 00 00 voor wo 10 maart, 12.00 u.');
   });
 
-  it('of a changed interview names its time for sure, and on the day itself no bus that has gone', () => {
+  it('of a changed interview names its time for sure, and no bus that has left', () => {
     const interview = { vacancyTitle: 'orderpicker', hostName: 'Logistiek', startsAt: '11:00' };
     const changes = [{ what: 'interview' as const, from: interview, to: { ...interview, startsAt: '12:15' } }];
-    const [before, today] = ['2027-03-10', fullFacts.eventDate].map((day) =>
-      participantSms('changes', { ...fullFacts, changes, today: day }),
+    const [before, afterwards] = [false, true].map((busHasLeft) =>
+      participantSms('changes', { ...fullFacts, changes, busHasLeft }),
     );
     expect(before).toContain('De bus is om 8.32 u aan Aalst station. Gesprek om 12.15 u. Kom je niet?');
-    expect(today).toContain('Er is iets veranderd voor do 11 maart. Gesprek om 12.15 u. Vraag? Bel 053 00 00 00.');
+    expect(afterwards).toContain('voor do 11 maart. Gesprek om 12.15 u. Vraag? Bel 053 00 00 00.');
+  });
+
+  it('says that an interview does not go on, also when there are several or the company has a long name', () => {
+    const lost = (hostName: string, startsAt: string) => ({
+      what: 'interview' as const,
+      from: { vacancyTitle: 'orderpicker', hostName, startsAt },
+      to: null,
+    });
+    const sms = (...changes: readonly ReturnType<typeof lost>[]) =>
+      participantSms('changes', { ...fullFacts, changes, busHasLeft: true });
+    expect(sms(lost('Logistiek Zuid', '12:00'))).toContain('Je gesprek bij Logistiek Zuid gaat niet door.');
+    expect(sms(lost('Vennootschap voor Sociale en Circulaire Economie '.repeat(3), '12:00'))).toContain(
+      'Je gesprek bij Vennootschap voor gaat niet door.',
+    );
+    expect(sms(lost('Logistiek Zuid', '12:00'), lost('Kringloop', '14:00'))).toContain(
+      'De gesprekken om 12.00 u en 14.00 u gaan niet door.',
+    );
+  });
+
+  it('of a late bus on the day itself names the hours of the interviews first', () => {
+    const interview = { vacancyTitle: 'orderpicker', hostName: 'Logistiek', startsAt: '11:00' };
+    const changes = [
+      { what: 'leave' as const, from: '08:22', to: '08:42' },
+      { what: 'interview' as const, from: interview, to: { ...interview, startsAt: '12:15' } },
+    ];
+    const longStop = { ...fullFacts.stop!, name: 'Sint-Lievens-Houtem centrum' };
+    const facts = { ...fullFacts, changes, today: fullFacts.eventDate, stop: longStop, firstName: 'Maria-Magdalena' };
+    expect(participantSms('changes', facts)).toContain('Gesprek om 12.15 u.');
+  });
+
+  it('gives an interview by phone no hour', () => {
+    const interviews = fullFacts.interviews!.map((interview) => ({ ...interview, phoneUntil: '2027-03-14' as const }));
+    expect(participantSms('changes', { ...fullFacts, interviews })).not.toContain('12.15');
   });
 
   it('shortens names only as far as needed, and leaves a name out rather than cutting it', () => {

@@ -8,8 +8,10 @@ import { withShorterNames } from './short-names';
 /** The sentences between greeting and goodbye; one in `ifRoom` stays out when it would make the SMS split. */
 type SmsWords = (facts: ParticipantFacts) => readonly (string | { readonly ifRoom: string })[];
 
-function place({ transport, stop, stopTimes }: ParticipantFacts): string {
+/** Empty when the bus has left: then nobody needs it any more. */
+function place({ transport, stop, stopTimes, busHasLeft }: ParticipantFacts): string {
   if (transport !== 'bus') return t.place[transport];
+  if (busHasLeft) return '';
   if (stop === null) return t.place.later;
   return stopTimes === null ? t.place.stopOnly(stop.name) : t.place.bus(stopTimes.arrive, stop.name);
 }
@@ -45,8 +47,17 @@ const reminder: SmsWords = (facts) => [
 ];
 
 function interviewTimes({ interviews, neutral }: ParticipantFacts): readonly string[] {
-  if (neutral || interviews === null || interviews.length === 0) return [];
-  return [t.timetable.interviews(interviews.map(({ startsAt }) => startsAt))];
+  const onTheDay = (interviews ?? []).filter(({ phoneUntil }) => phoneUntil === null);
+  if (neutral || onTheDay.length === 0) return [];
+  return [t.timetable.interviews(onTheDay.map(({ startsAt }) => startsAt))];
+}
+
+function lostInterviews({ changes, neutral }: ParticipantFacts): readonly string[] {
+  const lost = changes.flatMap((change) => (change.what === 'interview' && change.to === null ? [change.from] : []));
+  const [first, ...others] = lost;
+  if (neutral || first === undefined) return [];
+  if (others.length === 0) return [t.interviewLost(first.hostName)];
+  return [t.interviewsLost(lost.map(({ startsAt }) => startsAt))];
 }
 
 /** Somebody who stands ready: when the bus is there, and where. */
@@ -65,17 +76,32 @@ const timetable: SmsWords = (facts) => {
   const { stop, stopTimes } = facts.transport === 'bus' ? facts : { stop: null, stopTimes: null };
   return [
     t.timetable.intro(facts.eventDate),
-    stop === null || stopTimes === null ? place(facts) : t.timetable.bus(stopTimes.arrive, stop.name),
+    stop === null || stopTimes === null || facts.busHasLeft
+      ? place(facts)
+      : t.timetable.bus(stopTimes.arrive, stop.name),
     ...interviewTimes(facts),
     ...(stopTimes?.backAt ? [{ ifRoom: t.timetable.backAt(stopTimes.backAt) }] : []),
     t.question(facts.phone),
   ];
 };
 
-/** Only interviews are different: their new hours are in it for sure, and the bus if there is room; on the day itself it has gone. */
+const BUS_HOURS = ['arrive', 'leave', 'back'];
+
+/** Whether the interviews are the news: of a bus that is late on the day itself another message tells. */
+function isAboutInterviews({ changes, today, eventDate }: ParticipantFacts): boolean {
+  const isBeside = (what: string): boolean => today === eventDate && BUS_HOURS.includes(what);
+  return (
+    changes.some(({ what }) => what === 'interview') &&
+    changes.every(({ what }) => what === 'interview' || isBeside(what))
+  );
+}
+
+/** What became of interviews is in it for sure, and the bus if there is room. */
 function changedInterviews(facts: ParticipantFacts): ReturnType<SmsWords> {
-  if (facts.today === facts.eventDate) return [...interviewTimes(facts), t.question(facts.phone)];
-  return [{ ifRoom: place(facts) }, ...interviewTimes(facts), t.cannotCome(facts.phone)];
+  const lost = lostInterviews(facts);
+  const hasNew = facts.changes.some((change) => change.what === 'interview' && change.to !== null);
+  const times = interviewTimes(facts).map((ifRoom) => (hasNew || lost.length === 0 ? ifRoom : { ifRoom }));
+  return [...lost, { ifRoom: place(facts) }, ...times];
 }
 
 /** The facts as they are now; a whole comparison would not fit. */
@@ -83,9 +109,10 @@ const changes: SmsWords = (facts) => {
   const intro = facts.changes.some(({ what }) => what === 'date')
     ? t.moved(facts.eventDate, facts.neutral)
     : t.changed(facts.eventDate);
-  const isOnlyInterviews = facts.changes.length > 0 && facts.changes.every(({ what }) => what === 'interview');
-  if (isOnlyInterviews && interviewTimes(facts).length > 0) return [intro, ...changedInterviews(facts)];
-  return [intro, place(facts), ...interviewTimes(facts).map((ifRoom) => ({ ifRoom })), t.cannotCome(facts.phone)];
+  const asks = facts.busHasLeft ? t.question(facts.phone) : t.cannotCome(facts.phone);
+  if (!facts.neutral && isAboutInterviews(facts)) return [intro, ...changedInterviews(facts), asks];
+  const extras = [...lostInterviews(facts), ...interviewTimes(facts)].map((ifRoom) => ({ ifRoom }));
+  return [intro, place(facts), ...extras, asks];
 };
 
 const delay: SmsWords = ({ delay: late, stop, stopTimes, phone }) => {

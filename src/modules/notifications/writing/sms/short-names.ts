@@ -1,4 +1,5 @@
 import type { ParticipantFacts } from '../participant/participant-facts';
+import type { DayChange } from '../../domain/day-snapshot';
 import { inGsm7, septets } from './gsm-7';
 
 /** What a name may take at each try, from generous to tight: places of an SMS for a person, signs for a stop. */
@@ -22,7 +23,7 @@ function personIn(room: number, name: string): string {
   return septets(first) <= room ? first : '';
 }
 
-/** A stop's name: without what stands in brackets or after a comma, then as many whole words as there is room for. */
+/** The name of a stop or a company: without what stands in brackets or after a comma, then as many whole words as there is room for. */
 function stopIn(room: number, name: string): string {
   if (name.length <= room) return name;
   const short = (name.split(/[,(]/)[0] ?? '').trim();
@@ -31,11 +32,17 @@ function stopIn(room: number, name: string): string {
   return upTo.length <= room ? upTo : short.slice(0, room);
 }
 
+const hostIn = (room: number, change: DayChange): DayChange =>
+  change.what === 'interview' && change.to === null
+    ? { ...change, from: { ...change.from, hostName: stopIn(room, change.from.hostName) } }
+    : change;
+
 const narrowed = (facts: ParticipantFacts, { person, stop }: Room): ParticipantFacts => ({
   ...facts,
   firstName: personIn(person, facts.firstName),
   counsellorName: personIn(person, facts.counsellorName),
   phone: person < 40 ? facts.phone.replace(/[\s./]/g, '') : facts.phone,
+  changes: facts.changes.map((change) => hostIn(stop, change)),
   stop: facts.stop === null ? null : { ...facts.stop, name: stopIn(stop, facts.stop.name) },
 });
 
