@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, localTimeOf, type Clock } from '../../../kernel';
+import { DomainError, localDateOf, localTimeOf, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { dayWalkTexts } from '../../../texts/day-walk';
 import { EventReader, type EventView } from '../../events';
@@ -42,9 +42,10 @@ export class DayGuard {
   }
 
   /** On the day itself only interviews that are still to come count: nothing else can be planned otherwise any more. */
-  private ahead({ state }: EventView, findings: readonly WalkFinding[]): readonly WalkFinding[] {
-    if (state !== 'running') return findings;
-    const now = localTimeOf(this.clock.now());
+  private ahead({ date }: EventView, findings: readonly WalkFinding[]): readonly WalkFinding[] {
+    const instant = this.clock.now();
+    if (localDateOf(instant) < date) return findings;
+    const now = localTimeOf(instant);
     return findings.filter(({ code, startsAt }) => code !== 'tour-outside-stay' && startsAt !== null && startsAt > now);
   }
 }
