@@ -6,7 +6,9 @@ export const planInterviewsCommand: Command = {
   says: 'finds the best interview plan for a problem; needs no database',
   run: async ([file]) => {
     const problem = await readJsonFile(file);
-    const { parseInterviewProblem, planInterviews } = await import('../planners/interviews');
-    return succeeded(await planInterviews(parseInterviewProblem(problem)));
+    const { planInterviews, planWarnings, readInterviewProblem } = await import('../planners/interviews');
+    const read = readInterviewProblem(problem);
+    const plan = await planInterviews(read.problem);
+    return succeeded({ ...plan, warnings: [...read.warnings, ...planWarnings(plan)] });
   },
 };

@@ -40,6 +40,7 @@ export const interviewTexts = {
     optimal: 'Dit is het beste plan. Dat is bewezen.',
     feasible: 'Dit plan is goed, maar een beter plan is niet uitgesloten.',
     infeasible: 'Er is geen plan mogelijk.',
+    unknown: 'Er is nog niets gevonden: het zoeken is te vroeg gestopt.',
   },
   withInterview: 'Met een gesprek',
   ofPeople: (count: number, people: number) => `${count} van ${people}`,

@@ -1,7 +1,7 @@
 /** What an event asks of its interviews, as a checked problem. */
 export * from './problem/interview-problem';
-/** Reads a problem from JSON, or refuses it with one line. */
-export { parseInterviewProblem } from './problem/parse-interview-problem';
+/** Reads a problem from JSON, or refuses it with one line; the second also names what it does not know. */
+export { parseInterviewProblem, readInterviewProblem } from './problem/parse-interview-problem';
 /** The interviews that a person's own rules allow, without regard to those of others. */
 export { optionsOf, ProblemIndex } from './problem/possible-interviews';
 /** Which slots each interview of a plan takes, and which place it keeps in all of them. */
@@ -18,6 +18,7 @@ export { checkInterviewPlan } from './checking/check-interview-plan';
 export { planFigures } from './objective/plan-figures';
 export { explainUnplaced } from './reasons/explain-unplaced';
 export { interpreterWarnings } from './reasons/interpreter-warnings';
+export { planWarnings } from './reasons/plan-warnings';
 /** Tours with a guide: the request, waves that leave room for most interviews, and their rules. */
 export * from './tours/tour-request';
 export { bestWaves } from './tours/best-waves';

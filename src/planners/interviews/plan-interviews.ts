@@ -3,6 +3,7 @@ import { checkInterviewPlan } from './checking/check-interview-plan';
 import { interviewModelSteps } from './model/interview-model';
 import { interpreterWarnings } from './reasons/interpreter-warnings';
 import { planFigures } from './objective/plan-figures';
+import { unproven } from './objective/unproven';
 import { readPlan } from './model/read-plan';
 import { unplacedSteps } from './reasons/explain-unplaced';
 import type { InterviewModel } from './model/model-columns';
@@ -37,13 +38,14 @@ export async function planInterviews(problem: InterviewProblem, options: PlanOpt
   const limits = { until: begin + (options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS), signal: options.signal };
   const model = await runInSlices(interviewModelSteps(problem));
   await setImmediate();
-  const { values, proven, relaxed } = await solveLevels(model.programme, limits);
+  const { values, proven, open, relaxed } = await solveLevels(model.programme, limits);
   const interviews = readPlan(model, values);
   const solved: InterviewPlan = {
-    status: proven ? 'optimal' : 'feasible',
+    status: statusOf(problem, interviews, proven),
     objective: planFigures(model.index, interviews),
     interviews,
     unplaced: [],
+    ...(open && unproven(model, interviews, open)),
     whatIfs: [],
     ...(problem.interpreters.length > 0 && { warnings: interpreterWarnings(model.index, interviews) }),
     milliseconds: Math.round(performance.now() - begin),
@@ -56,6 +58,15 @@ export async function planInterviews(problem: InterviewProblem, options: PlanOpt
   if (!proven || !wanted) return plan;
   const until = Math.min(limits.until, performance.now() + (options.whatIfsLimitMs ?? DEFAULT_WHAT_IFS_MS));
   return { ...plan, whatIfs: await findWhatIfs(problem, plan, { ...limits, until }) };
+}
+
+function statusOf(
+  { pins }: InterviewProblem,
+  interviews: InterviewPlan['interviews'],
+  proven: boolean,
+): InterviewPlan['status'] {
+  if (proven) return 'optimal';
+  return interviews.length === pins.length ? 'unknown' : 'feasible';
 }
 
 async function explain(

@@ -1,6 +1,7 @@
 /** Why a problem for the interview planner is refused; a field is named as in `invoer.people[2].dutch`. */
 export const interviewProblemTexts = {
   input: 'invoer',
+  unknownField: (field: string) => `${field} is geen veld dat de planner kent: het telt niet mee.`,
   wrongVersion: 'invoer.version moet 1 zijn.',
   noObject: (field: string) => `${field} moet een object zijn.`,
   noList: (field: string) => `${field} moet een lijst zijn.`,

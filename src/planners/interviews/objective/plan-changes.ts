@@ -21,5 +21,17 @@ export function planChanges({ problem }: ProblemIndex, interviews: readonly Plan
   return { changedPeople: new Set(changed.map(([, person]) => person)).size, changedInterviews: changed.length };
 }
 
+/** Whether the person's own interviews would not be the published ones. */
+export const isChanged = (
+  { problem }: ProblemIndex,
+  person: string,
+  interviews: readonly InterviewChoice[],
+): boolean => {
+  const of = (choices: readonly InterviewChoice[]): ReadonlyMap<string, string> =>
+    namesOf(choices.filter((choice) => choice.person === person));
+  const [before, after] = [of(problem.published ?? []), of(interviews)];
+  return before.size !== after.size || [...before.keys()].some((name) => !after.has(name));
+};
+
 const namesOf = (choices: readonly InterviewChoice[]): ReadonlyMap<string, string> =>
   new Map(choices.map(({ person, vacancy, slot }) => [JSON.stringify([person, vacancy, slot]), person]));

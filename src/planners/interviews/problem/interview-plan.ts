@@ -64,12 +64,26 @@ export interface PlanWarning {
   readonly text: string;
 }
 
-/** The answer of the planner; `optimal` only when every level of the objective is proven. */
+/** A level of the objective without a proof: no plan that is as good on those before it exceeds the bound. */
+export interface OpenLevel {
+  readonly level: string;
+  readonly bound: number;
+}
+
+/**
+ * The answer of the planner; `optimal` only when every level of the objective is proven, `unknown` when nothing was found
+ * but the pins before the end.
+ */
 export interface InterviewPlan {
-  readonly status: 'optimal' | 'feasible' | 'infeasible';
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unknown';
   readonly objective: PlanFigures;
   readonly interviews: readonly PlannedInterview[];
   readonly unplaced: readonly UnplacedPerson[];
+  /** People with an interview in any plan at most; only without a proof. */
+  readonly bound?: number;
+  readonly open?: OpenLevel;
+  /** Whether the time limit, and not the work planned for, ended the search: another run may give another answer. */
+  readonly isOutOfTime?: boolean;
   /** Best gain first. */
   readonly whatIfs: readonly WhatIf[];
   /** Only where the problem names interpreters. */

@@ -7,12 +7,36 @@ export function refuse(message: string): never {
   throw new DomainError('INTERVIEWS.INVALID_PROBLEM', 'invalid', message.replace(/\s+/g, ' '));
 }
 
+/** Which fields of the input's objects were read, to know which were not. */
+class ReadFields {
+  private readonly objects = new Map<string, { readonly all: readonly string[]; readonly read: Set<string> }>();
+
+  note(object: string, all: readonly string[], key: string): void {
+    const known = this.objects.get(object) ?? { all, read: new Set() };
+    known.read.add(key);
+    this.objects.set(object, known);
+  }
+
+  /** The places of fields that nobody asked for. */
+  unread(): string[] {
+    return [...this.objects].flatMap(([object, { all, read }]) =>
+      all.filter((key) => !read.has(key)).map((key) => `${object}.${key}`),
+    );
+  }
+}
+
 /** A JSON value and the name of its place in the input; every reading refuses what has the wrong form. */
 export class JsonField {
   constructor(
     private readonly value: unknown,
     readonly name: string,
+    private readonly fields = new ReadFields(),
   ) {}
+
+  /** The places of fields, here or deeper, of which the whole reading took no notice. */
+  unreadFields(): string[] {
+    return this.fields.unread();
+  }
 
   get isAbsent(): boolean {
     return this.value === undefined || this.value === null;
@@ -25,7 +49,9 @@ export class JsonField {
 
   /** A field of this object, absent or not. */
   field(key: string): JsonField {
-    return new JsonField(this.asObject()[key], `${this.name}.${key}`);
+    const object = this.asObject();
+    this.fields.note(this.name, Object.keys(object), key);
+    return new JsonField(object[key], `${this.name}.${key}`, this.fields);
   }
 
   private asObject(): Readonly<Record<string, unknown>> {
@@ -37,7 +63,7 @@ export class JsonField {
 
   list(): readonly JsonField[] {
     if (!Array.isArray(this.value)) return refuse(texts.noList(this.name));
-    return this.value.map((item: unknown, at) => new JsonField(item, `${this.name}[${at}]`));
+    return this.value.map((item: unknown, at) => new JsonField(item, `${this.name}[${at}]`, this.fields));
   }
 
   listOrEmpty(): readonly JsonField[] {

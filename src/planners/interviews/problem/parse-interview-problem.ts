@@ -20,7 +20,10 @@ import { clock, readDutch, readPerson } from './read-person';
  * Pins and published interviews of absent people are left out.
  * @throws DomainError INTERVIEWS.INVALID_PROBLEM, with one Dutch line that names what is wrong
  */
-export function parseInterviewProblem(input: unknown): InterviewProblem {
+export const parseInterviewProblem = (input: unknown): InterviewProblem => readInterviewProblem(input).problem;
+
+/** The same, and the fields that it does not know: they count for nothing, which may be a slip of the pen. */
+export function readInterviewProblem(input: unknown): ReadProblem {
   const root = new JsonField(input, texts.input);
   const version = root.field('version');
   if (!version.isAbsent && version.wholeNumber(1) !== 1) refuse(texts.wrongVersion);
@@ -38,8 +41,27 @@ export function parseInterviewProblem(input: unknown): InterviewProblem {
   refuseUnknownIds(problem);
   const forThosePresent = withoutChoicesOfAbsent(problem);
   refuseBrokenPins(forThosePresent);
-  return forThosePresent;
+  return { problem: forThosePresent, warnings: root.unreadFields().map(unknownField) };
 }
+
+export interface ReadProblem {
+  readonly problem: InterviewProblem;
+  readonly warnings: readonly InputWarning[];
+}
+
+/** Something about the input that is no reason to refuse it; `message` is Dutch. */
+export interface InputWarning {
+  readonly code: 'UNKNOWN_FIELD';
+  /** The field, as `people[2].dutch`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+const unknownField = (name: string): InputWarning => ({
+  code: 'UNKNOWN_FIELD',
+  path: name.slice(texts.input.length + 1),
+  message: texts.unknownField(name),
+});
 
 function withoutChoicesOfAbsent(problem: InterviewProblem): InterviewProblem {
   const absent = new Set(problem.people.filter((person) => person.absent).map((person) => person.id));

@@ -19,15 +19,19 @@ export interface SolveRequest {
   /** Whether there may be no solution at all. */
   readonly mayBeImpossible: boolean;
   readonly seconds: number;
+  /** Stop after so many branches: the same work on every machine. */
+  readonly nodes: number;
 }
 
 /**
- * `solved` = optimal within the gap; `stopped` = out of time, with the best solution so far if there is one; `impossible`
- * = no solution, only where the request says that this may be.
+ * `solved` = optimal within the gap; `out of work` and `out of time` = stopped, with the best solution so far if there is
+ * one; `impossible` = no solution, only where the request says that this may be.
  */
 export interface SolveAnswer {
-  readonly state: 'solved' | 'stopped' | 'impossible';
+  readonly state: 'solved' | 'out of work' | 'out of time' | 'impossible';
   readonly values: Float64Array | undefined;
+  /** No solution costs less; only where something must be whole. */
+  readonly bound?: number;
   /** Only where no column must be whole. */
   readonly relaxed: Relaxed | undefined;
 }

@@ -24,6 +24,7 @@ function solve(highs: Highs, request: SolveRequest): SolveAnswer {
       time_limit: request.seconds,
       mip_rel_gap: 0,
       mip_abs_gap: request.gap,
+      mip_max_nodes: request.nodes,
     });
     const answer = run(highs, model, request);
     if (answer !== undefined) return answer;
@@ -68,9 +69,17 @@ function run(highs: Highs, model: Model, request: SolveRequest): SolveAnswer | u
   model.run();
   const { modelStatus } = highs.constants;
   const status = model.getModelStatus();
-  if (status === modelStatus.timeLimit)
-    return { state: 'stopped', values: solutionOf(model)?.colValue, relaxed: undefined };
+  if (status === modelStatus.timeLimit) return stoppedAnswer(model, 'out of time');
+  if (status === modelStatus.solutionLimit) return stoppedAnswer(model, 'out of work');
   return status === modelStatus.optimal ? solvedAnswer(model, request) : undefined;
+}
+
+function stoppedAnswer(model: Model, state: 'out of time' | 'out of work'): SolveAnswer {
+  const bound = infoOf(model, 'mip_dual_bound');
+  return {
+    ...{ state, values: solutionOf(model)?.colValue, relaxed: undefined },
+    ...(Number.isFinite(bound) && { bound }),
+  };
 }
 
 function solvedAnswer(model: Model, { integrality, gap }: SolveRequest): SolveAnswer | undefined {

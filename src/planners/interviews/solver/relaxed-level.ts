@@ -15,8 +15,15 @@ export interface RelaxedLevel extends Relaxed {
 export const relaxedLevel = (values: Float64Array, relaxed: Relaxed): RelaxedLevel => ({
   ...relaxed,
   values,
-  bound: Math.ceil(relaxed.objective - VALUE_TOLERANCE),
+  bound: wholeBound(relaxed.objective),
 });
+
+/** Values are whole numbers, so that what bounds them can be too. */
+export const wholeBound = (bound: number): number => Math.ceil(bound - VALUE_TOLERANCE);
+
+/** What no solution can be worth less than, whatever the rows say. */
+export const leastValue = ({ cost, columnLower, columnUpper }: LevelRequest): number =>
+  cost.reduce((sum, each, at) => sum + Math.min(each * (columnLower[at] ?? 0), each * (columnUpper[at] ?? 0)), 0);
 
 /** What a level is worth in a solution, a whole number; less is better. */
 export function valueOf({ cost }: LevelRequest, values: Float64Array): number {

@@ -1,5 +1,5 @@
 import type { ObjectiveLevel } from '../model/integer-programme';
-import { toHighsRequest, withoutWholeness, type LevelRequest, type OpenProgramme } from './to-highs-request';
+import { toHighsRequest, unitOf, withoutWholeness, type LevelRequest, type OpenProgramme } from './to-highs-request';
 import { highsThread, type SolveAnswer } from './highs-thread';
 import {
   agreed,
@@ -7,7 +7,9 @@ import {
   relaxedLevel,
   rounded,
   settled,
+  leastValue,
   valueOf,
+  wholeBound,
   wholeSolution,
   type RelaxedLevel,
 } from './relaxed-level';
@@ -22,6 +24,10 @@ export interface SolveLimits {
 export interface LevelSolution {
   readonly values: Float64Array;
   readonly proven: boolean;
+  /** What no solution exceeds, in the level's own sense. */
+  readonly bound: number;
+  /** Whether the clock, and not the work, put an end to it. */
+  readonly isOutOfTime: boolean;
   /** What the level leaves open for those after it, between bounds that are often narrower. */
   readonly open: Pick<LevelRequest, 'columnLower' | 'columnUpper'>;
   readonly relaxed: RelaxedLevel | undefined;
@@ -45,16 +51,23 @@ export async function solveLevel(
 ): Promise<LevelSolution> {
   const ask: Ask = (request) => {
     const seconds = (limits.until - performance.now()) / 1000;
-    if (seconds <= 0) return Promise.resolve({ state: 'stopped', values: undefined, relaxed: undefined });
-    return highsThread.solve({ ...request, seconds }, limits.signal);
+    if (seconds <= 0) return Promise.resolve({ state: 'out of time', values: undefined, relaxed: undefined });
+    return highsThread.solve({ ...request, seconds, nodes: nodesFor(request) }, limits.signal);
   };
   const request = toHighsRequest(programme, level, start);
   const { values, relaxed: answer } = await ask(withoutWholeness(request));
   const relaxed = values && answer && relaxedLevel(values, answer);
   const best = await bestOf({ ask, programme, request, start }, relaxed);
-  const open = relaxed && best.proven ? settled(request, relaxed, valueOf(request, best.values)) : request;
-  return { ...best, open, relaxed };
+  const value = valueOf(request, best.values);
+  const open = relaxed && best.proven ? settled(request, relaxed, value) : request;
+  const bound = best.proven ? value : Math.max(best.bound, relaxed?.bound ?? leastValue(request));
+  return { ...best, bound: bound * unitOf(level), open, relaxed };
 }
+
+/** Branches for one programme: fewer where each of them takes longer. */
+const nodesFor = ({ indices }: LevelRequest): number => Math.max(LEAST_NODES, Math.round(WORK / (indices.length + 1)));
+const LEAST_NODES = 100;
+const WORK = 3e7;
 
 /** A level that is being solved. */
 interface LevelSearch {
@@ -64,19 +77,21 @@ interface LevelSearch {
   readonly start: Float64Array;
 }
 
-type Best = Pick<LevelSolution, 'values' | 'proven'>;
+type Best = Pick<LevelSolution, 'values' | 'proven' | 'bound' | 'isOutOfTime'>;
+
+const provenBest = (values: Float64Array): Best => ({ values, proven: true, bound: -Infinity, isOutOfTime: false });
 
 async function bestOf(search: LevelSearch, relaxed: RelaxedLevel | undefined): Promise<Best> {
   const { ask, programme, request, start } = search;
   if (!relaxed) return solveWhole(search);
   const isBest = (values: Float64Array): boolean => valueOf(request, values) <= relaxed.bound;
-  if (isBest(start)) return { values: start, proven: true };
+  if (isBest(start)) return provenBest(start);
   const whole = wholeSolution(programme, request, relaxed);
-  if (whole) return { values: whole, proven: true };
+  if (whole) return provenBest(whole);
   const small = await ask(guessed(request, relaxed));
   const { values } = small.state === 'impossible' ? await ask(agreed(request, relaxed, start)) : small;
   const guess = values ? rounded(request, values) : start;
-  if (isBest(guess)) return { values: guess, proven: true };
+  if (isBest(guess)) return provenBest(guess);
   const incumbent = valueOf(request, guess) < valueOf(request, start) ? guess : start;
   return solveWhole({
     ...search,
@@ -86,6 +101,11 @@ async function bestOf(search: LevelSearch, relaxed: RelaxedLevel | undefined): P
 }
 
 async function solveWhole({ ask, request, start }: LevelSearch): Promise<Best> {
-  const { state, values } = await ask({ ...request, start });
-  return { values: values ? rounded(request, values) : start, proven: state === 'solved' };
+  const { state, values, bound } = await ask({ ...request, start });
+  return {
+    values: values ? rounded(request, values) : start,
+    proven: state === 'solved',
+    bound: bound === undefined ? -Infinity : wholeBound(bound),
+    isOutOfTime: state === 'out of time',
+  };
 }

@@ -5,10 +5,18 @@ import { solveLevel, type SolveLimits } from './solve-level';
 
 export type { SolveLimits };
 
+export interface OpenLevel {
+  readonly level: string;
+  readonly bound: number;
+  readonly isOutOfTime: boolean;
+}
+
 /** A solution of a programme, and whether every level of its objective is proven. */
 export interface LevelsSolution {
   readonly values: Float64Array;
   readonly proven: boolean;
+  /** The first level that is not proven, and what no solution exceeds there; later ones were not begun. */
+  readonly open: OpenLevel | undefined;
   /** The levels without the rule that columns are whole, by name, as far as they were solved. */
   readonly relaxed: ReadonlyMap<string, RelaxedLevel>;
 }
@@ -25,11 +33,14 @@ export async function solveLevels(programme: IntegerProgramme, limits: SolveLimi
     const best = await solveLevel(open, level, values, limits);
     values = best.values;
     if (best.relaxed) relaxed.set(level.name, best.relaxed);
-    if (!best.proven) return { values, proven: false, relaxed };
+    if (!best.proven) {
+      const { bound, isOutOfTime } = best;
+      return { values, proven: false, open: { level: level.name, bound, isOutOfTime }, relaxed };
+    }
     const { columnLower: lower, columnUpper: upper } = best.open;
     open = { ...open, lower, upper, rows: [...open.rows, asRule(level, values)] };
   }
-  return { values, proven: true, relaxed };
+  return { values, proven: true, open: undefined, relaxed };
 }
 
 function asRule({ sense, terms }: ObjectiveLevel, values: Float64Array): ProgrammeRow {

@@ -10,7 +10,7 @@ export interface OpenProgramme {
 }
 
 /** A request without its time limit. */
-export type LevelRequest = Omit<SolveRequest, 'seconds'>;
+export type LevelRequest = Omit<SolveRequest, 'seconds' | 'nodes'>;
 
 /** One level of a programme in the form HiGHS takes, to be minimised; coefficients are made as small as can be. */
 export function toHighsRequest(
@@ -18,9 +18,9 @@ export function toHighsRequest(
   { sense, terms }: ObjectiveLevel,
   start: Float64Array,
 ): LevelRequest {
-  const step = greatestCommonDivisor(terms.values());
+  const unit = unitOf({ sense, terms });
   const cost = new Float64Array(columns.length);
-  for (const [column, coefficient] of terms) cost[column] = ((sense === 'maximise' ? -1 : 1) * coefficient) / step;
+  for (const [column, coefficient] of terms) cost[column] = coefficient / unit;
   return {
     cost,
     columnLower: lower,
@@ -35,6 +35,10 @@ export function toHighsRequest(
     mayBeImpossible: false,
   };
 }
+
+/** What one of the request's units is worth to the level. */
+export const unitOf = ({ sense, terms }: Pick<ObjectiveLevel, 'sense' | 'terms'>): number =>
+  (sense === 'maximise' ? -1 : 1) * greatestCommonDivisor(terms.values());
 
 /** The same without the rule that columns are whole. */
 export const withoutWholeness = (request: LevelRequest): LevelRequest => ({
