@@ -200,6 +200,9 @@ export const coordinatorTexts = {
     },
     driving: 'Rijtijd van alle bussen',
     passengers: 'Reistijd van alle deelnemers samen, heen',
+    home: 'Reistijd van alle deelnemers samen, terug',
+    bestIn:
+      'De beste route heeft de kleinste som van rijtijd en reistijd. Eén minuut rijden telt als tien minuten reistijd van één deelnemer.',
     minutes: (count: number) => `${Math.round(count)} minuten`,
     somewhere: 'een plaats die er niet meer is',
     reasons: 'Waarom het niet kan',

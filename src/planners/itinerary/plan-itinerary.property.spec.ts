@@ -18,9 +18,9 @@ function agrees(problem: ItineraryProblem, tally: { feasible: number }): void {
   expect(checkItinerary(problem, plan)).toEqual([]);
   if (!expected) return;
   tally.feasible++;
-  const { drivingMinutes, passengerMinutes } = plan.objective;
-  const weight = problem.rules.drivingMinuteWeight;
-  expect(weight * drivingMinutes + passengerMinutes).toBeCloseTo(expected.cost, 6);
+  const { drivingMinutes, passengerMinutes, homeMinutes } = plan.objective;
+  const { drivingMinuteWeight: weight, homeMinuteWeight = 0 } = problem.rules;
+  expect(weight * drivingMinutes + passengerMinutes + homeMinuteWeight * homeMinutes).toBeCloseTo(expected.cost, 6);
   expect(drivingMinutes).toBeCloseTo(expected.driving, 6);
   expect(Math.abs(departures(problem, plan) - expected.departures)).toBeLessThanOrEqual(
     0.5 * problem.vehicles.length + 1e-3,

@@ -14,7 +14,18 @@ describe('planItinerary', () => {
     expect(plan.status).toBe('optimal');
     expect(plan.objective.drivingMinutes).toBeCloseTo(194.059736, 6);
     expect(plan.objective.passengerMinutes).toBeCloseTo(722.916903, 6);
+    expect(plan.objective.homeMinutes).toBeCloseTo(2713.522432, 5);
     expect(checkItinerary(problem, plan)).toEqual([]);
+  });
+
+  it('drives a little further when minutes on the way home weigh as much as those on the way out', () => {
+    const weighed = { ...problem, rules: { ...problem.rules, homeMinuteWeight: 1 } };
+    const home = planItinerary(weighed);
+    expect(home.status).toBe('optimal');
+    expect(home.objective.drivingMinutes).toBeCloseTo(195.724741, 6);
+    expect(home.objective.passengerMinutes).toBeCloseTo(722.916903, 6);
+    expect(home.objective.homeMinutes).toBeCloseTo(663.359077, 6);
+    expect(checkItinerary(weighed, home)).toEqual([]);
   });
 
   it('leaves the depot as late as the first host allows', () => {

@@ -6,7 +6,7 @@ import { improveDropOff } from './drop-off/improve-drop-off';
 import { solveDropOff } from './drop-off/solve-drop-off';
 import { explainInfeasibility } from './infeasibility/explain-infeasibility';
 import type { ItineraryProblem } from './problem/itinerary-problem';
-import type { InfeasibilityReason, ItineraryPlan } from './problem/itinerary-plan';
+import type { InfeasibilityReason, ItineraryObjective, ItineraryPlan } from './problem/itinerary-plan';
 import { objectiveWeights, planCost } from './objective/cost';
 import { objectiveMinutes } from './objective/objective-minutes';
 import { usefulOrders } from './one-vehicle/host-orders';
@@ -29,7 +29,7 @@ const PART_FOR_SEARCH = 0.8;
 type UntimedPlan = Omit<ItineraryPlan, 'milliseconds'>;
 
 /**
- * Plans the day of every vehicle: least weight × driving + passenger minutes, then least driving, then the latest
+ * Plans the day of every vehicle at the least cost (`objective/cost.ts`), then with the least driving, then the latest
  * departures. Pure, and the same problem gives the same plan.
  */
 export function planItinerary(problem: ItineraryProblem, options: PlanItineraryOptions = {}): ItineraryPlan {
@@ -99,8 +99,10 @@ function describePlan(problem: ItineraryProblem, plan: SharedHostPlan): Omit<Unt
 }
 
 function withoutPlan(reasons: readonly InfeasibilityReason[]): UntimedPlan {
-  return { status: 'infeasible', objective: { drivingMinutes: 0, passengerMinutes: 0 }, vehicles: [], reasons };
+  return { status: 'infeasible', objective: NO_MINUTES, vehicles: [], reasons };
 }
+
+const NO_MINUTES: ItineraryObjective = { drivingMinutes: 0, passengerMinutes: 0, homeMinutes: 0 };
 
 function nothingFound(): InfeasibilityReason {
   return {

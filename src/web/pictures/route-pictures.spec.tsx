@@ -75,7 +75,7 @@ const callsOf = (bus: string) => [
 ];
 const plan: ItineraryPlan = {
   status: 'optimal',
-  objective: { drivingMinutes: 0, passengerMinutes: 0 },
+  objective: { drivingMinutes: 0, passengerMinutes: 0, homeMinutes: 0 },
   vehicles: ['b1', 'b2'].map((id) => ({ id, calls: callsOf(id) })),
   reasons: [],
   milliseconds: 1,

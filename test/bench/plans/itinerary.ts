@@ -15,6 +15,7 @@ const SEEDS = [1, 2, 3, 4, 5];
 /** What the planner needed for days of one size. */
 interface ItineraryFigures extends DaySize {
   readonly bench: 'plan-itinerary';
+  readonly homeMinuteWeight: number;
   readonly statuses: Readonly<Record<string, number>>;
   /** Slowest and median of the days of this size. */
   readonly slowestMilliseconds: number;
@@ -27,20 +28,24 @@ interface ItineraryFigures extends DaySize {
 
 /** Plans made-up days of growing size, each plan checked, and prints one JSON line a size. */
 export function benchItinerary(): Promise<void> {
-  for (const size of SIZES) console.log(JSON.stringify(measureSize(size)));
+  for (const homeMinuteWeight of [0, 1]) {
+    for (const size of SIZES) console.log(JSON.stringify(measureSize(size, homeMinuteWeight)));
+  }
   return Promise.resolve();
 }
 
-function measureSize(size: DaySize): ItineraryFigures {
+function measureSize(size: DaySize, homeMinuteWeight: number): ItineraryFigures {
   const statuses: Record<string, number> = {};
   const milliseconds: number[] = [];
   let widestGap = 0;
   let faults = 0;
   for (const seed of SEEDS) {
-    const problem = madeUpDay(size, seed);
+    const day = madeUpDay(size, seed);
+    const problem = { ...day, rules: { ...day.rules, homeMinuteWeight } };
     const plan = planItinerary(problem);
-    const { drivingMinutes, passengerMinutes } = plan.objective;
-    const cost = problem.rules.drivingMinuteWeight * drivingMinutes + passengerMinutes;
+    const { drivingMinutes, passengerMinutes, homeMinutes } = plan.objective;
+    const { drivingMinuteWeight } = day.rules;
+    const cost = drivingMinuteWeight * drivingMinutes + passengerMinutes + homeMinuteWeight * homeMinutes;
     statuses[plan.status] = (statuses[plan.status] ?? 0) + 1;
     milliseconds.push(Math.round(plan.milliseconds * 10) / 10);
     if (plan.bound !== undefined) widestGap = Math.max(widestGap, Math.round((1 - plan.bound / cost) * 1000) / 1000);
@@ -49,6 +54,7 @@ function measureSize(size: DaySize): ItineraryFigures {
   milliseconds.sort((a, b) => a - b);
   return {
     bench: 'plan-itinerary',
+    homeMinuteWeight,
     ...size,
     statuses,
     slowestMilliseconds: milliseconds[milliseconds.length - 1]!,

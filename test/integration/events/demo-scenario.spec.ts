@@ -73,8 +73,9 @@ describe('the demo scenario in a database', () => {
     }));
     const plan = await test.run(() => test.get(PlanItinerary).execute({ user, eventId: id, boardings }));
     expect(plan.status).toBe('optimal');
-    expect(plan.objective.drivingMinutes).toBeCloseTo(194.059736, 5);
+    expect(plan.objective.drivingMinutes).toBeCloseTo(195.724741, 5);
     expect(plan.objective.passengerMinutes).toBeCloseTo(722.916903, 5);
+    expect(plan.objective.homeMinutes).toBeCloseTo(663.359077, 5);
     await test.run(() => test.get(PublishItinerary).execute({ user, eventId: id }));
     const times = await test.get(EventReader).stopTimes(id);
     expect([...times.keys()].sort()).toEqual(stops.map((stop) => stop.id).sort());

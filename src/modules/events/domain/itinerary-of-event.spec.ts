@@ -112,7 +112,7 @@ describe('withNamesInReasons', () => {
   it('calls places by their names', () => {
     const plan = {
       status: 'infeasible' as const,
-      objective: { drivingMinutes: 0, passengerMinutes: 0 },
+      objective: { drivingMinutes: 0, passengerMinutes: 0, homeMinutes: 0 },
       vehicles: [],
       reasons: [{ code: 'LATE', message: 'host-1 sluit te vroeg voor herzele.' }],
       milliseconds: 1,

@@ -35,6 +35,8 @@ export interface ItineraryProblemData {
     readonly dwellMinutes: number;
     readonly wheelchairDwellMinutes: number;
     readonly drivingMinuteWeight: number;
+    /** Absent in plans from before the way home counted. */
+    readonly homeMinuteWeight?: number;
     readonly breaks?: { readonly visitsCount: boolean };
   };
   readonly vehicles: readonly object[];
@@ -66,6 +68,8 @@ export interface ItineraryView extends StoredItinerary {
 const DWELL_MINUTES = 3;
 const WHEELCHAIR_DWELL_MINUTES = 6;
 const DRIVING_MINUTE_WEIGHT = 10;
+/** A minute on the way home is as long as one on the way out. */
+const HOME_MINUTE_WEIGHT = 1;
 
 /** True while nobody boards anywhere: a route can then only be a trial. */
 export const isTrial = (boardings: readonly StopBoarding[]): boolean =>
@@ -97,6 +101,7 @@ export function itineraryProblemOf(
       dwellMinutes: DWELL_MINUTES,
       wheelchairDwellMinutes: WHEELCHAIR_DWELL_MINUTES,
       drivingMinuteWeight: DRIVING_MINUTE_WEIGHT,
+      homeMinuteWeight: HOME_MINUTE_WEIGHT,
       ...(wishes.driverBreaks !== 'none' && { breaks: { visitsCount: wishes.driverBreaks === 'visits-count' } }),
     },
     vehicles: programme.vehicles.map((vehicle) => vehicleOf(vehicle, wishes)),

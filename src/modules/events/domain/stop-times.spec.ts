@@ -12,7 +12,7 @@ const call = (at: string, kind: ItineraryCall['kind'], arrive: string | null, le
 
 const plan: ItineraryPlan = {
   status: 'optimal',
-  objective: { drivingMinutes: 60, passengerMinutes: 120 },
+  objective: { drivingMinutes: 60, passengerMinutes: 120, homeMinutes: 0 },
   vehicles: [
     {
       id: 'B1',

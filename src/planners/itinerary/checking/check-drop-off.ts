@@ -16,6 +16,7 @@ export function checkDropOff(problem: ItineraryProblem, plan: ItineraryPlan): st
     .map(({ id }) => `${id} is not served once`);
   const system = new DifferenceConstraints();
   let riding = 0;
+  let home = 0;
   let people = 0;
   for (const day of plan.vehicles) {
     const vehicle = problem.vehicles.find(({ id }) => id === day.id);
@@ -23,15 +24,18 @@ export function checkDropOff(problem: ItineraryProblem, plan: ItineraryPlan): st
     const check = new DropOffDayCheck(problem, vehicle, day);
     faults.push(...check.route());
     check.times(system);
-    const ridden = check.riding();
-    riding += ridden.minutes;
-    people += ridden.people;
+    const outward = check.riding('out');
+    riding += outward.minutes;
+    home += check.riding('home').minutes;
+    people += outward.people;
   }
   const rules = system.clash(1e-5);
   if (rules.length > 0) faults.push(`these rules do not go together: ${rules.join('; ')}`);
-  if (Math.abs(riding - plan.objective.passengerMinutes) > 2 * ROUNDING * people + 1e-6) {
-    faults.push(`passenger minutes are ${plan.objective.passengerMinutes}, by the times ${riding}`);
-  }
+  const { passengerMinutes, homeMinutes } = plan.objective;
+  const differs = (told: number, shown: number): boolean => Math.abs(told - shown) > 2 * ROUNDING * people + 1e-6;
+  if (differs(passengerMinutes, riding))
+    faults.push(`passenger minutes are ${passengerMinutes}, by the times ${riding}`);
+  if (differs(homeMinutes, home)) faults.push(`home minutes are ${homeMinutes}, by the times ${home}`);
   return faults;
 }
 
@@ -102,7 +106,7 @@ class DropOffDayCheck {
     }
   }
 
-  riding(): { minutes: number; people: number } {
+  riding(way: 'out' | 'home'): { minutes: number; people: number } {
     const shown = (kind: ItineraryCall['kind'], at: string, side: 'arrive' | 'leave'): number =>
       shownMinutes(this.calls.find((call) => call.kind === kind && call.at === at)?.[side] ?? '') ?? NaN;
     let minutes = 0;
@@ -110,7 +114,11 @@ class DropOffDayCheck {
     for (const { id, drop = new Map<string, number>() } of this.stops) {
       for (const [host, count] of drop) {
         if (count === 0) continue;
-        minutes += count * (shown('host', host, 'arrive') - shown('pickup', id, 'leave'));
+        const ridden =
+          way === 'out'
+            ? shown('host', host, 'arrive') - shown('pickup', id, 'leave')
+            : shown('dropoff', id, 'arrive') - shown('collect', host, 'leave');
+        minutes += count * ridden;
         people += count;
       }
     }

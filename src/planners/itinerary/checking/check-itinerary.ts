@@ -32,7 +32,10 @@ function checkObjective(problem: ItineraryProblem, plan: ItineraryPlan): string[
   if (!near(objective.passengerMinutes, riding)) {
     faults.push(`passenger minutes are ${objective.passengerMinutes}, not ${riding}`);
   }
-  const cost = problem.rules.drivingMinuteWeight * driving + riding;
+  const home = sum(plan.vehicles.map((day) => homeMinutes(problem, day)));
+  if (!near(objective.homeMinutes, home)) faults.push(`home minutes are ${objective.homeMinutes}, not ${home}`);
+  const { drivingMinuteWeight, homeMinuteWeight = 0 } = problem.rules;
+  const cost = drivingMinuteWeight * driving + riding + homeMinuteWeight * home;
   if (plan.bound !== undefined && plan.bound > cost + TOLERANCE) faults.push('the bound lies above the cost');
   return faults;
 }
@@ -68,6 +71,23 @@ function passengerMinutes(problem: ItineraryProblem, day: VehicleItinerary): num
       total += aboard * dwellMinutesAt(problem.rules, stop);
       aboard += stop.boarding;
     }
+    at = call.at;
+  }
+  return total;
+}
+
+/** Everybody's minutes from leaving the last host to reaching the own stop. */
+function homeMinutes(problem: ItineraryProblem, day: VehicleItinerary): number {
+  const travel = travelTimes(problem);
+  let minutes = 0;
+  let total = 0;
+  let at = day.calls.findLast(({ kind }) => kind === 'host')?.at;
+  for (const call of day.calls.filter(({ kind }) => kind === 'dropoff')) {
+    const stop = problem.stops.find(({ id }) => id === call.at);
+    if (at === undefined || stop === undefined) continue;
+    minutes += travel(at, call.at);
+    total += stop.boarding * minutes;
+    minutes += dwellMinutesAt(problem.rules, stop);
     at = call.at;
   }
   return total;

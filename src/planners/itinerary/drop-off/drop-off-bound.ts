@@ -24,7 +24,7 @@ export function dropOffBound(problem: ItineraryProblem): number {
       first.back,
       halves.map(({ back }) => back.fromStart),
     );
-  const riding = leastRiding(first.out);
+  const riding = leastRiding(first.out) + leastRiding(first.back);
   return Math.max(0, driveCost(first.out.weights.driving, 0, driving) + riding - ROUNDING);
 }
 

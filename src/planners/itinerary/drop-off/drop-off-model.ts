@@ -1,4 +1,4 @@
-import { objectiveWeights, ONLY_DRIVING, type ObjectiveWeights } from '../objective/cost';
+import { objectiveWeights, turnedWeights, type ObjectiveWeights } from '../objective/cost';
 import { dwellMinutesAt, seatedAt, type ItineraryProblem, type ItineraryVehicle } from '../problem/itinerary-problem';
 import { onGrid } from '../problem/numbered-problem';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
@@ -17,7 +17,7 @@ export interface HalfDay {
   readonly ready: Float64Array;
   readonly due: Float64Array;
   readonly dwell: Float64Array;
-  /** What driving costs, and each person aboard until this half ends for them. */
+  /** What driving costs, and each person aboard of whom this half still has a part to come. */
   readonly weights: ObjectiveWeights;
   readonly seats: number;
   /** People per stop and host, row by row. */
@@ -104,7 +104,7 @@ class NodeTables {
         () => Infinity,
         (host) => -collectFrom(host) - onGrid(rules.dwellMinutes),
       ),
-      weights: ONLY_DRIVING,
+      weights: turnedWeights(objectiveWeights(rules)),
       comeLater: this.ids.map(() => []),
     };
   }

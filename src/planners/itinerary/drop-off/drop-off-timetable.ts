@@ -2,18 +2,11 @@ import type { ItineraryProblem, ItineraryVehicle } from '../problem/itinerary-pr
 import type { ItineraryCall, ItineraryObjective, VehicleItinerary } from '../problem/itinerary-plan';
 import { shownCall } from '../timetable/timetable';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
-import { collectFrom, halvesOf, type HalfDay } from './drop-off-model';
-import { aboard, beginAt, leaveAfter } from './half-day-trips';
+import { halvesOf, type HalfDay } from './drop-off-model';
+import { halfDayTimes, turnedTimes, type Halt } from './half-day-times';
 import type { DropOffDay } from './pair-halves';
-import { WaitingCost } from './waiting-cost';
 
-interface Halt {
-  readonly node: number;
-  readonly begin: number;
-  readonly leave: number;
-}
-
-/** A day with all its moments: as late as costs nothing on the way out, as early as may be on the way back. */
+/** A day with all its moments: as late as costs nothing on the way out, as early as costs nothing on the way back. */
 interface TimedDay {
   readonly leaveDepot: number;
   readonly out: readonly Halt[];
@@ -27,31 +20,23 @@ export function writeDropOff(
   days: readonly DropOffDay[],
 ): { vehicles: VehicleItinerary[]; objective: ItineraryObjective } {
   const travel = travelTimes(problem);
-  let drivingMinutes = 0;
-  let passengerMinutes = 0;
+  const totals = { drivingMinutes: 0, passengerMinutes: 0, homeMinutes: 0 };
   const vehicles = problem.vehicles.map((vehicle, number) => {
     const day = days.find((candidate) => candidate.vehicle === number);
     if (!day) return { id: vehicle.id, calls: [] };
     const writer = new DropOffWriter(problem, vehicle, travel);
     const timed = writer.time(day);
-    drivingMinutes += writer.driving(day);
-    passengerMinutes += writer.riding(timed.out);
+    totals.drivingMinutes += writer.driving(day);
+    totals.passengerMinutes += writer.riding(timed.out, (stop, host) => host.begin - stop.leave);
+    totals.homeMinutes += writer.riding(timed.back, (stop, host) => stop.begin - host.leave);
     return { id: vehicle.id, calls: writer.write(timed) };
   });
-  return { vehicles, objective: { drivingMinutes, passengerMinutes } };
-}
-
-interface TimedStep {
-  readonly node: number;
-  readonly leg: number;
-  /** Cost by the moment of beginning here, and what a minute of those aboard afterwards costs. */
-  readonly begun: WaitingCost;
-  readonly load: number;
+  return { vehicles, objective: totals };
 }
 
 class DropOffWriter {
   private readonly ids: readonly string[];
-  private readonly half: HalfDay;
+  private readonly halves: { readonly out: HalfDay; readonly back: HalfDay };
 
   constructor(
     private readonly problem: ItineraryProblem,
@@ -59,13 +44,14 @@ class DropOffWriter {
     private readonly travel: TravelTime,
   ) {
     this.ids = [...problem.stops, ...problem.hosts].map(({ id }) => id);
-    this.half = halvesOf(problem, vehicle).out;
+    this.halves = halvesOf(problem, vehicle);
   }
 
-  time(day: DropOffDay): TimedDay {
-    const out = this.timeOut(day);
+  time({ out: nodesOut, back: nodesBack, collectBy, standing }: DropOffDay): TimedDay {
+    const between = standing + this.leg(this.id(nodesOut.at(-1) as number), this.id(nodesBack[0] as number));
+    const out = halfDayTimes(this.halves.out, nodesOut, collectBy - between);
     const first = out[0] as Halt;
-    const back = this.timeBack(day, out[out.length - 1] as Halt);
+    const back = turnedTimes(this.halves.back, nodesBack, (out[out.length - 1] as Halt).leave + between);
     const last = back[back.length - 1] as Halt;
     return {
       leaveDepot: first.begin - this.travel(this.vehicle.id, this.id(first.node)),
@@ -80,16 +66,18 @@ class DropOffWriter {
     return route.slice(1).reduce((sum, to, leg) => sum + this.leg(route[leg] ?? '', to), 0);
   }
 
-  /** Everybody's minutes from leaving the own stop to being let off at the own host. */
-  riding(out: readonly Halt[]): number {
-    const moment = new Map(out.map((halt) => [this.id(halt.node), halt]));
-    let minutes = 0;
+  /** The minutes of everybody of whom these halts have the own stop and the own host. */
+  riding(halts: readonly Halt[], minutes: (stop: Halt, host: Halt) => number): number {
+    const byPlace = new Map(halts.map((halt) => [this.id(halt.node), halt]));
+    let total = 0;
     for (const { id, drop = new Map<string, number>() } of this.problem.stops) {
-      const left = moment.get(id)?.leave;
-      if (left === undefined) continue;
-      for (const [host, people] of drop) minutes += people * ((moment.get(host)?.begin ?? left) - left);
+      const stop = byPlace.get(id);
+      for (const [place, people] of drop) {
+        const host = byPlace.get(place);
+        if (stop && host) total += people * minutes(stop, host);
+      }
     }
-    return minutes;
+    return total;
   }
 
   write({ leaveDepot, out, back, reachDepot }: TimedDay): ItineraryCall[] {
@@ -122,52 +110,6 @@ class DropOffWriter {
 
   private atDepot(times: { readonly arrive: number | null; readonly leave: number | null }): ItineraryCall {
     return shownCall({ at: this.vehicle.id, kind: 'depot', ...times, on: 0, off: 0 });
-  }
-
-  /** Backwards from the last host: everything as late as costs no more than the earliest timetable. */
-  private timeOut({ out, back, collectBy, standing }: DropOffDay): Halt[] {
-    const { dwell } = this.half;
-    const steps = this.stepsOf(out);
-    const last = steps[steps.length - 1] as TimedStep;
-    const toCollect = this.leg(this.id(last.node), this.id(back[0] as number));
-    let leave = Math.min(collectBy - toCollect - standing, last.begun.lastAtMost(0) + (dwell[last.node] as number));
-    const halts: Halt[] = [];
-    for (const { node, begun, load, leg } of steps.reverse()) {
-      const latest = Math.min(begun.lastAtMost(load), leave - (dwell[node] as number));
-      const begin = Math.max(begun.earliest, latest);
-      halts.unshift({ node, begin, leave });
-      leave = begin - leg;
-    }
-    return halts;
-  }
-
-  private stepsOf(out: readonly number[]): TimedStep[] {
-    const { startTime, fromStart, travel, size } = this.half;
-    const served = new Set<number>();
-    const load = (): number => aboard(this.half, (other) => served.has(other));
-    let left = WaitingCost.free(startTime);
-    return out.map((node, at) => {
-      const leg = (at === 0 ? fromStart[node] : travel[(out[at - 1] as number) * size + node]) as number;
-      const before = load();
-      served.add(node);
-      const step = { node, leg, before, after: load() };
-      const begun = beginAt(this.half, left, step) as WaitingCost;
-      left = leaveAfter(this.half, begun, step);
-      return { node, begun, leg, load: this.half.weights.out * step.after };
-    });
-  }
-
-  private timeBack({ back, standing }: DropOffDay, last: Halt): Halt[] {
-    let at = last.node;
-    let left = last.leave + standing;
-    return back.map((node) => {
-      const host = this.problem.hosts[node - this.problem.stops.length];
-      const reached = left + this.leg(this.id(at), this.id(node));
-      const begin = host ? Math.max(reached, collectFrom(host)) : reached;
-      left = begin + (this.half.dwell[node] as number);
-      at = node;
-      return { node, begin, leave: left };
-    });
   }
 
   private leg(from: string, to: string): number {

@@ -5,6 +5,7 @@ import type { ItineraryProblem } from '../problem/itinerary-problem';
 import { planItinerary } from '../plan-itinerary';
 import { exhaustiveDropOff } from '../testing/exhaustive-drop-off';
 import { madeUpDropOff } from '../testing/made-up-drop-off';
+import { objectiveWeights, planCost } from '../objective/cost';
 import { propertyRuns } from '../testing/property-runs';
 import { randomDropOff } from '../testing/random-drop-off';
 import { dropOffBound } from './drop-off-bound';
@@ -18,7 +19,7 @@ const SIZES = fc.constantFrom(
 );
 
 const costOf = ({ rules }: ItineraryProblem, { objective }: Pick<ItineraryPlan, 'objective'>): number =>
-  rules.drivingMinuteWeight * objective.drivingMinutes + objective.passengerMinutes;
+  planCost(objectiveWeights(rules), objective);
 
 describe('a drop-off day that is too large for every set', () => {
   it('finds possible plans only, nearly always the best, and its bound is never above the best', () => {

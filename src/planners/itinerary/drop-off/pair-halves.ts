@@ -1,4 +1,4 @@
-import { costAfterOut } from '../objective/cost';
+import { costAfterOut, homewardCost } from '../objective/cost';
 import type { BreakRule } from '../problem/itinerary-problem';
 import { TIME_TOLERANCE } from '../route-search/route-model';
 import type { HalfDay } from './drop-off-model';
@@ -22,7 +22,10 @@ export interface PricedDropOffDay {
   readonly day: DropOffDay;
 }
 
-/** The cheapest day, then the one with the least driving, made of a way out and a way back; undefined when none fit. */
+/**
+ * The cheapest day, then the one with the least driving, made of a way out and a way back; undefined when none fit. The bus
+ * is empty between the two, so that waiting there is free and each half has its least cost.
+ */
 export function bestPairing(
   vehicle: number,
   out: HalfDay,
@@ -37,7 +40,7 @@ export function bestPairing(
       const standing = breakBetween(breaks, way.drive, leg, home.drive);
       if (way.cost.earliest + standing + leg > collectBy + TIME_TOLERANCE) continue;
       const drive = way.drive + leg + home.drive;
-      const cost = way.cost.base + costAfterOut(out.weights.driving, leg, home.drive);
+      const cost = way.cost.base + costAfterOut(out.weights.driving, leg, homewardCost(out.weights, home.cost.base));
       if (best && !((cost - best.cost || drive - best.drive) < 0)) continue;
       best = { cost, drive, day: { vehicle, out: nodesOf(way), back: nodesOf(home).reverse(), collectBy, standing } };
     }

@@ -27,8 +27,10 @@ describe('planItinerary on a drop-off day', () => {
         expect(checkItinerary(problem, plan)).toEqual([]);
         if (expected === undefined) return;
         feasible++;
-        const { drivingMinutes, passengerMinutes } = plan.objective;
-        expect(problem.rules.drivingMinuteWeight * drivingMinutes + passengerMinutes).toBeCloseTo(expected, 6);
+        const { drivingMinutes, passengerMinutes, homeMinutes } = plan.objective;
+        const { drivingMinuteWeight, homeMinuteWeight = 0 } = problem.rules;
+        const cost = drivingMinuteWeight * drivingMinutes + passengerMinutes + homeMinuteWeight * homeMinutes;
+        expect(cost).toBeCloseTo(expected, 6);
       }),
       runs,
     );

@@ -1,18 +1,21 @@
 import { driveCost, rideCost } from '../objective/cost';
 import type { HostOrder } from '../one-vehicle/host-orders';
-import type { NumberedProblem } from '../problem/numbered-problem';
+import type { NumberedHost, NumberedProblem } from '../problem/numbered-problem';
 import { assignmentPrices } from '../route-search/assignment-bound';
 
 /**
  * A cost that no plan can beat, without looking at moments: every stop and depot has one leg out and one leg in on the
  * way out and on the way back (two assignment problems), as many vehicles as the seats demand drive between the hosts,
- * and nobody reaches a host more quickly than by the quickest way.
+ * and nobody reaches a host, or the own stop from one, more quickly than by the quickest way.
  */
 export function fleetBound(problem: NumberedProblem, orders: readonly HostOrder[]): number {
   if (orders.length === 0) return Infinity;
   const between = orders.reduce((least, order) => Math.min(least, order.drive), Infinity);
   const driving = wayOutBound(problem) + fewestVehicles(problem) * between + wayBackBound(problem);
-  return driveCost(problem.weights.driving, 0, driving) + ridingBound(problem);
+  const { out, home } = problem.weights;
+  const outward = { ...problem, approach: (host: NumberedHost) => host.fromStop, weight: out };
+  const homeward = { ...turnedLegs(problem), approach: (host: NumberedHost) => host.toStop, weight: home };
+  return driveCost(problem.weights.driving, 0, driving) + ridingBound(outward) + ridingBound(homeward);
 }
 
 function fewestVehicles({ vehicles, seated }: NumberedProblem): number {
@@ -55,9 +58,21 @@ function leastAssignment(stops: number, ends: number, minutes: (from: number, to
   );
 }
 
-function ridingBound({ stopCount, stopToStop, hosts, boarding, weights, dwell }: NumberedProblem): number {
+/** A half of the day, as a way from stops to hosts. */
+interface Ride extends NumberedProblem {
+  readonly approach: (host: NumberedHost) => Float64Array;
+  readonly weight: number;
+}
+
+function turnedLegs(problem: NumberedProblem): NumberedProblem {
+  const { stopCount, stopToStop } = problem;
+  const turned = (leg: number): number => (leg % stopCount) * stopCount + Math.floor(leg / stopCount);
+  return { ...problem, stopToStop: stopToStop.map((_, leg) => stopToStop[turned(leg)] as number) };
+}
+
+function ridingBound({ stopCount, stopToStop, hosts, boarding, approach, weight, dwell }: Ride): number {
   const quickest = Float64Array.from({ length: stopCount }, (_, stop) =>
-    hosts.reduce((least, host) => Math.min(least, host.fromStop[stop] as number), Infinity),
+    hosts.reduce((least, host) => Math.min(least, approach(host)[stop] as number), Infinity),
   );
   for (let round = 1; round < stopCount; round++) {
     for (let leg = 0; leg < stopToStop.length; leg++) {
@@ -67,5 +82,5 @@ function ridingBound({ stopCount, stopToStop, hosts, boarding, weights, dwell }:
       if (from !== to && over < (quickest[from] as number)) quickest[from] = over;
     }
   }
-  return quickest.reduce((sum, minutes, stop) => sum + rideCost(weights.out * (boarding[stop] as number), minutes), 0);
+  return quickest.reduce((sum, minutes, stop) => sum + rideCost(weight * (boarding[stop] as number), minutes), 0);
 }

@@ -64,7 +64,7 @@ class FleetRelaxation {
     const { stopCount, stopToStop: travel, dwell, boarding, weights } = this.problem;
     const common = { stopCount, dwell, boarding, drivingWeight: weights.driving };
     this.out = { ...common, travel, rideWeight: weights.out };
-    this.back = { ...common, travel: transposed(stopCount, travel), rideWeight: 0 };
+    this.back = { ...common, travel: transposed(stopCount, travel), rideWeight: weights.home };
     this.served = Array.from(boarding.keys()).filter((stop) => (boarding[stop] as number) > 0);
   }
 

@@ -1,12 +1,10 @@
 import type { VehicleDay } from '../timetable/vehicle-day';
 import { compareTotals, costAfterOut } from '../objective/cost';
 import type { HostOrder } from './host-orders';
-import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
-import { outboundModel } from './outbound-trips';
-import { searchRoute, type RouteEffort, type RouteResult } from '../route-search/search-route';
-import { TIME_TOLERANCE, type RouteModel } from '../route-search/route-model';
-import type { SequenceModel } from '../route-search/sequence-model';
-import { turnedRound, turnedVehicle } from './return-trips';
+import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
+import type { RouteEffort, RouteResult } from '../route-search/search-route';
+import { TIME_TOLERANCE } from '../route-search/route-model';
+import { VehicleWays, type WayBackLimits } from './vehicle-ways';
 
 /** The best day found for one vehicle that serves given stops, and what is proven about it. */
 export interface OneVehicleDay {
@@ -60,65 +58,66 @@ class OneVehiclePlanner {
   provesTies = true;
   private readonly vehicle: NumberedVehicle;
   private readonly dwell: number;
-  private readonly hasLatestReturns: boolean;
-  private readonly backwards: RouteModel;
-  private readonly known = new Map<string, RouteResult>();
+  private readonly ways: VehicleWays;
+  /** Whether a dearer way back can be begun later. */
+  private readonly choosesBack: boolean;
 
   constructor(
     private readonly problem: NumberedProblem,
     private readonly number: number,
-    private readonly effort: RouteEffort,
+    effort: RouteEffort,
   ) {
     this.vehicle = problem.vehicles[number] as NumberedVehicle;
     this.dwell = problem.dwell.reduce((sum, minutes) => sum + minutes, 0);
-    this.hasLatestReturns = problem.latestReturn.some((moment) => moment < Infinity);
-    this.backwards = outboundModel(turnedRound(problem), turnedVehicle(this.vehicle));
+    this.choosesBack = problem.weights.home > 0 || problem.latestReturn.some((moment) => moment < Infinity);
+    this.ways = new VehicleWays(problem, this.vehicle, effort);
   }
 
   /** What a day with this order of hosts costs at least, without the way out. */
   floor(order: HostOrder): number {
-    return this.afterOut(order, this.wayBack(order.last, -Infinity).bound);
+    return this.afterOut(order, this.ways.back(order.last, firstLimits(order)).bound);
   }
 
-  /** The best day with one order. With latest returns a longer way back may be begun later, so each is tried. */
+  /** The best day with one order. A dearer way back may be begun later or drive less, so each is tried that may pay. */
   plan(order: HostOrder): OneVehicleDay {
-    let back = this.wayBack(order.last, -Infinity);
-    const mostBack = Math.min(order.mostBack, order.mostBoth) + TIME_TOLERANCE;
-    const loosest = this.wayOut(order, this.vehicle.dutyUntil - back.bound - this.dwell, back.bound).bound;
-    const bound = this.floor(order) + loosest;
+    const shortest = this.ways.shortestBack(order.last);
+    const loosest = this.ways.out(order, this.vehicle.dutyUntil - shortest - this.dwell, shortest).bound;
     let best = NO_DAY;
     let proven = true;
-    const isUseful = (way: RouteResult): boolean =>
-      way.bound <= mostBack && this.afterOut(order, way.cost) + loosest <= best.cost;
-    for (; back.order; back = this.wayBack(order.last, this.leaveBy(order.last, back.order))) {
-      if (!isUseful(back)) break;
+    const open = new LimitList(firstLimits(order));
+    for (const limits of open.all) {
+      const back = this.ways.back(order.last, limits);
+      const pays = (homeward: number): boolean => this.afterOut(order, homeward) + loosest <= best.cost;
+      proven &&= back.optimal || !pays(back.bound);
+      if (!back.order || !pays(back.cost)) continue;
       const found = this.planBack(order, back.order, back.cost);
-      proven &&= found.proven && back.optimal;
+      proven &&= found.proven;
       if (isBetter(found, best)) best = found;
-      if (!this.hasLatestReturns) break;
+      this.limitsBeyond(order, back.order, limits).forEach((more) => open.add(more));
     }
-    proven &&= back.optimal;
     if (!proven) this.provesTies = false;
-    return { ...best, bound: proven ? best.cost : bound, proven: false };
+    return { ...best, bound: proven ? best.cost : this.floor(order) + loosest, proven: false };
   }
 
-  private planBack(order: HostOrder, stopsBack: readonly number[], back: number): OneVehicleDay {
-    const leaveBy = this.leaveBy(order.last, stopsBack);
-    const out = this.wayOut(order, leaveBy, back);
+  /** Which other ways back may be of use: those that can be begun later, or leave more driving for the way out. */
+  private limitsBeyond(order: HostOrder, stopsBack: readonly number[], limits: WayBackLimits): WayBackLimits[] {
+    if (!this.choosesBack) return [];
+    const { leaveBy, drive } = this.ways.followBack(order.last, stopsBack);
+    const later = { ...limits, leaveAfter: leaveBy };
+    const drivesLess = this.problem.weights.home > 0 && order.mostBoth < Infinity;
+    return drivesLess ? [later, { ...limits, mostDriving: drive - 2 * TIME_TOLERANCE }] : [later];
+  }
+
+  private planBack(order: HostOrder, stopsBack: readonly number[], homeward: number): OneVehicleDay {
+    const { leaveBy, drive: back } = this.ways.followBack(order.last, stopsBack);
+    const out: RouteResult = this.ways.out(order, leaveBy, back);
     if (!out.order) return { ...NO_DAY, proven: out.optimal };
-    const { arrival, drive } = this.walk(out.order, order.first);
+    const { arrival, drive } = this.ways.followOut(out.order, order.first);
     const departure = Math.min(order.latestStart, leaveBy - order.span) - drive - this.dwell;
+    const { hosts, standing } = order;
     return {
-      day: {
-        vehicle: this.number,
-        stopsOut: out.order,
-        hosts: order.hosts,
-        standing: order.standing,
-        stopsBack,
-        arrival: Math.max(arrival, this.host(order.first).from),
-        leaveBy,
-      },
-      cost: out.cost + this.afterOut(order, back),
+      day: { vehicle: this.number, stopsOut: out.order, hosts, standing, stopsBack, arrival, leaveBy },
+      cost: out.cost + this.afterOut(order, homeward),
       drive: drive + order.drive + back,
       idle: this.vehicle.dutyUntil - departure,
       bound: out.bound,
@@ -129,67 +128,26 @@ class OneVehiclePlanner {
   private afterOut(order: HostOrder, homeward: number): number {
     return costAfterOut(this.problem.weights.driving, order.drive, homeward);
   }
+}
 
-  /** The shortest way back that can be begun after a moment; with the clock turned round it is a way out. */
-  private wayBack(host: number, leaveAfter: number): RouteResult {
-    const turned = this.search(`back ${host} ${leaveAfter}`, () => ({
-      ...this.backwards,
-      toEnd: this.host(host).toStop,
-      endDue: -leaveAfter - 2 * TIME_TOLERANCE,
-    }));
-    return { ...turned, order: turned.order && [...turned.order].reverse() };
+const firstLimits = ({ mostBack, mostBoth }: HostOrder): WayBackLimits => ({
+  leaveAfter: -Infinity,
+  mostDriving: Math.min(mostBack, mostBoth),
+});
+
+/** Limits on ways back that are still to be tried, each once; the list may grow while it is gone through. */
+class LimitList {
+  readonly all: WayBackLimits[];
+  private readonly keys = new Set<string>();
+
+  constructor(first: WayBackLimits) {
+    this.all = [first];
   }
 
-  private wayOut(order: HostOrder, leaveBy: number, homeward: number): RouteResult {
-    const endDue = Math.min(order.latestStart, leaveBy - order.span);
-    if (order.earliestEnd > leaveBy + TIME_TOLERANCE) {
-      return { order: undefined, cost: Infinity, bound: Infinity, optimal: true };
-    }
-    const sequence = outboundModel(this.problem, this.vehicle);
-    const mostDriving = Math.min(order.mostOut, order.mostBoth - homeward, sequence.mostDriving);
-    return this.search(`out ${order.first} ${endDue} ${mostDriving}`, () => ({
-      ...sequence,
-      mostDriving,
-      toEnd: this.host(order.first).fromStop,
-      endDue,
-      comesBefore: this.problem.boardsBefore,
-    }));
-  }
-
-  private search(key: string, sequence: () => SequenceModel): RouteResult {
-    const known = this.known.get(key) ?? searchRoute(sequence(), this.effort);
-    this.known.set(key, known);
-    return known;
-  }
-
-  /** Latest moment to leave the last host for a way back. */
-  private leaveBy(host: number, stopsBack: readonly number[]): number {
-    const { stopCount, stopToStop, dwell, latestReturn } = this.problem;
-    let time = this.vehicle.dutyUntil;
-    let legs: (stop: number) => number = (stop) => this.vehicle.fromStop[stop] as number;
-    for (const stop of [...stopsBack].reverse()) {
-      time = Math.min(time - legs(stop) - (dwell[stop] as number), latestReturn[stop] as number);
-      legs = (before) => stopToStop[before * stopCount + stop] as number;
-    }
-    return time - (this.host(host).toStop[stopsBack[0] as number] as number);
-  }
-
-  private walk(stops: readonly number[], host: number): { arrival: number; drive: number } {
-    const { stopCount, stopToStop, dwell, earliest } = this.problem;
-    let time = this.vehicle.dutyFrom;
-    let drive = 0;
-    let before = -1;
-    for (const stop of stops) {
-      const leg = (before < 0 ? this.vehicle.toStop[stop] : stopToStop[before * stopCount + stop]) as number;
-      time = Math.max(time + leg, earliest[stop] as number) + (dwell[stop] as number);
-      drive += leg;
-      before = stop;
-    }
-    const leg = this.host(host).fromStop[before] as number;
-    return { arrival: time + leg, drive: drive + leg };
-  }
-
-  private host(host: number): NumberedHost {
-    return this.problem.hosts[host] as NumberedHost;
+  add(limits: WayBackLimits): void {
+    const key = `${limits.leaveAfter} ${limits.mostDriving}`;
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.all.push(limits);
   }
 }

@@ -1,17 +1,20 @@
-import { ONLY_DRIVING } from '../objective/cost';
+import { homewardCost, turnedWeights } from '../objective/cost';
 import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import { outboundTrips } from './outbound-trips';
 import type { StopSets } from './stop-sets';
 
 /**
  * The useful ways from each last host over each set of stops to a vehicle's depot: of two ways with the same set and
- * host, one that neither drives less nor can be begun later is left out. Ways of set `s` from host `h` stand at
- * `first[s × hosts + h] … first[s × hosts + h + 1] - 1`; without latest returns there is one, the shortest.
+ * host, one that neither costs less nor can be begun later is left out. Ways of set `s` from host `h` stand at
+ * `first[s × hosts + h] … first[s × hosts + h + 1] - 1`; without latest returns, and where minutes on the way home weigh
+ * nothing, there is one, the shortest.
  */
 export interface ReturnTrips {
   readonly first: Int32Array;
   /** Latest moment to leave the host; any earlier moment is possible too. */
   readonly leaveBy: Float64Array;
+  /** By `objective/cost.ts`, from the host to the depot. */
+  readonly cost: Float64Array;
   readonly drive: Float64Array;
   /** The stops of one way, in order. */
   stopsOf(way: number): number[];
@@ -23,6 +26,7 @@ export function returnTrips(problem: NumberedProblem, vehicle: NumberedVehicle, 
   const turned = outboundTrips(backwards, turnedVehicle(vehicle), sets);
   return {
     first: turned.first,
+    cost: turned.cost.map((found) => homewardCost(problem.weights, found)),
     drive: turned.drive,
     leaveBy: turned.arrival.map((moment) => -moment),
     stopsOf: (way) => turned.stopsOf(way).reverse(),
@@ -34,19 +38,22 @@ export function turnedRound(problem: NumberedProblem): NumberedProblem {
   const { stopCount, stopToStop, latestReturn, dwell } = problem;
   return {
     ...problem,
-    weights: ONLY_DRIVING,
+    weights: turnedWeights(problem.weights),
     stopToStop: stopToStop.map(
       (_, leg) => stopToStop[(leg % stopCount) * stopCount + Math.floor(leg / stopCount)] as number,
     ),
     earliest: latestReturn.map((moment, stop) => -moment - (dwell[stop] as number)),
     rideLimit: new Float64Array(stopCount).fill(Infinity),
     boardsBefore: new Uint8Array(stopCount * stopCount),
-    hosts: problem.hosts.map(turnedHost),
+    hosts: problem.hosts.map((host) => turnedHost(host, problem.breaks?.minutes ?? 0)),
   };
 }
 
-function turnedHost(host: NumberedHost): NumberedHost {
-  return { ...host, fromStop: host.toStop, toStop: host.fromStop, from: -Infinity, until: -(host.from + host.visit) };
+/** No vehicle leaves later than after the latest visit and a break, so that being able to brings nothing. */
+function turnedHost(host: NumberedHost, longestBreak: number): NumberedHost {
+  const { fromStop, toStop, visit } = host;
+  const from = -(host.until + visit + longestBreak);
+  return { ...host, fromStop: toStop, toStop: fromStop, from, until: -(host.from + visit) };
 }
 
 /** A vehicle that starts where, and when, it must be back. */

@@ -85,7 +85,8 @@ class DayPricing {
     const until = Math.min(latestStart, this.limits.arrivalUntil) + TIME_TOLERANCE;
     const homeward = returns.drive[back] as number;
     const beyond = order.drive + homeward;
-    const rest = costAfterOut(this.problem.weights.driving, order.drive, homeward);
+    const rest = costAfterOut(this.problem.weights.driving, order.drive, returns.cost[back] as number);
+    if (rest > (this.prices.cost[mask] as number)) return;
     const mostOut = Math.min(order.mostOut, order.mostBoth - homeward) + TIME_TOLERANCE;
     for (let way = first[cell] as number; way < (first[cell + 1] as number); way++) {
       if ((arrival[way] as number) > until || (drive[way] as number) > mostOut) continue;

@@ -25,7 +25,10 @@ export interface InfeasibilityReason {
 /** Real-valued totals of a plan. */
 export interface ItineraryObjective {
   readonly drivingMinutes: number;
+  /** People × minutes from leaving their stop to reaching the first host, or their own one on a drop-off day. */
   readonly passengerMinutes: number;
+  /** People × minutes from leaving the last host, or their own one, to reaching their stop. */
+  readonly homeMinutes: number;
 }
 
 /** What the planner answers: `optimal` only with proof, `feasible` = best found, with a lower `bound` on the weighted cost. */
@@ -34,7 +37,7 @@ export interface ItineraryPlan {
   readonly objective: ItineraryObjective;
   readonly vehicles: readonly VehicleItinerary[];
   readonly reasons: readonly InfeasibilityReason[];
-  /** No plan costs less than this (weight × driving + passenger minutes); only where the optimum is not proven. */
+  /** No plan costs less than this (the weighed sum of the objective); only where the optimum is not proven. */
   readonly bound?: number;
   readonly milliseconds: number;
 }

@@ -14,6 +14,8 @@ export interface ItineraryRules {
   readonly wheelchairDwellMinutes: number;
   /** What one driving minute weighs against one passenger minute. */
   readonly drivingMinuteWeight: number;
+  /** What a minute of one passenger on the way home weighs; absent = nothing. */
+  readonly homeMinuteWeight?: number | undefined;
   readonly breaks?: BreakRule | undefined;
 }
 

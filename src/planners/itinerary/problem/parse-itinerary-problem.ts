@@ -13,6 +13,8 @@ import type {
 
 const COUNT = { min: 0, whole: true } as const;
 const MINUTES = { min: 0 } as const;
+/** Above this the steps in which costs differ are lost in a double. */
+const WEIGHT = { min: 0, max: 1e6 } as const;
 
 /**
  * Reads a `plan-itinerary` problem (version 1) from parsed JSON.
@@ -47,7 +49,8 @@ function readRules(reader: JsonFieldReader): ItineraryRules {
     detourFactor: reader.number('detourFactor', { above: 0 }),
     dwellMinutes: reader.number('dwellMinutes', MINUTES),
     wheelchairDwellMinutes: reader.number('wheelchairDwellMinutes', MINUTES),
-    drivingMinuteWeight: reader.has('drivingMinuteWeight') ? reader.number('drivingMinuteWeight', MINUTES) : 10,
+    drivingMinuteWeight: reader.has('drivingMinuteWeight') ? reader.number('drivingMinuteWeight', WEIGHT) : 10,
+    ...(reader.has('homeMinuteWeight') && { homeMinuteWeight: reader.number('homeMinuteWeight', WEIGHT) }),
     ...(reader.has('breaks') && { breaks: readBreaks(reader.object('breaks')) }),
   };
 }

@@ -65,16 +65,16 @@ class DropOffOracle {
     if (!this.mayTake()) return Infinity;
     const orders = permutations(this.nodes).filter((order) => this.keepsOrder(order));
     const outs = orders.filter((order) => this.keepsPins(order)).map((order) => ({ order, costs: this.costs(order) }));
-    const backs = orders.map((order) => [...order].reverse());
+    const backs = orders.map((order) => ({ back: [...order].reverse(), ahead: this.costsAhead([...order].reverse()) }));
     let best = Infinity;
     for (const { order, costs } of outs) {
-      for (const back of backs) {
+      for (const { back, ahead } of backs) {
         const leg = this.travel(order.at(-1)?.id ?? '', back[0]?.id ?? '');
         const homeward = this.drive(back, false);
         const rest = this.rest(this.drive(order, true), leg, homeward);
         const beyond = this.problem.rules.drivingMinuteWeight * (leg + homeward);
         costs.forEach((cost, minute) => {
-          if (cost + beyond < best && this.isHomeInTime(back, minute + rest + leg)) best = cost + beyond;
+          best = Math.min(best, cost + beyond + (ahead[minute + rest + leg] ?? Infinity));
         });
       }
     }
@@ -179,15 +179,41 @@ class DropOffOracle {
     return host ? (host.collectFrom ?? host.arriveUntil + host.visitMinutes) : FIRST_MINUTE;
   }
 
-  private isHomeInTime(back: readonly Node[], reached: number): boolean {
-    let time = reached;
-    for (const [at, { id, dwell, stop }] of back.entries()) {
-      if (at > 0) time += this.travel(back[at - 1]?.id ?? '', id);
-      time = Math.max(time, this.collectFrom(id));
-      if (time > (stop?.latestReturn ?? Infinity)) return false;
-      time += dwell;
+  /** What the people collected still cost for each minute in which the first host may be reached; Infinity = too late. */
+  private costsAhead(back: readonly Node[]): number[] {
+    const weight = this.problem.rules.homeMinuteWeight ?? 0;
+    const minutes = Array.from({ length: LAST_MINUTE }, (_, minute) => minute);
+    const toDepot = this.travel(back.at(-1)?.id ?? '', this.vehicle.id);
+    let left = minutes.map((minute) => (minute + toDepot <= this.vehicle.dutyUntil ? 0 : Infinity));
+    for (let at = back.length - 1; at >= 0; at--) {
+      const { id, dwell, stop } = back[at] as Node;
+      const before = weight * this.collected(back, at);
+      const after = weight * this.collected(back, at + 1);
+      const begun = minutes.map((minute) => {
+        if (minute < this.collectFrom(id) || minute > (stop?.latestReturn ?? Infinity)) return Infinity;
+        return (left[minute + dwell] ?? Infinity) + dwell * Math.min(before, after);
+      });
+      const reached = this.waitingAhead(begun, before);
+      const leg = at === 0 ? 0 : this.travel(back[at - 1]?.id ?? '', id);
+      const driven = minutes.map((minute) => (reached[minute + leg] ?? Infinity) + leg * before);
+      left = at === 0 ? reached : this.waitingAhead(driven, before);
     }
-    return time + this.travel(back.at(-1)?.id ?? '', this.vehicle.id) <= this.vehicle.dutyUntil;
+    return left;
+  }
+
+  /** People aboard after so many halts of the way back. */
+  private collected(back: readonly Node[], done: number): number {
+    return back.slice(0, done).reduce((load, { id, stop }) => {
+      return load + (stop ? -stop.boarding : this.goingTo(id, this.stops));
+    }, 0);
+  }
+
+  private waitingAhead(costs: readonly number[], load: number): number[] {
+    let waited = Infinity;
+    return [...costs]
+      .reverse()
+      .map((cost) => (waited = Math.min(cost, waited + load)))
+      .reverse();
   }
 }
 

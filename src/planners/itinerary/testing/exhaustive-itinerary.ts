@@ -17,6 +17,7 @@ interface Route {
   readonly rests: readonly number[];
   readonly driving: number;
   readonly riding: number;
+  readonly home: number;
   /** Earliest moment at the first host, and minutes from leaving the depot to it. */
   readonly reach: number;
   readonly approach: number;
@@ -38,7 +39,7 @@ export interface ExhaustiveOptimum {
  */
 export function exhaustiveOptimum(problem: ItineraryProblem): ExhaustiveOptimum | undefined {
   let best: ExhaustiveOptimum | undefined;
-  const weight = problem.rules.drivingMinuteWeight;
+  const { drivingMinuteWeight: weight, homeMinuteWeight = 0 } = problem.rules;
   const known = new Map<string, Route[]>();
   const routes = (vehicle: number, stops: readonly ItineraryStop[]): Route[] => {
     const key = [vehicle, ...stops.map(({ id }) => id)].join(' ');
@@ -50,7 +51,7 @@ export function exhaustiveOptimum(problem: ItineraryProblem): ExhaustiveOptimum 
     const choices = shares.flatMap((stops, vehicle) => (stops.length > 0 ? [routes(vehicle, stops)] : []));
     for (const days of combinations(choices)) {
       const driving = sum(days.map((route) => route.driving));
-      const cost = weight * driving + sum(days.map((route) => route.riding));
+      const cost = weight * driving + sum(days.map(({ riding, home }) => riding + homeMinuteWeight * home));
       if (best && isWorse({ cost, driving }, best)) continue;
       const departures = latestDepartures(problem, days);
       if (departures === undefined) continue;
@@ -139,10 +140,16 @@ class RouteBuilder {
       rests,
       driving: sum(outward) + sum(this.legs(hostIds)) + sum(homeward),
       riding: sum(out.map((stop, index) => stop.boarding * item(rides, index))),
+      home: this.homeMinutes(back, homeward),
       reach: Math.max(this.bus.dutyFrom + ride(-1), ...starts),
       approach: ride(-1),
       leaveBy: this.leaveBy(back, homeward) - item(rests, rests.length - 1),
     }));
+  }
+
+  private homeMinutes(back: readonly ItineraryStop[], legs: readonly number[]): number {
+    const stood = (place: number): number => sum(back.slice(0, place).map((stop) => this.dwell(stop)));
+    return sum(back.map((stop, place) => stop.boarding * (sum(legs.slice(0, place + 1)) + stood(place))));
   }
 
   /** Every stop that must be reached by some moment, and the depot, say how late the last host may be left. */

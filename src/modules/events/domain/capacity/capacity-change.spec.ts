@@ -53,7 +53,7 @@ describe('what a route would lack', () => {
     { ...call, kind: 'pickup' as const, on: 20 },
     { ...call, kind: 'pickup' as const, on: 5 },
   ];
-  const objective = { drivingMinutes: 0, passengerMinutes: 0 };
+  const objective = { drivingMinutes: 0, passengerMinutes: 0, homeMinutes: 0 };
   const plan = {
     status: 'optimal' as const,
     objective,

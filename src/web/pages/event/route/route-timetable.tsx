@@ -46,8 +46,10 @@ function Route({ plan, names }: TimetableProps): VNode {
         items={[
           { term: t.driving, value: t.minutes(plan.objective.drivingMinutes) },
           { term: t.passengers, value: t.minutes(plan.objective.passengerMinutes) },
+          { term: t.home, value: t.minutes(plan.objective.homeMinutes) },
         ]}
       />
+      <p>{t.bestIn}</p>
       {plan.vehicles.map(({ id, calls }) => (
         <Timetable key={id} name={names.get(id) ?? id} calls={calls} names={names} />
       ))}

@@ -4,7 +4,7 @@ import { lateReturnsOf, longRidesOf } from './route-warnings';
 const call = { on: 0, off: 0 };
 const planOf = (calls: ItineraryPlan['vehicles'][number]['calls']): ItineraryPlan => ({
   status: 'optimal',
-  objective: { drivingMinutes: 60, passengerMinutes: 100 },
+  objective: { drivingMinutes: 60, passengerMinutes: 100, homeMinutes: 0 },
   vehicles: [{ id: 'bus-1', calls }],
   reasons: [],
   milliseconds: 1,
