@@ -203,6 +203,7 @@ export const coordinatorTexts = {
     home: 'Reistijd van alle deelnemers samen, terug',
     bestIn:
       'De beste route heeft de kleinste som van rijtijd en reistijd. Eén minuut rijden telt als tien minuten reistijd van één deelnemer.',
+    undriven: (stop: string) => `${stop}: hier stapt niemand op. De bus stopt er niet.`,
     minutes: (count: number) => `${Math.round(count)} minuten`,
     somewhere: 'een plaats die er niet meer is',
     reasons: 'Waarom het niet kan',

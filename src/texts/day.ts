@@ -7,6 +7,7 @@ export const dayTexts = {
   stop: (name: string, time: string | null) => (time === null ? name : `${name}, vertrek om ${time}`),
   counted: (people: number) => (people === 1 ? '1 deelnemer' : `${people} deelnemers`),
   nobody: 'Niemand stapt hier op.',
+  notDriven: 'Niemand stapt hier op. De bus stopt hier niet.',
   noPeople: 'Er zijn nog geen deelnemers.',
   onBoard: 'Aan boord',
   person: 'Deelnemer',

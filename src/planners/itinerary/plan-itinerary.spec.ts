@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkItinerary } from './checking/check-itinerary';
+import type { ItineraryProblem } from './problem/itinerary-problem';
 import { parseItineraryProblem } from './problem/parse-itinerary-problem';
 import { planItinerary } from './plan-itinerary';
 
@@ -33,5 +34,18 @@ describe('planItinerary', () => {
       { at: 'B1', kind: 'depot', arrive: null, leave: '07:13', on: 0, off: 0 },
       { at: 'lede-station', kind: 'pickup', arrive: '07:26', leave: '07:29', on: 3, off: 0 },
     ]);
+  });
+
+  it('does not drive to a stop where nobody boards, unless it is asked for', () => {
+    const stops = problem.stops.map((stop, at) => (at === 0 ? { ...stop, boarding: 0 } : stop));
+    const places = (day: ItineraryProblem): string[] => {
+      const found = planItinerary(day);
+      expect(checkItinerary(day, found)).toEqual([]);
+      return (found.vehicles[0]?.calls ?? []).map(({ at }) => at);
+    };
+    const empty = problem.stops[0]!.id;
+    expect(places({ ...problem, stops })).not.toContain(empty);
+    const visited = stops.map((stop) => (stop.id === empty ? { ...stop, visit: true } : stop));
+    expect(places({ ...problem, stops: visited })).toContain(empty);
   });
 });

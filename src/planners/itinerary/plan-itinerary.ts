@@ -5,7 +5,7 @@ import { writeDropOff } from './drop-off/drop-off-timetable';
 import { improveDropOff } from './drop-off/improve-drop-off';
 import { solveDropOff } from './drop-off/solve-drop-off';
 import { explainInfeasibility } from './infeasibility/explain-infeasibility';
-import type { ItineraryProblem } from './problem/itinerary-problem';
+import { withDrivenStops, type ItineraryProblem } from './problem/itinerary-problem';
 import type { InfeasibilityReason, ItineraryObjective, ItineraryPlan } from './problem/itinerary-plan';
 import { objectiveWeights, planCost } from './objective/cost';
 import { objectiveMinutes } from './objective/objective-minutes';
@@ -34,7 +34,7 @@ type UntimedPlan = Omit<ItineraryPlan, 'milliseconds'>;
  */
 export function planItinerary(problem: ItineraryProblem, options: PlanItineraryOptions = {}): ItineraryPlan {
   const started = performance.now();
-  const plan = planWithin(problem, options.timeLimitMs ?? 10_000);
+  const plan = planWithin(withDrivenStops(problem), options.timeLimitMs ?? 10_000);
   return { ...plan, milliseconds: performance.now() - started };
 }
 

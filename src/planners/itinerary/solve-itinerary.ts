@@ -1,16 +1,23 @@
-import { usefulOrders } from './one-vehicle/host-orders';
+import { rideCost } from './objective/cost';
+import { usefulOrders, type HostOrder } from './one-vehicle/host-orders';
 import { withOnlyDriving, type NumberedProblem, type NumberedVehicle } from './problem/numbered-problem';
 import { oneVehicleDayExists, type KnownArrivals } from './one-vehicle/one-vehicle-exists';
 import { planOneVehicle, type OneVehicleDay } from './one-vehicle/one-vehicle-day';
+import { VehicleWays } from './one-vehicle/vehicle-ways';
 import type { SharedHostResult } from './fleet/shared-host-search';
 import { buildPlan, solveByImprovement } from './fleet/solve-by-improvement';
 import { solveExactly } from './fleet/solve-exactly';
 import { holdsEverybody } from './one-vehicle/stop-sets';
 import { momentsWithinHostLimits } from './timetable/visit-moments';
 
-/** Largest numbers of stops for which every set is looked at, with one vehicle and with several. */
+/**
+ * Largest numbers of stops for which every set is looked at, with one vehicle and with several. One vehicle whose people's
+ * minutes home count is one of those: ways back are then as many as ways out, and bounds on legs say little about them.
+ */
 const MOST_STOPS_ONE_VEHICLE = 11;
 const MOST_STOPS = 16;
+/** Labels a layer in the search for a first plan. */
+const MOST_LABELS = 4096;
 /** Above this, looking at every set takes too long for a question that is asked a hundred times. */
 const MOST_STOPS_TO_ASK = 13;
 
@@ -43,8 +50,8 @@ export function planExists(
 /** Chooses the method by size: all sets of stops, one vehicle by route search, or improvement with a bound. */
 export function solveItinerary(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
   if (problem.stopCount === 0) return NOTHING;
-  const oneVehicle = problem.vehicles.length === 1;
-  if (oneVehicle && problem.stopCount > MOST_STOPS_ONE_VEHICLE) return solveOneVehicle(problem, expired);
+  const mostStops = problem.weights.home > 0 ? MOST_STOPS : MOST_STOPS_ONE_VEHICLE;
+  if (problem.vehicles.length === 1 && problem.stopCount > mostStops) return solveOneVehicle(problem, expired);
   if (problem.stopCount > MOST_STOPS) return solveByImprovement(problem, expired);
   const exact = solveExactly(problem, expired);
   if (exact.plan || exact.proven) return exact;
@@ -57,8 +64,22 @@ function solveOneVehicle(problem: NumberedProblem, expired: () => boolean): Shar
   const orders = usefulOrders(problem, vehicle);
   const quick = planOneVehicle(problem, 0, orders, { expired: () => false, mostLabels: 64 });
   if (!quick.day && oneVehicleDayExists(problem, new Map(), expired) === false) return IMPOSSIBLE;
+  const first = problem.weights.home > 0 ? better(quick, planByWayOut(problem, orders, expired)) : quick;
   const full = planOneVehicle(problem, 0, orders, { expired, breaksTies: true });
-  return asResult(problem, full.cost <= quick.cost ? full : { ...quick, bound: Math.max(quick.bound, full.bound) });
+  return asResult(problem, full.cost <= first.cost ? full : { ...first, bound: Math.max(first.bound, full.bound) });
+}
+
+const better = (one: OneVehicleDay, other: OneVehicleDay): OneVehicleDay => (other.cost < one.cost ? other : one);
+
+/** A day whose way back is the shortest: possible where the cheapest one for everybody's minutes home takes too long. */
+function planByWayOut(problem: NumberedProblem, orders: readonly HostOrder[], expired: () => boolean): OneVehicleDay {
+  const weights = { ...problem.weights, home: 0 };
+  const found = planOneVehicle({ ...problem, weights }, 0, orders, { expired, mostLabels: MOST_LABELS });
+  const { day } = found;
+  if (!day) return { ...found, bound: 0 };
+  const ways = new VehicleWays(problem, problem.vehicles[0] as NumberedVehicle, { expired });
+  const home = ways.homeMinutes(day.hosts.at(-1) as number, day.stopsBack);
+  return { ...found, cost: found.cost + rideCost(problem.weights.home, home), proven: false };
 }
 
 function asResult(problem: NumberedProblem, { day, cost, drive, bound, proven }: OneVehicleDay): SharedHostResult {

@@ -10,6 +10,8 @@ export interface StopBoarding {
   readonly eventStopId: string;
   readonly boarding: number;
   readonly wheelchairs: number;
+  /** Whether the bus is to come here though nobody boards. */
+  readonly visit?: boolean;
   /** The earliest of the moments at which people who get off here must be back; null when nobody must. */
   readonly latestReturn?: string | null;
   /** Drop-off day: how many of them go to which visit. */
@@ -28,6 +30,17 @@ export interface RouteTerms {
   readonly shape: EventShape;
 }
 
+/** A stop as the planner reads it; it may have more fields, those that somebody wished for. */
+interface StopData {
+  readonly id: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly boarding: number;
+  readonly wheelchairs?: number;
+  readonly maxRideMinutes?: number;
+  readonly drop?: Readonly<Record<string, number>>;
+}
+
 /** A `plan-itinerary` problem (version 1) as plain data: what is stored, and what the planner reads. */
 export interface ItineraryProblemData {
   readonly version: 1;
@@ -40,7 +53,7 @@ export interface ItineraryProblemData {
     readonly breaks?: { readonly visitsCount: boolean };
   };
   readonly vehicles: readonly object[];
-  readonly stops: readonly object[];
+  readonly stops: readonly StopData[];
   readonly hosts: readonly object[];
   /** Known driving minutes; what is not here is estimated. */
   readonly travelMinutes?: TravelMinutes;
@@ -76,7 +89,7 @@ export const isTrial = (boardings: readonly StopBoarding[]): boolean =>
   boardings.every(({ boarding }) => boarding === 0);
 
 /**
- * The route problem of an event: every stop is served, also where nobody boards yet; a lunch is a host like any other.
+ * The route problem of an event: the buses drive to the stops where somebody boards; a lunch is a host like any other.
  * While nobody is registered at all, one person boards at every stop, so that a coordinator can try a route out.
  * On a drop-off day a lunch is no host, and limits on rides and on vehicles at once do not count.
  * @param terms the shape of the event, and what the coordinator asks of the route
@@ -118,6 +131,11 @@ const trialBoarding = (eventStopId: string, visit: VisitView | undefined): StopB
   ...(visit && { drop: { [visit.id]: 1 } }),
 });
 
+function withoutRideLimit(stop: StopData): StopData {
+  const { maxRideMinutes, ...others } = stop;
+  return maxRideMinutes === undefined ? stop : others;
+}
+
 /** Everybody gets off at the own host; what belongs to a tour of all hosts together goes. */
 function asDropOff(
   problem: ItineraryProblemData,
@@ -131,7 +149,7 @@ function asDropOff(
     vehicles: problem.vehicles.map((vehicle) => without(vehicle, 'hostOrder')),
     hosts: problem.hosts.map((host) => without(host, 'maxVehicles')),
     stops: problem.stops.map((stop, at) => ({
-      ...without(stop, 'maxRideMinutes'),
+      ...withoutRideLimit(stop),
       drop: boardingAt.get(stops[at]?.id ?? '')?.drop ?? {},
     })),
   };
@@ -147,16 +165,21 @@ const vehicleOf = (vehicle: VehicleView, { firstVisit }: RouteWishes): object =>
   ...(firstVisit.has(vehicle.id) && { hostOrder: [firstVisit.get(vehicle.id)] }),
 });
 
-const stopOf = (stop: EventStopView, boarding: StopBoarding | undefined, wishes: RouteWishes): object => ({
+const stopOf = (stop: EventStopView, boarding: StopBoarding | undefined, wishes: RouteWishes): StopData => ({
   id: stop.id,
   lat: stop.latitude,
   lon: stop.longitude,
-  boarding: boarding?.boarding ?? 0,
-  wheelchairs: boarding?.wheelchairs ?? 0,
+  ...peopleOf(boarding),
   ...(stop.earliest !== null && { earliest: stop.earliest }),
   ...(stop.maxRideMinutes !== null && { maxRideMinutes: stop.maxRideMinutes }),
   ...(stop.vehicleId !== null && { vehicle: stop.vehicleId }),
   ...wishedAt(stop.id, boarding?.latestReturn ?? null, wishes),
+});
+
+const peopleOf = ({ boarding = 0, wheelchairs = 0, visit = false }: Partial<StopBoarding> = {}) => ({
+  boarding,
+  wheelchairs,
+  ...(visit && { visit }),
 });
 
 const wishedAt = (stop: string, latestReturn: string | null, wishes: RouteWishes): object => ({
@@ -185,18 +208,21 @@ export function withNamesInReasons(plan: ItineraryPlan, names: ReadonlyMap<strin
 }
 
 /**
- * True when the plan still has every stop and visit of the programme, and none that is gone; on a drop-off day a bus goes
- * only where somebody spends the day.
+ * True when the plan was made for the stops of the programme, goes to all of them where it let somebody board and to all
+ * visits, and to none that is gone; on a drop-off day a bus goes only where somebody spends the day.
  */
 export function matchesProgramme(
-  plan: ItineraryPlan,
+  { problem, plan }: Pick<StoredItinerary, 'problem' | 'plan'>,
   programme: EventProgramme,
   shape: EventShape = 'whole-group',
 ): boolean {
   const planned = new Set(plan.vehicles.flatMap(({ calls }) => calls.map(({ at }) => at)));
   const vehicles = new Set(programme.vehicles.map(({ id }) => id));
-  const served = [...programme.stops, ...programme.visits].map(({ id }) => id);
-  const known = new Set([...vehicles, ...served]);
-  const needed = shape === 'drop-off' ? programme.stops.map(({ id }) => id) : served;
-  return needed.every((id) => planned.has(id)) && [...planned].every((id) => known.has(id));
+  const stops = new Set(programme.stops.map(({ id }) => id));
+  const visits = programme.visits.map(({ id }) => id);
+  const isAsked = problem.stops.length === stops.size && problem.stops.every(({ id }) => stops.has(id));
+  const boarded = problem.stops.filter(({ boarding }) => boarding > 0).map(({ id }) => id);
+  const needed = shape === 'drop-off' ? boarded : [...boarded, ...visits];
+  const known = new Set([...vehicles, ...stops, ...visits]);
+  return isAsked && needed.every((id) => planned.has(id)) && [...planned].every((id) => known.has(id));
 }

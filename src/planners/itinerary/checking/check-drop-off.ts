@@ -12,8 +12,11 @@ const ROUNDING = 0.5 + 1e-6;
 /** Verifies a plan of a drop-off day without the planner's code. @returns a line for each fault */
 export function checkDropOff(problem: ItineraryProblem, plan: ItineraryPlan): string[] {
   const faults = problem.stops
-    .filter(({ id }) => plan.vehicles.filter(({ calls }) => has(calls, 'pickup', id)).length !== 1)
-    .map(({ id }) => `${id} is not served once`);
+    .filter(({ id, boarding, visit }) => {
+      const times = boarding > 0 || visit === true ? 1 : 0;
+      return plan.vehicles.filter(({ calls }) => has(calls, 'pickup', id)).length !== times;
+    })
+    .map(({ id }) => `${id} is not served as often as it must be`);
   const system = new DifferenceConstraints();
   let riding = 0;
   let home = 0;

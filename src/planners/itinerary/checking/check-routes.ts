@@ -15,7 +15,7 @@ export function checkRoutes(problem: ItineraryProblem, plan: ItineraryPlan): str
     ...sameMembers(
       'opstapplaatsen',
       served,
-      problem.stops.map((stop) => stop.id),
+      problem.stops.filter(({ boarding, visit }) => boarding > 0 || visit === true).map(({ id }) => id),
     ),
   );
   for (const day of plan.vehicles) {

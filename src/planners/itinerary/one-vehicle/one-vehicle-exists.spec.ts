@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { withDrivenStops } from '../problem/itinerary-problem';
 import { numberProblem } from '../problem/numbered-problem';
 import { oneVehicleDayExists } from './one-vehicle-exists';
 import { planItinerary } from '../plan-itinerary';
@@ -13,12 +14,16 @@ const ONE_VEHICLE = fc.record({
   hosts: fc.integer({ min: 1, max: 3 }),
 });
 
+const drivenDays = randomPinnedItinerary(ONE_VEHICLE)
+  .map(withDrivenStops)
+  .filter(({ stops }) => stops.length > 0);
+
 describe('oneVehicleDayExists', () => {
   it('agrees with trying everything, with pins, ride limits and latest returns', () => {
     const counts = { possible: 0, impossible: 0 };
     const effort = propertyRuns(400);
     fc.assert(
-      fc.property(randomPinnedItinerary(ONE_VEHICLE), (problem) => {
+      fc.property(drivenDays, (problem) => {
         const expected = exhaustiveOptimum(problem) !== undefined;
         expect(oneVehicleDayExists(numberProblem(problem), new Map())).toBe(expected);
         counts[expected ? 'possible' : 'impossible']++;

@@ -89,6 +89,21 @@ export class VehicleWays {
     return { leaveBy: time - first, drive: drive + first };
   }
 
+  /** Everybody's minutes from leaving a host to reaching the own stop. */
+  homeMinutes(host: number, stopsBack: readonly number[]): number {
+    const { stopCount, stopToStop, dwell, boarding } = this.problem;
+    let minutes = 0;
+    let total = 0;
+    let before = -1;
+    for (const stop of stopsBack) {
+      minutes += (before < 0 ? this.host(host).toStop[stop] : stopToStop[before * stopCount + stop]) as number;
+      total += (boarding[stop] as number) * minutes;
+      minutes += dwell[stop] as number;
+      before = stop;
+    }
+    return total;
+  }
+
   /** Earliest arrival at a host over stops in this order, and the minutes of driving. */
   followOut(stops: readonly number[], host: number): { arrival: number; drive: number } {
     const { stopCount, stopToStop, dwell, earliest } = this.problem;

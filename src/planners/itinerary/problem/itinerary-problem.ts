@@ -51,6 +51,8 @@ export interface ItineraryStop {
   readonly place: GeoPoint;
   readonly boarding: number;
   readonly wheelchairs: number;
+  /** Whether a vehicle comes here also when nobody boards. */
+  readonly visit?: boolean;
   readonly earliest?: ClockMinutes;
   readonly maxRideMinutes?: number;
   /** The bus is back at this stop by then. */
@@ -84,6 +86,16 @@ export interface ItineraryProblem {
   readonly hosts: readonly ItineraryHost[];
   /** Known driving minutes from one id to another; where only one direction is given it serves both. */
   readonly travelMinutes: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** The problem without the stops to which nobody drives: nobody boards there, and nobody asks for a visit. */
+export function withDrivenStops(problem: ItineraryProblem): ItineraryProblem {
+  const stops = problem.stops.filter(({ boarding, visit }) => boarding > 0 || visit === true);
+  const isDriven = (id: string): boolean => stops.some((stop) => stop.id === id);
+  return {
+    ...problem,
+    stops: stops.map((stop) => (stop.after ? { ...stop, after: stop.after.filter(isDriven) } : stop)),
+  };
 }
 
 /** People who sit on a seat: a wheelchair user takes a wheelchair place instead. */

@@ -90,6 +90,7 @@ function readStop(reader: JsonFieldReader): ItineraryStop {
     place: readPoint(reader),
     boarding: reader.number('boarding', COUNT),
     wheelchairs: reader.has('wheelchairs') ? reader.number('wheelchairs', COUNT) : 0,
+    ...(reader.has('visit') && { visit: reader.flag('visit') }),
     ...(reader.has('earliest') && { earliest: reader.time('earliest') }),
     ...(reader.has('maxRideMinutes') && { maxRideMinutes: reader.number('maxRideMinutes', MINUTES) }),
     ...(reader.has('latestReturn') && { latestReturn: reader.time('latestReturn') }),

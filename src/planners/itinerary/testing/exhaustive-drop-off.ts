@@ -20,7 +20,8 @@ interface Node {
  * every order out and back, every minute. Moments of such a day can be whole too, for only differences are limited.
  */
 export function exhaustiveDropOff(problem: ItineraryProblem): number | undefined {
-  const divisions = problem.stops.reduce<ItineraryStop[][][]>(
+  const driven = problem.stops.filter(({ boarding, visit }) => boarding > 0 || visit === true);
+  const divisions = driven.reduce<ItineraryStop[][][]>(
     (all, stop) =>
       all.flatMap((shares) =>
         shares.map((_, chosen) => shares.map((stops, vehicle) => (vehicle === chosen ? [...stops, stop] : stops))),

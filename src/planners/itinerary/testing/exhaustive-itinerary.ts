@@ -75,7 +75,7 @@ function isBetter(a: ExhaustiveOptimum, b: ExhaustiveOptimum): boolean {
 
 function divisions(problem: ItineraryProblem): ItineraryStop[][][] {
   let all: ItineraryStop[][][] = [problem.vehicles.map(() => [])];
-  for (const stop of problem.stops) {
+  for (const stop of problem.stops.filter(({ boarding, visit }) => boarding > 0 || visit === true)) {
     all = all.flatMap((shares) =>
       shares.map((_, chosen) => shares.map((stops, vehicle) => (vehicle === chosen ? [...stops, stop] : stops))),
     );

@@ -41,7 +41,7 @@ function onDuty(bus: ItineraryVehicle, longer: number): ItineraryVehicle {
 }
 
 function dropping(
-  { id, place, wheelchairs, earliest, vehicle, after }: ItineraryProblem['stops'][number],
+  { id, place, wheelchairs, visit, earliest, vehicle, after }: ItineraryProblem['stops'][number],
   counts: readonly number[],
   hosts: number,
   latestReturn: number | null | undefined,
@@ -50,6 +50,7 @@ function dropping(
   const boarding = [...drop.values()].reduce((sum, count) => sum + count, 0);
   return {
     ...{ id, place, drop, boarding, wheelchairs: Math.min(wheelchairs, boarding) },
+    ...(visit !== undefined && { visit }),
     ...(earliest !== undefined && { earliest }),
     ...(vehicle !== undefined && { vehicle }),
     ...(after !== undefined && { after }),

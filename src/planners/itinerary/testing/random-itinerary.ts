@@ -39,15 +39,21 @@ const vehicle = (index: number): fc.Arbitrary<ItineraryVehicle> =>
 const stop = (index: number): fc.Arbitrary<ItineraryStop> =>
   fc
     .tuple(
-      fc.record({ place, boarding: minutes(1, 6), wheelchairs: minutes(0, 2) }),
+      fc.record({
+        place,
+        boarding: fc.oneof({ weight: 9, arbitrary: minutes(1, 6) }, fc.constant(0)),
+        wheelchairs: minutes(0, 2),
+      }),
+      fc.constantFrom({}, {}, { visit: true }),
       sometimes('earliest', minutes(MORNING - 30, MORNING + 90), 4),
       sometimes('maxRideMinutes', minutes(8, 60), 3),
     )
-    .map(([{ place: at, boarding, wheelchairs }, earliest, ride]) => ({
+    .map(([{ place: at, boarding, wheelchairs }, visit, earliest, ride]) => ({
       id: `S${index}`,
       place: at,
       boarding,
       wheelchairs: index < 2 ? Math.min(wheelchairs, boarding) : 0,
+      ...visit,
       ...earliest,
       ...ride,
     }));

@@ -34,7 +34,7 @@ export const boardingsNow = (
   boarding: readonly BoardingGroup[],
 ): StopBoarding[] => boardingsAt(model, stops, boarding);
 
-/** With one more stop: who reaches none of the others and perhaps this one, boards here; everybody else stays. */
+/** With one more stop, to which the bus comes in any case: who reaches none of the others and perhaps this one, boards here. */
 export function boardingsWith(
   model: ReachModel,
   stops: readonly number[],
@@ -44,7 +44,10 @@ export function boardingsWith(
   const moves = ({ group }: BoardingGroup): boolean =>
     howSure(model, group, stops) === 'not' && howSure(model, group, [extra]) !== 'not';
   const moved = boarding.map((one) => (one.stop !== null && moves(one) ? { ...one, stop: extra } : one));
-  return boardingsAt(model, [...stops, extra], moved);
+  const id = model.stops[extra]?.id;
+  return boardingsAt(model, [...stops, extra], moved).map((at) =>
+    at.eventStopId === id ? { ...at, visit: true } : at,
+  );
 }
 
 /** With one stop less: who boards there goes to the nearest of the others. */

@@ -6,9 +6,9 @@ import { DomainEvents } from '../../../../platform/domain-events';
 import { divisionTexts } from '../../../../texts/division';
 import { driverDutyTexts } from '../../../../texts/driver-duty';
 import { eventTexts } from '../../../../texts/events';
-import type { ItineraryPlan } from '../../../../planners/itinerary';
 import type { Coordinator } from '../../../identity';
 import { isTooLong } from '../../domain/driver-duty';
+import type { StopDivision } from '../../domain/capacity/division/stop-division';
 import { CapacityChanged, ItineraryPublished } from '../../domain/events.domain-events';
 import { matchesProgramme } from '../../domain/itinerary-of-event';
 import { stopTimesOf } from '../../domain/stop-times';
@@ -54,20 +54,25 @@ export class PublishItinerary {
       if (draft === null) return refuse('NONE', eventTexts.noItinerary);
       const { plan } = draft.plan;
       if (plan.status === 'infeasible') refuse('IMPOSSIBLE', eventTexts.itineraryImpossible);
-      if (!matchesProgramme(plan, await this.programmes.programme(eventId), event.shape)) {
+      const division = await this.divisions.of(eventId);
+      const times = stopTimesOf(plan.vehicles);
+      const isUpToDate = matchesProgramme(draft.plan, await this.programmes.programme(eventId), event.shape);
+      if (!isUpToDate || division.boardsOutside(new Set(times.keys()))) {
         refuse('OUTDATED', eventTexts.itineraryOutdated);
       }
       if (isTooLong(plan.vehicles)) refuse('DUTY_TOO_LONG', driverDutyTexts.tooLong);
       await this.itineraries.publish(draft, this.clock.now());
-      await this.divide(event, plan);
+      await this.divide(event, division, new Map([...times].map(([stop, { vehicleId }]) => [stop, vehicleId])));
       await this.domainEvents.publish(new ItineraryPublished(event.associationId, event.id, command.interviewsFollow));
     });
   }
 
   /** From now on a stop belongs to the vehicle of the route; who waits may fit now, or no longer. */
-  private async divide(event: EventEntity, plan: ItineraryPlan): Promise<void> {
-    const vehicleOf = new Map([...stopTimesOf(plan.vehicles)].map(([stop, { vehicleId }]) => [stop, vehicleId]));
-    const division = await this.divisions.of(event.id);
+  private async divide(
+    event: EventEntity,
+    division: StopDivision,
+    vehicleOf: ReadonlyMap<string, string>,
+  ): Promise<void> {
     if (!division.saysMoreThanSums) return;
     if (division.alongRoute(vehicleOf).shortages().length > 0) refuse('TOO_FULL', divisionTexts.routeTooFull);
     await this.stops.followRoute(event, vehicleOf);

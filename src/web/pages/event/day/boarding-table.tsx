@@ -27,7 +27,7 @@ export function BoardingTable(props: {
   readonly state?: FormState | undefined;
 }): VNode {
   const { list, hosts, action, state } = props;
-  if (list.lines.length === 0) return <EmptyState>{t.nobody}</EmptyState>;
+  if (list.lines.length === 0) return <EmptyState>{list.isDriven ? t.nobody : t.notDriven}</EmptyState>;
   const buttons = {
     label: t.actions,
     hideLabel: true,

@@ -16,6 +16,8 @@ export interface BoardingList {
   readonly name: string;
   /** Wall clock `HH:MM`; null before a route was published. */
   readonly leaves: string | null;
+  /** False when the published route does not come here. */
+  readonly isDriven: boolean;
   readonly lines: readonly BoardingLine[];
 }
 

@@ -107,7 +107,12 @@ export function listsOf(
       .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
   const leaves = (stopId: string): string => times.get(stopId)?.leave ?? '99:99';
   const stops = [...programme.stops].sort((one, other) => leaves(one.id).localeCompare(leaves(other.id)));
-  const lists = stops.map(({ id, name }) => ({ id, name, leaves: times.get(id)?.leave ?? null, lines: at(id) }));
+  const lists = stops.map(({ id, name }) => ({
+    ...{ id, name, lines: at(id) },
+    leaves: times.get(id)?.leave ?? null,
+    isDriven: times.size === 0 || times.has(id),
+  }));
   const without = at(null);
-  return without.length === 0 ? lists : [...lists, { id: '-', name: t.noStop, leaves: null, lines: without }];
+  const last = { id: '-', name: t.noStop, leaves: null, isDriven: false, lines: without };
+  return without.length === 0 ? lists : [...lists, last];
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ItineraryCall, ItineraryPlan } from '../../../../modules/events';
+import type { EventStopView, ItineraryCall, ItineraryPlan } from '../../../../modules/events';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { dropOffTexts } from '../../../../texts/drop-off';
 import { DataTable, EmptyState, Facts, Notice } from '../../../components';
@@ -11,21 +11,22 @@ const TONES = { optimal: 'ok', feasible: 'warn', infeasible: 'problem' } as cons
 
 export interface TimetableProps {
   readonly plan: ItineraryPlan;
+  readonly stops: readonly Pick<EventStopView, 'id' | 'name'>[];
   /** Names of vehicles, stops and visits by id. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** A planned route: how good it is, and a timetable per vehicle; or why there is none. */
-export function RouteTimetable({ plan, names }: TimetableProps): VNode {
+export function RouteTimetable({ plan, stops, names }: TimetableProps): VNode {
   return (
     <>
       <Notice tone={TONES[plan.status]}>{t.status[plan.status]}</Notice>
-      {plan.status === 'infeasible' ? <Reasons plan={plan} names={names} /> : <Route plan={plan} names={names} />}
+      {plan.status === 'infeasible' ? <Reasons {...{ plan, names }} /> : <Route {...{ plan, stops, names }} />}
     </>
   );
 }
 
-function Reasons({ plan, names }: TimetableProps): VNode {
+function Reasons({ plan, names }: Omit<TimetableProps, 'stops'>): VNode {
   if (plan.reasons.length === 0) return <p>{t.noReasons}</p>;
   return (
     <>
@@ -39,7 +40,9 @@ function Reasons({ plan, names }: TimetableProps): VNode {
   );
 }
 
-function Route({ plan, names }: TimetableProps): VNode {
+function Route({ plan, stops, names }: TimetableProps): VNode {
+  const driven = new Set(plan.vehicles.flatMap(({ calls }) => calls.map(({ at }) => at)));
+  const undriven = stops.filter(({ id }) => !driven.has(id)).map(({ name }) => name);
   return (
     <>
       <Facts
@@ -50,6 +53,13 @@ function Route({ plan, names }: TimetableProps): VNode {
         ]}
       />
       <p>{t.bestIn}</p>
+      {undriven.length === 0 ? null : (
+        <ul>
+          {undriven.map((name) => (
+            <li key={name}>{t.undriven(name)}</li>
+          ))}
+        </ul>
+      )}
       {plan.vehicles.map(({ id, calls }) => (
         <Timetable key={id} name={names.get(id) ?? id} calls={calls} names={names} />
       ))}

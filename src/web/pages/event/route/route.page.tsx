@@ -50,6 +50,7 @@ export interface RouteProps {
 /** The route of an event: what is drafted beside what people were told. */
 export function RoutePage(props: RouteProps): VNode {
   const { event, draft, published, names } = props;
+  const { stops } = props.programme;
   return (
     <EventPage
       title={`${t.title} – ${event.title}`}
@@ -70,14 +71,14 @@ export function RoutePage(props: RouteProps): VNode {
         <Section title={t.draft}>
           <p class="muted">{t.draftOn(momentText(draft.createdAt))}</p>
           <TravelMark itinerary={draft} />
-          <RouteTimetable plan={draft.plan} names={names} />
+          <RouteTimetable plan={draft.plan} stops={stops} names={names} />
         </Section>
       ) : null}
       {published ? (
         <Section title={t.publishedPlan}>
           <p class="muted">{t.publishedOn(momentText(published.publishedAt ?? published.createdAt))}</p>
           <TravelMark itinerary={published} />
-          <RouteTimetable plan={published.plan} names={names} />
+          <RouteTimetable plan={published.plan} stops={stops} names={names} />
         </Section>
       ) : null}
     </EventPage>

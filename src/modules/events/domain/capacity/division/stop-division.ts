@@ -119,6 +119,11 @@ export class StopDivision {
     return new StopDivision(this.vehicles, stops);
   }
 
+  /** Whether somebody gets on at a stop that is none of these. */
+  boardsOutside(stops: ReadonlySet<string>): boolean {
+    return this.stops.some(({ id, people }) => people > 0 && !stops.has(id));
+  }
+
   /** What people at the stops that only this vehicle serves take. */
   takenOf(vehicleId: string): Places {
     return sum(this.stops.filter((stop) => vehicleOfStop(stop) === vehicleId));
