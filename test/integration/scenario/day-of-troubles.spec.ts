@@ -98,6 +98,13 @@ describe('a day of troubles, with every message read against the day as it is ex
     expect(read.filter(({ recipientId }) => absent.has(recipientId))).toEqual([]);
   });
 
+  it('the board of interviews tells calls as calls, marks who is absent, and says that the plan is of the day', async () => {
+    const { text } = await day.coordinator.get(`${EVENT}/gesprekken`);
+    expect(text).toContain('Dit plan is op de dag zelf aangepast.');
+    expect(text).not.toContain('Dit is het beste plan. Dat is bewezen.');
+    expect(text).toMatch(/Telefonisch met Vriesgroente.+telefonisch, tegen zondag 14 maart/);
+  });
+
   it('10.20: the bus leaves the first host late; hours that move are told as they are', async () => {
     await goesTo('10:20');
     await day.busLeavesLate('Vriesgroente', 15);

@@ -40,7 +40,9 @@ export function CandidateCard(props: CardProps): VNode {
   const showsForm = candidate.result === null || card.changing === true;
   return (
     <article class="card" id={cardId(candidate.interviewId)} aria-labelledby={`${cardId(candidate.interviewId)}-naam`}>
-      <h3 id={`${cardId(candidate.interviewId)}-naam`}>{t.candidate(candidate.startsAt, candidate.name)}</h3>
+      <h3 id={`${cardId(candidate.interviewId)}-naam`}>
+        {candidate.phoneUntil === null ? t.candidate(candidate.startsAt, candidate.name) : candidate.name}
+      </h3>
       <p>
         {t.candidateDetails(candidate.vacancy, candidate.interviewer)}{' '}
         {candidate.phoneUntil === null ? null : <Badge>{byPhone(candidate.phoneUntil)}</Badge>}{' '}

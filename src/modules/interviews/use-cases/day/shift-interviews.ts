@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { DomainError, formatClockTime, parseClockTime } from '../../../../kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, formatClockTime, parseClockTime, type Clock } from '../../../../kernel';
+import { CLOCK } from '../../../../platform/clock';
 import { UnitOfWork } from '../../../../platform/database';
 import { DomainEvents } from '../../../../platform/domain-events';
 import { clockText } from '../../../../texts/dates';
 import { interviewTexts } from '../../../../texts/interviews';
-import { EventReader, EventSeats, VisitTimesRepository } from '../../../events';
+import { EventReader, EventSeats, VisitTimesRepository, type EventView } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import { buildInterviewProblem } from '../../domain/build-interview-problem';
 import { onTheDay, plusMinutes, shifted, type DayFacts } from '../../domain/day-facts';
@@ -28,6 +29,7 @@ export class ShiftInterviews {
     private readonly inputs: PlanningInputReader,
     private readonly plans: InterviewPlanRepository,
     private readonly domainEvents: DomainEvents,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `INTERVIEWS.*` (invalid, conflict) with the rule that would break */
@@ -54,12 +56,17 @@ export class ShiftInterviews {
       const present = (input.published ?? []).filter(({ registrationId }) => !facts.absent.includes(registrationId));
       problemWith(buildInterviewProblem(shifted({ ...input, pins: [] }, moving, minutes)), present);
       await this.visitTimes.change({ slots: slots.map((slot) => later(slot, minutes)), tours: [] });
-      const published = await this.plans.find(event.id, 'published');
-      if (!published) return;
       const moved = present.filter(({ slotId }) => moving.has(slotId));
-      const tell = [...new Set(moved.map(({ registrationId }) => registrationId))];
-      await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, published.id, tell));
+      await this.publish(event, [...new Set(moved.map(({ registrationId }) => registrationId))]);
     });
+  }
+
+  /** The same plan, known at other hours from now on. */
+  private async publish({ id, associationId }: EventView, tell: readonly string[]): Promise<void> {
+    const published = await this.plans.find(id, 'published');
+    if (!published) return;
+    await this.plans.save({ ...published, publishedAt: this.clock.now() }, []);
+    await this.domainEvents.publish(new InterviewPlanPublished(associationId, id, published.id, tell));
   }
 
   /** The moments that move, the last first: two of one host never begin together. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { clockText } from '../../../../texts/dates';
+import { clockText, dayAndMonth } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { Badge, DataTable, EmptyState, PostButton } from '../../../components';
 import type { BoardHost, BoardInterview } from './board-view';
@@ -18,11 +18,31 @@ export function HostBoard({ host, links }: { host: BoardHost; links: DraftLinks 
     cell: (slot: Slot) => <Place slot={slot} index={index} links={links} />,
   }));
   return (
-    <DataTable
-      caption={t.board(host.hostName)}
-      rows={host.slots}
-      columns={[{ label: t.slot, heading: true, cell: (slot) => clockText(slot.startsAt) }, ...interviewers]}
-    />
+    <>
+      <DataTable
+        caption={t.board(host.hostName)}
+        rows={host.slots}
+        columns={[{ label: t.slot, heading: true, cell: (slot) => clockText(slot.startsAt) }, ...interviewers]}
+      />
+      <ByPhone host={host} />
+    </>
+  );
+}
+
+/** What takes no moment of the host: a call in the days after. */
+function ByPhone({ host: { hostName, byPhone } }: { host: BoardHost }): VNode | null {
+  if (byPhone.length === 0) return null;
+  return (
+    <>
+      <h3>{t.byPhoneWith(hostName)}</h3>
+      <ul>
+        {byPhone.map(({ interviewId, personName, vacancyTitle, until }) => (
+          <li key={interviewId}>
+            <strong>{personName}</strong>, {vacancyTitle}: {t.byPhone(dayAndMonth(until))}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -55,6 +75,7 @@ function Interview(props: { interview: BoardInterview; time: string; links: Draf
   return (
     <>
       <strong>{interview.personName}</strong> {interview.fellAway ? <Badge tone="problem">{t.fellAway}</Badge> : null}{' '}
+      {interview.isAbsent ? <Badge tone="problem">{t.absent}</Badge> : null}{' '}
       {interview.pinned ? <Badge>{t.pinned}</Badge> : null}{' '}
       {interview.interpreterLanguage === null ? null : (
         <Badge tone="warn">{t.interpreter(interview.interpreterLanguage)}</Badge>

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../../kernel';
 import type { Interpreter, InterviewPlanView, TourPlanView } from '../../../../modules/interviews';
 
 export interface BoardInterview {
@@ -9,6 +10,16 @@ export interface BoardInterview {
   readonly interpreterLanguage: string | null;
   readonly pinned: boolean;
   readonly fellAway: boolean;
+  /** Noted on the day as not taking part. */
+  readonly isAbsent: boolean;
+}
+
+/** An interview that the host has by phone after the day; it takes no moment of the host. */
+export interface PhoneInterview {
+  readonly interviewId: string;
+  readonly personName: string;
+  readonly vacancyTitle: string;
+  readonly until: LocalDate;
 }
 
 export interface BoardHost {
@@ -19,6 +30,7 @@ export interface BoardHost {
     readonly startsAt: string;
     readonly interviews: readonly (BoardInterview | undefined)[];
   }[];
+  readonly byPhone: readonly PhoneInterview[];
 }
 
 export interface PlanOnBoard {
@@ -31,8 +43,11 @@ export interface PlanOnBoard {
     readonly name: string;
     readonly wishes: string;
     readonly reason: string;
+    readonly isAbsent: boolean;
   }[];
   readonly people: number;
+  /** Published on the day itself, after something went otherwise. */
+  readonly isAdapted: boolean;
 }
 
 /** Somebody whose interviews the draft changes. */

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../../../../kernel';
+import { AttendanceReader, isAbsent } from '../../../../modules/attendance';
 import { HostCompanyReader } from '../../../../modules/companies';
 import { EventReader, isProgrammeOpen, type EventProgramme, type EventView } from '../../../../modules/events';
 import {
@@ -9,17 +11,16 @@ import {
   languagesWithoutInterpreter,
   TourPlanReader,
   type Interpreter,
-  type InterviewView,
 } from '../../../../modules/interviews';
 import { RegistrationReader, type RegistrationView } from '../../../../modules/registrations';
 import { clockText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { withNames } from '../../../components/with-names';
-import type { BoardHost, BoardInterview, BoardView, PlanOnBoard } from './board-view';
+import { boardOf, fullName, type PeopleOnBoard } from './board-hosts';
+import type { BoardView, PlanOnBoard } from './board-view';
 import { planDifferences } from './plan-differences';
 
-interface People {
-  readonly byId: ReadonlyMap<string, RegistrationView>;
+interface People extends PeopleOnBoard {
   readonly wishes: (registrationId: string) => string;
   /** Titles of vacancies by id. */
   readonly titles: ReadonlyMap<string, string>;
@@ -32,6 +33,7 @@ export class InterviewBoardReader {
   constructor(
     private readonly events: EventReader,
     private readonly registrations: RegistrationReader,
+    private readonly attendance: AttendanceReader,
     private readonly companies: HostCompanyReader,
     private readonly plans: InterviewPlanReader,
     private readonly interviews: InterviewReader,
@@ -64,11 +66,13 @@ export class InterviewBoardReader {
     const preferences = await this.registrations.preferences(all.map(({ id }) => id));
     const vacancies = await this.companies.vacancies(event.associationId);
     const titles = new Map(vacancies.map((vacancy) => [vacancy.id, vacancy.title]));
+    const facts = await this.attendance.ofEvent(event.id);
     return {
       byId: new Map(all.map((person) => [person.id, person])),
       wishes: (id) => (preferences.get(id) ?? []).map((vacancy) => titles.get(vacancy) ?? '').join(', '),
       titles,
       participants,
+      absent: new Set(facts.filter(({ state }) => isAbsent(state)).map(({ registrationId }) => registrationId)),
     };
   }
 
@@ -84,19 +88,21 @@ export class InterviewBoardReader {
       ? this.interviews.draft(event.id)
       : this.interviews.published(event.id));
     const named = namer(programme, people, await this.interpreters.ofEvent(event.id));
+    const phoned = new Set(interviews.flatMap((one) => (one.phoneUntil === null ? [] : [one.registrationId])));
     return {
       plan,
       whatIfs: plan.whatIfs.map(({ text, change }) => ({ text: named(text), canBeTried: canBeTried(change) })),
       warnings: (plan.warnings ?? []).map(({ text }) => named(text)),
       people: people.participants.length,
+      isAdapted: plan.publishedAt !== null && localDateOf(plan.publishedAt) >= event.date,
       hosts: programme.visits
         .filter((visit) => visit.kind === 'host')
         .map((visit) => boardOf(visit, interviews, people)),
       unplaced: plan.unplaced.flatMap(({ person, reason }) => {
         const found = people.byId.get(person);
-        return found
-          ? [{ registrationId: person, name: fullName(found), wishes: people.wishes(person), reason: named(reason) }]
-          : [];
+        if (found === undefined || phoned.has(person)) return [];
+        const [name, wishes] = [fullName(found), people.wishes(person)];
+        return [{ registrationId: person, name, wishes, reason: named(reason), isAbsent: people.absent.has(person) }];
       }),
     };
   }
@@ -122,40 +128,4 @@ function namer(
   return (text) => withNames(text, names, t.somebody);
 }
 
-const fullName = (person: RegistrationView): string => `${person.firstName} ${person.lastName}`;
-
 const nameOf = (person: RegistrationView | undefined): string => (person ? fullName(person) : t.somebody);
-
-function boardOf(
-  visit: EventProgramme['visits'][number],
-  interviews: readonly InterviewView[],
-  people: People,
-): BoardHost {
-  const places = Math.max(0, ...visit.slots.map((slot) => slot.places));
-  return {
-    hostName: visit.name,
-    places,
-    slots: visit.slots.map((slot) => ({
-      id: slot.id,
-      startsAt: slot.startsAt,
-      interviews: Array.from({ length: places }, (_, index) => {
-        const interview = interviews.find(({ slotId, place }) => slotId === slot.id && place === index + 1);
-        return interview === undefined ? undefined : boardInterview(interview, people);
-      }),
-    })),
-  };
-}
-
-function boardInterview(interview: InterviewView, people: People): BoardInterview {
-  const person = people.byId.get(interview.registrationId);
-  return {
-    interviewId: interview.id,
-    registrationId: interview.registrationId,
-    personName: person === undefined ? '' : fullName(person),
-    vacancyId: interview.vacancyId,
-    vacancyTitle: interview.vacancyTitle,
-    interpreterLanguage: person?.interpreterLanguage ?? null,
-    pinned: interview.pinned,
-    fellAway: interview.state === 'not-held',
-  };
-}

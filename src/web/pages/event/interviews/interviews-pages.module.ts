@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../../../../modules/attendance';
 import { RegistrationsModule } from '../../../../modules/registrations';
 import { EventsModule } from '../../../../modules/events';
 import { CompaniesModule } from '../../../../modules/companies';
@@ -10,7 +11,7 @@ import { PersonInterviewsController } from './person-interviews.controller';
 import { PersonInterviewsReader } from './person-interviews.reader';
 
 @Module({
-  imports: [CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
+  imports: [AttendanceModule, CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
   controllers: [InterviewsController, PersonInterviewsController],
   providers: [InterviewBoardReader, PersonInterviewsReader],
 })

@@ -3,6 +3,7 @@ import { planDifferences } from './plan-differences';
 const interview = (registrationId: string, slotId: string, more: object = {}) => ({
   ...{ registrationId, slotId, vacancyId: 'v', startsAt: '09:30', hostName: 'Tragel', vacancyTitle: 'inpakker' },
   state: 'planned' as const,
+  phoneUntil: null,
   ...more,
 });
 
@@ -13,6 +14,7 @@ describe('who gets a message', () => {
       interview('bo', '2'),
       interview('cis', '3', { state: 'not-held' }),
       interview('dirk', '4'),
+      interview('fien', '5', { phoneUntil: '2027-03-14' }),
     ];
     const draft = [
       interview('an', '1'),

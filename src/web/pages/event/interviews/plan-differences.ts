@@ -5,20 +5,22 @@ import type { Hearer } from './board-view';
 
 type Interview = Pick<
   InterviewView,
-  'registrationId' | 'slotId' | 'vacancyId' | 'startsAt' | 'hostName' | 'vacancyTitle' | 'state'
+  'registrationId' | 'slotId' | 'vacancyId' | 'startsAt' | 'hostName' | 'vacancyTitle' | 'state' | 'phoneUntil'
 >;
 
 const interviewText = ({ startsAt, hostName, vacancyTitle }: Interview): string =>
   t.interviewAt(clockText(startsAt), hostName, vacancyTitle);
 
-/** The people whose interviews differ between two plans, by name. */
+/** The people whose interviews on the day differ between two plans, by name. */
 export function planDifferences(
   published: readonly Interview[],
   draft: readonly Interview[],
   nameOf: (registrationId: string) => string,
 ): Hearer[] {
   const stands = (interviews: readonly Interview[], id: string): Interview[] =>
-    interviews.filter(({ registrationId, state }) => registrationId === id && state !== 'not-held');
+    interviews.filter(
+      ({ registrationId, state, phoneUntil }) => registrationId === id && state !== 'not-held' && phoneUntil === null,
+    );
   const key = (interviews: readonly Interview[]): string =>
     interviews
       .map(({ slotId, vacancyId }) => `${slotId} ${vacancyId}`)
