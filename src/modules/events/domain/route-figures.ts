@@ -13,12 +13,8 @@ export interface RouteFigures {
 }
 
 export function routeFigures({ plan, problem }: StoredItinerary): RouteFigures {
-  const { drivingMinutes, passengerMinutes } = plan.objective;
-  const { homeMinutes = 0 } = plan.objective as { readonly homeMinutes?: number };
-  const { drivingMinuteWeight, homeMinuteWeight = 0 } = problem.rules as {
-    readonly drivingMinuteWeight: number;
-    readonly homeMinuteWeight?: number;
-  };
+  const { drivingMinutes, passengerMinutes, homeMinutes } = plan.objective;
+  const { drivingMinuteWeight, homeMinuteWeight = 0 } = problem.rules;
   const routeCost = drivingMinuteWeight * drivingMinutes + passengerMinutes + homeMinuteWeight * homeMinutes;
   return { drivingMinutes, passengerMinutes, homeMinutes, routeCost };
 }
