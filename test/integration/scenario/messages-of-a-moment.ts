@@ -94,7 +94,7 @@ function wrongHours(
   now: string,
 ): string[] {
   const meetings = own.filter(({ phoneUntil }) => phoneUntil === null).map(({ startsAt }) => startsAt);
-  const atStop = bus !== undefined && bus.leave > now ? [bus.arrive < now ? now : bus.arrive, bus.leave] : [];
+  const atStop = bus !== undefined && bus.leave >= now ? [bus.arrive < now ? now : bus.arrive, bus.leave] : [];
   const back = bus?.backAt != null && bus.backAt >= now ? [bus.backAt] : [];
   const known = new Set([...meetings, ...atStop, ...back]);
   const said = hoursIn(saidOfNow(text));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changesBetween, reasonsBetween, stillAhead, type DaySnapshot, type SnapshotInterview } from './day-snapshot';
+import { changesBetween, newsBetween, reasonsBetween, type DaySnapshot, type SnapshotInterview } from './day-snapshot';
 
 const order: SnapshotInterview = { vacancyTitle: 'orderpicker', hostName: 'Logistiek Zuid', startsAt: '12:15' };
 const announced: DaySnapshot = {
@@ -80,18 +80,28 @@ describe('what changed since somebody was told', () => {
     published: { arrive: '08:32', leave: '08:42', backAt: '15:18' },
   };
 
-  it('names the hours of a late bus, which alone are no reason to write', () => {
-    expect(changesBetween(announced, late)).toHaveLength(2);
+  const other = { ...order, startsAt: '12:30' };
+
+  it('leaves the hours of a late bus to the message about that', () => {
     expect(reasonsBetween(announced, late)).toEqual([]);
-    expect(reasonsBetween(late, announced)).toEqual([]);
-    expect(reasonsBetween(announced, { ...late, stop: 'Erpe kerk' })).toHaveLength(1);
+    expect(newsBetween(announced, late, '08:00')).toEqual([]);
+    expect(newsBetween(late, announced, '08:00')).toEqual([]);
+    expect(newsBetween(announced, { ...late, interviews: [other] }, '08:00')).toEqual([
+      { what: 'interview', from: order, to: other },
+    ]);
   });
 
-  it('leaves out hours of a bus that has been there', () => {
-    const changes = changesBetween(announced, { ...late, stop: 'Erpe kerk' });
-    expect(stillAhead(changes, null)).toEqual(changes);
-    expect(stillAhead(changes, '08:55').map(({ what }) => what)).toEqual(['stop', 'leave']);
-    expect(stillAhead(changes, '09:05').map(({ what }) => what)).toEqual(['stop']);
+  it('names the hours of a late bus where the route is another, as far as they are ahead', () => {
+    const moved: DaySnapshot = {
+      ...late,
+      stop: 'Erpe kerk',
+      published: { arrive: '08:40', leave: '08:50', backAt: null },
+    };
+    const what = (hour: string | null) => newsBetween(announced, moved, hour).map((change) => change.what);
+    expect(newsBetween(announced, moved, null)).toContainEqual({ what: 'leave', from: '08:42', to: '09:02' });
+    expect(what('08:45')).toEqual(['stop', 'arrive', 'leave']);
+    expect(what('08:55')).toEqual(['stop', 'leave']);
+    expect(what('09:05')).toEqual(['stop']);
   });
 
   it('says nothing of an interview that is by phone: another message does', () => {

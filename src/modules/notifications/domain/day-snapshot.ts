@@ -115,9 +115,20 @@ export const reasonsBetween = (announced: DaySnapshot, day: DaySnapshot): readon
 export const hourOn = (date: LocalDate, now: Date): string | null =>
   localDateOf(now) === date ? localTimeOf(now) : null;
 
-/** Without hours of a bus that has been there. */
-export const stillAhead = (changes: readonly DayChange[], hour: string | null): readonly DayChange[] =>
-  changes.filter((change) => {
-    if (hour === null || !(change.what === 'arrive' || change.what === 'leave' || change.what === 'back')) return true;
-    return (change.to ?? change.from) > hour;
-  });
+type BusHour = Extract<DayChange, { what: 'arrive' | 'leave' | 'back' }>;
+
+const isBusHour = (change: DayChange): change is BusHour =>
+  change.what === 'arrive' || change.what === 'leave' || change.what === 'back';
+
+/**
+ * What a message about changes says: no hours of a late bus, unless the route itself is another, and none that have been.
+ * @param hour of the event's own day; null on any other
+ */
+export function newsBetween(announced: DaySnapshot, day: DaySnapshot, hour: string | null): readonly DayChange[] {
+  const isAhead = (change: DayChange): boolean =>
+    hour === null || !isBusHour(change) || (change.to ?? change.from) >= hour;
+  const reasons = reasonsBetween(announced, day).filter(isAhead);
+  if (reasons.length === 0) return [];
+  const isOtherRoute = reasons.some(isBusHour);
+  return changesBetween(announced, day).filter((change) => isAhead(change) && (isOtherRoute || !isBusHour(change)));
+}

@@ -6,7 +6,7 @@ import { EventReader, type EventView } from '../../events';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
 import { namesChanges, rulesOf } from '../domain/message-kinds';
 import type { SendingFacts } from './decisions/still-applies';
-import { changesBetween, hourOn, reasonsBetween, stillAhead, type DayChange } from '../domain/day-snapshot';
+import { hourOn, newsBetween, type DayChange } from '../domain/day-snapshot';
 import type { MessageRow } from './message-row.reader';
 import { AnnouncedDayReader } from '../day/announced-day.reader';
 import { BatchCache } from './batch-cache';
@@ -21,21 +21,13 @@ export interface MessageSubject {
   readonly registration: RegistrationView | undefined;
   /** Until when the offer the message is about stays open; null when it is closed or there is none. */
   readonly offerExpiresAt: Date | null;
-  /** What became different for this person since the day was announced, as far as it is still to come. */
+  /** What became different for this person since the day was announced, for messages about that. */
   readonly changes: readonly DayChange[];
   /** What decides whether the message still applies. */
   readonly facts: SendingFacts;
   /** Where to ask for more about the recipient. */
   readonly recipients: RecipientLoader;
 }
-
-interface Changes {
-  readonly changes: readonly DayChange[];
-  /** Those for which alone somebody would get a message. */
-  readonly reasons: readonly DayChange[];
-}
-
-const NO_CHANGES: Changes = { changes: [], reasons: [] };
 
 @Injectable()
 export class MessageSubjectReader {
@@ -55,7 +47,7 @@ export class MessageSubjectReader {
     const personId = personOf(message);
     const registration = personId === null ? undefined : await recipients.registration(personId);
     const offerExpiresAt = await this.offer(message);
-    const { changes, reasons } = await this.changes(message, event, registration, recipients.batch);
+    const changes = await this.changes(message, event, registration, recipients.batch);
     return {
       recipients,
       event,
@@ -63,7 +55,7 @@ export class MessageSubjectReader {
       offerExpiresAt,
       changes,
       facts: {
-        dayChanged: reasons.length > 0,
+        dayChanged: changes.length > 0,
         ...(event === undefined ? {} : { eventState: event.state }),
         ...(registration === undefined
           ? {}
@@ -87,16 +79,12 @@ export class MessageSubjectReader {
     event: EventView | undefined,
     registration: RegistrationView | undefined,
     batch: string | undefined,
-  ): Promise<Changes> {
-    if (!event || !registration || !namesChanges(message.kind)) return NO_CHANGES;
+  ): Promise<readonly DayChange[]> {
+    if (!event || !registration || !namesChanges(message.kind)) return [];
     const announced = await this.announcedDays.besides(message);
-    if (announced === undefined) return NO_CHANGES;
+    if (announced === undefined) return [];
     const day = snapshotOf(event, registration, await this.days.of(event, registration, batch));
-    const hour = hourOn(event.date, this.clock.now());
-    return {
-      changes: stillAhead(changesBetween(announced, day), hour),
-      reasons: stillAhead(reasonsBetween(announced, day), hour),
-    };
+    return newsBetween(announced, day, hourOn(event.date, this.clock.now()));
   }
 
   /** Nobody is noted as absent before the day, so until then nobody asks. */

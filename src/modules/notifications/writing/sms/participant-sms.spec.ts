@@ -34,14 +34,14 @@ describe('SMS to participants', () => {
     expect(participantSms('seat-offer', fullFacts)).toContain('Bel 053 00 00 00 voor wo 10 maart, 12.00 u.');
   });
 
-  it('of a changed interview names its time for sure, and no bus that has left', () => {
+  it('of a changed interview names its time for sure, and on the day itself nothing of the bus', () => {
     const interview = { vacancyTitle: 'orderpicker', hostName: 'Logistiek', startsAt: '11:00' };
     const changes = [{ what: 'interview' as const, from: interview, to: { ...interview, startsAt: '12:15' } }];
-    const [before, afterwards] = [false, true].map((busHasLeft) =>
-      participantSms('changes', { ...fullFacts, changes, busHasLeft }),
+    const [before, today] = ['2027-03-10', fullFacts.eventDate].map((day) =>
+      participantSms('changes', { ...fullFacts, changes, today: day }),
     );
     expect(before).toContain('De bus is om 8.32 u aan Aalst station. Gesprek om 12.15 u. Kom je niet?');
-    expect(afterwards).toContain('voor do 11 maart. Gesprek om 12.15 u. Vraag? Bel 053 00 00 00.');
+    expect(today).toContain('voor do 11 maart. Gesprek om 12.15 u. Vraag? Bel 053 00 00 00.');
   });
 
   it('says that an interview does not go on, also when there are several or the company has a long name', () => {
@@ -51,7 +51,7 @@ describe('SMS to participants', () => {
       to: null,
     });
     const sms = (...changes: readonly ReturnType<typeof lost>[]) =>
-      participantSms('changes', { ...fullFacts, changes, busHasLeft: true });
+      participantSms('changes', { ...fullFacts, changes, today: fullFacts.eventDate });
     expect(sms(lost('Logistiek Zuid', '12:00'))).toContain('Je gesprek bij Logistiek Zuid gaat niet door.');
     expect(sms(lost('Vennootschap voor Sociale en Circulaire Economie '.repeat(3), '12:00'))).toContain(
       'Je gesprek bij Vennootschap voor gaat niet door.',
@@ -59,17 +59,6 @@ describe('SMS to participants', () => {
     expect(sms(lost('Logistiek Zuid', '12:00'), lost('Kringloop', '14:00'))).toContain(
       'De gesprekken om 12.00 u en 14.00 u gaan niet door.',
     );
-  });
-
-  it('of a late bus on the day itself names the hours of the interviews first', () => {
-    const interview = { vacancyTitle: 'orderpicker', hostName: 'Logistiek', startsAt: '11:00' };
-    const changes = [
-      { what: 'leave' as const, from: '08:22', to: '08:42' },
-      { what: 'interview' as const, from: interview, to: { ...interview, startsAt: '12:15' } },
-    ];
-    const longStop = { ...fullFacts.stop!, name: 'Sint-Lievens-Houtem centrum' };
-    const facts = { ...fullFacts, changes, today: fullFacts.eventDate, stop: longStop, firstName: 'Maria-Magdalena' };
-    expect(participantSms('changes', facts)).toContain('Gesprek om 12.15 u.');
   });
 
   it('gives an interview by phone no hour', () => {

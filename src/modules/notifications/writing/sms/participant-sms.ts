@@ -85,32 +85,26 @@ const timetable: SmsWords = (facts) => {
   ];
 };
 
-const BUS_HOURS = ['arrive', 'leave', 'back'];
-
-/** Whether the interviews are the news: of a bus that is late on the day itself another message tells. */
-function isAboutInterviews({ changes, today, eventDate }: ParticipantFacts): boolean {
-  const isBeside = (what: string): boolean => today === eventDate && BUS_HOURS.includes(what);
-  return (
-    changes.some(({ what }) => what === 'interview') &&
-    changes.every(({ what }) => what === 'interview' || isBeside(what))
-  );
-}
-
-/** What became of interviews is in it for sure, and the bus if there is room. */
+/** What became of interviews is in it for sure, and before the day the bus if there is room: on it, that is another message. */
 function changedInterviews(facts: ParticipantFacts): ReturnType<SmsWords> {
   const lost = lostInterviews(facts);
   const hasNew = facts.changes.some((change) => change.what === 'interview' && change.to !== null);
   const times = interviewTimes(facts).map((ifRoom) => (hasNew || lost.length === 0 ? ifRoom : { ifRoom }));
-  return [...lost, { ifRoom: place(facts) }, ...times];
+  return [...lost, ...(isToday(facts) ? [] : [{ ifRoom: place(facts) }]), ...times];
 }
+
+const isToday = ({ today, eventDate }: ParticipantFacts): boolean => today === eventDate;
+
+const isAboutInterviews = ({ changes, neutral }: ParticipantFacts): boolean =>
+  !neutral && changes.length > 0 && changes.every(({ what }) => what === 'interview');
 
 /** The facts as they are now; a whole comparison would not fit. */
 const changes: SmsWords = (facts) => {
   const intro = facts.changes.some(({ what }) => what === 'date')
     ? t.moved(facts.eventDate, facts.neutral)
     : t.changed(facts.eventDate);
-  const asks = facts.busHasLeft ? t.question(facts.phone) : t.cannotCome(facts.phone);
-  if (!facts.neutral && isAboutInterviews(facts)) return [intro, ...changedInterviews(facts), asks];
+  const asks = isToday(facts) ? t.question(facts.phone) : t.cannotCome(facts.phone);
+  if (isAboutInterviews(facts)) return [intro, ...changedInterviews(facts), asks];
   const extras = [...lostInterviews(facts), ...interviewTimes(facts)].map((ifRoom) => ({ ifRoom }));
   return [intro, place(facts), ...extras, asks];
 };
