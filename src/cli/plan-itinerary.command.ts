@@ -6,7 +6,9 @@ export const planItineraryCommand: Command = {
   says: 'finds the best bus itinerary for a problem; needs no database',
   run: async ([file]) => {
     const problem = await readJsonFile(file);
-    const { parseItineraryProblem, planItinerary } = await import('../planners/itinerary');
-    return succeeded(planItinerary(parseItineraryProblem(problem)));
+    const { planItinerary, planWarnings, readItineraryProblem } = await import('../planners/itinerary');
+    const read = readItineraryProblem(problem);
+    const plan = planItinerary(read.problem);
+    return succeeded({ ...plan, warnings: [...read.warnings, ...planWarnings(plan)] });
   },
 };

@@ -197,6 +197,7 @@ export const coordinatorTexts = {
       optimal: 'Dit is bewezen de beste route.',
       feasible: 'Dit is een goede route. Het is niet bewezen dat er geen betere bestaat.',
       infeasible: 'Er bestaat geen route die aan alles voldoet.',
+      unknown: 'Er is nog geen route gevonden: het zoeken is te vroeg gestopt.',
     },
     driving: 'Rijtijd van alle bussen',
     passengers: 'Reistijd van alle deelnemers samen, heen',

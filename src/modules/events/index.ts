@@ -88,7 +88,13 @@ export { estimateTravelMinutes, type ItineraryCall, type ItineraryPlan } from '.
 export { drivenBetween, gapBetween, type DrivenBetween } from './domain/driven-between';
 export { concernsOf, driverDuties, type DriverDuty, type DutyConcern } from './domain/driver-duty';
 export { routeFigures, type RouteFigures } from './domain/route-figures';
-export { isTrial, type ItineraryView, type StopBoarding, type StoredItinerary } from './domain/itinerary-of-event';
+export {
+  hasRoute,
+  isTrial,
+  type ItineraryView,
+  type StopBoarding,
+  type StoredItinerary,
+} from './domain/itinerary-of-event';
 export { driverBreakWishes, type DriverBreaks, type RouteWishes } from './domain/route-wishes';
 export { stopTimesOf, type StopTime } from './domain/stop-times';
 export { ItineraryQuestionReader } from './persistence/itinerary-question.reader';

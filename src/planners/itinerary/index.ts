@@ -9,7 +9,9 @@ export {
   type ItineraryVehicle,
 } from './problem/itinerary-problem';
 /** Reads a problem from JSON, or refuses it with one line. */
-export { parseItineraryProblem } from './problem/parse-itinerary-problem';
+export { parseItineraryProblem, readItineraryProblem } from './problem/parse-itinerary-problem';
+/** What is worth knowing about a plan, beside what is about its problem. */
+export { planWarnings } from './problem/itinerary-warnings';
 /** Driving minutes where no table gives them. */
 export { estimateTravelMinutes, greatCircleKm, travelTimes } from './problem/travel-times';
 /** The answer: halts with their times, cost and bound, or reasons why there is none. */

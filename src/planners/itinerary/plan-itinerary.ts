@@ -40,19 +40,18 @@ export function planItinerary(problem: ItineraryProblem, options: PlanItineraryO
 
 function planWithin(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
   if (isDropOff(problem)) return planDropOff(problem, timeLimitMs);
-  const started = performance.now();
-  const deadline = started + timeLimitMs;
+  const deadline = performance.now() + timeLimitMs;
+  const time = new TimeLimit(deadline - timeLimitMs * (1 - PART_FOR_SEARCH));
   const numbered = numberProblem(problem);
-  const { plan, proven, bound } = solveItinerary(
-    numbered,
-    () => performance.now() > started + timeLimitMs * PART_FOR_SEARCH,
-  );
+  const { plan, proven, bound } = solveItinerary(numbered, time.isOver);
   if (plan && proven) return { ...describePlan(problem, plan), status: 'optimal' };
   if (plan) {
-    const raised = boundOfFleet(numbered, plan.cost, () => performance.now() > deadline);
-    return { ...describePlan(problem, plan), status: 'feasible', bound: Math.max(bound, raised) };
+    const rest = new TimeLimit(deadline);
+    const raised = boundOfFleet(numbered, plan.cost, rest.isOver);
+    const isOutOfTime = time.wasOver || rest.wasOver;
+    return { ...describePlan(problem, plan), status: 'feasible', bound: Math.max(bound, raised), isOutOfTime };
   }
-  if (!proven) return withoutPlan([nothingFound()]);
+  if (!proven) return nothingFound(time);
   // One hard question may not use up the time of all the others.
   const slice = timeLimitMs / MOST_SLICES;
   const known = new Map<string, Float64Array>();
@@ -71,9 +70,9 @@ function boundOfFleet(problem: NumberedProblem, upper: number, expired: () => bo
 }
 
 function planDropOff(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
-  const started = performance.now();
+  const time = new TimeLimit(performance.now() + timeLimitMs * PART_FOR_SEARCH);
   const days = solveDropOff(problem);
-  if (days === undefined) return planLargeDropOff(problem, started + timeLimitMs * PART_FOR_SEARCH);
+  if (days === undefined) return planLargeDropOff(problem, time);
   if (days !== 'impossible') return { status: 'optimal', ...writeDropOff(problem, days), reasons: [] };
   const deadline = performance.now() + timeLimitMs;
   const isPossible = (loosened: ItineraryProblem): boolean | undefined =>
@@ -81,12 +80,13 @@ function planDropOff(problem: ItineraryProblem, timeLimitMs: number): UntimedPla
   return withoutPlan(explainInfeasibility(problem, isPossible));
 }
 
-function planLargeDropOff(problem: ItineraryProblem, deadline: number): UntimedPlan {
-  const days = improveDropOff(problem, () => performance.now() > deadline);
-  if (!days) return withoutPlan([nothingFound()]);
+function planLargeDropOff(problem: ItineraryProblem, time: TimeLimit): UntimedPlan {
+  const days = improveDropOff(problem, time.isOver);
+  if (!days) return nothingFound(time);
   const written = writeDropOff(problem, days);
   const cost = planCost(objectiveWeights(problem.rules), written.objective);
-  return { status: 'feasible', ...written, bound: Math.min(cost, dropOffBound(problem)), reasons: [] };
+  const bound = Math.min(cost, dropOffBound(problem));
+  return { status: 'feasible', ...written, bound, reasons: [], isOutOfTime: time.wasOver };
 }
 
 function describePlan(problem: ItineraryProblem, plan: SharedHostPlan): Omit<UntimedPlan, 'status'> {
@@ -104,9 +104,19 @@ function withoutPlan(reasons: readonly InfeasibilityReason[]): UntimedPlan {
 
 const NO_MINUTES: ItineraryObjective = { drivingMinutes: 0, passengerMinutes: 0, homeMinutes: 0 };
 
-function nothingFound(): InfeasibilityReason {
-  return {
-    code: 'NO_PLAN_FOUND',
-    message: itineraryReasonTexts.nothingFound,
+function nothingFound({ wasOver: isOutOfTime }: TimeLimit): UntimedPlan {
+  const reasons = [{ code: 'NO_PLAN_FOUND', message: itineraryReasonTexts.nothingFound }];
+  return { ...withoutPlan(reasons), status: 'unknown', isOutOfTime };
+}
+
+/** A moment at which a search must end, and whether it came so far. */
+class TimeLimit {
+  wasOver = false;
+
+  constructor(private readonly moment: number) {}
+
+  readonly isOver = (): boolean => {
+    this.wasOver ||= performance.now() > this.moment;
+    return this.wasOver;
   };
 }

@@ -3,6 +3,7 @@ export const itineraryProblemTexts = {
   inputIsNoObject: 'De invoer moet een object zijn.',
   wrongVersion: 'version moet 1 zijn.',
   noHosts: 'hosts is leeg: een rit bezoekt minstens één gastbedrijf.',
+  unknownField: (path: string) => `${path} is geen veld dat de planner kent: het telt niet mee.`,
   missing: (path: string) => `${path} ontbreekt.`,
   noObject: (path: string) => `${path} moet een object zijn.`,
   noList: (path: string) => `${path} moet een lijst zijn.`,

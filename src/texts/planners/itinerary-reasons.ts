@@ -96,6 +96,7 @@ export const itineraryReasonTexts = {
   causeNotFound: 'Er bestaat geen plan. De oorzaak is niet gevonden binnen de tijd.',
   nothingFound:
     'Binnen de tijd is geen plan gevonden. Dat bewijst niet dat er geen bestaat: geef de planner meer tijd.',
+  outOfTime: 'De tijd was op voor het zoeken klaar was: een volgende keer kan het plan anders zijn.',
   /** All rules of a kind together, where there was no time to find out which and by how much. */
   together: (what: string) => `Een plan bestaat als ${what}. Hoeveel er nodig is, is niet gevonden binnen de tijd.`,
   allHostsCloseLater: 'alle bedrijven langer ontvangen',

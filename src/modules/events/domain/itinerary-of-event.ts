@@ -78,6 +78,10 @@ export interface ItineraryView extends StoredItinerary {
   readonly publishedAt: Date | null;
 }
 
+/** Whether a plan has routes: it is possible, and was found. */
+export const hasRoute = ({ status }: Pick<ItineraryPlan, 'status'>): boolean =>
+  status === 'optimal' || status === 'feasible';
+
 const DWELL_MINUTES = 3;
 const WHEELCHAIR_DWELL_MINUTES = 6;
 const DRIVING_MINUTE_WEIGHT = 10;

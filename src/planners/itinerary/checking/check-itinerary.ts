@@ -11,10 +11,13 @@ const TOLERANCE = 1e-6;
 
 /**
  * Verifies a plan against every hard rule and computes its objective anew, without any code of the search.
- * @returns a line for each fault; empty when the plan is right (an infeasible plan claims nothing to check)
+ * @returns a line for each fault; empty when the plan is right (without routes there is nothing to check)
  */
 export function checkItinerary(problem: ItineraryProblem, plan: ItineraryPlan): string[] {
-  if (plan.status === 'infeasible') return plan.vehicles.length === 0 ? [] : ['an infeasible plan has no routes'];
+  if (plan.status === 'infeasible' || plan.status === 'unknown') {
+    return plan.vehicles.length === 0 ? [] : [`a plan that is ${plan.status} has no routes`];
+  }
+  if (plan.status === 'feasible' && plan.bound === undefined) return ['a plan without proof has no bound'];
   if (isDropOff(problem)) {
     return [...checkDropOff(problem, plan), ...checkDropOffBreaks(problem, plan), ...checkDriving(problem, plan)];
   }

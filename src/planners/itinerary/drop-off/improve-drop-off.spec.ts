@@ -64,7 +64,8 @@ describe('a drop-off day that is too large for every set', () => {
     const problem = madeUpDropOff({ stops: 14, vehicles: 1, hosts: 3 }, 2);
     const small = { ...problem, vehicles: problem.vehicles.map((vehicle) => ({ ...vehicle, seats: 1 })) };
     expect(planItinerary(small, { timeLimitMs: 1000 })).toMatchObject({
-      status: 'infeasible',
+      status: 'unknown',
+      vehicles: [],
       reasons: [{ code: 'NO_PLAN_FOUND' }],
     });
   });

@@ -77,14 +77,15 @@ class ExactSolver {
     const order = orders[prices.order[mask] as number] as HostOrder;
     const way = prices.way[mask] as number;
     const back = prices.back[mask] as number;
+    const leaveBy = returns.leaveBy[back] as number;
     return {
       vehicle,
       stopsOut: outbound.stopsOf(way),
       hosts: order.hosts,
-      standing: order.standing,
+      standing: order.standingFrom(Math.min(order.latestStart, leaveBy - order.span)),
       stopsBack: returns.stopsOf(back),
       arrival: outbound.arrival[way] as number,
-      leaveBy: returns.leaveBy[back] as number,
+      leaveBy,
     };
   }
 }

@@ -76,4 +76,24 @@ describe('breaks of the driver', () => {
         'De pauze van de bestuurder (45 minuten na 270 minuten rijden) past niet in de dag: een plan bestaat met een tweede bestuurder.',
     });
   });
+
+  it('are held in two parts of any length where neither the shortest nor the whole fits', () => {
+    const day = longDay(LAW, 60);
+    const at = (from: number): { arriveFrom: number; arriveUntil: number } => ({ arriveFrom: from, arriveUntil: from });
+    // From the first visit, which ends at 10:00, to the second at 11:20 an hour is driven; the bus is home at most 25 minutes late.
+    const tight = {
+      ...day,
+      hosts: [
+        { ...day.hosts[0]!, ...at(540) },
+        { ...day.hosts[1]!, ...at(680) },
+      ],
+      vehicles: [{ ...day.vehicles[0]!, dutyUntil: 680 + 60 + 120 + 60 + 25 }],
+    };
+    expect(stays(tight)).toEqual([80, 85]);
+    const tighter = { ...tight, vehicles: [{ ...tight.vehicles[0]!, dutyUntil: 680 + 60 + 120 + 60 + 24 }] };
+    expect(planItinerary(tighter).reasons).toContainEqual({
+      code: 'DUTY_ENDS_TOO_EARLY',
+      message: expect.stringContaining('eindigt 1 minuut te vroeg') as string,
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import type { BreakRule } from '../problem/itinerary-problem';
 import type { NumberedHost } from '../problem/numbered-problem';
 import { TIME_TOLERANCE } from '../route-search/route-model';
+import type { SplitStanding } from './passage';
 
 /** One way to hold breaks at the hosts of a vehicle, and how much driving it allows before and after them. */
 export interface BreakPattern {
@@ -10,12 +11,57 @@ export interface BreakPattern {
   readonly mostOut: number;
   readonly mostBack: number;
   readonly mostBoth: number;
+  /** Breaks in two parts of which it is still open how long each is; their least is in `standing`. */
+  readonly splits: readonly BreakSplit[];
 }
 
-/** Every way to hold breaks on a round of hosts that is worth having; just one, without limits, where no rule asks for breaks. */
-export function breakPatterns(rule: BreakRule | undefined, hosts: readonly NumberedHost[], legs: readonly number[]) {
-  const none = { standing: hosts.map(() => 0), mostOut: Infinity, mostBack: Infinity, mostBoth: Infinity };
-  return rule ? new PatternList(rule, hosts, legs).all(none) : [none];
+/** A break in two parts, after two visits, by their places in the order; how long each is depends on when the day begins. */
+export interface BreakSplit extends SplitStanding {
+  readonly first: number;
+  readonly second: number;
+}
+
+interface Break {
+  readonly standing: ReadonlyMap<number, number>;
+  readonly splits: readonly BreakSplit[];
+}
+
+/**
+ * Every way to hold breaks on a round of hosts that is worth having; just one, without limits, where no rule asks for breaks.
+ * @param keepsSplitsOpen false = the parts of a break are decided, in whole minutes
+ */
+export function breakPatterns(
+  rule: BreakRule | undefined,
+  { hosts, legs, keepsSplitsOpen }: HostRound,
+): readonly BreakPattern[] {
+  const none = { standing: hosts.map(() => 0), splits: [], mostOut: Infinity, mostBack: Infinity, mostBoth: Infinity };
+  return rule ? new PatternList(rule, hosts, legs, keepsSplitsOpen).all(none) : [none];
+}
+
+/** Hosts in the order of the visits, and the minutes between them. */
+export interface HostRound {
+  readonly hosts: readonly NumberedHost[];
+  readonly legs: readonly number[];
+  readonly keepsSplitsOpen: boolean;
+}
+
+const openSplit = (split: BreakSplit): Break => ({
+  standing: new Map([
+    [split.first, split.least],
+    [split.second, split.minutes - split.most],
+  ]),
+  splits: [split],
+});
+
+function wholeMinutes({ first, second, minutes, least, most }: BreakSplit): Break[] {
+  const lengths = Array.from({ length: Math.ceil(most - least) }, (_, more) => least + more);
+  return [...lengths, most].map((length) => ({
+    standing: new Map([
+      [first, length],
+      [second, minutes - length],
+    ]),
+    splits: [],
+  }));
 }
 
 class PatternList {
@@ -25,6 +71,7 @@ class PatternList {
     private readonly rule: BreakRule,
     private readonly hosts: readonly NumberedHost[],
     private readonly legs: readonly number[],
+    private readonly keepsSplitsOpen: boolean,
   ) {}
 
   all(start: BreakPattern): readonly BreakPattern[] {
@@ -39,9 +86,9 @@ class PatternList {
       const left = this.rule.afterDrivingMinutes - this.driven(Math.max(rested, 0), host);
       if (left < -TIME_TOLERANCE) break;
       const limited = rested < 0 ? { ...pattern, mostOut: left } : pattern;
-      for (const standing of this.breaksEndingAt(rested + 1, host)) {
+      for (const { standing, splits } of this.breaksEndingAt(rested + 1, host)) {
         const held = limited.standing.map((minutes, at) => Math.max(minutes, standing.get(at) ?? 0));
-        this.extend({ ...limited, standing: held }, host);
+        this.extend({ ...limited, standing: held, splits: [...limited.splits, ...splits] }, host);
       }
     }
   }
@@ -56,25 +103,19 @@ class PatternList {
     return this.legs.slice(from, to).reduce((sum, minutes) => sum + minutes, 0);
   }
 
-  /** In one piece, or in two parts of which one is as short as it may be; minutes to stand by place of the host. */
-  private breaksEndingAt(from: number, last: number): Map<number, number>[] {
+  /** In one piece after the last visit, or in two parts after two visits, with the minutes to stand after each. */
+  private breaksEndingAt(from: number, last: number): Break[] {
+    const whole = { standing: new Map([[last, this.toStand(last, this.rule.minutes)]]), splits: [] };
+    const pairs = Array.from({ length: last - from }, (_, at) => this.splitOver(from + at, last));
+    return [whole, ...pairs.flatMap((split) => (this.keepsSplitsOpen ? [openSplit(split)] : wholeMinutes(split)))];
+  }
+
+  private splitOver(first: number, second: number): BreakSplit {
     const { minutes, shortestPart } = this.rule;
-    const whole = new Map([[last, this.toStand(last, minutes)]]);
-    const pairs = Array.from({ length: last - from }, (_, at) => [from + at, last] as const);
-    const split = pairs.flatMap(([first, second]) =>
-      [
-        [first, second],
-        [second, first],
-      ].map(([brief = 0, long = 0]) => {
-        const shortest = Math.max(shortestPart, this.rest(brief));
-        const remainder = Math.max(shortestPart, minutes - shortest);
-        return new Map([
-          [brief, this.toStand(brief, shortest)],
-          [long, this.toStand(long, remainder)],
-        ]);
-      }),
-    );
-    return [whole, ...split];
+    const least = this.toStand(first, shortestPart);
+    const leastAfter = this.toStand(second, shortestPart);
+    const needed = Math.max(least + leastAfter, minutes - this.rest(first) - this.rest(second));
+    return { first, second, minutes: needed, least, most: needed - leastAfter };
   }
 
   /** What the visit itself counts for. */

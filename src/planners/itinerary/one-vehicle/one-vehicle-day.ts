@@ -113,8 +113,10 @@ class OneVehiclePlanner {
     const out: RouteResult = this.ways.out(order, leaveBy, back);
     if (!out.order) return { ...NO_DAY, proven: out.optimal };
     const { arrival, drive } = this.ways.followOut(out.order, order.first);
-    const departure = Math.min(order.latestStart, leaveBy - order.span) - drive - this.dwell;
-    const { hosts, standing } = order;
+    const latestStart = Math.min(order.latestStart, leaveBy - order.span);
+    const departure = latestStart - drive - this.dwell;
+    const { hosts } = order;
+    const standing = order.standingFrom(latestStart);
     return {
       day: { vehicle: this.number, stopsOut: out.order, hosts, standing, stopsBack, arrival, leaveBy },
       cost: out.cost + this.afterOut(order, homeward),

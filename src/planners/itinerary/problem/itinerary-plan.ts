@@ -31,13 +31,18 @@ export interface ItineraryObjective {
   readonly homeMinutes: number;
 }
 
-/** What the planner answers: `optimal` only with proof, `feasible` = best found, with a lower `bound` on the weighted cost. */
+/**
+ * What the planner answers: `optimal` only with proof, `feasible` = best found, with a lower `bound` on the weighted cost,
+ * `infeasible` = proven that there is none, `unknown` = nothing found before the end.
+ */
 export interface ItineraryPlan {
-  readonly status: 'optimal' | 'feasible' | 'infeasible';
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unknown';
   readonly objective: ItineraryObjective;
   readonly vehicles: readonly VehicleItinerary[];
   readonly reasons: readonly InfeasibilityReason[];
   /** No plan costs less than this (the weighed sum of the objective); only where the optimum is not proven. */
   readonly bound?: number;
+  /** Whether the time limit, and not the work planned for, ended the search: another run may give another answer. */
+  readonly isOutOfTime?: boolean;
   readonly milliseconds: number;
 }

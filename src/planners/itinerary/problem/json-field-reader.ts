@@ -16,31 +16,47 @@ interface NumberLimits {
 
 /** Reads the fields of one JSON object; whatever is missing or wrong is refused with the path of the field. */
 export class JsonFieldReader {
+  private readonly asked = new Set<string>();
+
   private constructor(
     private readonly fields: ReadonlyMap<string, unknown>,
     readonly path: string,
-  ) {}
+    /** The readers of all objects of one input. */
+    private readonly readers: JsonFieldReader[],
+  ) {
+    readers.push(this);
+  }
 
-  static of(value: unknown, path: string): JsonFieldReader {
+  static of(value: unknown, path: string, readers: JsonFieldReader[] = []): JsonFieldReader {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw invalidProblem(texts.noObject(path));
     }
-    return new JsonFieldReader(new Map(Object.entries(value)), path);
+    return new JsonFieldReader(new Map(Object.entries(value)), path, readers);
+  }
+
+  /** The paths of fields, of this input and not only of this object, that nobody asked for. */
+  unreadFields(): string[] {
+    return this.readers.flatMap((reader) =>
+      [...reader.fields.keys()].filter((name) => !reader.asked.has(name)).map((name) => reader.pathOf(name)),
+    );
   }
 
   has(name: string): boolean {
+    this.asked.add(name);
     const value = this.fields.get(name);
     return value !== undefined && value !== null;
   }
 
   object(name: string): JsonFieldReader {
-    return JsonFieldReader.of(this.required(name), this.pathOf(name));
+    return JsonFieldReader.of(this.required(name), this.pathOf(name), this.readers);
   }
 
   objects(name: string): JsonFieldReader[] {
     const value = this.required(name);
     if (!Array.isArray(value)) throw invalidProblem(texts.noList(this.pathOf(name)));
-    return value.map((item: unknown, index) => JsonFieldReader.of(item, `${this.pathOf(name)}[${index}]`));
+    return value.map((item: unknown, index) =>
+      JsonFieldReader.of(item, `${this.pathOf(name)}[${index}]`, this.readers),
+    );
   }
 
   names(): string[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../../../kernel/domain-error';
-import { parseItineraryProblem } from './parse-itinerary-problem';
+import { parseItineraryProblem, readItineraryProblem } from './parse-itinerary-problem';
 
 const SCENARIO = readFileSync(join(process.cwd(), 'test/fixtures/scenarios/hnj-2027-01-itinerary.json'), 'utf8');
 
@@ -102,5 +102,29 @@ describe('parseItineraryProblem', () => {
 
   it.each([null, [], 'tekst', 3])('refuses %j', (input) => {
     expect(refusal(input).code).toBe('ITINERARY.INVALID_PROBLEM');
+  });
+});
+
+describe('fields that the planner does not know', () => {
+  it('are named, each with its place', () => {
+    const input = changed('rules.drivingMinutesWeight', 3) as { stops: Json[] };
+    Object.assign(input.stops[1]!, { maxRideMinuts: 60 });
+    expect(readItineraryProblem(input).warnings).toEqual([
+      {
+        code: 'UNKNOWN_FIELD',
+        path: 'rules.drivingMinutesWeight',
+        message: 'rules.drivingMinutesWeight is geen veld dat de planner kent: het telt niet mee.',
+      },
+      expect.objectContaining({ path: 'stops[1].maxRideMinuts' }),
+    ]);
+  });
+
+  it('are none where everything is known, drops and travel times too', () => {
+    expect(readItineraryProblem(JSON.parse(SCENARIO)).warnings).toEqual([]);
+    expect(readItineraryProblem(changed('travelMinutes', { B1: { C1: 12 } })).warnings).toEqual([]);
+  });
+
+  it.each(['drivingMinuteWeight', 'homeMinuteWeight'])('refuses a %s above a million', (weight) => {
+    expect(refusal(changed(`rules.${weight}`, 1_000_001)).message).toContain('mag hoogstens 1000000 zijn');
   });
 });

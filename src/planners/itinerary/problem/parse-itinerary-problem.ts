@@ -1,6 +1,7 @@
 import { itineraryProblemTexts as texts } from '../../../texts/planners/itinerary-problem';
 import { invalidProblem, JsonFieldReader } from './json-field-reader';
 import { refuseUnknownPins, refuseWrongDrops } from './refuse-wrong-pins';
+import { unknownField, type ItineraryWarning } from './itinerary-warnings';
 import type {
   BreakRule,
   GeoPoint,
@@ -20,7 +21,16 @@ const WEIGHT = { min: 0, max: 1e6 } as const;
  * Reads a `plan-itinerary` problem (version 1) from parsed JSON.
  * @throws DomainError `ITINERARY.INVALID_PROBLEM` with one line that names what is wrong
  */
-export function parseItineraryProblem(input: unknown): ItineraryProblem {
+export const parseItineraryProblem = (input: unknown): ItineraryProblem => readItineraryProblem(input).problem;
+
+/** A problem as it was read, and the fields that count for nothing, which may be a slip of the pen. */
+export interface ReadItinerary {
+  readonly problem: ItineraryProblem;
+  readonly warnings: readonly ItineraryWarning[];
+}
+
+/** The same, with what is worth knowing about the input. */
+export function readItineraryProblem(input: unknown): ReadItinerary {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw invalidProblem(texts.inputIsNoObject);
   }
@@ -40,7 +50,7 @@ export function parseItineraryProblem(input: unknown): ItineraryProblem {
   const travelMinutes = root.has('travelMinutes')
     ? readTravelMinutes(root.object('travelMinutes'), ids)
     : new Map<string, Map<string, number>>();
-  return { ...problem, travelMinutes };
+  return { problem: { ...problem, travelMinutes }, warnings: root.unreadFields().map(unknownField) };
 }
 
 function readRules(reader: JsonFieldReader): ItineraryRules {

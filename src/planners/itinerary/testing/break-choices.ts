@@ -10,36 +10,30 @@ interface DrivenDay {
   readonly homeward: number;
 }
 
-/** Every choice of minutes to stand after each visit that keeps the rule, from the lengths that a break or part of it has. */
+/** Every choice of whole minutes to stand after each visit that keeps the rule and is nowhere longer than need be. */
 export function breakChoices(rule: BreakRule | undefined, day: DrivenDay): number[][] {
   if (!rule) return [day.hosts.map(() => 0)];
   const free = day.hosts.map(({ visitMinutes }) => (rule.visitsCount ? visitMinutes : 0));
-  const short = free.map((minutes) => Math.max(minutes, rule.shortestPart));
-  const lengths = free.map((_, at) => [
-    rule.minutes,
-    short[at] ?? 0,
-    ...short.filter((__, other) => other !== at).map((part) => Math.max(rule.shortestPart, rule.minutes - part)),
-  ]);
-  const stands = lengths.map((all, at) => [
-    ...new Set([0, ...all.map((length) => Math.max(0, length - (free[at] ?? 0)))]),
-  ]);
+  const most = Math.max(rule.minutes, rule.shortestPart);
+  const wholeMinutes = Array.from({ length: Math.floor(most) + 1 }, (_, minute) => minute);
+  const stands = free.map((minutes) => wholeMinutes.filter((stand) => stand + minutes <= most || stand === 0));
   const choices = stands.reduce<number[][]>(
     (all, options) => all.flatMap((start) => options.map((option) => [...start, option])),
     [[]],
   );
-  const kept = choices.filter((choice) =>
+  const isKept = (choice: readonly number[]): boolean =>
     keepsRule(
       rule,
       day,
       choice.map((minutes, at) => minutes + (free[at] ?? 0)),
-    ),
+    );
+  // Resting longer breaks no rule, so a choice from which no minute can be taken is all there is to try.
+  const shorter = (choice: readonly number[], less: number): number[] =>
+    choice.map((minutes, at) => (at === less ? minutes - 1 : minutes));
+  return choices.filter(
+    (choice) => isKept(choice) && choice.every((minutes, at) => minutes === 0 || !isKept(shorter(choice, at))),
   );
-  // Standing longer everywhere never helps.
-  return kept.filter((choice) => !kept.some((other) => other !== choice && isNowhereLonger(other, choice)));
 }
-
-const isNowhereLonger = (one: readonly number[], other: readonly number[]): boolean =>
-  one.every((minutes, at) => minutes <= (other[at] ?? 0));
 
 /** Follows the driver through the day: rests of `rests` minutes at the hosts, each of which may end a break or not. */
 function keepsRule(rule: BreakRule, { outward, between, homeward }: DrivenDay, rests: readonly number[]): boolean {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { travelTimes } from '../problem/travel-times';
 import type { ItineraryHost, ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../problem/itinerary-problem';
 
 export interface Sizes {
@@ -132,10 +133,17 @@ export function randomPinnedItinerary(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<
 
 const breakRule = fc.record({
   afterDrivingMinutes: minutes(20, 90),
-  minutes: minutes(10, 30),
-  shortestPart: minutes(4, 10),
+  minutes: minutes(6, 14),
+  shortestPart: minutes(1, 6),
   visitsCount: fc.boolean(),
 });
+
+/** The travel times of a problem in whole minutes, for searches that try every whole minute. */
+function wholeMinutes(problem: ItineraryProblem): Map<string, Map<string, number>> {
+  const travel = travelTimes(problem);
+  const ids = [...problem.vehicles, ...problem.stops, ...problem.hosts].map(({ id }) => id);
+  return new Map(ids.map((from) => [from, new Map(ids.map((to) => [to, Math.round(travel(from, to))]))]));
+}
 
 /** Problems as `randomItinerary` makes them, with breaks for their drivers and sometimes pins. */
 export function randomItineraryWithBreaks(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<ItineraryProblem> {
@@ -144,6 +152,7 @@ export function randomItineraryWithBreaks(sizes: fc.Arbitrary<Sizes>): fc.Arbitr
     .record({ problem: problems, breaks: breakRule, longer: minutes(0, 200) })
     .map(({ problem, breaks, longer }) => ({
       ...problem,
+      travelMinutes: wholeMinutes(problem),
       rules: { ...problem.rules, breaks },
       vehicles: problem.vehicles.map((bus) => ({ ...bus, dutyUntil: bus.dutyUntil + longer })),
       hosts: problem.hosts.map((visited) => ({ ...visited, arriveUntil: visited.arriveUntil + longer })),

@@ -73,7 +73,7 @@ function questionsOf(
 
 const isNearSomebody = (model: ReachModel, stop: number): boolean => model.homes.some(({ reach }) => reach[stop]);
 
-/** One plan after the other; null for those that the time for all did not reach. */
+/** One plan after the other; null for those that the time for all did not reach, or for which the own time was too short. */
 function planAll(day: TrialDay, questions: ReadonlyMap<string, readonly StopBoarding[]>): Plans {
   const names = new Map(
     [...day.programme.vehicles, ...day.places, ...day.programme.visits].map(({ id, name }) => [id, name]),
@@ -83,7 +83,7 @@ function planAll(day: TrialDay, questions: ReadonlyMap<string, readonly StopBoar
     [...questions].map(([key, boardings]) => {
       if (performance.now() > deadline) return [key, null];
       const plan = planItinerary(parseItineraryProblem(trialProblem(day, boardings)), { timeLimitMs: LIMITS.eachMs });
-      return [key, withNamesInReasons(plan, names)];
+      return [key, plan.status === 'unknown' ? null : withNamesInReasons(plan, names)];
     }),
   );
 }

@@ -10,7 +10,7 @@ import type { Coordinator } from '../../../identity';
 import { isTooLong } from '../../domain/driver-duty';
 import type { StopDivision } from '../../domain/capacity/division/stop-division';
 import { CapacityChanged, ItineraryPublished } from '../../domain/events.domain-events';
-import { matchesProgramme } from '../../domain/itinerary-of-event';
+import { hasRoute, matchesProgramme } from '../../domain/itinerary-of-event';
 import { stopTimesOf } from '../../domain/stop-times';
 import { DivisionReader } from '../../persistence/division.reader';
 import { EventProgrammeReader } from '../../persistence/event-programme.reader';
@@ -53,7 +53,7 @@ export class PublishItinerary {
       const draft = await this.itineraries.draft(event);
       if (draft === null) return refuse('NONE', eventTexts.noItinerary);
       const { plan } = draft.plan;
-      if (plan.status === 'infeasible') refuse('IMPOSSIBLE', eventTexts.itineraryImpossible);
+      if (!hasRoute(plan)) refuse('IMPOSSIBLE', eventTexts.itineraryImpossible);
       const division = await this.divisions.of(eventId);
       const times = stopTimesOf(plan.vehicles);
       const isUpToDate = matchesProgramme(draft.plan, await this.programmes.programme(eventId), event.shape);

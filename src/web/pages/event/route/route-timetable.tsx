@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { EventStopView, ItineraryCall, ItineraryPlan } from '../../../../modules/events';
+import { hasRoute, type EventStopView, type ItineraryCall, type ItineraryPlan } from '../../../../modules/events';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { dropOffTexts } from '../../../../texts/drop-off';
 import { DataTable, EmptyState, Facts, Notice } from '../../../components';
@@ -7,7 +7,7 @@ import { withNames } from '../../../components/with-names';
 
 const t = coordinatorTexts.route;
 
-const TONES = { optimal: 'ok', feasible: 'warn', infeasible: 'problem' } as const;
+const TONES = { optimal: 'ok', feasible: 'warn', infeasible: 'problem', unknown: 'warn' } as const;
 
 export interface TimetableProps {
   readonly plan: ItineraryPlan;
@@ -21,7 +21,7 @@ export function RouteTimetable({ plan, stops, names }: TimetableProps): VNode {
   return (
     <>
       <Notice tone={TONES[plan.status]}>{t.status[plan.status]}</Notice>
-      {plan.status === 'infeasible' ? <Reasons {...{ plan, names }} /> : <Route {...{ plan, stops, names }} />}
+      {hasRoute(plan) ? <Route {...{ plan, stops, names }} /> : <Reasons {...{ plan, names }} />}
     </>
   );
 }

@@ -1,5 +1,11 @@
 import type { VNode } from 'preact';
-import type { EventProgramme, EventView, ItineraryView, RouteWishes } from '../../../../modules/events';
+import {
+  hasRoute,
+  type EventProgramme,
+  type EventView,
+  type ItineraryView,
+  type RouteWishes,
+} from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { DropHostView } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
@@ -101,7 +107,7 @@ function Warnings({ draft, published, names, isTrial, canPlan, isOutdated, late,
 /** The newest plan in pictures; an impossible one has none. */
 function Pictures({ draft, published, programme, tiles }: RouteProps): VNode | null {
   const shown = draft ?? published;
-  if (!shown || shown.plan.status === 'infeasible') return null;
+  if (!shown || !hasRoute(shown.plan)) return null;
   return <RoutePictures itinerary={shown} programme={programme} isDraft={shown.state === 'draft'} tiles={tiles} />;
 }
 
@@ -113,7 +119,7 @@ function Actions({ event, draft, published, canPlan }: RouteProps): VNode {
       <PostButton action={`${base}/bereken`} tone={draft ? 'plain' : 'primary'}>
         {draft || published ? t.computeAgain : t.compute}
       </PostButton>
-      {draft && draft.plan.status !== 'infeasible' ? (
+      {draft && hasRoute(draft.plan) ? (
         <PostButton action={`${base}/publiceer`} tone="primary">
           {t.publish}
         </PostButton>
