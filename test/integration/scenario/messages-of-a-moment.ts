@@ -60,9 +60,16 @@ export class MessagesOfAMoment {
     const stopTimes = await live.app.get(ExpectedDayReader).stopTimes(people.event.id);
     const published = (await this.day.interviews()).filter(({ state }) => state !== 'not-held');
     const persons = await live.app.get(RegistrationReader).byIds(messages.map(({ recipientId }) => recipientId));
+    const contacts = await live.app.sql<{ id: string; hostId: string }>(
+      'SELECT id, host_company_id AS hostId FROM host_contact',
+    );
     return messages.flatMap((message) => {
       const person = persons.find(({ id }) => id === message.recipientId);
-      if (person === undefined) return [];
+      if (person === undefined) {
+        const hostId = contacts.find(({ id }) => id === message.recipientId)?.hostId;
+        const atHost = published.filter(({ hostCompanyId }) => hostCompanyId === hostId);
+        return wrongList(message, atHost).map((mistake) => `${now} ${message.kind}: ${mistake}\n${message.text}`);
+      }
       const bus = person.transport === 'bus' ? stopTimes.get(person.eventStopId ?? '') : undefined;
       const own = published.filter(({ registrationId }) => registrationId === person.id);
       const lost = gone.filter(({ registrationId }) => registrationId === person.id);
@@ -85,7 +92,7 @@ const saidOfNow = (text: string): string[] =>
     .filter((sentence) => !sentence.includes('gaat niet door'));
 
 const hoursIn = (sentences: readonly string[]): string[] =>
-  [...sentences.join('\n').matchAll(/(\d{1,2})\.(\d{2}) u/g)].map(([, h, m]) => `${h!.padStart(2, '0')}:${m!}`);
+  [...sentences.join('\n').matchAll(/(\d{1,2})\.(\d{2})(?= u|–)/g)].map(([, h, m]) => `${h!.padStart(2, '0')}:${m!}`);
 
 function wrongHours(
   { kind, text }: ReadMessage,
@@ -102,6 +109,18 @@ function wrongHours(
   return [
     ...said.filter((hour) => !known.has(hour)).map((hour) => `says ${hour}, known are ${[...known].join(' ')}`),
     ...left.map((hour) => `says nothing of ${hour}`),
+  ];
+}
+
+/** A host reads each of its moments, and no other; a counsellor reads no hour on the day itself. */
+function wrongList({ kind, text }: ReadMessage, atHost: readonly InterviewView[]): string[] {
+  const onTheDay = atHost.filter(({ phoneUntil }) => phoneUntil === null);
+  const known = new Set(onTheDay.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]));
+  const said = hoursIn([text]);
+  const missing = kind === 'host-slot-list' ? onTheDay.filter(({ startsAt }) => !said.includes(startsAt)) : [];
+  return [
+    ...said.filter((hour) => !known.has(hour)).map((hour) => `says ${hour}, known are ${[...known].join(' ')}`),
+    ...missing.map(({ startsAt }) => `says nothing of ${startsAt}`),
   ];
 }
 
