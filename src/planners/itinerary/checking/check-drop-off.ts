@@ -35,7 +35,7 @@ export function checkDropOff(problem: ItineraryProblem, plan: ItineraryPlan): st
   const rules = system.clash(1e-5);
   if (rules.length > 0) faults.push(`these rules do not go together: ${rules.join('; ')}`);
   const { passengerMinutes, homeMinutes } = plan.objective;
-  const differs = (told: number, shown: number): boolean => Math.abs(told - shown) > 2 * ROUNDING * people + 1e-6;
+  const differs = (claimed: number, shown: number): boolean => Math.abs(claimed - shown) > 2 * ROUNDING * people + 1e-6;
   if (differs(passengerMinutes, riding))
     faults.push(`passenger minutes are ${passengerMinutes}, by the times ${riding}`);
   if (differs(homeMinutes, home)) faults.push(`home minutes are ${homeMinutes}, by the times ${home}`);
