@@ -19,7 +19,10 @@ const visit = fc.record({
   /** After the first arrival that is allowed; also where no bus may be there yet, or any more. */
   slotsAfter: fc.integer({ min: -6, max: 20 }).map((fives) => fives * 5),
   slotCount: fc.integer({ min: 1, max: 6 }),
-  tourAfter: fc.option(fc.integer({ min: 0, max: 12 }).map((fives) => fives * 5), { freq: 1 }),
+  tourAfter: fc.option(
+    fc.integer({ min: 0, max: 12 }).map((fives) => fives * 5),
+    { freq: 1 },
+  ),
 });
 
 const traveller = fc.record({

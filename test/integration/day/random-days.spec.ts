@@ -35,7 +35,7 @@ describe('days of every shape, made and planned as people do', () => {
     const answers = new Map<string, number>();
     for (const [at, day] of days.entries()) {
       const eventId = await world.make(day, at);
-      for (const _round of ['first', 'after a change']) {
+      for (let round = 0; round < 2; round += 1) {
         const refusal = await world.planAndPublish(eventId);
         answers.set(refusal ?? 'published', (answers.get(refusal ?? 'published') ?? 0) + 1);
         if (refusal === undefined) expect([at, await world.walk(eventId), await findings()]).toEqual([at, [], []]);
@@ -48,9 +48,10 @@ describe('days of every shape, made and planned as people do', () => {
   });
 
   it('would be refused if interviews were planned as if everybody were everywhere, and found if they were published', async () => {
-    const along = PresenceReader.prototype.along;
-    jest.spyOn(PresenceReader.prototype, 'along').mockImplementation(async function (this: PresenceReader, ...args) {
-      const known = await along.apply(this, args);
+    const presences = test.get(PresenceReader);
+    const along = presences.along.bind(presences);
+    jest.spyOn(presences, 'along').mockImplementation(async (...asked) => {
+      const known = await along(...asked);
       const visits = [...new Set([...known.presences.values()].flat().map(({ visitId }) => visitId))];
       const always = visits.map((visitId) => ({ visitId, from: 0, until: 24 * 60 - 1, vehicleId: null }));
       return { ...known, presences: new Map([...known.presences.keys()].map((id) => [id, always])) };
