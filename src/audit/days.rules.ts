@@ -57,12 +57,12 @@ export const dayRules: readonly AuditRule[] = [
     says: 'A published interview is at an hour when the vehicle of that person is not there',
     sql: sql<AuditSubject>`SELECT n.id AS subject FROM interview n
       JOIN interview_plan p ON p.id = n.interview_plan_id AND p.state = 'published'
-      JOIN interview_slot s ON s.id = n.interview_slot_id
+      JOIN interview_slot s ON s.id = n.interview_slot_id JOIN interview_slot l ON l.id = n.last_slot_id
       JOIN (${RIDERS}) ON r.id = n.registration_id
       LEFT JOIN ${STAYS} y
         ON y.event_id = n.event_id AND y.vehicle_id = b.vehicle_id AND y.place_id = s.site_visit_id
       WHERE ${ON_TIME_DAY} AND n.state = 'planned' AND n.mode = 'on-site'
-        AND (y.place_id IS NULL OR s.starts_at < y.begins OR s.ends_at > y.ends)`,
+        AND (y.place_id IS NULL OR s.starts_at < y.begins OR l.ends_at > y.ends)`,
   },
   {
     code: 'DAY.INTERVIEW_AT_OTHER_HOST',

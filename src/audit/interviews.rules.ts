@@ -1,24 +1,43 @@
 import type { AuditRule, AuditSubject } from '../platform/audit';
 import { fragment, sql } from '../platform/database';
 
-const INTERVIEWS_IN_SLOTS = fragment`interview i JOIN interview_slot s ON s.id = i.interview_slot_id`;
+/** An interview begins with its first slot and ends with its last. */
+const INTERVIEWS_IN_SLOTS = fragment`interview i JOIN interview_slot s ON s.id = i.interview_slot_id
+  JOIN interview_slot l ON l.id = i.last_slot_id`;
+const OTHERS_IN_SLOTS = fragment`interview_slot s2 ON s2.id = i2.interview_slot_id
+  JOIN interview_slot l2 ON l2.id = i2.last_slot_id`;
+const AT_ONCE = fragment`s.starts_at < l2.ends_at AND s2.starts_at < l.ends_at
+  AND i.state <> 'not-held' AND i2.state <> 'not-held' AND i.mode = 'on-site' AND i2.mode = 'on-site'`;
 
 /** Interview plans: nobody is in two interviews at once, and every interview is for a preference. */
 export const interviewRules: readonly AuditRule[] = [
   {
     code: 'INTERVIEWS.SLOT_OVERFULL',
     says: 'A slot holds more interviews than it has interviewers',
-    sql: sql<AuditSubject>`SELECT s.id AS subject FROM ${INTERVIEWS_IN_SLOTS} WHERE i.state <> 'not-held' AND i.mode = 'on-site'
-      GROUP BY s.id, s.places, i.interview_plan_id HAVING COUNT(*) > s.places`,
+    sql: sql<AuditSubject>`SELECT t.id AS subject FROM ${INTERVIEWS_IN_SLOTS}
+      JOIN interview_slot t ON t.site_visit_id = s.site_visit_id AND t.starts_at BETWEEN s.starts_at AND l.starts_at
+      WHERE i.state <> 'not-held' AND i.mode = 'on-site'
+      GROUP BY t.id, t.places, i.interview_plan_id HAVING COUNT(*) > t.places`,
   },
   {
     code: 'INTERVIEWS.TWO_AT_ONCE',
     says: 'A person has two interviews at the same time',
     sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${INTERVIEWS_IN_SLOTS}
       JOIN interview i2 ON i2.interview_plan_id = i.interview_plan_id AND i2.registration_id = i.registration_id AND i2.id > i.id
-      JOIN interview_slot s2 ON s2.id = i2.interview_slot_id
-      WHERE s.starts_at < s2.ends_at AND s2.starts_at < s.ends_at AND i.state <> 'not-held' AND i2.state <> 'not-held'
-      AND i.mode = 'on-site' AND i2.mode = 'on-site'`,
+      JOIN ${OTHERS_IN_SLOTS} WHERE ${AT_ONCE}`,
+  },
+  {
+    code: 'INTERVIEWS.INTERVIEWER_TWICE',
+    says: 'An interviewer has two people at the same time',
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${INTERVIEWS_IN_SLOTS}
+      JOIN interview i2 ON i2.interview_plan_id = i.interview_plan_id AND i2.place = i.place AND i2.id > i.id
+      JOIN ${OTHERS_IN_SLOTS} WHERE s2.site_visit_id = s.site_visit_id AND ${AT_ONCE}`,
+  },
+  {
+    code: 'INTERVIEWS.ENDS_ELSEWHERE',
+    says: 'An interview ends at another company, or before it begins',
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${INTERVIEWS_IN_SLOTS}
+      WHERE l.site_visit_id <> s.site_visit_id OR l.starts_at < s.starts_at`,
   },
   {
     code: 'INTERVIEWS.DURING_TOUR',
@@ -26,7 +45,7 @@ export const interviewRules: readonly AuditRule[] = [
     sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${INTERVIEWS_IN_SLOTS} JOIN registration r ON r.id = i.registration_id
       JOIN tour t ON t.site_visit_id = s.site_visit_id
       JOIN tour_of_group g ON g.tour_id = t.id AND g.tour_group_id = r.tour_group_id
-      WHERE s.starts_at < t.ends_at AND t.starts_at < s.ends_at AND i.state <> 'not-held'
+      WHERE s.starts_at < t.ends_at AND t.starts_at < l.ends_at AND i.state <> 'not-held'
       AND i.mode = 'on-site'`,
   },
   {

@@ -62,6 +62,7 @@ export const interviewTexts = {
   somebody: 'iemand',
   free: 'vrij',
   fellAway: 'valt weg',
+  goesOn: (name: string) => `nog ${name}`,
   absent: 'niet aanwezig',
   byPhoneWith: (host: string) => `Telefonisch met ${host}`,
   byPhone: (until: string) => `telefonisch, tegen ${until}`,

@@ -80,6 +80,14 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   ],
   'INTERVIEWS.SLOT_OVERFULL': ['UPDATE interview_slot SET places = 0'],
   'INTERVIEWS.TWO_AT_ONCE': ["UPDATE interview_slot SET ends_at = '23:59'"],
+  'INTERVIEWS.INTERVIEWER_TWICE': [
+    `UPDATE interview i JOIN interview_slot s ON s.id = i.interview_slot_id SET i.last_slot_id = (
+      SELECT l.id FROM interview_slot l WHERE l.site_visit_id = s.site_visit_id ORDER BY l.starts_at DESC LIMIT 1)`,
+  ],
+  'INTERVIEWS.ENDS_ELSEWHERE': [
+    `UPDATE interview i JOIN interview_slot s ON s.id = i.interview_slot_id SET i.last_slot_id = (
+      SELECT l.id FROM interview_slot l WHERE l.site_visit_id <> s.site_visit_id LIMIT 1)`,
+  ],
   'INTERVIEWS.DURING_TOUR': ["UPDATE tour SET starts_at = '00:00', ends_at = '23:59'"],
   'INTERVIEWS.NOT_WISHED': ['DELETE FROM preference WHERE `rank` = 1'],
   'INTERVIEWS.PHONE_TOO_LATE': ["UPDATE interview SET mode = 'phone', phone_until = '2027-03-15' LIMIT 1"],

@@ -105,6 +105,7 @@ export class DayWorld {
       ...{ firstName: 'Jan', lastName: `Deelnemer ${number}`, email: `deelnemer${number}@post.example` },
       ...{ channel: 'mail', postcode: '9300', dutchLevel: 'native', preferences: wishes },
       ...{ stop: person.stop, transport: person.transport, latestReturn: person.latestReturn },
+      needs: person.needs,
     });
     await test.run(() => test.get(ReferJobseeker).execute({ user, eventId, referral }));
   }

@@ -9,6 +9,7 @@ const person = (more: Partial<PlanningPerson> = {}): PlanningPerson => ({
   certificates: [],
   preferences: ['v1', 'v2'],
   interpreterLanguage: null,
+  interviewMinutes: undefined,
   presences: [
     { visitId: 'early', from: 530, until: 600 },
     { visitId: 'late', from: 660, until: 900 },

@@ -1,6 +1,7 @@
 import { formatClockTime, parseClockTime } from '../../../kernel';
 import { interpreterFor } from './interpreters';
 import type { PlanningInput, PlanningInterview, PlanningPerson, PlanningPresence } from './planning-input';
+import { slotsTaken } from './slots-taken';
 
 /** Defaults of the planner: two interviews a day, one per host, five minutes to walk from tour to interview. */
 export const interviewRules = {
@@ -23,14 +24,15 @@ const choice = (interview: PlanningInterview): object => ({
 /** Where a person is by the route, and where they were: an interview that took place tells more than a route. */
 function presencesOf({ id, presences }: PlanningPerson, { pins, visits }: PlanningInput): PlanningPresence[] {
   const held = pins.filter(({ registrationId, state }) => registrationId === id && state === 'held');
-  const slots = visits.flatMap((visit) => visit.slots.map((slot) => ({ ...slot, visitId: visit.id })));
-  const were = slots
-    .filter((slot) => held.some(({ slotId }) => slotId === slot.id))
-    .map(({ visitId, startsAt, endsAt }) => ({
-      visitId,
-      from: parseClockTime(startsAt),
-      until: parseClockTime(endsAt),
-    }));
+  const were = visits.flatMap((visit) =>
+    held
+      .flatMap((interview) => slotsTaken([visit], interview))
+      .map(({ startsAt, endsAt }) => ({
+        visitId: visit.id,
+        from: parseClockTime(startsAt),
+        until: parseClockTime(endsAt),
+      })),
+  );
   const at = visits.map((visit) => [...presences, ...were].filter(({ visitId }) => visitId === visit.id));
   return at.flatMap(([first, ...others]) => (first === undefined ? [] : [others.reduce(spanning, first)]));
 }
@@ -57,6 +59,7 @@ function planningPerson(person: PlanningPerson, input: PlanningInput): object {
     preferences: person.preferences.filter((vacancy) => offered.has(vacancy)),
     ...(person.absent === true && { absent: true }),
     presence: presenceTable(presencesOf(person, input)),
+    ...(person.interviewMinutes === undefined ? {} : { interviewMinutes: person.interviewMinutes }),
     ...(interpreter === undefined ? {} : { interpreter: interpreter.id }),
   };
 }

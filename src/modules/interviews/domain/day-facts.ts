@@ -1,5 +1,6 @@
 import { parseClockTime } from '../../../kernel';
 import type { PlanningInput, PlanningInterview, PlanningPerson, PlanningVisit } from './planning-input';
+import { slotsTaken } from './slots-taken';
 
 /** What is known on the day itself. */
 export interface DayFacts {
@@ -43,16 +44,30 @@ export function mayBeThere(
   const visit = visits.find(({ slots }) => slots.some(({ id }) => id === interview.slotId));
   if (!person || !visit || person.absent === true || !person.preferences.includes(interview.vacancyId)) return false;
   if (interview.state === 'held') return true;
-  const slot = visit.slots.find(({ id }) => id === interview.slotId);
+  const slots = slotsTaken([visit], interview);
   const presence = person.presences.find(({ visitId }) => visitId === visit.id);
-  if (!slot || !presence) return false;
-  return presence.from <= parseClockTime(slot.startsAt) && parseClockTime(slot.endsAt) <= presence.until;
+  return (
+    presence !== undefined &&
+    slots.length > 0 &&
+    slots.every(
+      ({ startsAt, endsAt }) => presence.from <= parseClockTime(startsAt) && parseClockTime(endsAt) <= presence.until,
+    )
+  );
+}
+
+/** When the last interview that has begun at a visit ends, `HH:MM`: none of its slots moves any more. */
+export function endOfBegun(visit: PlanningVisit, interviews: readonly PlanningInterview[], now: string | null): string {
+  const begun = interviews
+    .map((interview) => slotsTaken([visit], interview))
+    .filter(([first]) => first !== undefined && now !== null && first.startsAt <= now);
+  return begun.flat().reduce((last, { endsAt }) => (endsAt > last ? endsAt : last), '');
 }
 
 /** Nobody new gets a moment that has begun. */
 function withoutPast(visit: PlanningVisit, pins: readonly PlanningInterview[], now: string | null): PlanningVisit {
   if (now === null) return visit;
-  const used = (slotId: string): number => pins.filter((pin) => pin.slotId === slotId).length;
+  const taken = pins.flatMap((pin) => slotsTaken([visit], pin));
+  const used = (slotId: string): number => taken.filter(({ id }) => id === slotId).length;
   const slots = visit.slots.map((slot) => (slot.startsAt <= now ? { ...slot, places: used(slot.id) } : slot));
   return { ...visit, slots };
 }

@@ -1,5 +1,5 @@
 import { parseClockTime } from '../../../kernel';
-import { mayBeThere, plusMinutes } from './day-facts';
+import { endOfBegun, mayBeThere, plusMinutes } from './day-facts';
 import type {
   PlanningInput,
   PlanningInterview,
@@ -34,8 +34,11 @@ export interface DisruptionChanges {
 
 /** The day as the disruption leaves it; what has begun by `now` stays as it is. */
 export function withDisruption(input: PlanningInput, disruption: Disruption, now: string | null): PlanningInput {
-  const isAhead = ({ startsAt }: { readonly startsAt: string }): boolean => now === null || startsAt > now;
-  const visits = input.visits.map((visit) => visitWith(visit, disruption, isAhead));
+  const visits = input.visits.map((visit) => {
+    const begun = endOfBegun(visit, input.pins, now);
+    const isAhead: IsAhead = ({ startsAt }) => (now === null || startsAt > now) && startsAt >= begun;
+    return visitWith(visit, disruption, isAhead);
+  });
   if (disruption.kind !== 'late') return { ...input, visits };
   const people = input.people.map((person) => expected(person, disruption.presences.get(person.id) ?? []));
   return { ...input, visits, people, pins: input.pins.filter((pin) => mayBeThere(pin, visits, people)) };

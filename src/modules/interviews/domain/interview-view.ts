@@ -14,11 +14,14 @@ export interface InterviewView {
   readonly hostCompanyId: string;
   readonly hostName: string;
   readonly visitId: string;
+  /** The slot it begins in. */
   readonly slotId: string;
+  /** The slot it ends in: another one for whoever needs more time than one slot. */
+  readonly lastSlotId: string;
   /** Wall clock, `HH:MM`. */
   readonly startsAt: string;
   readonly endsAt: string;
-  /** Which interviewer of the slot, from 1. */
+  /** Which interviewer, from 1, in all its slots. */
   readonly place: number;
   readonly pinned: boolean;
   /** By phone, on this day at the latest; null = at the host, on the day. */

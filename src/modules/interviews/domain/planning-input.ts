@@ -43,6 +43,8 @@ export interface PlanningPerson {
   readonly certificates: readonly string[];
   readonly preferences: readonly string[];
   readonly interpreterLanguage: string | null;
+  /** How long this person's interviews last at least; undefined = as long as one slot. */
+  readonly interviewMinutes: number | undefined;
   /** Whether the person stays away from the event. */
   readonly absent?: boolean;
   /** Where this person is, in the order of the hours; a visit that is not named is one that is not reached. */
@@ -53,6 +55,8 @@ export interface PlanningInterview {
   readonly registrationId: string;
   readonly vacancyId: string;
   readonly slotId: string;
+  /** The slot it ends in; left out = the one it begins in. */
+  readonly lastSlotId?: string;
   readonly state?: InterviewState;
 }
 

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
-import type { InterviewPlan } from '../../../planners/interviews';
+import { parseInterviewProblem, type InterviewPlan } from '../../../planners/interviews';
 import type { EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
-import { placeInterviews } from '../domain/place-interviews';
+import { placesOfPlan, spanOf } from '../domain/place-interviews';
 import { storedResult } from '../domain/stored-result';
 import type { InterviewPlanEntity } from '../persistence/interview-plan.entity';
 import { InterviewPlanRepository } from '../persistence/interview-plan.repository';
@@ -19,8 +19,15 @@ export class DraftStore {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Replaces the draft; what was pinned and is still in the plan stays pinned. */
-  async replace(event: EventView, user: CurrentUser, plan: InterviewPlan): Promise<void> {
+  /**
+   * Replaces the draft; what was pinned and is still in the plan stays pinned.
+   * @param found the plan with the problem that it answers
+   */
+  async replace(
+    event: EventView,
+    user: CurrentUser,
+    { problem, plan }: { readonly problem: object; readonly plan: InterviewPlan },
+  ): Promise<void> {
     const pinned = new Set(
       (await this.interviews.draft(event.id))
         .filter((interview) => interview.pinned)
@@ -30,19 +37,18 @@ export class DraftStore {
     const known = old ?? (await this.plans.find(event.id, 'published'));
     if (old) await this.plans.remove(old.id);
     const row = { ...this.row(event, user, plan), version: (known?.version ?? 0) + 1 };
-    const choices = plan.interviews.map((interview) => ({ ...interview, slotId: interview.slot }));
     await this.plans.save(
       row,
-      placeInterviews([], choices).map(({ person, vacancy, slotId, place }) => ({
+      placesOfPlan(parseInterviewProblem(problem), plan.interviews).map((interview) => ({
         id: newId(),
         associationId: event.associationId,
         interviewPlanId: row.id,
         eventId: event.id,
-        registrationId: person,
-        vacancyId: vacancy,
-        interviewSlotId: slotId,
-        place,
-        pinned: pinned.has(`${person} ${slotId}`),
+        registrationId: interview.registrationId,
+        vacancyId: interview.vacancyId,
+        ...spanOf(interview),
+        place: interview.place,
+        pinned: pinned.has(`${interview.registrationId} ${interview.slotId}`),
         mode: 'on-site',
         phoneUntil: null,
         state: 'planned',

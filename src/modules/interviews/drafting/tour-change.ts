@@ -7,6 +7,7 @@ import {
   parseInterviewProblem,
   planInterviews,
   type InterviewPlan,
+  type InterviewProblem,
 } from '../../../planners/interviews';
 import { ArrangeTourGroups, ReplaceTours, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
@@ -40,7 +41,7 @@ export class TourChange {
   async plan(event: EventView, input: PlanningInput, to: TourState): Promise<InterviewPlan | undefined> {
     const isPlanned = input.published !== null || (await this.plans.find(event.id, 'draft')) !== null;
     if (!isPlanned) return undefined;
-    return planInterviews(problemOf(withTourState(input, to)));
+    return planInterviews(refusePinsOnTours(buildInterviewProblem(withTourState(input, to))));
   }
 
   /** @throws DomainError (conflict) when a group would be too full or is in use, or people came or left meanwhile */
@@ -56,11 +57,12 @@ export class TourChange {
     await this.refuseUsed(event, withoutGroups);
     await this.replaceTours.execute({ ...on, visits: to.visits, withoutGroups });
     if (!plan) return;
-    const findings = checkInterviewPlan(problemOf(await this.inputs.drafted(event)), plan);
+    const problem = buildInterviewProblem(await this.inputs.drafted(event));
+    const findings = checkInterviewPlan(refusePinsOnTours(problem), plan);
     if (findings.length > 0) {
       throw new DomainError('INTERVIEWS.CHANGED_MEANWHILE', 'conflict', interviewTexts.changedMeanwhile);
     }
-    await this.store.replace(event, user, plan);
+    await this.store.replace(event, user, { problem, plan });
   }
 
   private async refuseUsed(event: EventView, groups: readonly string[]): Promise<void> {
@@ -71,9 +73,9 @@ export class TourChange {
   }
 }
 
-function problemOf(input: PlanningInput): ReturnType<typeof parseInterviewProblem> {
+function refusePinsOnTours(problem: object): InterviewProblem {
   try {
-    return parseInterviewProblem(buildInterviewProblem(input));
+    return parseInterviewProblem(problem);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw new DomainError('TOURS.PINNED_ON_TOUR', 'conflict', tourTexts.pinnedOnTour);

@@ -17,8 +17,9 @@ export class BoardOptionsReader {
   ) {}
 
   async ofPerson(event: EventView, registrationId: string): Promise<SlotOption[]> {
-    const problem = problemWith(buildInterviewProblem(await this.inputs.drafted(event)), []);
+    const input = await this.inputs.drafted(event);
+    const problem = problemWith(buildInterviewProblem(input), []);
     const interviews = (await this.interviews.draft(event.id)).filter(({ state }) => state !== 'not-held');
-    return slotOptions(problem, interviews, registrationId);
+    return slotOptions(problem, input.visits, interviews, registrationId);
   }
 }

@@ -9,6 +9,8 @@ const REMOVE_INTERVIEWS_AT_VISIT = sql`
   DELETE i FROM interview i JOIN interview_slot s ON s.id = i.interview_slot_id
   WHERE i.interview_plan_id = ? AND s.site_visit_id = ?`;
 
+/** No event has so many interviewers at one host. */
+const VACATE_PLACES = sql`UPDATE interview SET place = place + 10000 WHERE interview_plan_id = ?`;
 const REMOVE_INTERVIEWS_OF_PLAN = sql`DELETE FROM interview WHERE interview_plan_id = ?`;
 const REMOVE_PLAN = sql`DELETE FROM interview_plan WHERE id = ?`;
 const REMOVE_CHANGES = sql`DELETE FROM interview_change WHERE interview_plan_id = ?`;
@@ -42,6 +44,11 @@ export class InterviewPlanRepository {
 
   async removeInterviews(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.unitOfWork.execute(REMOVE_INTERVIEWS, [ids]);
+  }
+
+  /** Before all interviews of a plan are saved with their places: two can then take each other's. */
+  async vacatePlaces(planId: string): Promise<void> {
+    await this.unitOfWork.execute(VACATE_PLACES, [planId]);
   }
 
   async removeInterviewsAt(planId: string, visitId: string): Promise<void> {

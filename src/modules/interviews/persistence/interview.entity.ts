@@ -10,6 +10,7 @@ export class InterviewEntity {
   @Column() registrationId!: string;
   @Column() vacancyId!: string;
   @Column() interviewSlotId!: string;
+  @Column() lastSlotId!: string;
   @Column() place!: number;
   @Column({ type: 'boolean' }) pinned!: boolean;
   @Column({ type: 'varchar' }) mode!: 'on-site' | 'phone';

@@ -12,6 +12,7 @@ interface InterviewRow {
   readonly host_name: string;
   readonly visit_id: string;
   readonly slot_id: string;
+  readonly last_slot_id: string;
   readonly starts_at: string;
   readonly ends_at: string;
   readonly place: number;
@@ -23,11 +24,12 @@ interface InterviewRow {
 
 const SELECT = fragment`
   SELECT i.id, i.event_id, i.registration_id, i.vacancy_id, v.title AS vacancy_title, v.host_company_id,
-    h.name AS host_name, s.site_visit_id AS visit_id, s.id AS slot_id, s.starts_at, s.ends_at, i.place, i.pinned,
-    i.phone_until, i.state, i.not_held_reason
+    h.name AS host_name, s.site_visit_id AS visit_id, s.id AS slot_id, i.last_slot_id, s.starts_at, l.ends_at, i.place,
+    i.pinned, i.phone_until, i.state, i.not_held_reason
   FROM interview i
   JOIN interview_plan p ON p.id = i.interview_plan_id
   JOIN interview_slot s ON s.id = i.interview_slot_id
+  JOIN interview_slot l ON l.id = i.last_slot_id
   JOIN vacancy v ON v.id = i.vacancy_id
   JOIN host_company h ON h.id = v.host_company_id`;
 
@@ -49,6 +51,7 @@ const view = (row: InterviewRow): InterviewView => ({
   hostName: row.host_name,
   visitId: row.visit_id,
   slotId: row.slot_id,
+  lastSlotId: row.last_slot_id,
   startsAt: row.starts_at,
   endsAt: row.ends_at,
   place: row.place,

@@ -2,11 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { parseClockTime } from '../../../kernel';
 import { HostCompanyReader } from '../../companies';
 import { EventReader, type DayRoute, type EventProgramme, type EventView } from '../../events';
-import { PresenceReader, RegistrationReader, type PresenceOfEvent, type RegistrationView } from '../../registrations';
+import {
+  PresenceReader,
+  RegistrationReader,
+  type NeedKind,
+  type PresenceOfEvent,
+  type RegistrationView,
+} from '../../registrations';
 import type { PlanningInput, PlanningPerson, PlanningVacancy, PlanningVisit } from '../domain/planning-input';
 import type { InterviewView } from '../domain/interview-view';
 import { InterpreterReader } from './interpreter.reader';
 import { InterviewReader } from './interview.reader';
+
+/** What the need `long-interview` promises. */
+const LONG_INTERVIEW_MINUTES = 20;
 
 /** Gathers what decides an event's interview plan, from the modules that know it. */
 @Injectable()
@@ -80,14 +89,21 @@ export class PlanningInputReader {
     participants: readonly RegistrationView[],
     { presences }: PresenceOfEvent,
   ): Promise<PlanningPerson[]> {
-    const preferences = await this.registrations.preferences(participants.map(({ id }) => id));
+    const ids = participants.map(({ id }) => id);
+    const preferences = await this.registrations.preferences(ids);
+    const needs = await this.registrations.needs(ids);
     return participants.map((participant) => ({
       ...participant,
       preferences: preferences.get(participant.id) ?? [],
       presences: presences.get(participant.id) ?? [],
+      interviewMinutes: minutesFor(needs.get(participant.id) ?? []),
     }));
   }
 }
+
+/** Who needs more time gets it; for the others one slot is enough. */
+const minutesFor = (needs: readonly NeedKind[]): number | undefined =>
+  needs.includes('long-interview') ? LONG_INTERVIEW_MINUTES : undefined;
 
 /** A visit ends when the last person leaves; before there is a route, at the latest moment its window allows. */
 function hostVisits({ visits }: EventProgramme, { presences, source }: PresenceOfEvent): PlanningVisit[] {

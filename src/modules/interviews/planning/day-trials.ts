@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { formatClockTime } from '../../../kernel';
 import {
   draftRoute,
   routeFigures,
@@ -9,12 +10,17 @@ import {
 } from '../../events';
 import type { Coordinator } from '../../identity';
 import { DropHostRepository, RegistrationReader } from '../../registrations';
-import { parseInterviewProblem, planInterviews, type InterviewPlan } from '../../../planners/interviews';
+import {
+  parseInterviewProblem,
+  planInterviews,
+  ProblemIndex,
+  type InterviewPlan,
+  type InterviewProblem,
+} from '../../../planners/interviews';
 import { buildInterviewProblem } from '../domain/build-interview-problem';
 import type { DayAlternative, DayVariation } from '../domain/day-plan/day-alternative';
 import { walkDay } from '../domain/day-walk/walk-day';
 import { walkWords } from '../domain/day-walk/walk-words';
-import type { PlanningInput } from '../domain/planning-input';
 import { PlanningInputReader } from '../persistence/planning-input.reader';
 import { WalkedDayReader, type WalkedInterview } from '../persistence/walked-day.reader';
 import type { DayTrial } from './plan-joined-day';
@@ -43,27 +49,26 @@ export class DayTrials {
       const calls = draftRoute(route.plan);
       if (calls.source === 'none') return undefined;
       const input = await this.inputs.onRoute(event, calls);
-      const problem = buildInterviewProblem(input);
+      const problem = parseInterviewProblem(buildInterviewProblem(input));
       // Two routes with the same hours at the companies have the same interviews.
       const key = JSON.stringify(problem);
-      const plan = await (known.get(key) ?? planInterviews(parseInterviewProblem(problem), { whatIfs: false }));
+      const plan = await (known.get(key) ?? planInterviews(problem, { whatIfs: false }));
       known.set(key, Promise.resolve(plan));
-      const day = await this.days.onRoute(event, calls, interviewsOf(plan, input));
+      const day = await this.days.onRoute(event, calls, interviewsOf(plan, problem));
       return alternativeOf(variation, route, plan, walkWords(walkDay(day), day.visits));
     };
   }
 }
 
-function interviewsOf({ interviews }: InterviewPlan, { visits }: PlanningInput): WalkedInterview[] {
-  const slots = visits.flatMap((visit) => visit.slots.map((slot) => ({ ...slot, visitId: visit.id })));
-  return interviews.flatMap(({ person: registrationId, slot: slotId }) =>
-    slots
-      .filter(({ id }) => id === slotId)
-      .map(({ visitId, startsAt, endsAt }) => ({
-        ...{ registrationId, visitId, startsAt, endsAt },
-        ...{ state: 'planned' as const, phoneUntil: null },
-      })),
-  );
+function interviewsOf({ interviews }: InterviewPlan, problem: InterviewProblem): WalkedInterview[] {
+  const index = new ProblemIndex(problem);
+  return interviews.map(({ person, host, slot }) => {
+    const { start, end } = index.moment(index.person(person), slot);
+    return {
+      ...{ registrationId: person, visitId: host, startsAt: formatClockTime(start), endsAt: formatClockTime(end) },
+      ...{ state: 'planned', phoneUntil: null },
+    };
+  });
 }
 
 const alternativeOf = (

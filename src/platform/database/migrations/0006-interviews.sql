@@ -22,8 +22,9 @@ CREATE TABLE IF NOT EXISTS interview (
   event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   registration_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   vacancy_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  interview_slot_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  place SMALLINT NOT NULL COMMENT 'which interviewer of the slot, from 1',
+  interview_slot_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the slot it begins in',
+  last_slot_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the slot it ends in, mostly the same',
+  place SMALLINT NOT NULL COMMENT 'which interviewer, from 1, in all its slots',
   pinned TINYINT(1) NOT NULL DEFAULT 0,
   state ENUM('planned','held','not-held') NOT NULL DEFAULT 'planned',
   not_held_reason ENUM('host','participant','time','interpreter') NULL,
@@ -34,7 +35,8 @@ CREATE TABLE IF NOT EXISTS interview (
   KEY interview_registration (registration_id),
   CONSTRAINT interview_phone CHECK ((mode = 'phone') = (phone_until IS NOT NULL)),
   CONSTRAINT interview_plan_fk FOREIGN KEY (interview_plan_id) REFERENCES interview_plan (id),
-  CONSTRAINT interview_slot_fk FOREIGN KEY (interview_slot_id) REFERENCES interview_slot (id)
+  CONSTRAINT interview_slot_fk FOREIGN KEY (interview_slot_id) REFERENCES interview_slot (id),
+  CONSTRAINT interview_last_slot FOREIGN KEY (last_slot_id) REFERENCES interview_slot (id)
 );
 
 CREATE TABLE IF NOT EXISTS interview_change (

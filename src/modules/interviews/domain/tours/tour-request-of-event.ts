@@ -10,6 +10,7 @@ import {
   type TourVisit,
 } from '../../../../planners/interviews';
 import type { PlanningInput } from '../planning-input';
+import { slotsTaken } from '../slots-taken';
 
 /** From the bus to the first tour: to get off and be welcomed. */
 const WELCOME_MINUTES = 10;
@@ -100,15 +101,14 @@ const spanOf = ({ startsAt, endsAt }: { readonly startsAt: string; readonly ends
 
 /** Interviews at whatever visit that a tour then could get in the way of. */
 function knownIn({ visits, people, pins, published }: DayOfTours['input'], present: Span): TourVisit['known'] {
-  const slots = visits.flatMap((visit) => visit.slots);
   const known = new Map<string, TourVisit['known'][number]>();
-  for (const { registrationId, slotId } of [...pins, ...(published ?? [])]) {
-    const slot = slots.find(({ id }) => id === slotId);
-    const group = people.find(({ id }) => id === registrationId)?.tourGroupId;
-    if (!slot || typeof group !== 'string') continue;
-    const interview = { ...spanOf(slot), group };
-    if (meets(interview, { ...present, end: present.end + MINUTES_AFTER_TOUR }))
-      known.set(`${group} ${slotId}`, interview);
+  for (const interview of [...pins, ...(published ?? [])]) {
+    const group = people.find(({ id }) => id === interview.registrationId)?.tourGroupId;
+    if (typeof group !== 'string') continue;
+    for (const slot of slotsTaken(visits, interview)) {
+      const taken = { ...spanOf(slot), group };
+      if (meets(taken, { ...present, end: present.end + MINUTES_AFTER_TOUR })) known.set(`${group} ${slot.id}`, taken);
+    }
   }
   return [...known.values()];
 }

@@ -5,9 +5,10 @@ import { UnitOfWork } from '../../../../platform/database';
 import { EventReader, EventSeats, type EventView } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import { buildInterviewProblem } from '../../domain/build-interview-problem';
-import { draftDifference, standingChoices, type DraftChange, type DraftDifference } from '../../domain/draft-change';
+import { draftDifference, standingChoices, type DraftChange, type InterviewChoice } from '../../domain/draft-change';
+import { handMadePlaces } from '../../domain/hand-made-places';
 import { handMadePlan, problemWith, vacancyInSlot } from '../../domain/hand-made-plan';
-import { placeInterviews } from '../../domain/place-interviews';
+import { spanOf, type PlacedInterview } from '../../domain/place-interviews';
 import { InterviewChangeRepository } from '../../persistence/interview-change.repository';
 import { storedResult } from '../../domain/stored-result';
 import type { InterviewPlanEntity } from '../../persistence/interview-plan.entity';
@@ -44,15 +45,19 @@ export class ChangeInterviewDraft {
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       const draft = await this.versions.require(event.id, command.version);
-      const problem = buildInterviewProblem(await this.inputs.drafted(event));
+      const input = await this.inputs.drafted(event);
+      const problem = buildInterviewProblem(input);
       const known = problemWith(problem, []);
       const interviews = await this.plans.interviewsOf(draft.id);
       const difference = draftDifference(interviews, change, (interview, slotId) =>
         vacancyInSlot(known, interview, slotId),
       );
-      const { removed, added } = this.rows(event, draft, interviews, difference);
-      const after = [...interviews.filter((interview) => !removed.includes(interview)), ...added];
-      const result = storedResult(handMadePlan(problem, standingChoices(after)));
+      const staying = interviews.filter((interview) => !difference.removed.includes(interview));
+      const plan = handMadePlan(problem, [...standingChoices(staying), ...difference.added]);
+      const result = storedResult(plan);
+      const rowFor = (choice: InterviewChoice & PlacedInterview): InterviewEntity => this.newRow(event, draft, choice);
+      const changing = { problem: known, visits: input.visits, interviews, difference, rowFor };
+      const { removed, added } = handMadePlaces(changing);
       const next = { ...draft, result, changedBy: user.id, version: draft.version + 1 };
       await this.plans.save(next, []);
       await this.changes.apply(removed, added);
@@ -70,36 +75,25 @@ export class ChangeInterviewDraft {
     });
   }
 
-  /** Rows of a change. Interviews that will not be held give up their places in the slots that the change uses. */
-  private rows(
+  private newRow(
     event: EventView,
     draft: InterviewPlanEntity,
-    interviews: readonly InterviewEntity[],
-    difference: DraftDifference<InterviewEntity>,
-  ): { readonly removed: InterviewEntity[]; readonly added: InterviewEntity[] } {
-    const used = new Set(difference.added.map(({ slotId }) => slotId));
-    const fallen = interviews.filter(({ interviewSlotId, state }) => state === 'not-held' && used.has(interviewSlotId));
-    const removed = [...new Set([...difference.removed, ...fallen])];
-    const staying = interviews.filter((interview) => !removed.includes(interview));
-    const placed = placeInterviews(
-      staying.map(({ interviewSlotId, place }) => ({ slotId: interviewSlotId, place })),
-      difference.added,
-    );
-    const added = placed.map(({ registrationId, vacancyId, slotId, place }): InterviewEntity => ({
+    choice: InterviewChoice & PlacedInterview,
+  ): InterviewEntity {
+    return {
       id: newId(),
       associationId: event.associationId,
       interviewPlanId: draft.id,
       eventId: event.id,
-      registrationId,
-      vacancyId,
-      interviewSlotId: slotId,
-      place,
+      registrationId: choice.registrationId,
+      vacancyId: choice.vacancyId,
+      ...spanOf(choice),
+      place: choice.place,
       pinned: true,
       mode: 'on-site',
       phoneUntil: null,
       state: 'planned',
       notHeldReason: null,
-    }));
-    return { removed, added };
+    };
   }
 }

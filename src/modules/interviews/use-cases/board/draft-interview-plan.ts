@@ -44,7 +44,7 @@ export class DraftInterviewPlan {
       if (JSON.stringify(now) !== JSON.stringify(problem)) {
         throw new DomainError('INTERVIEWS.CHANGED_MEANWHILE', 'conflict', interviewTexts.changedMeanwhile);
       }
-      await this.store.replace(event, user, plan);
+      await this.store.replace(event, user, { problem, plan });
     });
     return plan;
   }

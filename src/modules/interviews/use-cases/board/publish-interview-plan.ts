@@ -8,7 +8,7 @@ import { EventReader, EventSeats } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import type { InterviewChoice } from '../../domain/draft-change';
 import { InterviewPlanPublished } from '../../domain/interviews.domain-events';
-import { placeInterviews } from '../../domain/place-interviews';
+import { publishedPlaces } from '../../domain/published-places';
 import { PHONE_DAYS } from '../../domain/disruption-proposal';
 import type { InterviewPlanEntity } from '../../persistence/interview-plan.entity';
 import type { InterviewEntity } from '../../persistence/interview.entity';
@@ -18,8 +18,12 @@ import { DayGuard } from '../../drafting/day-guard';
 import { DraftVersion } from '../../drafting/draft-version';
 import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event';
 
-const isSameInterview = (a: InterviewEntity, b: InterviewEntity): boolean =>
-  a.registrationId === b.registrationId && a.vacancyId === b.vacancyId && a.interviewSlotId === b.interviewSlotId;
+/** What took place stays as long as it was. */
+const isSameInterview = (old: InterviewEntity, next: InterviewEntity): boolean =>
+  old.registrationId === next.registrationId &&
+  old.vacancyId === next.vacancyId &&
+  old.interviewSlotId === next.interviewSlotId &&
+  (old.state === 'held' || old.lastSlotId === next.lastSlotId);
 
 const isOfChoice = (interview: InterviewEntity, { registrationId, vacancyId, slotId }: InterviewChoice): boolean =>
   interview.registrationId === registrationId &&
@@ -89,32 +93,52 @@ export class PublishInterviewPlan {
     }
     const wanted = await this.plans.interviewsOf(draft.id);
     const known = await this.plans.interviewsOf(published.id);
-    // What took place, or will by phone, stays whatever the new plan says: it may have an outcome.
-    const phoning = known.filter(
-      (old) => old.state === 'planned' && byPhone.interviews.some((interview) => isOfChoice(old, interview)),
-    );
-    const staying = known.filter(
-      (old) =>
-        old.state === 'held' ||
-        (old.state === 'planned' &&
-          (old.mode === 'phone' || phoning.includes(old) || wanted.some((next) => isSameInterview(old, next)))),
-    );
-    const arriving = wanted.filter((next) => !staying.some((old) => isSameInterview(old, next)));
-    const leaving = known.filter((old) => !staying.includes(old));
+    const { staying, leaving, arriving } = nextInterviews(known, wanted, byPhone);
     await this.plans.remove(draft.id);
     await this.plans.removeInterviews(leaving.map(({ id }) => id));
-    const kept = staying.map(({ interviewSlotId, place }) => ({ slotId: interviewSlotId, place }));
-    const placed = placeInterviews(
-      kept,
-      arriving.map((next) => ({ ...next, slotId: next.interviewSlotId })),
-    );
+    const { visits } = await this.events.programme(draft.eventId);
+    const placed = publishedPlaces({
+      ...{ visits, staying },
+      arriving: arriving.map((next) => ({ ...next, interviewPlanId: published.id })),
+      placeInDraft: (old) => wanted.find((next) => old.mode === 'on-site' && isSameInterview(old, next))?.place,
+    });
+    const isAsKnown = (row: InterviewEntity): boolean =>
+      known.some(({ id, place, mode }) => id === row.id && place === row.place && mode === row.mode);
+    const haveMoved = staying.some(({ id, place }) => placed.some((row) => row.id === id && row.place !== place));
+    if (haveMoved) await this.plans.vacatePlaces(published.id);
+    const next = { ...published, result: draft.result, changedBy: draft.changedBy, publishedAt };
     await this.plans.save(
-      { ...published, result: draft.result, changedBy: draft.changedBy, publishedAt, version: draft.version + 1 },
-      [
-        ...placed.map(({ slotId, ...next }) => ({ ...next, interviewSlotId: slotId, interviewPlanId: published.id })),
-        ...phoning.map((interview) => ({ ...interview, mode: 'phone' as const, phoneUntil: byPhone.until })),
-      ],
+      { ...next, version: draft.version + 1 },
+      placed.filter((row) => haveMoved || !isAsKnown(row)),
     );
     return published.id;
   }
+}
+
+interface NextInterviews {
+  /** What took place, or will by phone, stays whatever the new plan says: it may have an outcome. */
+  readonly staying: readonly InterviewEntity[];
+  readonly leaving: readonly InterviewEntity[];
+  readonly arriving: readonly InterviewEntity[];
+}
+
+function nextInterviews(
+  known: readonly InterviewEntity[],
+  wanted: readonly InterviewEntity[],
+  byPhone: ByPhone,
+): NextInterviews {
+  const isPhoned = (old: InterviewEntity): boolean =>
+    old.state === 'planned' && byPhone.interviews.some((interview) => isOfChoice(old, interview));
+  const stays = (old: InterviewEntity): boolean =>
+    old.state === 'held' ||
+    (old.state === 'planned' &&
+      (old.mode === 'phone' || isPhoned(old) || wanted.some((next) => isSameInterview(old, next))));
+  const staying = known.filter(stays);
+  return {
+    staying: staying.map((old) =>
+      isPhoned(old) ? { ...old, mode: 'phone' as const, phoneUntil: byPhone.until } : old,
+    ),
+    leaving: known.filter((old) => !stays(old)),
+    arriving: wanted.filter((next) => !staying.some((old) => isSameInterview(old, next))),
+  };
 }

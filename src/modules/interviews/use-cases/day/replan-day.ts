@@ -70,7 +70,7 @@ export class ReplanDay {
       await this.seats.lock(event.id);
       const now = buildInterviewProblem(onTheDay(await this.inputs.known(event), facts));
       if (JSON.stringify(now) !== JSON.stringify(question.problem)) throw proposalChanged();
-      await this.store.replace(event, user, seen.plan);
+      await this.store.replace(event, user, { problem: question.problem, plan: seen.plan });
       const tell = seen.proposal.changed.map(({ registrationId }) => registrationId);
       await this.publishPlan.execute({ user, eventId: event.id, tell });
     });

@@ -19,6 +19,7 @@ import { DisruptionProposals, type DisruptedDay, type DisruptionQuestion } from 
 import { ReplanSearchCache, type Proposed } from '../../replanning/replan-search-cache';
 
 interface Seen {
+  readonly problem: object;
   readonly plan: InterviewPlan;
   readonly proposal: DisruptionProposal;
 }
@@ -81,10 +82,10 @@ export class ReplanDisruption {
     });
   }
 
-  private async carryOut(event: EventView, user: CurrentUser, { plan, proposal }: Seen): Promise<void> {
+  private async carryOut(event: EventView, user: CurrentUser, { problem, plan, proposal }: Seen): Promise<void> {
     const { changed, phone, shifted, changes, onlyByPhone } = proposal;
     await this.visitTimes.change(changes);
-    await this.store.replace(event, user, plan);
+    await this.store.replace(event, user, { problem, plan });
     const byPhone = [...new Set(phone.map(({ registrationId }) => registrationId))];
     const others = changed.map(({ registrationId }) => registrationId).filter((id) => !onlyByPhone.includes(id));
     await this.publishPlan.execute({ user, eventId: event.id, tell: [...others, ...shifted], phone });
@@ -99,7 +100,7 @@ export class ReplanDisruption {
   ): Promise<Seen | undefined> {
     for await (const plan of this.searches.candidates(event.id, problem)) {
       const proposal = proposalOf(plan);
-      if (proposal.fingerprint === seen) return { plan, proposal };
+      if (proposal.fingerprint === seen) return { problem, plan, proposal };
     }
     return undefined;
   }

@@ -8,7 +8,7 @@ import { interviewTexts } from '../../../../texts/interviews';
 import { EventReader, EventSeats, VisitTimesRepository, type EventView } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import { buildInterviewProblem } from '../../domain/build-interview-problem';
-import { onTheDay, plusMinutes, shifted, type DayFacts } from '../../domain/day-facts';
+import { endOfBegun, onTheDay, plusMinutes, shifted, type DayFacts } from '../../domain/day-facts';
 import { problemWith } from '../../domain/hand-made-plan';
 import { InterviewPlanPublished } from '../../domain/interviews.domain-events';
 import type { PlanningInput } from '../../domain/planning-input';
@@ -71,12 +71,13 @@ export class ShiftInterviews {
 
   /** The moments that move, the last first: two of one host never begin together. */
   private remaining(
-    { visits }: PlanningInput,
+    { visits, pins }: PlanningInput,
     { visitId, from, minutes, now }: { visitId: string; from: string; minutes: number; now: string | null },
   ): PlanningInput['visits'][number]['slots'][number][] {
     const visit = visits.find(({ id }) => id === visitId);
+    const begun = visit === undefined ? '' : endOfBegun(visit, pins, now);
     const slots = (visit?.slots ?? [])
-      .filter(({ startsAt }) => startsAt >= from && (now === null || startsAt > now))
+      .filter(({ startsAt }) => startsAt >= from && startsAt >= begun && (now === null || startsAt > now))
       .sort((one, other) => other.startsAt.localeCompare(one.startsAt));
     const [last] = slots;
     if (!visit || !last) {

@@ -11,7 +11,8 @@ const slot = (id: string, startsAt: string, places: number) => ({
 
 const interview = (registrationId: string, slotId: string, more: Partial<InterviewView> = {}): InterviewView => ({
   ...{ id: `${registrationId}-${slotId}`, eventId: 'e', registrationId, vacancyId: 'v', vacancyTitle: 'inpakker' },
-  ...{ hostCompanyId: 'h', hostName: 'Tragel', visitId: 'tragel', slotId, startsAt: '09:30', endsAt: '09:45' },
+  ...{ hostCompanyId: 'h', hostName: 'Tragel', visitId: 'tragel', slotId, lastSlotId: slotId },
+  ...{ startsAt: '09:30', endsAt: '09:45' },
   ...{ place: 1, pinned: false, phoneUntil: null, state: 'planned', notHeldReason: null },
   ...more,
 });
@@ -37,6 +38,15 @@ describe('the table of one host', () => {
     ]);
     const shown = board.slots.flatMap(({ interviews }) => interviews.map((one) => one?.personName));
     expect(shown).toEqual(['Cis Peeters', undefined]);
+  });
+
+  it('shows somebody who needs more time in every moment of the interview', () => {
+    const long = interview('an', '1', { lastSlotId: '2', endsAt: '10:00' });
+    const shown = boardOf(visit, [long], people).slots.flatMap(({ interviews }) => interviews);
+    expect(shown.map((one) => [one?.personName, one?.goesOn])).toEqual([
+      ['An Peeters', false],
+      ['An Peeters', true],
+    ]);
   });
 
   it('marks who is absent', () => {

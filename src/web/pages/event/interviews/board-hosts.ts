@@ -31,13 +31,19 @@ export function boardOf<Known extends Person>(
       id: slot.id,
       startsAt: slot.startsAt,
       interviews: Array.from({ length: places }, (_, index) => {
-        const interview = onTheDay.find(({ slotId, place }) => slotId === slot.id && place === index + 1);
-        return interview === undefined ? undefined : boardInterview(interview, people);
+        const there = onTheDay.filter(({ place }) => place === index + 1);
+        const begins = there.find(({ slotId }) => slotId === slot.id);
+        if (begins) return boardInterview(begins, people);
+        const before = there.find((interview) => goesOnIn(interview, slot));
+        return before && { ...boardInterview(before, people), goesOn: true };
       }),
     })),
     byPhone: own.flatMap((interview) => phoneInterview(interview, people)),
   };
 }
+
+const goesOnIn = ({ startsAt, endsAt, state }: InterviewView, slot: { readonly startsAt: string }): boolean =>
+  state !== 'not-held' && startsAt < slot.startsAt && slot.startsAt < endsAt;
 
 const nameIn = ({ byId }: PeopleOnBoard<Person>, id: string): string => {
   const person = byId.get(id);
@@ -58,5 +64,6 @@ const boardInterview = (interview: InterviewView, people: PeopleOnBoard<Person>)
   interpreterLanguage: people.byId.get(interview.registrationId)?.interpreterLanguage ?? null,
   pinned: interview.pinned,
   fellAway: interview.state === 'not-held',
+  goesOn: false,
   isAbsent: people.absent.has(interview.registrationId),
 });

@@ -51,6 +51,7 @@ type Slot = BoardHost['slots'][number];
 /** One interviewer's moment: somebody, or nobody yet. What the data say is for the mouse. */
 function Place({ slot, index, links }: { slot: Slot; index: number; links: DraftLinks | undefined }): VNode {
   const interview = slot.interviews[index];
+  if (interview?.goesOn) return <div class="muted">{t.goesOn(interview.personName)}</div>;
   const data = links === undefined ? {} : interview ? interviewData(interview, links) : { 'data-free-slot': slot.id };
   return interview ? (
     <div {...data}>

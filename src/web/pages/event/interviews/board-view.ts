@@ -10,6 +10,8 @@ export interface BoardInterview {
   readonly interpreterLanguage: string | null;
   readonly pinned: boolean;
   readonly fellAway: boolean;
+  /** Begun in an earlier slot of the same interviewer. */
+  readonly goesOn: boolean;
   /** Noted on the day as not taking part. */
   readonly isAbsent: boolean;
 }

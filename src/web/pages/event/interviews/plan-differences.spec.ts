@@ -1,7 +1,8 @@
 import { planDifferences } from './plan-differences';
 
 const interview = (registrationId: string, slotId: string, more: object = {}) => ({
-  ...{ registrationId, slotId, vacancyId: 'v', startsAt: '09:30', hostName: 'Tragel', vacancyTitle: 'inpakker' },
+  ...{ registrationId, slotId, lastSlotId: slotId, vacancyId: 'v', startsAt: '09:30' },
+  ...{ hostName: 'Tragel', vacancyTitle: 'inpakker' },
   state: 'planned' as const,
   phoneUntil: null,
   ...more,

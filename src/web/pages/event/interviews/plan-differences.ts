@@ -5,7 +5,15 @@ import type { Hearer } from './board-view';
 
 type Interview = Pick<
   InterviewView,
-  'registrationId' | 'slotId' | 'vacancyId' | 'startsAt' | 'hostName' | 'vacancyTitle' | 'state' | 'phoneUntil'
+  | 'registrationId'
+  | 'slotId'
+  | 'lastSlotId'
+  | 'vacancyId'
+  | 'startsAt'
+  | 'hostName'
+  | 'vacancyTitle'
+  | 'state'
+  | 'phoneUntil'
 >;
 
 const interviewText = ({ startsAt, hostName, vacancyTitle }: Interview): string =>
@@ -23,7 +31,7 @@ export function planDifferences(
     );
   const key = (interviews: readonly Interview[]): string =>
     interviews
-      .map(({ slotId, vacancyId }) => `${slotId} ${vacancyId}`)
+      .map(({ slotId, lastSlotId, vacancyId }) => `${slotId} ${lastSlotId} ${vacancyId}`)
       .sort()
       .join();
   return [...new Set([...published, ...draft].map(({ registrationId }) => registrationId))]
