@@ -87,6 +87,7 @@ export const registrationTexts = {
     email: 'Vul een e-mailadres in, zoals naam@voorbeeld.be.',
     phoneNeeded: 'Vul een telefoonnummer in, of kies een ander kanaal.',
     emailNeeded: 'Vul een e-mailadres in, of kies een ander kanaal.',
+    yesOrNo: 'Schrijf ja of nee.',
     channel: 'Kies hoe de persoon berichten krijgt.',
     postcode: 'Vul een postcode van 4 cijfers in.',
     transport: 'Kies het vervoer: bus, taxi of own.',

@@ -52,6 +52,16 @@ describe('the columns of a file', () => {
 });
 
 describe('a line of a file', () => {
+  it.each([
+    ['ja', true],
+    ['X', true],
+    ['nee', false],
+    ['', false],
+    ['misschien', 'misschien'],
+  ])('reads "%s" for a yes or no, and takes nothing else for a no', (cell, expected) => {
+    expect(read({ sharedPhone: cell })['sharedPhone']).toBe(expected);
+  });
+
   it('is a referral with codes and ids', () => {
     const raw = read({
       firstName: 'Nadia',

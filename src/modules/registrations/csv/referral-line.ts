@@ -8,6 +8,7 @@ import { plain, type ReferralColumn } from './referral-columns';
 export type CellOf = (column: ReferralColumn) => string;
 
 const YES = new Set(['ja', 'j', 'x', '1', 'true', 'waar', 'ok', 'yes']);
+const NO = new Set(['', 'nee', 'neen', 'n', '0', 'false', 'onwaar', 'no']);
 
 const words: Readonly<Record<string, string>> = {
   email: 'mail',
@@ -36,7 +37,11 @@ const codeOf = (typed: string, labels: Readonly<Record<string, string>>): string
   Object.entries(labels).find(([code, label]) => plain(code) === plain(typed) || plain(label) === plain(typed))?.[0] ??
   typed;
 
-const isYes = (cell: string): boolean => YES.has(plain(cell));
+/** Yes or no; anything else stays as it is and is refused later, rather than be taken for a no. */
+const yesOrNo = (cell: string): boolean | string => {
+  const typed = plain(cell);
+  return YES.has(typed) ? true : NO.has(typed) ? false : cell;
+};
 
 type Reading = (cell: CellOf, choices: ReferralChoices) => unknown;
 
@@ -44,7 +49,7 @@ type Reading = (cell: CellOf, choices: ReferralChoices) => unknown;
 const readings: Partial<Record<ReferralField, Reading>> = {
   phone: (cell) => withLeadingZero(cell('phone')),
   channel: (cell) => (cell('channel') === '' ? channelFor(cell) : known(cell('channel'))),
-  smsAllowed: (cell) => (cell('smsAllowed') === '' ? undefined : isYes(cell('smsAllowed'))),
+  smsAllowed: (cell) => (cell('smsAllowed') === '' ? undefined : yesOrNo(cell('smsAllowed'))),
   transport: (cell) => (cell('transport') === '' ? 'bus' : known(cell('transport'))),
   stop: (cell, choices) => (cell('stop') === '' ? null : stopOf(cell('stop'), choices)),
   dutchLevel: (cell) => dutchOf(cell('dutchLevel')),
@@ -71,7 +76,7 @@ const plainReading =
   (cell) => {
     if (field === 'preferences') return [];
     const { input } = referralFields[field];
-    if (input === 'yes-no') return isYes(cell(field));
+    if (input === 'yes-no') return yesOrNo(cell(field));
     return input === 'list' ? list(cell(field)) : cell(field);
   };
 

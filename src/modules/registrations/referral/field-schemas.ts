@@ -70,6 +70,8 @@ export const needs = z
   .default([]);
 
 /** `HH:MM`, or nothing. */
+export const yesNo = z.boolean({ error: words.yesOrNo });
+
 export const time = (message: string) =>
   z
     .union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)], { error: message })

@@ -14,6 +14,7 @@ import {
   time,
   translation,
   translationReason,
+  yesNo,
 } from './field-schemas';
 
 const words = registrationTexts.fields;
@@ -83,13 +84,13 @@ export const referralFields = {
     keptWith: 'person',
     afterwards: 'kept',
   }),
-  smsAllowed: field(z.boolean().optional().describe('default: true when the channel is sms'), {
+  smsAllowed: field(yesNo.optional().describe('default: true when the channel is sms'), {
     input: 'yes-no',
     columns: ['mag sms', 'sms', 'sms toegelaten'],
     keptWith: 'person',
     afterwards: { becomes: false },
   }),
-  sharedPhone: field(z.boolean().default(false).describe('others in the household read along'), {
+  sharedPhone: field(yesNo.default(false).describe('others in the household read along'), {
     input: 'yes-no',
     columns: ['gedeelde gsm', 'gedeelde telefoon'],
     keptWith: 'person',

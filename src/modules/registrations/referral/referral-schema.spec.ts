@@ -1,4 +1,5 @@
 import { parseForm } from '../../../platform/http';
+import { referralFields } from './referral-fields';
 import { referralSchema } from './referral-schema';
 
 const good = {
@@ -14,6 +15,22 @@ const errorsOf = (changes: Record<string, unknown>): Readonly<Record<string, str
   const parsed = parseForm(referralSchema, { ...good, ...changes });
   return parsed.ok ? {} : parsed.errors;
 };
+
+describe('the list of fields', () => {
+  it('has a column in a file for every field; the wishes have three of their own', () => {
+    const without = Object.entries(referralFields).filter(([, { columns }]) => columns.length === 0);
+    expect(without.map(([name]) => name)).toEqual(['preferences']);
+  });
+
+  it('leaves of a person who is forgotten only what says nothing about who it was', () => {
+    const kept = Object.entries(referralFields).filter(
+      ([, rule]) => 'afterwards' in rule && rule.afterwards === 'kept',
+    );
+    expect(kept.map(([name]) => name)).toEqual([
+      ...['channel', 'postcode', 'transport', 'stop', 'dutchLevel', 'interpreterLanguage'],
+    ]);
+  });
+});
 
 describe('a referral as it comes in', () => {
   it('keeps names as typed, normalises the phone and fills in the rest', () => {
