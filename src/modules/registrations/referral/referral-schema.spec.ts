@@ -26,9 +26,7 @@ describe('the list of fields', () => {
     const kept = Object.entries(referralFields).filter(
       ([, rule]) => 'afterwards' in rule && rule.afterwards === 'kept',
     );
-    expect(kept.map(([name]) => name)).toEqual([
-      ...['channel', 'postcode', 'transport', 'stop', 'dutchLevel', 'interpreterLanguage'],
-    ]);
+    expect(kept.map(([name]) => name)).toEqual([...['channel', 'postcode', 'transport', 'stop', 'dutchLevel']]);
   });
 });
 
