@@ -14,6 +14,7 @@ import { numberProblem, type NumberedProblem } from './problem/numbered-problem'
 import { raiseFleetBound } from './fleet/raise-fleet-bound';
 import type { SharedHostPlan } from './fleet/shared-host-search';
 import { planExists, solveItinerary } from './solve-itinerary';
+import { momentsWithMostSpare, SpareMinutes } from './timetable/spare-minutes';
 import { writeTimetable } from './timetable/timetable';
 
 /** Limits of one planning run. */
@@ -44,12 +45,17 @@ function planWithin(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan
   const time = new TimeLimit(deadline - timeLimitMs * (1 - PART_FOR_SEARCH));
   const numbered = numberProblem(problem);
   const { plan, proven, bound } = solveItinerary(numbered, time.isOver);
-  if (plan && proven) return { ...describePlan(problem, plan), status: 'optimal' };
+  if (plan && proven) return { ...describePlan(problem, numbered, plan), status: 'optimal' };
   if (plan) {
     const rest = new TimeLimit(deadline);
     const raised = boundOfFleet(numbered, plan.cost, rest.isOver);
     const isOutOfTime = time.wasOver || rest.wasOver;
-    return { ...describePlan(problem, plan), status: 'feasible', bound: Math.max(bound, raised), isOutOfTime };
+    return {
+      ...describePlan(problem, numbered, plan),
+      status: 'feasible',
+      bound: Math.max(bound, raised),
+      isOutOfTime,
+    };
   }
   if (!proven) return nothingFound(time);
   // One hard question may not use up the time of all the others.
@@ -89,11 +95,18 @@ function planLargeDropOff(problem: ItineraryProblem, time: TimeLimit): UntimedPl
   return { status: 'feasible', ...written, bound, reasons: [], isOutOfTime: time.wasOver };
 }
 
-function describePlan(problem: ItineraryProblem, plan: SharedHostPlan): Omit<UntimedPlan, 'status'> {
-  const start = (day: number, host: number): number => plan.moments[day * problem.hosts.length + host] as number;
+function describePlan(
+  problem: ItineraryProblem,
+  numbered: NumberedProblem,
+  { days, ...plan }: SharedHostPlan,
+): Omit<UntimedPlan, 'status'> {
+  const wantsSpare = problem.rules.spareMinutes === true && days.length > 0;
+  const moments = wantsSpare ? momentsWithMostSpare(numbered, days, plan.moments) : plan.moments;
+  const start = (day: number, host: number): number => moments[day * problem.hosts.length + host] as number;
+  const spare = new SpareMinutes(numbered, days, moments);
   return {
-    objective: objectiveMinutes(problem, plan.days),
-    vehicles: writeTimetable(problem, plan.days, start),
+    objective: objectiveMinutes(problem, days),
+    vehicles: writeTimetable(problem, days, start, (day) => spare.ofDay(day)),
     reasons: [],
   };
 }

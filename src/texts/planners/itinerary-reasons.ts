@@ -86,6 +86,11 @@ const rules = {
       `De pauze van de bestuurder (${pause} minuten na ${driving} minuten rijden) past niet in de dag: een plan bestaat met een tweede bestuurder`,
     change: 'er rijdt een tweede bestuurder mee, zodat er geen pauze nodig is',
   },
+  buffer: {
+    says: (needed: number, now: number) =>
+      `Er is te veel marge gevraagd: een plan bestaat met ${minutes(needed)} voor elk uiterste uur (nu ${now})`,
+    change: (needed: number, now: number) => `er blijft ${minutes(needed)} marge voor elk uiterste uur (nu ${now})`,
+  },
 } as const;
 
 /** Why there is no itinerary, and what would help; places are named by their ids, which the caller may replace. */

@@ -164,7 +164,7 @@ class DropOffDayCheck {
       if (call.kind === 'pickup') system.notBefore(arrive, stop.earliest ?? -Infinity, `${stop.id}: not too early`);
       else system.notAfter(arrive, stop.latestReturn ?? Infinity, `${stop.id}: back in time`);
     } else if (call.arrive === null) system.notBefore(leave, this.vehicle.dutyFrom, 'start of duty');
-    else system.notAfter(arrive, this.vehicle.dutyUntil, 'end of duty');
+    else system.notAfter(arrive, this.vehicle.dutyUntil - (this.problem.rules.bufferMinutes ?? 0), 'end of duty');
   }
 
   private hostLimits(
@@ -180,6 +180,6 @@ class DropOffDayCheck {
       return;
     }
     system.notBefore(arrive, host.arriveFrom, `${host.id}: not too early`);
-    system.notAfter(arrive, host.arriveUntil, `${host.id}: latest arrival`);
+    system.notAfter(arrive, host.arriveUntil - (this.problem.rules.bufferMinutes ?? 0), `${host.id}: latest arrival`);
   }
 }

@@ -2,6 +2,7 @@ import { isDropOff } from '../drop-off/drop-off-model';
 import { checkBreaks, checkDropOffBreaks } from './check-breaks';
 import { checkDropOff } from './check-drop-off';
 import { checkRoutes } from './check-routes';
+import { checkSpare } from './check-spare';
 import { checkTimes } from './check-times';
 import { dwellMinutesAt, type ItineraryProblem } from '../problem/itinerary-problem';
 import type { ItineraryPlan, VehicleItinerary } from '../problem/itinerary-plan';
@@ -24,7 +25,12 @@ export function checkItinerary(problem: ItineraryProblem, plan: ItineraryPlan): 
   const faults = checkRoutes(problem, plan);
   return faults.length > 0
     ? faults
-    : [...checkTimes(problem, plan), ...checkBreaks(problem, plan), ...checkObjective(problem, plan)];
+    : [
+        ...checkTimes(problem, plan),
+        ...checkBreaks(problem, plan),
+        ...checkObjective(problem, plan),
+        ...checkSpare(problem, plan),
+      ];
 }
 
 function checkObjective(problem: ItineraryProblem, plan: ItineraryPlan): string[] {

@@ -101,7 +101,11 @@ class DayConstraints {
     const vehicle = this.problem.vehicles.find((candidate) => candidate.id === this.day.id);
     if (!vehicle) return;
     if (call.arrive === null) this.system.notBefore(leave, vehicle.dutyFrom, `${vehicle.id}: start of duty`);
-    else this.system.notAfter(arrive, vehicle.dutyUntil, `${vehicle.id}: end of duty`);
+    else this.system.notAfter(arrive, vehicle.dutyUntil - this.buffer(), `${vehicle.id}: end of duty`);
+  }
+
+  private buffer(): number {
+    return this.problem.rules.bufferMinutes ?? 0;
   }
 
   private addStop(call: ItineraryCall, arrive: number, leave: number): void {
@@ -123,7 +127,7 @@ class DayConstraints {
     if (!host) return;
     const begin = this.system.variable();
     const shown = shownMinutes(call.arrive ?? '') ?? 0;
-    this.system.notAfter(arrive, host.arriveUntil, `${host.id}: latest arrival`);
+    this.system.notAfter(arrive, host.arriveUntil - this.buffer(), `${host.id}: latest arrival`);
     this.system.atLeast(begin, arrive, 0, `${host.id}: visit after arrival`);
     this.system.notBefore(begin, host.arriveFrom, `${host.id}: visit not too early`);
     if (shown > host.arriveFrom + ROUNDING)

@@ -83,7 +83,7 @@ class NodeTables {
       ),
       due: this.perNode(
         () => Infinity,
-        (host) => host.arriveUntil,
+        (host) => host.arriveUntil - onGrid(this.problem.rules.bufferMinutes ?? 0),
       ),
       weights: objectiveWeights(this.problem.rules),
       comeLater: this.ids.map((node) => this.boardLaterThan(node)),
@@ -93,7 +93,7 @@ class NodeTables {
   backward({ id, dutyUntil }: ItineraryVehicle): OneWay {
     const { rules } = this.problem;
     return {
-      startTime: -dutyUntil,
+      startTime: onGrid(rules.bufferMinutes ?? 0) - dutyUntil,
       fromStart: Float64Array.from(this.ids, (from) => onGrid(this.travel(from, id))),
       travel: this.matrix((from, to) => this.travel(to, from)),
       ready: this.perNode(

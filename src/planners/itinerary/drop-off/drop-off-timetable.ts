@@ -3,6 +3,7 @@ import type { ItineraryCall, ItineraryObjective, VehicleItinerary } from '../pro
 import { shownCall } from '../timetable/timetable';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
 import { halvesOf, type HalfDay } from './drop-off-model';
+import { spareAlong, type TimedPlace } from './drop-off-spare';
 import { halfDayTimes, turnedTimes, type Halt } from './half-day-times';
 import type { DropOffDay } from './pair-halves';
 
@@ -11,6 +12,8 @@ interface TimedDay {
   readonly leaveDepot: number;
   readonly out: readonly Halt[];
   readonly back: readonly Halt[];
+  /** Minutes from leaving the last host of the way out to the first one of the way back, the driver's break included. */
+  readonly between: number;
   readonly reachDepot: number;
 }
 
@@ -49,7 +52,8 @@ class DropOffWriter {
 
   time({ out: nodesOut, back: nodesBack, collectBy, standing }: DropOffDay): TimedDay {
     const between = standing + this.leg(this.id(nodesOut.at(-1) as number), this.id(nodesBack[0] as number));
-    const out = halfDayTimes(this.halves.out, nodesOut, collectBy - between);
+    const latest = this.problem.rules.spareMinutes === true ? -Infinity : collectBy - between;
+    const out = halfDayTimes(this.halves.out, nodesOut, latest);
     const first = out[0] as Halt;
     const back = turnedTimes(this.halves.back, nodesBack, (out[out.length - 1] as Halt).leave + between);
     const last = back[back.length - 1] as Halt;
@@ -57,6 +61,7 @@ class DropOffWriter {
       leaveDepot: first.begin - this.travel(this.vehicle.id, this.id(first.node)),
       out,
       back,
+      between,
       reachDepot: last.leave + this.travel(this.id(last.node), this.vehicle.id),
     };
   }
@@ -80,17 +85,47 @@ class DropOffWriter {
     return total;
   }
 
-  write({ leaveDepot, out, back, reachDepot }: TimedDay): ItineraryCall[] {
+  write(day: TimedDay): ItineraryCall[] {
+    const { leaveDepot, out, back, reachDepot } = day;
     const served = new Set(out.map(({ node }) => node));
+    const spare = spareAlong(this.placesOf(day));
+    const spareAt = (place: number): number => spare[place] ?? 0;
     return [
-      this.atDepot({ arrive: null, leave: leaveDepot }),
-      ...out.map((halt) => this.callAt(halt, served, true)),
-      ...back.map((halt) => this.callAt(halt, served, false)),
-      this.atDepot({ arrive: reachDepot, leave: null }),
+      this.atDepot({ arrive: null, leave: leaveDepot, spare: spareAt(0) }),
+      ...out.map((halt, at) => this.callAt(halt, served, { outward: true, spare: spareAt(1 + at) })),
+      ...back.map((halt, at) => this.callAt(halt, served, { outward: false, spare: spareAt(1 + out.length + at) })),
+      this.atDepot({ arrive: reachDepot, leave: null, spare: spareAt(spare.length - 1) }),
     ];
   }
 
-  private callAt({ node, begin, leave }: Halt, served: ReadonlySet<number>, outward: boolean): ItineraryCall {
+  /** The day as `spareAlong` looks at it, with the limits as they are given. */
+  private placesOf({ leaveDepot, out, back, between, reachDepot }: TimedDay): TimedPlace[] {
+    const legTo = (halt: Halt | undefined, from: string): number =>
+      this.leg(from, halt ? this.id(halt.node) : this.depot);
+    const along = (
+      halts: readonly Halt[],
+      toNext: number | undefined,
+      latest: (node: number) => number,
+    ): TimedPlace[] =>
+      halts.map(({ node, begin }, at) => {
+        const isLast = at === halts.length - 1 && toNext !== undefined;
+        const leg = isLast ? toNext : legTo(halts[at + 1], this.id(node));
+        return { begin, latest: latest(node), toNext: (this.halves.out.dwell[node] as number) + leg };
+      });
+    const { stops, hosts } = this.problem;
+    return [
+      { begin: leaveDepot, latest: Infinity, toNext: legTo(out[0], this.depot) },
+      ...along(out, between, (node) => hosts[node - stops.length]?.arriveUntil ?? Infinity),
+      ...along(back, undefined, (node) => stops[node]?.latestReturn ?? Infinity),
+      { begin: reachDepot, latest: this.vehicle.dutyUntil, toNext: 0 },
+    ];
+  }
+
+  private callAt(
+    { node, begin, leave }: Halt,
+    served: ReadonlySet<number>,
+    { outward, spare }: { readonly outward: boolean; readonly spare: number },
+  ): ItineraryCall {
     const stop = this.problem.stops[node];
     const host = this.id(node);
     const people = stop
@@ -103,13 +138,18 @@ class DropOffWriter {
       kind,
       arrive: begin,
       leave,
+      spare,
       on: getsOn ? people : 0,
       off: getsOn ? 0 : people,
     });
   }
 
-  private atDepot(times: { readonly arrive: number | null; readonly leave: number | null }): ItineraryCall {
-    return shownCall({ at: this.vehicle.id, kind: 'depot', ...times, on: 0, off: 0 });
+  private atDepot(times: Pick<Parameters<typeof shownCall>[0], 'arrive' | 'leave' | 'spare'>): ItineraryCall {
+    return shownCall({ at: this.depot, kind: 'depot', ...times, on: 0, off: 0 });
+  }
+
+  private get depot(): string {
+    return this.vehicle.id;
   }
 
   private leg(from: string, to: string): number {

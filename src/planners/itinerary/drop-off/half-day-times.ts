@@ -17,12 +17,16 @@ interface TimedStep {
   readonly load: number;
 }
 
-/** The moments of a way over nodes that leaves the last one by `latest`: as late as costs no more than the earliest timetable. */
+/**
+ * The moments of a way over nodes that leaves the last one by `latest`, or else as early as it can: as late as costs no more
+ * than the earliest timetable.
+ */
 export function halfDayTimes(half: HalfDay, nodes: readonly number[], latest: number): Halt[] {
   const { dwell } = half;
   const steps = stepsOf(half, nodes);
   const last = steps[steps.length - 1] as TimedStep;
-  let leave = Math.min(latest, last.begun.lastAtMost(0) + (dwell[last.node] as number));
+  const stand = dwell[last.node] as number;
+  let leave = Math.max(last.begun.earliest + stand, Math.min(latest, last.begun.lastAtMost(0) + stand));
   const halts: Halt[] = [];
   for (const { node, begun, load, leg } of steps.reverse()) {
     const begin = Math.max(begun.earliest, Math.min(begun.lastAtMost(load), leave - (dwell[node] as number)));

@@ -16,3 +16,18 @@ export function breakRelaxations({ rules }: ItineraryProblem): RuleRelaxation[] 
     },
   ];
 }
+
+/** Less time kept in hand before latest arrivals and ends of duty. */
+export function bufferRelaxations({ rules: { bufferMinutes = 0 } }: ItineraryProblem): RuleRelaxation[] {
+  if (bufferMinutes === 0) return [];
+  const left = (amount: number): number => Math.max(0, bufferMinutes - amount);
+  return [
+    {
+      code: 'BUFFER_TOO_LONG',
+      most: Math.ceil(bufferMinutes),
+      apply: (problem, amount) => ({ ...problem, rules: { ...problem.rules, bufferMinutes: left(amount) } }),
+      says: (amount) => texts.rules.buffer.says(left(amount), bufferMinutes),
+      change: (amount) => texts.rules.buffer.change(left(amount), bufferMinutes),
+    },
+  ];
+}

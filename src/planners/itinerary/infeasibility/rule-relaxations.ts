@@ -2,7 +2,7 @@ import { formatClockTime } from '../../../kernel/clock-time';
 import { itineraryReasonTexts as texts } from '../../../texts/planners/itinerary-reasons';
 import type { ItineraryHost, ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../problem/itinerary-problem';
 import { collectFrom, isDropOff } from '../drop-off/drop-off-model';
-import { breakRelaxations } from './break-relaxations';
+import { breakRelaxations, bufferRelaxations } from './break-relaxations';
 import { pinRelaxations } from './pin-relaxations';
 import type { RuleRelaxation } from './rule-relaxation';
 import { withHost, withStop, withVehicle } from './changed-problem';
@@ -28,6 +28,7 @@ export function ruleRelaxations(problem: ItineraryProblem): RuleRelaxation[][] {
     stops.filter((stop) => stop.latestReturn !== undefined).map(laterReturn),
     ...pinRelaxations(problem),
     breakRelaxations(problem),
+    bufferRelaxations(problem),
     isDropOff(problem) ? hosts.map(collectedEarlier) : [],
     hosts.filter((host) => host.maxVehicles !== undefined).map(moreVehiclesAtHost),
     vehicles.map(oneMoreVehicle),

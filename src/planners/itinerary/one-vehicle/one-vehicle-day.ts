@@ -121,7 +121,7 @@ class OneVehiclePlanner {
       day: { vehicle: this.number, stopsOut: out.order, hosts, standing, stopsBack, arrival, leaveBy },
       cost: out.cost + this.afterOut(order, homeward),
       drive: drive + order.drive + back,
-      idle: this.vehicle.dutyUntil - departure,
+      idle: this.vehicle.dutyEnds - departure,
       bound: out.bound,
       proven: out.optimal,
     };

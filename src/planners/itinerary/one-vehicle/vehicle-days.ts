@@ -94,7 +94,7 @@ class DayPricing {
       if (total > (this.prices.cost[mask] as number)) continue;
       const outward = drive[way] as number;
       const departure = latestStart - outward - (this.sets.dwell[mask] as number);
-      this.offer(mask, [way, back, index], [total, outward + beyond, this.trips.vehicle.dutyUntil - departure]);
+      this.offer(mask, [way, back, index], [total, outward + beyond, this.trips.vehicle.dutyEnds - departure]);
     }
   }
 

@@ -8,6 +8,11 @@ export interface ItineraryCall {
   readonly on: number;
   /** People who get off for good, or in drop-off mode for their visit. */
   readonly off: number;
+  /**
+   * So many minutes later than planned the vehicle may come here, or leave its depot, and still reach every host, every stop
+   * with a latest return and its end of duty in time. Not rounded.
+   */
+  readonly spare?: number;
 }
 
 /** The day of one vehicle; no calls when it stays at its depot. */

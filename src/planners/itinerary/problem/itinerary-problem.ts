@@ -17,6 +17,10 @@ export interface ItineraryRules {
   /** What a minute of one passenger on the way home weighs; absent = nothing. */
   readonly homeMinuteWeight?: number | undefined;
   readonly breaks?: BreakRule | undefined;
+  /** Minutes kept before every latest arrival at a host and every end of duty; absent = none. */
+  readonly bufferMinutes?: number | undefined;
+  /** Whether times are chosen for the greatest delay that every call absorbs, instead of the latest departures. */
+  readonly spareMinutes?: boolean | undefined;
 }
 
 /**

@@ -19,7 +19,9 @@ export interface NumberedVehicle {
   readonly seats: number;
   readonly wheelchairPlaces: number;
   readonly dutyFrom: number;
+  /** The end of duty less the buffer, which is as late as the plan goes; and as it is given. */
   readonly dutyUntil: number;
+  readonly dutyEnds: number;
   readonly toStop: Float64Array;
   readonly fromStop: Float64Array;
   /** 1 for each stop that this vehicle may serve. */
@@ -32,6 +34,7 @@ export interface NumberedVehicle {
 export interface NumberedHost {
   readonly visit: number;
   readonly from: number;
+  /** The latest arrival less the buffer. */
   readonly until: number;
   readonly capacity: number;
   readonly fromStop: Float64Array;
@@ -59,6 +62,8 @@ export interface NumberedProblem {
   readonly boardsBefore: Uint8Array;
   /** When the driver must rest; undefined when nothing is asked. */
   readonly breaks: BreakRule | undefined;
+  /** Minutes kept before the latest arrivals at hosts and the ends of duty. */
+  readonly buffer: number;
 }
 
 /** The problem with a simpler objective, least driving: enough, and quicker, to find out whether any plan exists. */
@@ -70,6 +75,7 @@ export function withOnlyDriving(problem: NumberedProblem): NumberedProblem {
 export function numberProblem(problem: ItineraryProblem): NumberedProblem {
   const travel = travelTimes(problem);
   const { stops, hosts } = problem;
+  const buffer = onGrid(problem.rules.bufferMinutes ?? 0);
   const stopIds = stops.map((stop) => stop.id);
   const row = (from: string, ids: readonly string[]): Float64Array =>
     Float64Array.from(ids, (to) => onGrid(travel(from, to)));
@@ -88,11 +94,13 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
     latestReturn: Float64Array.from(stops, (stop) => stop.latestReturn ?? Infinity),
     boardsBefore: boardingOrder(stops),
     breaks: breaksOnGrid(problem.rules.breaks),
+    buffer,
     vehicles: problem.vehicles.map((vehicle) => ({
       seats: vehicle.seats,
       wheelchairPlaces: vehicle.wheelchairPlaces,
       dutyFrom: vehicle.dutyFrom,
-      dutyUntil: vehicle.dutyUntil,
+      dutyUntil: vehicle.dutyUntil - buffer,
+      dutyEnds: vehicle.dutyUntil,
       toStop: row(vehicle.id, stopIds),
       fromStop: column(stopIds, vehicle.id),
       mayServe: Uint8Array.from(stops, (stop) => ((stop.vehicle ?? vehicle.id) === vehicle.id ? 1 : 0)),
@@ -101,7 +109,7 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
     hosts: hosts.map((host) => ({
       visit: onGrid(host.visitMinutes),
       from: host.arriveFrom,
-      until: host.arriveUntil,
+      until: host.arriveUntil - buffer,
       capacity: host.maxVehicles ?? Infinity,
       fromStop: column(stopIds, host.id),
       toStop: row(host.id, stopIds),

@@ -61,6 +61,8 @@ function readRules(reader: JsonFieldReader): ItineraryRules {
     wheelchairDwellMinutes: reader.number('wheelchairDwellMinutes', MINUTES),
     drivingMinuteWeight: reader.has('drivingMinuteWeight') ? reader.number('drivingMinuteWeight', WEIGHT) : 10,
     ...(reader.has('homeMinuteWeight') && { homeMinuteWeight: reader.number('homeMinuteWeight', WEIGHT) }),
+    ...(reader.has('bufferMinutes') && { bufferMinutes: reader.number('bufferMinutes', MINUTES) }),
+    ...(reader.has('spareMinutes') && { spareMinutes: reader.flag('spareMinutes') }),
     ...(reader.has('breaks') && { breaks: readBreaks(reader.object('breaks')) }),
   };
 }

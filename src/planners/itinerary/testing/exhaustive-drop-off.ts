@@ -172,7 +172,11 @@ class DropOffOracle {
   private isOpen({ id, stop }: Node, minute: number): boolean {
     if (stop) return minute >= (stop.earliest ?? FIRST_MINUTE);
     const host = this.problem.hosts.find((candidate) => candidate.id === id);
-    return host !== undefined && minute >= host.arriveFrom && minute <= host.arriveUntil;
+    return host !== undefined && minute >= host.arriveFrom && minute <= host.arriveUntil - this.buffer();
+  }
+
+  private buffer(): number {
+    return this.problem.rules.bufferMinutes ?? 0;
   }
 
   private collectFrom(id: string): number {
@@ -185,7 +189,7 @@ class DropOffOracle {
     const weight = this.problem.rules.homeMinuteWeight ?? 0;
     const minutes = Array.from({ length: LAST_MINUTE }, (_, minute) => minute);
     const toDepot = this.travel(back.at(-1)?.id ?? '', this.vehicle.id);
-    let left = minutes.map((minute) => (minute + toDepot <= this.vehicle.dutyUntil ? 0 : Infinity));
+    let left = minutes.map((minute) => (minute + toDepot <= this.vehicle.dutyUntil - this.buffer() ? 0 : Infinity));
     for (let at = back.length - 1; at >= 0; at--) {
       const { id, dwell, stop } = back[at] as Node;
       const before = weight * this.collected(back, at);

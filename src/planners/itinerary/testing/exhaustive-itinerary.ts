@@ -157,7 +157,8 @@ class RouteBuilder {
     const standing = (count: number): number => sum(back.slice(0, count).map((stop) => this.dwell(stop)));
     const reachedAfter = (place: number): number => sum(legs.slice(0, place + 1)) + standing(place);
     const deadlines = back.map((stop, place) => (stop.latestReturn ?? Infinity) - reachedAfter(place));
-    return Math.min(this.bus.dutyUntil - reachedAfter(back.length), ...deadlines);
+    const { bufferMinutes = 0 } = this.problem.rules;
+    return Math.min(this.bus.dutyUntil - bufferMinutes - reachedAfter(back.length), ...deadlines);
   }
 
   private legs(path: readonly string[]): number[] {
@@ -195,9 +196,10 @@ function departuresFor(problem: ItineraryProblem, routes: readonly Route[], choi
     hosts.map((host, index) => Math.max(host.arriveFrom, index === route.hosts[0] ? route.reach : 0)),
   );
   const latest = routes.flatMap((route) => {
-    return hosts.map((host, index) =>
-      index === route.hosts.at(-1) ? Math.min(route.leaveBy - host.visitMinutes, host.arriveUntil) : host.arriveUntil,
-    );
+    return hosts.map((host, index) => {
+      const until = host.arriveUntil - (problem.rules.bufferMinutes ?? 0);
+      return index === route.hosts.at(-1) ? Math.min(route.leaveBy - host.visitMinutes, until) : until;
+    });
   });
   const links = linksOf(problem, routes, choice);
   for (let changed = true; changed;) {

@@ -180,6 +180,7 @@ export function randomItinerary(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<Itiner
         dwellMinutes: minutes(0, 3),
         wheelchairDwellMinutes: minutes(2, 6),
         drivingMinuteWeight: fc.constantFrom(10, 10, 1, 0, 2.5),
+        bufferMinutes: fc.constantFrom(0, 0, 0, 4, 9),
         homeMinuteWeight: fc.constantFrom(0, 1, 1, 3, 0.5),
       }),
       vehicles: list(vehicles, vehicle),

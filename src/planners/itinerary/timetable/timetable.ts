@@ -1,21 +1,23 @@
 import { formatClockTime } from '../../../kernel/clock-time';
+import type { DaySpare } from './spare-minutes';
 import type { VehicleDay } from './vehicle-day';
 import { dwellMinutesAt, type ItineraryProblem, type ItineraryStop } from '../problem/itinerary-problem';
 import type { ItineraryCall, VehicleItinerary } from '../problem/itinerary-plan';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
 
-/** Writes the calls of every vehicle; `visitStart(day, host)` says when each visit begins. */
+/** Writes the calls of every vehicle; `visitStart(day, host)` says when each visit begins, and `spareOf(day)` what it has to spare. */
 export function writeTimetable(
   problem: ItineraryProblem,
   days: readonly VehicleDay[],
   visitStart: (day: number, host: number) => number,
+  spareOf: (day: number) => DaySpare,
 ): VehicleItinerary[] {
   const travel = travelTimes(problem);
   return problem.vehicles.map((vehicle, number) => {
     const index = days.findIndex((day) => day.vehicle === number);
     const day = days[index];
     if (!day) return { id: vehicle.id, calls: [] };
-    const writer = new DayWriter(problem, travel, vehicle.id);
+    const writer = new DayWriter(problem, travel, vehicle.id, spareOf(index));
     return { id: vehicle.id, calls: writer.write(day, (host) => visitStart(index, host)) };
   });
 }
@@ -27,6 +29,7 @@ class DayWriter {
     private readonly problem: ItineraryProblem,
     private readonly travel: TravelTime,
     private readonly depot: string,
+    private readonly spare: DaySpare,
   ) {}
 
   write(day: VehicleDay, visitStart: (host: number) => number): ItineraryCall[] {
@@ -47,9 +50,11 @@ class DayWriter {
       const leave = arriveNext - this.travel(stop.id, next);
       arriveNext = leave - dwellMinutesAt(this.problem.rules, stop);
       next = stop.id;
-      calls.unshift(shownCall({ at: stop.id, kind: 'pickup', arrive: arriveNext, leave, on: stop.boarding, off: 0 }));
+      const times = { arrive: arriveNext, leave, spare: this.spare.toFirstHost };
+      calls.unshift(shownCall({ at: stop.id, kind: 'pickup', ...times, on: stop.boarding, off: 0 }));
     }
-    this.calls.push(this.atDepot({ arrive: null, leave: arriveNext - this.travel(this.depot, next) }), ...calls);
+    const leave = arriveNext - this.travel(this.depot, next);
+    this.calls.push(this.atDepot({ arrive: null, leave, spare: this.spare.toFirstHost }), ...calls);
   }
 
   private writeVisits(day: VehicleDay, visitStart: (host: number) => number): number {
@@ -63,7 +68,8 @@ class DayWriter {
       const arrive = start > host.arriveFrom ? start : Math.min(start, earlyAt);
       left = start + host.visitMinutes + (day.standing[place] ?? 0);
       before = host.id;
-      this.calls.push(shownCall({ at: host.id, kind: 'host', arrive, leave: left, on: 0, off: 0 }));
+      const spare = this.spare.hosts[place] ?? 0;
+      this.calls.push(shownCall({ at: host.id, kind: 'host', arrive, leave: left, spare, on: 0, off: 0 }));
     }
     return left;
   }
@@ -71,16 +77,20 @@ class DayWriter {
   private writeDropoffs(stops: readonly ItineraryStop[], lastHost: string, leftLast: number): void {
     let at = lastHost;
     let left = leftLast;
-    for (const stop of stops) {
+    for (const [place, stop] of stops.entries()) {
       const arrive = left + this.travel(at, stop.id);
+      const spare = this.spare.back[place] ?? 0;
       left = arrive + dwellMinutesAt(this.problem.rules, stop);
       at = stop.id;
-      this.calls.push(shownCall({ at: stop.id, kind: 'dropoff', arrive, leave: left, on: 0, off: stop.boarding }));
+      this.calls.push(
+        shownCall({ at: stop.id, kind: 'dropoff', arrive, leave: left, spare, on: 0, off: stop.boarding }),
+      );
     }
-    this.calls.push(this.atDepot({ arrive: left + this.travel(at, this.depot), leave: null }));
+    const spare = this.spare.back.at(-1) ?? 0;
+    this.calls.push(this.atDepot({ arrive: left + this.travel(at, this.depot), leave: null, spare }));
   }
 
-  private atDepot(times: Pick<Halt, 'arrive' | 'leave'>): ItineraryCall {
+  private atDepot(times: Pick<Halt, 'arrive' | 'leave' | 'spare'>): ItineraryCall {
     return shownCall({ at: this.depot, kind: 'depot', ...times, on: 0, off: 0 });
   }
 
@@ -93,10 +103,11 @@ class DayWriter {
 type Halt = Pick<ItineraryCall, 'at' | 'kind' | 'on' | 'off'> & {
   readonly arrive: number | null;
   readonly leave: number | null;
+  readonly spare: number;
 };
 
 /** A halt as it is shown, with times rounded to whole minutes. */
-export function shownCall({ at, kind, arrive, leave, on, off }: Halt): ItineraryCall {
+export function shownCall({ at, kind, arrive, leave, spare, on, off }: Halt): ItineraryCall {
   const shown = (minutes: number | null): string | null => (minutes === null ? null : formatClockTime(minutes));
-  return { at, kind, arrive: shown(arrive), leave: shown(leave), on, off };
+  return { at, kind, arrive: shown(arrive), leave: shown(leave), on, off, spare };
 }

@@ -87,14 +87,31 @@ export class VisitSystem {
 
   /** The latest possible first visits, and after them everything as early as possible; undefined when impossible. */
   solve(): VisitMoments | undefined {
-    const earliest = this.lower.slice();
-    if (this.push(earliest) || this.firstTooLate(earliest) >= 0) return undefined;
-    const latest = this.upper.slice();
-    this.pull(latest);
+    const earliest = this.earliest();
+    if (!earliest) return undefined;
+    const latest = this.latest();
     const moments = this.lower.slice();
     for (const first of this.firsts) moments[first] = Math.max(earliest[first] as number, latest[first] as number);
     this.push(moments);
     return moments;
+  }
+
+  /** Everything as early as possible; undefined when impossible. */
+  earliest(): VisitMoments | undefined {
+    const moments = this.lower.slice();
+    return this.push(moments) || this.firstTooLate(moments) >= 0 ? undefined : moments;
+  }
+
+  /** Everything as late as possible; only where something is possible. */
+  latest(): VisitMoments {
+    const moments = this.upper.slice();
+    this.pull(moments);
+    return moments;
+  }
+
+  /** Lets no visit start later than this. */
+  limit(caps: VisitMoments): void {
+    this.upper.forEach((moment, visit) => (this.upper[visit] = Math.min(moment, caps[visit] as number)));
   }
 
   /** The chain that makes the system impossible, undefined when it is possible. */
