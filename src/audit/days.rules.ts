@@ -1,5 +1,6 @@
 import type { AuditRule, AuditSubject } from '../platform/audit';
 import { fragment, sql } from '../platform/database';
+import { TAKES_TOUR } from './tours-taken';
 
 /** The halts of published routes; hours are `HH:MM`, so they compare as text. */
 const CALLS = fragment`itinerary i JOIN JSON_TABLE(i.plan, '$.plan.vehicles[*]' COLUMNS (
@@ -81,6 +82,6 @@ export const dayRules: readonly AuditRule[] = [
       JOIN (${RIDERS}) ON r.tour_group_id = g.tour_group_id
       JOIN ${STAYS} y ON y.event_id = r.event_id AND y.vehicle_id = b.vehicle_id AND y.place_id = t.site_visit_id
       WHERE ${ON_TIME_DAY} AND e.state IN ('final','running') AND e.shape <> 'drop-off'
-        AND (t.starts_at < y.begins OR t.ends_at > y.ends) GROUP BY t.id`,
+        AND (t.starts_at < y.begins OR t.ends_at > y.ends) AND ${TAKES_TOUR} GROUP BY t.id`,
   },
 ];

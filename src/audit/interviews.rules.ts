@@ -1,5 +1,6 @@
 import type { AuditRule, AuditSubject } from '../platform/audit';
 import { fragment, sql } from '../platform/database';
+import { TAKES_TOUR } from './tours-taken';
 
 /** An interview begins with its first slot and ends with its last. */
 const INTERVIEWS_IN_SLOTS = fragment`interview i JOIN interview_slot s ON s.id = i.interview_slot_id
@@ -46,7 +47,7 @@ export const interviewRules: readonly AuditRule[] = [
       JOIN tour t ON t.site_visit_id = s.site_visit_id
       JOIN tour_of_group g ON g.tour_id = t.id AND g.tour_group_id = r.tour_group_id
       WHERE s.starts_at < t.ends_at AND t.starts_at < l.ends_at AND i.state <> 'not-held'
-      AND i.mode = 'on-site'`,
+      AND i.mode = 'on-site' AND ${TAKES_TOUR}`,
   },
   {
     code: 'INTERVIEWS.NOT_WISHED',

@@ -5,5 +5,7 @@ export const stairsTexts = {
     `De rondleiding bij ${host} is niet toegankelijk: er zijn trappen. Vraag daar een gesprek met een werknemer in de plaats.`,
   interviews: (host: string) =>
     `De gesprekken bij ${host} zijn niet toegankelijk: er zijn trappen. Vraag een plaats zonder trappen.`,
+  noInterview: (person: string, host: string) =>
+    `${person} krijgt geen gesprek bij ${host}: daar zijn trappen. Vraag het bedrijf een plaats zonder trappen. Is die er? Vink dat dan aan bij het adres van het bedrijf.`,
   forHost: 'Hou alle gesprekken op een plaats zonder trappen.',
 } as const;

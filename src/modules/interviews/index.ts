@@ -31,6 +31,9 @@ export { ChooseDay } from './use-cases/day-plan/choose-day';
 export { PlanDay } from './use-cases/day-plan/plan-day';
 export { PublishDay } from './use-cases/day-plan/publish-day';
 
+/** Where stairs are in the way of somebody. */
+export { StairsReader } from './persistence/stairs.reader';
+
 /** Who comes along to interpret. */
 export { languagesWithoutInterpreter, type Interpreter } from './domain/interpreters';
 export { InterpreterReader } from './persistence/interpreter.reader';

@@ -13,6 +13,7 @@ import { InterviewPlanRepository } from './persistence/interview-plan.repository
 import { InterviewReader } from './persistence/interview.reader';
 import { PlanningInputReader } from './persistence/planning-input.reader';
 import { WalkedDayReader } from './persistence/walked-day.reader';
+import { StairsReader } from './persistence/stairs.reader';
 import { TourDayReader } from './persistence/tour-day.reader';
 import { TourPlanReader } from './persistence/tour-plan.reader';
 import { TourPlanRetention } from './persistence/tour-plan-retention.repository';
@@ -71,6 +72,7 @@ const face = [
   RemoveInterpreter,
   SettleInterview,
   ShiftInterviews,
+  StairsReader,
   TourPlanReader,
   TryWhatIf,
   UndoInterviewChange,

@@ -33,6 +33,7 @@ export {
   channels,
   holdsSeat,
   needKinds,
+  takesNoStairs,
   translationReasons,
   transports,
   type NeedKind,

@@ -29,7 +29,7 @@ const traveller = fc.record({
   stop: fc.constantFrom(...STOPS),
   transport: fc.constantFrom('bus' as const, 'bus' as const, 'bus' as const, 'taxi' as const, 'own' as const),
   wishes: fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 3 }),
-  needs: fc.constantFrom([], [], ['long-interview' as const]),
+  needs: fc.constantFrom([], [], ['long-interview' as const], ['no-stairs' as const]),
   latestReturn: fc.option(clock(660, 960), { freq: 5 }),
 });
 

@@ -9,7 +9,7 @@ const person = (more: Partial<PlanningPerson> = {}): PlanningPerson => ({
   certificates: [],
   preferences: ['v1', 'v2'],
   interpreterLanguage: null,
-  interviewMinutes: undefined,
+  ...{ interviewMinutes: undefined, noTourAt: [], noInterviewAt: [] },
   presences: [
     { visitId: 'early', from: 530, until: 600 },
     { visitId: 'late', from: 660, until: 900 },
@@ -57,6 +57,20 @@ describe('the problem of an event', () => {
     expect(parseInterviewProblem(problemWith('held')).people[0]?.presence).toContainEqual({
       ...{ host: 'early', start: 540, end: 555 },
     });
+  });
+
+  it('leaves out a tour and a room that somebody cannot come to, and keeps what took place there', () => {
+    const people = [person({ noTourAt: ['late', 'lunch'], noInterviewAt: ['early'] })];
+    const pin = { registrationId: 'p', vacancyId: 'v1', slotId: 'early-slot' };
+    const known = (state: 'planned' | 'held') =>
+      buildInterviewProblem({ ...input(people), pins: state === 'held' ? [{ ...pin, state }] : [] });
+    const [planned] = parseInterviewProblem(known('planned')).people;
+    expect(planned?.noTourAt).toEqual(['late']);
+    expect(planned?.presence?.map(({ host }) => host)).toEqual(['late']);
+    expect(parseInterviewProblem(known('held')).people[0]?.presence?.map(({ host }) => host)).toEqual([
+      'early',
+      'late',
+    ]);
   });
 
   it('gives people who need one the interpreter who speaks their language', () => {

@@ -22,7 +22,10 @@ const choice = (interview: PlanningInterview): object => ({
 });
 
 /** Where a person is by the route, and where they were: an interview that took place tells more than a route. */
-function presencesOf({ id, presences }: PlanningPerson, { pins, visits }: PlanningInput): PlanningPresence[] {
+function presencesOf(
+  { id, presences, noInterviewAt }: PlanningPerson,
+  { pins, visits }: PlanningInput,
+): PlanningPresence[] {
   const held = pins.filter(({ registrationId, state }) => registrationId === id && state === 'held');
   const were = visits.flatMap((visit) =>
     held
@@ -33,7 +36,8 @@ function presencesOf({ id, presences }: PlanningPerson, { pins, visits }: Planni
         until: parseClockTime(endsAt),
       })),
   );
-  const at = visits.map((visit) => [...presences, ...were].filter(({ visitId }) => visitId === visit.id));
+  const reached = presences.filter(({ visitId }) => !noInterviewAt.includes(visitId));
+  const at = visits.map((visit) => [...reached, ...were].filter(({ visitId }) => visitId === visit.id));
   return at.flatMap(([first, ...others]) => (first === undefined ? [] : [others.reduce(spanning, first)]));
 }
 
@@ -48,6 +52,9 @@ const presenceTable = (presences: readonly PlanningPresence[]): Record<string, r
     presences.map(({ visitId, from, until }) => [visitId, [formatClockTime(from), formatClockTime(until)]]),
   );
 
+const toursNotTaken = ({ noTourAt }: PlanningPerson, { visits }: PlanningInput): string[] =>
+  visits.map(({ id }) => id).filter((id) => noTourAt.includes(id));
+
 function planningPerson(person: PlanningPerson, input: PlanningInput): object {
   const interpreter = interpreterFor(person.interpreterLanguage, input.interpreters);
   const offered = new Set(input.vacancies.map((vacancy) => vacancy.id));
@@ -59,6 +66,7 @@ function planningPerson(person: PlanningPerson, input: PlanningInput): object {
     preferences: person.preferences.filter((vacancy) => offered.has(vacancy)),
     ...(person.absent === true && { absent: true }),
     presence: presenceTable(presencesOf(person, input)),
+    ...(person.noTourAt.length === 0 ? {} : { noTourAt: toursNotTaken(person, input) }),
     ...(person.interviewMinutes === undefined ? {} : { interviewMinutes: person.interviewMinutes }),
     ...(interpreter === undefined ? {} : { interpreter: interpreter.id }),
   };

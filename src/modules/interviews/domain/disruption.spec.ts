@@ -16,7 +16,7 @@ const input: PlanningInput = {
   people: [
     {
       ...{ id: 'p', tourGroupId: null, dutchLevel: 'B1', certificates: [], preferences: ['job'] },
-      ...{ interpreterLanguage: null, interviewMinutes: 20 },
+      ...{ interpreterLanguage: null, interviewMinutes: 20, noTourAt: [], noInterviewAt: [] },
       presences: [{ visitId: 'v', from: 530, until: 660 }],
     },
   ],

@@ -45,6 +45,10 @@ export interface PlanningPerson {
   readonly interpreterLanguage: string | null;
   /** How long this person's interviews last at least; undefined = as long as one slot. */
   readonly interviewMinutes: number | undefined;
+  /** Visits whose tour this person does not take. */
+  readonly noTourAt: readonly string[];
+  /** Visits where this person cannot come to the room of the interviews. */
+  readonly noInterviewAt: readonly string[];
   /** Whether the person stays away from the event. */
   readonly absent?: boolean;
   /** Where this person is, in the order of the hours; a visit that is not named is one that is not reached. */

@@ -13,6 +13,7 @@ import type { PlanningInput, PlanningPerson, PlanningVacancy, PlanningVisit } fr
 import type { InterviewView } from '../domain/interview-view';
 import { InterpreterReader } from './interpreter.reader';
 import { InterviewReader } from './interview.reader';
+import { noStairsInTheWay, StairsReader } from './stairs.reader';
 
 /** What the need `long-interview` promises. */
 const LONG_INTERVIEW_MINUTES = 20;
@@ -27,6 +28,7 @@ export class PlanningInputReader {
     private readonly presences: PresenceReader,
     private readonly interviews: InterviewReader,
     private readonly interpreters: InterpreterReader,
+    private readonly stairs: StairsReader,
   ) {}
 
   /** For what people know: on the published route as it is expected to go. */
@@ -50,7 +52,7 @@ export class PlanningInputReader {
     const published = (await this.interviews.published(event.id)).filter(
       ({ state, phoneUntil }) => state !== 'not-held' && phoneUntil === null,
     );
-    const people = await this.people(participants, presence);
+    const people = await this.people(event, programme, participants, presence);
     return {
       visits: hostVisits(programme, presence),
       vacancies: await this.vacancies(event.associationId, programme),
@@ -86,17 +88,21 @@ export class PlanningInputReader {
   }
 
   private async people(
+    event: EventView,
+    programme: EventProgramme,
     participants: readonly RegistrationView[],
     { presences }: PresenceOfEvent,
   ): Promise<PlanningPerson[]> {
     const ids = participants.map(({ id }) => id);
     const preferences = await this.registrations.preferences(ids);
     const needs = await this.registrations.needs(ids);
+    const stairs = await this.stairs.ofPeople(event, programme, ids);
     return participants.map((participant) => ({
       ...participant,
       preferences: preferences.get(participant.id) ?? [],
       presences: presences.get(participant.id) ?? [],
       interviewMinutes: minutesFor(needs.get(participant.id) ?? []),
+      ...(stairs.get(participant.id) ?? noStairsInTheWay),
     }));
   }
 }

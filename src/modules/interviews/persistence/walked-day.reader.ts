@@ -5,6 +5,7 @@ import { DropHostRepository, RegistrationReader, type RegistrationView } from '.
 import type { WalkedDay, WalkedPerson } from '../domain/day-walk/walked-day';
 import type { InterviewView } from '../domain/interview-view';
 import { InterviewReader } from './interview.reader';
+import { noStairsInTheWay, StairsReader } from './stairs.reader';
 
 /** An interview as the walk needs it. */
 export type WalkedInterview = Pick<
@@ -22,6 +23,7 @@ export class WalkedDayReader {
     private readonly dropHosts: DropHostRepository,
     private readonly interviews: InterviewReader,
     private readonly associations: AssociationReader,
+    private readonly stairs: StairsReader,
   ) {}
 
   /** What people were told, with the delays of the day in it. */
@@ -45,6 +47,9 @@ export class WalkedDayReader {
     const { visits, stops } = await this.events.programme(event.id);
     const drops = event.shape === 'drop-off' ? await this.dropHosts.ofEvent(event.id) : [];
     const dropOf = new Map(drops.map(({ registrationId, siteVisitId }) => [registrationId, siteVisitId]));
+    const participants = await this.registrations.participants(event.id);
+    const ids = participants.map(({ id }) => id);
+    const stairs = await this.stairs.ofPeople(event, { visits }, ids);
     const standing = interviews.filter(({ state, phoneUntil }) => state === 'planned' && phoneUntil === null);
     const association = await this.associations.byId(event.associationId);
     const speed = { speedKmh: association?.speedKmh ?? 30, detourFactor: association?.detourFactor ?? 1.35 };
@@ -53,9 +58,10 @@ export class WalkedDayReader {
       calls: route.calls,
       visits: visits.filter(({ kind }) => kind === 'host'),
       tours: visits.flatMap(({ id: visitId, tours }) => tours.map((tour) => ({ ...tour, visitId }))),
-      people: (await this.registrations.participants(event.id)).map((person) =>
-        walkedPerson(person, dropOf.get(person.id) ?? null, standing),
-      ),
+      people: participants.map((person) => ({
+        ...walkedPerson(person, dropOf.get(person.id) ?? null, standing),
+        noTourAt: (stairs.get(person.id) ?? noStairsInTheWay).noTourAt,
+      })),
       minutesHome: (visitId, eventStopId) => {
         const from = visits.find(({ id }) => id === visitId);
         const to = stops.find(({ id }) => id === eventStopId);
@@ -74,7 +80,7 @@ const walkedPerson = (
   { id, transport, eventStopId, tourGroupId, latestReturn }: RegistrationView,
   dropVisitId: string | null,
   interviews: readonly WalkedInterview[],
-): WalkedPerson => ({
+): Omit<WalkedPerson, 'noTourAt'> => ({
   ...{ id, eventStopId, tourGroupId, latestReturn, dropVisitId },
   rides: transport === 'bus',
   interviews: interviews

@@ -71,7 +71,7 @@ const visitOf = ({ id, slots, tours }: Fixture['hosts'][number]): PlanningInput[
 const personOf = ({ id, group, dutch, certificates, preferences }: Fixture['people'][number]): PlanningPerson => ({
   ...{ id, tourGroupId: group, dutchLevel: dutch, certificates, preferences },
   interpreterLanguage: null,
-  interviewMinutes: undefined,
+  ...{ interviewMinutes: undefined, noTourAt: [], noInterviewAt: [] },
   presences: [...STAYS]
     .filter(([host]) => host !== 'C3' || id !== GOES_HOME)
     .map(([visitId, [from, until]]) => ({ visitId, from: parseClockTime(from), until: parseClockTime(until) })),

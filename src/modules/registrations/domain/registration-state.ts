@@ -46,6 +46,12 @@ export const needKinds = [
 ] as const;
 export type NeedKind = (typeof needKinds)[number];
 
+const withoutStairs: readonly NeedKind[] = ['wheelchair-place', 'no-stairs'];
+
+/** Whether stairs are in the way of somebody with these needs. */
+export const takesNoStairs = (needs: readonly NeedKind[]): boolean =>
+  needs.some((need) => withoutStairs.includes(need));
+
 /** A person in one of these states has a seat set aside. */
 export const holdsSeat = (state: RegistrationState): boolean =>
   state === 'seated' || state === 'confirmed' || state === 'offered';

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HostCompanyReader, type SiteView } from '../../../modules/companies';
 import { EventReader, type EventView, type VisitView } from '../../../modules/events';
-import type { NeedKind } from '../../../modules/registrations';
+import { takesNoStairs, type NeedKind } from '../../../modules/registrations';
 import { stairsTexts as t } from '../../../texts/stairs';
-
-const WITHOUT_STAIRS: readonly NeedKind[] = ['wheelchair-place', 'no-stairs'];
 
 /** Tells who helps somebody what is in the way at the hosts; the hosts are never told for whom. */
 @Injectable()
@@ -16,7 +14,7 @@ export class AccessibilityReader {
 
   /** In words, in the order of the programme; empty for somebody who can take stairs. */
   async inTheWay({ id, associationId }: EventView, needs: readonly NeedKind[]): Promise<readonly string[]> {
-    if (!needs.some((need) => WITHOUT_STAIRS.includes(need))) return [];
+    if (!takesNoStairs(needs)) return [];
     const { visits } = await this.events.programme(id);
     const sites = (await this.companies.list(associationId)).flatMap((host) => host.sites);
     return visits.flatMap((visit) =>

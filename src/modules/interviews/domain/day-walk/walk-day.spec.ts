@@ -29,7 +29,15 @@ const drops = [
 
 const at = (visitId: string, startsAt: string, endsAt: string) => ({ visitId, startsAt, endsAt });
 const person = (changes: Partial<WalkedPerson> = {}): WalkedPerson => ({
-  ...{ id: 'p1', rides: true, eventStopId: 'aalst', tourGroupId: null, dropVisitId: null, latestReturn: null },
+  ...{
+    id: 'p1',
+    rides: true,
+    eventStopId: 'aalst',
+    tourGroupId: null,
+    dropVisitId: null,
+    latestReturn: null,
+    noTourAt: [],
+  },
   interviews: [],
   ...changes,
 });
@@ -95,6 +103,9 @@ describe('a walk through the day', () => {
     expect(found({ tourGroupId: 'a', interviews: [at('c1', '09:39', '09:54')] }, { tours })).toEqual([
       'interview-during-tour 09:10',
     ]);
+    expect(found({ tourGroupId: 'a', noTourAt: ['c1'], interviews: [at('c1', '09:39', '09:54')] }, { tours })).toEqual(
+      [],
+    );
     expect(found({ interviews: [at('c1', '09:00', '09:15'), at('c1', '09:14', '09:29')] })).toEqual([
       'interviews-at-once',
     ]);

@@ -127,10 +127,11 @@ const clashes = (person: WalkedPerson): WalkFinding[] =>
       : [],
   );
 
-/** A tour counts where this person comes; at a company that the own vehicle does not go to, others are shown around. */
+/** A tour counts where this person comes and takes it; at a company that the own vehicle does not go to, others are shown around. */
 function tourFindings({ tours }: WalkedDay, person: WalkedPerson, stays: readonly Stay[]): WalkFinding[] {
-  const { tourGroupId, interviews } = person;
-  const own = tourGroupId === null ? [] : tours.filter(({ groupIds }) => groupIds.includes(tourGroupId));
+  const { tourGroupId, interviews, noTourAt } = person;
+  const taken = tours.filter(({ visitId }) => !noTourAt.includes(visitId));
+  const own = tourGroupId === null ? [] : taken.filter(({ groupIds }) => groupIds.includes(tourGroupId));
   return own.flatMap((tour) => {
     const stay = stays.find(({ visitId }) => visitId === tour.visitId);
     if (stay === undefined) return [];

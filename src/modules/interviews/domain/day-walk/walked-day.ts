@@ -34,6 +34,8 @@ export interface WalkedPerson {
   /** The only visit of this person on a drop-off day. */
   readonly dropVisitId: string | null;
   readonly latestReturn: string | null;
+  /** Visits whose tour this person does not take. */
+  readonly noTourAt: readonly string[];
   /** On site: those by phone are on no day of the event. */
   readonly interviews: readonly Moment[];
 }

@@ -69,6 +69,8 @@ export interface BoardView {
   readonly changedTours: TourPlanView['accepted'];
   readonly interpreters: readonly Interpreter[];
   readonly languagesWithoutInterpreter: readonly string[];
+  /** For whom a company is left out because of its stairs. */
+  readonly stairs: readonly string[];
   readonly hasHosts: boolean;
   /** Puts names where the planner wrote ids. */
   readonly named: (text: string) => string;

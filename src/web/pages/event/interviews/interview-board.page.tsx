@@ -3,8 +3,9 @@ import type { CurrentUser } from '../../../../modules/identity';
 import type { EventView } from '../../../../modules/events';
 import { momentText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
+import { stairsTexts } from '../../../../texts/stairs';
 import { tourTexts } from '../../../../texts/tours';
-import { DataTable, EmptyState, PostButton, Section } from '../../../components';
+import { DataTable, EmptyState, Notice, PostButton, Section } from '../../../components';
 import type { FormState } from '../../../forms/form-state';
 import { EventPage } from '../../../layout';
 import { boardAssets } from '../../../layout/static-files';
@@ -56,8 +57,22 @@ function Planning({ base, version, board }: { base: string; version: string; boa
       <Actions base={base} version={version} draft={board.draft} />
       <OtherTours base={base} changed={board.changedTours} />
       {board.draft || board.published ? null : <EmptyState>{t.noPlan}</EmptyState>}
+      <Stairs sentences={board.stairs} />
       <Interpreters base={base} {...board} />
     </>
+  );
+}
+
+function Stairs({ sentences }: { sentences: readonly string[] }): VNode | null {
+  if (sentences.length === 0) return null;
+  return (
+    <Section title={stairsTexts.title}>
+      {sentences.map((sentence) => (
+        <Notice key={sentence} tone="warn">
+          {sentence}
+        </Notice>
+      ))}
+    </Section>
   );
 }
 

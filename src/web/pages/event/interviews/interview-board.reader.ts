@@ -19,6 +19,7 @@ import { withNames } from '../../../components/with-names';
 import { boardOf, fullName, type PeopleOnBoard } from './board-hosts';
 import type { BoardView, PlanOnBoard } from './board-view';
 import { planDifferences } from './plan-differences';
+import { StairsOnBoardReader } from './stairs-on-board.reader';
 
 interface People extends PeopleOnBoard {
   readonly wishes: (registrationId: string) => string;
@@ -39,6 +40,7 @@ export class InterviewBoardReader {
     private readonly interviews: InterviewReader,
     private readonly interpreters: InterpreterReader,
     private readonly tours: TourPlanReader,
+    private readonly stairs: StairsOnBoardReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<BoardView> {
@@ -56,6 +58,7 @@ export class InterviewBoardReader {
       interpreters,
       languagesWithoutInterpreter: languagesWithoutInterpreter(people.participants, interpreters),
       named: namer(programme, people, interpreters),
+      stairs: await this.stairs.ofEvent(event),
       hasHosts: programme.visits.some((visit) => visit.kind === 'host'),
     };
   }

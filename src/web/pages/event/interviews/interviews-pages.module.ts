@@ -9,10 +9,11 @@ import { InterviewsController } from './interviews.controller';
 import { InterviewBoardReader } from './interview-board.reader';
 import { PersonInterviewsController } from './person-interviews.controller';
 import { PersonInterviewsReader } from './person-interviews.reader';
+import { StairsOnBoardReader } from './stairs-on-board.reader';
 
 @Module({
   imports: [AttendanceModule, CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
   controllers: [InterviewsController, PersonInterviewsController],
-  providers: [InterviewBoardReader, PersonInterviewsReader],
+  providers: [InterviewBoardReader, PersonInterviewsReader, StairsOnBoardReader],
 })
 export class InterviewPagesModule {}
