@@ -1,3 +1,5 @@
+import { clockText } from './dates';
+
 /** What users read about registrations: states, reasons, refusals. Counsellors and coordinators are addressed with "je". */
 export const registrationTexts = {
   states: {
@@ -76,6 +78,8 @@ export const registrationTexts = {
   },
   warnings: {
     missingCertificate: (vacancy: string, certificate: string) => `${vacancy}: ${certificate} ontbreekt`,
+    backTooEarly: (latest: string) =>
+      `De persoon moet terug zijn om ${clockText(latest)}. Zo kan deze persoon geen gesprek krijgen. Klopt dat uur?`,
     dutchTooLow: (vacancy: string, needed: string, has: string) =>
       `${vacancy}: vraagt Nederlands ${needed}, heeft ${has}`,
   },
@@ -101,6 +105,12 @@ export const registrationTexts = {
     needsMax: 'Kies elke nood maar één keer.',
     certificates: 'Dit attest kennen we niet.',
     latestReturn: 'Vul een uur in, zoals 15:15.',
+    tooEarlyBack: (typed: string) => {
+      const afternoon = Number(typed.slice(0, 2)) + 12;
+      const question = `Bedoel je ${afternoon}.${typed.slice(3)} u?`;
+      const asked = afternoon < 20 ? question : 'Vul een later uur in.';
+      return `Om ${clockText(typed)} is er nog geen bezoek voorbij. ${asked}`;
+    },
     note: 'Gebruik hoogstens 200 tekens.',
     reason: 'Kies waarom.',
     offerReason: 'Schrijf kort waarom deze persoon voorgaat. Hoogstens 150 tekens.',

@@ -129,6 +129,7 @@ export { VisitTimesRepository } from './persistence/visit-times.repository';
 /** Where somebody is on the day, and since when that is known. */
 export {
   draftRoute,
+  mustLeaveTooEarly,
   presencesOf,
   type DayRoute,
   type Presence,

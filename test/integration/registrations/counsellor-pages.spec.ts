@@ -91,6 +91,20 @@ describe('the pages of counsellor and coordinator', () => {
     expect(await registrations()).toBe(0);
   });
 
+  it('asks what is meant by an hour at which nobody can be back, and keeps what was typed', async () => {
+    const again = await els.post(FORM, typed({ latestReturn: '03:00' }));
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('Bedoel je 15.00 u?');
+    expect(again.html).toMatch(/name="latestReturn"[^>]*value="03:00"|value="03:00"[^>]*name="latestReturn"/);
+    expect(await registrations()).toBe(0);
+  });
+
+  it('warns when somebody must be back before any visit is over', async () => {
+    expect((await els.post(FORM, typed({ latestReturn: '10:15' }))).text).toContain(
+      'Zo kan deze persoon geen gesprek krijgen.',
+    );
+  });
+
   it('shows a refusal by the event as a page in words', async () => {
     await els.post(FORM, typed());
     const twice = await els.post(FORM, typed());

@@ -3,6 +3,7 @@ import {
   type BusDelay,
   DayRouteReader,
   estimateTravelMinutes,
+  mustLeaveTooEarly,
   EventReader,
   presencesOf,
   type DayRoute,
@@ -59,6 +60,14 @@ export class PresenceReader {
         participants.map((person) => [person.id, presencesOf(day, travellerOf(person, drops.get(person.id) ?? null))]),
       ),
     };
+  }
+
+  /** Whether somebody with or without a seat must be back before any visit is over. */
+  async mustLeaveTooEarly(event: EventView, registration: RegistrationView): Promise<boolean> {
+    if (registration.latestReturn === null) return false;
+    const day = await this.dayOf(event, await this.routes.ofEvent(event.id));
+    const drops = await this.dropVisits(event);
+    return mustLeaveTooEarly(day, travellerOf(registration, drops.get(registration.id) ?? null));
   }
 
   private async dayOf({ id, shape, associationId }: EventView, route: DayRoute): Promise<PresenceDay> {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
+import { registrationTexts } from '../../../texts/registrations';
 import { HostCompanyReader, type VacancyView } from '../../companies';
-import { EventReader } from '../../events';
+import { EventReader, type EventView } from '../../events';
 import type { ChosenRefs, ReferralChoices } from '../domain/referral-choices';
 import { warningsFor } from '../domain/wishes';
+import { PresenceReader } from './presence.reader';
 import { RegistrationReader, type RegistrationView } from './registration.reader';
 
 interface EventRef {
@@ -21,6 +23,7 @@ export class ReferralChoicesReader {
     private readonly events: EventReader,
     private readonly hosts: HostCompanyReader,
     private readonly registrations: RegistrationReader,
+    private readonly presences: PresenceReader,
   ) {}
 
   async of({ id, associationId }: EventRef): Promise<ReferralChoices<VacancyView>> {
@@ -50,8 +53,13 @@ export class ReferralChoicesReader {
     return ids.map((id) => vacancies.find((vacancy) => vacancy.id === id)).filter((vacancy) => vacancy !== undefined);
   }
 
-  /** What stands in the way of the wishes, in words for the counsellor. */
-  async warningsOf(registration: RegistrationView): Promise<readonly string[]> {
-    return warningsFor(await this.wishesOf(registration), registration);
+  /** What stands in the way of the wishes, or of any interview at all, in words for the counsellor. */
+  async warningsOf(event: EventView, registration: RegistrationView): Promise<readonly string[]> {
+    const { latestReturn } = registration;
+    const isTooEarly = latestReturn !== null && (await this.presences.mustLeaveTooEarly(event, registration));
+    return [
+      ...(isTooEarly ? [registrationTexts.warnings.backTooEarly(latestReturn)] : []),
+      ...warningsFor(await this.wishesOf(registration), registration),
+    ];
   }
 }

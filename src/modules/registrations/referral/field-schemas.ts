@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isClockTime } from '../../../kernel';
 import { registrationTexts } from '../../../texts/registrations';
 import { translationChoiceTexts } from '../../../texts/translation-choice';
 import { translations } from '../../../texts/translations';
@@ -69,14 +70,22 @@ export const needs = z
   .refine(unique, words.needsMax)
   .default([]);
 
-/** `HH:MM`, or nothing. */
 export const yesNo = z.boolean({ error: words.yesOrNo });
 
-export const time = (message: string) =>
-  z
-    .union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)], { error: message })
-    .nullish()
-    .transform(emptyIsNull);
+/** Nobody has seen a company by then: an earlier hour was meant for the afternoon. */
+const EARLIEST_RETURN = '10:00';
+
+/** `HH:MM` at which a visit can be over, or nothing. */
+export const latestReturn = z
+  .string({ error: words.latestReturn })
+  .nullish()
+  .transform((typed, context) => {
+    const given = emptyIsNull(typed);
+    if (given === null || (isClockTime(given) && given >= EARLIEST_RETURN)) return given;
+    const message = isClockTime(given) ? words.tooEarlyBack(given) : words.latestReturn;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 
 export const note = z
   .string()

@@ -4,6 +4,7 @@ import { registrationTexts } from '../../../texts/registrations';
 import { channels, transports } from '../domain/registration-state';
 import {
   email,
+  latestReturn,
   name,
   needs,
   note,
@@ -11,7 +12,6 @@ import {
   phone,
   postcode,
   preferences,
-  time,
   translation,
   translationReason,
   yesNo,
@@ -145,7 +145,7 @@ export const referralFields = {
     columns: ['noden', 'nood', 'ondersteuning'],
     keptWith: 'support_need',
   }),
-  latestReturn: field(time(words.latestReturn), {
+  latestReturn: field(latestReturn, {
     input: 'text',
     columns: ['terug om', 'ten laatste terug', 'terug voor', 'uiterste terugkeer'],
     keptWith: 'registration',

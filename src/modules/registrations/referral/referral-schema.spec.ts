@@ -76,6 +76,19 @@ describe('a referral as it comes in', () => {
     ]);
   });
 
+  it.each([
+    ['03:00', 'Om 3.00 u is er nog geen bezoek voorbij. Bedoel je 15.00 u?'],
+    ['09:59', 'Om 9.59 u is er nog geen bezoek voorbij. Vul een later uur in.'],
+    ['drie uur', 'Vul een uur in, zoals 15:15.'],
+    [15, 'Vul een uur in, zoals 15:15.'],
+  ])('asks what is meant by a return at %s', (latestReturn, question) => {
+    expect(errorsOf({ latestReturn })).toEqual({ latestReturn: question });
+  });
+
+  it('takes a return from ten o’clock on, or none', () => {
+    expect([errorsOf({ latestReturn: '10:00' }), errorsOf({ latestReturn: '' }), errorsOf({})]).toEqual([{}, {}, {}]);
+  });
+
   it('needs a way to reach the person on the chosen channel, except by letter', () => {
     expect(errorsOf({ phone: '' })['phone']).toBe('Vul een telefoonnummer in, of kies een ander kanaal.');
     expect(errorsOf({ channel: 'mail' })['email']).toBe('Vul een e-mailadres in, of kies een ander kanaal.');

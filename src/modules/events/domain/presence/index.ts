@@ -1,2 +1,2 @@
 export { draftRoute, noRoute, type DayRoute, type RouteCall } from './day-route';
-export { presencesOf, type Presence, type PresenceDay, type Traveller } from './presence';
+export { mustLeaveTooEarly, presencesOf, type Presence, type PresenceDay, type Traveller } from './presence';

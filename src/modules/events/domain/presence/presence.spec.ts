@@ -1,5 +1,5 @@
 import { formatClockTime } from '../../../../kernel';
-import { noRoute, presencesOf, type PresenceDay, type RouteCall, type Traveller } from '.';
+import { mustLeaveTooEarly, noRoute, presencesOf, type PresenceDay, type RouteCall, type Traveller } from '.';
 
 const visit = (id: string, arriveFrom: string, arriveUntil: string) => ({
   ...{ id, arriveFrom, arriveUntil },
@@ -93,5 +93,20 @@ describe('where somebody is', () => {
     ['10:04', 0],
   ])('leaves after the last visit that lets somebody be back by %s', (latestReturn, visits) => {
     expect(asText(day(oneBus), { latestReturn })).toHaveLength(visits);
+  });
+
+  it.each([
+    ['10:04', oneBus, true],
+    ['10:05', oneBus, false],
+    ['09:54', [], true],
+    ['09:55', [], false],
+    [null, oneBus, false],
+  ])('tells who must be back at %s, before any visit is over', (latestReturn, calls, tooEarly) => {
+    const on = calls.length === 0 ? day([], { route: noRoute }) : day(calls);
+    expect(mustLeaveTooEarly(on, { ...rider, latestReturn })).toBe(tooEarly);
+  });
+
+  it('does not blame the hour for a stop where no bus calls', () => {
+    expect(mustLeaveTooEarly(day(oneBus), { ...rider, eventStopId: 'lede', latestReturn: '10:00' })).toBe(false);
   });
 });

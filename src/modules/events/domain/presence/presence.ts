@@ -51,6 +51,21 @@ export function presencesOf(day: PresenceDay, traveller: Traveller): Presence[] 
     .sort((one, other) => one.from - other.from || one.until - other.until);
 }
 
+/**
+ * Whether somebody must be back before any visit is over. Before there is a route a visit can be over as soon as the
+ * company has had somebody for the agreed minutes.
+ */
+export function mustLeaveTooEarly(day: PresenceDay, traveller: Traveller): boolean {
+  if (traveller.latestReturn === null) return false;
+  if (day.route.source === 'none') {
+    const earliest = day.visits.map((visit) => ({ ...visit, arriveUntil: visit.arriveFrom }));
+    return (
+      earliest.length > 0 && !windowsOf({ ...day, visits: earliest }).some((stay) => isHomeInTime(day, traveller, stay))
+    );
+  }
+  return presencesOf(day, { ...traveller, latestReturn: null }).length > 0 && presencesOf(day, traveller).length === 0;
+}
+
 /** Before there is a route: whenever the company expects people. */
 const windowsOf = ({ visits }: PresenceDay): Presence[] =>
   visits.map(({ id: visitId, arriveFrom, arriveUntil, visitMinutes }) => ({

@@ -69,7 +69,7 @@ export class ReferController {
     @Param('registrationId') registrationId: string,
   ): Promise<PageOrRedirect> {
     const person = await this.ownPeople.file(user, registrationId);
-    const warnings = await this.choices.warningsOf(person.registration);
+    const warnings = await this.choices.warningsOf(event, person.registration);
     return <ReferredPage user={user} event={event} person={person} warnings={warnings} />;
   }
 
