@@ -268,6 +268,18 @@ describe('the pages of counsellor and coordinator', () => {
       expect(log).toEqual([{ screen: 'deelnemers' }]);
     });
 
+    it('puts somebody in another tour group, and in none that is full', async () => {
+      const { id } = (await (await ReferralClient.of(app, ELS)).refer(someone(1))).body;
+      const [, group] = await app.sql<{ id: string }>('SELECT id FROM tour_group ORDER BY name');
+      const moved = await katrien.post(`${PEOPLE}/${id}/groep`, { tourGroupId: group!.id });
+      expect(moved.text).toContain('De groep is bewaard.');
+      expect((await app.sql('SELECT tour_group_id AS id FROM registration WHERE id = ?', [id]))[0]).toEqual(group);
+      await app.sql('UPDATE tour_group SET places = 0 WHERE id <> ?', [group!.id]);
+      const [full] = await app.sql<{ id: string }>('SELECT id FROM tour_group WHERE places = 0 LIMIT 1');
+      expect((await katrien.post(`${PEOPLE}/${id}/groep`, { tourGroupId: full!.id })).status).toBe(409);
+      await app.sql('UPDATE tour_group SET places = 12');
+    });
+
     it('settles a merge proposal: the second seat comes free', async () => {
       await (await ReferralClient.of(app, ELS)).refer(someone(1));
       await (await ReferralClient.of(app, GRIET)).refer(someone(1));

@@ -46,7 +46,11 @@ const PAGES: readonly (readonly [who: string, page: string, forms: readonly stri
   [COORDINATOR, '/evenementen/:code/rondleidingen', ['terms']],
   [COORDINATOR, '/evenementen/:code/gesprekken', ['interpreter']],
   [COORDINATOR, '/evenementen/:code/gesprekken/deelnemer/:registrationId', ['change-*']],
-  [COORDINATOR, '/evenementen/:code/deelnemers/:registrationId', ['other-stop', 'transport', 'cancellation']],
+  [
+    COORDINATOR,
+    '/evenementen/:code/deelnemers/:registrationId',
+    ['other-stop', 'tour-group', 'transport', 'cancellation'],
+  ],
   [
     COORDINATOR,
     '/evenementen/:code/deelnemers/:personWhoWaits',

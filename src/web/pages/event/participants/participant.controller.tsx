@@ -6,6 +6,7 @@ import {
   CancelRegistration,
   ChangeStop,
   ConfirmRegistration,
+  MoveToTourGroups,
   OfferByHand,
   UndoCancellation,
 } from '../../../../modules/registrations';
@@ -25,7 +26,7 @@ import { PostOnParticipant, type ParticipantPost } from '../../../forms/particip
 import { submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { ParticipantPage } from './participant.page';
-import { offerByHandForm, transportForm } from './participants.forms';
+import { offerByHandForm, tourGroupForm, transportForm } from './participants.forms';
 import { ParticipantsReader } from './participants.reader';
 
 const NOTICES: Readonly<Record<string, string>> = counsellorTexts.notices;
@@ -44,6 +45,7 @@ export class ParticipantController {
     private readonly offerByHand: OfferByHand,
     private readonly arrangeTransport: ArrangeTransport,
     private readonly changeStop: ChangeStop,
+    private readonly moveToTourGroups: MoveToTourGroups,
   ) {}
 
   @Get()
@@ -103,6 +105,18 @@ export class ParticipantController {
   @Html()
   stop(@PostOnParticipant(otherStopForm) post: ParticipantPost<typeof otherStopForm>): Promise<PageOrRedirect> {
     return this.change(post, 'stop', ({ stop }) => this.changeStop.execute({ ...post.about, eventStopId: stop }));
+  }
+
+  @Post('groep')
+  @Html()
+  group(@PostOnParticipant(tourGroupForm) post: ParticipantPost<typeof tourGroupForm>): Promise<PageOrRedirect> {
+    const { registration, user } = post;
+    return this.change(post, 'group', ({ tourGroupId }) =>
+      this.moveToTourGroups.execute({
+        ...{ user, eventId: registration.eventId },
+        moves: [{ registrationId: registration.id, tourGroupId }],
+      }),
+    );
   }
 
   /** Does something on behalf of this person and goes back to the file; a refusal is shown there. */

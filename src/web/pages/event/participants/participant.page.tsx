@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import { transports } from '../../../../modules/registrations';
+import { holdsSeat, transports } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { longDate } from '../../../../texts/dates';
 import { registrationTexts } from '../../../../texts/registrations';
@@ -20,6 +20,7 @@ import {
   UndoForm,
 } from '../../../components/person/person-parts';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
+import { GroupSection } from './group-section';
 import { offerByHandForm, REASON_LENGTH, transportForm } from './participants.forms';
 import type { ParticipantFile } from './participants.reader';
 
@@ -120,6 +121,9 @@ function Actions(props: ParticipantFileProps & { readonly address: string }): VN
     <>
       {registration.state === 'waiting' ? <OfferByHand address={address} state={state} /> : null}
       <StopForm address={address} stops={props.stops} current={registration.eventStopId} state={state} />
+      {holdsSeat(registration.state) ? (
+        <GroupSection address={address} groups={props.groups} current={registration.tourGroupId} state={state} />
+      ) : null}
       <ArrangedTransport address={address} state={state} transport={registration.transport} />
       {registration.state === 'seated' ? <ConfirmForThem address={address} /> : null}
       <CancelForm address={address} state={state} />

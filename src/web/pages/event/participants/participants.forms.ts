@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { transports } from '../../../../modules/registrations';
 import { registrationTexts } from '../../../../texts/registrations';
-import { text } from '../../../forms/fields';
+import { choice, text } from '../../../forms/fields';
 import { defineForm } from '../../../forms/form';
 
 /** In characters. */
@@ -17,6 +17,8 @@ export const offerByHandForm = defineForm(
 );
 
 export const transportForm = defineForm('transport', z.object({ transport: z.enum(transports, { error: transport }) }));
+
+export const tourGroupForm = defineForm('tour-group', z.object({ tourGroupId: choice }));
 
 /** Whether two people who look alike are one; once for every pair. */
 export const verdictForm = defineForm('verdict', z.object({ verdict: z.enum(['merged', 'different-people']) }));

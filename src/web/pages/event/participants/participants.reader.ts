@@ -38,6 +38,7 @@ export interface ParticipantFile extends ParticipantRow {
   /** What is in the way at the hosts for this person. */
   readonly stairs: readonly string[];
   readonly stops: readonly { readonly id: string; readonly name: string }[];
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
   /** This user cancelled a moment ago. */
   readonly canUndo: boolean;
   readonly openOffer: OfferView | null;
@@ -76,6 +77,7 @@ export class ParticipantsReader {
       throw registrationNotFound();
     }
     const row = await this.rowsOf(event);
+    const { stops, tourGroups: groups } = await this.events.programme(event.id);
     const wishes = await this.choices.wishesOf(registration);
     const needs = (await this.registrations.needs([registrationId])).get(registrationId) ?? [];
     return {
@@ -83,7 +85,7 @@ export class ParticipantsReader {
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
       needs,
       stairs: await this.stairs.inTheWay(event, needs),
-      stops: (await this.events.programme(event.id)).stops,
+      ...{ stops, groups },
       canUndo: await this.registrationHistory.isUndoable(registrationId, user),
       openOffer: (await this.registrations.openOffer(registrationId)) ?? null,
       interviews: await this.interviews.ofRegistration(registrationId),
