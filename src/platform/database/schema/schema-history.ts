@@ -106,6 +106,6 @@ function refuseChanged({ name, statements }: MigrationFile, applied: Applied): v
   const sameLength = applied.finished === 0 || statements.length === applied.statements;
   if (sameLength && checksumOf(statements.slice(0, applied.statements)) === applied.checksum) return;
   throw new SchemaMismatch(
-    `Migration ${name} was changed after the database applied it: put it back as it was and write a new one (before 0.1.0 is released: npm run baseline)`,
+    `Migration ${name} was changed after the database applied it: put it back as it was and write a new one`,
   );
 }
