@@ -1,6 +1,6 @@
 import { DomainError, localDateOf, NO_CLOSING_DAYS } from '../../../kernel';
 import { offerExpiry } from '../domain/offer-expiry';
-import type { RegistrationState } from '../domain/registration-state';
+import { endOf, HOLDING, numberOf, type Person } from './reference-person';
 import { isDivisible, type StopInWorld } from './brute-force-division';
 import {
   EVENT_DATE,
@@ -15,22 +15,8 @@ import {
   type Traveller,
 } from './seat-world';
 
-interface Person {
-  readonly seats: number;
-  readonly chairs: number;
-  /** On the bus, with a companion. */
-  readonly heads: number;
-  state: RegistrationState;
-  since: Date;
-  offer: { readonly ends: Date; readonly number: number } | null;
-  unanswered: number;
-  stop: number;
-}
-
 /** Four in the afternoon of the day before, on the wall clock of Brussels in winter. */
 const FROZEN_FROM = new Date('2027-03-10T15:00:00Z');
-
-const HOLDING: readonly RegistrationState[] = ['seated', 'confirmed', 'offered'];
 
 /**
  * The rules of seats and waiting list written a second time, as plainly as possible: it keeps no counters, but adds up
@@ -294,9 +280,6 @@ export class ReferenceSeats implements SeatWorld {
 function total<Thing>(things: readonly Thing[], count: (thing: Thing) => number): number {
   return things.reduce((sum, thing) => sum + count(thing), 0);
 }
-
-const endOf = ({ offer }: Person): number => offer?.ends.getTime() ?? 0;
-const numberOf = ({ offer }: Person): number => offer?.number ?? 0;
 
 function refuse(): never {
   throw new DomainError('REFERENCE.REFUSED', 'conflict', '');
