@@ -202,6 +202,9 @@ export const coordinatorTexts = {
     driving: 'Rijtijd van alle bussen',
     passengers: 'Reistijd van alle deelnemers samen, heen',
     home: 'Reistijd van alle deelnemers samen, terug',
+    /** Of a route that keeps to the order and hours of a whole day that was planned. */
+    optimalForDay:
+      'Deze route is bewezen de beste voor de dag die je plande: met die volgorde van de bedrijven en die uren. Zonder die dag bestaat er misschien een kortere.',
     bestIn:
       'De beste route heeft de kleinste som van rijtijd en reistijd. Eén minuut rijden telt als tien minuten reistijd van één deelnemer.',
     undriven: (stop: string) => `${stop}: hier stapt niemand op. De bus stopt er niet.`,

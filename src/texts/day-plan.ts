@@ -17,13 +17,13 @@ export const dayPlanTexts = {
   gone: 'Deze dag is er niet meer. Plan de dag opnieuw.',
   notReady: 'Vul eerst het programma in: een bus, een opstapplaats en een bezoek.',
   nothing: 'Er is nog geen plan.',
-  best: 'Het beste plan',
+  best: 'De beste dag die de computer vond',
   others: 'Andere keuzes',
   othersHint: 'Elke keuze is ergens beter in. Kies je een andere? Dan verandert alleen het ontwerp.',
   choose: 'Kies deze dag',
   isChosen: 'gekozen',
   proven: (compared: number) =>
-    `De computer vergeleek ${compared} dagen. Elke route is de beste voor haar volgorde, en op elke route zijn de gesprekken de beste: dat is bewezen. Een nog betere verdeling van de haltes over de bussen is niet uitgesloten.`,
+    `De computer vergeleek ${compared} dagen: met andere uren, en waar dat kan een andere volgorde van de bedrijven. Op elke route zijn de gesprekken de beste: dat is bewezen. Een betere dag is niet uitgesloten: met nog andere uren, of als sommige mensen met een andere bus of naar een ander bedrijf gaan.`,
   notProven: (compared: number) =>
     `De computer vergeleek ${compared} dagen en nam de beste die hij vond. Een betere is niet uitgesloten.`,
   withInterview: 'Met een gesprek',
@@ -48,6 +48,8 @@ export const dayPlanTexts = {
         : `${minutes(Math.abs(more.route))} ${more.route > 0 ? 'langer' : 'korter'} rijden`;
     return gains.length === 0 ? `${rides}.` : `${rides}: ${gains.join(' en ')}.`;
   },
+  stale:
+    'Intussen veranderde er iets aan de mensen, de route of de gesprekken. De cijfers hieronder zijn van toen je de dag plande. Plan de dag opnieuw om weer te vergelijken.',
   hindered: 'Zo kan de dag nog niet gepubliceerd worden',
   toRoute: 'Bekijk de route',
   toInterviews: 'Bekijk de gesprekken',

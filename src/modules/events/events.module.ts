@@ -15,6 +15,7 @@ import { EventRetention } from './persistence/event-retention.repository';
 import { EventEntity } from './persistence/event.entity';
 import { EventReader } from './persistence/event.reader';
 import { EventRepository } from './persistence/event.repository';
+import { HomeTravelReader } from './persistence/home-travel.reader';
 import { InterviewSlotEntity } from './persistence/interview-slot.entity';
 import { ExpectedDayReader } from './persistence/expected-day.reader';
 import { ItineraryQuestionReader } from './persistence/itinerary-question.reader';
@@ -117,6 +118,7 @@ const face = [
   ExpectedDayReader,
   FinaliseEvent,
   FinishEvent,
+  HomeTravelReader,
   ItineraryQuestionReader,
   LookUpRoads,
   ClosingDayReader,

@@ -101,7 +101,7 @@ export { ItineraryQuestionReader } from './persistence/itinerary-question.reader
 export { RouteWishesRepository } from './persistence/route-wishes.repository';
 export { AddStop } from './use-cases/route/add-stop';
 export { AddStops } from './use-cases/route/add-stops';
-export type { RouteVariation } from './domain/route-variation';
+export { isVaried, type RouteVariation } from './domain/route-variation';
 export { RouteTrials, type TryRoute } from './trials/route-trials';
 export { PlanItinerary } from './use-cases/route/plan-itinerary';
 export { PublishItinerary } from './use-cases/route/publish-itinerary';
@@ -138,6 +138,7 @@ export {
   type Traveller,
 } from './domain/presence';
 export { DayRouteReader } from './persistence/day-route.reader';
+export { HomeTravelReader } from './persistence/home-travel.reader';
 
 /** Days on which the association is closed. */
 export { lastYear, type ClosingDay } from './domain/closing-days';

@@ -25,7 +25,7 @@ export { UndoInterviewChange } from './use-cases/board/undo-interview-change';
 export type { DayAlternative, DayFigures } from './domain/day-plan/day-alternative';
 export { walkDay } from './domain/day-walk/walk-day';
 export { walkWords } from './domain/day-walk/walk-words';
-export { DayPlanRepository } from './persistence/day-plan.repository';
+export { DayPlanReader, type DayPlanView } from './persistence/day-plan.reader';
 export { WalkedDayReader } from './persistence/walked-day.reader';
 export { ChooseDay } from './use-cases/day-plan/choose-day';
 export { PlanDay } from './use-cases/day-plan/plan-day';

@@ -25,7 +25,9 @@ import { DraftInterviewPlan } from './use-cases/board/draft-interview-plan';
 import { ChooseDay } from './use-cases/day-plan/choose-day';
 import { PlanDay } from './use-cases/day-plan/plan-day';
 import { PublishDay } from './use-cases/day-plan/publish-day';
+import { DayPlanReader } from './persistence/day-plan.reader';
 import { DayPlanRepository } from './persistence/day-plan.repository';
+import { DayQuestionReader } from './persistence/day-question.reader';
 import { DayTrials } from './planning/day-trials';
 import { DayGuard } from './drafting/day-guard';
 import { DraftStore } from './drafting/draft-store';
@@ -56,7 +58,7 @@ const face = [
   BoardOptionsReader,
   ChangeInterviewDraft,
   ChooseDay,
-  DayPlanRepository,
+  DayPlanReader,
   DisruptionProposals,
   DraftInterviewPlan,
   InterpreterReader,
@@ -85,6 +87,8 @@ const face = [
   providers: [
     ...face,
     DayGuard,
+    DayPlanRepository,
+    DayQuestionReader,
     DayTrials,
     DraftStore,
     DraftVersion,

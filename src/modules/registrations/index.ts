@@ -53,6 +53,8 @@ export { OfferExpiryReader } from './persistence/offer-expiry.reader';
 export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
 /** Links by which a jobseeker sees the own day without an account. */
 export { ParticipantLinkRepository } from './persistence/participant-link.repository';
+/** How many get on at each stop of an event. */
+export { BoardingReader } from './persistence/boarding.reader';
 /** Who is planned in two events on one day. */
 export { DoubleBookingReader } from './persistence/double-booking.reader';
 /** Where everybody of an event is, from when until when. */

@@ -5,6 +5,7 @@ import { IdentityModule } from '../identity';
 import { ReferralFileChecker } from './csv/referral-file.checker';
 import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
+import { BoardingReader } from './persistence/boarding.reader';
 import { DoubleBookingReader } from './persistence/double-booking.reader';
 import { DropHostRepository } from './persistence/drop-host.repository';
 import { HomesReader } from './persistence/homes.reader';
@@ -83,6 +84,7 @@ const useCases = [
 ];
 
 const readers = [
+  BoardingReader,
   DoubleBookingReader,
   DropHostRepository,
   HomesReader,

@@ -2,6 +2,7 @@ import { formatClockTime, parseClockTime } from '../../../kernel';
 import type { EventProgramme, VisitView } from './event-view';
 import type { ItineraryProblemData } from './itinerary-of-event';
 import type { RouteVariation } from './route-variation';
+import { businessOf } from './visit-business';
 
 type Varied = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -15,22 +16,27 @@ export function withVariation(
     const first = variation.firstVisits[vehicle.id];
     return first === undefined ? vehicle : { ...vehicle, hostOrder: [first] };
   });
-  if (!variation.coversMoments) return { ...problem, vehicles };
   const hosts = (problem.hosts as readonly Varied[]).map((host) => ({
     ...host,
-    ...coveringWindow(visits.find(({ id }) => id === host.id)),
+    ...arrivalsOf(
+      visits.find(({ id }) => id === host.id),
+      variation,
+    ),
   }));
   return { ...problem, vehicles, hosts };
 }
 
-/** The arrivals from which one visit has all its interviews and tours; empty when there are none, or it is too short. */
-function coveringWindow(visit: VisitView | undefined): { readonly arriveFrom?: string; readonly arriveUntil?: string } {
-  if (visit === undefined) return {};
-  const moments = [...visit.slots.filter(({ places }) => places > 0), ...visit.tours];
-  if (moments.length === 0) return {};
-  const first = Math.min(...moments.map(({ startsAt }) => parseClockTime(startsAt)));
-  const last = Math.max(...moments.map(({ endsAt }) => parseClockTime(endsAt)));
-  const from = Math.max(parseClockTime(visit.arriveFrom), last - visit.visitMinutes);
-  const until = Math.min(parseClockTime(visit.arriveUntil), first);
+/** The arrivals at one visit that a variation asks for; empty when it has no moments, or cannot do it. */
+function arrivalsOf(
+  visit: VisitView | undefined,
+  { beginsWithin, staysToEnd }: RouteVariation,
+): { readonly arriveFrom?: string; readonly arriveUntil?: string } {
+  if (visit === undefined || (beginsWithin === null && !staysToEnd)) return {};
+  const business = businessOf(visit);
+  if (business === undefined) return {};
+  const opens = parseClockTime(visit.arriveFrom);
+  const closes = parseClockTime(visit.arriveUntil);
+  const from = staysToEnd ? Math.max(opens, business.last - visit.visitMinutes) : opens;
+  const until = beginsWithin === null ? closes : Math.min(closes, business.first + beginsWithin);
   return from > until ? {} : { arriveFrom: formatClockTime(from), arriveUntil: formatClockTime(until) };
 }

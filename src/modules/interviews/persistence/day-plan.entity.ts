@@ -6,7 +6,10 @@ import type { JoinedDay } from '../planning/plan-joined-day';
 export class DayPlanEntity {
   @PrimaryColumn() eventId!: string;
   @Column() associationId!: string;
-  @Column({ type: 'simple-json' }) content!: JoinedDay;
+  @Column({ type: 'simple-json' }) content!: JoinedDay & {
+    /** The state of the event for which the chosen day was drafted; absent until it was. */
+    readonly question?: string;
+  };
   /** Which alternative the drafts follow, from 0. */
   @Column() chosen!: number;
   @Column() madeBy!: string;

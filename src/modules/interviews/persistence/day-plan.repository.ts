@@ -26,7 +26,9 @@ export class DayPlanRepository {
     await rows.insert({ eventId, associationId, content, chosen: 0, madeBy: user.id, madeAt: this.clock.now() });
   }
 
-  async choose(eventId: string, chosen: number): Promise<void> {
-    await this.unitOfWork.repository(DayPlanEntity).update({ eventId }, { chosen });
+  /** @param question the state of the event for which it is drafted */
+  async choose({ eventId, content }: DayPlanEntity, chosen: number, question: string): Promise<void> {
+    const rows = this.unitOfWork.repository(DayPlanEntity);
+    await rows.update({ eventId }, { chosen, content: { ...content, question } });
   }
 }

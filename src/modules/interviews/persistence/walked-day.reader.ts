@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DayRouteReader, estimateTravelMinutes, EventReader, type DayRoute, type EventView } from '../../events';
-import { AssociationReader } from '../../identity';
+import { DayRouteReader, EventReader, HomeTravelReader, type DayRoute, type EventView } from '../../events';
 import { DropHostRepository, RegistrationReader, type RegistrationView } from '../../registrations';
 import type { WalkedDay, WalkedPerson } from '../domain/day-walk/walked-day';
 import type { InterviewView } from '../domain/interview-view';
@@ -22,7 +21,7 @@ export class WalkedDayReader {
     private readonly registrations: RegistrationReader,
     private readonly dropHosts: DropHostRepository,
     private readonly interviews: InterviewReader,
-    private readonly associations: AssociationReader,
+    private readonly homeTravel: HomeTravelReader,
     private readonly stairs: StairsReader,
   ) {}
 
@@ -44,37 +43,26 @@ export class WalkedDayReader {
   }
 
   private async day(event: EventView, route: DayRoute, interviews: readonly WalkedInterview[]): Promise<WalkedDay> {
-    const { visits, stops } = await this.events.programme(event.id);
-    const drops = event.shape === 'drop-off' ? await this.dropHosts.ofEvent(event.id) : [];
-    const dropOf = new Map(drops.map(({ registrationId, siteVisitId }) => [registrationId, siteVisitId]));
+    const programme = await this.events.programme(event.id);
+    const { visits } = programme;
+    const drops = await this.dropHosts.visits(event);
     const participants = await this.registrations.participants(event.id);
     const ids = participants.map(({ id }) => id);
     const stairs = await this.stairs.ofPeople(event, { visits }, ids);
     const standing = interviews.filter(({ state, phoneUntil }) => state === 'planned' && phoneUntil === null);
-    const association = await this.associations.byId(event.associationId);
-    const speed = { speedKmh: association?.speedKmh ?? 30, detourFactor: association?.detourFactor ?? 1.35 };
     return {
       shape: event.shape,
       calls: route.calls,
       visits: visits.filter(({ kind }) => kind === 'host'),
       tours: visits.flatMap(({ id: visitId, tours }) => tours.map((tour) => ({ ...tour, visitId }))),
       people: participants.map((person) => ({
-        ...walkedPerson(person, dropOf.get(person.id) ?? null, standing),
+        ...walkedPerson(person, drops.get(person.id) ?? null, standing),
         noTourAt: (stairs.get(person.id) ?? noStairsInTheWay).noTourAt,
       })),
-      minutesHome: (visitId, eventStopId) => {
-        const from = visits.find(({ id }) => id === visitId);
-        const to = stops.find(({ id }) => id === eventStopId);
-        return from && to ? estimateTravelMinutes(pointOf(from), pointOf(to), speed) : 0;
-      },
+      minutesHome: await this.homeTravel.within(event.associationId, programme),
     };
   }
 }
-
-const pointOf = ({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }) => ({
-  lat: latitude,
-  lon: longitude,
-});
 
 const walkedPerson = (
   { id, transport, eventStopId, tourGroupId, latestReturn }: RegistrationView,

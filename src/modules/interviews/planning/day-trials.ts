@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { formatClockTime } from '../../../kernel';
-import {
-  draftRoute,
-  routeFigures,
-  RouteTrials,
-  type EventView,
-  type StopBoarding,
-  type StoredItinerary,
-} from '../../events';
+import { draftRoute, routeFigures, RouteTrials, type EventView, type StoredItinerary } from '../../events';
 import type { Coordinator } from '../../identity';
-import { DropHostRepository, RegistrationReader } from '../../registrations';
+import { BoardingReader } from '../../registrations';
 import {
   parseInterviewProblem,
   planInterviews,
@@ -30,19 +23,14 @@ import type { DayTrial } from './plan-joined-day';
 export class DayTrials {
   constructor(
     private readonly routes: RouteTrials,
-    private readonly registrations: RegistrationReader,
-    private readonly dropHosts: DropHostRepository,
+    private readonly boardings: BoardingReader,
     private readonly inputs: PlanningInputReader,
     private readonly days: WalkedDayReader,
   ) {}
 
-  boardings({ id, shape }: EventView): Promise<readonly StopBoarding[]> {
-    return shape === 'drop-off' ? this.dropHosts.boardings(id) : this.registrations.boardings(id);
-  }
-
   /** @throws DomainError not-found, `EVENT.INCOMPLETE` (conflict) or a wrong problem */
   async of(user: Coordinator, event: EventView): Promise<DayTrial> {
-    const tryRoute = await this.routes.of({ user, eventId: event.id, boardings: await this.boardings(event) });
+    const tryRoute = await this.routes.of({ user, eventId: event.id, boardings: await this.boardings.ofEvent(event) });
     const known = new Map<string, Promise<InterviewPlan>>();
     return async (variation) => {
       const route = await tryRoute(variation);

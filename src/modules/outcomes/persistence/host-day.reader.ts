@@ -58,7 +58,9 @@ export class HostDayReader {
 
   private async arrivals(event: EventView, visitId: string): Promise<string[]> {
     const calls = await this.expectedDays.ofEvent(event.id);
-    return calls.flatMap(({ at, arrive }) => (at === visitId && arrive !== null ? [arrive] : [])).sort();
+    return calls
+      .flatMap(({ at, kind, arrive }) => (at === visitId && kind === 'host' && arrive !== null ? [arrive] : []))
+      .sort();
   }
 
   private async candidates(eventId: string, interviews: readonly InterviewView[]): Promise<HostCandidate[]> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, UnitOfWork } from '../../../platform/database';
+import type { EventView } from '../../events';
 import type { StopBoarding } from './registration.reader';
 
 /** Where a participant of a drop-off event spends the day; null when neither a choice nor a wish says it. */
@@ -55,6 +56,12 @@ export class DropHostRepository {
       siteVisitId,
       isChosen: isChosen === 1,
     }));
+  }
+
+  /** The company of each participant, by registration; nobody has one on a day of another shape. */
+  async visits({ id, shape }: Pick<EventView, 'id' | 'shape'>): Promise<ReadonlyMap<string, string | null>> {
+    if (shape !== 'drop-off') return new Map();
+    return new Map((await this.people(id)).map(({ registrationId, siteVisitId }) => [registrationId, siteVisitId]));
   }
 
   /** How many get on at each stop and for which company; who has no company is in `boarding` only. */

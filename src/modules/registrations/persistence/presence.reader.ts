@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import {
   type BusDelay,
   DayRouteReader,
-  estimateTravelMinutes,
   mustLeaveTooEarly,
   EventReader,
+  HomeTravelReader,
   presencesOf,
   type DayRoute,
   type EventView,
   type Presence,
   type PresenceDay,
 } from '../../events';
-import { AssociationReader } from '../../identity';
 import { DropHostRepository } from './drop-host.repository';
 import { RegistrationReader, type RegistrationView } from './registration.reader';
 
@@ -33,7 +32,7 @@ export class PresenceReader {
     private readonly routes: DayRouteReader,
     private readonly registrations: RegistrationReader,
     private readonly dropHosts: DropHostRepository,
-    private readonly associations: AssociationReader,
+    private readonly homeTravel: HomeTravelReader,
   ) {}
 
   /**
@@ -53,7 +52,7 @@ export class PresenceReader {
   async along(event: EventView, route: DayRoute): Promise<PresenceOfEvent> {
     const participants = await this.registrations.participants(event.id);
     const day = await this.dayOf(event, route);
-    const drops = await this.dropVisits(event);
+    const drops = await this.dropHosts.visits(event);
     return {
       source: route.source,
       presences: new Map(
@@ -66,36 +65,19 @@ export class PresenceReader {
   async mustLeaveTooEarly(event: EventView, registration: RegistrationView): Promise<boolean> {
     if (registration.latestReturn === null) return false;
     const day = await this.dayOf(event, await this.routes.ofEvent(event.id));
-    const drops = await this.dropVisits(event);
+    const drops = await this.dropHosts.visits(event);
     return mustLeaveTooEarly(day, travellerOf(registration, drops.get(registration.id) ?? null));
   }
 
   private async dayOf({ id, shape, associationId }: EventView, route: DayRoute): Promise<PresenceDay> {
-    const { visits, stops } = await this.events.programme(id);
-    const association = await this.associations.byId(associationId);
-    const speed = { speedKmh: association?.speedKmh ?? 30, detourFactor: association?.detourFactor ?? 1.35 };
+    const programme = await this.events.programme(id);
     return {
       ...{ shape, route },
-      visits: visits.filter(({ kind }) => kind === 'host'),
-      minutesHome: (visitId, eventStopId) => {
-        const from = visits.find((visit) => visit.id === visitId);
-        const to = stops.find((stop) => stop.id === eventStopId);
-        return from && to ? estimateTravelMinutes(pointOf(from), pointOf(to), speed) : 0;
-      },
+      visits: programme.visits.filter(({ kind }) => kind === 'host'),
+      minutesHome: await this.homeTravel.within(associationId, programme),
     };
   }
-
-  private async dropVisits({ id, shape }: EventView): Promise<ReadonlyMap<string, string | null>> {
-    if (shape !== 'drop-off') return new Map();
-    const people = await this.dropHosts.ofEvent(id);
-    return new Map(people.map(({ registrationId, siteVisitId }) => [registrationId, siteVisitId]));
-  }
 }
-
-const pointOf = ({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }) => ({
-  lat: latitude,
-  lon: longitude,
-});
 
 const travellerOf = ({ transport, eventStopId, latestReturn }: RegistrationView, dropVisitId: string | null) => ({
   rides: transport === 'bus',

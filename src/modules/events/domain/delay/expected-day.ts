@@ -7,6 +7,7 @@ import {
 } from '../../../../planners/itinerary';
 import type { EventProgramme, VisitView } from '../event-view';
 import type { StoredItinerary } from '../itinerary-of-event';
+import { businessOf, type Business } from '../visit-business';
 import { latenessAfter, type CallSlack, type Lateness } from './lateness';
 
 /** What is known of a vehicle that is late, against the published route. */
@@ -39,21 +40,6 @@ export interface VisitDelay {
 const SHORTEST_WELCOME_MINUTES = 2;
 /** A lunch can be as short as this when the bus is late. */
 const SHORTEST_LUNCH_MINUTES = 30;
-
-interface Business {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** From the first tour or interview of a visit until the last one ends; undefined when there is none. */
-function businessOf({ slots, tours }: VisitView): Business | undefined {
-  const all = [...slots.filter(({ places }) => places > 0), ...tours];
-  if (all.length === 0) return undefined;
-  return {
-    first: Math.min(...all.map(({ startsAt }) => parseClockTime(startsAt))),
-    last: Math.max(...all.map(({ endsAt }) => parseClockTime(endsAt))),
-  };
-}
 
 /** Time between the bus and the first tour or interview that nobody needs. */
 const spareBefore = (arrive: number, { first }: Business): number =>

@@ -62,4 +62,5 @@ function lookUp(
   return road === undefined ? { source: 'estimated' } : { source: 'road', minutes: road };
 }
 
-const pointOf = ({ latitude, longitude }: TravelPlace) => ({ lat: latitude, lon: longitude });
+/** A place as the route planner names it. */
+export const pointOf = ({ latitude, longitude }: TravelPlace) => ({ lat: latitude, lon: longitude });

@@ -1,7 +1,8 @@
 /** How a day is varied to find a better one. */
 export interface DayVariation {
   readonly firstVisits: Readonly<Record<string, string>>;
-  readonly coversMoments: boolean;
+  readonly beginsWithin: number | null;
+  readonly staysToEnd: boolean;
 }
 
 /** What counts in a day, in this order: people with an interview, first choices, interviews, the route, waiting. */

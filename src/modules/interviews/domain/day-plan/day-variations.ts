@@ -11,17 +11,22 @@ interface VariedDay {
   readonly wishes: ReadonlyMap<string, string>;
 }
 
+/** Minutes after the first interview or tour at which visits begin at the latest, when bus hours are varied. */
+const BEGINNINGS = [0, 15, 30, 45, 60] as const;
+
 /**
- * The days that are compared: every choice of a first visit for each vehicle, as far as the coordinator left it open, with
- * the shortest route and with the one that is on site for every interview and tour. On a drop-off day the order of the
- * visits follows from the people.
+ * The days that are compared, those that promise most first: every choice of a first visit for each vehicle, as far as the
+ * coordinator left it open; with the shortest route, with the one that is on site for every interview and tour, and with
+ * those that begin earlier than the shortest. On a drop-off day the order of the visits follows from the people.
  */
 export function dayVariations(day: VariedDay): DayVariation[] {
   const orders = [{}, ...firstVisits(day)];
-  return orders.flatMap((firsts) => [
-    { firstVisits: firsts, coversMoments: false },
-    { firstVisits: firsts, coversMoments: true },
-  ]);
+  const ways = [
+    { beginsWithin: null, staysToEnd: false },
+    { beginsWithin: 0, staysToEnd: true },
+    ...BEGINNINGS.map((beginsWithin) => ({ beginsWithin, staysToEnd: false })),
+  ];
+  return ways.flatMap((way) => orders.map((firsts) => ({ firstVisits: firsts, ...way })));
 }
 
 function firstVisits({ shape, vehicles, visits, wishes }: VariedDay): Record<string, string>[] {

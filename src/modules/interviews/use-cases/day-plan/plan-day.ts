@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../../../platform/database';
 import { dayPlanTexts } from '../../../../texts/day-plan';
 import { EventReader, EventSeats, PlanItinerary, RouteWishesRepository, type EventView } from '../../../events';
 import type { CurrentUser } from '../../../identity';
+import { BoardingReader } from '../../../registrations';
 import type { DayVariation } from '../../domain/day-plan/day-alternative';
 import { dayVariations } from '../../domain/day-plan/day-variations';
 import { refuseOtherEvents } from '../../domain/plannable-event';
@@ -11,7 +12,7 @@ import { refuseFixed } from '../../drafting/refuse-fixed';
 import { DayPlanRepository } from '../../persistence/day-plan.repository';
 import { DayTrials } from '../../planning/day-trials';
 import { planJoinedDay } from '../../planning/plan-joined-day';
-import { DraftInterviewPlan } from '../board/draft-interview-plan';
+import { ChooseDay } from './choose-day';
 
 /** What a coordinator waits for at most; what was not compared by then is said. */
 const PATIENCE_MS = 10_000;
@@ -24,10 +25,11 @@ export class PlanDay {
     private readonly events: EventReader,
     private readonly seats: EventSeats,
     private readonly wishes: RouteWishesRepository,
+    private readonly boardings: BoardingReader,
     private readonly trials: DayTrials,
     private readonly plans: DayPlanRepository,
     private readonly planItinerary: PlanItinerary,
-    private readonly draftInterviews: DraftInterviewPlan,
+    private readonly chooseDay: ChooseDay,
   ) {}
 
   /** @throws DomainError `DAY.NO_PLAN`, `EVENT.INCOMPLETE` (conflict) or not-found */
@@ -37,23 +39,16 @@ export class PlanDay {
     refuseFixed(event);
     const trial = await this.trials.of(user, event);
     const day = await planJoinedDay(await this.variations(event), trial, performance.now() + PATIENCE_MS);
-    const [best] = day.alternatives;
-    if (!best) {
+    if (day.alternatives.length === 0) {
       // The route page then says what is in the way.
-      await this.draft(user, event, { firstVisits: {}, coversMoments: false });
+      await this.planItinerary.execute({ user, eventId: event.id, boardings: await this.boardings.ofEvent(event) });
       throw new DomainError('DAY.NO_PLAN', 'conflict', dayPlanTexts.noRoute);
     }
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
       await this.plans.keep(event, user, day);
     });
-    await this.draft(user, event, best.variation);
-    await this.draftInterviews.execute({ user, eventId: event.id });
-  }
-
-  private async draft(user: CurrentUser, event: EventView, variation: DayVariation): Promise<void> {
-    const boardings = await this.trials.boardings(event);
-    await this.planItinerary.execute({ user, eventId: event.id, boardings, variation });
+    await this.chooseDay.execute({ user, eventId: event.id, at: 0 });
   }
 
   private async variations({ id, shape }: EventView): Promise<DayVariation[]> {
@@ -62,7 +57,7 @@ export class PlanDay {
     return dayVariations({
       shape,
       vehicles: vehicles.map((vehicle) => vehicle.id),
-      visits: visits.map((visit) => visit.id),
+      visits: visits.filter(({ kind }) => kind === 'host').map((visit) => visit.id),
       wishes: firstVisit,
     });
   }

@@ -55,6 +55,6 @@ export class DayPlanController extends PageOfEvent {
   }
 
   protected async page({ user, event }: EventScope, shown: ShownOnPage): Promise<PageOrRedirect> {
-    return <DayPlanPage user={user} {...await this.reader.ofEvent(event)} {...shown} />;
+    return <DayPlanPage user={user} {...await this.reader.ofEvent(user, event)} {...shown} />;
   }
 }

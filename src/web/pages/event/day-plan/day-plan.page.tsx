@@ -32,7 +32,9 @@ export function DayPlanPage(props: DayPlanProps): VNode {
       <Actions {...props} />
       <Hindrances lines={props.hindrances} />
       {plan ? <Chosen plan={plan} base={`/evenementen/${event.code}`} /> : <EmptyState>{t.nothing}</EmptyState>}
-      {plan && plan.alternatives.length > 1 ? <Others plan={plan} base={`/evenementen/${event.code}/plan`} /> : null}
+      {plan && !plan.isStale && plan.alternatives.length > 1 ? (
+        <Others plan={plan} base={`/evenementen/${event.code}/plan`} />
+      ) : null}
     </EventPage>
   );
 }
@@ -82,15 +84,23 @@ const figuresOf = (figures: DayFigures) => [
   { term: t.home, value: t.minutes(Math.round(figures.homeMinutes)) },
 ];
 
+/** What may be said of the plan at this moment. */
+function Claim({ plan }: { readonly plan: Plan }): VNode {
+  if (plan.isStale) return <Notice tone="warn">{t.stale}</Notice>;
+  return (
+    <Notice tone={plan.isProven ? 'ok' : 'warn'}>
+      {plan.isProven ? t.proven(plan.compared) : t.notProven(plan.compared)}
+    </Notice>
+  );
+}
+
 function Chosen({ plan, base }: { readonly plan: Plan; readonly base: string }): VNode | null {
   const day = plan.alternatives[plan.chosen];
   if (!day) return null;
   return (
     <Section title={plan.chosen === 0 ? t.best : t.isChosen}>
       <p class="muted">{t.madeAt(momentText(plan.madeAt))}</p>
-      <Notice tone={plan.isProven ? 'ok' : 'warn'}>
-        {plan.isProven ? t.proven(plan.compared) : t.notProven(plan.compared)}
-      </Notice>
+      <Claim plan={plan} />
       <Facts items={figuresOf(day.figures)} />
       <p class="row no-print">
         <a href={`${base}/route`}>{t.toRoute}</a>

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EventReader, isProgrammeOpen, missingForPublishing, type EventView } from '../../../../modules/events';
+import type { CurrentUser } from '../../../../modules/identity';
 import {
-  DayPlanRepository,
+  DayPlanReader,
   InterviewPlanReader,
   WalkedDayReader,
   walkDay,
   walkWords,
-  type DayAlternative,
+  type DayPlanView as PlannedDay,
 } from '../../../../modules/interviews';
 
 /** What the page on which a day is planned shows. */
@@ -14,15 +15,7 @@ export interface DayPlanView {
   readonly event: EventView;
   readonly canPlan: boolean;
   /** The days to choose from, the best first; undefined while none was planned. */
-  readonly plan:
-    | {
-        readonly alternatives: readonly DayAlternative[];
-        readonly chosen: number;
-        readonly compared: number;
-        readonly isProven: boolean;
-        readonly madeAt: Date;
-      }
-    | undefined;
+  readonly plan: PlannedDay | undefined;
   /** What hinders the publication of the drafts as they are now. */
   readonly hindrances: readonly string[];
   /** Whether something is drafted that people do not know. */
@@ -36,15 +29,15 @@ export interface DayPlanView {
 export class DayPlanPageReader {
   constructor(
     private readonly events: EventReader,
-    private readonly plans: DayPlanRepository,
+    private readonly plans: DayPlanReader,
     private readonly interviews: InterviewPlanReader,
     private readonly days: WalkedDayReader,
   ) {}
 
-  async ofEvent(event: EventView): Promise<DayPlanView> {
+  async ofEvent(user: CurrentUser, event: EventView): Promise<DayPlanView> {
     const { vehicles, stops, visits } = await this.events.programme(event.id);
-    const size = { vehicles: vehicles.length, stops: stops.length, hostVisits: visits.length };
-    const stored = await this.plans.find(event.id);
+    const hostVisits = visits.filter(({ kind }) => kind === 'host').length;
+    const size = { vehicles: vehicles.length, stops: stops.length, hostVisits };
     const draft = await this.interviews.ofEvent(event.id, 'draft');
     const route = await this.events.itinerary(event.id, 'draft');
     const day = await this.days.drafted(event);
@@ -52,14 +45,7 @@ export class DayPlanPageReader {
     return {
       event,
       canPlan: isProgrammeOpen(event.state) && missingForPublishing(size, event).length === 0,
-      plan: stored
-        ? {
-            ...stored.content,
-            chosen: stored.chosen,
-            isProven: stored.content.isComplete && stored.content.alternatives.every(({ isProven }) => isProven),
-            madeAt: stored.madeAt,
-          }
-        : undefined,
+      plan: await this.plans.ofEvent(user, event),
       hindrances: hasDraft ? walkWords(walkDay(day), day.visits) : [],
       hasDraft,
       version: draft?.version ?? 0,

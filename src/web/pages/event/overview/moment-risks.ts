@@ -1,3 +1,4 @@
+import { formatClockTime, parseClockTime } from '../../../../kernel';
 import type { DayRoute, EventProgramme, EventShape, VisitView } from '../../../../modules/events';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { clockText } from '../../../../texts/dates';
@@ -9,15 +10,10 @@ interface Hours {
   readonly until: string;
 }
 
-/** A wall clock some minutes later, within the day. */
-function later(time: string, minutes: number): string {
-  const total = Math.min(24 * 60 - 1, Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + minutes);
-  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
-}
-
 /** When anybody can be at a visit: while one of the vehicles is there, or before there is a route while the company expects people. */
 function hoursAt({ id, arriveFrom, arriveUntil, visitMinutes }: VisitView, { source, calls }: DayRoute): Hours[] {
-  if (source === 'none') return [{ from: arriveFrom, until: later(arriveUntil, visitMinutes) }];
+  if (source === 'none')
+    return [{ from: arriveFrom, until: formatClockTime(parseClockTime(arriveUntil) + visitMinutes) }];
   const vehicles = new Set(calls.filter(({ at }) => at === id).map(({ vehicleId }) => vehicleId));
   return [...vehicles].flatMap((vehicle) => {
     const own = calls.filter(({ at, vehicleId }) => at === id && vehicleId === vehicle);

@@ -1,5 +1,12 @@
 import type { VNode } from 'preact';
-import { hasRoute, type EventStopView, type ItineraryCall, type ItineraryPlan } from '../../../../modules/events';
+import {
+  hasRoute,
+  isVaried,
+  type EventStopView,
+  type ItineraryCall,
+  type ItineraryPlan,
+  type StoredItinerary,
+} from '../../../../modules/events';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { dropOffTexts } from '../../../../texts/drop-off';
 import { DataTable, EmptyState, Facts, Notice } from '../../../components';
@@ -10,23 +17,29 @@ const t = coordinatorTexts.route;
 const TONES = { optimal: 'ok', feasible: 'warn', infeasible: 'problem', unknown: 'warn' } as const;
 
 export interface TimetableProps {
-  readonly plan: ItineraryPlan;
+  readonly itinerary: Pick<StoredItinerary, 'plan' | 'variation'>;
   readonly stops: readonly Pick<EventStopView, 'id' | 'name'>[];
   /** Names of vehicles, stops and visits by id. */
   readonly names: ReadonlyMap<string, string>;
 }
 
+interface Planned {
+  readonly plan: ItineraryPlan;
+}
+
 /** A planned route: how good it is, and a timetable per vehicle; or why there is none. */
-export function RouteTimetable({ plan, stops, names }: TimetableProps): VNode {
+export function RouteTimetable({ itinerary, stops, names }: TimetableProps): VNode {
+  const { plan, variation } = itinerary;
+  const isForDay = plan.status === 'optimal' && variation !== undefined && isVaried(variation);
   return (
     <>
-      <Notice tone={TONES[plan.status]}>{t.status[plan.status]}</Notice>
+      <Notice tone={TONES[plan.status]}>{isForDay ? t.optimalForDay : t.status[plan.status]}</Notice>
       {hasRoute(plan) ? <Route {...{ plan, stops, names }} /> : <Reasons {...{ plan, names }} />}
     </>
   );
 }
 
-function Reasons({ plan, names }: Omit<TimetableProps, 'stops'>): VNode {
+function Reasons({ plan, names }: Pick<TimetableProps, 'names'> & Planned): VNode {
   if (plan.reasons.length === 0) return <p>{t.noReasons}</p>;
   return (
     <>
@@ -40,7 +53,7 @@ function Reasons({ plan, names }: Omit<TimetableProps, 'stops'>): VNode {
   );
 }
 
-function Route({ plan, stops, names }: TimetableProps): VNode {
+function Route({ plan, stops, names }: Omit<TimetableProps, 'itinerary'> & Planned): VNode {
   const driven = new Set(plan.vehicles.flatMap(({ calls }) => calls.map(({ at }) => at)));
   const undriven = stops.filter(({ id }) => !driven.has(id)).map(({ name }) => name);
   return (

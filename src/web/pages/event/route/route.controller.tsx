@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { PlanItinerary, PublishItinerary, SetRouteWishes } from '../../../../modules/events';
 import { SignedIn } from '../../../../modules/identity';
-import { ChooseDropHosts } from '../../../../modules/registrations';
+import { BoardingReader, ChooseDropHosts } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { dropOffTexts } from '../../../../texts/drop-off';
 import { routeWishTexts } from '../../../../texts/route-wishes';
@@ -28,6 +28,7 @@ export class RouteController extends PageOfEvent {
 
   constructor(
     private readonly route: RouteReader,
+    private readonly boardings: BoardingReader,
     private readonly planItinerary: PlanItinerary,
     private readonly publishItinerary: PublishItinerary,
     private readonly setWishes: SetRouteWishes,
@@ -46,7 +47,7 @@ export class RouteController extends PageOfEvent {
   @Html()
   compute(@PostOnEvent(planForm) post: EventPost<typeof planForm>): Promise<PageOrRedirect> {
     return this.change(post, 'computed', async () => {
-      const boardings = await this.route.boardings(post.event);
+      const boardings = await this.boardings.ofEvent(post.event);
       await this.planItinerary.execute({ ...post.on, boardings });
     });
   }

@@ -77,14 +77,14 @@ export function RoutePage(props: RouteProps): VNode {
         <Section title={t.draft}>
           <p class="muted">{t.draftOn(momentText(draft.createdAt))}</p>
           <TravelMark itinerary={draft} />
-          <RouteTimetable plan={draft.plan} stops={stops} names={names} />
+          <RouteTimetable itinerary={draft} stops={stops} names={names} />
         </Section>
       ) : null}
       {published ? (
         <Section title={t.publishedPlan}>
           <p class="muted">{t.publishedOn(momentText(published.publishedAt ?? published.createdAt))}</p>
           <TravelMark itinerary={published} />
-          <RouteTimetable plan={published.plan} stops={stops} names={names} />
+          <RouteTimetable itinerary={published} stops={stops} names={names} />
         </Section>
       ) : null}
     </EventPage>

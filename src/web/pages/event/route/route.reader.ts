@@ -6,10 +6,9 @@ import {
   ItineraryQuestionReader,
   RouteWishesRepository,
   type EventView,
-  type StopBoarding,
 } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import { DropHostRepository, RegistrationReader } from '../../../../modules/registrations';
+import { BoardingReader, DropHostRepository } from '../../../../modules/registrations';
 import { CONFIG, type Config } from '../../../../platform/config';
 import { lateReturnsOf, longRidesOf } from './route-warnings';
 import type { RouteProps } from './route.page';
@@ -19,16 +18,12 @@ import type { RouteProps } from './route.page';
 export class RouteReader {
   constructor(
     private readonly events: EventReader,
-    private readonly registrations: RegistrationReader,
+    private readonly boardings: BoardingReader,
     private readonly dropHosts: DropHostRepository,
     private readonly questions: ItineraryQuestionReader,
     private readonly wishes: RouteWishesRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  boardings(event: EventView): Promise<readonly StopBoarding[]> {
-    return event.shape === 'drop-off' ? this.dropHosts.boardings(event.id) : this.registrations.boardings(event.id);
-  }
 
   async ofEvent(user: CurrentUser, event: EventView): Promise<Omit<RouteProps, 'user' | 'notice' | 'state'>> {
     const programme = await this.events.programme(event.id);
@@ -36,7 +31,7 @@ export class RouteReader {
     const draft = await this.events.itinerary(event.id, 'draft');
     const published = await this.events.itinerary(event.id, 'published');
     const newest = draft ?? published;
-    const boardings = await this.boardings(event);
+    const boardings = await this.boardings.ofEvent(event);
     return {
       event,
       programme,
