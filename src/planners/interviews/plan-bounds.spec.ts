@@ -51,7 +51,7 @@ describe('a plan without a proof', () => {
         if (LESS_IS_BETTER.includes(plan.open.level)) expect(plan.open.bound).toBeLessThanOrEqual(reached);
         else expect(plan.open.bound).toBeGreaterThanOrEqual(reached);
       }),
-      { numRuns, seed: 20_270_311, endOnFailure: true },
+      { numRuns, endOnFailure: true },
     );
     expect(Math.min(seen.unknown, seen.feasible)).toBeGreaterThan(0);
     expect([...seen.levels].sort()).toEqual([

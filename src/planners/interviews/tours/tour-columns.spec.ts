@@ -24,7 +24,7 @@ describe('the columns that choose waves', () => {
           }
         });
       }),
-      { numRuns, seed: 3 },
+      { numRuns },
     );
     expect(close).toBeGreaterThan(10);
   });
