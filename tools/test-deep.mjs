@@ -32,7 +32,7 @@ runTool(async () => {
   await (check.servers ? installMissing({ browser: true }) : installNpmPackages());
   const env = { ...(check.servers ? await startTestServers() : process.env), ...sizeOf(check, runs, seed) };
   const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
-  const { code } = await runProgram(process.execPath, [jest, '--testTimeout', '3600000', ...check.specs], { env });
+  const { code } = await runProgram(process.execPath, [jest, ...check.specs], { env });
   say(`${which}: ${code === 0 ? 'passed' : 'FAILED'}`);
   return code;
 });
