@@ -9,4 +9,5 @@ else if (process.env['FC_RUNS'] === undefined) fc.configureGlobal({ seed: 20_270
 /** Where Jest keeps how long a test may take. A check at its full size takes longer than its file says for the usual one. */
 const TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
 const LONG_MS = 3 * 60 * 60_000;
-if (asked !== undefined) Object.defineProperty(globalThis, TIMEOUT, { get: () => LONG_MS, set: () => undefined });
+if (asked !== undefined)
+  Object.defineProperty(globalThis, TIMEOUT, { configurable: true, get: () => LONG_MS, set: () => undefined });
