@@ -1,6 +1,6 @@
 import { DomainError } from '../../../kernel';
 import { eventTexts } from '../../../texts/events';
-import type { EventProgramme, TourView, VisitView } from './event-view';
+import type { EventProgramme, EventShape, TourView, VisitView } from './event-view';
 import { checkWindow, overlaps, refuseInput } from './time-window';
 
 /** @throws DomainError `EVENT.LUNCH_ONLY` (invalid): at lunch nobody is shown around or interviewed */
@@ -8,8 +8,15 @@ export function requireHostVisit(visit: Pick<VisitView, 'kind'>): void {
   if (visit.kind !== 'host') refuseInput('LUNCH_ONLY', eventTexts.lunchHasNoInterviews);
 }
 
+/** Visits where people of this one can be too that day; on a drop-off day everybody is at one, whatever the group. */
+export const sharedVisits = <Visit extends Pick<VisitView, 'id'>>(
+  shape: EventShape,
+  visits: readonly Visit[],
+  visitId: string,
+): readonly Visit[] => (shape === 'drop-off' ? visits.filter(({ id }) => id === visitId) : visits);
+
 /**
- * A group is in one tour at a time, at whatever host.
+ * A group is in one tour at a time, at whatever host of these.
  * @throws DomainError `EVENT.*`: wrong times or groups (invalid), or a group that is elsewhere then (conflict)
  */
 export function checkTour(

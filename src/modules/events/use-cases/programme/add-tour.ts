@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../../platform/database';
 import type { Coordinator } from '../../../identity';
-import { checkTour } from '../../domain/tours';
+import { checkTour, sharedVisits } from '../../domain/tours';
 import { EventProgrammeReader } from '../../persistence/event-programme.reader';
 import { EventRepository } from '../../persistence/event.repository';
 import { SiteVisitRepository } from '../../persistence/site-visit.repository';
@@ -31,7 +31,8 @@ export class AddTour {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(user, eventId);
       const visit = await this.visits.find(event, visitId);
-      checkTour(await this.programmes.programme(eventId), visit, tour);
+      const { visits, tourGroups } = await this.programmes.programme(eventId);
+      checkTour({ visits: sharedVisits(event.shape, visits, visitId), tourGroups }, visit, tour);
       const { startsAt, endsAt, groupIds } = tour;
       const id = await this.visits.addTour(visit, { startsAt, endsAt }, groupIds);
       await this.events.change(event, {});
