@@ -1,5 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { SendMailOptions } from 'nodemailer';
+import type { Clock } from '../../kernel';
+import { CLOCK } from '../clock';
 import { CONFIG, type Config } from '../config';
 import type { Delivery, DeliveryOutcome } from '../delivery';
 import { SEND_TIMEOUT_MS, SmtpLane } from './smtp-lane';
@@ -24,7 +26,10 @@ export class MailTransport implements Delivery<Mail>, OnApplicationShutdown {
   private readonly free: SmtpLane[];
   private readonly waiting: ((lane: SmtpLane) => void)[] = [];
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
     this.lanes = Array.from({ length: LANES }, () => new SmtpLane(config.smtpUrl));
     this.free = [...this.lanes];
   }
@@ -63,6 +68,7 @@ export class MailTransport implements Delivery<Mail>, OnApplicationShutdown {
       text: mail.text,
       html: mail.html,
       messageId: mail.messageId,
+      date: this.clock.now(),
       ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
       ...(mail.calendar === undefined
         ? {}

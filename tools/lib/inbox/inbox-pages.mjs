@@ -5,9 +5,11 @@ import { isCalendar } from './message-store.mjs';
 /** @param {string} text */
 const escape = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** @param {string} iso */
-const moment = (iso) =>
-  new Date(iso).toLocaleString('nl-BE', { timeZone: 'Europe/Brussels', dateStyle: 'medium', timeStyle: 'short' });
+/** When a mail says it was sent: in the demo that is by the demo's clock. @param {string} iso */
+function timeOf(iso) {
+  const options = { timeZone: 'Europe/Brussels', dateStyle: 'medium', timeStyle: 'short' };
+  return `<time datetime="${iso}">${new Date(iso).toLocaleString('nl-BE', options)}</time>`;
+}
 
 /** @param {string} title @param {string} body */
 function page(title, body) {
@@ -28,10 +30,10 @@ ${body}
 /** @param {StoredMessage[]} messages newest first @param {string} recipient what was searched for */
 export function listPage(messages, recipient) {
   const rows = messages.map(
-    ({ id, to, subject, receivedAt }) => `<li><a href="/berichten/${id}">
+    ({ id, to, subject, date }) => `<li><a href="/berichten/${id}">
 <span class="subject">${escape(subject || '(zonder onderwerp)')}</span>
 <span class="to">aan ${escape(to)}</span>
-<time datetime="${receivedAt}">${moment(receivedAt)}</time></a></li>`,
+${date === null ? '' : timeOf(date)}</a></li>`,
   );
   const empty = recipient
     ? '<p>Geen berichten voor dit adres.</p>'
@@ -52,14 +54,14 @@ ${rows.length > 0 ? `<ol class="messages">${rows.join('\n')}</ol>` : empty}`,
 
 /** @param {StoredMessage} message */
 export function messagePage(message) {
-  const { id, to, from, subject, receivedAt, html, text, attachments } = message;
+  const { id, to, from, subject, date, html, text, attachments } = message;
   return page(
     subject,
     `<p><a href="/">Alle berichten</a></p>
 <h1>${escape(subject || '(zonder onderwerp)')}</h1>
 <dl><dt>Aan</dt><dd><a href="/?aan=${encodeURIComponent(to)}">${escape(to)}</a></dd>
 <dt>Van</dt><dd>${escape(from)}</dd>
-<dt>Ontvangen</dt><dd><time datetime="${receivedAt}">${moment(receivedAt)}</time></dd></dl>
+${date === null ? '' : `<dt>Verstuurd</dt><dd>${timeOf(date)}</dd>`}</dl>
 ${html ? `<h2>Opgemaakt</h2><iframe src="/berichten/${id}/html" sandbox="allow-popups allow-popups-to-escape-sandbox" title="Het bericht met opmaak"></iframe>` : ''}
 ${text ? `<h2>Gewone tekst</h2><pre>${withLinks(text)}</pre>` : ''}
 ${attachments.map((attachment, index) => attachmentSection(id, attachment, index)).join('\n')}`,
