@@ -8,7 +8,8 @@ import { SignedInClient } from './lib/story/signed-in-client.mjs';
 import { requireFigures } from './lib/story/require-figures.mjs';
 
 const COORDINATOR = 'katrien@aalst.example';
-const EVENT = '/evenementen/HNJ-2027-01';
+const CODE = 'HNJ-2027-01';
+const EVENT = `/evenementen/${CODE}`;
 
 const base = process.env['APP_URL'] ?? '';
 const inbox = process.env['INBOX_URL'] ?? '';
@@ -25,10 +26,10 @@ async function tell() {
   say('1/6 open for referral');
   await step('publish');
   say('2/6 40 referrals');
-  await katrien.post('/demo/doorverwijzingen');
+  await katrien.post('/demo/doorverwijzingen', { event: CODE });
   requireFigures(await figures(), { referred: 40, seated: 36, waiting: 4 });
   say('3/6 two weeks before: close referral, plan the route and the interviews');
-  await katrien.post('/demo/klok', { moment: 'veertien-dagen-ervoor' });
+  await katrien.post('/demo/klok', { event: CODE, moment: 'veertien-dagen-ervoor' });
   await step('close');
   for (const action of ['route/bereken', 'route/publiceer', 'gesprekken/bereken', 'gesprekken/publiceer']) {
     await katrien.post(`${EVENT}/${action}`);
@@ -37,14 +38,14 @@ async function tell() {
   requireFigures(await figures(), { withInterview: 35, interviews: 37, firstChoices: 31 });
   say('4/6 the reminders of 7, 3 and 1 days before');
   for (const moment of ['zeven-dagen-ervoor', 'drie-dagen-ervoor', 'een-dag-ervoor']) {
-    await katrien.post('/demo/klok', { moment });
+    await katrien.post('/demo/klok', { event: CODE, moment });
   }
   say('5/6 the day itself');
   await step('start');
-  await katrien.post('/demo/klok', { moment: 'dag-zelf' });
+  await katrien.post('/demo/klok', { event: CODE, moment: 'dag-zelf' });
   await step('finish');
   say('6/6 the day after');
-  await katrien.post('/demo/klok', { moment: 'dag-erna' });
+  await katrien.post('/demo/klok', { event: CODE, moment: 'dag-erna' });
   return figures();
 }
 

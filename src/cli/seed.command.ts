@@ -3,7 +3,7 @@ import { option, succeeded, UsageError, type Command } from './command';
 
 export const seedCommand: Command = {
   usage: '--demo [--state draft|published]',
-  says: 'loads the region and the demo event; does nothing the second time',
+  says: "loads the region and the demo's events; does nothing the second time",
   run: async (args) => {
     if (!args.includes('--demo')) throw new UsageError('Say what to load: --demo');
     const state = option(args, 'state') ?? 'published';

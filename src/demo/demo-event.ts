@@ -3,11 +3,12 @@ import { DomainError } from '../kernel';
 import { EventReader, type EventView } from '../modules/events';
 import { sql, UnitOfWork } from '../platform/database';
 import { demoTexts } from '../texts/demo';
-import { demoScenario } from './scenario';
+import { demoEvents, demoScenario } from './scenario';
 
-const FIND_ASSOCIATION = sql<{ id: string }>`SELECT id FROM association WHERE slug = ?`;
+const FIND_EVENT = sql<{ association_id: string }>`SELECT e.association_id FROM event e
+  JOIN association a ON a.id = e.association_id WHERE a.slug = ? AND e.code = ?`;
 
-/** The event the demo is about. */
+/** The events the demo is about. */
 @Injectable()
 export class DemoEvent {
   constructor(
@@ -15,11 +16,25 @@ export class DemoEvent {
     private readonly events: EventReader,
   ) {}
 
-  /** @throws DomainError `not-found` when the demo was not loaded */
-  async find(): Promise<EventView> {
-    const rows = await this.unitOfWork.query(FIND_ASSOCIATION, [demoScenario.association.slug]);
-    const associationId = rows[0]?.id;
-    if (associationId === undefined) throw new DomainError('DEMO.NOT_LOADED', 'not-found', demoTexts.noEvent);
-    return this.events.byIdOrCode(associationId, demoScenario.eventCode);
+  /** @throws DomainError `DEMO.NOT_LOADED` (not-found) when the demo was not loaded, or has no such event */
+  async find(code: string): Promise<EventView> {
+    const event = demoEvents.some(({ eventCode }) => eventCode === code) ? await this.ifLoaded(code) : undefined;
+    if (!event) throw new DomainError('DEMO.NOT_LOADED', 'not-found', demoTexts.noEvent);
+    return event;
+  }
+
+  /** Those that are there, in the order of their dates: a demo that was loaded longer ago has fewer. */
+  async all(): Promise<EventView[]> {
+    const events: EventView[] = [];
+    for (const { eventCode } of demoEvents) {
+      const event = await this.ifLoaded(eventCode);
+      if (event) events.push(event);
+    }
+    return events;
+  }
+
+  private async ifLoaded(code: string): Promise<EventView | undefined> {
+    const [row] = await this.unitOfWork.query(FIND_EVENT, [demoScenario.association.slug, code]);
+    return row && this.events.byIdOrCode(row.association_id, code);
   }
 }

@@ -1,13 +1,17 @@
 import { addDays, instantOf, type LocalDate } from '../kernel';
 
-/** Where the demo's clock can go, relative to the event's day. */
+/** Where the demo's clock can go, relative to an event's day: never earlier than the one before it in this list. */
 export const demoMoments = {
   'veertien-dagen-ervoor': { days: -14, time: '10:05' },
   'zeven-dagen-ervoor': { days: -7, time: '10:05' },
   'drie-dagen-ervoor': { days: -3, time: '10:05' },
   'een-dag-ervoor': { days: -1, time: '16:05' },
+  'ochtend-zelf': { days: 0, time: '06:30' },
+  tijdens: { days: 0, time: '10:00' },
   'dag-zelf': { days: 0, time: '18:00' },
   'dag-erna': { days: 1, time: '18:00' },
+  'maand-erna': { days: 35, time: '18:00' },
+  'half-jaar-erna': { days: 190, time: '18:00' },
 } as const;
 
 export type DemoMoment = keyof typeof demoMoments;

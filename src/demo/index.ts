@@ -1,9 +1,12 @@
-import { demoScenario } from './scenario';
+import { demoEvents, demoScenario } from './scenario';
 
+/** The event that the demo's whole story is about. */
 export const DEMO_EVENT_CODE = demoScenario.eventCode;
 
-/** How many people the scenario has in all. */
-export const DEMO_PEOPLE = demoScenario.people.length;
+/** How many people stand ready for each event, by its code. */
+export const demoPeople: ReadonlyMap<string, number> = new Map(
+  demoEvents.map(({ eventCode, people }) => [eventCode, people.length]),
+);
 
 export { ClockJourney } from './clock-journey';
 export { DemoEvent } from './demo-event';

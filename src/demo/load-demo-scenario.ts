@@ -14,10 +14,22 @@ import {
 } from '../modules/events';
 import { UserReader, type UserView } from '../modules/identity';
 import { sql, UnitOfWork } from '../platform/database';
-import { DEMO_COORDINATOR, demoScenario } from './scenario';
-import { DEMO_SLOT_MINUTES, type DemoVisit } from './scenario/hnj-2027-01';
+import {
+  DEMO_COORDINATOR,
+  DEMO_SLOT_MINUTES,
+  demoEvents,
+  demoScenario,
+  type DemoEventScenario,
+  type DemoVisit,
+} from './scenario';
 
-/** What the demo was loaded as. */
+/** What to load: in which state, and which events; all of them when nothing is said. */
+interface DemoWish {
+  readonly state: 'draft' | 'published';
+  readonly events?: readonly DemoEventScenario[];
+}
+
+/** What the demo was loaded as; the event is HNJ-2027-01. */
 export interface LoadedDemo {
   readonly associationId: string;
   readonly eventId: string;
@@ -39,12 +51,12 @@ const ADD_USER = sql`
 const ADD_ROLE = sql`INSERT INTO user_role (user_id, role) VALUES (?, ?)`;
 
 /**
- * Loads the region, the organisations with their users, the host companies and event HNJ-2027-01, without referrals;
- * all of it or nothing. Does nothing when the association is already there.
+ * Loads the region, the organisations with their users, and events with their host companies, without referrals; all of
+ * it or nothing. Does nothing when the association is already there.
  */
 export function loadDemoScenario(
   app: INestApplicationContext,
-  { state }: { readonly state: 'draft' | 'published' },
+  { state, events = demoEvents }: DemoWish,
 ): Promise<LoadedDemo> {
   const get = <T>(type: Type<T>): T => app.get(type, { strict: false });
   return get(UnitOfWork).run(async () => {
@@ -53,10 +65,12 @@ export function loadDemoScenario(
     const associationId = await addAssociation(get(UnitOfWork));
     await get(SeedRegion).execute({ associationId });
     const user = await coordinator(get);
-    await addHosts(get, user);
-    const eventId = await addEvent(get, user);
-    if (state === 'published') await get(PublishEvent).execute({ user, eventId });
-    return { associationId, eventId, event: demoScenario.eventCode, loaded: true };
+    for (const scenario of events) {
+      await addHosts(get, user, scenario);
+      const eventId = await addEvent(get, user, scenario);
+      if (state === 'published') await get(PublishEvent).execute({ user, eventId });
+    }
+    return { ...(await requireDemo(get)), event: demoScenario.eventCode, loaded: true };
   });
 }
 
@@ -68,6 +82,12 @@ async function findDemo(get: Get): Promise<{ associationId: string; eventId: str
   if (associationId === undefined) return undefined;
   const event = await get(EventReader).byIdOrCode(associationId, demoScenario.eventCode);
   return { associationId, eventId: event.id };
+}
+
+async function requireDemo(get: Get): Promise<{ associationId: string; eventId: string }> {
+  const demo = await findDemo(get);
+  if (!demo) throw new Error('the demo was not loaded');
+  return demo;
 }
 
 async function addAssociation(unitOfWork: UnitOfWork): Promise<string> {
@@ -115,46 +135,53 @@ async function coordinator(get: Get): Promise<UserView> {
   return user;
 }
 
-async function addHosts(get: Get, user: UserView): Promise<void> {
-  for (const { vacancies, name, socialEconomy, sites, contacts } of demoScenario.hosts) {
+async function addHosts(get: Get, user: UserView, { hosts }: DemoEventScenario): Promise<void> {
+  for (const { vacancies, name, socialEconomy, sites, contacts } of hosts) {
     const hostCompanyId = await get(AddHostCompany).execute({ user, name, socialEconomy, sites, contacts });
     for (const vacancy of vacancies) await get(AddVacancy).execute({ user, hostCompanyId, ...vacancy });
   }
 }
 
-async function addEvent(get: Get, user: UserView): Promise<string> {
-  const eventId = await get(CreateEvent).execute({ user, code: demoScenario.eventCode, ...demoScenario.event });
-  await get(AddVehicle).execute({ user, eventId, ...demoScenario.vehicle });
+async function addEvent(get: Get, user: UserView, scenario: DemoEventScenario): Promise<string> {
+  const eventId = await get(CreateEvent).execute({ user, code: scenario.eventCode, ...scenario.event });
+  for (const vehicle of scenario.vehicles) await get(AddVehicle).execute({ user, eventId, ...vehicle });
   const places = await get(RegionReader).pickupStops(user.associationId);
-  for (const { code, earliest } of demoScenario.stops) {
+  for (const { code, earliest } of scenario.stops) {
     const pickupStopId = places.find((place) => place.code === code)?.id ?? '';
     await get(AddStop).execute({ user, eventId, pickupStopId, earliest, maxRideMinutes: null });
   }
   const groups = new Map<string, string>();
-  for (const group of demoScenario.tourGroups) {
+  for (const group of scenario.tourGroups) {
     groups.set(group.name, await get(AddTourGroup).execute({ user, eventId, ...group }));
   }
-  for (const visit of demoScenario.visits) await addVisit(get, { user, eventId }, visit, groups);
+  for (const visit of scenario.visits) {
+    const place = await placeOf(get, user, visit, scenario);
+    await addVisit(get, { user, eventId }, { ...visit, place }, groups);
+  }
   return eventId;
 }
 
 async function addVisit(
   get: Get,
   on: { readonly user: UserView; readonly eventId: string },
-  visit: DemoVisit,
+  visit: DemoVisit & { readonly place: VisitPlace },
   groups: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const visitId = await get(AddVisit).execute({ ...on, ...visit.terms, ...(await placeOf(get, on.user, visit)) });
+  const visitId = await get(AddVisit).execute({ ...on, ...visit.terms, ...visit.place });
   for (const { startsAt, endsAt, groups: names } of visit.tours) {
     const groupIds = names.map((name) => groups.get(name) ?? '');
     await get(AddTour).execute({ ...on, visitId, startsAt, endsAt, groupIds });
   }
-  if (visit.slots) await get(AddSlots).execute({ ...on, visitId, ...visit.slots, minutes: DEMO_SLOT_MINUTES });
+  for (const window of visit.slots) {
+    await get(AddSlots).execute({ ...on, visitId, ...window, minutes: DEMO_SLOT_MINUTES });
+  }
 }
 
-async function placeOf(get: Get, user: UserView, visit: DemoVisit) {
+type VisitPlace = Awaited<ReturnType<typeof placeOf>>;
+
+async function placeOf(get: Get, user: UserView, visit: DemoVisit, { hosts }: DemoEventScenario) {
   if (visit.lunch) return { kind: 'lunch' as const, ...visit.lunch };
-  const name = demoScenario.hosts.find(({ code }) => code === visit.host)?.name;
+  const name = hosts.find(({ code }) => code === visit.host)?.name;
   const host = (await get(HostCompanyReader).list(user.associationId)).find((candidate) => candidate.name === name);
   return { kind: 'host' as const, hostCompanyId: host?.id ?? '', hostSiteId: host?.sites[0]?.id ?? '' };
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../kernel';
 import { UserReader } from '../modules/identity';
 import { ReferJobseeker, referralSchema, type ReferralResult } from '../modules/registrations';
 import { demoTexts } from '../texts/demo';
-import { demoScenario, type DemoPerson } from './scenario';
+import { demoEvents, demoScenario, type DemoPerson } from './scenario';
 
 const ALREADY_REFERRED = 'REGISTRATION.ALREADY_REFERRED';
 
@@ -15,24 +15,29 @@ export class ReferDemoPeople {
     private readonly referJobseeker: ReferJobseeker,
   ) {}
 
-  /** Somebody who is referred already is passed over. */
-  async execute(): Promise<ReferralResult[]> {
+  /**
+   * Somebody who is referred already is passed over.
+   * @throws DomainError `DEMO.NOT_LOADED` (not-found) for an event that is not of the demo
+   */
+  async execute(eventCode: string = demoScenario.eventCode): Promise<ReferralResult[]> {
+    const scenario = demoEvents.find((event) => event.eventCode === eventCode);
+    if (!scenario) throw new DomainError('DEMO.NOT_LOADED', 'not-found', demoTexts.noEvent);
     const results: ReferralResult[] = [];
-    for (const person of demoScenario.people) {
-      const result = await this.refer(person);
+    for (const person of scenario.people) {
+      const result = await this.refer(person, eventCode);
       if (result) results.push(result);
     }
     return results;
   }
 
-  private async refer(person: DemoPerson): Promise<ReferralResult | undefined> {
+  private async refer(person: DemoPerson, eventCode: string): Promise<ReferralResult | undefined> {
     const { code, referrer, ...referral } = person;
     const counsellor = await this.users.byEmail(referrer);
     if (!counsellor) throw new DomainError('DEMO.NO_COUNSELLOR', 'not-found', `${demoTexts.noEvent} (${code})`);
     try {
       return await this.referJobseeker.execute({
         user: counsellor,
-        eventId: demoScenario.eventCode,
+        eventId: eventCode,
         referral: referralSchema.parse(referral),
       });
     } catch (error) {

@@ -5,6 +5,7 @@ import { ClsServiceManager } from 'nestjs-cls';
 import { DataSource } from 'typeorm';
 import { auditRules } from '../../src/audit';
 import { loadDemoScenario } from '../../src/demo/load-demo-scenario';
+import { demoScenario, type DemoEventScenario } from '../../src/demo/scenario';
 import { CreateApiToken, SessionRepository, SESSION_COOKIE, UserReader } from '../../src/modules/identity';
 import { ReplanSolvers } from '../../src/modules/interviews/replanning/replan-solvers';
 import { audit, type AuditFinding } from '../../src/platform/audit';
@@ -15,8 +16,10 @@ import { TestClock } from './test-clock';
 import { createTestDatabase } from './test-database';
 
 export interface TestAppOptions {
-  /** State in which the demo event is loaded; `none` loads nothing. */
+  /** State in which the demo's events are loaded; `none` loads nothing. */
   readonly scenario?: 'draft' | 'published' | 'none';
+  /** Which events of the demo are loaded; the first when nothing is said. */
+  readonly events?: readonly DemoEventScenario[];
   readonly smtpUrl?: string;
   /** What differs from the configuration of every test. */
   readonly config?: Partial<Config>;
@@ -110,7 +113,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   app.get(ReplanSolvers, { strict: false }).patience = () => new Promise(() => {});
   await app.listen(0, '127.0.0.1');
   const scenario = options.scenario ?? 'published';
-  if (scenario !== 'none') await loadDemoScenario(app, { state: scenario });
+  if (scenario !== 'none') await loadDemoScenario(app, { state: scenario, events: options.events ?? [demoScenario] });
   const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return new TestApp(app, config, clock, address, database.drop);
 }

@@ -1,18 +1,11 @@
 import type { EventInput, VehicleInput, VisitTerms } from '../../modules/events';
+import { demoHosts } from './hosts';
+import type { DemoEventScenario, DemoVisit } from './event-scenario';
+import { peopleP01ToP15 } from './people-p01-p15';
+import { peopleP24ToP48 } from './people-p24-p48';
+import { peopleOnTheWaitingList } from './people-waiting';
 
-/** A visit of the demo's event, with its tours (group names) and the window that is cut into interview slots. */
-export interface DemoVisit {
-  /** Code of the host company; a lunch has a place of its own instead. */
-  readonly host?: 'C1' | 'C2' | 'C3';
-  readonly lunch?: { readonly name: string; readonly latitude: number; readonly longitude: number };
-  readonly terms: VisitTerms;
-  readonly tours: readonly { readonly startsAt: string; readonly endsAt: string; readonly groups: readonly string[] }[];
-  readonly slots?: { readonly from: string; readonly until: string };
-}
-
-export const DEMO_EVENT_CODE = 'HNJ-2027-01';
-
-export const demoEvent: EventInput = {
+const event: EventInput = {
   title: 'Productie en logistiek in Aalst',
   date: '2027-03-11',
   shape: 'whole-group',
@@ -22,7 +15,7 @@ export const demoEvent: EventInput = {
   referralClosesOn: null,
 };
 
-export const demoVehicle: VehicleInput = {
+const vehicle: VehicleInput = {
   name: 'Bus 1',
   coachOperator: 'Autocars Denderstreek (fictief)',
   depotName: 'Aalst station',
@@ -33,8 +26,7 @@ export const demoVehicle: VehicleInput = {
   configurations: [{ seats: 50, wheelchairPlaces: 0 }],
 };
 
-/** Code of the pick-up point, and the time before which no bus comes. */
-export const demoStops: readonly { readonly code: string; readonly earliest: string | null }[] = [
+const stops: DemoEventScenario['stops'] = [
   { code: 'herzele-station', earliest: '07:00' },
   { code: 'slh-marktplein', earliest: null },
   { code: 'erpe-dorp', earliest: null },
@@ -42,12 +34,7 @@ export const demoStops: readonly { readonly code: string; readonly earliest: str
   { code: 'aalst-station', earliest: '08:25' },
 ];
 
-export const demoTourGroups: readonly { readonly name: string; readonly places: number }[] = ['A', 'B', 'C'].map(
-  (name) => ({ name, places: 12 }),
-);
-
-/** Minutes of one interview. */
-export const DEMO_SLOT_MINUTES = 15;
+const tourGroups = ['A', 'B', 'C'].map((name) => ({ name, places: 12 }));
 
 const terms = (
   visitMinutes: number,
@@ -56,7 +43,7 @@ const terms = (
   receptionListDays: number | null,
 ): VisitTerms => ({ visitMinutes, arriveFrom, arriveUntil, maxVehicles: null, interviewers, receptionListDays });
 
-export const demoVisits: readonly DemoVisit[] = [
+const visits: readonly DemoVisit[] = [
   {
     host: 'C1',
     terms: terms(118, ['08:30', '08:55'], 2, 2),
@@ -64,7 +51,7 @@ export const demoVisits: readonly DemoVisit[] = [
       { startsAt: '09:10', endsAt: '09:40', groups: ['A', 'B'] },
       { startsAt: '09:45', endsAt: '10:15', groups: ['C'] },
     ],
-    slots: { from: '09:15', until: '10:45' },
+    slots: [{ from: '09:15', until: '10:45' }],
   },
   {
     host: 'C2',
@@ -73,12 +60,13 @@ export const demoVisits: readonly DemoVisit[] = [
       { startsAt: '11:10', endsAt: '11:35', groups: ['A', 'B'] },
       { startsAt: '11:45', endsAt: '12:10', groups: ['C'] },
     ],
-    slots: { from: '11:15', until: '12:30' },
+    slots: [{ from: '11:15', until: '12:30' }],
   },
   {
     lunch: { name: 'Lunch in De Gendarmerie', latitude: 50.9355, longitude: 4.0425 },
     terms: terms(45, ['12:30', '13:00'], 0, null),
     tours: [],
+    slots: [],
   },
   {
     host: 'C3',
@@ -87,6 +75,18 @@ export const demoVisits: readonly DemoVisit[] = [
       { startsAt: '13:55', endsAt: '14:20', groups: ['A', 'B'] },
       { startsAt: '14:25', endsAt: '14:50', groups: ['C'] },
     ],
-    slots: { from: '13:55', until: '15:10' },
+    slots: [{ from: '13:55', until: '15:10' }],
   },
 ];
+
+/** One complete day out: everybody visits all three companies. People stand in the order of their referral. */
+export const hnj202701: DemoEventScenario = {
+  eventCode: 'HNJ-2027-01',
+  event,
+  hosts: demoHosts,
+  vehicles: [vehicle],
+  stops,
+  tourGroups,
+  visits,
+  people: [...peopleP01ToP15, ...peopleP24ToP48, ...peopleOnTheWaitingList],
+};

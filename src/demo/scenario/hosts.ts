@@ -3,11 +3,11 @@ import type { HostCompanyInput, VacancyInput } from '../../modules/companies';
 /** A host company of the demo with its vacancies; companies, people and places are invented. */
 export interface DemoHost extends HostCompanyInput {
   /** How the scenario calls the company. */
-  readonly code: 'C1' | 'C2' | 'C3';
+  readonly code: `C${number}`;
   readonly vacancies: readonly VacancyInput[];
 }
 
-const vacancy = (
+export const vacancy = (
   code: string,
   title: string,
   posts: number,
@@ -17,6 +17,7 @@ const vacancy = (
 
 const FORKLIFT = ['heftruckattest'];
 
+/** The companies of event HNJ-2027-01. */
 export const demoHosts: readonly DemoHost[] = [
   {
     code: 'C1',

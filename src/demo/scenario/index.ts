@@ -1,24 +1,20 @@
 import { demoAssociation, demoOrganisations, demoUsers } from './association';
-import { DEMO_EVENT_CODE, demoEvent, demoStops, demoTourGroups, demoVehicle, demoVisits } from './hnj-2027-01';
-import { demoHosts } from './hosts';
-import { peopleP01ToP15 } from './people-p01-p15';
-import { peopleP24ToP48 } from './people-p24-p48';
-import { peopleOnTheWaitingList } from './people-waiting';
+import type { DemoEventScenario } from './event-scenario';
+import { hnj202701 } from './hnj-2027-01';
+import { hnj202702 } from './hnj-2027-02';
+import { hnj202703 } from './hnj-2027-03';
 
 export { DEMO_COORDINATOR } from './association';
+export { DEMO_SLOT_MINUTES, type DemoEventScenario, type DemoVisit } from './event-scenario';
 export type { DemoPerson } from './person';
 
-/** Event HNJ-2027-01: one complete day out with all that surrounds it. `people` stand in the order of their referral. */
+/** The association of the demo, and event HNJ-2027-01 with all that surrounds it. */
 export const demoScenario = {
   association: demoAssociation,
   organisations: demoOrganisations,
   users: demoUsers,
-  hosts: demoHosts,
-  eventCode: DEMO_EVENT_CODE,
-  event: demoEvent,
-  vehicle: demoVehicle,
-  stops: demoStops,
-  tourGroups: demoTourGroups,
-  visits: demoVisits,
-  people: [...peopleP01ToP15, ...peopleP24ToP48, ...peopleOnTheWaitingList],
+  ...hnj202701,
 } as const;
+
+/** An event of each shape, in the order of their dates. */
+export const demoEvents: readonly DemoEventScenario[] = [hnj202701, hnj202702, hnj202703];

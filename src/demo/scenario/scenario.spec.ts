@@ -1,6 +1,6 @@
 import interviews from '../../../test/fixtures/scenarios/hnj-2027-01-interviews.json';
 import itinerary from '../../../test/fixtures/scenarios/hnj-2027-01-itinerary.json';
-import { demoScenario } from '.';
+import { demoEvents, demoScenario } from '.';
 
 const { people, stops, users, hosts, visits } = demoScenario;
 
@@ -11,7 +11,6 @@ describe('the demo scenario', () => {
   it('refers forty people, each once, four of them last', () => {
     expect(new Set(people.map(({ code }) => code)).size).toBe(40);
     expect(waiting.map(({ code }) => code)).toEqual(['P29', 'P33', 'P37', 'P45']);
-    expect(new Set(people.map(({ phone }) => phone)).size).toBe(40);
   });
 
   it('has the people of the interview problem, with their wishes, Dutch and certificates', () => {
@@ -68,18 +67,42 @@ describe('the demo scenario', () => {
     expect(referrers.filter((name) => name.startsWith('OCMW '))).toHaveLength(14);
   });
 
-  it('uses addresses that cannot exist', () => {
-    const contacts = hosts.flatMap((host) => host.contacts);
-    const emails = [...people, ...users, ...contacts].flatMap(({ email }) => email ?? []);
-    expect(emails.filter((email) => !/^[a-z.]+@[a-z-]+\.example$/.test(email))).toEqual([]);
-    expect(new Set(emails).size).toBe(emails.length);
-  });
-
   it('can reach everybody the way they chose', () => {
     for (const { code, channel, phone, email } of people) {
       if (channel === 'mail') expect(email).not.toBeNull();
       if (channel === 'sms' || channel === 'telefoon') expect(phone).not.toBeNull();
       if (code === 'P07') expect([channel, phone, email]).toEqual(['post', null, null]);
+    }
+  });
+});
+
+describe('the events of the demo', () => {
+  const everybody = demoEvents.flatMap((event) => event.people);
+
+  it('are of every shape, each with 16 people or more, in the order of their dates', () => {
+    expect(demoEvents.map(({ event }) => event.shape)).toEqual(['whole-group', 'split-swap', 'drop-off']);
+    for (const event of demoEvents) expect(event.people.length).toBeGreaterThanOrEqual(16);
+    const dates = demoEvents.map(({ event }) => event.date);
+    expect([...dates].sort()).toEqual(dates);
+  });
+
+  it('use addresses that cannot exist, and each person, number and address once', () => {
+    const contacts = demoEvents.flatMap((event) => event.hosts).flatMap((host) => host.contacts);
+    const emails = [...everybody, ...users, ...contacts].flatMap(({ email }) => email ?? []);
+    expect(emails.filter((email) => !/^[a-z.]+@[a-z-]+\.example$/.test(email))).toEqual([]);
+    expect(new Set(emails).size).toBe(emails.length);
+    const numbers = everybody.flatMap(({ phone }) => phone ?? []);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(new Set(everybody.map(({ code }) => code)).size).toBe(everybody.length);
+  });
+
+  it('let people wish for what the companies of their own event offer, from its own stops', () => {
+    for (const event of demoEvents) {
+      const offered = event.hosts.flatMap((host) => host.vacancies.map(({ code }) => code));
+      expect(offered).toEqual(expect.arrayContaining(event.people.flatMap((person) => person.preferences)));
+      expect(event.stops.map(({ code }) => code)).toEqual(
+        expect.arrayContaining(event.people.map((person) => person.stop)),
+      );
     }
   });
 });

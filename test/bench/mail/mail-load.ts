@@ -3,6 +3,7 @@ import { ClsServiceManager } from 'nestjs-cls';
 import { DataSource } from 'typeorm';
 import { loadDemoScenario } from '../../../src/demo/load-demo-scenario';
 import { ReferDemoPeople } from '../../../src/demo/refer-demo-people';
+import { demoScenario } from '../../../src/demo/scenario';
 import { newId } from '../../../src/kernel';
 import { UserReader } from '../../../src/modules/identity';
 import { ReferJobseeker } from '../../../src/modules/registrations';
@@ -18,7 +19,7 @@ const ROWS = 500;
 export async function loadPeople(app: INestApplicationContext): Promise<void> {
   await ClsServiceManager.getClsService().run(async () => {
     await app.get(DemoClock, { strict: false }).moveTo(LOAD_NOW);
-    await loadDemoScenario(app, { state: 'published' });
+    await loadDemoScenario(app, { state: 'published', events: [demoScenario] });
     const users = app.get(UserReader, { strict: false });
     await new ReferDemoPeople(users, app.get(ReferJobseeker, { strict: false })).execute();
   });

@@ -68,7 +68,7 @@ describe('a filled database of the first version', () => {
     const source = await new DataSource(dataSourceOptions(database.url, [], { size: 1 })).initialize();
     expect(await audit(source, auditRules)).toEqual([]);
     await source.destroy();
-    expect(await countsOf('event')).toEqual({ finished: 1 });
+    expect((await countsOf('event'))['finished']).toBe(1);
     expect(await countsOf('registration')).toEqual({ seated: 36, waiting: 4 });
     expect((await countsOf('message'))['sent']).toBeGreaterThan(200);
     const [interviews] = await rows<object>(

@@ -148,7 +148,7 @@ export class MailWorld {
     }
     const first = workers[0]!;
     const { eventId } = await ClsServiceManager.getClsService().run(() =>
-      loadDemoScenario(first, { state: 'published' }),
+      loadDemoScenario(first, { state: 'published', events: [demoScenario] }),
     );
     return new MailWorld(config, sink, clock, redis, workers, eventId, database);
   }

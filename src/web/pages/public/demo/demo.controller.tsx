@@ -12,7 +12,7 @@ import {
   type DemoMoment,
 } from '../../../../demo';
 import { SESSION_COOKIE, SessionRepository, UserReader } from '../../../../modules/identity';
-import { DomainError, type Clock } from '../../../../kernel';
+import { DomainError, type Clock, type LocalDate } from '../../../../kernel';
 import { CLOCK } from '../../../../platform/clock';
 import { CONFIG, type Config } from '../../../../platform/config';
 import { momentText } from '../../../../texts/dates';
@@ -23,7 +23,7 @@ import { submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { sessionCookie } from '../../../layout/session-cookie';
 import { clockForm, referPeopleForm, signInAsForm } from './demo.forms';
-import { DemoPage } from './demo.page';
+import { DemoPage, type DemoEventOnPage } from './demo.page';
 
 const NOTICES: Readonly<Record<string, string>> = { clock: t.moved, people: t.peopleLoaded };
 
@@ -72,7 +72,7 @@ export class DemoController {
   @Html()
   refer(@PostOf(referPeopleForm) post: FormPost<typeof referPeopleForm>): Promise<PageOrRedirect> {
     return submit(post, {
-      act: () => this.people.execute(),
+      act: async ({ event }) => this.people.execute((await this.event.find(event)).code),
       next: '/demo?done=people',
       page: (state) => this.page({ state }),
     });
@@ -82,9 +82,9 @@ export class DemoController {
   @Html()
   moveClock(@PostOf(clockForm) post: FormPost<typeof clockForm>): Promise<PageOrRedirect> {
     return submit(post, {
-      act: async ({ moment }) => {
-        const event = await this.event.find();
-        await this.journey.travelTo(instantOfMoment(moment, event.date));
+      act: async ({ moment, event }) => {
+        const { date } = await this.event.find(event);
+        await this.journey.travelTo(instantOfMoment(moment, date));
       },
       next: '/demo?done=clock',
       page: (state) => this.page({ state }),
@@ -95,21 +95,25 @@ export class DemoController {
     readonly notice?: string | undefined;
     readonly state?: FormState;
   }): Promise<PageOrRedirect> {
-    const event = await this.event.find();
+    const first = await this.event.find(DEMO_EVENT_CODE);
     const now = this.clock.now();
-    const moments = (Object.keys(demoMoments) as DemoMoment[]).map((moment) => ({
-      moment,
-      ahead: instantOfMoment(moment, event.date) > now,
-    }));
+    const events: DemoEventOnPage[] = [];
+    for (const event of await this.event.all()) {
+      events.push({ event, figures: await this.summary.of(event.code), moments: momentsAhead(event.date, now) });
+    }
     return (
       <DemoPage
         now={momentText(now)}
-        moments={moments}
-        figures={await this.summary.of(DEMO_EVENT_CODE)}
+        events={events}
         inboxUrl={this.config.inboxUrl}
-        users={await this.users.ofAssociation(event.associationId)}
+        users={await this.users.ofAssociation(first.associationId)}
         {...shown}
       />
     );
   }
 }
+
+const momentsAhead = (date: LocalDate, now: Date): { moment: DemoMoment; at: Date }[] =>
+  (Object.keys(demoMoments) as DemoMoment[])
+    .map((moment) => ({ moment, at: instantOfMoment(moment, date) }))
+    .filter(({ at }) => at > now);

@@ -7,5 +7,8 @@ import { defineForm } from '../../../forms/form';
 const moments = Object.keys(demoMoments) as DemoMoment[];
 
 export const signInAsForm = defineForm('sign-in-as', z.object({ email: text }));
-export const referPeopleForm = defineForm('refer-people', z.object({}));
-export const clockForm = defineForm('clock', z.object({ moment: z.enum(moments, { error: t.unknownMoment }) }));
+export const referPeopleForm = defineForm('refer-people', z.object({ event: text }));
+export const clockForm = defineForm(
+  'clock',
+  z.object({ event: text, moment: z.enum(moments, { error: t.unknownMoment }) }),
+);

@@ -1,15 +1,33 @@
 import type { VNode } from 'preact';
-import { DEMO_PEOPLE, type DemoFigures, type DemoMoment } from '../../../../demo';
+import { localDateOf, localTimeOf } from '../../../../kernel';
+import { demoPeople, type DemoFigures, type DemoMoment } from '../../../../demo';
+import type { EventView } from '../../../../modules/events';
 import type { UserView } from '../../../../modules/identity';
+import { clockText, longDate, shortDay } from '../../../../texts/dates';
 import { demoTexts as t } from '../../../../texts/demo';
-import { DataTable, ErrorSummary, LinkButton, PostButton, Section } from '../../../components';
+import { eventTexts } from '../../../../texts/events';
+import {
+  DataTable,
+  ErrorSummary,
+  LinkButton,
+  PostButton,
+  Section,
+  SelectField,
+  SubmitButton,
+} from '../../../components';
 import type { FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
 
+/** An event of the demo, with what became of its people and the moments that are still to come. */
+export interface DemoEventOnPage {
+  readonly event: EventView;
+  readonly figures: DemoFigures | undefined;
+  readonly moments: readonly { readonly moment: DemoMoment; readonly at: Date }[];
+}
+
 export interface DemoPageProps {
   readonly now: string;
-  readonly moments: readonly { readonly moment: DemoMoment; readonly ahead: boolean }[];
-  readonly figures: DemoFigures | undefined;
+  readonly events: readonly DemoEventOnPage[];
   readonly inboxUrl: string;
   readonly users: readonly UserView[];
   readonly notice?: string | undefined;
@@ -24,27 +42,22 @@ export function DemoPage(props: DemoPageProps): VNode {
       <h1>{t.title}</h1>
       <p class="lead">{t.intro}</p>
       <div class="grid">
-        <People figures={props.figures} />
+        <section class="card">
+          <h2>{t.clockTitle}</h2>
+          <p>{t.clockNow(props.now)}</p>
+          <p class="muted">{t.clockHint}</p>
+        </section>
         <section class="card">
           <h2>{t.inboxTitle}</h2>
           <p>{t.inboxHint}</p>
           <LinkButton href={props.inboxUrl}>{t.inboxOpen}</LinkButton>
         </section>
       </div>
-      <section class="card">
-        <h2>{t.clockTitle}</h2>
-        <p>{t.clockNow(props.now)}</p>
-        <div class="row">
-          {props.moments
-            .filter(({ ahead }) => ahead)
-            .map(({ moment }) => (
-              <PostButton key={moment} action="/demo/klok" fields={{ moment }}>
-                {t.moments[moment]}
-              </PostButton>
-            ))}
-        </div>
-        <p class="muted">{t.clockHint}</p>
-      </section>
+      <div class="grid">
+        {props.events.map((shown) => (
+          <OneEvent key={shown.event.code} {...shown} />
+        ))}
+      </div>
       <Section title={t.whoTitle}>
         <DataTable
           caption={t.whoTitle}
@@ -73,21 +86,58 @@ export function DemoPage(props: DemoPageProps): VNode {
   );
 }
 
-function People({ figures }: { figures: DemoFigures | undefined }): VNode {
-  const referred = figures?.referred ?? 0;
+function OneEvent(props: DemoEventOnPage): VNode {
+  const { title, date, shape } = props.event;
   return (
-    <section class="card">
-      <h2>{t.peopleTitle}</h2>
+    <section class="card stack">
+      <h2>{title}</h2>
+      <p>{t.eventAbout(longDate(date), eventTexts.shapes[shape])}</p>
+      <People {...props} />
+      <ClockForm {...props} />
+    </section>
+  );
+}
+
+function People({ event, figures }: DemoEventOnPage): VNode {
+  const referred = figures?.referred ?? 0;
+  const ready = demoPeople.get(event.code) ?? 0;
+  return (
+    <>
       {figures !== undefined && referred > 0 ? (
         <p>{t.peopleDone(figures.referred, figures.seated, figures.waiting)}</p>
       ) : (
-        <p>{t.peopleHint}</p>
+        <p>{t.peopleHint(ready)}</p>
       )}
-      {referred < DEMO_PEOPLE ? (
-        <PostButton action="/demo/doorverwijzingen" tone="primary">
-          {t.peopleLoad}
+      {referred < ready ? (
+        <PostButton action="/demo/doorverwijzingen" fields={{ event: event.code }} tone="primary">
+          {t.peopleLoad(ready)}
         </PostButton>
       ) : null}
-    </section>
+    </>
+  );
+}
+
+const shortMoment = (at: Date): string => `${shortDay(localDateOf(at))}, ${clockText(localTimeOf(at))}`;
+
+/** The next moment is chosen already: who presses again and again walks through all of them. */
+function ClockForm({ event, moments }: DemoEventOnPage): VNode | null {
+  if (moments.length === 0) return null;
+  const options = moments.map(({ moment, at }) => ({
+    value: moment,
+    label: t.momentAt(t.moments[moment], shortMoment(at)),
+  }));
+  return (
+    <form method="post" action="/demo/klok" id={`clock-${event.code}`}>
+      <input type="hidden" name="event" value={event.code} />
+      <SelectField
+        name="moment"
+        id={`moment-${event.code}`}
+        label={t.moment}
+        options={options}
+        value={options[0]?.value}
+        empty={null}
+      />
+      <SubmitButton tone="plain">{t.moveClock}</SubmitButton>
+    </form>
   );
 }
