@@ -4,7 +4,12 @@ import type { ItineraryPlan } from './problem/itinerary-plan';
 import type { ItineraryProblem } from './problem/itinerary-problem';
 import { planItinerary } from './plan-itinerary';
 import { exhaustiveOptimum } from './testing/exhaustive-itinerary';
-import { randomItinerary, randomItineraryWithBreaks, randomPinnedItinerary } from './testing/random-itinerary';
+import {
+  randomArrivals,
+  randomItinerary,
+  randomItineraryWithBreaks,
+  randomPinnedItinerary,
+} from './testing/random-itinerary';
 import { propertyRuns } from './testing/property-runs';
 
 function withoutClock(plan: ItineraryPlan): ItineraryPlan {
@@ -80,6 +85,23 @@ describe('planItinerary on random small problems', () => {
       effort,
     );
     expect(tally.feasible).toBeGreaterThan(effort.numRuns / 20);
+  });
+
+  it.each(Object.entries(families))('agrees with trying everything, with hours for one vehicle: %s', (_, sizes) => {
+    const tally = { feasible: 0 };
+    const effort = propertyRuns(40);
+    let needed = 0;
+    fc.assert(
+      fc.property(randomArrivals(sizes), (problem) => {
+        agrees(problem, tally);
+        const anyHours = problem.vehicles.map((vehicle) => ({ ...vehicle, arrivals: undefined }));
+        const plan = planItinerary({ ...problem, vehicles: anyHours });
+        if (plan.status === 'optimal' && checkItinerary(problem, plan).length > 0) needed++;
+      }),
+      effort,
+    );
+    expect(tally.feasible).toBeGreaterThan(effort.numRuns / 40);
+    expect(needed).toBeGreaterThan(0);
   });
 
   it.each(Object.entries(families))('agrees with trying everything, with breaks: %s', (_, sizes) => {

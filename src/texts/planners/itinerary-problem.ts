@@ -12,6 +12,8 @@ export const itineraryProblemTexts = {
   noNumber: (path: string) => `${path} moet een getal zijn.`,
   noFlag: (path: string) => `${path} moet true of false zijn.`,
   noTime: (path: string, value: string) => `${path} moet een tijd zijn, zoals 08:45 (nu ${value}).`,
+  noPeriod: (path: string) => `${path} moet twee tijden bevatten, zoals ["08:45", "09:00"].`,
+  windowReversed: (path: string) => `${path}: de tweede tijd ligt voor de eerste.`,
   outsideLimits: (path: string, limit: string, value: number) => `${path} ${limit} (nu ${value}).`,
   limits: {
     whole: 'moet een geheel getal zijn',

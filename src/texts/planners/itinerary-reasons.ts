@@ -81,6 +81,11 @@ const rules = {
       `${vehicle} rijdt vast eerst naar ${order}: een plan bestaat met een andere volgorde`,
     change: (vehicle: string, order: string) => `${vehicle} hoeft niet eerst naar ${order}`,
   },
+  arrivals: {
+    says: (vehicle: string, hosts: string) =>
+      `De uren waarop ${vehicle} aankomt bij ${hosts} liggen vast: een plan bestaat met andere uren`,
+    change: (vehicle: string, hosts: string) => `${vehicle} mag op een ander uur aankomen bij ${hosts}`,
+  },
   breaks: {
     says: (pause: number, driving: number) =>
       `De pauze van de bestuurder (${pause} minuten na ${driving} minuten rijden) past niet in de dag: een plan bestaat met een tweede bestuurder`,

@@ -1,5 +1,5 @@
 import type { ItineraryHost, ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../problem/itinerary-problem';
-import { dwellMinutesAt } from '../problem/itinerary-problem';
+import { arrivalWindow, dwellMinutesAt } from '../problem/itinerary-problem';
 import type { ItineraryCall, ItineraryPlan, VehicleItinerary } from '../problem/itinerary-plan';
 import { travelTimes } from '../problem/travel-times';
 import { shownMinutes } from './check-times';
@@ -179,7 +179,8 @@ class DropOffDayCheck {
       system.notBefore(arrive, host.collectFrom ?? host.arriveUntil + host.visitMinutes, `${host.id}: collect`);
       return;
     }
-    system.notBefore(arrive, host.arriveFrom, `${host.id}: not too early`);
-    system.notAfter(arrive, host.arriveUntil - (this.problem.rules.bufferMinutes ?? 0), `${host.id}: latest arrival`);
+    const { from, until } = arrivalWindow(host, this.vehicle, this.problem.rules.bufferMinutes);
+    system.notBefore(arrive, from, `${host.id}: not too early`);
+    system.notAfter(arrive, until, `${host.id}: latest arrival`);
   }
 }

@@ -14,11 +14,23 @@ export function checkSpare(problem: ItineraryProblem, plan: ItineraryPlan): stri
   const isShared = problem.hosts.some(({ maxVehicles }) => maxVehicles !== undefined);
   return plan.vehicles.flatMap(({ id, calls }) =>
     calls.flatMap(({ at, spare = NaN }, place) => {
-      const lateness = lateBy(problem, calls, place, spare);
+      const lateness = lateBy(forVehicle(problem, id), calls, place, spare);
       const isRight = lateness <= ROUNDING && (isShared || lateness >= -ROUNDING);
       return isRight ? [] : [`${id}, ${at}: ${spare} minutes to spare, late by ${lateness}`];
     }),
   );
+}
+
+/** The problem as one vehicle meets it: with its own hours at the hosts. */
+function forVehicle(problem: ItineraryProblem, id: string): ItineraryProblem {
+  const arrivals = problem.vehicles.find((vehicle) => vehicle.id === id)?.arrivals;
+  if (!arrivals) return problem;
+  const hosts = problem.hosts.map((host) => {
+    const { from, until } = arrivals.get(host.id) ?? { from: 0, until: Infinity };
+    const narrower = { arriveFrom: Math.max(host.arriveFrom, from), arriveUntil: Math.min(host.arriveUntil, until) };
+    return { ...host, ...narrower };
+  });
+  return { ...problem, hosts };
 }
 
 /** The greatest lateness, below zero when all is early, when the vehicle comes to a call so much later than it can. */

@@ -1,7 +1,7 @@
 import { isClockTime } from '../../../kernel/clock-time';
 import { DifferenceConstraints } from './difference-constraints';
-import type { ItineraryHost, ItineraryProblem } from '../problem/itinerary-problem';
-import { dwellMinutesAt } from '../problem/itinerary-problem';
+import type { ArrivalWindow, ItineraryHost, ItineraryProblem } from '../problem/itinerary-problem';
+import { arrivalWindow, dwellMinutesAt } from '../problem/itinerary-problem';
 import type { ItineraryCall, ItineraryPlan, VehicleItinerary } from '../problem/itinerary-plan';
 import { travelTimes } from '../problem/travel-times';
 
@@ -104,6 +104,13 @@ class DayConstraints {
     else this.system.notAfter(arrive, vehicle.dutyUntil - this.buffer(), `${vehicle.id}: end of duty`);
   }
 
+  private window(host: ItineraryHost): ArrivalWindow {
+    const vehicle = this.problem.vehicles.find((candidate) => candidate.id === this.day.id);
+    return vehicle
+      ? arrivalWindow(host, vehicle, this.buffer())
+      : { from: host.arriveFrom, until: host.arriveUntil - this.buffer() };
+  }
+
   private buffer(): number {
     return this.problem.rules.bufferMinutes ?? 0;
   }
@@ -127,9 +134,10 @@ class DayConstraints {
     if (!host) return;
     const begin = this.system.variable();
     const shown = shownMinutes(call.arrive ?? '') ?? 0;
-    this.system.notAfter(arrive, host.arriveUntil - this.buffer(), `${host.id}: latest arrival`);
+    const { from, until } = this.window(host);
+    this.system.notAfter(arrive, until, `${host.id}: latest arrival`);
     this.system.atLeast(begin, arrive, 0, `${host.id}: visit after arrival`);
-    this.system.notBefore(begin, host.arriveFrom, `${host.id}: visit not too early`);
+    this.system.notBefore(begin, from, `${host.id}: visit not too early`);
     if (shown > host.arriveFrom + ROUNDING)
       this.system.atLeast(arrive, begin, 0, `${host.id}: visit begins on arrival`);
     else

@@ -1,5 +1,11 @@
 import { objectiveWeights, turnedWeights, type ObjectiveWeights } from '../objective/cost';
-import { dwellMinutesAt, seatedAt, type ItineraryProblem, type ItineraryVehicle } from '../problem/itinerary-problem';
+import {
+  arrivalWindow,
+  dwellMinutesAt,
+  seatedAt,
+  type ItineraryProblem,
+  type ItineraryVehicle,
+} from '../problem/itinerary-problem';
 import { onGrid } from '../problem/numbered-problem';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
 
@@ -72,18 +78,20 @@ class NodeTables {
     return Float64Array.from(stops.flatMap(({ drop }) => hosts.map(({ id }) => drop?.get(id) ?? 0)));
   }
 
-  outward({ id, dutyFrom }: ItineraryVehicle): OneWay {
+  outward(vehicle: ItineraryVehicle): OneWay {
+    const { id, dutyFrom } = vehicle;
+    const buffer = onGrid(this.problem.rules.bufferMinutes ?? 0);
     return {
       startTime: dutyFrom,
       fromStart: Float64Array.from(this.ids, (to) => onGrid(this.travel(id, to))),
       travel: this.matrix(this.travel),
       ready: this.perNode(
         (stop) => stop.earliest ?? -Infinity,
-        (host) => host.arriveFrom,
+        (host) => onGrid(arrivalWindow(host, vehicle).from),
       ),
       due: this.perNode(
         () => Infinity,
-        (host) => host.arriveUntil - onGrid(this.problem.rules.bufferMinutes ?? 0),
+        (host) => onGrid(arrivalWindow(host, vehicle, buffer).until),
       ),
       weights: objectiveWeights(this.problem.rules),
       comeLater: this.ids.map((node) => this.boardLaterThan(node)),

@@ -1,4 +1,9 @@
-import type { ItineraryProblem, ItineraryVehicle } from '../problem/itinerary-problem';
+import {
+  arrivalWindow,
+  type ItineraryHost,
+  type ItineraryProblem,
+  type ItineraryVehicle,
+} from '../problem/itinerary-problem';
 import type { ItineraryCall, ItineraryObjective, VehicleItinerary } from '../problem/itinerary-plan';
 import { shownCall } from '../timetable/timetable';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
@@ -115,10 +120,14 @@ class DropOffWriter {
     const { stops, hosts } = this.problem;
     return [
       { begin: leaveDepot, latest: Infinity, toNext: legTo(out[0], this.depot) },
-      ...along(out, between, (node) => hosts[node - stops.length]?.arriveUntil ?? Infinity),
+      ...along(out, between, (node) => this.latestArrival(hosts[node - stops.length])),
       ...along(back, undefined, (node) => stops[node]?.latestReturn ?? Infinity),
       { begin: reachDepot, latest: this.vehicle.dutyUntil, toNext: 0 },
     ];
+  }
+
+  private latestArrival(host: ItineraryHost | undefined): number {
+    return host ? arrivalWindow(host, this.vehicle).until : Infinity;
   }
 
   private callAt(

@@ -1,6 +1,6 @@
 import type { VisitOrder } from '../timetable/vehicle-day';
-import { hostOrders, withoutDominatedOrders, type HostOrder, type VisitWindows } from '../one-vehicle/host-orders';
-import type { NumberedHost, NumberedProblem } from '../problem/numbered-problem';
+import { hostOrders, withoutDominatedOrders, type HostOrder } from '../one-vehicle/host-orders';
+import type { NumberedHost, NumberedProblem, VisitWindows } from '../problem/numbered-problem';
 import type { Use } from './share-out-stops';
 import type { VehicleTrips } from '../one-vehicle/vehicle-days';
 

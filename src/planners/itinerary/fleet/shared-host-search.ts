@@ -1,7 +1,7 @@
 import { compareTotals } from '../objective/cost';
 import type { VehicleDay, VisitOrder } from '../timetable/vehicle-day';
 import { narrowWindows, orderKey, type VehicleReach, type VehicleRestrictions } from './day-restrictions';
-import type { NumberedHost, NumberedProblem } from '../problem/numbered-problem';
+import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import {
   momentsWithinHostLimits,
   ordersWithin,
@@ -101,13 +101,14 @@ export class SharedHostSearch {
   private splitMoments(branch: Branch, { origin, goal, minutes }: MomentConflict): void {
     const first = this.day(branch, origin.vehicle);
     const last = this.day(branch, goal.vehicle);
-    const start = this.problem.hosts[origin.host] as NumberedHost;
-    const end = this.problem.hosts[goal.host] as NumberedHost;
-    const home = last.leaveBy - end.visit - (last.standing.at(-1) ?? 0);
-    const boundByReturn = last.hosts[last.hosts.length - 1] === goal.host && home < end.until;
+    const { visit } = this.problem.hosts[goal.host] as NumberedHost;
+    const opens = this.vehicle(origin.vehicle).windows.from[origin.host] as number;
+    const closes = this.vehicle(goal.vehicle).windows.until[goal.host] as number;
+    const home = last.leaveBy - visit - (last.standing.at(-1) ?? 0);
+    const boundByReturn = last.hosts[last.hosts.length - 1] === goal.host && home < closes;
     if (boundByReturn) this.split(branch, [[goal.vehicle, { leaveAfter: last.leaveBy }]]);
-    if (first.hosts[0] === origin.host && first.arrival > start.from) {
-      const arrivalUntil = (boundByReturn ? home : end.until) - minutes;
+    if (first.hosts[0] === origin.host && first.arrival > opens) {
+      const arrivalUntil = (boundByReturn ? home : closes) - minutes;
       this.split(branch, [[origin.vehicle, { arrivalUntil }]]);
     }
   }
@@ -140,6 +141,10 @@ export class SharedHostSearch {
 
   private isWorse(relaxation: Relaxation): boolean {
     return this.best !== undefined && compare(relaxation, this.best) >= 0;
+  }
+
+  private vehicle(number: number): NumberedVehicle {
+    return this.problem.vehicles[number] as NumberedVehicle;
   }
 
   private day(branch: Branch, vehicle: number): VehicleDay {

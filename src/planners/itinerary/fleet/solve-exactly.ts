@@ -1,6 +1,6 @@
 import type { VehicleDay } from '../timetable/vehicle-day';
 import { allowedOrders, vehicleReach, type VehicleRestrictions } from './day-restrictions';
-import { givenWindows, type HostOrder } from '../one-vehicle/host-orders';
+import type { HostOrder } from '../one-vehicle/host-orders';
 import type { NumberedProblem } from '../problem/numbered-problem';
 import { outboundTrips, type OutboundTrips } from '../one-vehicle/outbound-trips';
 import { returnTrips, type ReturnTrips } from '../one-vehicle/return-trips';
@@ -23,10 +23,10 @@ export function solveExactly(problem: NumberedProblem, expired: () => boolean): 
   const solver = new ExactSolver(problem);
   const reach = solver.trips.map((trips) => vehicleReach(problem, trips));
   const search = new SharedHostSearch(problem, reach, (restrictions) => solver.relax(restrictions));
-  const free = problem.vehicles.map(({ firstHosts }): VehicleRestrictions => ({
+  const free = problem.vehicles.map(({ firstHosts, windows }): VehicleRestrictions => ({
     use: 'either',
     firstHosts,
-    windows: givenWindows(problem),
+    windows,
     notOrders: [],
     arrivalUntil: Infinity,
     leaveAfter: -Infinity,

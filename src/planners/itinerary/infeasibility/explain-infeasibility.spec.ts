@@ -4,7 +4,12 @@ import { withDrivenStops, type ItineraryProblem } from '../problem/itinerary-pro
 import { numberProblem } from '../problem/numbered-problem';
 import { planExists } from '../solve-itinerary';
 import { exhaustiveOptimum } from '../testing/exhaustive-itinerary';
-import { randomItinerary, randomItineraryWithBreaks, randomPinnedItinerary } from '../testing/random-itinerary';
+import {
+  randomArrivals,
+  randomItinerary,
+  randomItineraryWithBreaks,
+  randomPinnedItinerary,
+} from '../testing/random-itinerary';
 import { explainInfeasibility, findRemedies, type Remedy, type RuleChange } from './explain-infeasibility';
 import { propertyRuns } from '../testing/property-runs';
 
@@ -36,6 +41,7 @@ describe('findRemedies', () => {
   it.each([
     ['plain', randomItinerary(SIZES)],
     ['pinned', randomPinnedItinerary(SIZES)],
+    ['with hours for one vehicle', randomArrivals(SIZES)],
     ['with breaks', randomItineraryWithBreaks(SIZES)],
   ])('names only causes that are true, to the unit, on random infeasible problems: %s', (_, problems) => {
     let infeasible = 0;

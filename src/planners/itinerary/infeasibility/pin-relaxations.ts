@@ -8,6 +8,7 @@ export function pinRelaxations({ stops, vehicles }: ItineraryProblem): RuleRelax
   return [
     stops.filter((stop) => (stop.after ?? []).length > 0).map(anyBoardingOrder),
     vehicles.filter((vehicle) => (vehicle.hostOrder ?? []).length > 0).map(anyHostOrder),
+    vehicles.filter(({ arrivals }) => (arrivals?.size ?? 0) > 0).map(anyArrival),
     stops.filter((stop) => stop.vehicle !== undefined).map(anyVehicle),
   ];
 }
@@ -45,5 +46,17 @@ function anyHostOrder(vehicle: ItineraryVehicle): RuleRelaxation {
     apply: (problem) => withVehicle(problem, vehicle.id, (old) => ({ ...old, hostOrder: [] })),
     says: () => words.says(vehicle.id, order),
     change: () => words.change(vehicle.id, order),
+  };
+}
+
+function anyArrival(vehicle: ItineraryVehicle): RuleRelaxation {
+  const words = texts.rules.arrivals;
+  const hosts = [...(vehicle.arrivals ?? [])].map(([id]) => id).join(', ');
+  return {
+    code: 'ARRIVALS_PINNED',
+    most: 1,
+    apply: (problem) => withVehicle(problem, vehicle.id, (old) => ({ ...old, arrivals: undefined })),
+    says: () => words.says(vehicle.id, hosts),
+    change: () => words.change(vehicle.id, hosts),
   };
 }

@@ -1,13 +1,7 @@
 import { breakPatterns, type BreakPattern, type BreakSplit } from './host-breaks';
 import { endOf, firstPartAt, followedBy, lasting, visiting, withSplitAround, type Passage } from './passage';
-import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
+import type { NumberedHost, NumberedProblem, NumberedVehicle, VisitWindows } from '../problem/numbered-problem';
 import { TIME_TOLERANCE } from '../route-search/route-model';
-
-/** When the visits of one vehicle may begin, per host. */
-export interface VisitWindows {
-  readonly from: Float64Array;
-  readonly until: Float64Array;
-}
 
 /**
  * One order in which a vehicle may visit all hosts, with the breaks of its driver. Starting the first visit at
@@ -26,17 +20,9 @@ export interface HostOrder extends BreakPattern {
   standingFrom(start: number): readonly number[];
 }
 
-/** The visit windows as the hosts give them. */
-export function givenWindows(problem: NumberedProblem): VisitWindows {
-  return {
-    from: Float64Array.from(problem.hosts, (host) => host.from),
-    until: Float64Array.from(problem.hosts, (host) => host.until),
-  };
-}
-
-/** The orders of one vehicle within the given windows that no other one equals or beats. */
+/** The orders of one vehicle within its windows that no other one equals or beats. */
 export function usefulOrders(problem: NumberedProblem, vehicle: NumberedVehicle): HostOrder[] {
-  return withoutDominatedOrders(hostOrders(problem, givenWindows(problem), vehicle.firstHosts));
+  return withoutDominatedOrders(hostOrders(problem, vehicle.windows, vehicle.firstHosts));
 }
 
 /** All orders that keep the windows and begin with the hosts of `start`, in a fixed sequence. */

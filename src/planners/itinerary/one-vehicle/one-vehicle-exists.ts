@@ -1,5 +1,5 @@
 import { usefulOrders } from './host-orders';
-import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
+import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import { rideLimitedArrivals } from './ride-limited-arrivals';
 import { turnedRound, turnedVehicle } from './return-trips';
 import { TIME_TOLERANCE } from '../route-search/route-model';
@@ -39,7 +39,7 @@ function fitsSomeOrder(
 ): boolean {
   const orders = usefulOrders(problem, vehicle);
   return orders.some(({ first, last, latestStart, span, earliestEnd }) => {
-    const arrival = Math.max(arrivals[first] as number, (problem.hosts[first] as NumberedHost).from);
+    const arrival = Math.max(arrivals[first] as number, vehicle.windows.from[first] as number);
     const leaveBy = -(returns[last] as number) + TIME_TOLERANCE;
     return arrival <= latestStart + TIME_TOLERANCE && Math.max(arrival + span, earliestEnd) <= leaveBy;
   });

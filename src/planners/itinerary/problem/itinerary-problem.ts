@@ -47,6 +47,14 @@ export interface ItineraryVehicle {
   readonly dutyUntil: ClockMinutes;
   /** Ids of the hosts that this vehicle visits first, in this order; the other hosts come after them in any order. */
   readonly hostOrder?: readonly string[];
+  /** Between which moments this vehicle reaches which hosts (by id), where that is narrower than what the host allows. */
+  readonly arrivals?: ReadonlyMap<string, ArrivalWindow> | undefined;
+}
+
+/** Between which moments a vehicle reaches a host; where it would be earlier, it waits elsewhere. */
+export interface ArrivalWindow {
+  readonly from: ClockMinutes;
+  readonly until: ClockMinutes;
 }
 
 /** A pick-up stop; `boarding` counts everybody, wheelchair users included. */
@@ -105,6 +113,15 @@ export function withDrivenStops(problem: ItineraryProblem): ItineraryProblem {
 /** People who sit on a seat: a wheelchair user takes a wheelchair place instead. */
 export function seatedAt({ boarding, wheelchairs }: ItineraryStop): number {
   return boarding - wheelchairs;
+}
+
+/** Between which moments a vehicle may reach a host; the buffer is kept before the latest moment of the host only. */
+export function arrivalWindow(host: ItineraryHost, { arrivals }: ItineraryVehicle, bufferMinutes = 0): ArrivalWindow {
+  const own = arrivals?.get(host.id);
+  return {
+    from: Math.max(host.arriveFrom, own?.from ?? -Infinity),
+    until: Math.min(host.arriveUntil - bufferMinutes, own?.until ?? Infinity),
+  };
 }
 
 /** Minutes a vehicle stands at a stop, out as well as back. */

@@ -102,6 +102,15 @@ export class JsonFieldReader {
     return parseClockTime(value);
   }
 
+  /** Two times, as `["08:45", "09:00"]`. */
+  period(name: string): readonly [ClockMinutes, ClockMinutes] {
+    const [from, until, ...others] = this.texts(name);
+    if (from === undefined || until === undefined || others.length > 0 || ![from, until].every(isClockTime)) {
+      throw invalidProblem(texts.noPeriod(this.pathOf(name)));
+    }
+    return [parseClockTime(from), parseClockTime(until)];
+  }
+
   pathOf(name: string): string {
     return this.path === '' ? name : `${this.path}.${name}`;
   }

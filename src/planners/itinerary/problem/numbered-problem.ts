@@ -1,10 +1,12 @@
 import { objectiveWeights, ONLY_DRIVING, type ObjectiveWeights } from '../objective/cost';
 import {
+  arrivalWindow,
   dwellMinutesAt,
   seatedAt,
   type BreakRule,
   type ItineraryProblem,
   type ItineraryStop,
+  type ItineraryVehicle,
 } from './itinerary-problem';
 import { travelTimes, type TravelTime } from './travel-times';
 
@@ -13,6 +15,12 @@ const GRID = 2 ** 32;
 
 /** Puts minutes on the planner's grid, so that equal sums are equal whatever the order of adding. */
 export const onGrid = (minutes: number): number => Math.round(minutes * GRID) / GRID;
+
+/** When the visits of one vehicle may begin, per host. */
+export interface VisitWindows {
+  readonly from: Float64Array;
+  readonly until: Float64Array;
+}
 
 /** One vehicle by numbers. */
 export interface NumberedVehicle {
@@ -28,11 +36,15 @@ export interface NumberedVehicle {
   readonly mayServe: Uint8Array;
   /** The hosts that come first, in this order. */
   readonly firstHosts: readonly number[];
+  /** When it may reach each host, less the buffer; and as late as that is given. */
+  readonly windows: VisitWindows;
+  readonly latestGiven: Float64Array;
 }
 
 /** One host by numbers; `capacity` is Infinity where any number of vehicles may visit at once. */
 export interface NumberedHost {
   readonly visit: number;
+  /** What holds for every vehicle; one vehicle may have narrower windows. */
   readonly from: number;
   /** The latest arrival less the buffer. */
   readonly until: number;
@@ -105,6 +117,8 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
       fromStop: column(stopIds, vehicle.id),
       mayServe: Uint8Array.from(stops, (stop) => ((stop.vehicle ?? vehicle.id) === vehicle.id ? 1 : 0)),
       firstHosts: (vehicle.hostOrder ?? []).map((id) => hosts.findIndex((host) => host.id === id)),
+      windows: windowsOf(problem, vehicle, buffer),
+      latestGiven: windowsOf(problem, vehicle, 0).until,
     })),
     hosts: hosts.map((host) => ({
       visit: onGrid(host.visitMinutes),
@@ -118,6 +132,14 @@ export function numberProblem(problem: ItineraryProblem): NumberedProblem {
         hosts.map((other) => other.id),
       ),
     })),
+  };
+}
+
+function windowsOf({ hosts }: ItineraryProblem, vehicle: ItineraryVehicle, buffer: number): VisitWindows {
+  const windows = hosts.map((host) => arrivalWindow(host, vehicle, buffer));
+  return {
+    from: Float64Array.from(windows, ({ from }) => onGrid(from)),
+    until: Float64Array.from(windows, ({ until }) => onGrid(until)),
   };
 }
 

@@ -3,6 +3,7 @@ import { invalidProblem, JsonFieldReader } from './json-field-reader';
 import { refuseUnknownPins, refuseWrongDrops } from './refuse-wrong-pins';
 import { unknownField, type ItineraryWarning } from './itinerary-warnings';
 import type {
+  ArrivalWindow,
   BreakRule,
   GeoPoint,
   ItineraryHost,
@@ -91,6 +92,7 @@ function readVehicle(reader: JsonFieldReader): ItineraryVehicle {
     dutyFrom: reader.time('dutyFrom'),
     dutyUntil: reader.time('dutyUntil'),
     ...(reader.has('hostOrder') && { hostOrder: reader.texts('hostOrder') }),
+    ...(reader.has('arrivals') && { arrivals: readArrivals(reader.object('arrivals')) }),
   };
   refuseReversed(reader, 'dutyFrom', 'dutyUntil', vehicle.dutyFrom, vehicle.dutyUntil);
   return vehicle;
@@ -130,6 +132,16 @@ function readHost(reader: JsonFieldReader): ItineraryHost {
   };
   refuseReversed(reader, 'arriveFrom', 'arriveUntil', host.arriveFrom, host.arriveUntil);
   return host;
+}
+
+function readArrivals(reader: JsonFieldReader): Map<string, ArrivalWindow> {
+  return new Map(
+    reader.names().map((host) => {
+      const [from, until] = reader.period(host);
+      if (until < from) throw invalidProblem(texts.windowReversed(reader.pathOf(host)));
+      return [host, { from, until }];
+    }),
+  );
 }
 
 function readDrop(reader: JsonFieldReader): Map<string, number> {

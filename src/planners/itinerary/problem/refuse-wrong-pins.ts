@@ -1,6 +1,6 @@
 import { itineraryProblemTexts as texts } from '../../../texts/planners/itinerary-problem';
 import { invalidProblem } from './json-field-reader';
-import type { ItineraryProblem } from './itinerary-problem';
+import type { ArrivalWindow, ItineraryProblem } from './itinerary-problem';
 
 /** What pins may name. */
 type Places = Pick<ItineraryProblem, 'vehicles' | 'stops' | 'hosts'>;
@@ -10,9 +10,10 @@ export function refuseUnknownPins({ vehicles, stops, hosts }: Places): void {
   const known = (list: readonly { readonly id: string }[], id: string, field: string): void => {
     if (!list.some((place) => place.id === id)) throw invalidProblem(texts.unknownId(field, id));
   };
-  vehicles.forEach(({ hostOrder = [] }, index) => {
+  vehicles.forEach(({ hostOrder = [], arrivals = new Map<string, ArrivalWindow>() }, index) => {
     const field = `vehicles[${index}].hostOrder`;
     hostOrder.forEach((id) => known(hosts, id, field));
+    for (const id of arrivals.keys()) known(hosts, id, `vehicles[${index}].arrivals`);
     if (new Set(hostOrder).size < hostOrder.length) throw invalidProblem(texts.hostTwice(field));
   });
   stops.forEach(({ id, vehicle, after = [] }, index) => {

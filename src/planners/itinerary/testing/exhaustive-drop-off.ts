@@ -1,5 +1,6 @@
 import {
   dwellMinutesAt,
+  type ItineraryHost,
   type ItineraryProblem,
   type ItineraryStop,
   type ItineraryVehicle,
@@ -172,7 +173,13 @@ class DropOffOracle {
   private isOpen({ id, stop }: Node, minute: number): boolean {
     if (stop) return minute >= (stop.earliest ?? FIRST_MINUTE);
     const host = this.problem.hosts.find((candidate) => candidate.id === id);
-    return host !== undefined && minute >= host.arriveFrom && minute <= host.arriveUntil - this.buffer();
+    return host !== undefined && this.isWithin(host, minute);
+  }
+
+  private isWithin(host: ItineraryHost, minute: number): boolean {
+    const own = this.vehicle.arrivals?.get(host.id) ?? { from: -Infinity, until: Infinity };
+    const isOpen = minute >= host.arriveFrom && minute <= host.arriveUntil - this.buffer();
+    return isOpen && minute >= own.from && minute <= own.until;
   }
 
   private buffer(): number {

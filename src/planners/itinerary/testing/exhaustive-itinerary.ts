@@ -1,6 +1,8 @@
 import { breakChoices } from './break-choices';
 import {
   dwellMinutesAt,
+  type ArrivalWindow,
+  type ItineraryHost,
   type ItineraryProblem,
   type ItineraryStop,
   type ItineraryVehicle,
@@ -193,11 +195,14 @@ interface VisitLink {
 function departuresFor(problem: ItineraryProblem, routes: readonly Route[], choice: number[][]): number | undefined {
   const { hosts } = problem;
   const earliest = routes.flatMap((route) =>
-    hosts.map((host, index) => Math.max(host.arriveFrom, index === route.hosts[0] ? route.reach : 0)),
+    hosts.map((host, index) =>
+      Math.max(host.arriveFrom, ownArrivals(problem, route, host).from, index === route.hosts[0] ? route.reach : 0),
+    ),
   );
   const latest = routes.flatMap((route) => {
     return hosts.map((host, index) => {
-      const until = host.arriveUntil - (problem.rules.bufferMinutes ?? 0);
+      const { bufferMinutes = 0 } = problem.rules;
+      const until = Math.min(host.arriveUntil - bufferMinutes, ownArrivals(problem, route, host).until);
       return index === route.hosts.at(-1) ? Math.min(route.leaveBy - host.visitMinutes, until) : until;
     });
   });
@@ -208,6 +213,10 @@ function departuresFor(problem: ItineraryProblem, routes: readonly Route[], choi
   }
   return sum(routes.map((route, index) => item(latest, index * hosts.length + item(route.hosts, 0)) - route.approach));
 }
+
+/** When this vehicle reaches the host by a rule of its own. */
+const ownArrivals = (problem: ItineraryProblem, route: Route, host: ItineraryHost): ArrivalWindow =>
+  item(problem.vehicles, route.vehicle).arrivals?.get(host.id) ?? { from: -Infinity, until: Infinity };
 
 function tighten({ from, to, minutes }: VisitLink, earliest: number[], latest: number[]): boolean {
   const start = item(earliest, from) + minutes;

@@ -16,14 +16,18 @@ export function randomDropOff(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<Itinerar
         returns: fc.array(fc.option(minutes(560, 900), { freq: 1 }), { minLength: size.stops, maxLength: size.stops }),
         collects: fc.array(minutes(0, 60), { minLength: size.hosts, maxLength: size.hosts }),
         dutyLonger: minutes(0, 400),
+        ownHours: fc.option(fc.tuple(minutes(0, 40), minutes(0, 60)), { freq: 2 }),
         breaks: fc.option(fc.record({ afterDrivingMinutes: minutes(30, 120), minutes: minutes(10, 90) }), { freq: 1 }),
       })
-      .map(({ problem, legs, drops, returns, collects, dutyLonger, breaks }) => ({
+      .map(({ problem, legs, drops, returns, collects, dutyLonger, ownHours, breaks }) => ({
         ...problem,
         ...(breaks && {
           rules: { ...problem.rules, breaks: { ...breaks, shortestPart: breaks.minutes, visitsCount: false } },
         }),
-        vehicles: problem.vehicles.map((bus) => onDuty(bus, dutyLonger)),
+        vehicles: problem.vehicles.map((bus) => ({
+          ...onDuty(bus, dutyLonger),
+          ...(ownHours && { arrivals: laterHours(problem, ownHours) }),
+        })),
         stops: problem.stops.map((stop, at) => dropping(stop, drops.slice(at * size.hosts), size.hosts, returns[at])),
         hosts: problem.hosts.map(({ id, place, visitMinutes, arriveFrom, arriveUntil }, at) => ({
           ...{ id, place, visitMinutes, arriveFrom, arriveUntil },
@@ -32,6 +36,18 @@ export function randomDropOff(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<Itinerar
         travelMinutes: wholeTable(problem, legs),
       }));
   });
+}
+
+/** Hours at the first host that begin later than it opens. */
+function laterHours(
+  { hosts }: ItineraryProblem,
+  [later, width]: readonly [number, number],
+): ItineraryVehicle['arrivals'] {
+  return new Map(
+    hosts
+      .slice(0, 1)
+      .map(({ id, arriveFrom }) => [id, { from: arriveFrom + later, until: arriveFrom + later + width }]),
+  );
 }
 
 /** A longer duty, and no order of hosts: that belongs to a round of all hosts together. */

@@ -114,6 +114,30 @@ const pinsOfStop = ({ stops, vehicles }: Sizes): fc.Arbitrary<Partial<ItineraryS
 const hostsFirst = ({ hosts }: Sizes): fc.Arbitrary<Pick<ItineraryVehicle, 'hostOrder'>> =>
   fc.uniqueArray(oneOf('C', hosts), { maxLength: 2 }).map((hostOrder) => (hostOrder.length === 0 ? {} : { hostOrder }));
 
+/** Hours at some hosts that one vehicle keeps, about as early as the hosts themselves open. */
+const ownArrivals = ({ hosts }: Sizes): fc.Arbitrary<Pick<ItineraryVehicle, 'arrivals'>> => {
+  const window = fc.tuple(oneOf('C', hosts), minutes(MORNING + 20, MORNING + 200), minutes(0, 90));
+  return fc.array(window, { maxLength: hosts }).map((windows) => {
+    const arrivals = new Map(windows.map(([host, from, width]) => [host, { from, until: from + width }]));
+    return arrivals.size === 0 ? {} : { arrivals };
+  });
+};
+
+/** Problems as `randomPinnedItinerary` makes them, with hours at hosts for one vehicle and times that leave most to spare. */
+export function randomArrivals(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<ItineraryProblem> {
+  return sizes.chain((size) =>
+    fc
+      .record({
+        problem: fc.oneof(randomItinerary(fc.constant(size)), randomPinnedItinerary(fc.constant(size))),
+        vehicles: list(size.vehicles, () => ownArrivals(size)),
+      })
+      .map(({ problem, vehicles }) => ({
+        ...problem,
+        vehicles: problem.vehicles.map((bus, index) => ({ ...bus, ...vehicles[index] })),
+      })),
+  );
+}
+
 /** Problems as `randomItinerary` makes them, with pins on vehicles, orders and returns. */
 export function randomPinnedItinerary(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<ItineraryProblem> {
   return sizes.chain((size) =>

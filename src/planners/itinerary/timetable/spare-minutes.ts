@@ -21,8 +21,11 @@ export class SpareMinutes {
     private readonly moments: VisitMoments,
     orders: readonly VisitOrder[] = ordersOf(problem, days, moments),
   ) {
-    const { buffer } = problem;
-    const given = { ...problem, hosts: problem.hosts.map((host) => ({ ...host, until: host.until + buffer })) };
+    const vehicles = problem.vehicles.map((vehicle) => ({
+      ...vehicle,
+      windows: { from: vehicle.windows.from, until: vehicle.latestGiven },
+    }));
+    const given = { ...problem, vehicles };
     const givenDays = days.map((day) => ({ ...day, leaveBy: this.latestBack(day)[0] as number }));
     this.latest = new VisitSystem(given, givenDays, orders).latest();
   }

@@ -1,5 +1,5 @@
 import type { VehicleDay, VisitOrder } from './vehicle-day';
-import type { NumberedHost, NumberedProblem } from '../problem/numbered-problem';
+import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import { TIME_TOLERANCE } from '../route-search/route-model';
 
 interface Link {
@@ -143,15 +143,18 @@ export class VisitSystem {
   }
 
   private addDay(day: VehicleDay, index: number): void {
+    const { windows } = this.problem.vehicles[day.vehicle] as NumberedVehicle;
     day.hosts.forEach((at, place) => {
       const host = this.host(at);
       const node = this.node(index, at);
       const next = day.hosts[place + 1];
       const stay = host.visit + (day.standing[place] ?? 0);
-      this.lower[node] = place === 0 ? Math.max(day.arrival, host.from) : host.from;
-      this.upper[node] = host.until;
+      const opens = windows.from[at] as number;
+      const closes = windows.until[at] as number;
+      this.lower[node] = place === 0 ? Math.max(day.arrival, opens) : opens;
+      this.upper[node] = closes;
       if (next === undefined) {
-        this.upper[node] = Math.min(host.until, day.leaveBy - stay);
+        this.upper[node] = Math.min(closes, day.leaveBy - stay);
       } else {
         const minutes = stay + (host.toHost[next] as number);
         this.links.push({ from: node, to: this.node(index, next), minutes });
