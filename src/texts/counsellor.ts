@@ -142,7 +142,8 @@ export const counsellorTexts = {
       'Je kunt de afzegging 10 minuten lang terugdraaien. Is de plaats al weg? Dan staat de persoon vooraan op de wachtlijst.',
     undoButton: 'Draai de afzegging terug',
     otherStop: 'Andere opstapplaats',
-    otherStopHint: 'Dat kan tot de dag voordien om 16.00 u. Wie een plaats heeft, krijgt een nieuw bericht.',
+    otherStopHint:
+      'Dat kan tot de dag voordien om 16.00 u. Stopt daar een andere bus, dan valt een gesprek weg dat niet meer kan. Wie een plaats heeft, krijgt een nieuw bericht.',
     otherStopButton: 'Bewaar de opstapplaats',
     replace: 'Iemand anders in de plaats',
     replaceHint:

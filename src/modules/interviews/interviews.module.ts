@@ -39,6 +39,7 @@ import { ProposeTours } from './use-cases/tours/propose-tours';
 import { PublishInterviewPlan } from './use-cases/board/publish-interview-plan';
 import { GuardPublishedDay } from './subscribers/guard-published-day';
 import { ReleaseInterviewsOnCancellation } from './subscribers/release-interviews-on-cancellation';
+import { ReleaseUnreachableInterviews } from './subscribers/release-unreachable-interviews';
 import { RemoveInterpreter } from './use-cases/board/remove-interpreter';
 import { DisruptionProposals } from './replanning/disruption-proposals';
 import { ReplanSearchCache } from './replanning/replan-search-cache';
@@ -99,6 +100,7 @@ const face = [
     InterviewPlanRepository,
     PlanningInputReader,
     ReleaseInterviewsOnCancellation,
+    ReleaseUnreachableInterviews,
     ReplanSearchCache,
     ReplanSolvers,
     ShortenSlots,

@@ -146,6 +146,13 @@ export class DayWorld {
     await test.run(() => test.get(ChangeStop).execute({ actor, registrationId: moving.id, eventStopId: stop!.id }));
   }
 
+  /** Interviews at hours when the vehicle of that person is elsewhere; a stop where none calls yet waits for a new route. */
+  async unreachable(eventId: string): Promise<string[]> {
+    return (await this.walk(eventId)).filter(
+      (code) => code.startsWith('interview-') && code !== 'interview-during-tour',
+    );
+  }
+
   /** Who cannot be where the published day says. */
   async walk(eventId: string): Promise<string[]> {
     const event = (await this.test.get(EventReader).anyById(eventId))!;

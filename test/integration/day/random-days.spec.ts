@@ -40,6 +40,7 @@ describe('days of every shape, made and planned as people do', () => {
         answers.set(refusal ?? 'published', (answers.get(refusal ?? 'published') ?? 0) + 1);
         if (refusal === undefined) expect([at, await world.walk(eventId), await findings()]).toEqual([at, [], []]);
         await world.change(day, eventId);
+        if (refusal === undefined) expect([at, await world.unreachable(eventId)]).toEqual([at, []]);
       }
     }
     process.stdout.write(`${JSON.stringify(Object.fromEntries(answers))}\n`);
