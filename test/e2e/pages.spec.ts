@@ -47,6 +47,7 @@ const productPages: readonly ProductPage[] = [
     wijzigen: '/evenementen/:code/wijzigen',
     programma: '/evenementen/:code/programma',
     bezoek: '/evenementen/:code/programma/bezoek/:visitId',
+    bus: '/evenementen/:code/programma/bus/:vehicleId',
     rondleidingen: '/evenementen/:code/rondleidingen',
     deelnemers: '/evenementen/:code/deelnemers',
     plaatsen: '/evenementen/:code/plaatsen',

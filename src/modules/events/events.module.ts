@@ -34,6 +34,7 @@ import { TourOfGroupEntity } from './persistence/tour-of-group.entity';
 import { TourEntity } from './persistence/tour.entity';
 import { VehicleConfigurationEntity } from './persistence/vehicle-configuration.entity';
 import { VehicleDelayRepository } from './persistence/vehicle-delay.repository';
+import { VehicleTermsRepository } from './persistence/vehicle-terms.repository';
 import { VisitTimesRepository } from './persistence/visit-times.repository';
 import { RouteTrials } from './trials/route-trials';
 import { TravelTimes } from './travel/travel-times';
@@ -43,6 +44,7 @@ import { AddStops } from './use-cases/route/add-stops';
 import { AddStop } from './use-cases/route/add-stop';
 import { AddTour } from './use-cases/programme/add-tour';
 import { AddTourGroup } from './use-cases/programme/add-tour-group';
+import { AgreeOnVehicle } from './use-cases/capacity/agree-on-vehicle';
 import { AddVehicle } from './use-cases/capacity/add-vehicle';
 import { AddVisit } from './use-cases/programme/add-visit';
 import { ArrangeTourGroups } from './use-cases/programme/arrange-tour-groups';
@@ -94,6 +96,7 @@ export const eventsEntities = [
 
 const face = [
   AddClosingDays,
+  AgreeOnVehicle,
   AddSlots,
   AddStop,
   AddStops,
@@ -146,6 +149,7 @@ const face = [
   SetTourTerms,
   StartEvent,
   VehicleDelayRepository,
+  VehicleTermsRepository,
   VisitTimesRepository,
 ];
 

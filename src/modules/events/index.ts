@@ -76,6 +76,10 @@ export { routeShortages, type RouteShortage } from './domain/route-shortage';
 export { CapacityReader, type CapacityPlan } from './persistence/capacity.reader';
 export { DivisionReader } from './persistence/division.reader';
 export { EventSeats } from './persistence/event-seats.repository';
+export { dayHire, type DayHire, type HirePrice, type VehicleHire } from './domain/hire-price';
+export type { VehicleTerms } from './domain/vehicle-terms';
+export { VehicleTermsRepository } from './persistence/vehicle-terms.repository';
+export { AgreeOnVehicle } from './use-cases/capacity/agree-on-vehicle';
 export { AddVehicle } from './use-cases/capacity/add-vehicle';
 export { ChangeCapacity } from './use-cases/capacity/change-capacity';
 export { ChooseConfiguration } from './use-cases/capacity/choose-configuration';
@@ -88,6 +92,7 @@ export { estimateTravelMinutes, type ItineraryCall, type ItineraryPlan } from '.
 export { drivenBetween, gapBetween, type DrivenBetween } from './domain/driven-between';
 export { concernsOf, driverDuties, type DriverDuty, type DutyConcern } from './domain/driver-duty';
 export { routeFigures, type RouteFigures } from './domain/route-figures';
+export { leastSpares, spareOf, type LeastSpare } from './domain/spare-of-route';
 export {
   hasRoute,
   isTrial,

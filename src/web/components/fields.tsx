@@ -60,7 +60,7 @@ export interface FieldProps extends FieldBase {
   readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'file';
   readonly autocomplete?: string;
   readonly required?: boolean;
-  readonly inputMode?: 'numeric' | 'tel' | 'email' | 'text';
+  readonly inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text';
   readonly width?: 'short' | 'medium' | 'full';
   readonly maxLength?: number;
   readonly min?: number;

@@ -3,6 +3,7 @@ import { startTestApp, type TestApp } from '../../support';
 
 /** Words that stand nowhere else: wherever one is found, something personal was kept. */
 const CANARY = { first: 'Kanariefien', last: 'Van Kanariezang', phone: '0499 98 97 96', mail: 'kanarie@post.example' };
+const COACH = { name: 'Chauffeurszang', mail: 'chauffeur@zang.example', phone: '0499 11 22 33' };
 const WAITING = { first: 'Wachtkanarie', last: 'Van Wachtzang', mail: 'wachtkanarie@post.example' };
 
 describe('retention', () => {
@@ -24,6 +25,10 @@ describe('retention', () => {
     });
     await app.sql("UPDATE event SET participant_limit = 1, own_limit = 1 WHERE code = 'HNJ-2027-01'");
     await refer(token, { firstName: WAITING.first, lastName: WAITING.last, email: WAITING.mail, needs: [] });
+    await app.sql(
+      'UPDATE event_vehicle SET contact_name = ?, contact_email = ?, contact_phone = ?',
+      Object.values(COACH),
+    );
     await app.sql("UPDATE event SET state = 'finished' WHERE code = 'HNJ-2027-01'");
   });
 
@@ -85,10 +90,11 @@ describe('retention', () => {
   it('forgets who came along after 7 months, and keeps the figures', async () => {
     await forgetOn('2027-10-10');
     expect(await tablesWith([CANARY.first])).toEqual(['jobseeker']);
+    expect(await tablesWith(Object.values(COACH))).toEqual(['event_vehicle']);
     expect(await count('SELECT COUNT(*) AS n FROM message_translation')).toBe(1);
     await forgetOn('2027-10-11');
     expect(await count('SELECT COUNT(*) AS n FROM message_translation')).toBe(0);
-    expect(await tablesWith([...Object.values(CANARY), 'Kanarienota'])).toEqual([]);
+    expect(await tablesWith([...Object.values(CANARY), ...Object.values(COACH), 'Kanarienota'])).toEqual([]);
     expect(await count("SELECT COUNT(*) AS n FROM registration WHERE state = 'seated'")).toBe(1);
     expect(await count("SELECT COUNT(*) AS n FROM event WHERE state = 'anonymised'")).toBe(1);
   });

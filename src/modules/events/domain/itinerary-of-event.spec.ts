@@ -52,6 +52,7 @@ describe('itineraryProblemOf', () => {
     const wishes: RouteWishes = {
       driverBreaks: 'visits-count',
       keepsLatestReturns: true,
+      bufferMinutes: 0,
       boardsAfter: new Map([['aalst', 'herzele']]),
       firstVisit: new Map([['bus-1', visit!.id]]),
     };

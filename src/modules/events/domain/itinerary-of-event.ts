@@ -51,6 +51,7 @@ export interface ItineraryProblemData {
     /** Absent in plans from before the way home counted. */
     readonly homeMinuteWeight?: number;
     readonly breaks?: { readonly visitsCount: boolean };
+    readonly bufferMinutes?: number;
   };
   readonly vehicles: readonly object[];
   readonly stops: readonly StopData[];
@@ -119,6 +120,7 @@ export function itineraryProblemOf(
       wheelchairDwellMinutes: WHEELCHAIR_DWELL_MINUTES,
       drivingMinuteWeight: DRIVING_MINUTE_WEIGHT,
       homeMinuteWeight: HOME_MINUTE_WEIGHT,
+      ...(wishes.bufferMinutes > 0 && { bufferMinutes: wishes.bufferMinutes }),
       ...(wishes.driverBreaks !== 'none' && { breaks: { visitsCount: wishes.driverBreaks === 'visits-count' } }),
     },
     vehicles: programme.vehicles.map((vehicle) => vehicleOf(vehicle, wishes)),

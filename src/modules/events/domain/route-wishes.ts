@@ -11,6 +11,8 @@ export interface RouteWishes {
   readonly driverBreaks: DriverBreaks;
   /** Whether the bus must be back at every stop for people who must be home by some moment. */
   readonly keepsLatestReturns: boolean;
+  /** Minutes kept before the latest arrival at every visit and before the end of duty, 0 to 60. */
+  readonly bufferMinutes: number;
   /** Stop → the stop that boards before it where one vehicle serves both; ids of the event's stops. */
   readonly boardsAfter: ReadonlyMap<string, string>;
   /** Vehicle → the visit where it goes first. */
@@ -20,12 +22,24 @@ export interface RouteWishes {
 export const noRouteWishes: RouteWishes = {
   driverBreaks: 'none',
   keepsLatestReturns: false,
+  bufferMinutes: 0,
   boardsAfter: new Map(),
   firstVisit: new Map(),
 };
 
-/** @throws DomainError `EVENT.WISH_*` (invalid) when something is not in the programme, or an order turns in a circle */
-export function checkRouteWishes({ boardsAfter, firstVisit }: RouteWishes, programme: EventProgramme): void {
+/** A margin beyond this leaves no day over. */
+const MOST_BUFFER_MINUTES = 60;
+
+/**
+ * @throws DomainError `EVENT.WISH_*` (invalid) when the margin is no number of minutes, something is not in the programme, or
+ * an order turns in a circle
+ */
+export function checkRouteWishes(
+  { bufferMinutes, boardsAfter, firstVisit }: RouteWishes,
+  programme: EventProgramme,
+): void {
+  const isMargin = Number.isInteger(bufferMinutes) && bufferMinutes >= 0 && bufferMinutes <= MOST_BUFFER_MINUTES;
+  if (!isMargin) refuseInput('WISH_BUFFER', routeWishTexts.bufferWrong);
   const stops = new Map(programme.stops.map(({ id, name }) => [id, name]));
   const has = (places: readonly { readonly id: string }[], id: string): boolean =>
     places.some((place) => place.id === id);

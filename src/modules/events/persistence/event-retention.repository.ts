@@ -9,6 +9,11 @@ const ANONYMISE_EVENTS = sql`
   UPDATE event SET state = 'anonymised', version = version + 1
   WHERE state = 'finished' AND DATE_ADD(date, INTERVAL ${ANONYMISED_MONTHS} MONTH) <= ?`;
 
+const FORGET_COACH_CONTACTS = sql`
+  UPDATE event_vehicle v JOIN event e ON e.id = v.event_id SET v.contact_name = '', v.contact_email = '', v.contact_phone = ''
+  WHERE DATE_ADD(e.date, INTERVAL ${ANONYMISED_MONTHS} MONTH) <= ?
+    AND CONCAT(v.contact_name, v.contact_email, v.contact_phone) <> ''`;
+
 /** Marks an event whose people are forgotten: its figures stay, its lists are empty. */
 @Injectable()
 export class EventRetention {
@@ -17,5 +22,10 @@ export class EventRetention {
   @Forgets(`finished events become anonymised, after ${ANONYMISED_MONTHS} months`)
   events(now: Date): Promise<number> {
     return this.unitOfWork.execute(ANONYMISE_EVENTS, [localDateOf(now)]);
+  }
+
+  @Forgets(`contacts at coach operators, ${ANONYMISED_MONTHS} months after the event`)
+  coachContacts(now: Date): Promise<number> {
+    return this.unitOfWork.execute(FORGET_COACH_CONTACTS, [localDateOf(now)]);
   }
 }

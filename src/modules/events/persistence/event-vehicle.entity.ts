@@ -31,4 +31,28 @@ export class EventVehicleEntity {
 
   @Column({ type: 'char', length: 5 })
   dutyUntil!: string;
+
+  @Column({ type: 'boolean' })
+  staysHome!: boolean;
+
+  @Column({ type: 'varchar', length: 15 })
+  plate!: string;
+
+  @Column({ type: 'varchar', length: 120 })
+  contactName!: string;
+
+  @Column({ type: 'varchar', length: 190 })
+  contactEmail!: string;
+
+  @Column({ type: 'varchar', length: 30 })
+  contactPhone!: string;
+
+  @Column({ type: 'int', nullable: true })
+  hireCents!: number | null;
+
+  @Column({ type: 'smallint', nullable: true })
+  hireHours!: number | null;
+
+  @Column({ type: 'int', nullable: true })
+  extraHourCents!: number | null;
 }

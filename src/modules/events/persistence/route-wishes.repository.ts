@@ -8,9 +8,9 @@ interface Pair {
   readonly value: string;
 }
 
-const WISHES = sql<{ driverBreaks: DriverBreaks; keepsLatestReturns: number }>`
-  SELECT driver_breaks AS driverBreaks, keeps_latest_returns AS keepsLatestReturns FROM route_wish
-  WHERE event_id = ?`;
+const WISHES = sql<{ driverBreaks: DriverBreaks; keepsLatestReturns: number; bufferMinutes: number }>`
+  SELECT driver_breaks AS driverBreaks, keeps_latest_returns AS keepsLatestReturns, buffer_minutes AS bufferMinutes
+  FROM route_wish WHERE event_id = ?`;
 
 const BOARDING_ORDER = sql<Pair>`
   SELECT o.event_stop_id AS \`key\`, o.after_stop_id AS value FROM boarding_order o
@@ -21,8 +21,10 @@ const FIRST_VISITS = sql<Pair>`
   JOIN event_vehicle v ON v.id = f.event_vehicle_id WHERE v.event_id = ? ORDER BY f.event_vehicle_id`;
 
 const SAVE_WISHES = sql`
-  INSERT INTO route_wish (event_id, association_id, driver_breaks, keeps_latest_returns) VALUES (?, ?, ?, ?)
-  ON DUPLICATE KEY UPDATE driver_breaks = VALUES(driver_breaks), keeps_latest_returns = VALUES(keeps_latest_returns)`;
+  INSERT INTO route_wish (event_id, association_id, driver_breaks, keeps_latest_returns, buffer_minutes)
+  VALUES (?, ?, ?, ?, ?)
+  ON DUPLICATE KEY UPDATE driver_breaks = VALUES(driver_breaks), keeps_latest_returns = VALUES(keeps_latest_returns),
+    buffer_minutes = VALUES(buffer_minutes)`;
 
 const REMOVE_ORDERS = sql`
   DELETE o FROM boarding_order o JOIN event_stop s ON s.id = o.event_stop_id WHERE s.event_id = ?`;
@@ -45,6 +47,7 @@ export class RouteWishesRepository {
     return {
       driverBreaks: wish.driverBreaks,
       keepsLatestReturns: wish.keepsLatestReturns === 1,
+      bufferMinutes: wish.bufferMinutes,
       boardsAfter: await this.pairs(BOARDING_ORDER, [eventId]),
       firstVisit: await this.pairs(FIRST_VISITS, [eventId]),
     };
@@ -52,8 +55,9 @@ export class RouteWishesRepository {
 
   /** Takes the place of what was asked before; the event is locked. */
   async replace({ id, associationId }: EventEntity, wishes: RouteWishes): Promise<void> {
-    const { driverBreaks, keepsLatestReturns, boardsAfter, firstVisit } = wishes;
-    await this.unitOfWork.execute(SAVE_WISHES, [id, associationId, driverBreaks, keepsLatestReturns ? 1 : 0]);
+    const { driverBreaks, keepsLatestReturns, bufferMinutes, boardsAfter, firstVisit } = wishes;
+    const keeps = keepsLatestReturns ? 1 : 0;
+    await this.unitOfWork.execute(SAVE_WISHES, [id, associationId, driverBreaks, keeps, bufferMinutes]);
     await this.unitOfWork.execute(REMOVE_ORDERS, [id]);
     await this.unitOfWork.execute(REMOVE_FIRST_VISITS, [id]);
     for (const [stop, before] of boardsAfter) {

@@ -47,7 +47,19 @@ CREATE TABLE IF NOT EXISTS event_vehicle (
   depot_longitude DOUBLE NOT NULL,
   duty_from CHAR(5) NOT NULL,
   duty_until CHAR(5) NOT NULL,
+  stays_home TINYINT(1) NOT NULL DEFAULT 0 COMMENT '1 = not ordered for this day: no seats, no route',
+  plate VARCHAR(15) NOT NULL DEFAULT '' COMMENT 'registration plate',
+  contact_name VARCHAR(120) NOT NULL DEFAULT '' COMMENT 'at the coach operator',
+  contact_email VARCHAR(190) NOT NULL DEFAULT '',
+  contact_phone VARCHAR(30) NOT NULL DEFAULT '',
+  hire_cents INT NULL COMMENT 'euro cents for a duty of so many hours, garage to garage; NULL = not known',
+  hire_hours SMALLINT NULL,
+  extra_hour_cents INT NULL COMMENT 'for each hour begun beyond those; NULL = not known',
   UNIQUE KEY event_vehicle_name (event_id, name),
+  CONSTRAINT event_vehicle_hire CHECK (
+    (hire_cents IS NULL AND hire_hours IS NULL AND extra_hour_cents IS NULL)
+    OR (hire_cents IS NOT NULL AND hire_hours IS NOT NULL AND hire_cents BETWEEN 0 AND 100000000
+      AND hire_hours BETWEEN 1 AND 15 AND (extra_hour_cents IS NULL OR extra_hour_cents BETWEEN 0 AND 100000000))),
   CONSTRAINT event_vehicle_event FOREIGN KEY (event_id) REFERENCES event (id)
 );
 
@@ -172,6 +184,8 @@ CREATE TABLE IF NOT EXISTS route_wish (
   association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   driver_breaks ENUM('none','after-visits','visits-count') NOT NULL COMMENT 'where the driver rests after 4.5 hours of driving',
   keeps_latest_returns TINYINT(1) NOT NULL COMMENT 'the bus is back for whoever must be home early',
+  buffer_minutes SMALLINT NOT NULL DEFAULT 0 COMMENT 'kept before the latest arrival at every visit, and before the end of duty',
+  CONSTRAINT route_wish_buffer CHECK (buffer_minutes BETWEEN 0 AND 60),
   CONSTRAINT route_wish_event FOREIGN KEY (event_id) REFERENCES event (id) ON DELETE CASCADE
 );
 

@@ -11,6 +11,7 @@ import { EventsController } from './list/events.controller';
 import { MeetingsController } from './programme/meetings.controller';
 import { ProgrammeController } from './programme/programme.controller';
 import { ProgrammeReader } from './programme/programme.reader';
+import { VehiclesController } from './programme/vehicles.controller';
 import { VisitsController } from './programme/visits.controller';
 import { RouteController } from './route/route.controller';
 import { RouteReader } from './route/route.reader';
@@ -23,6 +24,7 @@ import { RouteReader } from './route/route.reader';
     OverviewController,
     EventStepsController,
     ProgrammeController,
+    VehiclesController,
     VisitsController,
     MeetingsController,
     RouteController,

@@ -159,6 +159,7 @@ describe('what a stop costs the others', () => {
     const wishes = {
       driverBreaks: 'visits-count' as const,
       keepsLatestReturns: false,
+      bufferMinutes: 0,
       boardsAfter: new Map([[herzele!, aalst!]]),
       firstVisit: new Map([[bus, visit]]),
     };

@@ -4,6 +4,7 @@ import type { DayAlternative, DayFigures } from '../../../../modules/interviews'
 import { momentText } from '../../../../texts/dates';
 import { dayPlanTexts as t } from '../../../../texts/day-plan';
 import { EmptyState, Facts, Notice, PostButton, Section } from '../../../components';
+import { DayPrice } from '../../../components/event/day-price';
 import type { FormState } from '../../../forms/form-state';
 import { EventPage } from '../../../layout';
 import { planForm } from './day-plan.forms';
@@ -31,6 +32,7 @@ export function DayPlanPage(props: DayPlanProps): VNode {
       <p>{t.intro}</p>
       <Actions {...props} />
       <Hindrances lines={props.hindrances} />
+      <DayPrice hire={props.hire} names={props.names} />
       {plan ? <Chosen plan={plan} base={`/evenementen/${event.code}`} /> : <EmptyState>{t.nothing}</EmptyState>}
       {plan && !plan.isStale && plan.alternatives.length > 1 ? (
         <Others plan={plan} base={`/evenementen/${event.code}/plan`} />

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { EventReader, isProgrammeOpen, missingForPublishing, type EventView } from '../../../../modules/events';
+import {
+  dayHire,
+  driverDuties,
+  EventReader,
+  isProgrammeOpen,
+  missingForPublishing,
+  VehicleTermsRepository,
+  type DayHire,
+  type EventView,
+} from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import {
   DayPlanReader,
@@ -20,6 +29,10 @@ export interface DayPlanView {
   readonly hindrances: readonly string[];
   /** Whether something is drafted that people do not know. */
   readonly hasDraft: boolean;
+  /** What the buses of the newest route cost. */
+  readonly hire: DayHire;
+  /** Names of the vehicles by id. */
+  readonly names: ReadonlyMap<string, string>;
   /** Of the draft of the interviews, 0 for none. */
   readonly version: number;
 }
@@ -32,6 +45,7 @@ export class DayPlanPageReader {
     private readonly plans: DayPlanReader,
     private readonly interviews: InterviewPlanReader,
     private readonly days: WalkedDayReader,
+    private readonly terms: VehicleTermsRepository,
   ) {}
 
   async ofEvent(user: CurrentUser, event: EventView): Promise<DayPlanView> {
@@ -40,6 +54,7 @@ export class DayPlanPageReader {
     const size = { vehicles: vehicles.length, stops: stops.length, hostVisits };
     const draft = await this.interviews.ofEvent(event.id, 'draft');
     const route = await this.events.itinerary(event.id, 'draft');
+    const newest = route ?? (await this.events.itinerary(event.id, 'published'));
     const day = await this.days.drafted(event);
     const hasDraft = route !== undefined || draft !== undefined;
     return {
@@ -48,6 +63,8 @@ export class DayPlanPageReader {
       plan: await this.plans.ofEvent(user, event),
       hindrances: hasDraft ? walkWords(walkDay(day), day.visits) : [],
       hasDraft,
+      hire: dayHire(driverDuties(newest?.plan.vehicles ?? []), await this.terms.prices(event.id)),
+      names: new Map(vehicles.map(({ id, name }) => [id, name])),
       version: draft?.version ?? 0,
     };
   }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { VehicleView } from '../../../../modules/events';
 import { coordinatorTexts } from '../../../../texts/coordinator';
+import { fleetTexts } from '../../../../texts/fleet';
 import { stopAdviceTexts } from '../../../../texts/stop-advice';
 import { Badge, DataTable, EmptyState, Field, PostButton, Section, SelectField } from '../../../components';
 import { eventAddress } from '../../../forms/event-post';
@@ -31,7 +32,14 @@ export function VehiclesSection(page: ProgrammeProps): VNode {
             {
               label: t.actions,
               hideLabel: true,
-              cell: ({ id, name }) => <RemoveButton page={page} part="bus" id={id} name={name} />,
+              cell: ({ id, name }) => (
+                <>
+                  <a href={eventAddress(page.event, `/programma/bus/${id}`)} aria-label={fleetTexts.termsOf(name)}>
+                    {fleetTexts.link}
+                  </a>{' '}
+                  <RemoveButton page={page} part="bus" id={id} name={name} />
+                </>
+              ),
             },
           ]}
         />

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import {
   hasRoute,
   isVaried,
+  spareOf,
   type EventStopView,
   type ItineraryCall,
   type ItineraryPlan,
@@ -9,8 +10,10 @@ import {
 } from '../../../../modules/events';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { dropOffTexts } from '../../../../texts/drop-off';
+import { spareTexts } from '../../../../texts/fleet';
 import { DataTable, EmptyState, Facts, Notice } from '../../../components';
 import { withNames } from '../../../components/with-names';
+import { SpareMinutes } from './spare-minutes';
 
 const t = coordinatorTexts.route;
 
@@ -73,6 +76,7 @@ function Route({ plan, stops, names }: Omit<TimetableProps, 'itinerary'> & Plann
           ))}
         </ul>
       )}
+      <SpareMinutes vehicles={plan.vehicles} names={names} />
       {plan.vehicles.map(({ id, calls }) => (
         <Timetable key={id} name={names.get(id) ?? id} calls={calls} names={names} />
       ))}
@@ -94,7 +98,13 @@ function Timetable(props: { name: string; calls: readonly ItineraryCall[]; names
         { label: t.leave, cell: ({ leave }) => leave ?? '' },
         { label: t.on, align: 'right', cell: ({ on }) => (on === 0 ? '' : String(on)) },
         { label: t.off, align: 'right', cell: ({ off }) => (off === 0 ? '' : String(off)) },
+        { label: spareTexts.column, align: 'right', cell: (call) => spareText(call) },
       ]}
     />
   );
 }
+
+const spareText = (call: ItineraryCall): string => {
+  const minutes = spareOf(call);
+  return minutes === undefined ? '' : spareTexts.ofCall(minutes);
+};

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { driverBreakWishes, type EventProgramme, type EventView, type RouteWishes } from '../../../../modules/events';
 import { routeWishTexts as t } from '../../../../texts/route-wishes';
-import { CheckField, RadioGroup, Section, SelectField, SubmitButton } from '../../../components';
+import { CheckField, Field, RadioGroup, Section, SelectField, SubmitButton } from '../../../components';
 import { eventAddress } from '../../../forms/event-post';
 import { boxOf, fieldsOf, isRefused, type FieldAttributes, type FormState } from '../../../forms/form-state';
 import { afterField, firstField, wishesForm, wishesValues } from './route.forms';
@@ -32,6 +32,14 @@ export function RouteWishesSection(props: WishesProps): VNode | null {
             options={driverBreakWishes.map((value) => ({ value, label: t.breakWishes[value] }))}
           />
           <CheckField {...boxOf(field('keepsLatestReturns'))} label={t.returns} />
+          <Field
+            {...field('bufferMinutes')}
+            label={t.buffer}
+            hint={t.bufferHint}
+            inputMode="numeric"
+            width="short"
+            optional
+          />
           <OrderFields programme={programme} field={field} />
           <FirstVisitFields programme={programme} field={field} />
           <p>

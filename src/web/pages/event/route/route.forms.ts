@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { driverBreakWishes, type RouteWishes } from '../../../../modules/events';
 import type { DropHostView } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
-import { yes } from '../../../forms/fields';
+import { optionalCount, yes } from '../../../forms/fields';
 import { defineForm } from '../../../forms/form';
 import { chosenFields, formBodyOf, type FormBody } from '../../../forms/form-body';
 
@@ -20,10 +20,12 @@ export const wishesForm = defineForm(
     .looseObject({
       breaks: z.enum(driverBreakWishes, { error: coordinatorTexts.programme.chooseFromList }).default('none'),
       keepsLatestReturns: yes,
+      bufferMinutes: optionalCount,
     })
-    .transform(({ breaks, keepsLatestReturns, ...orders }): RouteWishes => ({
+    .transform(({ breaks, keepsLatestReturns, bufferMinutes, ...orders }): RouteWishes => ({
       driverBreaks: breaks,
       keepsLatestReturns,
+      bufferMinutes: bufferMinutes ?? 0,
       boardsAfter: chosenFields(formBodyOf(orders), AFTER),
       firstVisit: chosenFields(formBodyOf(orders), FIRST),
     })),
@@ -39,6 +41,7 @@ export const firstField = (vehicleId: string): string => `${FIRST}${vehicleId}`;
 export const wishesValues = (wishes: RouteWishes): FormBody => ({
   breaks: wishes.driverBreaks,
   ...(wishes.keepsLatestReturns && { keepsLatestReturns: 'yes' }),
+  bufferMinutes: String(wishes.bufferMinutes),
   ...Object.fromEntries([...wishes.boardsAfter].map(([stop, other]) => [afterField(stop), other])),
   ...Object.fromEntries([...wishes.firstVisit].map(([vehicle, visit]) => [firstField(vehicle), visit])),
 });

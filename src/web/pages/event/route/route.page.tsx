@@ -1,8 +1,11 @@
 import type { VNode } from 'preact';
 import {
+  dayHire,
+  driverDuties,
   hasRoute,
   type EventProgramme,
   type EventView,
+  type HirePrice,
   type ItineraryView,
   type RouteWishes,
 } from '../../../../modules/events';
@@ -11,6 +14,7 @@ import type { DropHostView } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { momentText } from '../../../../texts/dates';
 import { EmptyState, Notice, PostButton, Section } from '../../../components';
+import { DayPrice } from '../../../components/event/day-price';
 import { EventPage } from '../../../layout';
 import { RoutePictures, type MapTiles } from '../../../pictures';
 import { mapAssets } from '../../../layout/static-files';
@@ -43,6 +47,8 @@ export interface RouteProps {
   /** True while the programme, and with it the route, may still change. */
   readonly isOpen: boolean;
   readonly wishes: RouteWishes;
+  /** By vehicle, where it is known. */
+  readonly prices: ReadonlyMap<string, HirePrice>;
   /** Where everybody spends the day; null unless this is a drop-off event. */
   readonly dropHosts: readonly DropHostView[] | null;
   /** Where the newest plan brings somebody home too late. */
@@ -55,8 +61,7 @@ export interface RouteProps {
 
 /** The route of an event: what is drafted beside what people were told. */
 export function RoutePage(props: RouteProps): VNode {
-  const { event, draft, published, names } = props;
-  const { stops } = props.programme;
+  const { event, draft, published } = props;
   return (
     <EventPage
       title={`${t.title} – ${event.title}`}
@@ -76,18 +81,26 @@ export function RoutePage(props: RouteProps): VNode {
       {draft ? (
         <Section title={t.draft}>
           <p class="muted">{t.draftOn(momentText(draft.createdAt))}</p>
-          <TravelMark itinerary={draft} />
-          <RouteTimetable itinerary={draft} stops={stops} names={names} />
+          <PlannedRoute {...props} itinerary={draft} />
         </Section>
       ) : null}
       {published ? (
         <Section title={t.publishedPlan}>
           <p class="muted">{t.publishedOn(momentText(published.publishedAt ?? published.createdAt))}</p>
-          <TravelMark itinerary={published} />
-          <RouteTimetable itinerary={published} stops={stops} names={names} />
+          <PlannedRoute {...props} itinerary={published} />
         </Section>
       ) : null}
     </EventPage>
+  );
+}
+
+function PlannedRoute({ itinerary, programme, names, prices }: RouteProps & { itinerary: ItineraryView }): VNode {
+  return (
+    <>
+      <TravelMark itinerary={itinerary} />
+      <DayPrice hire={dayHire(driverDuties(itinerary.plan.vehicles), prices)} names={names} />
+      <RouteTimetable itinerary={itinerary} stops={programme.stops} names={names} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   isTrial,
   ItineraryQuestionReader,
   RouteWishesRepository,
+  VehicleTermsRepository,
   type EventView,
 } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
@@ -22,6 +23,7 @@ export class RouteReader {
     private readonly dropHosts: DropHostRepository,
     private readonly questions: ItineraryQuestionReader,
     private readonly wishes: RouteWishesRepository,
+    private readonly terms: VehicleTermsRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -44,6 +46,7 @@ export class RouteReader {
       isOpen: isProgrammeOpen(event.state),
       dropHosts: event.shape === 'drop-off' ? await this.dropHosts.ofEvent(event.id) : null,
       wishes: await this.wishes.ofEvent(event.id),
+      prices: await this.terms.prices(event.id),
       longRides: newest && event.shape === 'drop-off' ? longRidesOf(newest.plan, boardings, programme) : [],
       late: newest ? lateReturnsOf(newest.plan, boardings, programme) : [],
       tiles:
