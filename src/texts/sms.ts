@@ -20,6 +20,8 @@ export const smsTexts = {
     own: 'Je komt zelf. We spreken het uur nog af.',
   },
   confirmation: (date: LocalDate, neutral: boolean) => `Je plaats${about(neutral, 'bij')} is klaar: ${shortDay(date)}.`,
+  noInterview: 'Nog geen gesprek.',
+  company: (host: string) => `Je gaat naar ${host}.`,
   waiting: {
     intro: (date: LocalDate) => `Je staat op de wachtlijst voor ${shortDay(date)}.`,
     next: 'Komt er plaats? Dan hoor je dat meteen.',
@@ -27,6 +29,7 @@ export const smsTexts = {
   },
   offer: {
     intro: (date: LocalDate, neutral: boolean) => `Er is plaats voor jou${about(neutral, 'bij')} op ${shortDay(date)}.`,
+    tour: 'Rondleiding, nog geen gesprek.',
     ask: (phone: string) => `Wil je mee? Bel ${phone}.`,
     askUntil: (phone: string, date: LocalDate, time: string) =>
       `Wil je mee? Bel ${phone} voor ${shortDay(date)}, ${clockText(time)}.`,
@@ -68,7 +71,9 @@ export const smsTexts = {
   eventCancelled: {
     intro: (date: LocalDate, neutral: boolean) =>
       neutral ? `De uitstap op ${shortDay(date)} gaat niet door.` : `Hop 'n Job op ${shortDay(date)} gaat niet door.`,
-    next: 'Kom niet naar de bus. We zoeken met jou een andere dag.',
+    notToBus: 'Kom niet naar de bus.',
+    stayHome: 'Je hoeft niet te komen.',
+    next: 'We zoeken met jou een andere dag.',
   },
   followUp: {
     thanks: (neutral: boolean) => `Was je mee${about(neutral, 'met')}? Bedankt!`,

@@ -2,10 +2,11 @@ import type { LocalDate } from '../../kernel';
 import { clockText, dayAndMonth } from '../dates';
 import { capital } from './common';
 
-const companies = (count: number): string => {
-  if (count === 0) return 'We bezoeken bedrijven met de bus.';
-  return count === 1 ? 'We bezoeken 1 bedrijf met de bus.' : `We bezoeken ${count} bedrijven met de bus.`;
-};
+function companies(count: number, byBus: boolean): string {
+  const how = byBus ? ' met de bus' : '';
+  if (count === 0) return `We bezoeken bedrijven${how}.`;
+  return count === 1 ? `We bezoeken 1 bedrijf${how}.` : `We bezoeken ${count} bedrijven${how}.`;
+}
 
 /** Mails to jobseekers: short active sentences of level A2/B1. `neutral` texts name no company and no job. */
 export const participantMailTexts = {
@@ -24,9 +25,11 @@ export const participantMailTexts = {
     afterMonthsNeutral: 'Hoe gaat het met jou?',
   },
   confirmation: {
-    intro: (hosts: number) =>
-      `Je gaat mee met Hop 'n Job. ${companies(hosts)} Je krijgt een rondleiding en een gesprek.`,
-    introTour: (hosts: number) => `Je gaat mee met Hop 'n Job. ${companies(hosts)} Je krijgt een rondleiding.`,
+    intro: "Je gaat mee met Hop 'n Job.",
+    companies,
+    oneCompany: (byBus: boolean) => (byBus ? 'De bus brengt je naar 1 bedrijf.' : 'Je bezoekt 1 bedrijf.'),
+    tourAndInterview: 'Je krijgt een rondleiding en een gesprek.',
+    tour: 'Je krijgt een rondleiding.',
     neutral: "Je gaat mee met Hop 'n Job. Hier vind je alles wat je moet weten.",
     stake: 'We houden een plaats voor je vrij.',
   },
@@ -38,7 +41,8 @@ export const participantMailTexts = {
   },
   offer: {
     intro: (date: LocalDate) => `Er is een plaats vrij op ${dayAndMonth(date)}. Wil je mee?`,
-    until: (moment: string) => `Antwoord voor ${moment}. Daarna gaat je plaats naar iemand anders.`,
+    tour: 'Je krijgt een rondleiding. Je hebt nog geen gesprek.',
+    until: (moment: string) => `Antwoord voor ${moment}. Daarna gaat de plaats naar iemand anders.`,
     button: 'Ik antwoord nu',
     call: (name: string, phone: string) => `Liever bellen? Bel ${name}: ${phone}.`,
     callOnly: (name: string, phone: string) => `Bel ${name}: ${phone}.`,
@@ -51,7 +55,11 @@ export const participantMailTexts = {
   },
   timetable: {
     intro: (date: LocalDate) => `Dit is jouw programma voor ${dayAndMonth(date)}.`,
-    noInterview: (name: string) =>
+  },
+  /** For who has a place and no interview: before there is a plan, and when it has none for this person. */
+  noInterview: {
+    yet: 'Je hebt nog geen gesprek. Je hoort later of je er een krijgt.',
+    inPlan: (name: string) =>
       `Je hebt nog geen gesprek. Je gaat wel mee op de rondleiding. ${name} zoekt verder voor jou.`,
   },
   cancellation: {
@@ -64,7 +72,9 @@ export const participantMailTexts = {
     again: 'Wil je een andere keer mee? Vraag het aan je bemiddelaar.',
   },
   eventCancelled: {
-    intro: (date: LocalDate) => `Hop 'n Job op ${dayAndMonth(date)} gaat niet door. Je hoeft niet te komen.`,
+    intro: (date: LocalDate) => `Hop 'n Job op ${dayAndMonth(date)} gaat niet door.`,
+    notToBus: 'Kom dus niet naar de bus.',
+    stayHome: 'Je hoeft dus niet te komen.',
     reason: (reason: string) => `Waarom? ${reason}`,
     next: (name: string, phone: string) => `${name} zoekt met jou een andere dag. Heb je een vraag? Bel ${phone}.`,
   },
@@ -104,7 +114,12 @@ export const participantMailTexts = {
     identityCard: 'Je identiteitskaart.',
     freeWithLunch: 'De bus, een broodje en drinken.',
     freeBus: 'De bus.',
+    freeLunch: 'Een broodje en drinken.',
+    company: 'Bij welk bedrijf?',
+    companyOf: (host: string) => `Je gaat naar ${host}.`,
+    companyLater: 'De naam van het bedrijf krijg je later.',
     backAt: (time: string, stop: string) => `De bus is om ${clockText(time)} terug aan ${stop}.`,
+    backEarly: (time: string, name: string) => `Jij bent om ${clockText(time)} terug. ${name} spreekt met je af hoe.`,
   },
   cannotCome: (phone: string) =>
     `Kan je niet komen? Laat het snel weten. Dan kan iemand anders mee. Bel ${phone}, of klik hieronder.`,

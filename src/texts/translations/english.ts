@@ -13,9 +13,10 @@ const dates = datesIn({
 });
 const { dayAndMonth, clock } = dates;
 
-function companies(count: number): string {
-  if (count === 0) return 'We visit companies by bus.';
-  return count === 1 ? 'We visit 1 company by bus.' : `We visit ${count} companies by bus.`;
+function companies(count: number, byBus: boolean): string {
+  const how = byBus ? ' by bus' : '';
+  if (count === 0) return `We visit companies${how}.`;
+  return count === 1 ? `We visit 1 company${how}.` : `We visit ${count} companies${how}.`;
 }
 
 /** Short sentences, for people who are learning English too. */
@@ -32,8 +33,11 @@ export const english: Translation = {
     moment: dates.moment,
     participant: {
       confirmation: {
-        intro: (hosts) => `You are coming along with Hop 'n Job. ${companies(hosts)} You get a tour and an interview.`,
-        introTour: (hosts) => `You are coming along with Hop 'n Job. ${companies(hosts)} You get a tour.`,
+        intro: "You are coming along with Hop 'n Job.",
+        companies,
+        oneCompany: (byBus) => (byBus ? 'The bus takes you to 1 company.' : 'You visit 1 company.'),
+        tourAndInterview: 'You get a tour and an interview.',
+        tour: 'You get a tour.',
         neutral: "You are coming along with Hop 'n Job. Here is everything you need to know.",
         stake: 'We are keeping a place for you.',
       },
@@ -44,7 +48,8 @@ export const english: Translation = {
       },
       offer: {
         intro: (date) => `A place is free on ${dayAndMonth(date)}. Do you want to come?`,
-        until: (moment) => `Answer before ${moment}. After that your place goes to somebody else.`,
+        tour: 'You get a tour. You do not have an interview yet.',
+        until: (moment) => `Answer before ${moment}. After that the place goes to somebody else.`,
         button: 'I answer now',
         call: (name, phone) => `Would you rather call? Call ${name}: ${phone}.`,
         callOnly: (name, phone) => `Call ${name}: ${phone}.`,
@@ -57,7 +62,10 @@ export const english: Translation = {
       },
       timetable: {
         intro: (date) => `This is your programme for ${dayAndMonth(date)}.`,
-        noInterview: (name) =>
+      },
+      noInterview: {
+        yet: 'You do not have an interview yet. You hear later whether you get one.',
+        inPlan: (name) =>
           `You do not have an interview yet. You do come along on the tour. ${name} keeps looking for you.`,
       },
       cancellation: {
@@ -70,7 +78,9 @@ export const english: Translation = {
         again: 'Do you want to come another time? Ask your counsellor.',
       },
       eventCancelled: {
-        intro: (date) => `Hop 'n Job on ${dayAndMonth(date)} will not take place. You do not have to come.`,
+        intro: (date) => `Hop 'n Job on ${dayAndMonth(date)} will not take place.`,
+        notToBus: 'So do not come to the bus.',
+        stayHome: 'So you do not have to come.',
         reason: (reason) => `Why? ${reason}`,
         next: (name, phone) => `${name} will look for another day with you. Do you have a question? Call ${phone}.`,
       },
@@ -109,7 +119,12 @@ export const english: Translation = {
         identityCard: 'Your identity card.',
         freeWithLunch: 'The bus, a sandwich and drinks.',
         freeBus: 'The bus.',
+        freeLunch: 'A sandwich and drinks.',
+        company: 'Which company?',
+        companyOf: (host) => `You go to ${host}.`,
+        companyLater: 'You will hear the name of the company later.',
         backAt: (time, stop) => `The bus is back at ${stop} at ${clock(time)}.`,
+        backEarly: (time, name) => `You are back at ${clock(time)}. ${name} agrees with you how.`,
       },
       cannotCome: (phone) =>
         `Can you not come? Tell us soon. Then somebody else can come. Call ${phone}, or click below.`,

@@ -13,9 +13,10 @@ const dates = datesIn({
 });
 const { dayAndMonth, clock } = dates;
 
-function companies(count: number): string {
-  if (count === 0) return 'Nous visitons des entreprises en bus.';
-  return count === 1 ? 'Nous visitons 1 entreprise en bus.' : `Nous visitons ${count} entreprises en bus.`;
+function companies(count: number, byBus: boolean): string {
+  const how = byBus ? ' en bus' : '';
+  if (count === 0) return `Nous visitons des entreprises${how}.`;
+  return count === 1 ? `Nous visitons 1 entreprise${how}.` : `Nous visitons ${count} entreprises${how}.`;
 }
 
 /** Short sentences, and "tu" as the Dutch texts say "je". */
@@ -32,9 +33,11 @@ export const french: Translation = {
     moment: dates.moment,
     participant: {
       confirmation: {
-        intro: (hosts) =>
-          `Tu participes à Hop 'n Job. ${companies(hosts)} Tu as une visite guidée et un entretien d'embauche.`,
-        introTour: (hosts) => `Tu participes à Hop 'n Job. ${companies(hosts)} Tu as une visite guidée.`,
+        intro: "Tu participes à Hop 'n Job.",
+        companies,
+        oneCompany: (byBus) => (byBus ? "Le bus t'amène à 1 entreprise." : 'Tu visites 1 entreprise.'),
+        tourAndInterview: "Tu as une visite guidée et un entretien d'embauche.",
+        tour: 'Tu as une visite guidée.',
         neutral: "Tu participes à Hop 'n Job. Voici tout ce que tu dois savoir.",
         stake: 'Nous te gardons une place.',
       },
@@ -46,7 +49,8 @@ export const french: Translation = {
       },
       offer: {
         intro: (date) => `Une place est libre le ${dayAndMonth(date)}. Tu veux venir ?`,
-        until: (moment) => `Réponds avant le ${moment}. Après, ta place va à quelqu'un d'autre.`,
+        tour: "Tu as une visite guidée. Tu n'as pas encore d'entretien.",
+        until: (moment) => `Réponds avant le ${moment}. Après, la place va à quelqu'un d'autre.`,
         button: 'Je réponds maintenant',
         call: (name, phone) => `Tu préfères téléphoner ? Appelle ${name} : ${phone}.`,
         callOnly: (name, phone) => `Appelle ${name} : ${phone}.`,
@@ -59,7 +63,10 @@ export const french: Translation = {
       },
       timetable: {
         intro: (date) => `Voici ton programme pour le ${dayAndMonth(date)}.`,
-        noInterview: (name) =>
+      },
+      noInterview: {
+        yet: "Tu n'as pas encore d'entretien. Tu sauras plus tard si tu en as un.",
+        inPlan: (name) =>
           `Tu n'as pas encore d'entretien. Tu participes bien à la visite. ${name} continue à chercher pour toi.`,
       },
       cancellation: {
@@ -72,7 +79,9 @@ export const french: Translation = {
         again: 'Tu veux venir une autre fois ? Demande-le à ton conseiller.',
       },
       eventCancelled: {
-        intro: (date) => `Hop 'n Job du ${dayAndMonth(date)} n'a pas lieu. Tu ne dois pas venir.`,
+        intro: (date) => `Hop 'n Job du ${dayAndMonth(date)} n'a pas lieu.`,
+        notToBus: 'Ne viens donc pas au bus.',
+        stayHome: 'Tu ne dois donc pas venir.',
         reason: (reason) => `Pourquoi ? ${reason}`,
         next: (name, phone) => `${name} cherche un autre jour avec toi. Tu as une question ? Appelle le ${phone}.`,
       },
@@ -111,7 +120,12 @@ export const french: Translation = {
         identityCard: "Ta carte d'identité.",
         freeWithLunch: 'Le bus, un sandwich et des boissons.',
         freeBus: 'Le bus.',
+        freeLunch: 'Un sandwich et des boissons.',
+        company: 'Quelle entreprise ?',
+        companyOf: (host) => `Tu vas chez ${host}.`,
+        companyLater: "Tu recevras le nom de l'entreprise plus tard.",
         backAt: (time, stop) => `Le bus est de retour à ${stop} à ${clock(time)}.`,
+        backEarly: (time, name) => `Toi, tu es de retour à ${clock(time)}. ${name} fixe avec toi comment.`,
       },
       cannotCome: (phone) =>
         `Tu ne peux pas venir ? Dis-le vite. Quelqu'un d'autre peut alors venir. Appelle le ${phone}, ou clique ci-dessous.`,

@@ -11,7 +11,7 @@ import {
   type VisitView,
 } from '../../events';
 import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../interviews';
-import { DropHostRepository, type RegistrationView } from '../../registrations';
+import { DropHostRepository, returnsBefore, type RegistrationView } from '../../registrations';
 import { distinctSentences } from '../domain/distinct-sentences';
 import { BatchCache } from '../sending/batch-cache';
 
@@ -23,6 +23,10 @@ export interface PersonalDay {
   readonly stopTime: StopTime | undefined;
   /** When it is there by the published route. */
   readonly publishedTime: StopTime | undefined;
+  /** This person must be back sooner than the bus: the times say by when. */
+  readonly returnsEarly: boolean;
+  /** At a drop-off event: the company where this person is let off, null while nobody said which; else null. */
+  readonly dropOff: { readonly hostName: string | null } | null;
   /** Of the own vehicle, when the event has several; else null. */
   readonly vehicleName: string | null;
   /** Null until a plan has been published. */
@@ -144,18 +148,37 @@ function daysOf<Person extends RegistrationView>(
 ): PersonWithDay<Person>[] {
   return registrations.map((registration) => {
     const stopId = registration.transport === 'bus' ? registration.eventStopId : null;
-    const stopTime = stopId === null ? undefined : stopTimes.get(stopId);
+    const own = ownTimes(registration, stopTimes.get(stopId ?? ''), publishedTimes.get(stopId ?? ''));
     const day = {
       visits: programme.visits.filter((visit) => visitedBy(event, registration, visit, ownHosts.get(registration.id))),
       stop: programme.stops.find(({ id }) => id === stopId),
-      stopTime,
-      publishedTime: stopId === null ? undefined : publishedTimes.get(stopId),
-      vehicleName: nameOfOneOfMany(programme.vehicles, stopTime?.vehicleId),
+      ...own,
+      dropOff: event.shape === 'drop-off' ? dropOffOf(programme, ownHosts.get(registration.id)) : null,
+      vehicleName: nameOfOneOfMany(programme.vehicles, own.stopTime?.vehicleId),
       interviews: interviews?.filter(({ registrationId }) => registrationId === registration.id) ?? null,
     };
     return { registration, day };
   });
 }
+
+/** Who must be back before the route brings them goes home by then, by other means. A late bus makes nobody early. */
+function ownTimes(
+  { latestReturn }: RegistrationView,
+  stopTime: StopTime | undefined,
+  publishedTime: StopTime | undefined,
+): Pick<PersonalDay, 'stopTime' | 'publishedTime' | 'returnsEarly'> {
+  if (!returnsBefore(publishedTime, latestReturn)) return { stopTime, publishedTime, returnsEarly: false };
+  const early = { backAt: latestReturn };
+  return {
+    stopTime: stopTime && { ...stopTime, ...early },
+    publishedTime: publishedTime && { ...publishedTime, ...early },
+    returnsEarly: true,
+  };
+}
+
+const dropOffOf = ({ visits }: EventProgramme, ownHost: string | null | undefined): PersonalDay['dropOff'] => ({
+  hostName: visits.find(({ id }) => id === ownHost)?.name ?? null,
+});
 
 /** At a drop-off event a person sees only the own host; as long as there is none, those where the own group has a tour. */
 function visitedBy(

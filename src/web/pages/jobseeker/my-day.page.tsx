@@ -64,7 +64,9 @@ function Offer({ token, day }: MyDayProps): VNode {
   return (
     <>
       <Notice tone="ok">{t.offered(until)}</Notice>
+      <p>{t.offeredTour}</p>
       <Travel day={day} />
+      <Company day={day} />
       <div class="row">
         <PostButton action={`${addressOf(token)}/aanbod`} tone="primary" fields={{ answer: 'accept' }}>
           {t.accept}
@@ -88,12 +90,23 @@ function Seat({ token, day }: MyDayProps): VNode {
         </PostButton>
       )}
       <Travel day={day} />
+      <Company day={day} />
       <Interviews day={day} />
       <Section title={t.bring}>
         <p>{t.bringText}</p>
       </Section>
       <CannotCome token={token} />
     </>
+  );
+}
+
+/** On a drop-off day everybody goes to one company only. */
+function Company({ day: { dropOff } }: { day: MyDay }): VNode | null {
+  if (dropOff === null) return null;
+  return (
+    <Section title={t.company}>
+      <p>{dropOff.hostName ?? t.companyLater}</p>
+    </Section>
   );
 }
 
@@ -107,13 +120,24 @@ function Travel({ day }: { day: MyDay }): VNode {
         <strong>{stop?.name}</strong> {stop?.landmark}
       </p>
       <p>{times === null ? t.departureUnknown : t.departure(clockText(times.leave))}</p>
-      {times?.backAt == null ? null : <p>{t.backAt(clockText(times.backAt))}</p>}
+      <WayBack day={day} />
     </Section>
   );
 }
 
-function Interviews({ day }: { day: MyDay }): VNode | null {
-  if (day.interviews.length === 0) return null;
+function WayBack({ day: { times, returnsBy, contact } }: { day: MyDay }): VNode | null {
+  if (returnsBy !== null) return <p>{t.backEarly(clockText(returnsBy), contact.name)}</p>;
+  return times?.backAt == null ? null : <p>{t.backAt(clockText(times.backAt))}</p>;
+}
+
+function Interviews({ day }: { day: MyDay }): VNode {
+  if (day.interviews.length === 0) {
+    return (
+      <Section title={t.interviews}>
+        <p>{t.noInterview}</p>
+      </Section>
+    );
+  }
   return (
     <Section title={t.interviews}>
       <ul>

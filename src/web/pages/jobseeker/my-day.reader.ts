@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { EventReader, ExpectedDayReader, type EventView, type StopTime } from '../../../modules/events';
+import {
+  EventReader,
+  ExpectedDayReader,
+  type EventProgramme,
+  type EventView,
+  type StopTime,
+} from '../../../modules/events';
 import { AssociationReader, UserReader } from '../../../modules/identity';
 import { InterviewReader, type InterviewView } from '../../../modules/interviews';
 import {
+  DropHostRepository,
   OwnPeopleReader,
   ParticipantLinkRepository,
   registrationNotFound,
   RegistrationReader,
+  returnsBefore,
   type OfferView,
   type RegistrationView,
 } from '../../../modules/registrations';
@@ -20,6 +28,10 @@ export interface MyDay {
   readonly stop: { readonly name: string; readonly landmark: string } | null;
   /** When the bus leaves and is back; null before the route is published. */
   readonly times: StopTime | null;
+  /** Back sooner than the bus, by other means; null for who comes back with it. */
+  readonly returnsBy: string | null;
+  /** On a drop-off day: the company where this person is let off, null while nobody said which; null on any other day. */
+  readonly dropOff: { readonly hostName: string | null } | null;
   readonly interviews: readonly InterviewView[];
   /** Whom to call: the own counsellor, or the association. */
   readonly contact: { readonly name: string; readonly phone: string };
@@ -35,6 +47,7 @@ export class MyDayReader {
     private readonly events: EventReader,
     private readonly expectedDays: ExpectedDayReader,
     private readonly interviews: InterviewReader,
+    private readonly dropHosts: DropHostRepository,
     private readonly users: UserReader,
     private readonly associations: AssociationReader,
   ) {}
@@ -45,18 +58,37 @@ export class MyDayReader {
     const registration = await this.registrations.byId(registrationId);
     const event = registration && (await this.events.anyById(registration.eventId));
     if (!registration || !event) throw registrationNotFound();
-    const { stops } = await this.events.programme(event.id);
-    const times = await this.expectedDays.stopTimes(event.id);
+    const programme = await this.events.programme(event.id);
     return {
       registration,
       event,
       openOffer: (await this.registrations.openOffer(registrationId)) ?? null,
       waitingPosition: await this.ownPeople.waitingPosition(registration),
-      stop: stops.find(({ id }) => id === registration.eventStopId) ?? null,
-      times: times.get(registration.eventStopId ?? '') ?? null,
+      stop: programme.stops.find(({ id }) => id === registration.eventStopId) ?? null,
+      ...(await this.bus(event, registration)),
+      dropOff: event.shape === 'drop-off' ? await this.dropOff(event, programme, registrationId) : null,
       interviews: (await this.interviews.ofRegistration(registrationId)).filter(({ state }) => state !== 'not-held'),
       contact: await this.contact(registration),
     };
+  }
+
+  private async bus({ id }: EventView, registration: RegistrationView): Promise<Pick<MyDay, 'times' | 'returnsBy'>> {
+    const { latestReturn } = registration;
+    const stop = registration.eventStopId ?? '';
+    const published = (await this.events.stopTimes(id)).get(stop);
+    return {
+      times: (await this.expectedDays.stopTimes(id)).get(stop) ?? null,
+      returnsBy: returnsBefore(published, latestReturn) ? latestReturn : null,
+    };
+  }
+
+  private async dropOff(
+    event: EventView,
+    { visits }: EventProgramme,
+    registrationId: string,
+  ): Promise<MyDay['dropOff']> {
+    const own = (await this.dropHosts.visits(event)).get(registrationId);
+    return { hostName: visits.find(({ id }) => id === own)?.name ?? null };
   }
 
   private async contact(registration: RegistrationView): Promise<{ name: string; phone: string }> {

@@ -1,7 +1,7 @@
 import type { MailWords } from '../../../../texts/mails/words';
 import type { DayChange, SnapshotInterview } from '../../domain/day-snapshot';
 import { factBlock, onSight, text, type MailBlock, type MailContent, type MailFact } from '../layout/mail-content';
-import { cannotCome, letter, wholeDay } from './participant-blocks';
+import { cannotCome, letter, wholeDay, withoutInterview } from './participant-blocks';
 import type { WordedFacts } from './participant-facts';
 
 type ChangeWords = MailWords['changes'];
@@ -72,6 +72,7 @@ export function changes(facts: WordedFacts): MailContent {
     text(intro(facts.eventDate)),
     ...changedFacts(facts),
     wholeDay(facts),
+    ...(facts.today < facts.eventDate ? withoutInterview(facts) : []),
     ...cannotCome(facts),
   ]);
 }

@@ -4,6 +4,7 @@ import {
   factBlock,
   onScreen,
   quietButton,
+  text,
   type MailBlock,
   type MailContent,
   type MailFact,
@@ -72,15 +73,26 @@ const bringFact = ({ bring, neutral, words }: WordedFacts): MailFact => ({
 const wearFact = ({ wear, neutral, words }: WordedFacts): MailFact | undefined =>
   neutral || wear.length === 0 ? undefined : { term: words.participant.facts.wear, lines: wear.map(words.sentence) };
 
-function backFact({ transport, stop, stopTimes, words }: WordedFacts): MailFact | undefined {
+function backFact(facts: WordedFacts): MailFact | undefined {
+  const { transport, stop, stopTimes, returnsEarly, counsellorName, words } = facts;
   if (transport !== 'bus' || stop === null || !stopTimes?.backAt) return undefined;
   const t = words.participant.facts;
-  return { term: t.back, lines: [t.backAt(stopTimes.backAt, stop.name)] };
+  const { backAt } = stopTimes;
+  return { term: t.back, lines: [returnsEarly ? t.backEarly(backAt, counsellorName) : t.backAt(backAt, stop.name)] };
 }
 
-function freeFact({ lunch, words }: WordedFacts): MailFact {
+/** Nobody is told that the bus is free who does not take it. */
+function freeFact({ lunch, transport, words }: WordedFacts): MailFact | undefined {
   const t = words.participant.facts;
-  return { term: t.free, lines: [lunch ? t.freeWithLunch : t.freeBus] };
+  if (transport === 'bus') return { term: t.free, lines: [lunch ? t.freeWithLunch : t.freeBus] };
+  return lunch ? { term: t.free, lines: [t.freeLunch] } : undefined;
+}
+
+/** On a drop-off day everybody goes to one company only. */
+function companyFact({ dropOff, neutral, words }: WordedFacts): MailFact | undefined {
+  if (dropOff === null || neutral) return undefined;
+  const t = words.participant.facts;
+  return { term: t.company, lines: [dropOff.hostName === null ? t.companyLater : t.companyOf(dropOff.hostName)] };
 }
 
 /** Everything about the day: for the confirmation and the personal timetable. */
@@ -88,6 +100,7 @@ export const wholeDay = (facts: WordedFacts): MailBlock =>
   factBlock(
     whenFact(facts),
     whereFact(facts),
+    companyFact(facts),
     interviewFact(facts),
     phoneFact(facts),
     bringFact(facts),
@@ -98,7 +111,26 @@ export const wholeDay = (facts: WordedFacts): MailBlock =>
 
 /** What somebody must know to be there in time: for reminders. */
 export const meetingPoint = (facts: WordedFacts): MailBlock =>
-  factBlock(whenFact(facts), whereFact(facts), interviewFact(facts), bringFact(facts), wearFact(facts));
+  factBlock(
+    whenFact(facts),
+    whereFact(facts),
+    companyFact(facts),
+    interviewFact(facts),
+    bringFact(facts),
+    wearFact(facts),
+  );
+
+/** That somebody has a place and no interview; before there is a plan a shared phone says nothing of interviews. */
+export function withoutInterview(facts: WordedFacts): readonly MailBlock[] {
+  if (hasInterview(facts)) return [];
+  const { noInterview } = facts.words.participant;
+  if (facts.interviews !== null) return [text(noInterview.inPlan(facts.counsellorName))];
+  return facts.neutral ? [] : [text(noInterview.yet)];
+}
+
+/** Nobody is promised an interview who has none. */
+export const hasInterview = ({ interviews }: Pick<WordedFacts, 'interviews'>): boolean =>
+  interviews !== null && interviews.length > 0;
 
 /** How to say that one does not come, and the page with the day. */
 export function cannotCome({ phone, myDayUrl, words }: WordedFacts): readonly MailBlock[] {

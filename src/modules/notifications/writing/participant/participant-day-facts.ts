@@ -33,8 +33,12 @@ export const interviewFacts = ({ interviews }: PersonalDay): readonly InterviewF
 export const calendarTimes = ({ stopTime }: PersonalDay): CalendarFacts['times'] =>
   stopTime === undefined ? null : { from: stopTime.arrive, until: stopTime.backAt };
 
-/** When the bus leaves somebody's stop now; null when it does not stop there. */
-export function delayFact(stopId: string | null, calls: readonly ExpectedCall[]): DelayFact | null {
+/** When the bus leaves somebody's stop now and is back there; null when it does not stop there. */
+export function delayFact(
+  stopId: string | null,
+  calls: readonly ExpectedCall[],
+  returnsEarly: boolean,
+): DelayFact | null {
   const pickup = calls.find(({ at, kind }) => kind === 'pickup' && at === stopId);
   if (!pickup?.leave) return null;
   const back = calls.find(({ at, kind }) => kind === 'dropoff' && at === stopId);
@@ -42,6 +46,6 @@ export function delayFact(stopId: string | null, calls: readonly ExpectedCall[])
     leave: pickup.leave,
     minutes: pickup.late.leave,
     backAt: back?.arrive ?? null,
-    isBackLate: (back?.late.arrive ?? 0) > 0,
+    isBackLate: !returnsEarly && (back?.late.arrive ?? 0) > 0,
   };
 }

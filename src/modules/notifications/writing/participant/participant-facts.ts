@@ -43,11 +43,15 @@ export interface ParticipantFacts {
   readonly associationName: string;
   readonly eventDate: LocalDate;
   readonly hostNames: readonly string[];
+  /** On a drop-off day: the company where this person is let off, null while nobody said which; null on any other day. */
+  readonly dropOff: { readonly hostName: string | null } | null;
   readonly lunch: boolean;
   readonly transport: 'bus' | 'taxi' | 'own';
   readonly stop: StopFact | null;
   /** When the bus is expected, as far as that is still to come. */
   readonly stopTimes: StopTimesFact | null;
+  /** This person is back sooner than the bus, at `stopTimes.backAt`, by other means. */
+  readonly returnsEarly: boolean;
   /** Nobody is told any more when and where to get on. */
   readonly busHasLeft: boolean;
   /** Null when there is one vehicle only. */

@@ -4,7 +4,7 @@ import type { KindTo, MessageKind } from '../../domain/message-kinds';
 import { changedFacts, changes } from './change-mail';
 import { delayMail, phoneInterviewMail } from './day-mails';
 import { button, onScreen, text, type MailBlock, type MailContent } from '../layout/mail-content';
-import { cannotCome, letter, meetingPoint, wholeDay } from './participant-blocks';
+import { cannotCome, hasInterview, letter, meetingPoint, wholeDay, withoutInterview } from './participant-blocks';
 import type { ParticipantFacts, WordedFacts } from './participant-facts';
 
 /** The kinds that go to participants. */
@@ -13,25 +13,19 @@ export type ParticipantMessageKind = KindTo<'participant'>;
 /** Takes every word from `facts.words`: a kind may be written in another language too. */
 type ParticipantMail = (facts: WordedFacts) => MailContent;
 
-/** Once the plan is there, nobody is promised an interview that is not in it. */
-const hasNone = ({ interviews }: WordedFacts): boolean => interviews?.length === 0;
-
-function withoutInterview(facts: WordedFacts): readonly MailBlock[] {
-  return hasNone(facts) ? [text(facts.words.participant.timetable.noInterview(facts.counsellorName))] : [];
-}
-
-function confirmationIntro(facts: WordedFacts): string {
-  const { intro, introTour, neutral } = facts.words.participant.confirmation;
-  if (facts.neutral) return neutral;
-  return hasNone(facts) ? introTour(facts.hostNames.length) : intro(facts.hostNames.length);
+function confirmationIntro(facts: WordedFacts): readonly string[] {
+  const t = facts.words.participant.confirmation;
+  if (facts.neutral) return [t.neutral];
+  const byBus = facts.transport === 'bus';
+  const where = facts.dropOff === null ? t.companies(facts.hostNames.length, byBus) : t.oneCompany(byBus);
+  return [t.intro, where, hasInterview(facts) ? t.tourAndInterview : t.tour];
 }
 
 const confirmation: ParticipantMail = (facts) => {
   const t = facts.words.participant;
-  const intro = confirmationIntro(facts);
   const subject = facts.neutral ? t.subjects.confirmationNeutral : t.subjects.confirmation;
   return letter(facts, subject(facts.eventDate), [
-    text(intro, t.confirmation.stake),
+    text(...confirmationIntro(facts), t.confirmation.stake),
     wholeDay(facts),
     ...withoutInterview(facts),
     ...cannotCome(facts),
@@ -60,7 +54,7 @@ const seatOffer: ParticipantMail = (facts) => {
     facts,
     t.subjects.offer(facts.eventDate),
     [
-      text(t.offer.intro(facts.eventDate)),
+      text(t.offer.intro(facts.eventDate), ...(facts.neutral || hasInterview(facts) ? [] : [t.offer.tour])),
       ...until,
       button(t.offer.button, facts.myDayUrl),
       onScreen(t.offer.call(facts.counsellorName, facts.phone), t.offer.callOnly(facts.counsellorName, facts.phone)),
@@ -74,10 +68,11 @@ const reminder: ParticipantMail = (facts) => {
   const t = facts.words.participant;
   const day = facts.words.relativeDay(facts.eventDate, facts.today);
   const leave = facts.transport === 'bus' ? facts.stopTimes?.leave : undefined;
-  const stake = facts.neutral || hasNone(facts) ? t.reminder.stakeNeutral : t.reminder.stake;
+  const stake = facts.neutral || !hasInterview(facts) ? t.reminder.stakeNeutral : t.reminder.stake;
   return letter(facts, t.subjects.reminder(day, leave), [
     text(t.reminder.intro(day, daysBetween(facts.today, facts.eventDate)), stake),
     meetingPoint(facts),
+    ...withoutInterview(facts),
     ...cannotCome(facts),
   ]);
 };
@@ -122,7 +117,10 @@ const eventCancelled: ParticipantMail = (facts) => {
     facts,
     t.subjects.eventCancelled(facts.eventDate),
     [
-      text(t.eventCancelled.intro(facts.eventDate)),
+      text(
+        t.eventCancelled.intro(facts.eventDate),
+        facts.transport === 'bus' ? t.eventCancelled.notToBus : t.eventCancelled.stayHome,
+      ),
       ...why,
       text(t.eventCancelled.next(facts.counsellorName, facts.phone)),
     ],
@@ -133,7 +131,7 @@ const eventCancelled: ParticipantMail = (facts) => {
 /** Nobody is thanked for having been there who was not. */
 const followUp: ParticipantMail = (facts) => {
   const t = facts.words.participant;
-  const next = (facts.wasAbsent || hasNone(facts) ? t.followUp.nextOnly : t.followUp.next)(facts.counsellorName);
+  const next = (facts.wasAbsent || !hasInterview(facts) ? t.followUp.nextOnly : t.followUp.next)(facts.counsellorName);
   return letter(
     facts,
     t.subjects.followUp,

@@ -130,13 +130,15 @@ export class ParticipantComposer implements Composer {
       associationName: sender.associationName,
       eventDate: event.date,
       hostNames: hosts.map(({ name }) => name),
+      dropOff: day.dropOff,
+      returnsEarly: day.returnsEarly,
       lunch: event.lunch !== '' || hosts.length < day.visits.length,
       transport: registration.transport,
       stop: stopFact(day),
       stopTimes: stopTimesFact(day, hour),
       busHasLeft: hasLeft(day, hour),
       interviews: interviewFacts(day),
-      delay: await this.delay(kind, event, registration),
+      delay: await this.delay(kind, event, registration, day),
       ...(await this.days.rulesOf(event, day.visits, recipients.batch)),
       neutral: registration.sharedPhone,
       vehicleName: day.vehicleName,
@@ -154,9 +156,10 @@ export class ParticipantComposer implements Composer {
     kind: MessageKind,
     event: EventView,
     { eventStopId }: RegistrationView,
+    { returnsEarly }: PersonalDay,
   ): Promise<DelayFact | null> {
     if (kind !== 'delay' && kind !== 'reminder-stop') return null;
-    return delayFact(eventStopId, await this.expectedDays.ofEvent(event.id));
+    return delayFact(eventStopId, await this.expectedDays.ofEvent(event.id), returnsEarly);
   }
 
   private async calendar(

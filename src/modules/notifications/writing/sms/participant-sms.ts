@@ -1,11 +1,12 @@
 import { daysBetween, localDateOf, localTimeOf } from '../../../../kernel';
 import { smsTexts as t } from '../../../../texts/sms';
 import type { ParticipantFacts } from '../participant/participant-facts';
+import { hasInterview } from '../participant/participant-blocks';
 import type { ParticipantMessageKind } from '../participant/participant-mails';
 import { inGsm7, smsParts } from './gsm-7';
 import { withShorterNames } from './short-names';
 
-/** The sentences between greeting and goodbye; one in `ifRoom` stays out when it would make the SMS split. */
+/** The sentences between greeting and goodbye; those in `ifRoom` stay out, the last first, when the SMS would split. */
 type SmsWords = (facts: ParticipantFacts) => readonly (string | { readonly ifRoom: string })[];
 
 /** Empty when the bus has left: then nobody needs it any more. */
@@ -16,9 +17,20 @@ function place({ transport, stop, stopTimes, busHasLeft }: ParticipantFacts): st
   return stopTimes === null ? t.place.stopOnly(stop.name) : t.place.bus(stopTimes.arrive, stop.name);
 }
 
+/** On a drop-off day everybody goes to one company only. */
+function company({ dropOff, neutral }: ParticipantFacts): ReturnType<SmsWords> {
+  return neutral || !dropOff?.hostName ? [] : [{ ifRoom: t.company(dropOff.hostName) }];
+}
+
+/** A shared phone does not say what it is about. */
+const withoutInterview = (facts: ParticipantFacts): ReturnType<SmsWords> =>
+  facts.neutral || hasInterview(facts) ? [] : [{ ifRoom: t.noInterview }];
+
 const confirmation: SmsWords = (facts) => [
   t.confirmation(facts.eventDate, facts.neutral),
   place(facts),
+  ...withoutInterview(facts),
+  ...company(facts),
   t.cannotCome(facts.phone),
 ];
 
@@ -28,8 +40,9 @@ const waitingListNotice: SmsWords = (facts) => [
   t.waiting.notNeeded(facts.phone),
 ];
 
-const seatOffer: SmsWords = ({ eventDate, neutral, phone, offerExpiresAt: until }) => [
+const seatOffer: SmsWords = ({ eventDate, neutral, phone, offerExpiresAt: until, interviews }) => [
   t.offer.intro(eventDate, neutral),
+  ...(neutral || hasInterview({ interviews }) ? [] : [{ ifRoom: t.offer.tour }]),
   until === null ? t.offer.ask(phone) : t.offer.askUntil(phone, localDateOf(until), localTimeOf(until)),
 ];
 
@@ -42,7 +55,9 @@ function whenReminded({ today, eventDate, neutral }: ParticipantFacts): string {
 const reminder: SmsWords = (facts) => [
   whenReminded(facts),
   place(facts),
+  ...withoutInterview(facts),
   { ifRoom: t.reminder.bring },
+  ...company(facts),
   t.cannotCome(facts.phone),
 ];
 
@@ -80,7 +95,9 @@ const timetable: SmsWords = (facts) => {
       ? place(facts)
       : t.timetable.bus(stopTimes.arrive, stop.name),
     ...interviewTimes(facts),
+    ...withoutInterview(facts),
     ...(stopTimes?.backAt ? [{ ifRoom: t.timetable.backAt(stopTimes.backAt) }] : []),
+    ...company(facts),
     t.question(facts.phone),
   ];
 };
@@ -134,6 +151,7 @@ const cancellation: SmsWords = (facts) => [whyCancelled(facts), t.question(facts
 
 const eventCancelled: SmsWords = (facts) => [
   t.eventCancelled.intro(facts.eventDate, facts.neutral),
+  facts.transport === 'bus' ? t.eventCancelled.notToBus : t.eventCancelled.stayHome,
   t.eventCancelled.next,
   t.question(facts.phone),
 ];
@@ -165,16 +183,22 @@ const words: Readonly<Record<ParticipantMessageKind, SmsWords>> = {
   'after-6-months': afterMonths,
 };
 
-function inOneSms(kind: ParticipantMessageKind, facts: ParticipantFacts, withExtras: boolean): string | undefined {
+/** @param extras how many of the sentences that are only nice to know are in it, the first first */
+function inOneSms(kind: ParticipantMessageKind, facts: ParticipantFacts, extras: number): string | undefined {
+  let room = extras;
   const sentences = words[kind](facts).map((part) => {
     if (typeof part === 'string') return part;
-    return withExtras ? part.ifRoom : '';
+    room -= 1;
+    return room < 0 ? '' : part.ifRoom;
   });
   const closing = t.closing(facts.counsellorName === '' ? t.someone : facts.counsellorName);
   const parts = [t.greeting(facts.firstName), ...sentences, closing].filter((part) => part !== '');
   const text = inGsm7(parts.join(' '));
   return text === undefined || smsParts(text) > 1 ? undefined : text;
 }
+
+const extrasOf = (kind: ParticipantMessageKind, facts: ParticipantFacts): number =>
+  words[kind](facts).filter((part) => typeof part !== 'string').length;
 
 /**
  * What an SMS of this kind says: one SMS, in the signs of the GSM alphabet. Names are shortened, and then what is only nice
@@ -183,9 +207,9 @@ function inOneSms(kind: ParticipantMessageKind, facts: ParticipantFacts, withExt
  */
 export function participantSms(kind: ParticipantMessageKind, facts: ParticipantFacts): string | undefined {
   const shorter = withShorterNames({ ...facts, phone: facts.phone === '' ? t.noPhone : facts.phone });
-  for (const withExtras of [true, false]) {
+  for (let extras = extrasOf(kind, facts); extras >= 0; extras -= 1) {
     for (const shortened of shorter) {
-      const text = inOneSms(kind, shortened, withExtras);
+      const text = inOneSms(kind, shortened, extras);
       if (text !== undefined) return text;
     }
   }
