@@ -54,8 +54,6 @@ export const counsellorTexts = {
     waitingTitle: (name: string) => `${name} staat op de wachtlijst`,
     waiting: (position: number) => `Plaats ${position} op de wachtlijst.`,
     waitingNext: 'Komt er een plaats vrij, dan bieden we ze aan. Je ziet dat bij "Mijn mensen".',
-    warnings: 'Let op bij de wensen',
-    warningsHint: 'De wens blijft staan. Met dit verschil krijgt de persoon er geen gesprek voor.',
     another: 'Nog iemand doorverwijzen',
     toPeople: 'Naar mijn mensen',
   },

@@ -77,6 +77,8 @@ export const registrationTexts = {
     linkGone: 'Deze link werkt niet meer.',
   },
   warnings: {
+    noWishes: 'Er is geen vacature gekozen.',
+    notReached: (vacancy: string) => `${vacancy}: op deze dag komt de persoon niet bij dit bedrijf`,
     missingCertificate: (vacancy: string, certificate: string) => `${vacancy}: ${certificate} ontbreekt`,
     backTooEarly: (latest: string) =>
       `De persoon moet terug zijn om ${clockText(latest)}. Zo kan deze persoon geen gesprek krijgen. Klopt dat uur?`,

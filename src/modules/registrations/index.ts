@@ -17,6 +17,8 @@ export { returnsBefore } from './domain/early-return';
 export type { DivisionChange } from './domain/division-change';
 /** What a counsellor can choose from for one event. */
 export type { ReferralChoices } from './domain/referral-choices';
+/** What a referral may hope for. */
+export type { InterviewOutlook } from './domain/interview-outlook';
 /** On which days counsellors may refer. */
 export { isOpenForReferral } from './domain/referral-window';
 /** What happens to registrations, announced in the transaction in which it happens. */

@@ -62,11 +62,38 @@ describe('the pages of counsellor and coordinator', () => {
     const page = await els.get(FORM);
     expect(page.status).toBe(200);
     expect(page.html).toContain('Schrijf hier niets over gezondheid, gezin of uitkering.');
-    const done = await els.post(FORM, typed({ wish1: await vacancy('V2'), needs: ['companion'] }));
+    const wishes = { wish1: await vacancy('V1'), wish2: await vacancy('V2') };
+    const done = await els.post(FORM, typed({ ...wishes, needs: ['companion'] }));
     expect(done.status).toBe(200);
     expect(done.text).toContain('Nadia El Amrani heeft een plaats');
+    expect(done.text).toContain('Let op bij de wensen');
     expect(done.text).toContain('V2 heftruckchauffeur: attest heftruck ontbreekt');
     expect(done.text).toContain('Nog iemand doorverwijzen');
+  });
+
+  it('says before anything is kept that no wish can come true, and what would do; nothing typed is lost', async () => {
+    const wish1 = await vacancy('V2');
+    const asked = await els.post(FORM, typed({ wish1, needs: ['companion'] }));
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('Met deze wensen is geen gesprek mogelijk. Er is wel een rondleiding.');
+    expect(asked.text).toContain('V2 heftruckchauffeur: attest heftruck ontbreekt.');
+    expect(asked.text).toMatch(/Wat wel past: V1 /);
+    expect(asked.html).toContain('value="El Amrani"');
+    expect(asked.html).toMatch(new RegExp(`value="${wish1}"[^>]*selected`));
+    expect(await registrations()).toBe(0);
+    const done = await els.post(FORM, typed({ wish1, anyway: 'ja' }));
+    expect(done.text).toContain('Nadia El Amrani heeft een plaats');
+    expect(done.text).toContain('Met deze wensen is geen gesprek mogelijk');
+    const [{ id } = { id: '' }] = await app.sql<{ id: string }>('SELECT id FROM registration');
+    const person = await els.get(`/mijn-mensen/${id}`);
+    expect(person.text).toContain('Met deze wensen is geen gesprek mogelijk');
+    expect(person.text).toContain('Er is wel een rondleiding.');
+    await app.sql('DELETE FROM access_log');
+  });
+
+  it('somebody whose other wish can come true is referred at once', async () => {
+    const wishes = { wish1: await vacancy('V2'), wish2: await vacancy('V1') };
+    expect((await els.post(FORM, typed(wishes))).text).toContain('Nadia El Amrani heeft een plaats');
   });
 
   it('says the place on the waiting list', async () => {

@@ -51,10 +51,24 @@ describe('referring over the API', () => {
   it('warns about a wish without its certificate, and keeps the wish in its rank', async () => {
     const { body } = await els.refer(someone(1, { preferences: ['V2', 'V1'] }));
     expect(body.warnings).toEqual(['V2 heftruckchauffeur: attest heftruck ontbreekt']);
+    expect(body).toMatchObject({ interviewPossible: true, interviewReasons: [] });
     const wishes = await app.sql<{ code: string }>(
       'SELECT v.code FROM preference p JOIN vacancy v ON v.id = p.vacancy_id ORDER BY p.`rank`',
     );
     expect(wishes.map(({ code }) => code)).toEqual(['V2', 'V1']);
+  });
+
+  it('says when no interview is possible with these wishes, and why', async () => {
+    const { body } = await els.refer(someone(1, { preferences: ['V2'] }));
+    expect(body).toMatchObject({
+      state: 'seated',
+      interviewPossible: false,
+      interviewReasons: ['V2 heftruckchauffeur: attest heftruck ontbreekt'],
+    });
+    expect((await els.refer(someone(2, { preferences: [] }))).body).toMatchObject({
+      interviewPossible: false,
+      interviewReasons: ['Er is geen vacature gekozen.'],
+    });
   });
 
   it('lets one of two referrals of the same person at once through, and refuses the other', async () => {

@@ -19,8 +19,14 @@ export interface Abilities {
  * never gives it, and the counsellor can still bring the certificate.
  */
 export function warningsFor(wishes: readonly WishedVacancy[], person: Abilities): readonly string[] {
-  return wishes.flatMap((vacancy) => [...missingCertificates(vacancy, person), ...missingDutch(vacancy, person)]);
+  return wishes.flatMap((vacancy) => obstaclesTo(vacancy, person));
 }
+
+/** What one vacancy asks that this person does not have, in words for the counsellor. */
+export const obstaclesTo = (vacancy: WishedVacancy, person: Abilities): readonly string[] => [
+  ...missingCertificates(vacancy, person),
+  ...missingDutch(vacancy, person),
+];
 
 const nameOf = (vacancy: WishedVacancy): string => `${vacancy.code} ${vacancy.title}`;
 

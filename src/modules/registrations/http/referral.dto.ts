@@ -12,6 +12,12 @@ const referralAnswer = z.object({
   waitingPosition,
   waitingReason: z.string().nullable().describe('a code such as event-full or no-wheelchair-place'),
   warnings: z.array(z.string()).describe('what stands in the way of a wish, in Dutch'),
+  interviewPossible: z
+    .boolean()
+    .describe(
+      'false when something of the person stands in the way of every wish: then there is a tour and no interview',
+    ),
+  interviewReasons: z.array(z.string()).describe('why no interview is possible, in Dutch; empty while one is'),
   held: z
     .object({ places: z.int(), until: z.iso.datetime() })
     .nullable()

@@ -49,7 +49,11 @@ export class ReferralsController {
     @Body() referral: ReferralDto,
   ): Promise<ReferralAnswerDto> {
     const result = await this.referJobseeker.execute({ user, eventId, referral });
-    const answer = { ...result, warnings: [...result.warnings] };
+    const answer = {
+      ...result,
+      warnings: [...result.warnings],
+      interviewReasons: [...result.interviewReasons],
+    };
     return result.state === 'seated' ? { ...answer, held: null } : { ...answer, held: await this.held(user, eventId) };
   }
 

@@ -69,6 +69,27 @@ export class PresenceReader {
     return mustLeaveTooEarly(day, travellerOf(registration, drops.get(registration.id) ?? null));
   }
 
+  /**
+   * The companies that somebody with or without a seat comes to, as far as is known: all of them as long as no vehicle calls
+   * at the own stop, since the next route will.
+   * @param firstWish where this person goes on a drop-off day, as long as nobody said otherwise
+   */
+  async companiesOf(
+    event: EventView,
+    registration: RegistrationView,
+    firstWish: string | undefined,
+  ): Promise<ReadonlySet<string>> {
+    const day = await this.dayOf(event, await this.routes.ofEvent(event.id));
+    const { visits } = await this.events.programme(event.id);
+    const drop = (await this.dropHosts.visits(event)).get(registration.id);
+    const wished = visits.find(({ hostCompanyId }) => hostCompanyId !== null && hostCompanyId === firstWish)?.id;
+    const reached = presencesOf(day, travellerOf(registration, drop ?? wished ?? null)).map(({ visitId }) => visitId);
+    const isKnown = reached.length > 0;
+    return new Set(
+      visits.filter(({ id }) => !isKnown || reached.includes(id)).map(({ hostCompanyId }) => hostCompanyId ?? ''),
+    );
+  }
+
   private async dayOf({ id, shape, associationId }: EventView, route: DayRoute): Promise<PresenceDay> {
     const programme = await this.events.programme(id);
     return {

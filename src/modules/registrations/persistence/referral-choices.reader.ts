@@ -4,7 +4,8 @@ import { registrationTexts } from '../../../texts/registrations';
 import { HostCompanyReader, type VacancyView } from '../../companies';
 import { EventReader, type EventView } from '../../events';
 import type { ChosenRefs, ReferralChoices } from '../domain/referral-choices';
-import { warningsFor } from '../domain/wishes';
+import { warningsFor, type Abilities } from '../domain/wishes';
+import { interviewOutlook, type InterviewOutlook } from '../domain/interview-outlook';
 import { PresenceReader } from './presence.reader';
 import { RegistrationReader, type RegistrationView } from './registration.reader';
 
@@ -53,13 +54,26 @@ export class ReferralChoicesReader {
     return ids.map((id) => vacancies.find((vacancy) => vacancy.id === id)).filter((vacancy) => vacancy !== undefined);
   }
 
-  /** What stands in the way of the wishes, or of any interview at all, in words for the counsellor. */
-  async warningsOf(event: EventView, registration: RegistrationView): Promise<readonly string[]> {
+  /** What a referral that is being made may hope for, by the wishes in it; undefined as long as a wish is not of this event. */
+  async outlookFor(event: EventRef, referral: MadeChoices & Abilities): Promise<InterviewOutlook | undefined> {
+    const { vacancies } = await this.of(event);
+    const wishes = referral.preferences.map((ref) => vacancies.find(({ id, code }) => id === ref || code === ref));
+    if (wishes.includes(undefined)) return undefined;
+    return interviewOutlook({ wishes: wishes.filter((one) => one !== undefined), vacancies, person: referral });
+  }
+
+  /** What a registration may hope for on the day as it is known now, in words for the counsellor. */
+  async outlookOf(event: EventView, registration: RegistrationView): Promise<InterviewOutlook> {
     const { latestReturn } = registration;
+    const wishes = await this.wishesOf(registration);
+    const { vacancies } = await this.of({ id: event.id, associationId: event.associationId });
     const isTooEarly = latestReturn !== null && (await this.presences.mustLeaveTooEarly(event, registration));
-    return [
-      ...(isTooEarly ? [registrationTexts.warnings.backTooEarly(latestReturn)] : []),
-      ...warningsFor(await this.wishesOf(registration), registration),
-    ];
+    if (isTooEarly) {
+      const reasons = [registrationTexts.warnings.backTooEarly(latestReturn), ...warningsFor(wishes, registration)];
+      return { isPossible: false, reasons, alternatives: [] };
+    }
+    const reached = await this.presences.companiesOf(event, registration, wishes[0]?.hostCompanyId);
+    const isReached = ({ hostCompanyId }: VacancyView): boolean => reached.has(hostCompanyId);
+    return interviewOutlook({ wishes, vacancies, person: registration, isReached });
   }
 }

@@ -4,6 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { DomainEvents } from '../../../platform/domain-events';
 import { EventSeats, type EventCapacity, type SeatDemand } from '../../events';
 import type { CurrentUser } from '../../identity';
+import { interviewOutlook } from '../domain/interview-outlook';
 import type { ReferralDecision } from '../domain/referral';
 import type { WaitingReason } from '../domain/registration-state';
 import { JobseekerSeated, JobseekerWaitlisted, type Newcomer } from '../domain/registrations.domain-events';
@@ -26,6 +27,10 @@ export interface ReferralResult {
   readonly waitingPosition: number | null;
   readonly waitingReason: WaitingReason | null;
   readonly warnings: readonly string[];
+  /** Whether at least one wish asks nothing more than the person has. */
+  readonly interviewPossible: boolean;
+  /** Why no interview is possible, in words for the counsellor; empty while one is. */
+  readonly interviewReasons: readonly string[];
 }
 
 /** The seat that somebody leaves to the person who comes instead. */
@@ -76,7 +81,7 @@ export class ReferralRecorder {
       state: decision.state,
       waitingPosition: await this.position(registration),
       waitingReason: registration.waitingReason,
-      warnings: warningsFor(referral.wishes, referral.input),
+      ...outlookOf(referral),
     };
   }
 
@@ -131,4 +136,16 @@ export class ReferralRecorder {
   private async position({ id, eventId, waitingSince }: RegistrationEntity): Promise<number | null> {
     return waitingSince === null ? null : this.registrations.waitingPosition(eventId, waitingSince, id);
   }
+}
+
+function outlookOf({
+  wishes,
+  input,
+}: CheckedReferral): Pick<ReferralResult, 'warnings' | 'interviewPossible' | 'interviewReasons'> {
+  const { isPossible, reasons } = interviewOutlook({ wishes, vacancies: [], person: input });
+  return {
+    warnings: warningsFor(wishes, input),
+    interviewPossible: isPossible,
+    interviewReasons: isPossible ? [] : reasons,
+  };
 }

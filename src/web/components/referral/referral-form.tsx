@@ -5,6 +5,7 @@ import type { CurrentUser } from '../../../modules/identity';
 import { channels, needKinds, type ReferralChoices } from '../../../modules/registrations';
 import { counsellorTexts } from '../../../texts/counsellor';
 import { longDate } from '../../../texts/dates';
+import { outlookTexts } from '../../../texts/interview-outlook';
 import { certificateLabel, registrationTexts } from '../../../texts/registrations';
 import {
   CheckField,
@@ -77,9 +78,24 @@ export function ReferralForm({ user, event, choices, state, availability }: Form
       </p>
       <form method="post" action={address} id={referralForm.id} noValidate>
         <ReferralFields field={inputsOf(state)} choices={choices} />
+        <Anyway field={inputsOf(state)} />
         <SubmitButton>{t.submit}</SubmitButton>
       </form>
     </Page>
+  );
+}
+
+/** Only asked when no wish can come true. */
+function Anyway({ field }: Pick<PartProps, 'field'>): VNode | null {
+  const box = field('anyway');
+  if (box.error === undefined && box.value === undefined) return null;
+  return (
+    <CheckGroup
+      {...box}
+      label={outlookTexts.notPossible}
+      options={[{ value: 'ja', label: outlookTexts.anyway }]}
+      optional
+    />
   );
 }
 

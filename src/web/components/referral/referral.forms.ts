@@ -7,7 +7,7 @@ import type { FormState } from '../../forms/form-state';
 const wishes = ['wish1', 'wish2', 'wish3'] as const;
 
 /** The inputs of the form: those of a referral, with a list of its own for each wish. */
-export type ReferralFormField = Exclude<ReferralField, 'preferences'> | (typeof wishes)[number];
+export type ReferralFormField = Exclude<ReferralField, 'preferences'> | (typeof wishes)[number] | 'anyway';
 
 /** How each kind of input is read from what a browser sent. */
 const READERS = {
@@ -36,6 +36,9 @@ export const referralForm = defineForm(
   'referral',
   z.custom<TypedReferral>().transform(referralOfForm).pipe(referralSchema),
 );
+
+/** Whether the counsellor knows that there will be no interview. */
+export const isAnyway = (body: FormBody): boolean => textIn(body, 'anyway') !== '';
 
 /** What stands in the form before anything is typed: most people come by bus and like a text message. */
 export const newReferral: FormBody = { transport: 'bus', channel: 'sms', smsAllowed: 'ja' };

@@ -2,11 +2,17 @@ import type { VNode } from 'preact';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { InterviewView } from '../../../../modules/interviews';
-import type { NeedKind, OwnPersonFile, TranslationView } from '../../../../modules/registrations';
+import type {
+  InterviewOutlook,
+  NeedKind,
+  OwnPersonFile,
+  RegistrationState,
+  TranslationView,
+} from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { longDate } from '../../../../texts/dates';
 import { translationChoiceTexts } from '../../../../texts/translation-choice';
-import { ErrorSummary, LinkButton, Notice, Section } from '../../../components';
+import { ErrorSummary, LinkButton, Section } from '../../../components';
 import type { FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
 import { InterviewOutcomes, type JudgedInterviewView } from './interview-outcomes';
@@ -23,6 +29,7 @@ import {
   StopForm,
   UndoForm,
 } from '../../../components/person/person-parts';
+import { OutlookNotice } from '../../../components/person/interview-outlook';
 import { TranslationForm, translationText } from '../../../components/referral/translation-fields';
 
 const t = counsellorTexts.person;
@@ -36,7 +43,7 @@ export interface OwnPersonDetails {
   /** This user cancelled a moment ago. */
   readonly canUndo: boolean;
   readonly wishes: readonly string[];
-  readonly warnings: readonly string[];
+  readonly outlook: InterviewOutlook;
   readonly needs: readonly NeedKind[];
   /** What is in the way at the hosts for this person. */
   readonly stairs: readonly string[];
@@ -73,15 +80,7 @@ export function PersonPage(props: PersonPageProps): VNode {
       </p>
       {props.canUndo ? <UndoForm address={address} /> : null}
       {openOffer === null ? null : <OfferAnswer offer={openOffer} address={address} />}
-      {props.warnings.length === 0 ? null : (
-        <Notice tone="warn" title={counsellorTexts.referred.warnings}>
-          <ul>
-            {props.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {isLive(registration.state) ? <OutlookNotice outlook={props.outlook} /> : null}
       <About {...props} />
       <Stairs lines={props.stairs} />
       {props.judged.length === 0 ? (
@@ -125,6 +124,8 @@ function ReplaceLink({ address }: { address: string }): VNode {
   );
 }
 
+const isLive = (state: RegistrationState): boolean => state !== 'cancelled' && state !== 'lapsed';
+
 /** What can still be done for somebody who comes or waits. */
 function Actions({
   file,
@@ -133,7 +134,7 @@ function Actions({
   state: refused,
 }: PersonPageProps & { readonly address: string }): VNode | null {
   const { state, eventStopId } = file.registration;
-  if (state === 'cancelled' || state === 'lapsed') return null;
+  if (!isLive(state)) return null;
   return (
     <>
       {state === 'seated' ? <ConfirmForThem address={address} /> : null}

@@ -59,7 +59,7 @@ export class PersonReader {
       stopName: stops.find(({ id }) => id === registration.eventStopId)?.name ?? null,
       canUndo: await this.registrationHistory.isUndoable(registrationId, user),
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
-      warnings: await this.choices.warningsOf(event, registration),
+      outlook: await this.choices.outlookOf(event, registration),
       needs,
       stairs: await this.stairs.inTheWay(event, needs),
       translation: await this.translations.of(registration.jobseekerId),

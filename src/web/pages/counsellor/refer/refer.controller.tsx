@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { localDateOf, type Clock } from '../../../../kernel';
-import { EventReader } from '../../../../modules/events';
+import { InvalidInput, localDateOf, type Clock } from '../../../../kernel';
+import { EventReader, type EventView } from '../../../../modules/events';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import {
   isOpenForReferral,
@@ -8,13 +8,15 @@ import {
   ReferJobseeker,
   ReferralChoicesReader,
   SeatOccupancyReader,
+  type ReferralInput,
 } from '../../../../modules/registrations';
 import { CLOCK } from '../../../../platform/clock';
+import { outlookTexts } from '../../../../texts/interview-outlook';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { availabilityOf } from '../../../components/event/availability';
 import { ChooseEventPage, ReferredPage } from './refer.page';
 import { ReferralForm } from '../../../components/referral/referral-form';
-import { referralForm, withErrorsOfWishes } from '../../../components/referral/referral.forms';
+import { isAnyway, referralForm, withErrorsOfWishes } from '../../../components/referral/referral.forms';
 import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
@@ -56,7 +58,10 @@ export class ReferController {
   @Html()
   refer(@PostOnEvent(referralForm) post: EventPost<typeof referralForm>): Promise<PageOrRedirect> {
     return submit(post, {
-      act: (referral) => this.referJobseeker.execute({ ...post.on, referral }),
+      act: async (referral) => {
+        if (!isAnyway(post.typed)) await this.refuseWithoutInterview(post.event, referral);
+        return this.referJobseeker.execute({ ...post.on, referral });
+      },
       next: ({ id }) => `/doorverwijzen/${encodeURIComponent(post.event.code)}/klaar/${id}`,
       page: (state) => this.page(post, withErrorsOfWishes(state)),
     });
@@ -69,8 +74,16 @@ export class ReferController {
     @Param('registrationId') registrationId: string,
   ): Promise<PageOrRedirect> {
     const person = await this.ownPeople.file(user, registrationId);
-    const warnings = await this.choices.warningsOf(event, person.registration);
-    return <ReferredPage user={user} event={event} person={person} warnings={warnings} />;
+    const outlook = await this.choices.outlookOf(event, person.registration);
+    return <ReferredPage user={user} event={event} person={person} outlook={outlook} />;
+  }
+
+  /** Wishes of which none can come true are asked about before anything is kept: they can still be others. */
+  private async refuseWithoutInterview(event: EventView, referral: ReferralInput): Promise<void> {
+    if (referral.preferences.length === 0) return;
+    const outlook = await this.choices.outlookFor(event, referral);
+    if (outlook === undefined || outlook.isPossible) return;
+    throw new InvalidInput([{ field: 'anyway', message: outlookTexts.refused(outlook.reasons, outlook.alternatives) }]);
   }
 
   private async page({ user, event }: EventScope, state?: FormState): Promise<PageOrRedirect> {

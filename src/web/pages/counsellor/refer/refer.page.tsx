@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import type { OwnPerson } from '../../../../modules/registrations';
+import type { InterviewOutlook, OwnPerson } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { longDate } from '../../../../texts/dates';
 import { registrationTexts } from '../../../../texts/registrations';
 import { EmptyState, LinkButton, Notice } from '../../../components';
 import { Page } from '../../../layout';
 import { availabilityText, type Availability } from '../../../components/event/availability';
+import { OutlookNotice } from '../../../components/person/interview-outlook';
 
 /** An event to refer to, and whether there is a place. */
 interface EventChoice {
@@ -55,11 +56,11 @@ interface ReferredProps {
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly person: OwnPerson;
-  readonly warnings: readonly string[];
+  readonly outlook: InterviewOutlook;
 }
 
 /** What became of the referral that was just sent. */
-export function ReferredPage({ user, event, person, warnings }: ReferredProps): VNode {
+export function ReferredPage({ user, event, person, outlook }: ReferredProps): VNode {
   const t = counsellorTexts.referred;
   const name = `${person.registration.firstName} ${person.registration.lastName}`;
   const title = person.waitingPosition === null ? t.seatedTitle(name) : t.waitingTitle(name);
@@ -67,16 +68,7 @@ export function ReferredPage({ user, event, person, warnings }: ReferredProps): 
     <Page title={title} user={user} current="/doorverwijzen">
       <h1>{title}</h1>
       {person.waitingPosition === null ? <Notice tone="ok">{t.seated}</Notice> : <Waiting person={person} />}
-      {warnings.length === 0 ? null : (
-        <Notice tone="warn" title={t.warnings}>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-          <p>{t.warningsHint}</p>
-        </Notice>
-      )}
+      <OutlookNotice outlook={outlook} />
       <div class="row">
         <LinkButton href={`/doorverwijzen/${encodeURIComponent(event.code)}`} tone="primary">
           {t.another}
