@@ -21,6 +21,14 @@ export { PublishInterviewPlan } from './use-cases/board/publish-interview-plan';
 export { TryWhatIf } from './use-cases/board/try-what-if';
 export { UndoInterviewChange } from './use-cases/board/undo-interview-change';
 
+/** Who got a seat later: an interview that moves nobody, by hand or by itself. */
+export type { Latecomer, SpareInterview } from './domain/latecomers';
+export { FillInterviews } from './jobs/fill-interviews';
+export { InterviewFillingRepository } from './persistence/interview-filling.repository';
+export { LatecomerReader } from './persistence/latecomer.reader';
+export { AcceptSpareInterview } from './use-cases/latecomers/accept-spare-interview';
+export { ChooseFilling } from './use-cases/latecomers/choose-filling';
+
 /** The day as a whole: planned with one button, chosen among a few, published together, and walked through by everybody. */
 export type { DayAlternative, DayFigures } from './domain/day-plan/day-alternative';
 export { walkDay } from './domain/day-walk/walk-day';

@@ -49,22 +49,32 @@ import { ShiftInterviews } from './use-cases/day/shift-interviews';
 import { ShortenSlots } from './use-cases/board/shorten-slots';
 import { TourChange } from './drafting/tour-change';
 import { TryOtherTours } from './use-cases/tours/try-other-tours';
+import { AcceptSpareInterview } from './use-cases/latecomers/accept-spare-interview';
+import { ChooseFilling } from './use-cases/latecomers/choose-filling';
+import { FillInterviews } from './jobs/fill-interviews';
+import { InterviewFillingRepository } from './persistence/interview-filling.repository';
+import { LatecomerReader } from './persistence/latecomer.reader';
 import { TryWhatIf } from './use-cases/board/try-what-if';
 import { UndoInterviewChange } from './use-cases/board/undo-interview-change';
 import { UndoTours } from './use-cases/tours/undo-tours';
 
 const face = [
+  AcceptSpareInterview,
   AcceptTours,
   AddInterpreter,
   BoardOptionsReader,
   ChangeInterviewDraft,
   ChooseDay,
+  ChooseFilling,
   DayPlanReader,
   DisruptionProposals,
   DraftInterviewPlan,
+  FillInterviews,
   InterpreterReader,
+  InterviewFillingRepository,
   InterviewPlanReader,
   InterviewReader,
+  LatecomerReader,
   PinInterview,
   PlanDay,
   PublishDay,

@@ -4,6 +4,8 @@ export * from './problem/interview-problem';
 export { parseInterviewProblem, readInterviewProblem } from './problem/parse-interview-problem';
 /** The interviews that a person's own rules allow, without regard to those of others. */
 export { optionsOf, ProblemIndex } from './problem/possible-interviews';
+/** What people without a pin can have while all pins stay. */
+export { freeInterviews, type FreeInterview } from './problem/free-interviews';
 /** Which slots each interview of a plan takes, and which place it keeps in all of them. */
 export { placedInterviews } from './problem/planned-places';
 /** The answer: interviews, figures, reasons, what-ifs and warnings. */

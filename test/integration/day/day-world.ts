@@ -19,6 +19,9 @@ import {
   ReferJobseeker,
   referralSchema,
   RegistrationReader,
+  SubstituteParticipant,
+  type ReferralInput,
+  type ReferralResult,
 } from '../../../src/modules/registrations';
 import type { TestApp } from '../../support';
 import { stopsOfDays, type RandomDay } from './random-day';
@@ -26,6 +29,9 @@ import { stopsOfDays, type RandomDay } from './random-day';
 const SLOT_MINUTES = 15;
 const plus = (time: string, minutes: number): string =>
   formatClockTime(Math.min(23 * 60, Math.max(0, parseClockTime(time) + minutes)));
+
+/** A person of a random day, or one who comes later under another name. */
+type Referred = RandomDay['people'][number] & { readonly firstName?: string };
 
 /** Events that are made and planned through the use cases, as people do. */
 export class DayWorld {
@@ -97,17 +103,32 @@ export class DayWorld {
     await test.get(AddTour).execute({ ...on, visitId, startsAt, endsAt: plus(startsAt, 20), groupIds });
   }
 
-  private async refer(person: RandomDay['people'][number], eventId: string, number: number): Promise<void> {
+  async refer(person: Referred, eventId: string, number: number): Promise<ReferralResult> {
     const { test, counsellor: user } = this;
+    const referral = await this.referralOf(person, eventId, number);
+    return test.run(() => test.get(ReferJobseeker).execute({ user, eventId, referral }));
+  }
+
+  /** Somebody new comes in the place of a participant. @returns the registration of who comes */
+  async substitute(registrationId: string, person: Referred, eventId: string, number: number): Promise<string> {
+    const { test, counsellor: user } = this;
+    const replacement = { type: 'new', referral: await this.referralOf(person, eventId, number) } as const;
+    return test.run(() => test.get(SubstituteParticipant).execute({ user, registrationId, replacement }));
+  }
+
+  private async referralOf(person: Referred, eventId: string, number: number): Promise<ReferralInput> {
     const vacancies = await this.vacancies(eventId);
     const wishes = [...new Set(person.wishes.map((wish) => vacancies[wish % vacancies.length]!))];
-    const referral = referralSchema.parse({
-      ...{ firstName: 'Jan', lastName: `Deelnemer ${number}`, email: `deelnemer${number}@post.example` },
+    return referralSchema.parse({
+      ...{
+        firstName: person.firstName ?? 'Jan',
+        lastName: `Deelnemer ${number}`,
+        email: `deelnemer${number}@post.example`,
+      },
       ...{ channel: 'mail', postcode: '9300', dutchLevel: 'native', preferences: wishes },
       ...{ stop: person.stop, transport: person.transport, latestReturn: person.latestReturn },
       needs: person.needs,
     });
-    await test.run(() => test.get(ReferJobseeker).execute({ user, eventId, referral }));
   }
 
   private async vacancies(eventId: string): Promise<readonly string[]> {

@@ -9,6 +9,7 @@ import {
   ProblemIndex,
   type InterviewPlan,
   type InterviewProblem,
+  type PlannedInterview,
 } from '../../../planners/interviews';
 import type { InterviewChoice } from './draft-change';
 
@@ -34,12 +35,7 @@ export function problemWith(problem: object, choices: readonly InterviewChoice[]
 export function handMadePlan(problem: object, choices: readonly InterviewChoice[]): InterviewPlan {
   const checked = problemWith(problem, choices);
   const index = new ProblemIndex({ ...checked, pins: [] });
-  const interviews = choices.map(({ registrationId, vacancyId, slotId }) => ({
-    person: registrationId,
-    vacancy: vacancyId,
-    host: index.slot(slotId).host,
-    slot: slotId,
-  }));
+  const interviews = plannedInterviews(index, choices);
   const plan: InterviewPlan = {
     status: 'feasible',
     objective: planFigures(index, interviews),
@@ -55,6 +51,15 @@ export function handMadePlan(problem: object, choices: readonly InterviewChoice[
   if (findings.length > 0) throw new Error(`the plan made by hand breaks a rule: ${findings.join('; ')}`);
   return plan;
 }
+
+/** Choices in the words of the planner. */
+export const plannedInterviews = (index: ProblemIndex, choices: readonly InterviewChoice[]): PlannedInterview[] =>
+  choices.map(({ registrationId, vacancyId, slotId }) => ({
+    person: registrationId,
+    vacancy: vacancyId,
+    host: index.slot(slotId).host,
+    slot: slotId,
+  }));
 
 /** The vacancy for an interview in another slot: the same one at the same host, or else the first wish at that host. */
 export function vacancyInSlot(

@@ -64,6 +64,15 @@ CREATE TABLE IF NOT EXISTS event_interpreter (
   CONSTRAINT event_interpreter_event_fk FOREIGN KEY (event_id) REFERENCES event (id)
 );
 
+-- Events at which people who get a seat after the interviews were published are given one by itself.
+CREATE TABLE IF NOT EXISTS interview_filling (
+  event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  chosen_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  chosen_at DATETIME(6) NOT NULL,
+  CONSTRAINT interview_filling_event FOREIGN KEY (event_id) REFERENCES event (id)
+);
+
 -- The days that were compared for an event as a whole, and which one its drafts follow.
 CREATE TABLE IF NOT EXISTS day_plan (
   event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,

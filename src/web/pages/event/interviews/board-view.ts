@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../../../kernel';
 import type { Interpreter, InterviewPlanView, TourPlanView } from '../../../../modules/interviews';
 
+import type { LatecomersOnBoard } from './latecomers-on-board.reader';
+
 export interface BoardInterview {
   readonly interviewId: string;
   readonly registrationId: string;
@@ -71,6 +73,8 @@ export interface BoardView {
   readonly languagesWithoutInterpreter: readonly string[];
   /** For whom a company is left out because of its stairs. */
   readonly stairs: readonly string[];
+  /** Who got a seat after the interviews were published. */
+  readonly latecomers: LatecomersOnBoard;
   readonly hasHosts: boolean;
   /** Puts names where the planner wrote ids. */
   readonly named: (text: string) => string;

@@ -11,6 +11,7 @@ import { EventPage } from '../../../layout';
 import { boardAssets } from '../../../layout/static-files';
 import type { BoardView, Hearer, PlanOnBoard } from './board-view';
 import { Interpreters } from './interpreters-section';
+import { Latecomers } from './latecomers-section';
 import { PlanSection } from './plan-section';
 
 export interface InterviewBoardProps extends BoardView {
@@ -39,6 +40,7 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
       <p>{t.intro}</p>
       {props.hasHosts ? <Planning base={base} version={version} board={props} /> : <EmptyState>{t.noHosts}</EmptyState>}
       {props.hears ? <WhoHears hears={props.hears} /> : null}
+      {published ? <Latecomers base={base} latecomers={props.latecomers} /> : null}
       {draft ? <PlanSection title={t.draft} hint={t.draftHint} shown={draft} links={{ base, version }} /> : null}
       {published ? (
         <PlanSection

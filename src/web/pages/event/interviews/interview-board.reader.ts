@@ -18,6 +18,7 @@ import { interviewTexts as t } from '../../../../texts/interviews';
 import { withNames } from '../../../components/with-names';
 import { boardOf, fullName, type PeopleOnBoard } from './board-hosts';
 import type { BoardView, PlanOnBoard } from './board-view';
+import { LatecomersOnBoardReader } from './latecomers-on-board.reader';
 import { planDifferences } from './plan-differences';
 import { StairsOnBoardReader } from './stairs-on-board.reader';
 
@@ -41,6 +42,7 @@ export class InterviewBoardReader {
     private readonly interpreters: InterpreterReader,
     private readonly tours: TourPlanReader,
     private readonly stairs: StairsOnBoardReader,
+    private readonly latecomers: LatecomersOnBoardReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<BoardView> {
@@ -49,6 +51,7 @@ export class InterviewBoardReader {
     const draft = await this.plan(event, 'draft', programme, people);
     const published = await this.plan(event, 'published', programme, people);
     const interpreters = await this.interpreters.ofEvent(event.id);
+    const named = namer(programme, people, interpreters);
     const [drafted, known] = [await this.interviews.draft(event.id), await this.interviews.published(event.id)];
     return {
       draft,
@@ -57,7 +60,8 @@ export class InterviewBoardReader {
       changedTours: isProgrammeOpen(event.state) ? (await this.tours.ofEvent(event.id)).accepted : undefined,
       interpreters,
       languagesWithoutInterpreter: languagesWithoutInterpreter(people.participants, interpreters),
-      named: namer(programme, people, interpreters),
+      named,
+      latecomers: await this.latecomers.ofEvent(event, named),
       stairs: await this.stairs.ofEvent(event),
       hasHosts: programme.visits.some((visit) => visit.kind === 'host'),
     };

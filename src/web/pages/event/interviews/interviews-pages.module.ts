@@ -9,11 +9,12 @@ import { InterviewsController } from './interviews.controller';
 import { InterviewBoardReader } from './interview-board.reader';
 import { PersonInterviewsController } from './person-interviews.controller';
 import { PersonInterviewsReader } from './person-interviews.reader';
+import { LatecomersOnBoardReader } from './latecomers-on-board.reader';
 import { StairsOnBoardReader } from './stairs-on-board.reader';
 
 @Module({
   imports: [AttendanceModule, CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
   controllers: [InterviewsController, PersonInterviewsController],
-  providers: [InterviewBoardReader, PersonInterviewsReader, StairsOnBoardReader],
+  providers: [InterviewBoardReader, LatecomersOnBoardReader, PersonInterviewsReader, StairsOnBoardReader],
 })
 export class InterviewPagesModule {}

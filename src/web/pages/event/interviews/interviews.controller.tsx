@@ -1,7 +1,9 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { SignedIn } from '../../../../modules/identity';
 import {
+  AcceptSpareInterview,
   AddInterpreter,
+  ChooseFilling,
   DraftInterviewPlan,
   PinInterview,
   PublishInterviewPlan,
@@ -10,6 +12,7 @@ import {
   UndoInterviewChange,
 } from '../../../../modules/interviews';
 import { interviewTexts as t } from '../../../../texts/interviews';
+import { latecomerTexts } from '../../../../texts/latecomers';
 import { tourTexts } from '../../../../texts/tours';
 import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { inWords } from '../../../forms/form-state';
@@ -26,6 +29,8 @@ const NOTICES: Readonly<Record<string, string>> = {
   undone: t.undone,
   tried: t.tried,
   tours: tourTexts.undone,
+  late: latecomerTexts.accepted,
+  filling: latecomerTexts.byItselfSaved,
 };
 
 /** The coordinator's interview board. */
@@ -43,6 +48,8 @@ export class InterviewsController extends PageOfEvent {
     private readonly tryWhatIf: TryWhatIf,
     private readonly addInterpreter: AddInterpreter,
     private readonly removeInterpreter: RemoveInterpreter,
+    private readonly acceptSpareInterview: AcceptSpareInterview,
+    private readonly chooseFilling: ChooseFilling,
   ) {
     super();
   }
@@ -75,6 +82,18 @@ export class InterviewsController extends PageOfEvent {
   @Html()
   tryChange(@PostOnEvent(forms.tryForm) post: EventPost<typeof forms.tryForm>): Promise<PageOrRedirect> {
     return this.change(post, 'tried', (whatIf) => this.tryWhatIf.execute({ ...post.on, ...whatIf }));
+  }
+
+  @Post('erbij')
+  @Html()
+  acceptSpare(@PostOnEvent(forms.spareForm) post: EventPost<typeof forms.spareForm>): Promise<PageOrRedirect> {
+    return this.change(post, 'late', (spare) => this.acceptSpareInterview.execute({ ...post.on, ...spare }));
+  }
+
+  @Post('vanzelf')
+  @Html()
+  chooseByItself(@PostOnEvent(forms.fillingForm) post: EventPost<typeof forms.fillingForm>): Promise<PageOrRedirect> {
+    return this.change(post, 'filling', ({ byItself }) => this.chooseFilling.execute({ ...post.on, byItself }));
   }
 
   @Post('tolken')

@@ -17,6 +17,10 @@ export const tryForm = defineForm('try', z.object({ version, at: z.coerce.number
 export const pinForm = defineForm('pin', draftForm);
 export const unpinForm = defineForm('unpin', draftForm);
 
+/** An interview for somebody who got a seat later; other people keep theirs. */
+export const spareForm = defineForm('spare', z.object({ registrationId: text, vacancyId: text, slotId: text }));
+export const fillingForm = defineForm('filling', z.object({ byItself: yes }));
+
 export const interpreterForm = defineForm('interpreter', z.object({ name: text, languages: text, rides: yes }));
 export const interpreterRemovalForm = defineForm('interpreter-removal', z.object({}));
 

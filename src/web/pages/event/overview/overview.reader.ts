@@ -9,6 +9,7 @@ import {
 import { WalkedDayReader, walkDay, walkWords } from '../../../../modules/interviews';
 import { DoubleBookingReader, SeatOccupancyReader } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
+import { LatecomersOnBoardReader } from '../interviews/latecomers-on-board.reader';
 import { interviewPlacesOf, OVER, risksOf } from './event-risks';
 import { momentRisks } from './moment-risks';
 import type { OverviewProps } from './overview.page';
@@ -26,6 +27,7 @@ export class OverviewReader {
     private readonly days: WalkedDayReader,
     private readonly routes: DayRouteReader,
     private readonly doubles: DoubleBookingReader,
+    private readonly latecomers: LatecomersOnBoardReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<OverviewOfEvent> {
@@ -58,6 +60,7 @@ export class OverviewReader {
       ...momentRisks(programme, event.shape, await this.routes.next(event.id)),
       ...doubles.map(({ firstName, lastName, otherEvent }) => t.inTwoEvents(`${firstName} ${lastName}`, otherEvent)),
       ...(day.calls.length === 0 ? [] : walkWords(walkDay(day), day.visits)),
+      ...(await this.latecomers.ofEvent(event, (text) => text)).people.map(({ risk }) => risk),
     ];
   }
 }

@@ -1,0 +1,24 @@
+/** Words for coordinators about people who got a seat after the interviews were published. */
+export const latecomerTexts = {
+  title: 'Later erbij gekomen',
+  intro: 'Deze mensen kregen een plaats na het publiceren van de gesprekken. Niemand anders verschuift.',
+  proposal: (name: string, time: string, host: string, vacancy: string) =>
+    `Voor ${name} is er een gesprek om ${time} bij ${host} (${vacancy}) dat niemand verplaatst.`,
+  none: (name: string, reason: string) => `Voor ${name} is er geen gesprek dat niemand verplaatst. ${reason}`,
+  accept: 'Neem aan',
+  acceptFor: (name: string) => `Neem het gesprek voor ${name} aan`,
+  acceptHint: 'De deelnemer en het gastbedrijf krijgen dan bericht. Doe je niets, dan blijft het een rondleiding.',
+  accepted: 'Het gesprek is gepubliceerd. De deelnemer en het gastbedrijf krijgen bericht.',
+  planBroken: 'De gesprekken die mensen kennen, passen niet meer bij elkaar. Bereken ze opnieuw.',
+  wouldMove: 'Dat kan alleen als iemand anders verschuift. Bereken de gesprekken opnieuw.',
+  notSpare: 'Dat gesprek is intussen niet meer vrij, of de persoon heeft er al een. Kijk wat er nu kan.',
+  nobody: 'Iedereen met een plaats stond al in het plan.',
+  byItselfOn: 'Vanzelf een gesprek: aan',
+  byItselfOff: 'Vanzelf een gesprek: uit',
+  byItself: 'Geef wie er later bij komt vanzelf een gesprek dat niemand verplaatst.',
+  byItselfSave: 'Bewaar de keuze',
+  byItselfSaved: 'De keuze is bewaard.',
+  risk: (name: string, time: string, host: string) =>
+    `Voor ${name} is er een gesprek om ${time} bij ${host}. Neem het aan bij "Gesprekken".`,
+  riskNone: (name: string) => `${name} kwam er later bij en heeft nog geen gesprek. Bij "Gesprekken" staat waarom.`,
+} as const;

@@ -1,0 +1,45 @@
+import type { VNode } from 'preact';
+import { latecomerTexts as t } from '../../../../texts/latecomers';
+import { CheckField, Notice, PostButton, Section, SubmitButton } from '../../../components';
+import { fillingForm } from './interviews.forms';
+import type { LatecomerOnBoard, LatecomersOnBoard } from './latecomers-on-board.reader';
+
+/** Who got a seat after the interviews were published: what there still is for them, one click each. */
+export function Latecomers({ base, latecomers }: { base: string; latecomers: LatecomersOnBoard }): VNode {
+  const { people, byItself } = latecomers;
+  return (
+    <Section title={t.title}>
+      <p>{people.length === 0 ? t.nobody : t.intro}</p>
+      {people.map((person) => (
+        <Latecomer key={person.registrationId} base={base} person={person} />
+      ))}
+      {people.some(({ spare }) => spare !== null) ? <p class="muted small">{t.acceptHint}</p> : null}
+      <details class="no-print">
+        <summary>{byItself ? t.byItselfOn : t.byItselfOff}</summary>
+        <form method="post" action={`${base}/vanzelf`} id={fillingForm.id}>
+          <CheckField id={`${fillingForm.id}-byItself`} name="byItself" label={t.byItself} checked={byItself} />
+          <SubmitButton tone="plain">{t.byItselfSave}</SubmitButton>
+        </form>
+      </details>
+    </Section>
+  );
+}
+
+function Latecomer({ base, person }: { base: string; person: LatecomerOnBoard }): VNode {
+  const { registrationId, name, sentence, spare } = person;
+  if (spare === null) return <Notice tone="warn">{sentence}</Notice>;
+  const { vacancyId, slotId } = spare;
+  return (
+    <Notice tone="info">
+      <p>{sentence}</p>
+      <PostButton
+        action={`${base}/erbij`}
+        tone="primary"
+        fields={{ registrationId, vacancyId, slotId }}
+        label={t.acceptFor(name)}
+      >
+        {t.accept}
+      </PostButton>
+    </Notice>
+  );
+}
