@@ -28,7 +28,14 @@ const someone = (): Person => ({
 
 /** Three people for four moments at the first company: one is left. */
 function dayOf(shape: RandomDay['shape']): RandomDay {
-  const visit = { windowMinutes: 60, visitMinutes: 90, interviewers: 1, tourAfter: null, slotsAfter: 60, slotCount: 4 };
+  const visit = {
+    windowMinutes: 60,
+    visitMinutes: 90,
+    interviewers: 1,
+    tourAfter: null,
+    slotsAfter: 60,
+    slotCount: 4,
+  } as const;
   const vehicles = Array.from({ length: shape === 'split-swap' ? 2 : 1 }, () => ({ seats: 20, wheelchairPlaces: 0 }));
   return {
     shape,

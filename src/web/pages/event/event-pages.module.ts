@@ -13,7 +13,7 @@ import { ProgrammeController } from './programme/programme.controller';
 import { ProgrammeReader } from './programme/programme.reader';
 import { VehiclesController } from './programme/vehicles.controller';
 import { VisitsController } from './programme/visits.controller';
-import { LatecomersOnBoardReader } from './interviews/latecomers-on-board.reader';
+import { LatecomersOnBoardReader } from '../../components/event/latecomers-on-board.reader';
 import { RouteController } from './route/route.controller';
 import { RouteReader } from './route/route.reader';
 

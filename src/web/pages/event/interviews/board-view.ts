@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../../kernel';
 import type { Interpreter, InterviewPlanView, TourPlanView } from '../../../../modules/interviews';
 
-import type { LatecomersOnBoard } from './latecomers-on-board.reader';
+import type { LatecomersOnBoard } from '../../../components/event/latecomers-on-board.reader';
 
 export interface BoardInterview {
   readonly interviewId: string;

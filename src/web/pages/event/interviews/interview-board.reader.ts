@@ -18,7 +18,7 @@ import { interviewTexts as t } from '../../../../texts/interviews';
 import { withNames } from '../../../components/with-names';
 import { boardOf, fullName, type PeopleOnBoard } from './board-hosts';
 import type { BoardView, PlanOnBoard } from './board-view';
-import { LatecomersOnBoardReader } from './latecomers-on-board.reader';
+import { LatecomersOnBoardReader } from '../../../components/event/latecomers-on-board.reader';
 import { planDifferences } from './plan-differences';
 import { StairsOnBoardReader } from './stairs-on-board.reader';
 

@@ -9,7 +9,7 @@ import { InterviewsController } from './interviews.controller';
 import { InterviewBoardReader } from './interview-board.reader';
 import { PersonInterviewsController } from './person-interviews.controller';
 import { PersonInterviewsReader } from './person-interviews.reader';
-import { LatecomersOnBoardReader } from './latecomers-on-board.reader';
+import { LatecomersOnBoardReader } from '../../../components/event/latecomers-on-board.reader';
 import { StairsOnBoardReader } from './stairs-on-board.reader';
 
 @Module({

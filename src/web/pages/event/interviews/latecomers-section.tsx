@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { latecomerTexts as t } from '../../../../texts/latecomers';
 import { CheckField, Notice, PostButton, Section, SubmitButton } from '../../../components';
 import { fillingForm } from './interviews.forms';
-import type { LatecomerOnBoard, LatecomersOnBoard } from './latecomers-on-board.reader';
+import type { LatecomerOnBoard, LatecomersOnBoard } from '../../../components/event/latecomers-on-board.reader';
 
 /** Who got a seat after the interviews were published: what there still is for them, one click each. */
 export function Latecomers({ base, latecomers }: { base: string; latecomers: LatecomersOnBoard }): VNode {

@@ -9,7 +9,7 @@ import {
 import { WalkedDayReader, walkDay, walkWords } from '../../../../modules/interviews';
 import { DoubleBookingReader, SeatOccupancyReader } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
-import { LatecomersOnBoardReader } from '../interviews/latecomers-on-board.reader';
+import { LatecomersOnBoardReader } from '../../../components/event/latecomers-on-board.reader';
 import { interviewPlacesOf, OVER, risksOf } from './event-risks';
 import { momentRisks } from './moment-risks';
 import type { OverviewProps } from './overview.page';

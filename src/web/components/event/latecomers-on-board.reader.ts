@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { HostCompanyReader } from '../../../../modules/companies';
-import { EventReader, type EventView } from '../../../../modules/events';
-import { InterviewFillingRepository, LatecomerReader, type SpareInterview } from '../../../../modules/interviews';
-import { RegistrationReader } from '../../../../modules/registrations';
-import { clockText } from '../../../../texts/dates';
-import { latecomerTexts as t } from '../../../../texts/latecomers';
-import { fullName } from './board-hosts';
+import { HostCompanyReader } from '../../../modules/companies';
+import { EventReader, type EventView } from '../../../modules/events';
+import { InterviewFillingRepository, LatecomerReader, type SpareInterview } from '../../../modules/interviews';
+import { RegistrationReader } from '../../../modules/registrations';
+import { clockText } from '../../../texts/dates';
+import { latecomerTexts as t } from '../../../texts/latecomers';
 
 /** Somebody who got a seat later, in words, with the interview that there still is. */
 export interface LatecomerOnBoard {
@@ -41,7 +40,7 @@ export class LatecomersOnBoardReader {
     const byItself = await this.filling.isOn(event.id);
     if (latecomers.length === 0) return { people: [], byItself };
     const people = await this.registrations.byIds(latecomers.map(({ registrationId }) => registrationId));
-    const names = new Map(people.map((person) => [person.id, fullName(person)]));
+    const names = new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
     const { visits } = await this.events.programme(event.id);
     const vacancies = await this.companies.vacancies(event.associationId);
     return {
