@@ -36,7 +36,8 @@ function dayOf(shape: RandomDay['shape']): RandomDay {
     slotsAfter: 60,
     slotCount: 4,
   } as const;
-  const vehicles = Array.from({ length: shape === 'split-swap' ? 2 : 1 }, () => ({ seats: 20, wheelchairPlaces: 0 }));
+  const vehicle = { seats: 20, wheelchairPlaces: 0 } as const;
+  const vehicles = shape === 'split-swap' ? [vehicle, vehicle] : [vehicle];
   return {
     shape,
     vehicles,
