@@ -157,7 +157,7 @@ export const coordinatorTexts = {
     arriveUntil: 'Aankomst niet na',
     visitMinutes: 'Duur van het bezoek (minuten)',
     maxVehicles: 'Hoogstens zoveel bussen tegelijk',
-    receptionDaysLabel: 'Namen aan de balie, zoveel werkdagen vooraf',
+    receptionDaysLabel: 'Namen voor de balie op hun pagina, zoveel werkdagen vooraf',
     groups: 'Groepen voor de rondleiding',
     noGroups: 'Nog geen groepen.',
     addGroup: 'Groep toevoegen',

@@ -181,7 +181,8 @@ export const counsellorTexts = {
     reason: 'Waarom?',
     organisation: 'Organisatie',
     otherGroup: 'Andere groep',
-    otherGroupHint: 'De groep bepaalt wanneer de persoon een rondleiding heeft. Bereken daarna de gesprekken opnieuw.',
+    otherGroupHint:
+      'De groep bepaalt wanneer de persoon een rondleiding heeft. Gesprekken schuiven niet mee: bereken ze daarna opnieuw.',
     otherGroupButton: 'Bewaar de groep',
     arrange: 'Vervoer regelen',
     arrangeHint: 'Met een taxi of op eigen kracht heeft de persoon geen plaats in de bus nodig.',
@@ -205,7 +206,7 @@ export const counsellorTexts = {
     declined: 'De persoon is van de lijst gehaald.',
     undone: 'De afzegging is teruggedraaid.',
     stop: 'De opstapplaats is bewaard.',
-    group: 'De groep is bewaard.',
+    group: 'De groep is bewaard. De gesprekken staan nog zoals ze waren: bereken ze opnieuw bij "Gesprekken".',
     replaced: 'Deze persoon heeft nu de plaats.',
     offered: 'De plaats is aangeboden.',
     translated: 'De vertaling is bewaard. Ze staat onder elke mail die nog vertrekt.',

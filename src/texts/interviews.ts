@@ -110,7 +110,7 @@ export const interviewTexts = {
   interpreters: 'Tolken',
   interpretersHint: 'Een tolk gaat mee naar één gesprek tegelijk. Bereken opnieuw na een wijziging.',
   noInterpreters: 'Er gaat geen tolk mee.',
-  noInterpreterFor: (language: string) => `Er is geen tolk voor ${language}.`,
+  noInterpreterFor: (language: string) => `Er is geen tolk voor ${language}. Regel een tolk.`,
   interpreterName: 'Naam van de tolk',
   languages: 'Talen',
   languagesHint: 'Met een komma ertussen, bijvoorbeeld: Dari, Pashto.',

@@ -73,13 +73,24 @@ describe('what a host sees', () => {
     const lines = linesOf(await open());
     expect(lines).toHaveLength(12);
     expect(own).toHaveLength(12);
-    for (const { startsAt, vacancyTitle, ...interview } of own) {
+    for (const { startsAt, endsAt, vacancyTitle, ...interview } of own) {
       const { firstName, interpreterLanguage } = people.find(({ id }) => id === interview.registrationId)!;
-      const time = clockText(startsAt);
+      const time = `${clockText(startsAt).replace(' u', '')}–${clockText(endsAt)}`;
       const language = interpreterLanguage === null ? '' : `tolk ${interpreterLanguage} `;
       expect(lines).toContain(`${time} ${firstName} ${language}${vacancyTitle}`);
     }
     expect(lines.filter((line) => line.includes('tolk'))).not.toEqual([]);
+  });
+
+  it('is for the reception desk everybody who comes, from as many working days before as was asked until the day', async () => {
+    expect((await open()).text).toContain('Vanaf dinsdag 9 maart staan hier de namen van wie er komt.');
+    test.clock.moveTo('2027-03-09T09:00:00Z');
+    const { text } = await open();
+    const participants = await test.get(RegistrationReader).participants(day.event.id);
+    expect(text).toContain(`Er komen ${participants.length} mensen.`);
+    for (const { firstName } of participants) expect(text).toContain(firstName);
+    test.clock.moveTo('2027-03-12T09:00:00Z');
+    expect((await open()).text).not.toContain('Namen voor de balie');
   });
 
   it('is one table per interviewer', async () => {

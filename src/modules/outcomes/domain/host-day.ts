@@ -16,6 +16,8 @@ export interface HostDay {
   readonly phase: HostPhase;
   /** The first day on which the list is shown. */
   readonly listOpensOn: LocalDate;
+  /** Who comes in at the reception desk; null where the host did not ask for such a list. */
+  readonly reception: HostReception | null;
   /** `HH:MM` per vehicle; empty until the route is published. */
   readonly arrivals: readonly string[];
   readonly vacancies: readonly HostVacancy[];
@@ -25,6 +27,13 @@ export interface HostDay {
   readonly published: boolean;
   /** In order of time, then interviewer; empty outside the days on which a host sees the list. */
   readonly candidates: readonly HostCandidate[];
+}
+
+/** A list for the reception desk. */
+export interface HostReception {
+  readonly opensOn: LocalDate;
+  /** First names of everybody who comes, with an initial where two share one; null outside the days on which it is shown. */
+  readonly visitors: readonly string[] | null;
 }
 
 export interface HostVacancy {

@@ -1,4 +1,4 @@
-import { hostLinkExpiry, hostPhase, listOpensOn, weekdaysBefore } from './host-window';
+import { hostLinkExpiry, hostPhase, isReceptionOpen, listOpensOn, weekdaysBefore } from './host-window';
 
 const EVENT = '2027-03-11';
 
@@ -22,6 +22,15 @@ describe('what a host finds behind the link', () => {
   it('counts back from a weekend too', () => {
     expect(weekdaysBefore('2027-03-14', 1)).toBe('2027-03-12');
     expect(weekdaysBefore('2027-03-14', 0)).toBe('2027-03-14');
+  });
+
+  it.each([
+    ['2027-03-08', false],
+    ['2027-03-09', true],
+    ['2027-03-11', true],
+    ['2027-03-12', false],
+  ])('the list for the reception desk on %s: %s', (today, isOpen) => {
+    expect(isReceptionOpen(EVENT, today, weekdaysBefore(EVENT, 2))).toBe(isOpen);
   });
 
   it('stops working after thirty whole days, on the wall clock, across the clock change', () => {

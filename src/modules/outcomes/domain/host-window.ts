@@ -30,6 +30,10 @@ export function hostPhase(eventDate: LocalDate, today: LocalDate): HostPhase {
   return today < eventDate ? 'list' : 'outcomes';
 }
 
+/** Whether the list for the reception desk is shown: from as many working days before as the host asked, until the day itself. */
+export const isReceptionOpen = (eventDate: LocalDate, today: LocalDate, opensOn: LocalDate): boolean =>
+  opensOn <= today && today <= eventDate;
+
 /** The instant at which a host's link stops working: midnight after the thirtieth day following the event. */
 export const hostLinkExpiry = (eventDate: LocalDate): Date =>
   instantOf(addDays(eventDate, STAYS_OPEN_DAYS + 1), '00:00');

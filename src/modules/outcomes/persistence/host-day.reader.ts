@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { HostCompanyReader } from '../../companies';
-import { EventReader, ExpectedDayReader, type EventView } from '../../events';
+import { EventReader, ExpectedDayReader, type EventView, type VisitView } from '../../events';
 import { AssociationReader } from '../../identity';
 import { InterviewReader, type InterviewView } from '../../interviews';
-import { RegistrationReader, type RegistrationView } from '../../registrations';
-import type { HostCandidate, HostDay, HostResult } from '../domain/host-day';
-import { hostPhase, listOpensOn } from '../domain/host-window';
+import { PresenceReader, RegistrationReader, type RegistrationView } from '../../registrations';
+import type { HostCandidate, HostDay, HostReception, HostResult } from '../domain/host-day';
+import { hostPhase, isReceptionOpen, listOpensOn, weekdaysBefore } from '../domain/host-window';
 import { namesForHost } from '../domain/names-for-host';
 import type { HostLinkView } from '../domain/outcome-actor';
 import { hostLinkGone } from './host-link.repository';
@@ -24,6 +24,7 @@ export class HostDayReader {
     private readonly interviews: InterviewReader,
     private readonly registrations: RegistrationReader,
     private readonly outcomes: OutcomeReader,
+    private readonly presences: PresenceReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +47,7 @@ export class HostDayReader {
       phone: (await this.associations.byId(link.associationId))?.phone ?? '',
       phase,
       listOpensOn: listOpensOn(event.date),
+      reception: await this.reception(event, visit),
       arrivals: await this.arrivals(event, visit.id),
       vacancies: await this.companies.vacancies(link.associationId, [link.hostCompanyId]),
       interviewsWithoutStairs: host.sites.some(
@@ -53,6 +55,25 @@ export class HostDayReader {
       ),
       published: published.length > 0,
       candidates: cancelled || phase === 'not-yet' ? [] : await this.candidates(event.id, own),
+    };
+  }
+
+  /** Who is expected on site, whether they have an interview there or not. */
+  private async reception(
+    event: EventView,
+    { id, receptionListDays }: Pick<VisitView, 'id' | 'receptionListDays'>,
+  ): Promise<HostReception | null> {
+    if (receptionListDays === null || event.state === 'cancelled') return null;
+    const opensOn = weekdaysBefore(event.date, receptionListDays);
+    if (!isReceptionOpen(event.date, localDateOf(this.clock.now()), opensOn)) return { opensOn, visitors: null };
+    const { presences } = await this.presences.ofEvent(event);
+    const people = (await this.registrations.participants(event.id)).filter(
+      (person) =>
+        person.state !== 'offered' && presences.get(person.id)?.some(({ visitId }) => visitId === id) === true,
+    );
+    return {
+      opensOn,
+      visitors: [...namesForHost(people).values()].sort((one, other) => one.localeCompare(other, 'nl')),
     };
   }
 

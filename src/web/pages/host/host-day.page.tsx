@@ -53,6 +53,7 @@ function Plan({ day, address, cards, state }: PlanProps): VNode {
       <Section title={t.listTitle}>
         <List day={day} />
       </Section>
+      <Reception day={day} />
       <Vacancies day={day} />
     </>
   );
@@ -95,6 +96,30 @@ function List({ day }: { readonly day: HostDay }): VNode {
       {day.interviewsWithoutStairs ? <p>{stairsTexts.forHost}</p> : null}
       <SlotList candidates={day.candidates} />
     </>
+  );
+}
+
+/** Until the day itself; afterwards nobody needs it any more. */
+function Reception({ day: { reception, phase, candidates } }: { readonly day: HostDay }): VNode | null {
+  if (reception === null) return null;
+  const { visitors, opensOn } = reception;
+  if (visitors === null) {
+    return phase === 'outcomes' ? null : (
+      <Section title={t.receptionTitle}>
+        <EmptyState>{t.receptionNotYet(opensOn)}</EmptyState>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t.receptionTitle}>
+      <p>{t.receptionCount(visitors.length)}</p>
+      <ul>
+        {visitors.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {candidates.length === 0 ? <p>{t.destroy}</p> : null}
+    </Section>
   );
 }
 

@@ -4,8 +4,8 @@ import { hostTexts as t } from '../../../texts/host';
 import { byPhone } from '../../../texts/interview-moments';
 import { Badge, DataTable, type Column } from '../../components';
 
-function MomentCell({ startsAt, phoneUntil }: HostCandidate): VNode {
-  return phoneUntil === null ? <span class="nowrap">{t.clock(startsAt)}</span> : <>{byPhone(phoneUntil)}</>;
+function MomentCell({ startsAt, endsAt, phoneUntil }: HostCandidate): VNode {
+  return phoneUntil === null ? <span class="nowrap">{t.period(startsAt, endsAt)}</span> : <>{byPhone(phoneUntil)}</>;
 }
 
 const columns: readonly Column<HostCandidate>[] = [

@@ -6,9 +6,16 @@ import {
   type EventProgramme,
   type EventView,
 } from '../../../../modules/events';
-import { WalkedDayReader, walkDay, walkWords } from '../../../../modules/interviews';
-import { DoubleBookingReader, SeatOccupancyReader } from '../../../../modules/registrations';
+import {
+  InterpreterReader,
+  languagesWithoutInterpreter,
+  WalkedDayReader,
+  walkDay,
+  walkWords,
+} from '../../../../modules/interviews';
+import { DoubleBookingReader, RegistrationReader, SeatOccupancyReader } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
+import { interviewTexts } from '../../../../texts/interviews';
 import { LatecomersOnBoardReader } from '../../../components/event/latecomers-on-board.reader';
 import { interviewPlacesOf, OVER, risksOf } from './event-risks';
 import { momentRisks } from './moment-risks';
@@ -28,6 +35,8 @@ export class OverviewReader {
     private readonly routes: DayRouteReader,
     private readonly doubles: DoubleBookingReader,
     private readonly latecomers: LatecomersOnBoardReader,
+    private readonly registrations: RegistrationReader,
+    private readonly interpreters: InterpreterReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<OverviewOfEvent> {
@@ -60,7 +69,15 @@ export class OverviewReader {
       ...momentRisks(programme, event.shape, await this.routes.next(event.id)),
       ...doubles.map(({ firstName, lastName, otherEvent }) => t.inTwoEvents(`${firstName} ${lastName}`, otherEvent)),
       ...(day.calls.length === 0 ? [] : walkWords(walkDay(day), day.visits)),
+      ...(await this.languageRisks(event)),
       ...(await this.latecomers.ofEvent(event, (text) => text)).people.map(({ risk }) => risk),
     ];
+  }
+
+  /** Languages of people with a seat that no interpreter of the event speaks. */
+  private async languageRisks({ id }: EventView): Promise<string[]> {
+    const people = await this.registrations.participants(id);
+    const missing = languagesWithoutInterpreter(people, await this.interpreters.ofEvent(id));
+    return missing.map(interviewTexts.noInterpreterFor);
   }
 }
