@@ -33,3 +33,6 @@ export { improveTours, type ImprovedTours, type Improving } from './tours/improv
 export { compareGains, planTotals } from './solver/plan-totals';
 export { comparePlans } from './objective/compare-plans';
 export type { SolveLimits } from './solver/solve-levels';
+/** Tours and interviews of a visit laid out inside the stay of each vehicle. */
+export { layOutVisit } from './layout/lay-out-visit';
+export type * from './layout/visit-layout';
