@@ -78,7 +78,7 @@ export const dayRules: readonly AuditRule[] = [
   {
     code: 'DAY.TOUR_OUTSIDE_STAY',
     says: 'The plan is final and a tour is at an hour when the vehicle of somebody of its group is not there',
-    sql: sql<AuditSubject>`SELECT t.id AS subject FROM tour t JOIN tour_of_group g ON g.tour_id = t.id
+    sql: sql<AuditSubject>`SELECT t.id AS subject FROM tour t JOIN tour_of_group g ON g.tour_id = t.id AND t.stage <> 'draft'
       JOIN (${RIDERS}) ON r.tour_group_id = g.tour_group_id
       JOIN ${STAYS} y ON y.event_id = r.event_id AND y.vehicle_id = b.vehicle_id AND y.place_id = t.site_visit_id
       WHERE ${ON_TIME_DAY} AND e.state IN ('final','running') AND e.shape <> 'drop-off'

@@ -10,13 +10,19 @@ const OTHERS_IN_SLOTS = fragment`interview_slot s2 ON s2.id = i2.interview_slot_
 const AT_ONCE = fragment`s.starts_at < l2.ends_at AND s2.starts_at < l.ends_at
   AND i.state <> 'not-held' AND i2.state <> 'not-held' AND i.mode = 'on-site' AND i2.mode = 'on-site'`;
 
+/** Once a route is published people change group with the next one, so a draft counts on other groups than they are in. */
+const IN_THEIR_GROUPS = fragment`(t.stage = 'typed' OR NOT EXISTS (
+  SELECT 1 FROM itinerary n WHERE n.event_id = i.event_id AND n.state = 'published'))`;
+
 /** Interview plans: nobody is in two interviews at once, and every interview is for a preference. */
 export const interviewRules: readonly AuditRule[] = [
   {
     code: 'INTERVIEWS.SLOT_OVERFULL',
     says: 'A slot holds more interviews than it has interviewers',
     sql: sql<AuditSubject>`SELECT t.id AS subject FROM ${INTERVIEWS_IN_SLOTS}
+      JOIN interview_plan p ON p.id = i.interview_plan_id
       JOIN interview_slot t ON t.site_visit_id = s.site_visit_id AND t.starts_at BETWEEN s.starts_at AND l.starts_at
+        AND t.stage <> IF(p.state = 'draft', 'published', 'draft')
       WHERE i.state <> 'not-held' AND i.mode = 'on-site'
       GROUP BY t.id, t.places, i.interview_plan_id HAVING COUNT(*) > t.places`,
   },
@@ -44,10 +50,18 @@ export const interviewRules: readonly AuditRule[] = [
     code: 'INTERVIEWS.DURING_TOUR',
     says: 'A person has an interview while their group is on tour at that host',
     sql: sql<AuditSubject>`SELECT i.id AS subject FROM ${INTERVIEWS_IN_SLOTS} JOIN registration r ON r.id = i.registration_id
-      JOIN tour t ON t.site_visit_id = s.site_visit_id
+      JOIN interview_plan p ON p.id = i.interview_plan_id
+      JOIN tour t ON t.site_visit_id = s.site_visit_id AND t.stage <> IF(p.state = 'draft', 'published', 'draft')
+        AND (p.state = 'published' OR ${IN_THEIR_GROUPS})
       JOIN tour_of_group g ON g.tour_id = t.id AND g.tour_group_id = r.tour_group_id
       WHERE s.starts_at < t.ends_at AND t.starts_at < l.ends_at AND i.state <> 'not-held'
       AND i.mode = 'on-site' AND ${TAKES_TOUR}`,
+  },
+  {
+    code: 'INTERVIEWS.IN_NO_KNOWN_SLOT',
+    says: 'A published interview is in a slot that is laid out for a draft only',
+    sql: sql<AuditSubject>`SELECT i.id AS subject FROM interview i JOIN interview_plan p ON p.id = i.interview_plan_id AND p.state = 'published'
+      JOIN interview_slot s ON s.id = i.interview_slot_id AND s.stage = 'draft'`,
   },
   {
     code: 'INTERVIEWS.NOT_WISHED',

@@ -78,6 +78,9 @@ import { LookUpRoads } from './use-cases/travel/look-up-roads';
 import { SetOwnTravelTime } from './use-cases/travel/set-own-travel-time';
 import { SetRouteWishes } from './use-cases/route/set-route-wishes';
 import { SetTourTerms } from './use-cases/programme/set-tour-terms';
+import { SetVisitWishes } from './use-cases/programme/set-visit-wishes';
+import { VisitLayoutRepository } from './persistence/visit-layout.repository';
+import { VisitWishesRepository } from './persistence/visit-wishes.repository';
 import { StartEvent } from './use-cases/life-cycle/start-event';
 
 /** The entities of this module, for the one connection pool. */
@@ -147,9 +150,11 @@ const face = [
   SetOwnTravelTime,
   SetRouteWishes,
   SetTourTerms,
+  SetVisitWishes,
   StartEvent,
   VehicleDelayRepository,
   VehicleTermsRepository,
+  VisitLayoutRepository,
   VisitTimesRepository,
 ];
 
@@ -166,6 +171,7 @@ const inside = [
   SiteVisitRepository,
   TourGroupRepository,
   TravelTimes,
+  VisitWishesRepository,
 ];
 
 @Module({ imports: [CompaniesModule, IdentityModule], providers: [...face, ...inside], exports: face })

@@ -10,6 +10,7 @@ export {
   EventMoved,
   HostDropped,
   ItineraryPublished,
+  LayoutOutdated,
 } from './domain/events.domain-events';
 
 /** An event with its programme, as everybody reads it. */
@@ -55,6 +56,15 @@ export { RemoveVisit } from './use-cases/programme/remove-visit';
 export { ReplaceSlots } from './use-cases/programme/replace-slots';
 export { ReplaceTours } from './use-cases/programme/replace-tours';
 export { SetTourTerms } from './use-cases/programme/set-tour-terms';
+
+/** Visits whose tours and interviews are laid out for a route, in a draft and as people know them. */
+export { expectedPeople } from './domain/layout/expected-people';
+export { layOutDay, wantedOf, type DayLayout } from './domain/layout/lay-out-day';
+export { previewOf, type VisitPreview } from './domain/layout/visit-preview';
+export { withIds } from './domain/layout/with-ids';
+export type { ProgrammeAsOf } from './domain/moment-stage';
+export { VisitLayoutRepository } from './persistence/visit-layout.repository';
+export { SetVisitWishes, type WantedOfVisit } from './use-cases/programme/set-visit-wishes';
 
 /** Seats: the rules that registrations decides by, the lock on an event's seats, and what changes their number. */
 export {
@@ -134,6 +144,7 @@ export { VisitTimesRepository } from './persistence/visit-times.repository';
 /** Where somebody is on the day, and since when that is known. */
 export {
   draftRoute,
+  followedVehicle,
   mustLeaveTooEarly,
   presencesOf,
   type DayRoute,

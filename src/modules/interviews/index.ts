@@ -57,6 +57,9 @@ export { AcceptTours } from './use-cases/tours/accept-tours';
 export { ProposeTours } from './use-cases/tours/propose-tours';
 export { UndoTours } from './use-cases/tours/undo-tours';
 
+/** Tours and interviews that follow the vehicles. */
+export { VisitLayoutReader, type VisitLayoutView } from './persistence/visit-layout.reader';
+
 /** The day itself: who is there, what went wrong, the smallest change that answers it, and what became of an interview. */
 export type { DayFacts } from './domain/day-facts';
 export type { ChangedPerson, DayProposal } from './domain/day-proposal';

@@ -30,6 +30,10 @@ import { DayPlanRepository } from './persistence/day-plan.repository';
 import { DayQuestionReader } from './persistence/day-question.reader';
 import { DayTrials } from './planning/day-trials';
 import { DayGuard } from './drafting/day-guard';
+import { DayLayouts } from './drafting/day-layouts';
+import { VisitLayoutReader } from './persistence/visit-layout.reader';
+import { LayoutReader } from './persistence/layout.reader';
+import { LayOutVisits } from './subscribers/lay-out-visits';
 import { DraftStore } from './drafting/draft-store';
 import { DraftVersion } from './drafting/draft-version';
 import { PinInterview } from './use-cases/board/pin-interview';
@@ -90,6 +94,7 @@ const face = [
   TryWhatIf,
   UndoInterviewChange,
   UndoTours,
+  VisitLayoutReader,
   WalkedDayReader,
 ];
 
@@ -98,6 +103,7 @@ const face = [
   providers: [
     ...face,
     DayGuard,
+    DayLayouts,
     DayPlanRepository,
     DayQuestionReader,
     DayTrials,
@@ -108,6 +114,8 @@ const face = [
     InterpreterRetention,
     InterviewChangeRepository,
     InterviewPlanRepository,
+    LayoutReader,
+    LayOutVisits,
     PlanningInputReader,
     ReleaseInterviewsOnCancellation,
     ReleaseUnreachableInterviews,

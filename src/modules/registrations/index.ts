@@ -45,6 +45,8 @@ export {
 } from './domain/registration-state';
 /** Where participants of a drop-off event spend the day. */
 export { DropHostRepository, type DropHostView } from './persistence/drop-host.repository';
+/** Moves people to the tour groups of their vehicles. */
+export { TourGroupMovesRepository } from './persistence/tour-group-moves.repository';
 /** The entities of this module. */
 export { registrationsEntities } from './persistence/entities';
 /** From which postcodes people come, as numbers. */

@@ -7,6 +7,7 @@ import { ReferralsController } from './http/referrals.controller';
 import { WaitingListSweep } from './jobs/waiting-list-sweep';
 import { BoardingReader } from './persistence/boarding.reader';
 import { DoubleBookingReader } from './persistence/double-booking.reader';
+import { TourGroupMovesRepository } from './persistence/tour-group-moves.repository';
 import { DropHostRepository } from './persistence/drop-host.repository';
 import { HomesReader } from './persistence/homes.reader';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
@@ -56,6 +57,7 @@ import { ArrangeTransport } from './use-cases/seats/arrange-transport';
 import { ChangeSeats } from './use-cases/seats/change-seats';
 import { ChangeStop } from './use-cases/seats/change-stop';
 import { ChooseDropHosts } from './use-cases/seats/choose-drop-hosts';
+import { TourGroupFinder } from './recording/tour-group-finder';
 import { MoveToTourGroups } from './use-cases/seats/move-to-tour-groups';
 import { PreviewSeats } from './use-cases/seats/preview-seats';
 
@@ -87,6 +89,7 @@ const readers = [
   BoardingReader,
   DoubleBookingReader,
   DropHostRepository,
+  TourGroupMovesRepository,
   HomesReader,
   MessageTranslationRepository,
   OfferExpiryReader,
@@ -107,6 +110,7 @@ const recording = [
   RegistrationLock,
   RegistrationTransitions,
   SeatRecorder,
+  TourGroupFinder,
 ];
 
 const face = [...useCases, ...readers];

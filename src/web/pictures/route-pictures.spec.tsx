@@ -50,13 +50,14 @@ const programme: EventProgramme = {
       interviewers: 2,
       receptionListDays: null,
       tourTerms: null,
+      wishes: null,
       slots: [{ id: 'i1', startsAt: '09:15', endsAt: '09:30', places: 2 }],
       tours: [{ id: 't1', startsAt: '09:00', endsAt: '09:30', groupIds: ['g1', 'g2'] }],
     },
   ],
   tourGroups: [
-    { id: 'g1', name: 'A', places: 10 },
-    { id: 'g2', name: 'B', places: 10 },
+    { id: 'g1', name: 'A', places: 10, isLaidOut: false, vehicleId: null, visitId: null },
+    { id: 'g2', name: 'B', places: 10, isLaidOut: false, vehicleId: null, visitId: null },
   ],
 };
 const call = (at: string, kind: 'depot' | 'pickup' | 'host', arrive: string | null, leave: string | null) => ({

@@ -89,6 +89,7 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
       SELECT l.id FROM interview_slot l WHERE l.site_visit_id <> s.site_visit_id LIMIT 1)`,
   ],
   'INTERVIEWS.DURING_TOUR': ["UPDATE tour SET starts_at = '00:00', ends_at = '23:59'"],
+  'INTERVIEWS.IN_NO_KNOWN_SLOT': ["UPDATE interview_slot SET stage = 'draft'"],
   'INTERVIEWS.NOT_WISHED': ['DELETE FROM preference WHERE `rank` = 1'],
   'INTERVIEWS.PHONE_TOO_LATE': ["UPDATE interview SET mode = 'phone', phone_until = '2027-03-15' LIMIT 1"],
   'EVENTS.DELAY_OF_NO_VEHICLE': [

@@ -106,15 +106,36 @@ export interface VisitView {
   readonly receptionListDays: number | null;
   /** What the company said about its tours; null = nothing yet, or it gives none. */
   readonly tourTerms: TourTerms | null;
+  /** What is wanted here, where the hours follow the vehicles; null = typed hours only. */
+  readonly wishes: VisitWishes | null;
   readonly slots: readonly SlotView[];
   readonly tours: readonly TourView[];
 }
+
+/** What a coordinator wants of a visit beside its tours and interviewers; times are `HH:MM`. */
+export interface VisitWishes {
+  /** From getting off to the first tour or interview. */
+  readonly welcomeMinutes: number;
+  /** Tours come before interviews, else after them. */
+  readonly toursFirst: boolean;
+  readonly interviewMinutes: number;
+  /** A break of the interviewers between their interviews; 0 = none. */
+  readonly breakMinutes: number;
+  /** Interviews are within these hours only; both null = as long as people are there. */
+  readonly interviewsFrom: string | null;
+  readonly interviewsUntil: string | null;
+}
+
+/** Laid out for a route that nobody knows yet, or for the published one. */
+export type LaidOutStage = 'draft' | 'published';
 
 export interface SlotView {
   readonly id: string;
   readonly startsAt: string;
   readonly endsAt: string;
   readonly places: number;
+  /** Left out = typed by a coordinator. */
+  readonly stage?: LaidOutStage;
 }
 
 export interface TourView {
@@ -122,10 +143,18 @@ export interface TourView {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly groupIds: readonly string[];
+  /** Left out = typed by a coordinator. */
+  readonly stage?: LaidOutStage;
 }
 
 export interface TourGroupView {
   readonly id: string;
   readonly name: string;
   readonly places: number;
+  /** Made for what is wanted of the visits, not by a coordinator. */
+  readonly isLaidOut: boolean;
+  /** The vehicle that everybody in it rides; null for a coordinator's group. */
+  readonly vehicleId: string | null;
+  /** Where everybody in it is let off on a drop-off day; null on other days. */
+  readonly visitId: string | null;
 }

@@ -39,6 +39,9 @@ export class ItineraryPublished extends EventDomainEvent {
   }
 }
 
+/** What tours and interviews are laid out for has changed: the route, what is wanted of a visit, or what is typed beside it. */
+export class LayoutOutdated extends EventDomainEvent {}
+
 /** The association is closed on other days than before; these of its events still have messages to come, and are locked. */
 export class ClosingDaysChanged {
   constructor(

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../kernel';
 import { eventTexts } from '../../../texts/events';
 import type { EventProgramme, EventShape, TourView, VisitView } from './event-view';
+import { standingMoments } from './moment-stage';
 import { checkWindow, overlaps, refuseInput } from './time-window';
 
 /** @throws DomainError `EVENT.LUNCH_ONLY` (invalid): at lunch nobody is shown around or interviewed */
@@ -27,7 +28,7 @@ export function checkTour(
   requireHostVisit(visit);
   checkWindow(tour);
   if (tour.groupIds.length === 0) refuseInput('GROUP_MISSING', eventTexts.groupMissing);
-  const others = programme.visits.flatMap(({ tours }) => tours);
+  const others = programme.visits.flatMap(({ tours }) => standingMoments(tours));
   for (const groupId of tour.groupIds) {
     const group = programme.tourGroups.find(({ id }) => id === groupId);
     if (!group) throw new DomainError('EVENT.GROUP_NOT_FOUND', 'invalid', eventTexts.groupNotFound);

@@ -7,9 +7,9 @@ export interface Business {
   readonly last: ClockMinutes;
 }
 
-/** From the first tour or interview of a visit until the last one ends; undefined when there is none. */
+/** From the first typed tour or interview of a visit until the last one ends; undefined when there is none. What is laid out follows the route. */
 export function businessOf({ slots, tours }: Pick<VisitView, 'slots' | 'tours'>): Business | undefined {
-  const all = [...slots.filter(({ places }) => places > 0), ...tours];
+  const all = [...slots.filter(({ places }) => places > 0), ...tours].filter(({ stage }) => stage === undefined);
   if (all.length === 0) return undefined;
   return {
     first: Math.min(...all.map(({ startsAt }) => parseClockTime(startsAt))),

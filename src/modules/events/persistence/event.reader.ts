@@ -4,6 +4,7 @@ import { fragment, sql, UnitOfWork, type Statement } from '../../../platform/dat
 import { eventTexts } from '../../../texts/events';
 import type { EventProgramme, EventView } from '../domain/event-view';
 import type { ItineraryView, StoredItinerary } from '../domain/itinerary-of-event';
+import type { ProgrammeAsOf } from '../domain/moment-stage';
 import { stopTimesOf, type StopTime } from '../domain/stop-times';
 import { EventProgrammeReader, type StopChoice } from './event-programme.reader';
 
@@ -86,8 +87,9 @@ export class EventReader {
     return this.programmes.stopChoice(eventId, ref);
   }
 
-  programme(eventId: string): Promise<EventProgramme> {
-    return this.programmes.programme(eventId);
+  /** @param asOf what people know, or what a coordinator is about to publish */
+  programme(eventId: string, asOf?: ProgrammeAsOf): Promise<EventProgramme> {
+    return this.programmes.programme(eventId, asOf);
   }
 
   async itinerary(eventId: string, state: 'draft' | 'published'): Promise<ItineraryView | undefined> {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MomentStage } from '../domain/moment-stage';
 
 @Entity('interview_slot')
 export class InterviewSlotEntity {
@@ -19,4 +20,7 @@ export class InterviewSlotEntity {
 
   @Column({ type: 'smallint' })
   places!: number;
+
+  @Column({ type: 'varchar' })
+  stage!: MomentStage;
 }

@@ -42,12 +42,12 @@ export class SiteVisitRepository {
     return visit;
   }
 
-  /** Changes a visit; slots that counted on all its interviewers follow their number. */
+  /** Changes a visit; typed slots that counted on all its interviewers follow their number. */
   async change(visit: SiteVisitEntity, terms: VisitTerms): Promise<void> {
     await this.unitOfWork.repository(SiteVisitEntity).update(visit.id, terms);
     await this.unitOfWork
       .repository(InterviewSlotEntity)
-      .update({ siteVisitId: visit.id, places: visit.interviewers }, { places: terms.interviewers });
+      .update({ siteVisitId: visit.id, places: visit.interviewers, stage: 'typed' }, { places: terms.interviewers });
   }
 
   async changeTourTerms({ id }: SiteVisitEntity, terms: TourTerms | null): Promise<void> {
@@ -71,7 +71,9 @@ export class SiteVisitRepository {
   async addTour(visit: SiteVisitEntity, window: TimeWindow, groupIds: readonly string[]): Promise<string> {
     const { id: siteVisitId, associationId } = visit;
     const tourId = newId();
-    await this.unitOfWork.repository(TourEntity).insert({ ...window, id: tourId, associationId, siteVisitId });
+    await this.unitOfWork
+      .repository(TourEntity)
+      .insert({ ...window, id: tourId, associationId, siteVisitId, stage: 'typed' });
     const rows = groupIds.map((tourGroupId) => ({ tourId, tourGroupId }));
     await this.unitOfWork.repository(TourOfGroupEntity).insert(rows);
     return tourId;
@@ -84,7 +86,7 @@ export class SiteVisitRepository {
 
   async addSlots(visit: SiteVisitEntity, slots: readonly SlotInput[]): Promise<void> {
     const { id: siteVisitId, associationId } = visit;
-    const rows = slots.map((slot) => ({ ...slot, id: newId(), associationId, siteVisitId }));
+    const rows = slots.map((slot) => ({ ...slot, id: newId(), associationId, siteVisitId, stage: 'typed' as const }));
     await this.unitOfWork.repository(InterviewSlotEntity).insert(rows);
   }
 

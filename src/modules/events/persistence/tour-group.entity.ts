@@ -16,4 +16,13 @@ export class TourGroupEntity {
 
   @Column({ type: 'smallint' })
   places!: number;
+
+  @Column({ type: 'boolean' })
+  laidOut!: boolean;
+
+  @Column({ type: 'char', length: 36, nullable: true })
+  vehicleId!: string | null;
+
+  @Column({ type: 'char', length: 36, nullable: true })
+  siteVisitId!: string | null;
 }

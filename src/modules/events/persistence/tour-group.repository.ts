@@ -6,6 +6,9 @@ import type { EventEntity } from './event.entity';
 import { TourGroupEntity } from './tour-group.entity';
 import { TourOfGroupEntity } from './tour-of-group.entity';
 
+/** Whatever bus people ride. */
+const ofCoordinator = { laidOut: false, vehicleId: null, siteVisitId: null } as const;
+
 const notFound = (): DomainError => new DomainError('EVENT.GROUP_NOT_FOUND', 'not-found', eventTexts.groupNotFound);
 
 /** Stores the groups in which people are shown around; the event is locked. */
@@ -17,7 +20,9 @@ export class TourGroupRepository {
   async add(event: EventEntity, name: string, places: number, id = newId()): Promise<string> {
     try {
       const { id: eventId, associationId } = event;
-      await this.unitOfWork.repository(TourGroupEntity).insert({ id, associationId, eventId, name, places });
+      await this.unitOfWork
+        .repository(TourGroupEntity)
+        .insert({ id, associationId, eventId, name, places, ...ofCoordinator });
     } catch (error) {
       if (!isDuplicateKey(error, 'tour_group_name')) throw error;
       throw new DomainError('EVENT.NAME_TAKEN', 'conflict', eventTexts.nameTaken(name));

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MomentStage } from '../domain/moment-stage';
 
 @Entity('tour')
 export class TourEntity {
@@ -16,4 +17,7 @@ export class TourEntity {
 
   @Column({ type: 'char', length: 5 })
   endsAt!: string;
+
+  @Column({ type: 'varchar' })
+  stage!: MomentStage;
 }

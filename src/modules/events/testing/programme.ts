@@ -66,6 +66,7 @@ const programme: EventProgramme = {
       interviewers: 2,
       receptionListDays: 2,
       tourTerms: null,
+      wishes: null,
       slots: [{ id: 'slot-1', startsAt: '09:15', endsAt: '09:30', places: 2 }],
       tours: [{ id: 'tour-1', startsAt: '09:10', endsAt: '09:40', groupIds: ['group-a'] }],
     },
@@ -84,11 +85,12 @@ const programme: EventProgramme = {
       interviewers: 0,
       receptionListDays: null,
       tourTerms: null,
+      wishes: null,
       slots: [],
       tours: [],
     },
   ],
-  tourGroups: [{ id: 'group-a', name: 'A', places: 12 }],
+  tourGroups: [{ id: 'group-a', name: 'A', places: 12, isLaidOut: false, vehicleId: null, visitId: null }],
 };
 
 /** A small programme that can be driven: one coach, two stops, one host and lunch. */

@@ -19,12 +19,15 @@ export interface PlanningVisit {
     readonly startsAt: string;
     readonly endsAt: string;
     readonly places: number;
+    /** Left out = typed by a coordinator, else laid out for a route. */
+    readonly stage?: 'draft' | 'published';
   }[];
   readonly tours: readonly {
     readonly id: string;
     readonly startsAt: string;
     readonly endsAt: string;
     readonly groupIds: readonly string[];
+    readonly stage?: 'draft' | 'published';
   }[];
 }
 

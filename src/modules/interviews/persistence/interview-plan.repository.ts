@@ -15,6 +15,10 @@ const REMOVE_INTERVIEWS_OF_PLAN = sql`DELETE FROM interview WHERE interview_plan
 const REMOVE_PLAN = sql`DELETE FROM interview_plan WHERE id = ?`;
 const REMOVE_CHANGES = sql`DELETE FROM interview_change WHERE interview_plan_id = ?`;
 
+const DRAFT_IN_SLOTS = sql<{ readonly id: string }>`
+  SELECT p.id FROM interview_plan p WHERE p.event_id = ? AND p.state = 'draft' AND EXISTS (
+    SELECT 1 FROM interview i WHERE i.interview_plan_id = p.id AND (i.interview_slot_id IN (?) OR i.last_slot_id IN (?)))`;
+
 const RELEASE_INTERVIEWS = sql`
   UPDATE interview SET state = 'not-held', not_held_reason = 'participant'
   WHERE registration_id = ? AND state = 'planned'`;
@@ -59,6 +63,13 @@ export class InterviewPlanRepository {
     await this.forgetChanges(planId);
     await this.unitOfWork.execute(REMOVE_INTERVIEWS_OF_PLAN, [planId]);
     await this.unitOfWork.execute(REMOVE_PLAN, [planId]);
+  }
+
+  /** Takes the draft of an event away when one of its interviews is in these slots: it is for other hours. */
+  async removeDraftWith(eventId: string, slotIds: readonly string[]): Promise<void> {
+    if (slotIds.length === 0) return;
+    const [draft] = await this.unitOfWork.query(DRAFT_IN_SLOTS, [eventId, slotIds, slotIds]);
+    if (draft !== undefined) await this.remove(draft.id);
   }
 
   /** A plan that was published or computed again has no changes to undo. */

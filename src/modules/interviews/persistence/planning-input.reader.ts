@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseClockTime } from '../../../kernel';
 import { HostCompanyReader } from '../../companies';
-import { EventReader, type DayRoute, type EventProgramme, type EventView } from '../../events';
+import { DayRouteReader, EventReader, type DayRoute, type EventProgramme, type EventView } from '../../events';
 import {
   PresenceReader,
   RegistrationReader,
@@ -10,9 +10,11 @@ import {
   type RegistrationView,
 } from '../../registrations';
 import type { PlanningInput, PlanningPerson, PlanningVacancy, PlanningVisit } from '../domain/planning-input';
+import { standing, withGroups, withLayout } from '../domain/layout/with-layout';
 import type { InterviewView } from '../domain/interview-view';
 import { InterpreterReader } from './interpreter.reader';
 import { InterviewReader } from './interview.reader';
+import { LayoutReader } from './layout.reader';
 import { noStairsInTheWay, StairsReader } from './stairs.reader';
 
 /** What the need `long-interview` promises. */
@@ -29,31 +31,41 @@ export class PlanningInputReader {
     private readonly interviews: InterviewReader,
     private readonly interpreters: InterpreterReader,
     private readonly stairs: StairsReader,
+    private readonly layouts: LayoutReader,
+    private readonly routes: DayRouteReader,
   ) {}
 
   /** For what people know: on the published route as it is expected to go. */
   async known(event: EventView): Promise<PlanningInput> {
-    return this.along(event, await this.presences.ofEvent(event));
+    return this.along(event, await this.presences.ofEvent(event), await this.events.programme(event.id));
   }
 
   /** For a draft: on the route that goes with it, when there is one that nobody knows yet. */
   async drafted(event: EventView): Promise<PlanningInput> {
-    return this.along(event, await this.presences.next(event));
+    const route = await this.routes.next(event.id);
+    const input = await this.next(event, route);
+    const layout = await this.layouts.onRoute(event, route);
+    return layout === undefined ? input : withGroups(input, layout);
   }
 
-  /** On a route that is being looked at. */
+  /** On a route that is being looked at, with the tours and slots that go with it. */
   async onRoute(event: EventView, route: DayRoute): Promise<PlanningInput> {
-    return this.along(event, await this.presences.along(event, route));
+    const input = await this.next(event, route);
+    const layout = await this.layouts.onRoute(event, route);
+    return layout === undefined ? input : withLayout(input, layout);
   }
 
-  private async along(event: EventView, presence: PresenceOfEvent): Promise<PlanningInput> {
-    const programme = await this.events.programme(event.id);
+  private async next(event: EventView, route: DayRoute): Promise<PlanningInput> {
+    return this.along(event, await this.presences.along(event, route), await this.events.programme(event.id, 'next'));
+  }
+
+  private async along(event: EventView, presence: PresenceOfEvent, programme: EventProgramme): Promise<PlanningInput> {
     const participants = await this.registrations.participants(event.id);
     const published = (await this.interviews.published(event.id)).filter(
       ({ state, phoneUntil }) => state !== 'not-held' && phoneUntil === null,
     );
     const people = await this.people(event, programme, participants, presence);
-    return {
+    return standing({
       visits: hostVisits(programme, presence),
       vacancies: await this.vacancies(event.associationId, programme),
       people,
@@ -61,7 +73,7 @@ export class PlanningInputReader {
       tourGroups: programme.tourGroups,
       pins: await this.pins(event.id, published, people),
       published: published.length === 0 ? null : published,
-    };
+    });
   }
 
   /** What the coordinator pinned, and what took place already, as long as it is still wished for. */

@@ -20,7 +20,7 @@ export class TourDayReader {
 
   /** @throws DomainError `TOURS.*` (invalid) that says why no tours can be proposed */
   async ofEvent(event: EventView): Promise<TourDay> {
-    const programme = await this.events.programme(event.id);
+    const programme = await this.events.programme(event.id, 'next');
     const input = await this.inputs.drafted(event);
     const state = await this.stateOf(event, programme);
     const request = tourRequestOf({
@@ -37,7 +37,7 @@ export class TourDayReader {
 
   /** The tours and groups there are, with all who hold a place. */
   async state(event: EventView): Promise<TourState> {
-    return this.stateOf(event, await this.events.programme(event.id));
+    return this.stateOf(event, await this.events.programme(event.id, 'next'));
   }
 
   private async stateOf(event: EventView, { visits, tourGroups }: EventProgramme): Promise<TourState> {

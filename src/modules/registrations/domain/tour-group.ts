@@ -1,5 +1,6 @@
 import { DomainError } from '../../../kernel';
 import { seatTexts } from '../../../texts/seats';
+import type { Transport } from './registration-state';
 
 export interface TourGroupRoom {
   readonly id: string;
@@ -28,3 +29,12 @@ export function requireRoomInGroups(
     throw new DomainError('EVENT.TOO_FEW_GROUP_PLACES', 'conflict', seatTexts.change.groupTooSmall(people, places));
   }
 }
+
+/** What decides with which vehicle somebody is, of a registration. */
+export const travellerOf = ({
+  transport,
+  eventStopId,
+}: {
+  readonly transport: Transport;
+  readonly eventStopId: string | null;
+}): { readonly rides: boolean; readonly eventStopId: string | null } => ({ rides: transport === 'bus', eventStopId });

@@ -43,11 +43,6 @@ export class PresenceReader {
     return this.along(event, await this.routes.ofEvent(event.id, delay));
   }
 
-  /** On the route that a coordinator is about to publish. */
-  async next(event: EventView): Promise<PresenceOfEvent> {
-    return this.along(event, await this.routes.next(event.id));
-  }
-
   /** On a route that is being looked at. */
   async along(event: EventView, route: DayRoute): Promise<PresenceOfEvent> {
     const participants = await this.registrations.participants(event.id);

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Repository } from 'typeorm';
 import { isId, type LocalDate } from '../../../kernel';
 import { fragment, sql, UnitOfWork } from '../../../platform/database';
-import type { EventCapacity, SeatDemand } from '../../events';
+import type { SeatDemand } from '../../events';
 import { registrationNotFound, type OwnedRegistration } from '../domain/actor';
 import type { Waiter } from '../domain/waiting-list';
 import type { WaitingReason } from '../domain/registration-state';
-import { chooseTourGroup } from '../domain/tour-group';
 import { RegistrationEntity } from './registration.entity';
 import { demandOfRow, type StoredDemand } from './demand.columns';
 
@@ -146,11 +145,6 @@ export class RegistrationRepository {
   /** The place on the waiting list, from 1. */
   async waitingPosition(eventId: string, since: Date, id: string): Promise<number> {
     return (await this.unitOfWork.query(WAITING_POSITION, [eventId, since, since, id]))[0]?.position ?? 0;
-  }
-
-  /** The first tour group of the event with room; null when there are no groups or all are full. */
-  async freeTourGroup({ id, tourGroups }: Pick<EventCapacity, 'id' | 'tourGroups'>): Promise<string | null> {
-    return tourGroups.length === 0 ? null : chooseTourGroup(tourGroups, await this.groupSizes(id));
   }
 
   /** People who hold a seat, per tour group. */

@@ -5,10 +5,12 @@ import { DomainEvents } from '../../../platform/domain-events';
 import { EventSeats, type EventCapacity } from '../../events';
 import type { Actor } from '../domain/actor';
 import { SeatOffered } from '../domain/registrations.domain-events';
+import { travellerOf } from '../domain/tour-group';
 import { OfferRepository } from '../persistence/offer.repository';
 import { RegistrationRepository } from '../persistence/registration.repository';
 import { demandOfRow } from '../persistence/demand.columns';
 import { RegistrationTransitions } from './registration-transitions';
+import { TourGroupFinder } from './tour-group-finder';
 
 interface NewOffer {
   readonly event: EventCapacity;
@@ -27,6 +29,7 @@ export class OfferRecorder {
     private readonly registrations: RegistrationRepository,
     private readonly offers: OfferRepository,
     private readonly transitions: RegistrationTransitions,
+    private readonly tourGroups: TourGroupFinder,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -36,7 +39,7 @@ export class OfferRecorder {
     const now = this.clock.now();
     const registration = await this.registrations.lock(registrationId);
     await this.seats.claim(event.id, demandOfRow(registration));
-    const tourGroupId = await this.registrations.freeTourGroup(event);
+    const tourGroupId = await this.tourGroups.find(event, travellerOf(registration));
     const changes = { tourGroupId, waitingReason: null };
     await this.transitions.apply(registration, 'offer', { by: actor, now, reason }, changes);
     const offerId = await this.offers.open(registration, now, expiresAt);

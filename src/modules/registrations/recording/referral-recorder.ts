@@ -7,6 +7,7 @@ import type { CurrentUser } from '../../identity';
 import { interviewOutlook } from '../domain/interview-outlook';
 import type { ReferralDecision } from '../domain/referral';
 import type { WaitingReason } from '../domain/registration-state';
+import { travellerOf } from '../domain/tour-group';
 import { JobseekerSeated, JobseekerWaitlisted, type Newcomer } from '../domain/registrations.domain-events';
 import { warningsFor } from '../domain/wishes';
 import { JobseekerRepository } from '../persistence/jobseeker.repository';
@@ -19,6 +20,7 @@ import { WishesAndNeedsRepository } from '../persistence/wishes-and-needs.reposi
 import type { CheckedReferral } from '../referral/checked-referral';
 import { newRegistration } from './new-registration';
 import { RegistrationTransitions } from './registration-transitions';
+import { TourGroupFinder } from './tour-group-finder';
 
 export interface ReferralResult {
   readonly id: string;
@@ -63,6 +65,7 @@ export class ReferralRecorder {
     private readonly wishesAndNeeds: WishesAndNeedsRepository,
     private readonly mergeProposals: MergeProposalRepository,
     private readonly transitions: RegistrationTransitions,
+    private readonly tourGroups: TourGroupFinder,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -100,14 +103,15 @@ export class ReferralRecorder {
 
   /** Takes the seat that was decided upon, if any. */
   private async place(
-    { event, demand, decision }: Omit<DecidedReferral, 'instead'>,
+    { event, referral, demand, decision }: Omit<DecidedReferral, 'instead'>,
     instead: SubstituteSeat | undefined,
   ): Promise<Placement> {
     if (decision.state === 'waiting') {
       return { tourGroupId: null, waitingReason: decision.reason, waitingSince: this.clock.now() };
     }
     await this.seats.claim(event.id, demand);
-    const tourGroupId = instead ? instead.tourGroupId : await this.registrations.freeTourGroup(event);
+    const traveller = travellerOf({ transport: referral.input.transport, eventStopId: referral.eventStopId });
+    const tourGroupId = await this.tourGroups.find(event, traveller, instead);
     return { tourGroupId, waitingReason: null, waitingSince: null };
   }
 

@@ -125,14 +125,36 @@ CREATE TABLE IF NOT EXISTS site_visit (
   CONSTRAINT site_visit_company_fk FOREIGN KEY (host_company_id) REFERENCES host_company (id)
 );
 
+-- What a coordinator wants of a visit whose tours and interviews follow the vehicles; a visit without a row has typed hours only.
+CREATE TABLE IF NOT EXISTS visit_wish (
+  site_visit_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  welcome_minutes SMALLINT NOT NULL COMMENT 'from getting off to the first tour or interview',
+  tours_first TINYINT(1) NOT NULL COMMENT '1 = tours before interviews, 0 = after them',
+  interview_minutes SMALLINT NOT NULL,
+  break_minutes SMALLINT NOT NULL COMMENT 'a break of the interviewers between their interviews; 0 = none',
+  interviews_from CHAR(5) NULL COMMENT 'interviews are within these hours only; NULL = as long as people are there',
+  interviews_until CHAR(5) NULL,
+  CONSTRAINT visit_wish_minutes CHECK (
+    welcome_minutes BETWEEN 0 AND 120 AND interview_minutes BETWEEN 5 AND 120 AND break_minutes BETWEEN 0 AND 120),
+  CONSTRAINT visit_wish_hours CHECK ((interviews_from IS NULL) = (interviews_until IS NULL) AND NOT (interviews_from >= interviews_until)),
+  CONSTRAINT visit_wish_visit FOREIGN KEY (site_visit_id) REFERENCES site_visit (id) ON DELETE CASCADE
+);
+
+-- A group that was laid out belongs to a vehicle, on a drop-off day also to the visit where people are let off.
 CREATE TABLE IF NOT EXISTS tour_group (
   id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   name VARCHAR(20) NOT NULL,
   places SMALLINT NOT NULL,
+  laid_out TINYINT(1) NOT NULL DEFAULT 0 COMMENT '1 = made for what is wanted of the visits, 0 = of the coordinator',
+  vehicle_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  site_visit_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
   UNIQUE KEY tour_group_name (event_id, name),
-  CONSTRAINT tour_group_event FOREIGN KEY (event_id) REFERENCES event (id)
+  CONSTRAINT tour_group_event FOREIGN KEY (event_id) REFERENCES event (id),
+  CONSTRAINT tour_group_vehicle FOREIGN KEY (vehicle_id) REFERENCES event_vehicle (id) ON DELETE SET NULL,
+  CONSTRAINT tour_group_visit FOREIGN KEY (site_visit_id) REFERENCES site_visit (id) ON DELETE SET NULL
 );
 
 CREATE TABLE IF NOT EXISTS tour (
@@ -141,6 +163,8 @@ CREATE TABLE IF NOT EXISTS tour (
   site_visit_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   starts_at CHAR(5) NOT NULL,
   ends_at CHAR(5) NOT NULL,
+  stage ENUM('typed','draft','published','both') NOT NULL DEFAULT 'typed'
+    COMMENT 'typed by a coordinator, or laid out for the drafted route, the published one or both',
   CONSTRAINT tour_order CHECK (starts_at < ends_at),
   CONSTRAINT tour_site_visit FOREIGN KEY (site_visit_id) REFERENCES site_visit (id)
 );
@@ -160,7 +184,9 @@ CREATE TABLE IF NOT EXISTS interview_slot (
   starts_at CHAR(5) NOT NULL,
   ends_at CHAR(5) NOT NULL,
   places SMALLINT NOT NULL,
-  UNIQUE KEY interview_slot_start (site_visit_id, starts_at),
+  stage ENUM('typed','draft','published','both') NOT NULL DEFAULT 'typed'
+    COMMENT 'typed by a coordinator, or laid out for the drafted route, the published one or both',
+  UNIQUE KEY interview_slot_start (site_visit_id, starts_at, stage),
   CONSTRAINT interview_slot_order CHECK (starts_at < ends_at AND places >= 0),
   CONSTRAINT interview_slot_visit FOREIGN KEY (site_visit_id) REFERENCES site_visit (id)
 );

@@ -1,2 +1,11 @@
 export { draftRoute, noRoute, type DayRoute, type RouteCall } from './day-route';
-export { mustLeaveTooEarly, presencesOf, type Presence, type PresenceDay, type Traveller } from './presence';
+export {
+  followedVehicle,
+  mustLeaveTooEarly,
+  presencesOf,
+  staysOfVehicle,
+  vehiclesOf,
+  type Presence,
+  type PresenceDay,
+  type Traveller,
+} from './presence';

@@ -76,14 +76,21 @@ const windowsOf = ({ visits }: PresenceDay): Presence[] =>
   }));
 
 function staysOf(day: PresenceDay, traveller: Traveller): Presence[] {
-  const own = vehicleOfStop(day.route.calls, traveller.eventStopId);
+  const followed = followedVehicle(day.route, traveller);
   // From a stop that no vehicle calls at nobody is brought.
-  if (traveller.rides) return own === undefined ? [] : staysOfVehicle(day, own);
-  const visiting = vehiclesOf(day.route.calls);
-  if (day.shape === 'drop-off') return staysAtOneVisit(day, visiting, traveller.dropVisitId);
-  const followed = own ?? visiting[0];
+  if (traveller.rides) return followed === undefined ? [] : staysOfVehicle(day, followed);
+  if (day.shape === 'drop-off') return staysAtOneVisit(day, vehiclesOf(day.route.calls), traveller.dropVisitId);
   const stays = followed === undefined ? windowsOf(day) : staysOfVehicle(day, followed);
   return stays.map((stay) => ({ ...stay, vehicleId: null }));
+}
+
+/** Whose hours are those of a person, on a day on which everybody of a vehicle is together; undefined when nobody is brought. */
+export function followedVehicle(
+  { calls }: DayRoute,
+  { rides, eventStopId }: Pick<Traveller, 'rides' | 'eventStopId'>,
+): string | undefined {
+  const own = vehicleOfStop(calls, eventStopId);
+  return rides ? own : (own ?? vehiclesOf(calls)[0]);
 }
 
 /** Who comes to a visit without a vehicle is there as long as those who are brought, else while the company expects people. */
@@ -95,15 +102,19 @@ function staysAtOneVisit(day: PresenceDay, vehicles: readonly string[], visitId:
   return brought.slice(0, 1).map((stay) => ({ ...stay, from, until, vehicleId: null }));
 }
 
-const vehiclesOf = (calls: readonly RouteCall[]): string[] => [
+/** The vehicles that visit a company, in the order of the route. */
+export const vehiclesOf = (calls: readonly RouteCall[]): string[] => [
   ...new Set(calls.filter(({ kind }) => kind === 'host').map(({ vehicleId }) => vehicleId)),
 ];
 
 const vehicleOfStop = (calls: readonly RouteCall[], eventStopId: string | null): string | undefined =>
   calls.find(({ kind, at }) => kind === 'pickup' && at === eventStopId)?.vehicleId;
 
-/** A vehicle that leaves people behind is away between its two calls; they are there all the time. */
-function staysOfVehicle({ route, visits }: PresenceDay, vehicleId: string): Presence[] {
+/** From when until when the people of a vehicle are at each visit. Who is left behind is there until the vehicle is back. */
+export function staysOfVehicle(
+  { route, visits }: Pick<PresenceDay, 'route' | 'visits'>,
+  vehicleId: string,
+): Presence[] {
   const calls = route.calls.filter((call) => call.vehicleId === vehicleId);
   return visits.flatMap((visit) => {
     const arrival = calls.find(({ kind, at }) => kind === 'host' && at === visit.id);

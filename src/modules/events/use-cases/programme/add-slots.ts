@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../../platform/database';
+import { DomainEvents } from '../../../../platform/domain-events';
 import type { Coordinator } from '../../../identity';
+import { LayoutOutdated } from '../../domain/events.domain-events';
+import { standingMoments } from '../../domain/moment-stage';
 import { cutIntoSlots, refuseSlotClash } from '../../domain/time-window';
 import { requireHostVisit } from '../../domain/tours';
 import { EventProgrammeReader } from '../../persistence/event-programme.reader';
@@ -27,6 +30,7 @@ export class AddSlots {
     private readonly events: EventRepository,
     private readonly visits: SiteVisitRepository,
     private readonly programmes: EventProgrammeReader,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @throws DomainError `EVENT.*`: wrong times or numbers (invalid), or a slot in the way (conflict) */
@@ -38,9 +42,10 @@ export class AddSlots {
       const window = { startsAt: command.from, endsAt: command.until };
       const slots = cutIntoSlots(window, command.minutes, command.places ?? visit.interviewers);
       const { visits } = await this.programmes.programme(event.id);
-      refuseSlotClash(visits.find(({ id }) => id === visit.id)?.slots ?? [], slots);
+      refuseSlotClash(standingMoments(visits.find(({ id }) => id === visit.id)?.slots ?? []), slots);
       await this.visits.addSlots(visit, slots);
       await this.events.change(event, {});
+      await this.domainEvents.publish(new LayoutOutdated(event.associationId, event.id));
       return slots.length;
     });
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../../platform/database';
+import { DomainEvents } from '../../../../platform/domain-events';
 import type { Coordinator } from '../../../identity';
+import { LayoutOutdated } from '../../domain/events.domain-events';
 import { checkTourGroup } from '../../domain/programme-input';
 import { EventRepository } from '../../persistence/event.repository';
 import { TourGroupRepository } from '../../persistence/tour-group.repository';
@@ -12,6 +14,7 @@ export class AddTourGroup {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventRepository,
     private readonly groups: TourGroupRepository,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @throws DomainError `EVENT.*` that says what is wrong */
@@ -27,6 +30,7 @@ export class AddTourGroup {
       const event = await this.events.lockOpen(user, eventId);
       const id = await this.groups.add(event, name, places);
       await this.events.change(event, {});
+      await this.domainEvents.publish(new LayoutOutdated(event.associationId, event.id));
       return id;
     });
   }

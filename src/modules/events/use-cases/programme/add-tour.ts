@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../../platform/database';
+import { DomainEvents } from '../../../../platform/domain-events';
 import type { Coordinator } from '../../../identity';
+import { LayoutOutdated } from '../../domain/events.domain-events';
 import { checkTour, sharedVisits } from '../../domain/tours';
 import { EventProgrammeReader } from '../../persistence/event-programme.reader';
 import { EventRepository } from '../../persistence/event.repository';
@@ -24,6 +26,7 @@ export class AddTour {
     private readonly events: EventRepository,
     private readonly visits: SiteVisitRepository,
     private readonly programmes: EventProgrammeReader,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @throws DomainError `EVENT.*`: wrong times or groups (invalid), or a group that is elsewhere then (conflict) */
@@ -36,6 +39,7 @@ export class AddTour {
       const { startsAt, endsAt, groupIds } = tour;
       const id = await this.visits.addTour(visit, { startsAt, endsAt }, groupIds);
       await this.events.change(event, {});
+      await this.domainEvents.publish(new LayoutOutdated(event.associationId, event.id));
       return id;
     });
   }

@@ -21,7 +21,7 @@ export class ArrangeTourGroups {
   async execute(command: {
     readonly user: Coordinator;
     readonly eventId: string;
-    readonly groups: readonly TourGroupView[];
+    readonly groups: readonly Pick<TourGroupView, 'id' | 'name' | 'places'>[];
   }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(command.user, command.eventId);

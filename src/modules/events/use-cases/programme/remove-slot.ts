@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
 import { UnitOfWork } from '../../../../platform/database';
+import { DomainEvents } from '../../../../platform/domain-events';
 import { eventTexts } from '../../../../texts/events';
 import type { Coordinator } from '../../../identity';
+import { LayoutOutdated } from '../../domain/events.domain-events';
+import { refuseLaidOut } from '../../domain/moment-stage';
 import { EventProgrammeReader } from '../../persistence/event-programme.reader';
 import { EventRepository } from '../../persistence/event.repository';
 import { SiteVisitRepository } from '../../persistence/site-visit.repository';
@@ -15,6 +18,7 @@ export class RemoveSlot {
     private readonly events: EventRepository,
     private readonly visits: SiteVisitRepository,
     private readonly programmes: EventProgrammeReader,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @throws DomainError not-found, or `EVENT.INTERVIEWS_PLANNED` (conflict) */
@@ -28,8 +32,10 @@ export class RemoveSlot {
       const { visits } = await this.programmes.programme(event.id);
       const slot = visits.flatMap(({ slots }) => slots).find(({ id }) => id === command.slotId);
       if (!slot) throw new DomainError('EVENT.SLOT_NOT_FOUND', 'not-found', eventTexts.slotNotFound);
+      refuseLaidOut(slot.stage !== undefined);
       await this.visits.removeSlots({ id: slot.id });
       await this.events.change(event, {});
+      await this.domainEvents.publish(new LayoutOutdated(event.associationId, event.id));
     });
   }
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../../platform/database';
+import { DomainEvents } from '../../../../platform/domain-events';
 import type { Coordinator } from '../../../identity';
 import { requireDraft } from '../../domain/event-life-cycle';
+import { LayoutOutdated } from '../../domain/events.domain-events';
 import { EventRepository } from '../../persistence/event.repository';
 import { TourGroupRepository } from '../../persistence/tour-group.repository';
 
@@ -12,6 +14,7 @@ export class RemoveTourGroup {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventRepository,
     private readonly groups: TourGroupRepository,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @throws DomainError not-found, or `EVENT.DRAFT_ONLY` (conflict) */
@@ -29,6 +32,7 @@ export class RemoveTourGroup {
       requireDraft(event.state);
       await this.groups.remove(event, tourGroupId);
       await this.events.change(event, {});
+      await this.domainEvents.publish(new LayoutOutdated(event.associationId, event.id));
     });
   }
 }

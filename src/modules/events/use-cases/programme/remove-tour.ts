@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
 import { UnitOfWork } from '../../../../platform/database';
+import { DomainEvents } from '../../../../platform/domain-events';
 import { eventTexts } from '../../../../texts/events';
 import type { Coordinator } from '../../../identity';
+import { LayoutOutdated } from '../../domain/events.domain-events';
+import { refuseLaidOut } from '../../domain/moment-stage';
 import { EventProgrammeReader } from '../../persistence/event-programme.reader';
 import { EventRepository } from '../../persistence/event.repository';
 import { SiteVisitRepository } from '../../persistence/site-visit.repository';
@@ -15,6 +18,7 @@ export class RemoveTour {
     private readonly events: EventRepository,
     private readonly visits: SiteVisitRepository,
     private readonly programmes: EventProgrammeReader,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @throws DomainError not-found unless it belongs to the event */
@@ -28,8 +32,10 @@ export class RemoveTour {
       const { visits } = await this.programmes.programme(event.id);
       const tour = visits.flatMap(({ tours }) => tours).find(({ id }) => id === command.tourId);
       if (!tour) throw new DomainError('EVENT.TOUR_NOT_FOUND', 'not-found', eventTexts.visitNotFound);
+      refuseLaidOut(tour.stage !== undefined);
       await this.visits.removeTour(tour);
       await this.events.change(event, {});
+      await this.domainEvents.publish(new LayoutOutdated(event.associationId, event.id));
     });
   }
 }

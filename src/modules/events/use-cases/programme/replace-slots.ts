@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../../platform/database';
 import type { Coordinator } from '../../../identity';
+import { refuseLaidOut } from '../../domain/moment-stage';
 import { checkWindow, refuseSlotClash, type SlotInput } from '../../domain/time-window';
 import { requireHostVisit } from '../../domain/tours';
+import { EventProgrammeReader } from '../../persistence/event-programme.reader';
 import { EventRepository } from '../../persistence/event.repository';
 import { SiteVisitRepository } from '../../persistence/site-visit.repository';
 
@@ -13,6 +15,7 @@ export class ReplaceSlots {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventRepository,
     private readonly visits: SiteVisitRepository,
+    private readonly programmes: EventProgrammeReader,
   ) {}
 
   /** @throws DomainError `EVENT.*`: wrong times (invalid), slots that clash or are in use (conflict), not-found */
@@ -27,6 +30,8 @@ export class ReplaceSlots {
       const event = await this.events.lockOpen(command.user, command.eventId);
       const visit = await this.visits.find(event, command.visitId);
       requireHostVisit(visit);
+      const { visits } = await this.programmes.programme(event.id);
+      refuseLaidOut(visits.some(({ id, wishes }) => id === visit.id && wishes !== null));
       slots.forEach((slot, at) => {
         checkWindow(slot);
         refuseSlotClash(slots.slice(0, at), [slot]);

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../../../platform/database';
 import { eventTexts } from '../../../../texts/events';
 import type { Coordinator } from '../../../identity';
 import type { EventProgramme, TourView, VisitView } from '../../domain/event-view';
+import { refuseLaidOut } from '../../domain/moment-stage';
 import { checkTour } from '../../domain/tours';
 import { EventProgrammeReader } from '../../persistence/event-programme.reader';
 import { EventRepository } from '../../persistence/event.repository';
@@ -54,6 +55,7 @@ export class ReplaceTours {
     return wanted.map(({ visitId }) => {
       const visit = visits.find(({ id }) => id === visitId);
       if (!visit) throw new DomainError('EVENT.VISIT_NOT_FOUND', 'not-found', eventTexts.visitNotFound);
+      refuseLaidOut(visit.wishes !== null);
       return visit;
     });
   }

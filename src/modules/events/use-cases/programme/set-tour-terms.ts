@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { TourTerms } from '../../../../planners/interviews';
 import { UnitOfWork } from '../../../../platform/database';
+import { DomainEvents } from '../../../../platform/domain-events';
 import type { Coordinator } from '../../../identity';
+import { LayoutOutdated } from '../../domain/events.domain-events';
 import { checkTourTerms } from '../../domain/programme-input';
 import { requireHostVisit } from '../../domain/tours';
 import { EventRepository } from '../../persistence/event.repository';
@@ -14,6 +16,7 @@ export class SetTourTerms {
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventRepository,
     private readonly visits: SiteVisitRepository,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @throws DomainError `EVENT.*`: wrong numbers or a lunch (invalid), the day has begun (conflict), or not-found */
@@ -33,6 +36,7 @@ export class SetTourTerms {
         await this.visits.changeTourTerms(visit, terms);
       }
       await this.events.change(event, {});
+      await this.domainEvents.publish(new LayoutOutdated(event.associationId, event.id));
     });
   }
 }

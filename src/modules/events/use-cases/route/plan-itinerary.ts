@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../../../../kernel';
 import { CLOCK } from '../../../../platform/clock';
 import { UnitOfWork } from '../../../../platform/database';
+import { DomainEvents } from '../../../../platform/domain-events';
 import type { ItineraryPlan } from '../../../../planners/itinerary';
 import { requireRole } from '../../../identity';
+import { LayoutOutdated } from '../../domain/events.domain-events';
 import { noVariation, type RouteVariation } from '../../domain/route-variation';
 import { EventRepository } from '../../persistence/event.repository';
 import { ItineraryRepository } from '../../persistence/itinerary.repository';
@@ -18,6 +20,7 @@ export class PlanItinerary {
     private readonly trials: RouteTrials,
     private readonly events: EventRepository,
     private readonly itineraries: ItineraryRepository,
+    private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -32,6 +35,7 @@ export class PlanItinerary {
     await this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(command.user, command.eventId);
       await this.itineraries.saveDraft(event, route, command.user.id, this.clock.now());
+      await this.domainEvents.publish(new LayoutOutdated(event.associationId, event.id));
     });
     return route.plan;
   }

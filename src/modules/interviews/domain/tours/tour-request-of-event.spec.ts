@@ -2,7 +2,16 @@ import { tourRequestOf, type DayOfTours, type VisitOfDay } from './tour-request-
 
 const terms = { minutes: 30, guides: 2, largestGroup: 12 };
 const visitOf = (id: string, arriveFrom: string, arriveUntil: string, more: Partial<VisitOfDay> = {}): VisitOfDay => ({
-  ...{ id, kind: 'host', name: `Bedrijf ${id}`, arriveFrom, arriveUntil, visitMinutes: 118, tourTerms: terms },
+  ...{
+    id,
+    kind: 'host',
+    name: `Bedrijf ${id}`,
+    arriveFrom,
+    arriveUntil,
+    visitMinutes: 118,
+    tourTerms: terms,
+    wishes: null,
+  },
   ...more,
 });
 const planned = (id: string, startsAt: string, endsAt: string) => ({
@@ -68,6 +77,7 @@ describe('what a day asks of its tours', () => {
     ['TOURS.OTHER_SHAPE', { shape: 'drop-off' }],
     ['TOURS.NO_PEOPLE', { people: 0 }],
     ['TOURS.NO_TERMS', { visits: [visitOf('c1', '08:45', '09:00', { tourTerms: null })] }],
+    ['TOURS.LAID_OUT', { visits: [visitOf('c1', '08:45', '09:00', { wishes: {} })] }],
     ['TOURS.AT_ONE_TIME', { visits: [visitOf('c1', '08:45', '09:00'), visitOf('c2', '09:00', '09:20')] }],
   ])('refuses with %s', (code, changes) => {
     expect(() => asked(changes)).toThrow(expect.objectContaining({ code }) as Error);

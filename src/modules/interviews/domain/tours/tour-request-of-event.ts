@@ -1,5 +1,6 @@
 import { DomainError, parseClockTime } from '../../../../kernel';
 import { tourTexts as t } from '../../../../texts/tours';
+import { visitLayoutTexts } from '../../../../texts/visit-layout';
 import {
   MINUTES_AFTER_TOUR,
   MINUTES_BETWEEN_TOURS,
@@ -26,6 +27,8 @@ export interface VisitOfDay {
   readonly arriveUntil: string;
   readonly visitMinutes: number;
   readonly tourTerms: TourTerms | null;
+  /** Null where hours are typed; elsewhere tours follow the vehicles by themselves. */
+  readonly wishes: object | null;
 }
 
 /** When a bus is at a visit, `HH:MM`. */
@@ -52,6 +55,7 @@ const refuse = (code: string, text: string): never => {
 export function tourRequestOf(day: DayOfTours): TourRequest {
   if (day.shape !== 'whole-group') refuse('OTHER_SHAPE', t.otherShape);
   if (day.people === 0) refuse('NO_PEOPLE', t.noPeople);
+  if (day.visits.some(({ wishes }) => wishes !== null)) refuse('LAID_OUT', visitLayoutTexts.laidOut);
   const visits = day.visits.flatMap((visit) => tourVisit(day, visit) ?? []);
   if (visits.length === 0) refuse('NO_TERMS', t.noTerms);
   visits.forEach((visit, at) => {

@@ -4,7 +4,7 @@ import { CLOCK } from '../../../../platform/clock';
 import { UnitOfWork } from '../../../../platform/database';
 import { DomainEvents } from '../../../../platform/domain-events';
 import { interviewTexts } from '../../../../texts/interviews';
-import { EventReader, EventSeats } from '../../../events';
+import { EventReader, EventSeats, type ProgrammeAsOf } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import type { InterviewChoice } from '../../domain/draft-change';
 import { InterviewPlanPublished } from '../../domain/interviews.domain-events';
@@ -15,6 +15,7 @@ import type { InterviewEntity } from '../../persistence/interview.entity';
 import { InterviewPlanRepository } from '../../persistence/interview-plan.repository';
 import { TourPlanRepository } from '../../persistence/tour-plan.repository';
 import { DayGuard } from '../../drafting/day-guard';
+import { DayLayouts } from '../../drafting/day-layouts';
 import { DraftVersion } from '../../drafting/draft-version';
 import { refuseOtherEvents, refuseWhenOver } from '../../domain/plannable-event';
 
@@ -46,6 +47,7 @@ export class PublishInterviewPlan {
     private readonly tourPlans: TourPlanRepository,
     private readonly versions: DraftVersion,
     private readonly dayGuard: DayGuard,
+    private readonly layouts: DayLayouts,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -73,7 +75,9 @@ export class PublishInterviewPlan {
       await this.seats.lock(event.id);
       const draft = { ...(await this.versions.require(event.id, command.version)), changedBy: user.id };
       const byPhone = { interviews: command.phone ?? [], until: addDays(event.date, PHONE_DAYS) };
-      const planId = await this.replace(draft, await this.plans.find(event.id, 'published'), byPhone);
+      const asOf = await this.layouts.ofDraft(event, await this.plans.interviewsOf(draft.id));
+      const planId = await this.replace(draft, await this.plans.find(event.id, 'published'), { byPhone, asOf });
+      if (asOf === 'next') await this.layouts.publish(event);
       await this.tourPlans.forget(event.id, 'accepted');
       await this.dayGuard.refuseImpossible(event.id);
       await this.domainEvents.publish(new InterviewPlanPublished(event.associationId, event.id, planId, command.tell));
@@ -83,7 +87,7 @@ export class PublishInterviewPlan {
   private async replace(
     draft: InterviewPlanEntity,
     published: InterviewPlanEntity | null,
-    byPhone: ByPhone,
+    { byPhone, asOf }: { readonly byPhone: ByPhone; readonly asOf: ProgrammeAsOf },
   ): Promise<string> {
     const publishedAt = this.clock.now();
     if (!published) {
@@ -96,7 +100,7 @@ export class PublishInterviewPlan {
     const { staying, leaving, arriving } = nextInterviews(known, wanted, byPhone);
     await this.plans.remove(draft.id);
     await this.plans.removeInterviews(leaving.map(({ id }) => id));
-    const { visits } = await this.events.programme(draft.eventId);
+    const { visits } = await this.events.programme(draft.eventId, asOf);
     const placed = publishedPlaces({
       ...{ visits, staying },
       arriving: arriving.map((next) => ({ ...next, interviewPlanId: published.id })),

@@ -82,7 +82,7 @@ export class TryWhatIf {
   }
 
   private async addInterviewer(user: CurrentUser, eventId: string, visitId: string): Promise<void> {
-    const { visits } = await this.events.programme(eventId);
+    const { visits } = await this.events.programme(eventId, 'next');
     const visit = visits.find(({ id }) => id === visitId);
     if (!visit) throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownWhatIf);
     const { visitMinutes, arriveFrom, arriveUntil, maxVehicles, receptionListDays } = visit;

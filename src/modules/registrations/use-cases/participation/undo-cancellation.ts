@@ -7,6 +7,7 @@ import type { CurrentUser } from '../../../identity';
 import { requireActive } from '../../domain/referral-window';
 import type { RegistrationState } from '../../domain/registration-state';
 import { CancellationUndone } from '../../domain/registrations.domain-events';
+import { travellerOf } from '../../domain/tour-group';
 import { canUndo } from '../../domain/undo-cancellation';
 import { JobseekerRepository } from '../../persistence/jobseeker.repository';
 import { RegistrationHistoryReader } from '../../persistence/registration-history.reader';
@@ -16,6 +17,7 @@ import { demandOfRow } from '../../persistence/demand.columns';
 import { RegistrationLock } from '../../recording/registration-lock';
 import type { TransitionContext } from '../../recording/registration-transitions';
 import { SeatRecorder } from '../../recording/seat-recorder';
+import { TourGroupFinder } from '../../recording/tour-group-finder';
 import { OfferFreedSeats } from '../offers/offer-freed-seats';
 
 const notUndoable = (): DomainError =>
@@ -30,6 +32,7 @@ export class UndoCancellation {
     private readonly jobseekers: JobseekerRepository,
     private readonly history: RegistrationHistoryReader,
     private readonly seats: SeatRecorder,
+    private readonly tourGroups: TourGroupFinder,
     private readonly offerFreedSeats: OfferFreedSeats,
     private readonly domainEvents: DomainEvents,
   ) {}
@@ -69,7 +72,7 @@ export class UndoCancellation {
     registration: RegistrationEntity,
     context: TransitionContext,
   ): Promise<void> {
-    const tourGroupId = await this.registrations.freeTourGroup(event);
+    const tourGroupId = await this.tourGroups.find(event, travellerOf(registration));
     const changes = { ...uncancelled(registration), tourGroupId };
     await this.seats.seat('restore', { event, registration, context, changes });
   }

@@ -7,6 +7,7 @@ import { requireActive } from '../../domain/referral-window';
 import type { Transport } from '../../domain/registration-state';
 import { RegistrationChanged } from '../../domain/registrations.domain-events';
 import { demandOfPerson } from '../../domain/seat-demand';
+import { travellerOf } from '../../domain/tour-group';
 import { firstInTurn } from '../../domain/waiting-list';
 import { storedDemand } from '../../persistence/demand.columns';
 import type { RegistrationEntity } from '../../persistence/registration.entity';
@@ -14,6 +15,7 @@ import { RegistrationRepository } from '../../persistence/registration.repositor
 import { WishesAndNeedsRepository } from '../../persistence/wishes-and-needs.repository';
 import { RegistrationLock, type LockedRegistration } from '../../recording/registration-lock';
 import { SeatRecorder } from '../../recording/seat-recorder';
+import { TourGroupFinder } from '../../recording/tour-group-finder';
 import { OfferFreedSeats } from '../offers/offer-freed-seats';
 
 const refusals = registrationTexts.refusals;
@@ -32,6 +34,7 @@ export class ArrangeTransport {
     private readonly registrations: RegistrationRepository,
     private readonly wishesAndNeeds: WishesAndNeedsRepository,
     private readonly seats: SeatRecorder,
+    private readonly tourGroups: TourGroupFinder,
     private readonly offerFreedSeats: OfferFreedSeats,
     private readonly domainEvents: DomainEvents,
   ) {}
@@ -62,7 +65,7 @@ export class ArrangeTransport {
   private async seatInTurn(user: CurrentUser, { event, registration, now }: LockedRegistration): Promise<void> {
     const first = firstInTurn(event, await this.registrations.waiters(event.id));
     if (first?.id !== registration.id) return;
-    const tourGroupId = await this.registrations.freeTourGroup(event);
+    const tourGroupId = await this.tourGroups.find(event, travellerOf(registration));
     const context = { by: { type: 'user' as const, user }, now };
     await this.seats.seat('seat', { event, registration, context, changes: { tourGroupId } });
   }

@@ -7,11 +7,13 @@ import { requireBeforeFreeze } from '../../domain/plan-freeze';
 import { requireActive } from '../../domain/referral-window';
 import { registrationLifeCycle } from '../../domain/registration-life-cycle';
 import { RegistrationChanged } from '../../domain/registrations.domain-events';
+import { travellerOf } from '../../domain/tour-group';
 import { RegistrationRepository } from '../../persistence/registration.repository';
 import { demandOfRow } from '../../persistence/demand.columns';
 import { RegistrationLock, type RegistrationCommand } from '../../recording/registration-lock';
 import { RegistrationTransitions } from '../../recording/registration-transitions';
 import { SeatRecorder } from '../../recording/seat-recorder';
+import { TourGroupFinder } from '../../recording/tour-group-finder';
 import { OfferFreedSeats } from '../offers/offer-freed-seats';
 
 interface ChangeStopCommand extends RegistrationCommand {
@@ -27,6 +29,7 @@ export class ChangeStop {
     private readonly registrations: RegistrationRepository,
     private readonly transitions: RegistrationTransitions,
     private readonly seats: SeatRecorder,
+    private readonly tourGroups: TourGroupFinder,
     private readonly offerFreedSeats: OfferFreedSeats,
     private readonly domainEvents: DomainEvents,
   ) {}
@@ -46,7 +49,12 @@ export class ChangeStop {
       const demand = demandOfRow({ ...registration, eventStopId });
       await this.seats.move(event, registration, demand, registrationTexts.refusals.noRoomAtStop);
       const icsSequence = registration.icsSequence + 1;
-      await this.registrations.change(registration, { eventStopId, icsSequence });
+      const tourGroupId = await this.tourGroups.find(
+        event,
+        travellerOf({ ...registration, eventStopId }),
+        registration,
+      );
+      await this.registrations.change(registration, { eventStopId, icsSequence, tourGroupId });
       await this.transitions.remark(registration, { by: actor, now, reason: registrationTexts.otherStop(stop.name) });
       await this.domainEvents.publish(new RegistrationChanged(event.associationId, event.id, registrationId));
       if (event.division !== null) await this.offerFreedSeats.execute({ eventId: event.id });

@@ -47,7 +47,7 @@ describe('what companies say about tours, in a form', () => {
     const programme = {
       ...{ vehicles: [], stops: [] },
       visits: [visit('c1', { tours }), visit('c2', { tours, tourTerms: { minutes: 20, guides: 1, largestGroup: 8 } })],
-      tourGroups: [{ id: 'a', name: 'A', places: 12 }],
+      tourGroups: [{ id: 'a', name: 'A', places: 12, isLaidOut: false, vehicleId: null, visitId: null }],
     };
     expect(termsToShow(programme)).toEqual({
       ...typed('30', '2', '12'),

@@ -29,7 +29,7 @@ export class ToursReader {
   ) {}
 
   async ofEvent({ user, event }: EventScope): Promise<ToursView> {
-    const programme = await this.events.programme(event.id);
+    const programme = await this.events.programme(event.id, 'next');
     const people = new Map((await this.registrations.ofEvent(event.id)).map((person) => [person.id, person]));
     const hosts = programme.visits.filter(({ kind }) => kind === 'host');
     return {
