@@ -47,6 +47,7 @@ const productPages: readonly ProductPage[] = [
     wijzigen: '/evenementen/:code/wijzigen',
     programma: '/evenementen/:code/programma',
     bezoek: '/evenementen/:code/programma/bezoek/:visitId',
+    'bezoek-wensen': '/evenementen/:code/programma/bezoek/:visitId/wensen',
     bus: '/evenementen/:code/programma/bus/:vehicleId',
     rondleidingen: '/evenementen/:code/rondleidingen',
     deelnemers: '/evenementen/:code/deelnemers',

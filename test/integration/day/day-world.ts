@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { DomainError, formatClockTime, parseClockTime } from '../../../src/kernel';
 import { HostCompanyReader, RegionReader } from '../../../src/modules/companies';
 import {
@@ -10,9 +11,11 @@ import {
   CreateEvent,
   EventReader,
   PublishEvent,
+  PublishItinerary,
+  SetVisitWishes,
 } from '../../../src/modules/events';
 import { UserReader, type UserView } from '../../../src/modules/identity';
-import { PlanDay, PublishDay, WalkedDayReader, walkDay } from '../../../src/modules/interviews';
+import { PlanDay, PublishDay, PublishInterviewPlan, WalkedDayReader, walkDay } from '../../../src/modules/interviews';
 import {
   CancelRegistration,
   ChangeStop,
@@ -86,7 +89,7 @@ export class DayWorld {
 
   private async addVisit(
     on: { readonly user: UserView; readonly eventId: string },
-    { arriveFrom, windowMinutes, visitMinutes, interviewers, ...moments }: RandomDay['visits'][number],
+    { arriveFrom, windowMinutes, visitMinutes, interviewers, wanted, ...moments }: RandomDay['visits'][number],
     host: Awaited<ReturnType<HostCompanyReader['list']>>[number],
     groupIds: readonly string[],
   ): Promise<void> {
@@ -95,6 +98,11 @@ export class DayWorld {
       ...{ ...on, kind: 'host', hostCompanyId: host.id, hostSiteId: host.sites[0]!.id, visitMinutes, arriveFrom },
       ...{ arriveUntil: plus(arriveFrom, windowMinutes), maxVehicles: null, interviewers, receptionListDays: null },
     });
+    if (wanted !== null) {
+      const hours = { interviewsFrom: null, interviewsUntil: null };
+      await test.get(SetVisitWishes).execute({ ...on, visitId, wanted: { ...wanted, ...hours, interviewers } });
+      return;
+    }
     const from = plus(arriveFrom, moments.slotsAfter);
     const until = plus(from, moments.slotCount * SLOT_MINUTES);
     await test.get(AddSlots).execute({ ...on, visitId, from, until, minutes: SLOT_MINUTES, places: interviewers });
@@ -140,10 +148,20 @@ export class DayWorld {
 
   /** Plans the day with one button and publishes it. @returns the code of the refusal; undefined when it was published */
   async planAndPublish(eventId: string): Promise<string | undefined> {
-    const on = { user: this.coordinator, eventId };
+    return (await this.plan(eventId)) ?? this.publish(eventId);
+  }
+
+  plan = (eventId: string): Promise<string | undefined> => this.refusalOf(PlanDay, eventId);
+  publish = (eventId: string): Promise<string | undefined> => this.refusalOf(PublishDay, eventId);
+  publishRoute = (eventId: string): Promise<string | undefined> => this.refusalOf(PublishItinerary, eventId);
+  publishInterviews = (eventId: string): Promise<string | undefined> => this.refusalOf(PublishInterviewPlan, eventId);
+
+  private async refusalOf(
+    useCase: Type<{ execute: (on: { readonly user: UserView; readonly eventId: string }) => Promise<unknown> }>,
+    eventId: string,
+  ): Promise<string | undefined> {
     try {
-      await this.test.run(() => this.test.get(PlanDay).execute(on));
-      await this.test.run(() => this.test.get(PublishDay).execute(on));
+      await this.test.run(() => this.test.get(useCase).execute({ user: this.coordinator, eventId }));
       return undefined;
     } catch (error) {
       if (error instanceof DomainError) return error.code;

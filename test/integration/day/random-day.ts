@@ -16,6 +16,24 @@ const visit = fc.record({
   windowMinutes: fc.constantFrom(30, 60, 120, 180),
   visitMinutes: fc.constantFrom(45, 60, 90, 120),
   interviewers: fc.integer({ min: 1, max: 2 }),
+  /** Hours that follow the bus; null = typed ones. */
+  wanted: fc.option(
+    fc.record({
+      welcomeMinutes: fc.constantFrom(0, 5, 10),
+      toursFirst: fc.boolean(),
+      interviewMinutes: fc.constantFrom(10, 15, 20),
+      breakMinutes: fc.constantFrom(0, 0, 15),
+      tours: fc.option(
+        fc.record({
+          minutes: fc.constantFrom(15, 20, 30),
+          guides: fc.integer({ min: 1, max: 2 }),
+          largestGroup: fc.integer({ min: 3, max: 12 }),
+        }),
+        { freq: 4 },
+      ),
+    }),
+    { freq: 1 },
+  ),
   /** After the first arrival that is allowed; also where no bus may be there yet, or any more. */
   slotsAfter: fc.integer({ min: -6, max: 20 }).map((fives) => fives * 5),
   slotCount: fc.integer({ min: 1, max: 6 }),

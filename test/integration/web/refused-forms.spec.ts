@@ -40,6 +40,7 @@ const PAGES: readonly (readonly [who: string, page: string, forms: readonly stri
   [COORDINATOR, '/evenementen/:code/wijzigen', ['event']],
   [COORDINATOR, '/evenementen/:code/programma', ['vehicle', 'stop', 'visit', 'lunch', 'group', 'tour', 'slot']],
   [COORDINATOR, '/evenementen/:code/programma/bezoek/:visitId', ['visit-terms']],
+  [COORDINATOR, '/evenementen/:code/programma/bezoek/:visitId/wensen', ['visit-wishes']],
   [COORDINATOR, '/evenementen/:code/route', ['wishes']],
   [COORDINATOR, '/evenementen/:code/plaatsen', ['seat-change-stop-*', 'seat-change-limits', 'seat-change-group-*']],
   [COORDINATOR, '/evenementen/:code/haltes', ['reach']],

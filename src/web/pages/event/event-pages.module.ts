@@ -12,6 +12,7 @@ import { MeetingsController } from './programme/meetings.controller';
 import { ProgrammeController } from './programme/programme.controller';
 import { ProgrammeReader } from './programme/programme.reader';
 import { VehiclesController } from './programme/vehicles.controller';
+import { VisitWishesController } from './programme/visit-wishes.controller';
 import { VisitsController } from './programme/visits.controller';
 import { LatecomersOnBoardReader } from '../../components/event/latecomers-on-board.reader';
 import { RouteController } from './route/route.controller';
@@ -27,6 +28,7 @@ import { RouteReader } from './route/route.reader';
     ProgrammeController,
     VehiclesController,
     VisitsController,
+    VisitWishesController,
     MeetingsController,
     RouteController,
   ],

@@ -3,6 +3,7 @@ import type { CurrentUser } from '../../../../modules/identity';
 import type { DayAlternative, DayFigures } from '../../../../modules/interviews';
 import { momentText } from '../../../../texts/dates';
 import { dayPlanTexts as t } from '../../../../texts/day-plan';
+import { visitLayoutTexts } from '../../../../texts/visit-layout';
 import { EmptyState, Facts, Notice, PostButton, Section } from '../../../components';
 import { DayPrice } from '../../../components/event/day-price';
 import type { FormState } from '../../../forms/form-state';
@@ -31,6 +32,7 @@ export function DayPlanPage(props: DayPlanProps): VNode {
     >
       <p>{t.intro}</p>
       <Actions {...props} />
+      {props.followsBus ? <p class="hint">{visitLayoutTexts.onDayPlan}</p> : null}
       <Hindrances lines={props.hindrances} />
       <DayPrice hire={props.hire} names={props.names} />
       {plan ? <Chosen plan={plan} base={`/evenementen/${event.code}`} /> : <EmptyState>{t.nothing}</EmptyState>}

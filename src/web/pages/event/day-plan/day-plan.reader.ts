@@ -29,6 +29,8 @@ export interface DayPlanView {
   readonly hindrances: readonly string[];
   /** Whether something is drafted that people do not know. */
   readonly hasDraft: boolean;
+  /** Whether tours and interviews follow the buses somewhere. */
+  readonly followsBus: boolean;
   /** What the buses of the newest route cost. */
   readonly hire: DayHire;
   /** Names of the vehicles by id. */
@@ -49,7 +51,7 @@ export class DayPlanPageReader {
   ) {}
 
   async ofEvent(user: CurrentUser, event: EventView): Promise<DayPlanView> {
-    const { vehicles, stops, visits } = await this.events.programme(event.id);
+    const { vehicles, stops, visits } = await this.events.programme(event.id, 'next');
     const hostVisits = visits.filter(({ kind }) => kind === 'host').length;
     const size = { vehicles: vehicles.length, stops: stops.length, hostVisits };
     const draft = await this.interviews.ofEvent(event.id, 'draft');
@@ -63,6 +65,7 @@ export class DayPlanPageReader {
       plan: await this.plans.ofEvent(user, event),
       hindrances: hasDraft ? walkWords(walkDay(day), day.visits) : [],
       hasDraft,
+      followsBus: visits.some(({ wishes }) => wishes !== null),
       hire: dayHire(driverDuties(newest?.plan.vehicles ?? []), await this.terms.prices(event.id)),
       names: new Map(vehicles.map(({ id, name }) => [id, name])),
       version: draft?.version ?? 0,

@@ -46,10 +46,10 @@ export class InterviewBoardReader {
   ) {}
 
   async ofEvent(event: EventView): Promise<BoardView> {
-    const programme = await this.events.programme(event.id);
+    const programme = await this.events.programme(event.id, 'next');
     const people = await this.people(event);
     const draft = await this.plan(event, 'draft', programme, people);
-    const published = await this.plan(event, 'published', programme, people);
+    const published = await this.plan(event, 'published', await this.events.programme(event.id), people);
     const interpreters = await this.interpreters.ofEvent(event.id);
     const named = namer(programme, people, interpreters);
     const [drafted, known] = [await this.interviews.draft(event.id), await this.interviews.published(event.id)];

@@ -64,7 +64,7 @@ export class PersonInterviewsReader {
   }
 
   private async moments(event: EventView, options: readonly SlotOption[]): Promise<Option[]> {
-    const { visits } = await this.events.programme(event.id);
+    const { visits } = await this.events.programme(event.id, 'next');
     const hosts = new Map(visits.map(({ id, name }) => [id, name]));
     const vacancies = await this.companies.vacancies(event.associationId);
     const titles = new Map(vacancies.map(({ id, title }) => [id, title]));

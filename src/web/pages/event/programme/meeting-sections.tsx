@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { tourTexts } from '../../../../texts/tours';
+import { visitLayoutTexts } from '../../../../texts/visit-layout';
 import { CheckGroup, DataTable, EmptyState, Field, Section, SelectField, type Option } from '../../../components';
 import { eventAddress } from '../../../forms/event-post';
 import { fieldsOf } from '../../../forms/form-state';
@@ -13,6 +14,11 @@ const hostVisits = ({ programme }: ProgrammeProps) => programme.visits.filter(({
 
 const visitOptions = (page: ProgrammeProps): Option[] =>
   hostVisits(page).map(({ id, name }) => ({ value: id, label: name }));
+
+const FollowsBus = (): VNode => <span class="muted">{visitLayoutTexts.followsBus}</span>;
+
+const vehicleNameOf = ({ programme }: ProgrammeProps, vehicleId: string | null): string =>
+  programme.vehicles.find(({ id }) => id === vehicleId)?.name ?? '';
 
 /** The groups in which people are shown around. */
 export function GroupsSection(page: ProgrammeProps): VNode {
@@ -33,7 +39,12 @@ export function GroupsSection(page: ProgrammeProps): VNode {
             {
               label: t.actions,
               hideLabel: true,
-              cell: ({ id, name }) => <RemoveButton page={page} part="groep" id={id} name={`${t.group} ${name}`} />,
+              cell: ({ id, name, isLaidOut, vehicleId }) =>
+                isLaidOut ? (
+                  <span class="muted">{visitLayoutTexts.groupOfBus(vehicleNameOf(page, vehicleId))}</span>
+                ) : (
+                  <RemoveButton page={page} part="groep" id={id} name={`${t.group} ${name}`} />
+                ),
             },
           ]}
         />
@@ -75,9 +86,12 @@ export function ToursSection(page: ProgrammeProps): VNode {
             {
               label: t.actions,
               hideLabel: true,
-              cell: ({ id, startsAt, endsAt }) => (
-                <RemoveButton page={page} part="rondleiding" id={id} name={t.tourOf(startsAt, endsAt)} />
-              ),
+              cell: ({ id, startsAt, endsAt, stage }) =>
+                stage === undefined ? (
+                  <RemoveButton page={page} part="rondleiding" id={id} name={t.tourOf(startsAt, endsAt)} />
+                ) : (
+                  <FollowsBus />
+                ),
             },
           ]}
         />
@@ -121,7 +135,12 @@ export function SlotsSection(page: ProgrammeProps): VNode {
             {
               label: t.actions,
               hideLabel: true,
-              cell: ({ id, startsAt }) => <RemoveButton page={page} part="gesprek" id={id} name={t.slotOf(startsAt)} />,
+              cell: ({ id, startsAt, stage }) =>
+                stage === undefined ? (
+                  <RemoveButton page={page} part="gesprek" id={id} name={t.slotOf(startsAt)} />
+                ) : (
+                  <FollowsBus />
+                ),
             },
           ]}
         />

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { coordinatorTexts } from '../../../../texts/coordinator';
+import { visitLayoutTexts } from '../../../../texts/visit-layout';
 import { Notice } from '../../../components';
 import { EventPage } from '../../../layout';
 import { GroupsSection, SlotsSection, ToursSection } from './meeting-sections';
@@ -8,6 +9,8 @@ import { StopsSection, VehiclesSection } from './transport-sections';
 import { VisitsSection } from './visits-section';
 
 const t = coordinatorTexts.programme;
+
+const followsBus = ({ programme }: ProgrammeProps): boolean => programme.visits.some(({ wishes }) => wishes !== null);
 
 /** All that is planned for the day, part by part, with a small form under each part. */
 export function ProgrammePage(props: ProgrammeProps): VNode {
@@ -22,6 +25,7 @@ export function ProgrammePage(props: ProgrammeProps): VNode {
       state={state}
     >
       {props.isOpen ? null : <Notice tone="info">{t.fixed}</Notice>}
+      {props.isOpen && followsBus(props) ? <Notice tone="info">{visitLayoutTexts.ofDraft}</Notice> : null}
       <VehiclesSection {...props} />
       <StopsSection {...props} />
       <VisitsSection {...props} />

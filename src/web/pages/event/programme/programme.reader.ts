@@ -31,7 +31,7 @@ export class ProgrammeReader {
     return {
       user,
       event,
-      programme: await this.events.programme(event.id),
+      programme: await this.events.programme(event.id, 'next'),
       pickupStops: await this.region.pickupStops(user.associationId),
       hosts: hosts.filter((host) => isActiveOn(host, event.date)),
       isOpen: isProgrammeOpen(event.state),

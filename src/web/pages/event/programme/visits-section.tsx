@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { coordinatorTexts } from '../../../../texts/coordinator';
+import { visitLayoutTexts } from '../../../../texts/visit-layout';
 import { Badge, DataTable, EmptyState, Field, Section, SelectField, type Option } from '../../../components';
 import { eventAddress } from '../../../forms/event-post';
 import { fieldsOf } from '../../../forms/form-state';
@@ -45,8 +46,9 @@ export function VisitsSection(page: ProgrammeProps): VNode {
             {
               label: t.actions,
               hideLabel: true,
-              cell: ({ id, name }) => (
+              cell: ({ id, name, kind }) => (
                 <>
+                  {kind === 'host' ? <WishesLink page={page} id={id} name={name} /> : null}{' '}
                   <ChangeLink page={page} id={id} name={name} />{' '}
                   <RemoveButton page={page} part="bezoek" id={id} name={name} />
                 </>
@@ -60,6 +62,15 @@ export function VisitsSection(page: ProgrammeProps): VNode {
     </Section>
   );
 }
+
+const WishesLink = (props: { readonly page: ProgrammeProps; readonly id: string; readonly name: string }): VNode => (
+  <a
+    href={eventAddress(props.page.event, `/programma/bezoek/${props.id}/wensen`)}
+    aria-label={visitLayoutTexts.linkOf(props.name)}
+  >
+    {visitLayoutTexts.link}
+  </a>
+);
 
 function ChangeLink(props: {
   readonly page: ProgrammeProps;

@@ -67,7 +67,7 @@ export class VisitsController {
   }
 
   private async visit({ event }: EventScope, visitId: string): Promise<VisitView> {
-    const { visits } = await this.events.programme(event.id);
+    const { visits } = await this.events.programme(event.id, 'next');
     const visit = visits.find(({ id }) => id === visitId);
     if (!visit) throw new DomainError('EVENT.VISIT_NOT_FOUND', 'not-found', eventTexts.visitNotFound);
     return visit;
