@@ -1,7 +1,7 @@
 import type { AuditRule, AuditSubject } from '../platform/audit';
 import { sql } from '../platform/database';
 
-/** Tours: nobody can be at two of them. */
+/** Tours: nobody can be at two of them. On a drop-off day everybody is at one company, whatever the group. */
 export const tourRules: readonly AuditRule[] = [
   {
     code: 'EVENTS.GROUP_ON_TWO_TOURS',

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import type { DemoEventScenario } from '../../../src/demo/scenario';
+import { instantOf } from '../../../src/kernel';
 import { Relay } from '../../../src/modules/notifications';
 import { JobWorkers } from '../../../src/platform/queue';
 import { startTestApp, type TestApp } from '../../support';
@@ -23,12 +25,14 @@ export class LiveProduct {
     readonly gateway: SmsSink,
   ) {}
 
-  static async start(): Promise<LiveProduct> {
+  /** @param events of the demo that are there; the first when nothing is said */
+  static async start(events?: readonly DemoEventScenario[]): Promise<LiveProduct> {
     const [mails, gateway] = [await new MailSink().start(), await new SmsSink().start()];
     const redis = new Redis(redisUrlOfFile());
     await redis.flushdb();
     redis.disconnect();
     const app = await startTestApp({
+      ...(events === undefined ? {} : { events }),
       smtpUrl: mails.url,
       config: { redisUrl: redisUrlOfFile(), sms: gateway.settings },
     });
@@ -38,7 +42,7 @@ export class LiveProduct {
 
   /** Goes to this moment, local time, and sends what is due there. */
   async at(date: string, time: string): Promise<void> {
-    this.app.clock.moveTo(`${date}T${time}:00+01:00`);
+    this.app.clock.moveTo(instantOf(date, time).toISOString());
     await this.deliver();
   }
 

@@ -1,8 +1,8 @@
-import { ExpectedDayReader, type StopTime } from '../../../src/modules/events';
+import { ExpectedDayReader, type EventView, type StopTime } from '../../../src/modules/events';
 import type { InterviewView } from '../../../src/modules/interviews';
 import { RegistrationReader } from '../../../src/modules/registrations';
 import { localTimeOf } from '../../../src/kernel';
-import type { ScenarioDay } from './scenario-day';
+import type { LiveProduct } from './live-product';
 
 /** One message as somebody reads it. */
 export interface ReadMessage {
@@ -11,6 +11,13 @@ export interface ReadMessage {
   readonly text: string;
   /** Of the calendar file, `HH:MM`; absent without one. */
   readonly calendar?: { readonly from: string | undefined; readonly until: string | undefined };
+}
+
+/** A day whose messages are read. */
+export interface ReadDay {
+  readonly live: LiveProduct;
+  readonly people: { readonly event: EventView; readonly codeOf: (registrationId: string) => string };
+  readonly interviews: () => Promise<InterviewView[]>;
 }
 
 interface SentRow {
@@ -29,7 +36,7 @@ const SENT = `SELECT m.id, m.kind, m.recipient_id AS recipientId, m.smtp_message
 export class MessagesOfAMoment {
   private readonly seen = new Set<string>();
 
-  constructor(private readonly day: ScenarioDay) {}
+  constructor(private readonly day: ReadDay) {}
 
   async read(): Promise<ReadMessage[]> {
     await this.day.live.deliver();

@@ -31,7 +31,7 @@ const momentsOf = ({ visits }: PlanningInput) =>
 describe('an interview of several moments that has begun', () => {
   const late: Disruption = {
     kind: 'late',
-    visits: [{ visitId: 'v', minutes: 10, leavesAt: 670 }],
+    visits: [{ visitId: 'v', hours: ['09:00', '09:15', '09:30'], minutes: 10, leavesAt: 670 }],
     presences: new Map([['p', [{ visitId: 'v', from: 530, until: 670 }]]]),
   };
 
@@ -53,5 +53,18 @@ describe('an interview of several moments that has begun', () => {
     const [person] = input.people;
     const people = [{ ...person!, presences: [{ visitId: 'v', from: 530, until: 565 }] }];
     expect(onTheDay({ ...input, people }, { absent: [], joinedAt: new Map(), now: '09:05' }).pins).toEqual([]);
+  });
+});
+
+describe('people who come late to a company where others have the hours after them', () => {
+  const late = (minutes: number): Disruption => ({
+    kind: 'late',
+    visits: [{ visitId: 'v', hours: ['09:00', '09:15'], minutes, leavesAt: 9 * 60 + 45 }],
+    presences: new Map([['p', [{ visitId: 'v', from: 530, until: 660 }]]]),
+  });
+
+  it('move alone, and no interviewer has two at once', () => {
+    expect(momentsOf(withDisruption(input, late(0), null))).toEqual(['09:00 1', '09:15 1', '09:30 1']);
+    expect(momentsOf(withDisruption(input, late(10), null))).toEqual(['09:10 1', '09:25 0', '09:30 1']);
   });
 });

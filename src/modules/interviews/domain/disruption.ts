@@ -14,9 +14,11 @@ export type Disruption =
       readonly kind: 'late';
       readonly visits: readonly {
         readonly visitId: string;
-        /** By how much tours and interviews that have not begun move. */
+        /** Its tours and slots while people of a late bus are there. */
+        readonly hours: readonly string[];
+        /** By how much those that have not begun move. */
         readonly minutes: number;
-        /** When the last bus leaves, minutes after midnight. */
+        /** When the last bus of these people leaves, minutes after midnight. */
         readonly leavesAt: number;
       }[];
       /** Where everybody is by then, by registration. */
@@ -54,8 +56,8 @@ type IsAhead = (moment: { readonly startsAt: string }) => boolean;
 
 function visitWith(visit: PlanningVisit, disruption: Disruption, isAhead: IsAhead): PlanningVisit {
   if (disruption.kind === 'late') {
-    const delay = disruption.visits.find(({ visitId }) => visitId === visit.id);
-    return delay ? later(visit, delay, isAhead) : visit;
+    const delays = disruption.visits.filter(({ visitId }) => visitId === visit.id);
+    return delays.reduce((moved, delay) => later(moved, delay, isAhead), visit);
   }
   if (disruption.visitId !== visit.id) return visit;
   const left = (slot: PlanningVisit['slots'][number]): number => {
@@ -66,23 +68,34 @@ function visitWith(visit: PlanningVisit, disruption: Disruption, isAhead: IsAhea
   return { ...visit, slots: visit.slots.map((slot) => ({ ...slot, places: left(slot) })) };
 }
 
-/** Moves what is ahead; an interview that would end after the bus leaves has no place any more. */
-function later(
-  visit: PlanningVisit,
-  { minutes, leavesAt }: { readonly minutes: number; readonly leavesAt: number },
-  isAhead: IsAhead,
-): PlanningVisit {
-  const moved = <Moment extends { readonly startsAt: string; readonly endsAt: string }>(moment: Moment): Moment =>
-    isAhead(moment)
-      ? { ...moment, startsAt: plusMinutes(moment.startsAt, minutes), endsAt: plusMinutes(moment.endsAt, minutes) }
-      : moment;
+type LateVisit = Extract<Disruption, { kind: 'late' }>['visits'][number];
+
+/**
+ * Moves what is ahead of people who come late. An interview that would end after their bus leaves has no place any more,
+ * nor one that would last into an hour of other people: its interviewer is with them then.
+ */
+function later(visit: PlanningVisit, { hours, minutes, leavesAt }: LateVisit, isAhead: IsAhead): PlanningVisit {
+  const isOwn = ({ id }: { readonly id: string }): boolean => hours.includes(id);
+  const moves = (moment: { readonly id: string; readonly startsAt: string }): boolean =>
+    isOwn(moment) && isAhead(moment);
+  const moved = <Moment extends PlanningVisit['slots'][number] | PlanningVisit['tours'][number]>(
+    moment: Moment,
+  ): Moment => ({
+    ...moment,
+    startsAt: plusMinutes(moment.startsAt, minutes),
+    endsAt: plusMinutes(moment.endsAt, minutes),
+  });
+  const others = visit.slots.filter((slot) => !isOwn(slot) && slot.places > 0);
+  const hasPlace = ({ startsAt, endsAt }: PlanningVisit['slots'][number]): boolean =>
+    parseClockTime(endsAt) <= leavesAt && !others.some((other) => other.startsAt < endsAt && startsAt < other.endsAt);
   return {
     ...visit,
-    endsAt: leavesAt,
-    tours: visit.tours.map(moved),
+    endsAt: Math.max(visit.endsAt, leavesAt),
+    tours: visit.tours.map((tour) => (moves(tour) ? moved(tour) : tour)),
     slots: visit.slots.map((slot) => {
+      if (!moves(slot)) return slot;
       const next = moved(slot);
-      return isAhead(slot) && parseClockTime(next.endsAt) > leavesAt ? { ...next, places: 0 } : next;
+      return hasPlace(next) ? next : { ...next, places: 0 };
     }),
   };
 }

@@ -62,3 +62,43 @@ describe('what a late bus means for a visit', () => {
     );
   });
 });
+
+describe('what a late bus means where another bus has its own hours', () => {
+  const slot = (startsAt: string, endsAt: string) => ({ id: startsAt, startsAt, endsAt, places: 2 });
+  const swap: VisitView = {
+    ...host,
+    tours: [],
+    slots: [slot('09:00', '09:15'), slot('10:00', '10:15'), slot('10:30', '10:45'), slot('11:30', '11:45')],
+  };
+  const stay = (vehicleId: string, [arrive, leave]: readonly [string, string], late: number): ExpectedCall => ({
+    ...{ vehicleId, at: host.id, kind: 'host', late: { arrive: late, leave: late } },
+    arrive: formatClockTime(parseClockTime(arrive) + late),
+    leave: formatClockTime(parseClockTime(leave) + late),
+  });
+  const first = (late: number): ExpectedCall => stay('bus-1', ['08:52', '10:17'], late);
+  const second = (late: number): ExpectedCall => stay('bus-2', ['10:25', '11:50'], late);
+  const delays = (calls: readonly ExpectedCall[]) => visitDelays(calls, { ...programme, visits: [swap] });
+
+  it('moves the hours of its own people only', () => {
+    expect(delays([first(20), second(0)])).toMatchObject([
+      { hours: ['09:00', '10:00'], minutes: 14, leavesAt: parseClockTime('10:37') },
+    ]);
+    expect(delays([first(0), second(10)])).toMatchObject([
+      { hours: ['10:30', '11:30'], minutes: 7, leavesAt: parseClockTime('12:00') },
+    ]);
+  });
+
+  it('moves both when both are late, each by its own minutes', () => {
+    expect(delays([second(10), first(20)]).map(({ minutes }) => minutes)).toEqual([14, 7]);
+  });
+
+  it('leaves people of a drop-off day there until the bus comes back', () => {
+    const calls: ExpectedCall[] = [
+      { ...first(30), leave: '09:25' },
+      { ...second(0), vehicleId: 'bus-1', kind: 'collect', arrive: '12:00', leave: '12:03' },
+    ];
+    expect(delays(calls)).toMatchObject([
+      { hours: ['09:00', '10:00', '10:30', '11:30'], minutes: 24, leavesAt: parseClockTime('12:00') },
+    ]);
+  });
+});

@@ -47,6 +47,37 @@ describe('a delay carried along the day', () => {
     expect(latenessOfDay(calls, { at: 0, part: 'arrive', minutes: 20 })[0]).toEqual({ arrive: 20, leave: 7 });
   });
 
+  it('is made up by standing still on the way, and not by more', () => {
+    const calls = [stop(0), { ...stop(0), waits: 15 }, stop(0)];
+    const leaves = (minutes: number): number[] =>
+      latenessOfDay(calls, { at: 0, part: 'leave', minutes }).map(({ leave }) => leave);
+    expect(leaves(12)).toEqual([12, 0, 0]);
+    expect(leaves(20)).toEqual([20, 5, 5]);
+  });
+
+  it('puts off fetching people who began late, as far as what follows leaves room', () => {
+    const brought = [stop(0), stop(0), { ...stop(0), waits: 60, putOffBy: { call: 1, free: 10 } }];
+    const fetched = (calls: readonly CallSlack[], minutes: number): number | undefined =>
+      latenessOfDay(calls, { at: 0, part: 'leave', minutes })[2]?.arrive;
+    expect([fetched(brought, 10), fetched(brought, 25)]).toEqual([0, 15]);
+    expect(fetched([...brought, { ...stop(0), room: 5 }], 25)).toBe(5);
+    const twice = latenessAfter(brought, [
+      { at: 0, part: 'leave', minutes: 25 },
+      { at: 2, part: 'leave', minutes: 30 },
+    ]);
+    expect(twice[2]).toEqual({ arrive: 15, leave: 30 });
+  });
+
+  it('leaves people the hours that moved for a bigger delay before, and no more than that delay', () => {
+    const stay = (over: number): CallSlack[] => [stop(0), { absorbs: 40, over, mayCutShort: true }];
+    const leaves = (over: number): number | undefined =>
+      latenessAfter(stay(over), [
+        { at: 0, part: 'leave', minutes: 35 },
+        { at: 0, part: 'leave', minutes: 25 },
+      ])[1]?.leave;
+    expect([leaves(0), leaves(17), leaves(90)]).toEqual([0, 17, 35]);
+  });
+
   it('is never early, never grows after the report, and leaves what was before it alone', () => {
     fc.assert(
       fc.property(dayAndReport, ({ calls, report }) => {
