@@ -23,7 +23,7 @@ interface DivisionRow extends AuditSubject {
 
 const VEHICLES = fragment`(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', v.id, 'seats', COALESCE(c.seats, 0),
     'wheelchairPlaces', COALESCE(c.wheelchair_places, 0)))
-  FROM event_vehicle v LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1
+  FROM event_vehicle v LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1 AND v.stays_home = 0
   WHERE v.event_id = e.id)`;
 const STOPS = fragment`(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', s.id, 'people', s.people_taken, 'seats', s.seats_taken,
     'wheelchairPlaces', s.wheelchair_places_taken, 'vehicleId', s.vehicle_id, 'routeVehicleId', s.route_vehicle_id,

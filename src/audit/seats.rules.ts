@@ -45,7 +45,7 @@ export const seatRules: readonly AuditRule[] = [
     says: 'More people may take part than the own limit and the measured share of overbooking allow',
     sql: sql<AuditSubject>`SELECT e.id AS subject FROM event e
       LEFT JOIN event_vehicle v ON v.event_id = e.id
-      LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1
+      LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1 AND v.stays_home = 0
       GROUP BY e.id, e.participant_limit, e.own_limit, e.bus_seats, e.overbooking, e.overbooking_permille
       HAVING e.participant_limit > COALESCE(e.own_limit, e.bus_seats) + GREATEST(0, LEAST(e.overbooking,
         FLOOR(COALESCE(SUM(c.seats), 0) * e.overbooking_permille / 1000),

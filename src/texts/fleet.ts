@@ -47,6 +47,20 @@ export const hireTexts = {
 
 /** Words about what is agreed with a coach operator. */
 export const fleetTexts = {
+  empty: 'Er moet minstens één bus rijden.',
+  onlyThese: (vehicles: readonly string[]) =>
+    vehicles.length === 1 ? `Alleen ${vehicles.join()} rijdt.` : `Alleen deze bussen rijden: ${vehicles.join(', ')}.`,
+  tooFewSeats: (seats: number, taken: number) =>
+    `Er zijn ${seats} zitplaatsen voor deelnemers, en ${taken} zitplaatsen zijn al ingenomen.`,
+  tooFewWheelchairPlaces: (places: number, taken: number) =>
+    `Er zijn ${places} rolstoelplaatsen, en ${taken} rolstoelplaatsen zijn al ingenomen.`,
+  tooFewPlaces: (places: number, taken: number) => `Er is plaats voor ${places} deelnemers, en er zijn er al ${taken}.`,
+  notDivisible:
+    'De mensen van elke opstapplaats passen niet samen in een bus. Of een opstapplaats hoort bij een andere bus.',
+  notAllDrive: 'Niet al deze bussen kunnen tegelijk rijden. Er is niet voor elke bus een opstapplaats met mensen.',
+  staysHome: 'blijft thuis',
+  drives: 'Rijdt toch mee',
+  drivesOf: (vehicle: string) => `${vehicle} rijdt toch mee`,
   link: 'Prijs en contact',
   termsOf: (vehicle: string) => `${vehicle}: prijs en contact`,
   intro: 'Wat heb je afgesproken met het busbedrijf? Alles mag leeg blijven.',
@@ -69,4 +83,78 @@ export const fleetTexts = {
   hireWrong: 'De prijs is een bedrag in euro, voor 1 tot 15 uren.',
   emailWrong: 'Vul een e-mailadres in, zoals planning@busbedrijf.be.',
   contactWrong: 'Kijk de gegevens van het contact na: een e-mailadres klopt niet of een tekst is te lang.',
+} as const;
+
+interface FleetDifference {
+  readonly cents: number | null;
+  readonly driving: number;
+  readonly riding: number;
+  readonly withInterview: number;
+  readonly firstChoices: number;
+}
+
+const buses = (count: number): string => (count === 1 ? '1 bus' : `${count} bussen`);
+const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} mensen`);
+const has = (count: number): string => (Math.abs(count) === 1 ? 'heeft' : 'hebben');
+const more = (count: number, word: string, less: string): string => (count > 0 ? word : less);
+
+const priceDifference = (cents: number | null): string[] => {
+  if (cents === null) return [];
+  if (cents === 0) return ['Het kost even veel.'];
+  return [`Het kost ${euro(Math.abs(cents))} ${more(cents, 'meer', 'minder')}.`];
+};
+
+const peopleDifference = (count: number, what: string): string[] =>
+  count === 0 ? [] : [`${people(Math.abs(count))} ${more(count, 'meer', 'minder')} ${has(count)} ${what}.`];
+
+/** Words about one, two or three buses side by side. */
+export const comparisonTexts = {
+  link: 'Vergelijk 1, 2 of 3 bussen',
+  title: 'Bussen naast elkaar',
+  intro:
+    'Wat als er minder bussen rijden, of meer? De computer plant telkens de route en de gesprekken. Er verandert niets voor je kiest.',
+  notReady:
+    'Vul eerst het programma in: een bus, een opstapplaats en een bezoek. Op de dag zelf kan je niet meer kiezen.',
+  back: 'Terug naar het plan',
+  proven: (count: number) =>
+    count === 1
+      ? 'De computer bekeek de enige keuze. Route en gesprekken zijn bewezen de beste.'
+      : `De computer bekeek alle ${count} keuzes. Van elk aantal bussen staat hier de goedkoopste, en anders die met de meeste gesprekken. Route en gesprekken zijn bewezen de beste.`,
+  notProven: (count: number) =>
+    `De computer bekeek ${count} ${count === 1 ? 'keuze' : 'keuzes'} en nam telkens het beste dat hij vond. Een betere is niet uitgesloten.`,
+  buses: 'Bussen',
+  possible: 'Kan het?',
+  yes: 'ja',
+  impossible: (reasons: string) => `kan niet: ${reasons}`,
+  notFound: (reasons: string) => `geen route gevonden. ${reasons}`.trim(),
+  price: 'Huurprijs',
+  unknownPrice: 'niet ingevuld',
+  euro,
+  driving: 'Rijden',
+  out: 'Samen onderweg, heen',
+  home: 'Samen onderweg, terug',
+  minutes: (count: number) => `${Math.round(count)} min`,
+  carried: 'Mensen op de bus',
+  withInterview: 'Met een gesprek',
+  firstChoices: 'Eerste keuze',
+  interviews: 'Gesprekken',
+  choice: 'Kiezen',
+  isNow: 'zo is het nu',
+  choose: 'Neem deze',
+  chooseOf: (names: readonly string[]) => `Neem deze: ${names.join(', ')}`,
+  difference: (before: number, after: number, change: FleetDifference) =>
+    [
+      `${buses(after)} in plaats van ${buses(before)}:`,
+      ...priceDifference(change.cents),
+      ...(change.riding === 0
+        ? []
+        : [
+            `Iedereen samen is ${minutes(Math.abs(change.riding))} ${more(change.riding, 'langer', 'korter')} onderweg.`,
+          ]),
+      ...(change.driving === 0
+        ? []
+        : [`De bussen rijden ${minutes(Math.abs(change.driving))} ${more(change.driving, 'meer', 'minder')}.`]),
+      ...peopleDifference(change.withInterview, 'een gesprek'),
+      ...peopleDifference(change.firstChoices, 'de eerste keuze'),
+    ].join(' '),
 } as const;

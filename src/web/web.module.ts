@@ -16,6 +16,7 @@ import { ParticipantPagesModule } from './pages/event/participants/participants-
 import { SignInController } from './pages/public/sign-in/sign-in.controller';
 import { StaticController } from './pages/public/static/static.controller';
 import { StopsPagesModule } from './pages/association/stops/stops-pages.module';
+import { FleetPagesModule } from './pages/event/fleet/fleet-pages.module';
 import { DayPlanPagesModule } from './pages/event/day-plan/day-plan-pages.module';
 import { TourPagesModule } from './pages/event/tours/tours-pages.module';
 import { TravelPagesModule } from './pages/association/travel/travel-pages.module';
@@ -40,6 +41,7 @@ import { StopAdvicePagesModule } from './pages/event/stop-advice/stop-advice-pag
     ParticipantPagesModule,
     StopsPagesModule,
     DayPlanPagesModule,
+    FleetPagesModule,
     TourPagesModule,
     TravelPagesModule,
     UsersPagesModule,

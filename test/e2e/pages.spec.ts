@@ -57,6 +57,7 @@ const productPages: readonly ProductPage[] = [
     route: '/evenementen/:code/route',
     haltes: '/evenementen/:code/haltes',
     plan: '/evenementen/:code/plan',
+    'plan-bussen': '/evenementen/:code/plan/bussen',
     gesprekken: '/evenementen/:code/gesprekken',
     'gesprekken-deelnemer': '/evenementen/:code/gesprekken/deelnemer/:registrationId',
     berichten: '/evenementen/:code/berichten',

@@ -71,6 +71,7 @@ export {
   afterChange,
   afterRelease,
   capacityFrom,
+  fleetShortages,
   shortageFor,
   StopDivision,
   vehicleOfStop,
@@ -86,7 +87,7 @@ export { routeShortages, type RouteShortage } from './domain/route-shortage';
 export { CapacityReader, type CapacityPlan } from './persistence/capacity.reader';
 export { DivisionReader } from './persistence/division.reader';
 export { EventSeats } from './persistence/event-seats.repository';
-export { dayHire, type DayHire, type HirePrice, type VehicleHire } from './domain/hire-price';
+export { routeHire, type DayHire, type HirePrice, type VehicleHire } from './domain/hire-price';
 export type { VehicleTerms } from './domain/vehicle-terms';
 export { VehicleTermsRepository } from './persistence/vehicle-terms.repository';
 export { AgreeOnVehicle } from './use-cases/capacity/agree-on-vehicle';

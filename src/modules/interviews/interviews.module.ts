@@ -23,6 +23,7 @@ import { AddInterpreter } from './use-cases/board/add-interpreter';
 import { ChangeInterviewDraft } from './use-cases/board/change-interview-draft';
 import { DraftInterviewPlan } from './use-cases/board/draft-interview-plan';
 import { ChooseDay } from './use-cases/day-plan/choose-day';
+import { CompareFleets } from './use-cases/day-plan/compare-fleets';
 import { PlanDay } from './use-cases/day-plan/plan-day';
 import { PublishDay } from './use-cases/day-plan/publish-day';
 import { DayPlanReader } from './persistence/day-plan.reader';
@@ -80,6 +81,7 @@ const face = [
   InterviewReader,
   LatecomerReader,
   PinInterview,
+  CompareFleets,
   PlanDay,
   PublishDay,
   ReplanDay,

@@ -13,6 +13,7 @@ const programme: EventProgramme = {
     depotLongitude: 4,
     dutyFrom: '07:00',
     dutyUntil: '18:00',
+    staysHome: false,
     seats: 20,
     wheelchairPlaces: 1,
     configurations: [],

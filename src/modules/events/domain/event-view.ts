@@ -54,7 +54,9 @@ export interface VehicleView {
   readonly depotLongitude: number;
   readonly dutyFrom: string;
   readonly dutyUntil: string;
-  /** Of the chosen set-up. */
+  /** Not ordered for this day: it has no seats, and no route counts on it. */
+  readonly staysHome: boolean;
+  /** Of the chosen set-up; none while it stays at home. */
   readonly seats: number;
   readonly wheelchairPlaces: number;
   readonly configurations: readonly VehicleConfigurationView[];

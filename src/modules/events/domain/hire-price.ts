@@ -1,4 +1,5 @@
-import type { DriverDuty } from './driver-duty';
+import type { ItineraryPlan } from '../../../planners/itinerary';
+import { driverDuties, type DriverDuty } from './driver-duty';
 
 /** What a coach operator asks for a vehicle; whole euro cents. */
 export interface HirePrice {
@@ -38,6 +39,12 @@ export function dayHire(
   );
   return { vehicles, cents: vehicles.length === 0 ? null : cents };
 }
+
+/** What the vehicles of a planned route cost. */
+export const routeHire = (
+  { vehicles }: Pick<ItineraryPlan, 'vehicles'>,
+  prices: ReadonlyMap<string, HirePrice>,
+): DayHire => dayHire(driverDuties(vehicles), prices);
 
 function vehicleHire(vehicleId: string, duty: number, price: HirePrice | undefined): VehicleHire {
   if (price === undefined) return { vehicleId, duty, extraHours: 0, cents: null };

@@ -111,6 +111,7 @@ export function itineraryProblemOf(
   const boardingAt = new Map(
     (isTrial(boardings) ? trial : boardings).map((boarding) => [boarding.eventStopId, boarding]),
   );
+  const fleet = programme.vehicles.filter(({ staysHome }) => !staysHome);
   const problem: ItineraryProblemData = {
     version: 1,
     rules: {
@@ -123,8 +124,8 @@ export function itineraryProblemOf(
       ...(wishes.bufferMinutes > 0 && { bufferMinutes: wishes.bufferMinutes }),
       ...(wishes.driverBreaks !== 'none' && { breaks: { visitsCount: wishes.driverBreaks === 'visits-count' } }),
     },
-    vehicles: programme.vehicles.map((vehicle) => vehicleOf(vehicle, wishes)),
-    stops: programme.stops.map((stop) => stopOf(stop, boardingAt.get(stop.id), wishes)),
+    vehicles: fleet.map((vehicle) => vehicleOf(vehicle, wishes)),
+    stops: programme.stops.map((stop) => stopOf(tiedWithin(stop, fleet), boardingAt.get(stop.id), wishes)),
     hosts: visits.map(hostOf),
   };
   return drops ? asDropOff(problem, programme.stops, boardingAt) : problem;
@@ -160,6 +161,10 @@ function asDropOff(
     })),
   };
 }
+
+/** A tie to a vehicle that stays at home ties nobody: the seats of its stop are none, so nobody boards there. */
+const tiedWithin = (stop: EventStopView, fleet: readonly VehicleView[]): EventStopView =>
+  fleet.some(({ id }) => id === stop.vehicleId) ? stop : { ...stop, vehicleId: null };
 
 const vehicleOf = (vehicle: VehicleView, { firstVisit }: RouteWishes): object => ({
   id: vehicle.id,
@@ -223,7 +228,7 @@ export function matchesProgramme(
   shape: EventShape = 'whole-group',
 ): boolean {
   const planned = new Set(plan.vehicles.flatMap(({ calls }) => calls.map(({ at }) => at)));
-  const vehicles = new Set(programme.vehicles.map(({ id }) => id));
+  const vehicles = new Set(programme.vehicles.filter(({ staysHome }) => !staysHome).map(({ id }) => id));
   const stops = new Set(programme.stops.map(({ id }) => id));
   const visits = programme.visits.map(({ id }) => id);
   const isAsked = problem.stops.length === stops.size && problem.stops.every(({ id }) => stops.has(id));

@@ -16,7 +16,7 @@ export interface CapacityPlan {
 const CAPACITY = sql<CapacityPlan, 'physicalSeats'>`
   SELECT e.overbooking, e.overbooking_permille AS overbookingPermille, e.interpreter_seats AS interpreterSeats,
     (SELECT COALESCE(SUM(c.seats), 0) FROM vehicle_configuration c JOIN event_vehicle v ON v.id = c.event_vehicle_id
-     WHERE v.event_id = e.id AND c.chosen = 1) AS physicalSeats
+     WHERE v.event_id = e.id AND v.stays_home = 0 AND c.chosen = 1) AS physicalSeats
   FROM event e WHERE e.id = ?`;
 
 /** Answers what the capacity of an event is made of. */

@@ -3,7 +3,7 @@ import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { StopDivision, type DividedStop, type DividedVehicle } from '../domain/capacity/division/stop-division';
 
 const VEHICLES = sql<DividedVehicle>`SELECT v.id, COALESCE(c.seats, 0) AS seats, COALESCE(c.wheelchair_places, 0) AS wheelchairPlaces
-  FROM event_vehicle v LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1
+  FROM event_vehicle v LEFT JOIN vehicle_configuration c ON c.event_vehicle_id = v.id AND c.chosen = 1 AND v.stays_home = 0
   WHERE v.event_id = ? ORDER BY v.id`;
 const STOPS = sql<DividedStop>`SELECT id, vehicle_id AS vehicleId, route_vehicle_id AS routeVehicleId, max_people AS maxPeople,
   people_taken AS people, seats_taken AS seats, wheelchair_places_taken AS wheelchairPlaces

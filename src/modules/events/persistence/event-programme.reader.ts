@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fragment, sql, UnitOfWork } from '../../../platform/database';
+import { inFleet } from '../domain/fleet';
 import type {
   EventProgramme,
   EventStopView,
@@ -13,7 +14,9 @@ import type {
 } from '../domain/event-view';
 import { stagesAsOf, stageView, type MomentStage, type ProgrammeAsOf } from '../domain/moment-stage';
 
-type VehicleRow = Omit<VehicleView, 'seats' | 'wheelchairPlaces' | 'configurations'>;
+type VehicleRow = Omit<VehicleView, 'staysHome' | 'seats' | 'wheelchairPlaces' | 'configurations'> & {
+  readonly staysHome: number;
+};
 type ConfigurationRow = Omit<VehicleConfigurationView, 'chosen'> & { vehicleId: string; chosen: number };
 type VisitRow = Omit<VisitView, 'slots' | 'tours' | 'tourTerms' | 'wishes'> & {
   readonly tourMinutes: number | null;
@@ -30,7 +33,7 @@ type TourRow = Omit<TourView, 'groupIds' | 'stage'> & {
 type GroupRow = Omit<TourGroupView, 'isLaidOut'> & { readonly isLaidOut: number };
 
 const VEHICLES = sql<VehicleRow>`SELECT id, name, coach_operator AS coachOperator, depot_name AS depotName, depot_latitude AS depotLatitude,
-  depot_longitude AS depotLongitude, duty_from AS dutyFrom, duty_until AS dutyUntil
+  depot_longitude AS depotLongitude, duty_from AS dutyFrom, duty_until AS dutyUntil, stays_home AS staysHome
   FROM event_vehicle WHERE event_id = ? ORDER BY name, id`;
 const CONFIGURATIONS = sql<ConfigurationRow>`SELECT c.id, c.event_vehicle_id AS vehicleId, c.seats, c.wheelchair_places AS wheelchairPlaces,
   c.chosen FROM vehicle_configuration c JOIN event_vehicle v ON v.id = c.event_vehicle_id
@@ -101,13 +104,10 @@ export class EventProgrammeReader {
       const configurations = rows
         .filter(({ vehicleId }) => vehicleId === vehicle.id)
         .map(({ id, seats, wheelchairPlaces, chosen }) => ({ id, seats, wheelchairPlaces, chosen: chosen === 1 }));
-      const chosen = configurations.find((configuration) => configuration.chosen);
-      return {
-        ...vehicle,
-        configurations,
-        seats: chosen?.seats ?? 0,
-        wheelchairPlaces: chosen?.wheelchairPlaces ?? 0,
-      };
+      return inFleet(
+        { ...vehicle, configurations, staysHome: false, seats: 0, wheelchairPlaces: 0 },
+        vehicle.staysHome !== 1,
+      );
     });
   }
 

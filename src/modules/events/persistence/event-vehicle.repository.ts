@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '../../../kernel';
 import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
 import { eventTexts } from '../../../texts/events';
+import { checkFleet } from '../domain/fleet';
 import type { VehicleInput } from '../domain/programme-input';
 import { EventVehicleEntity } from './event-vehicle.entity';
 import type { EventEntity } from './event.entity';
@@ -45,6 +46,16 @@ export class EventVehicleRepository {
     if (!(await this.vehicles().existsBy({ id: eventVehicleId, eventId: event.id }))) throw notFound();
     await this.configurations().update({ eventVehicleId }, { chosen: false });
     await this.configurations().update(configurationId, { chosen: true });
+  }
+
+  /**
+   * Lets these vehicles drive and all others stay at home.
+   * @throws DomainError not-found unless they belong to the event, or `EVENT.FLEET_EMPTY` (conflict)
+   */
+  async letDrive(event: EventEntity, vehicleIds: readonly string[]): Promise<void> {
+    const all = await this.vehicles().findBy({ eventId: event.id });
+    checkFleet(all, vehicleIds);
+    for (const { id } of all) await this.vehicles().update(id, { staysHome: !vehicleIds.includes(id) });
   }
 
   /** @throws DomainError not-found unless it belongs to the event */

@@ -3,6 +3,7 @@ import { DomainError } from '../../../kernel';
 import { eventTexts } from '../../../texts/events';
 import { AssociationReader, type AssociationView, type Coordinator } from '../../identity';
 import type { EventProgramme, EventView } from '../domain/event-view';
+import { onlyFleet } from '../domain/fleet';
 import {
   itineraryProblemOf,
   type ItineraryProblemData,
@@ -22,6 +23,11 @@ export interface ItineraryCommand {
   readonly user: Coordinator;
   readonly eventId: string;
   readonly boardings: readonly StopBoarding[];
+  /**
+   * The vehicles that are to drive, each of them, also those that stay at home now; left out: those that do not stay at home,
+   * as far as they are needed.
+   */
+  readonly fleet?: readonly string[];
 }
 
 /** An event as the route planner looks at it, without the minutes between its places. */
@@ -43,11 +49,12 @@ export class ItineraryQuestionReader {
   ) {}
 
   /** @throws DomainError not-found, also for another association's event */
-  async of({ user, eventId, boardings }: ItineraryCommand): Promise<ItineraryQuestion> {
+  async of({ user, eventId, boardings, fleet }: ItineraryCommand): Promise<ItineraryQuestion> {
     const association = await this.associations.byId(user.associationId);
     const event = await this.events.byId(user.associationId, eventId);
     if (!association || !event) throw new DomainError('EVENT.NOT_FOUND', 'not-found', eventTexts.notFound);
-    const programme = await this.events.programme(eventId);
+    const planned = await this.events.programme(eventId);
+    const programme = fleet ? { ...planned, vehicles: onlyFleet(planned.vehicles, fleet) } : planned;
     const wishes = await this.wishes.ofEvent(eventId);
     const problem = itineraryProblemOf(programme, boardings, association, { wishes, shape: event.shape });
     return { problem, programme, association, event };

@@ -11,6 +11,7 @@ const programme: EventProgramme = {
       depotLongitude: 4.03965,
       dutyFrom: '06:40',
       dutyUntil: '17:30',
+      staysHome: false,
       seats: 50,
       wheelchairPlaces: 0,
       configurations: [{ id: 'bus-1-50', seats: 50, wheelchairPlaces: 0, chosen: true }],

@@ -43,7 +43,8 @@ export class RouteTrials {
     const known = Object.keys(travelMinutes).length > 0 ? { travelMinutes } : {};
     return async (variation) => {
       const asked = { ...withVariation(problem, programme, variation), ...known };
-      const found = await planInThread(parseItineraryProblem(asked), { timeLimitMs: TIME_LIMIT_MS });
+      const wholeFleet = command.fleet !== undefined;
+      const found = await planInThread(parseItineraryProblem(asked), { timeLimitMs: TIME_LIMIT_MS, wholeFleet });
       return { problem: asked, plan: withNamesInReasons(found, placeNamesOf(programme)), travel, variation };
     };
   }

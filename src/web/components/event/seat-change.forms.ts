@@ -10,6 +10,7 @@ const wish = z.discriminatedUnion(
   [
     z.object({ kind: z.literal('setup'), id: choice }),
     z.object({ kind: z.literal('no-vehicle'), id: choice }),
+    z.object({ kind: z.literal('fleet'), vehicles: choice }),
     z.object({ kind: z.literal('limits'), ownLimit: optionalCount, staffSeats: count }),
     z.object({ kind: z.literal('group'), id: choice, places: count }),
     z.object({ kind: z.literal('stop'), id: choice, vehicle: text, maxPeople: optionalCount }),
@@ -30,6 +31,8 @@ export function changeOf(form: z.output<typeof wish>): CapacityChange {
       return { type: 'setup', configurationId: form.id };
     case 'no-vehicle':
       return { type: 'no-vehicle', vehicleId: form.id };
+    case 'fleet':
+      return { type: 'fleet', vehicleIds: form.vehicles.split(',') };
     case 'limits':
       return { type: 'limits', ownLimit: form.ownLimit, staffSeats: form.staffSeats };
     case 'group':
@@ -55,6 +58,8 @@ export function seatChangeFields(change: CapacityChange): Readonly<Record<string
       return { kind: 'setup', id: change.configurationId };
     case 'no-vehicle':
       return { kind: 'no-vehicle', id: change.vehicleId };
+    case 'fleet':
+      return { kind: 'fleet', vehicles: change.vehicleIds.join(',') };
     case 'limits':
       return { kind: 'limits', ownLimit: textOf(change.ownLimit), staffSeats: String(change.staffSeats) };
     case 'group':

@@ -5,12 +5,14 @@ import type { DividedStop, StopDivision } from './division/stop-division';
 import { capacityOf, type Capacity, type CapacityLimits, type VehicleSetup } from './limits';
 import { checkLimits } from '../event-input';
 import type { TourGroupView, VehicleView } from '../event-view';
+import { inFleet, onlyFleet } from '../fleet';
 import { checkGroupPlaces } from '../programme-input';
 
 /** One way to change how many people can come along. */
 export type CapacityChange =
   | { readonly type: 'setup'; readonly configurationId: string }
   | { readonly type: 'no-vehicle'; readonly vehicleId: string }
+  | { readonly type: 'fleet'; readonly vehicleIds: readonly string[] }
   | { readonly type: 'limits'; readonly ownLimit: number | null; readonly staffSeats: number }
   | { readonly type: 'group'; readonly tourGroupId: string; readonly places: number }
   | ({ readonly type: 'stop'; readonly eventStopId: string } & Pick<DividedStop, 'vehicleId' | 'maxPeople'>);
@@ -45,6 +47,8 @@ export function afterChange(now: CapacityParts, change: CapacityChange): Capacit
       }
       return { ...now, vehicles, division: now.division.without(change.vehicleId) };
     }
+    case 'fleet':
+      return withVehicles(now, change.vehicleIds);
     case 'limits': {
       const { ownLimit, staffSeats } = change;
       checkLimits({ ownLimit, staffSeats });
@@ -58,18 +62,26 @@ export function afterChange(now: CapacityParts, change: CapacityChange): Capacit
   }
 }
 
+/** Only these vehicles drive; a route for other vehicles then says no longer who rides where. */
+function withVehicles(now: CapacityParts, vehicleIds: readonly string[]): CapacityParts {
+  const vehicles = onlyFleet(now.vehicles, vehicleIds);
+  const division = vehicles.reduce(
+    (changed, { id, ...places }) => changed.withSetup(id, places),
+    now.division.alongRoute(new Map()),
+  );
+  return { ...now, vehicles, division };
+}
+
 function withSetup(now: CapacityParts, configurationId: string): CapacityParts {
   const changed = now.vehicles.find(({ configurations }) => configurations.some(({ id }) => id === configurationId));
   const setup = changed?.configurations.find(({ id }) => id === configurationId);
   if (changed === undefined || setup === undefined) {
     throw missing('EVENT.VEHICLE_NOT_FOUND', eventTexts.vehicleNotFound);
   }
-  const { seats, wheelchairPlaces } = setup;
   const configurations = changed.configurations.map((one) => ({ ...one, chosen: one === setup }));
-  const vehicles = now.vehicles.map((vehicle) =>
-    vehicle === changed ? { ...vehicle, configurations, seats, wheelchairPlaces } : vehicle,
-  );
-  return { ...now, vehicles, division: now.division.withSetup(changed.id, setup) };
+  const then = inFleet({ ...changed, configurations }, !changed.staysHome);
+  const vehicles = now.vehicles.map((vehicle) => (vehicle === changed ? then : vehicle));
+  return { ...now, vehicles, division: now.division.withSetup(changed.id, then) };
 }
 
 /** @throws DomainError invalid unless it is a whole number from 1, or no limit */

@@ -45,6 +45,9 @@ export class ChangeCapacity {
       case 'no-vehicle':
         await this.stops.freeFromRoute(event);
         return this.vehicles.remove(event, change.vehicleId);
+      case 'fleet':
+        await this.stops.freeFromRoute(event);
+        return this.vehicles.letDrive(event, change.vehicleIds);
       case 'limits': {
         const { ownLimit, staffSeats } = change;
         checkLimits({ ownLimit, staffSeats });

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { DayAlternative, DayFigures } from '../../../../modules/interviews';
 import { momentText } from '../../../../texts/dates';
+import { comparisonTexts } from '../../../../texts/fleet';
 import { dayPlanTexts as t } from '../../../../texts/day-plan';
 import { visitLayoutTexts } from '../../../../texts/visit-layout';
 import { EmptyState, Facts, Notice, PostButton, Section } from '../../../components';
@@ -35,6 +36,11 @@ export function DayPlanPage(props: DayPlanProps): VNode {
       {props.followsBus ? <p class="hint">{visitLayoutTexts.onDayPlan}</p> : null}
       <Hindrances lines={props.hindrances} />
       <DayPrice hire={props.hire} names={props.names} />
+      {props.canPlan ? (
+        <p class="no-print">
+          <a href={`/evenementen/${event.code}/plan/bussen`}>{comparisonTexts.link}</a>
+        </p>
+      ) : null}
       {plan ? <Chosen plan={plan} base={`/evenementen/${event.code}`} /> : <EmptyState>{t.nothing}</EmptyState>}
       {plan && !plan.isStale && plan.alternatives.length > 1 ? (
         <Others plan={plan} base={`/evenementen/${event.code}/plan`} />

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
-  dayHire,
-  driverDuties,
   EventReader,
   isProgrammeOpen,
   missingForPublishing,
+  routeHire,
   VehicleTermsRepository,
   type DayHire,
   type EventView,
@@ -66,7 +65,7 @@ export class DayPlanPageReader {
       hindrances: hasDraft ? walkWords(walkDay(day), day.visits) : [],
       hasDraft,
       followsBus: visits.some(({ wishes }) => wishes !== null),
-      hire: dayHire(driverDuties(newest?.plan.vehicles ?? []), await this.terms.prices(event.id)),
+      hire: routeHire(newest?.plan ?? { vehicles: [] }, await this.terms.prices(event.id)),
       names: new Map(vehicles.map(({ id, name }) => [id, name])),
       version: draft?.version ?? 0,
     };

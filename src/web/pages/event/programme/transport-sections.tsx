@@ -49,7 +49,25 @@ export function VehiclesSection(page: ProgrammeProps): VNode {
   );
 }
 
+/** A bus that is not ordered for this day can be taken along all the same. */
+function AtHome({ page, vehicle }: { readonly page: ProgrammeProps; readonly vehicle: VehicleView }): VNode {
+  const driving = page.programme.vehicles.filter(({ id, staysHome }) => !staysHome || id === vehicle.id);
+  const action = eventAddress(page.event, '/plan/bussen');
+  const fields = { vehicles: driving.map(({ id }) => id).join(',') };
+  return (
+    <>
+      <Badge>{fleetTexts.staysHome}</Badge>{' '}
+      {page.isOpen ? (
+        <PostButton action={action} fields={fields} tone="quiet" label={fleetTexts.drivesOf(vehicle.name)}>
+          {fleetTexts.drives}
+        </PostButton>
+      ) : null}
+    </>
+  );
+}
+
 function Setups({ page, vehicle }: { readonly page: ProgrammeProps; readonly vehicle: VehicleView }): VNode {
+  if (vehicle.staysHome) return <AtHome page={page} vehicle={vehicle} />;
   const action = eventAddress(page.event, '/programma/opstelling');
   return (
     <>

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import {
-  dayHire,
-  driverDuties,
   hasRoute,
+  routeHire,
   type EventProgramme,
   type EventView,
   type HirePrice,
@@ -98,7 +97,7 @@ function PlannedRoute({ itinerary, programme, names, prices }: RouteProps & { it
   return (
     <>
       <TravelMark itinerary={itinerary} />
-      <DayPrice hire={dayHire(driverDuties(itinerary.plan.vehicles), prices)} names={names} />
+      <DayPrice hire={routeHire(itinerary.plan, prices)} names={names} />
       <RouteTimetable itinerary={itinerary} stops={programme.stops} names={names} />
     </>
   );

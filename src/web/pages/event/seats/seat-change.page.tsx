@@ -3,6 +3,7 @@ import type { CapacityChange } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { DivisionChange, SeatsPreview } from '../../../../modules/registrations';
 import { divisionTexts } from '../../../../texts/division';
+import { fleetTexts } from '../../../../texts/fleet';
 import { seatTexts } from '../../../../texts/seats';
 import { DataTable, LinkButton, Notice, PostButton, Section } from '../../../components';
 import { EventPage } from '../../../layout';
@@ -67,6 +68,8 @@ function inWords(change: CapacityChange, { now: { vehicles, tourGroups }, stops 
       return setupInWords(vehicles, change.configurationId);
     case 'no-vehicle':
       return t.noVehicle(nameOf(vehicles, change.vehicleId));
+    case 'fleet':
+      return fleetTexts.onlyThese(change.vehicleIds.map((id) => nameOf(vehicles, id)));
     case 'limits':
       return t.limits(change.ownLimit, change.staffSeats);
     case 'group':
