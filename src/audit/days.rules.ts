@@ -25,6 +25,18 @@ const STAYS = fragment`(SELECT i.event_id, c.vehicle_id, c.place_id,
   FROM ${CALLS} JOIN site_visit v ON v.id = c.place_id WHERE c.kind IN ('host','collect')
   GROUP BY i.event_id, c.vehicle_id, c.place_id)`;
 
+/** When a vehicle is away from its garage: by the published route, else by the duty that was ordered. */
+const AWAY = fragment`(SELECT v.*, e.date, COALESCE(MIN(b.leaves), v.duty_from) AS begins, COALESCE(MAX(b.arrives), v.duty_until) AS ends
+  FROM event_vehicle v JOIN event e ON e.id = v.event_id AND e.state NOT IN ('cancelled','anonymised')
+  LEFT JOIN (SELECT i.event_id, c.vehicle_id, c.leaves, c.arrives FROM ${CALLS}) b
+    ON b.event_id = v.event_id AND b.vehicle_id = v.id
+  WHERE v.stays_home = 0 GROUP BY v.id)`;
+
+/** When the companies of an event expect people, and interpreters with them. */
+const OPEN = fragment`(SELECT event_id, MIN(arrive_from) AS begins,
+    MAX(TIME_FORMAT(ADDTIME(CONCAT(arrive_until, ':00'), SEC_TO_TIME(visit_minutes * 60)), '%H:%i')) AS ends
+  FROM site_visit WHERE kind = 'host' GROUP BY event_id)`;
+
 /** The published day: nobody is told to be where they cannot be. */
 export const dayRules: readonly AuditRule[] = [
   {
@@ -35,6 +47,25 @@ export const dayRules: readonly AuditRule[] = [
       JOIN registration s ON s.jobseeker_id = r.jobseeker_id AND s.event_id <> r.event_id AND s.holds_seat = 1
       JOIN event o ON o.id = s.event_id AND o.date = e.date AND o.state NOT IN ('cancelled','anonymised')
       WHERE r.holds_seat = 1`,
+  },
+  {
+    code: 'DAY.VEHICLE_IN_TWO_EVENTS',
+    says: 'A vehicle, by its plate or its name at one operator, drives for two events at the same hours',
+    sql: sql<AuditSubject>`SELECT v.id AS subject FROM ${AWAY} v JOIN ${AWAY} w
+      ON w.event_id <> v.event_id AND w.association_id = v.association_id AND w.date = v.date
+      AND v.begins < w.ends AND w.begins < v.ends
+      AND IF(v.plate <> '' AND w.plate <> '', v.plate = w.plate,
+        v.coach_operator <> '' AND v.coach_operator = w.coach_operator AND v.name = w.name)`,
+  },
+  {
+    code: 'DAY.INTERPRETER_IN_TWO_EVENTS',
+    says: 'An interpreter of one name is needed at two events at the same hours',
+    sql: sql<AuditSubject>`SELECT t.id AS subject FROM event_interpreter t
+      JOIN event e ON e.id = t.event_id AND e.state NOT IN ('cancelled','anonymised')
+      JOIN event_interpreter s ON s.name = t.name AND s.event_id <> t.event_id AND s.association_id = t.association_id
+      JOIN event o ON o.id = s.event_id AND o.date = e.date AND o.state NOT IN ('cancelled','anonymised')
+      JOIN ${OPEN} h ON h.event_id = e.id
+      JOIN ${OPEN} k ON k.event_id = o.id AND h.begins < k.ends AND k.begins < h.ends`,
   },
   {
     code: 'DAY.NO_BUS_AT_STOP',

@@ -86,6 +86,10 @@ export const coordinatorTexts = {
         'Op deze dag wisselen de groepen van bedrijf. Daarvoor heb je twee bussen en twee bedrijven nodig.',
       inTwoEvents: (name: string, event: string) =>
         `${name} wordt die dag ook verwacht op "${event}". Zeg een van de twee af.`,
+      busInTwoEvents: (vehicle: string, event: string) =>
+        `${vehicle} rijdt op dezelfde uren ook voor "${event}". Vraag een andere bus, of kijk de nummerplaat en de dienst na.`,
+      interpreterInTwoEvents: (interpreter: string, event: string) =>
+        `Tolk ${interpreter} is op dezelfde uren ook nodig bij "${event}". Zoek voor een van de twee een andere tolk.`,
       noPublishedRoute: 'De route is nog niet gepubliceerd. De deelnemers kennen hun uur nog niet.',
     },
     cancelTitle: 'Het evenement afgelasten',

@@ -34,6 +34,7 @@ import { TourOfGroupEntity } from './persistence/tour-of-group.entity';
 import { TourEntity } from './persistence/tour.entity';
 import { VehicleConfigurationEntity } from './persistence/vehicle-configuration.entity';
 import { VehicleDelayRepository } from './persistence/vehicle-delay.repository';
+import { VehicleClashReader } from './persistence/vehicle-clash.reader';
 import { VehicleTermsRepository } from './persistence/vehicle-terms.repository';
 import { VisitTimesRepository } from './persistence/visit-times.repository';
 import { RouteTrials } from './trials/route-trials';
@@ -152,6 +153,7 @@ const face = [
   SetTourTerms,
   SetVisitWishes,
   StartEvent,
+  VehicleClashReader,
   VehicleDelayRepository,
   VehicleTermsRepository,
   VisitLayoutRepository,

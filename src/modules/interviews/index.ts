@@ -36,6 +36,7 @@ export { walkWords } from './domain/day-walk/walk-words';
 export { DayPlanReader, type DayPlanView } from './persistence/day-plan.reader';
 export { WalkedDayReader } from './persistence/walked-day.reader';
 export { ChooseDay } from './use-cases/day-plan/choose-day';
+export { InterpreterClashReader } from './persistence/interpreter-clash.reader';
 export { CompareFleets, type FleetComparison } from './use-cases/day-plan/compare-fleets';
 export type { FleetFigures, FleetOption } from './domain/day-plan/fleet-option';
 export { PlanDay } from './use-cases/day-plan/plan-day';

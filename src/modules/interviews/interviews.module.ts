@@ -23,6 +23,7 @@ import { AddInterpreter } from './use-cases/board/add-interpreter';
 import { ChangeInterviewDraft } from './use-cases/board/change-interview-draft';
 import { DraftInterviewPlan } from './use-cases/board/draft-interview-plan';
 import { ChooseDay } from './use-cases/day-plan/choose-day';
+import { InterpreterClashReader } from './persistence/interpreter-clash.reader';
 import { CompareFleets } from './use-cases/day-plan/compare-fleets';
 import { PlanDay } from './use-cases/day-plan/plan-day';
 import { PublishDay } from './use-cases/day-plan/publish-day';
@@ -82,6 +83,7 @@ const face = [
   LatecomerReader,
   PinInterview,
   CompareFleets,
+  InterpreterClashReader,
   PlanDay,
   PublishDay,
   ReplanDay,

@@ -15,6 +15,10 @@ const A_VAN = [
     SELECT UUID(), association_id, id, 1, 0, 1 FROM event_vehicle WHERE name = 'Busje'`,
 ];
 
+/** Another event on the day of the first. */
+const ANOTHER_EVENT = `INSERT INTO event (id, association_id, code, title, shape, date, state, referral_closes_on, created_at)
+  SELECT UUID(), association_id, 'ANDER', 'Een andere dag', shape, date, state, referral_closes_on, created_at FROM event`;
+
 /** A fault per audit rule: statements that break what the rule guards and that no constraint of the database may refuse. */
 export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   'SEATS.PARTICIPANTS_COUNTER': ['UPDATE event SET participants_taken = participants_taken - 1'],
@@ -55,11 +59,25 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   ],
   'PEOPLE.NO_HISTORY': ['DELETE FROM registration_history'],
   'DAY.PERSON_IN_TWO_EVENTS': [
-    `INSERT INTO event (id, association_id, code, title, shape, date, state, referral_closes_on, created_at)
-      SELECT UUID(), association_id, 'ANDER', 'Een andere dag', shape, date, state, referral_closes_on, created_at FROM event`,
+    ANOTHER_EVENT,
     `UPDATE registration SET event_id = (SELECT id FROM event WHERE code = 'ANDER'),
       jobseeker_id = (SELECT MIN(jobseeker_id) FROM registration WHERE holds_seat = 1)
       WHERE id = (SELECT MAX(id) FROM registration WHERE holds_seat = 1)`,
+  ],
+  'DAY.VEHICLE_IN_TWO_EVENTS': [
+    ANOTHER_EVENT,
+    `INSERT INTO event_vehicle (id, association_id, event_id, name, coach_operator, depot_name, depot_latitude,
+        depot_longitude, duty_from, duty_until)
+      SELECT UUID(), v.association_id, (SELECT id FROM event WHERE code = 'ANDER'), v.name, v.coach_operator, v.depot_name,
+        v.depot_latitude, v.depot_longitude, '12:00', '20:00' FROM event_vehicle v`,
+  ],
+  'DAY.INTERPRETER_IN_TWO_EVENTS': [
+    ANOTHER_EVENT,
+    `INSERT INTO event_interpreter (id, association_id, event_id, name, languages)
+      SELECT UUID(), association_id, id, 'Fatima', '[]' FROM event`,
+    `INSERT INTO site_visit (id, association_id, event_id, kind, name, latitude, longitude, visit_minutes, arrive_from,
+        arrive_until) SELECT UUID(), association_id, id, 'host', 'Elders', 51, 4, 60, '13:00', '13:15' FROM event
+      WHERE code = 'ANDER'`,
   ],
   'DAY.NO_BUS_AT_STOP': ["UPDATE event SET state = 'final'", "DELETE FROM itinerary WHERE state = 'published'"],
   'DAY.INTERVIEW_WITHOUT_ROUTE': ["DELETE FROM itinerary WHERE state = 'published'"],

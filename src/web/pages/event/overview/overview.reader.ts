@@ -3,10 +3,12 @@ import {
   DayRouteReader,
   EventReader,
   missingForPublishing,
+  VehicleClashReader,
   type EventProgramme,
   type EventView,
 } from '../../../../modules/events';
 import {
+  InterpreterClashReader,
   InterpreterReader,
   languagesWithoutInterpreter,
   WalkedDayReader,
@@ -37,6 +39,8 @@ export class OverviewReader {
     private readonly latecomers: LatecomersOnBoardReader,
     private readonly registrations: RegistrationReader,
     private readonly interpreters: InterpreterReader,
+    private readonly vehicleClashes: VehicleClashReader,
+    private readonly interpreterClashes: InterpreterClashReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<OverviewOfEvent> {
@@ -68,6 +72,7 @@ export class OverviewReader {
     return [
       ...momentRisks(programme, event.shape, await this.routes.next(event.id)),
       ...doubles.map(({ firstName, lastName, otherEvent }) => t.inTwoEvents(`${firstName} ${lastName}`, otherEvent)),
+      ...(await this.twiceNeeded(event)),
       ...(day.calls.length === 0 ? [] : walkWords(walkDay(day), day.visits)),
       ...(await this.languageRisks(event)),
       ...(await this.latecomers.ofEvent(event, (text) => text)).people.map(({ risk }) => risk),
@@ -79,5 +84,15 @@ export class OverviewReader {
     const people = await this.registrations.participants(id);
     const missing = languagesWithoutInterpreter(people, await this.interpreters.ofEvent(id));
     return missing.map(interviewTexts.noInterpreterFor);
+  }
+
+  /** What and who another event of that day counts on in the same hours. */
+  private async twiceNeeded(event: EventView): Promise<string[]> {
+    const vehicles = await this.vehicleClashes.ofEvent(event);
+    const interpreters = await this.interpreterClashes.ofEvent(event.id);
+    return [
+      ...vehicles.map(({ vehicle, otherEvent }) => t.busInTwoEvents(vehicle, otherEvent)),
+      ...interpreters.map(({ interpreter, otherEvent }) => t.interpreterInTwoEvents(interpreter, otherEvent)),
+    ];
   }
 }
