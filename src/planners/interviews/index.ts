@@ -3,9 +3,12 @@ export * from './problem/interview-problem';
 /** Reads a problem from JSON, or refuses it with one line; the second also names what it does not know. */
 export { parseInterviewProblem, readInterviewProblem } from './problem/parse-interview-problem';
 /** The interviews that a person's own rules allow, without regard to those of others. */
-export { optionsOf, ProblemIndex } from './problem/possible-interviews';
+export { firstStart, optionsOf, ProblemIndex } from './problem/possible-interviews';
 /** What people without a pin can have while all pins stay. */
 export { freeInterviews, type FreeInterview } from './problem/free-interviews';
+/** What pins leave open: whose interviews, where, and how many places. */
+export { openPeople, openPlaces, type OpenHostOptions, type OpenPlaces } from './problem/open-options';
+export type { InterviewMoment } from './problem/interview-moments';
 /** Which slots each interview of a plan takes, and which place it keeps in all of them. */
 export { placedInterviews } from './problem/planned-places';
 /** The answer: interviews, figures, reasons, what-ifs and warnings. */
@@ -32,7 +35,13 @@ export { proposeTours } from './tours/propose-tours';
 export { improveTours, type ImprovedTours, type Improving } from './tours/improve-tours';
 export { compareGains, planTotals } from './solver/plan-totals';
 export { comparePlans } from './objective/compare-plans';
-export type { SolveLimits } from './solver/solve-levels';
 /** Tours and interviews of a visit laid out inside the stay of each vehicle. */
 export { layOutVisit } from './layout/lay-out-visit';
 export type * from './layout/visit-layout';
+/** Long work in steps, so that others have their turn. */
+export { runInSlices } from './steps/run-in-slices';
+/** The interviews of an event as an integer programme, for whoever plans something together with them. */
+export { interviewModelSteps } from './model/interview-model';
+/** Integer programmes with levels, for whoever plans more than interviews. */
+export { solveLevels, type SolveLimits } from './solver/solve-levels';
+export { ProgrammeBuilder, TermSum, type IntegerProgramme, type ObjectiveLevel } from './model/integer-programme';

@@ -1,6 +1,8 @@
 /** What a day asks of its buses, as a checked problem. */
 export {
   dwellMinutesAt,
+  withDrivenStops,
+  type ArrivalWindow,
   type GeoPoint,
   type ItineraryHost,
   type ItineraryProblem,
@@ -22,6 +24,8 @@ export type {
   ItineraryPlan,
   VehicleItinerary,
 } from './problem/itinerary-plan';
+/** What a plan costs, by the weights of its rules. */
+export { objectiveWeights, planCost } from './objective/cost';
 /** The planner. */
 export { planItinerary, type PlanItineraryOptions } from './plan-itinerary';
 /** Verifies a plan without any code of the search. */

@@ -21,6 +21,8 @@ import { writeTimetable } from './timetable/timetable';
 export interface PlanItineraryOptions {
   /** Milliseconds after which the best plan found so far is given, 10 000 when left out. */
   readonly timeLimitMs?: number;
+  /** Whether to find out why there is no plan, when there is none; it may take as long as the limit. Default true. */
+  readonly reasons?: boolean;
 }
 
 const MOST_SLICES = 25;
@@ -35,12 +37,12 @@ type UntimedPlan = Omit<ItineraryPlan, 'milliseconds'>;
  */
 export function planItinerary(problem: ItineraryProblem, options: PlanItineraryOptions = {}): ItineraryPlan {
   const started = performance.now();
-  const plan = planWithin(withDrivenStops(problem), options.timeLimitMs ?? 10_000);
+  const plan = planWithin(withDrivenStops(problem), options.timeLimitMs ?? 10_000, options.reasons ?? true);
   return { ...plan, milliseconds: performance.now() - started };
 }
 
-function planWithin(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
-  if (isDropOff(problem)) return planDropOff(problem, timeLimitMs);
+function planWithin(problem: ItineraryProblem, timeLimitMs: number, reasons: boolean): UntimedPlan {
+  if (isDropOff(problem)) return planDropOff(problem, timeLimitMs, reasons);
   const deadline = performance.now() + timeLimitMs;
   const time = new TimeLimit(deadline - timeLimitMs * (1 - PART_FOR_SEARCH));
   const numbered = numberProblem(problem);
@@ -58,6 +60,7 @@ function planWithin(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan
     };
   }
   if (!proven) return nothingFound(time);
+  if (!reasons) return withoutPlan([]);
   // One hard question may not use up the time of all the others.
   const slice = timeLimitMs / MOST_SLICES;
   const known = new Map<string, Float64Array>();
@@ -75,11 +78,12 @@ function boundOfFleet(problem: NumberedProblem, upper: number, expired: () => bo
   return Math.min(upper, raiseFleetBound(problem, orders, upper, expired));
 }
 
-function planDropOff(problem: ItineraryProblem, timeLimitMs: number): UntimedPlan {
+function planDropOff(problem: ItineraryProblem, timeLimitMs: number, reasons: boolean): UntimedPlan {
   const time = new TimeLimit(performance.now() + timeLimitMs * PART_FOR_SEARCH);
   const days = solveDropOff(problem);
   if (days === undefined) return planLargeDropOff(problem, time);
   if (days !== 'impossible') return { status: 'optimal', ...writeDropOff(problem, days), reasons: [] };
+  if (!reasons) return withoutPlan([]);
   const deadline = performance.now() + timeLimitMs;
   const isPossible = (loosened: ItineraryProblem): boolean | undefined =>
     performance.now() > deadline ? undefined : solveDropOff(loosened) !== 'impossible';

@@ -1,0 +1,152 @@
+import { runInSlices, solveLevels } from '../../interviews';
+import { objectiveWeights, planCost, type ItineraryPlan, type ItineraryProblem } from '../../itinerary';
+import { compareJoinedDays, SAME_COST, worthChoosing } from '../days/compare-joined-days';
+import { DayEvaluation } from '../days/day-evaluation';
+import type {
+  DayArrivals,
+  DayBound,
+  Drops,
+  JoinedDay,
+  JoinedPlan,
+  JoinedProblem,
+  PlanRoute,
+} from '../problem/joined-problem';
+import { dropModelSteps, readDrops, type DropOption } from './drop-model';
+import { hostsToChoose, optionsAlong, widestOptions } from './drop-options';
+import { itineraryWith, soonAtHosts, withoutChoosers } from './drop-routes';
+
+/** So often a route is made for the people and then the people for the route. */
+const ROUNDS = 6;
+
+interface Limits {
+  readonly until: number;
+  readonly planRoute: PlanRoute;
+}
+
+/**
+ * Plans a day on which everybody is let off at one host. How many people can have an interview, and a first choice, is known
+ * exactly: one host per person, as if a vehicle came to each in time. Then routes and people are fitted to each other in turn, as
+ * long as that helps; no day is proven to have the best route unless it costs no more than one without those who choose.
+ */
+export async function planDropOffDay(problem: JoinedProblem, { until, planRoute }: Limits): Promise<JoinedPlan> {
+  const search = new DropOffSearch(problem, planRoute, until);
+  const most = await search.choose(widestOptions(problem));
+  await search.lookAt(first(problem));
+  if (most) await search.fit(most.drops);
+  const days = worthChoosing(search.days);
+  const cheapest = await search.cheapestRoute();
+  const bound = boundOf(problem, most?.bounds, cheapest);
+  const isKnown =
+    most?.isProven === true && problem.interviewsOn === undefined && problem.interviews.published === undefined;
+  return {
+    ...{ days, bound, compared: search.days.length, isWaitingProven: false },
+    isProven: isKnown && days[0] !== undefined && reaches(days[0], bound),
+    isOutOfTime: performance.now() > until,
+  };
+}
+
+/** Everybody where they prefer to be let off. */
+const first = (problem: JoinedProblem): Drops =>
+  new Map(
+    problem.people.flatMap((person): [string, string][] => {
+      const [host] = hostsToChoose(problem, person);
+      return host === undefined ? [] : [[person.id, host]];
+    }),
+  );
+
+interface Chosen {
+  readonly drops: Drops;
+  /** People with an interview, first choices, interviews. */
+  readonly bounds: readonly number[];
+  readonly isProven: boolean;
+}
+
+class DropOffSearch {
+  readonly days: JoinedDay[] = [];
+  private readonly evaluation: DayEvaluation;
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly problem: JoinedProblem,
+    private readonly planRoute: PlanRoute,
+    private readonly until: number,
+  ) {
+    this.evaluation = new DayEvaluation(problem, until);
+  }
+
+  /** The best hosts for everybody, the interviews first and then the rides; undefined when nobody is let off. */
+  async choose(options: readonly DropOption[]): Promise<Chosen | undefined> {
+    if (options.length === 0) return undefined;
+    const model = await runInSlices(dropModelSteps(this.problem.interviews, options));
+    const { values, proven, open } = await solveLevels(model.programme, { until: this.until });
+    const levels = ['withInterview', 'firstChoices', 'interviews'];
+    const openAt = open ? levels.indexOf(open.level) : -1;
+    const pins = this.problem.interviews.pins.length;
+    const bounds = levels.map((name, at) => {
+      const terms = model.programme.levels.find((level) => level.name === name)?.terms ?? new Map<number, number>();
+      if (open && openAt >= 0 && at > openAt) return Infinity;
+      const value = [...terms].reduce((sum, [column, weight]) => sum + weight * (values[column] ?? 0), 0);
+      return pins + (at === openAt && open ? open.bound : Math.round(value));
+    });
+    return { drops: readDrops(model, values), bounds, isProven: proven || open?.level === 'rides' };
+  }
+
+  /** Routes for the people and people for the routes, in turn. */
+  async fit(drops: Drops): Promise<void> {
+    let next = drops;
+    for (let round = 0; round < ROUNDS && performance.now() < this.until; round += 1) {
+      const day = await this.lookAt(next);
+      const chosen = day && (await this.choose(optionsAlong(this.problem, day.route)));
+      if (!chosen) return;
+      next = chosen.drops;
+    }
+  }
+
+  /** The best day with these hosts, undefined when it has no route or was looked at before. */
+  async lookAt(drops: Drops): Promise<JoinedDay | undefined> {
+    const key = JSON.stringify([...drops].sort());
+    if (this.seen.has(key)) return undefined;
+    this.seen.add(key);
+    const itinerary = itineraryWith(this.problem, drops);
+    const days: JoinedDay[] = [];
+    for (const asked of [itinerary, soonAtHosts(itinerary, this.problem.interviews)]) {
+      const route = await this.route(asked);
+      if (route) days.push({ ...(await this.evaluation.of(route, drops)), arrivals: arrivalsOf(asked) });
+    }
+    this.days.push(...days);
+    return days.sort(compareJoinedDays)[0];
+  }
+
+  /** What a route costs at least, whoever chooses what. */
+  async cheapestRoute(): Promise<number> {
+    const route = await this.route(withoutChoosers(this.problem));
+    return route ? (route.bound ?? planCost(objectiveWeights(this.problem.itinerary.rules), route.objective)) : 0;
+  }
+
+  private async route(itinerary: ItineraryProblem): Promise<ItineraryPlan | undefined> {
+    const timeLimitMs = Math.max(100, this.until - performance.now());
+    const plan = await this.planRoute(itinerary, { timeLimitMs, reasons: false });
+    return plan.status === 'optimal' || plan.status === 'feasible' ? plan : undefined;
+  }
+}
+
+/** The hours at hosts that a route was asked to keep. */
+const arrivalsOf = ({ vehicles }: ItineraryProblem): DayArrivals =>
+  new Map(vehicles.flatMap(({ id, arrivals }) => (arrivals ? [[id, arrivals] as const] : [])));
+
+function boundOf({ interviews }: JoinedProblem, bounds: readonly number[] | undefined, routeCost: number): DayBound {
+  const people = interviews.people.filter(({ absent }) => !absent).length;
+  const most = people * interviews.rules.maxInterviewsPerPerson;
+  const [withInterview = people, firstChoices = people, all = most] = bounds ?? [0, 0, 0];
+  return {
+    ...{ hindrances: 0, routeCost, interviews: Math.min(all, most) },
+    ...{ withInterview: Math.min(withInterview, people), firstChoices: Math.min(firstChoices, people) },
+  };
+}
+
+const reaches = ({ figures, hindrances }: JoinedDay, bound: DayBound): boolean =>
+  hindrances === 0 &&
+  figures.withInterview === bound.withInterview &&
+  figures.firstChoices === bound.firstChoices &&
+  figures.interviews === bound.interviews &&
+  figures.routeCost <= bound.routeCost + SAME_COST;

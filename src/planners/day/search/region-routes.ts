@@ -1,0 +1,43 @@
+import { objectiveWeights, planCost, type ItineraryPlan } from '../../itinerary';
+import type { DayFrame } from '../frame/day-frame';
+import type { PlanRoute } from '../problem/joined-problem';
+import { designOf, itineraryOf, type Design, type Region } from './region';
+
+/** The cheapest route of a region. */
+export interface RegionRoute {
+  readonly plan: ItineraryPlan;
+  readonly design: Design;
+  /** No route of the region costs less. */
+  readonly bound: number;
+  readonly cost: number;
+}
+
+/** Plans the routes of regions; each is planned once. */
+export class RegionRoutes {
+  private readonly known = new Map<string, Promise<RegionRoute | undefined>>();
+  /** Whether a region was given up of which nobody knows whether it has a route. */
+  isUnsure = false;
+
+  constructor(
+    private readonly frame: DayFrame,
+    private readonly planRoute: PlanRoute,
+    private readonly until: number,
+  ) {}
+
+  /** Undefined when the region has no route, or none was found. */
+  of(region: Region): Promise<RegionRoute | undefined> {
+    const key = JSON.stringify([[...region.stops].sort(), [...region.ranges].sort()]);
+    const route = this.known.get(key) ?? this.plan(region);
+    this.known.set(key, route);
+    return route;
+  }
+
+  private async plan(region: Region): Promise<RegionRoute | undefined> {
+    const timeLimitMs = Math.max(100, this.until - performance.now());
+    const plan = await this.planRoute(itineraryOf(this.frame, region), { timeLimitMs, reasons: false });
+    if (plan.status === 'unknown') this.isUnsure = true;
+    if (plan.status !== 'optimal' && plan.status !== 'feasible') return undefined;
+    const cost = planCost(objectiveWeights(this.frame.itinerary.rules), plan.objective);
+    return { plan, cost, bound: plan.bound ?? cost, design: designOf(this.frame, plan.vehicles) };
+  }
+}
