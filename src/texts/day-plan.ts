@@ -1,11 +1,43 @@
 const minutes = (count: number): string => (count === 1 ? '1 minuut' : `${count} minuten`);
 const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} mensen`);
 
+/** What one day has more than another; below zero: less. Minutes are of all buses, or of everybody together. */
+interface DayDifference {
+  readonly driving: number;
+  readonly underway: number;
+  readonly withInterview: number;
+  readonly firstChoices: number;
+  readonly interviews: number;
+}
+
+const moreOrLess = (count: number): string => (count > 0 ? 'meer' : 'minder');
+
+function gainsOf({ withInterview, firstChoices, interviews }: DayDifference): string[] {
+  const talks = Math.abs(interviews);
+  return [
+    ...(withInterview === 0 ? [] : [`${people(Math.abs(withInterview))} ${moreOrLess(withInterview)} een gesprek`]),
+    ...(firstChoices === 0 ? [] : [`${people(Math.abs(firstChoices))} ${moreOrLess(firstChoices)} de eerste keuze`]),
+    ...(interviews === 0 || withInterview !== 0
+      ? []
+      : [`${talks === 1 ? '1 gesprek' : `${talks} gesprekken`} ${moreOrLess(interviews)}`]),
+  ];
+}
+
+function ridesOf({ driving, underway }: DayDifference): string {
+  if (driving !== 0) return `${minutes(Math.abs(driving))} ${driving > 0 ? 'langer' : 'korter'} rijden`;
+  if (underway === 0) return 'even lang rijden';
+  return `even lang rijden, maar mensen samen ${minutes(Math.abs(underway))} ${underway > 0 ? 'langer' : 'korter'} onderweg,`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1) ?? ''}`;
+
 /** Words of the page on which the day is planned as a whole. */
 export const dayPlanTexts = {
   title: 'Plan',
   intro:
-    'Met één knop plan je de hele dag: de route van de bussen en de gesprekken, samen. De computer vergelijkt verschillende routes. Niemand krijgt bericht voor je publiceert.',
+    'Met één knop plan je de hele dag: de route van de bussen en de gesprekken, samen. De computer kiest wie met welke bus rijdt, welk bedrijf eerst komt en hoe laat de bus aankomt, zodat zoveel mogelijk mensen een gesprek krijgen. Niemand krijgt bericht voor je publiceert.',
   plan: 'Plan de dag',
   planAgain: 'Plan de dag opnieuw',
   planned: 'De dag is gepland. Kijk na, en publiceer.',
@@ -22,31 +54,27 @@ export const dayPlanTexts = {
   othersHint: 'Elke keuze is ergens beter in. Kies je een andere? Dan verandert alleen het ontwerp.',
   choose: 'Kies deze dag',
   isChosen: 'gekozen',
-  proven: (compared: number) =>
-    `De computer vergeleek ${compared} dagen: met andere uren, en waar dat kan een andere volgorde van de bedrijven. Op elke route zijn de gesprekken de beste: dat is bewezen. Een betere dag is niet uitgesloten: met nog andere uren, of als sommige mensen met een andere bus of naar een ander bedrijf gaan.`,
-  notProven: (compared: number) =>
-    `De computer vergeleek ${compared} dagen en nam de beste die hij vond. Een betere is niet uitgesloten.`,
+  compared: (days: number) => (days === 1 ? 'De computer werkte 1 dag uit.' : `De computer werkte ${days} dagen uit.`),
+  proven:
+    'Dit is bewezen de beste dag. Met een andere verdeling over de bussen, een andere volgorde van de bedrijven of andere uren van de bus krijgen niet meer mensen een gesprek. En een dag met evenveel gesprekken heeft geen betere route.',
+  programmeStays: 'De uren van de rondleidingen en de gesprekken bleven zoals ze zijn.',
+  peopleProven:
+    'Een dag die meer mensen een gesprek geeft, bestaat niet: dat is bewezen. Een betere route of meer eerste keuzes zijn niet uitgesloten.',
+  notProven: (most: number) =>
+    `Een betere dag is niet uitgesloten: hoogstens ${most === 1 ? 'krijgt 1 persoon' : `krijgen ${most} mensen`} een gesprek.`,
+  outOfTime: 'De computer stopte na tien seconden. Plan je opnieuw, dan vindt hij misschien een betere dag.',
   withInterview: 'Met een gesprek',
   firstChoices: 'Eerste keuze',
   interviews: 'Gesprekken',
   driving: 'Rijden (alle bussen)',
   out: 'Onderweg heen (iedereen samen)',
   home: 'Onderweg terug (iedereen samen)',
+  spare: 'Kleinste speling van een bus',
   minutes,
-  compared: (more: { readonly route: number; readonly withInterview: number; readonly firstChoices: number }) => {
-    const gains = [
-      more.withInterview === 0
-        ? ''
-        : `${people(Math.abs(more.withInterview))} ${more.withInterview > 0 ? 'meer' : 'minder'} een gesprek`,
-      more.firstChoices === 0
-        ? ''
-        : `${people(Math.abs(more.firstChoices))} ${more.firstChoices > 0 ? 'meer' : 'minder'} de eerste keuze`,
-    ].filter((part) => part !== '');
-    const rides =
-      more.route === 0
-        ? 'Even lang rijden'
-        : `${minutes(Math.abs(more.route))} ${more.route > 0 ? 'langer' : 'korter'} rijden`;
-    return gains.length === 0 ? `${rides}.` : `${rides}: ${gains.join(' en ')}.`;
+  difference: (more: DayDifference) => {
+    const gains = gainsOf(more);
+    const rides = ridesOf(more);
+    return gains.length === 0 ? `${capital(rides)}.` : `${capital(rides)} geeft ${listed(gains)}.`;
   },
   stale:
     'Intussen veranderde er iets aan de mensen, de route of de gesprekken. De cijfers hieronder zijn van toen je de dag plande. Plan de dag opnieuw om weer te vergelijken.',

@@ -4,6 +4,7 @@ export { EventsModule, eventsEntities } from './events.module';
 /** What is announced: registrations and notifications follow. */
 export {
   CapacityChanged,
+  DropHostsDecided,
   ClosingDaysChanged,
   EventCancelled,
   EventFinalised,
@@ -118,8 +119,9 @@ export { ItineraryQuestionReader } from './persistence/itinerary-question.reader
 export { RouteWishesRepository } from './persistence/route-wishes.repository';
 export { AddStop } from './use-cases/route/add-stop';
 export { AddStops } from './use-cases/route/add-stops';
-export { isVaried, type RouteVariation } from './domain/route-variation';
-export { RouteTrials, type TryRoute } from './trials/route-trials';
+export { isVaried, noVariation, type RouteVariation } from './domain/route-variation';
+export { planInThread } from './planning/plan-in-thread';
+export { RouteTrials, type RoutesOfEvent } from './trials/route-trials';
 export { PlanItinerary } from './use-cases/route/plan-itinerary';
 export { PublishItinerary } from './use-cases/route/publish-itinerary';
 export { RemoveStop } from './use-cases/route/remove-stop';
@@ -148,6 +150,7 @@ export {
   draftRoute,
   followedVehicle,
   mustLeaveTooEarly,
+  noRoute,
   presencesOf,
   type DayRoute,
   type Presence,

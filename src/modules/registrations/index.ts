@@ -64,7 +64,7 @@ export { BoardingReader } from './persistence/boarding.reader';
 /** Who is planned in two events on one day. */
 export { DoubleBookingReader } from './persistence/double-booking.reader';
 /** Where everybody of an event is, from when until when. */
-export { PresenceReader, type PresenceOfEvent } from './persistence/presence.reader';
+export { PresenceReader, type PresenceOfEvent, type PresenceRule } from './persistence/presence.reader';
 /** The stops and vacancies of an event, and the wishes of a registration. */
 export { ReferralChoicesReader } from './persistence/referral-choices.reader';
 /** What happened to a registration. */

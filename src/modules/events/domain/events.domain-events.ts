@@ -49,3 +49,13 @@ export class ClosingDaysChanged {
     readonly eventIds: readonly string[],
   ) {}
 }
+
+/** The route that is being published was planned for these people being let off there, as far as nobody said otherwise by hand. */
+export class DropHostsDecided {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    /** Registration → visit. */
+    readonly drops: Readonly<Record<string, string>>,
+  ) {}
+}

@@ -39,6 +39,7 @@ interface StopData {
   readonly wheelchairs?: number;
   readonly maxRideMinutes?: number;
   readonly drop?: Readonly<Record<string, number>>;
+  readonly vehicle?: string | undefined;
 }
 
 /** A `plan-itinerary` problem (version 1) as plain data: what is stored, and what the planner reads. */
@@ -52,6 +53,8 @@ export interface ItineraryProblemData {
     readonly homeMinuteWeight?: number;
     readonly breaks?: { readonly visitsCount: boolean };
     readonly bufferMinutes?: number;
+    /** Whether times leave most to spare; only where a day asks for it. */
+    readonly spareMinutes?: boolean;
   };
   readonly vehicles: readonly object[];
   readonly stops: readonly StopData[];

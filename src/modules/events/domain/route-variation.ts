@@ -1,15 +1,25 @@
-/** What is tried out with a route beyond what the coordinator wishes. */
+/** What the day as a whole asks of a route, beyond what the coordinator wishes. */
 export interface RouteVariation {
-  /** Vehicle → the visit where it goes first. */
-  readonly firstVisits: Readonly<Record<string, string>>;
-  /** Every visit begins at most so many minutes after its first interview or tour; null = whenever the company allows. */
-  readonly beginsWithin: number | null;
-  /** Whether every visit lasts until its last interview or tour, where one visit is long enough. */
-  readonly staysToEnd: boolean;
+  /** Stop → the vehicle that serves it. */
+  readonly vehicleOfStop: Readonly<Record<string, string>>;
+  /** Vehicle → visits in the order in which it makes them. */
+  readonly visitOrder: Readonly<Record<string, readonly string[]>>;
+  /** Vehicle → visit → between which moments, `HH:MM`, it comes there. */
+  readonly arrivals: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>>;
+  /** Drop-off day: registration → the visit where this person is let off, where nobody said so by hand. */
+  readonly drops: Readonly<Record<string, string>>;
+  /** Whether times are chosen that leave most to spare. */
+  readonly leavesMostToSpare: boolean;
 }
 
-export const noVariation: RouteVariation = { firstVisits: {}, beginsWithin: null, staysToEnd: false };
+export const noVariation: RouteVariation = {
+  vehicleOfStop: {},
+  visitOrder: {},
+  arrivals: {},
+  drops: {},
+  leavesMostToSpare: false,
+};
 
 /** Whether a route answers another question than that of the coordinator's wishes: then it is the best one for that only. */
-export const isVaried = ({ firstVisits, beginsWithin, staysToEnd }: RouteVariation): boolean =>
-  Object.keys(firstVisits).length > 0 || beginsWithin !== null || staysToEnd;
+export const isVaried = ({ vehicleOfStop, visitOrder, arrivals, drops }: RouteVariation): boolean =>
+  [vehicleOfStop, visitOrder, arrivals, drops].some((asked) => Object.keys(asked).length > 0);

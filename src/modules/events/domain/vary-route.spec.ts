@@ -5,11 +5,8 @@ import { withVariation } from './vary-route';
 
 const programme = aProgramme();
 const problem = itineraryProblemOf(programme, [], { speedKmh: 30, detourFactor: 1.35 });
-const varied = (changes: Partial<RouteVariation>) => withVariation(problem, programme, { ...noVariation, ...changes });
-const arrivals = (changes: Partial<RouteVariation>) =>
-  (varied(changes).hosts as { id: string; arriveFrom: string; arriveUntil: string }[]).map(
-    ({ id, arriveFrom, arriveUntil }) => `${id} ${arriveFrom}-${arriveUntil}`,
-  );
+const stop = problem.stops[0]!.id;
+const varied = (changes: Partial<RouteVariation>) => withVariation(problem, { ...noVariation, ...changes });
 
 describe('a variation of a route', () => {
   it('asks nothing new when there is none', () => {
@@ -17,31 +14,36 @@ describe('a variation of a route', () => {
     expect(isVaried(noVariation)).toBe(false);
   });
 
-  it('sends a vehicle to a visit first', () => {
-    const firstVisits = { 'bus-1': 'lunch' };
-    expect(varied({ firstVisits }).vehicles).toMatchObject([{ id: 'bus-1', hostOrder: ['lunch'] }]);
-    expect(isVaried({ ...noVariation, firstVisits })).toBe(true);
+  it('says which vehicle serves a stop, in which order it makes its visits, and when', () => {
+    const asked = {
+      vehicleOfStop: { [stop]: 'bus-1' },
+      visitOrder: { 'bus-1': ['lunch', 'host-1'] },
+      arrivals: { 'bus-1': { 'host-1': ['08:35', '08:50'] as const } },
+    };
+    const { stops, vehicles } = varied(asked);
+    expect(stops[0]).toMatchObject({ id: stop, vehicle: 'bus-1' });
+    expect(vehicles).toMatchObject([
+      { id: 'bus-1', hostOrder: ['lunch', 'host-1'], arrivals: { 'host-1': ['08:35', '08:50'] } },
+    ]);
+    expect(isVaried({ ...noVariation, ...asked })).toBe(true);
   });
 
-  it.each([
-    [{ beginsWithin: 0 }, '08:30-08:55'],
-    [{ beginsWithin: 60 }, '08:30-08:55'],
-    [{ staysToEnd: true }, '08:30-08:55'],
-  ])('never allows an arrival that the company does not: %o', (changes, window) => {
-    expect(arrivals(changes)).toEqual([`host-1 ${window}`, 'lunch 12:30-13:00']);
+  it('forgets what is gone', () => {
+    const gone = {
+      vehicleOfStop: { [stop]: 'bus-9' },
+      visitOrder: { 'bus-1': ['host-9'], 'bus-9': ['lunch'] },
+      arrivals: { 'bus-1': { 'host-9': ['08:35', '08:50'] as const } },
+    };
+    expect(varied(gone)).toEqual(problem);
   });
 
-  it('begins soon after the first interview or tour, and stays until the last', () => {
-    const visits = programme.visits.map((visit) => ({ ...visit, arriveFrom: '08:00', arriveUntil: '12:00' }));
-    const [host] = withVariation(problem, { visits }, { firstVisits: {}, beginsWithin: 15, staysToEnd: true }).hosts;
-    // The tour begins at 9.10 and ends at 9.40; the visit lasts 118 minutes.
-    expect(host).toMatchObject({ arriveFrom: '08:00', arriveUntil: '09:25' });
-    const short = visits.map((visit) => ({ ...visit, visitMinutes: 20 }));
-    const [impossible] = withVariation(
-      problem,
-      { visits: short },
-      { ...noVariation, beginsWithin: 0, staysToEnd: true },
-    ).hosts as { arriveUntil: string }[];
-    expect(impossible?.arriveUntil).toBe('08:55');
+  it('asks for times that leave most to spare', () => {
+    expect(varied({ leavesMostToSpare: true }).rules).toMatchObject({ spareMinutes: true });
+  });
+
+  it('leaves the order of visits open on a drop-off day', () => {
+    const dropOff = { ...problem, stops: problem.stops.map((one) => ({ ...one, drop: {} })) };
+    const { vehicles } = withVariation(dropOff, { visitOrder: { 'bus-1': ['lunch'] } });
+    expect(vehicles).toEqual(problem.vehicles);
   });
 });

@@ -34,6 +34,7 @@ export class DayRouteReader {
   }
 
   private async draft(eventId: string): Promise<DayRoute> {
-    return draftRoute((await this.events.itinerary(eventId, 'draft'))?.plan);
+    const draft = await this.events.itinerary(eventId, 'draft');
+    return draftRoute(draft?.plan, draft?.variation?.drops);
   }
 }

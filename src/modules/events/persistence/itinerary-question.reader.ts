@@ -64,6 +64,6 @@ export class ItineraryQuestionReader {
   async hasChangedSince(stored: StoredItinerary, command: ItineraryCommand): Promise<boolean> {
     const { problem, programme, association } = await this.of(command);
     const own = await this.travelTimes.ownMinutes(association, travelPlacesOf(programme));
-    return !isAnswerTo(stored, withVariation(problem, programme, stored.variation ?? noVariation), own);
+    return !isAnswerTo(stored, withVariation(problem, stored.variation ?? noVariation), own);
   }
 }

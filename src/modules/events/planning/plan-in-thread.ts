@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { runInThread } from '../../../platform/threads';
+import { LastingThread, type ThreadAnswer } from '../../../platform/threads';
 import {
   planItinerary,
   type ItineraryPlan,
@@ -9,9 +9,8 @@ import {
 } from '../../../planners/itinerary';
 import { planWholeFleet } from './plan-whole-fleet';
 
-/** What the thread of this file is asked; the name tells it apart from any other thread that loads the module. */
+/** What the thread of this file is asked. */
 interface PlanningOrder {
-  readonly task: 'plan-itinerary';
   readonly problem: ItineraryProblem;
   readonly options: PlanningOptions;
 }
@@ -21,16 +20,25 @@ interface PlanningOptions extends PlanItineraryOptions {
   readonly wholeFleet?: boolean;
 }
 
+/** Tells the thread of this file apart from any other thread that loads the module. */
+const TASK = 'plan-itinerary';
+
 const planOf = (problem: ItineraryProblem, { wholeFleet = false, ...options }: PlanningOptions): ItineraryPlan =>
   wholeFleet ? planWholeFleet(problem, options) : planItinerary(problem, options);
 
-const isOrder = (data: unknown): data is PlanningOrder =>
-  typeof data === 'object' && data !== null && 'task' in data && data.task === 'plan-itinerary';
+function answerTo({ problem, options }: PlanningOrder): ThreadAnswer<ItineraryPlan> {
+  try {
+    return { answer: planOf(problem, options) };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}
 
-const order: unknown = workerData;
-if (!isMainThread && isOrder(order)) parentPort?.postMessage(planOf(order.problem, order.options));
+if (!isMainThread && workerData === TASK) {
+  parentPort?.on('message', (order: PlanningOrder) => parentPort?.postMessage(answerTo(order)));
+}
 
-let previous: Promise<unknown> = Promise.resolve();
+const thread = new LastingThread<PlanningOrder, ItineraryPlan>(__filename, TASK);
 
 /**
  * Plans in a thread of its own, so that the web process answers others meanwhile; one plan after the other, so that
@@ -39,9 +47,5 @@ let previous: Promise<unknown> = Promise.resolve();
  */
 export function planInThread(problem: ItineraryProblem, options: PlanningOptions): Promise<ItineraryPlan> {
   if (extname(__filename) === '.ts') return Promise.resolve(planOf(problem, options));
-  const asked: PlanningOrder = { task: 'plan-itinerary', problem, options };
-  const start = (): Promise<ItineraryPlan> => runInThread<ItineraryPlan>(__filename, asked);
-  const plan = previous.then(start, start);
-  previous = plan;
-  return plan;
+  return thread.run({ problem, options });
 }

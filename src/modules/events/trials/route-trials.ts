@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel';
 import { dropOffTexts } from '../../../texts/drop-off';
 import { eventTexts } from '../../../texts/events';
-import { parseItineraryProblem } from '../../../planners/itinerary';
+import { parseItineraryProblem, type ItineraryProblem } from '../../../planners/itinerary';
 import type { EventView } from '../domain/event-view';
 import {
   placeNamesOf,
@@ -20,8 +20,13 @@ import { planInThread } from '../planning/plan-in-thread';
 /** What the planner may take in a request; a day of one association takes milliseconds. */
 const TIME_LIMIT_MS = 8_000;
 
-/** One route worked out after the other for an event as it stands; nothing is stored. */
-export type TryRoute = (variation: RouteVariation) => Promise<StoredItinerary>;
+/** The routes of an event as it stands; nothing is stored. */
+export interface RoutesOfEvent {
+  /** What the route planner is asked when the day asks nothing of it. */
+  readonly problem: ItineraryProblem;
+  /** Works out one route. */
+  readonly along: (variation: RouteVariation) => Promise<StoredItinerary>;
+}
 
 /** Works out routes of an event, to be looked at or kept. */
 @Injectable()
@@ -32,7 +37,7 @@ export class RouteTrials {
   ) {}
 
   /** Reads the event once. @throws DomainError not-found, `EVENT.INCOMPLETE` (conflict) or a wrong problem */
-  async of(command: ItineraryCommand): Promise<TryRoute> {
+  async of(command: ItineraryCommand): Promise<RoutesOfEvent> {
     const { problem, programme, association, event } = await this.questions.of(command);
     if (problem.hosts.length === 0 || problem.vehicles.length === 0) {
       throw new DomainError('EVENT.INCOMPLETE', 'conflict', eventTexts.nothingToDrive);
@@ -41,12 +46,13 @@ export class RouteTrials {
     const places = travelPlacesOf(programme);
     const { minutes: travelMinutes, use: travel } = await this.travelTimes.between(association, places);
     const known = Object.keys(travelMinutes).length > 0 ? { travelMinutes } : {};
-    return async (variation) => {
-      const asked = { ...withVariation(problem, programme, variation), ...known };
-      const wholeFleet = command.fleet !== undefined;
+    const wholeFleet = command.fleet !== undefined;
+    const along = async (variation: RouteVariation): Promise<StoredItinerary> => {
+      const asked = { ...withVariation(problem, variation), ...known };
       const found = await planInThread(parseItineraryProblem(asked), { timeLimitMs: TIME_LIMIT_MS, wholeFleet });
       return { problem: asked, plan: withNamesInReasons(found, placeNamesOf(programme)), travel, variation };
     };
+    return { problem: parseItineraryProblem({ ...problem, ...known }), along };
   }
 }
 

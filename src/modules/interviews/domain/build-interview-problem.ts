@@ -55,7 +55,7 @@ const presenceTable = (presences: readonly PlanningPresence[]): Record<string, r
 const toursNotTaken = ({ noTourAt }: PlanningPerson, { visits }: PlanningInput): string[] =>
   visits.map(({ id }) => id).filter((id) => noTourAt.includes(id));
 
-function planningPerson(person: PlanningPerson, input: PlanningInput): object {
+function planningPerson(person: PlanningPerson, input: PlanningInput, whereabouts: object): object {
   const interpreter = interpreterFor(person.interpreterLanguage, input.interpreters);
   const offered = new Set(input.vacancies.map((vacancy) => vacancy.id));
   return {
@@ -65,7 +65,7 @@ function planningPerson(person: PlanningPerson, input: PlanningInput): object {
     certificates: person.certificates,
     preferences: person.preferences.filter((vacancy) => offered.has(vacancy)),
     ...(person.absent === true && { absent: true }),
-    presence: presenceTable(presencesOf(person, input)),
+    ...whereabouts,
     ...(person.noTourAt.length === 0 ? {} : { noTourAt: toursNotTaken(person, input) }),
     ...(person.interviewMinutes === undefined ? {} : { interviewMinutes: person.interviewMinutes }),
     ...(interpreter === undefined ? {} : { interpreter: interpreter.id }),
@@ -73,7 +73,16 @@ function planningPerson(person: PlanningPerson, input: PlanningInput): object {
 }
 
 /** The problem of the planner's own form (version 1) for an event as it stands. */
-export function buildInterviewProblem(input: PlanningInput): object {
+export const buildInterviewProblem = (input: PlanningInput): object =>
+  problemOf(input, (person) => ({ presence: presenceTable(presencesOf(person, input)) }));
+
+/** The same for an event of which nobody knows yet who is where: everybody may come wherever interviews are possible for them. */
+export const buildOpenProblem = (input: PlanningInput): object =>
+  problemOf(input, ({ noInterviewAt }) => ({
+    hosts: input.visits.map(({ id }) => id).filter((id) => !noInterviewAt.includes(id)),
+  }));
+
+function problemOf(input: PlanningInput, whereabouts: (person: PlanningPerson) => object): object {
   const present = new Set(input.people.map((person) => person.id));
   const known = (interview: PlanningInterview): boolean => present.has(interview.registrationId);
   return {
@@ -92,7 +101,7 @@ export function buildInterviewProblem(input: PlanningInput): object {
           certificates: vacancy.certificates,
         })),
     })),
-    people: input.people.map((person) => planningPerson(person, input)),
+    people: input.people.map((person) => planningPerson(person, input, whereabouts(person))),
     ...(input.interpreters.length === 0 ? {} : { interpreters: input.interpreters.map(({ id }) => ({ id })) }),
     ...(input.tourGroups.length === 0 ? {} : { groups: input.tourGroups.map(({ id, places }) => ({ id, places })) }),
     pins: input.pins.filter(known).map(choice),

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventReader, ItineraryQuestionReader, routeFigures, type EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
 import { BoardingReader } from '../../registrations';
-import type { DayAlternative } from '../domain/day-plan/day-alternative';
-import type { JoinedDay } from '../planning/plan-joined-day';
+import type { DayAlternative, DayFigures, PlannedDays } from '../domain/day-plan/day-alternative';
 import { DayPlanRepository } from './day-plan.repository';
 import { DayQuestionReader } from './day-question.reader';
 import { InterviewPlanReader } from './interview-plan.reader';
@@ -12,10 +11,9 @@ import { InterviewPlanReader } from './interview-plan.reader';
 const SAME_COST = 0.001;
 
 /** The days that were compared for an event. */
-export interface DayPlanView extends JoinedDay {
+export interface DayPlanView extends PlannedDays {
   /** Which alternative the drafts follow, from 0. */
   readonly chosen: number;
-  readonly isProven: boolean;
   /** Whether something changed since it was planned: then its figures are of that moment. */
   readonly isStale: boolean;
   readonly madeAt: Date;
@@ -42,7 +40,6 @@ export class DayPlanReader {
     return {
       ...content,
       chosen,
-      isProven: content.isComplete && content.alternatives.every(({ isProven }) => isProven),
       isStale: !isSame || !(await this.isKept(user, event, content.alternatives[chosen])),
       madeAt,
     };
@@ -53,13 +50,16 @@ export class DayPlanReader {
     const route = (await this.events.itinerary(id, 'draft')) ?? (await this.events.itinerary(id, 'published'));
     const plan = (await this.interviews.ofEvent(id, 'draft')) ?? (await this.interviews.ofEvent(id, 'published'));
     if (!day || !route || !plan) return false;
-    const { withInterview, firstChoices, interviews } = plan.objective;
-    const isDay =
-      Math.abs(routeFigures(route).routeCost - day.figures.routeCost) < SAME_COST &&
-      withInterview === day.figures.withInterview &&
-      firstChoices === day.figures.firstChoices &&
-      interviews === day.figures.interviews;
-    const boardings = await this.boardings.ofEvent({ id, shape });
-    return isDay && !(await this.routeQuestions.hasChangedSince(route, { user, eventId: id, boardings }));
+    if (!isSameDay(day.figures, { ...plan.objective, routeCost: routeFigures(route).routeCost })) return false;
+    const boardings = await this.boardings.along({ id, shape }, route);
+    return !(await this.routeQuestions.hasChangedSince(route, { user, eventId: id, boardings }));
   }
 }
+
+type Compared = Pick<DayFigures, 'routeCost' | 'withInterview' | 'firstChoices' | 'interviews'>;
+
+const isSameDay = (one: Compared, other: Compared): boolean =>
+  Math.abs(one.routeCost - other.routeCost) < SAME_COST &&
+  one.withInterview === other.withInterview &&
+  one.firstChoices === other.firstChoices &&
+  one.interviews === other.interviews;

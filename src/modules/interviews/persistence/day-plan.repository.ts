@@ -4,7 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import type { EventView } from '../../events';
 import type { CurrentUser } from '../../identity';
-import type { JoinedDay } from '../planning/plan-joined-day';
+import type { PlannedDays } from '../domain/day-plan/day-alternative';
 import { DayPlanEntity } from './day-plan.entity';
 
 /** Stores the days that were compared for an event: one comparison at a time. To change it, the event is locked. */
@@ -20,7 +20,7 @@ export class DayPlanRepository {
   }
 
   /** Keeps it in place of the one before. */
-  async keep({ id: eventId, associationId }: EventView, user: CurrentUser, content: JoinedDay): Promise<void> {
+  async keep({ id: eventId, associationId }: EventView, user: CurrentUser, content: PlannedDays): Promise<void> {
     const rows = this.unitOfWork.repository(DayPlanEntity);
     await rows.delete({ eventId });
     await rows.insert({ eventId, associationId, content, chosen: 0, madeBy: user.id, madeAt: this.clock.now() });

@@ -70,7 +70,7 @@ export class WalkedDayReader {
     { programme, layout }: { readonly programme: EventProgramme; readonly layout?: DayLayout | undefined },
   ): Promise<WalkedDay> {
     const { visits } = programme;
-    const drops = await this.dropHosts.visits(event);
+    const drops = await this.dropHosts.visits(event, route.drops);
     const participants = await this.registrations.participants(event.id);
     const ids = participants.map(({ id }) => id);
     const stairs = await this.stairs.ofPeople(event, { visits }, ids);

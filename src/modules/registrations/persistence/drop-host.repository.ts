@@ -19,6 +19,9 @@ export interface DropBoarding extends StopBoarding {
   readonly drop: Readonly<Record<string, number>>;
 }
 
+/** Registration → visit. */
+type Drops = Readonly<Record<string, string>>;
+
 interface PersonRow extends Omit<DropHostView, 'isChosen'> {
   readonly isChosen: number;
   readonly eventStopId: string | null;
@@ -58,15 +61,40 @@ export class DropHostRepository {
     }));
   }
 
-  /** The company of each participant, by registration; nobody has one on a day of another shape. */
-  async visits({ id, shape }: Pick<EventView, 'id' | 'shape'>): Promise<ReadonlyMap<string, string | null>> {
+  /**
+   * The company of each participant, by registration; nobody has one on a day of another shape.
+   * @param drops where a route lets people off; what was chosen by hand comes first
+   */
+  async visits(
+    { id, shape }: Pick<EventView, 'id' | 'shape'>,
+    drops: Drops = {},
+  ): Promise<ReadonlyMap<string, string | null>> {
     if (shape !== 'drop-off') return new Map();
-    return new Map((await this.people(id)).map(({ registrationId, siteVisitId }) => [registrationId, siteVisitId]));
+    const people = (await this.people(id)).map((person) => along(person, drops));
+    return new Map(people.map(({ registrationId, siteVisitId }) => [registrationId, siteVisitId]));
+  }
+
+  /** Of whom nobody chose a company by hand. */
+  async open({ id, shape }: Pick<EventView, 'id' | 'shape'>): Promise<ReadonlySet<string>> {
+    const people = shape === 'drop-off' ? await this.people(id) : [];
+    return new Set(people.filter(({ isChosen }) => isChosen === 0).map(({ registrationId }) => registrationId));
+  }
+
+  /** Of whom any company of the wishes may be chosen: nobody chose one by hand, and they come alone. */
+  async undecided({ id, shape }: Pick<EventView, 'id' | 'shape'>): Promise<ReadonlySet<string>> {
+    if (shape !== 'drop-off') return new Set();
+    const people = await this.people(id);
+    return new Set(
+      people
+        .filter(({ isChosen, people: aboard }) => isChosen === 0 && aboard <= 1)
+        .map(({ registrationId }) => registrationId),
+    );
   }
 
   /** How many get on at each stop and for which company; who has no company is in `boarding` only. */
-  async boardings(eventId: string): Promise<DropBoarding[]> {
-    const aboard = (await this.people(eventId)).filter(({ eventStopId }) => eventStopId !== null);
+  async boardings(eventId: string, drops: Drops = {}): Promise<DropBoarding[]> {
+    const people = (await this.people(eventId)).map((person) => along(person, drops));
+    const aboard = people.filter(({ eventStopId }) => eventStopId !== null);
     const stops = [...new Set(aboard.map(({ eventStopId }) => eventStopId ?? ''))].sort();
     return stops.map((stop) =>
       boardingOf(
@@ -87,10 +115,26 @@ export class DropHostRepository {
     ]);
   }
 
+  /** Adds a company for those of whom nobody chose one by hand; the event is locked. */
+  async keepOpen(event: { readonly id: string; readonly associationId: string }, drops: Drops): Promise<void> {
+    if (Object.keys(drops).length === 0) return;
+    const open = (await this.people(event.id)).filter(({ isChosen }) => isChosen === 0);
+    await this.unitOfWork.addRows(
+      ADD,
+      open.flatMap(({ registrationId }) => {
+        const visit = drops[registrationId];
+        return visit === undefined ? [] : [[registrationId, event.associationId, visit]];
+      }),
+    );
+  }
+
   private people(eventId: string): Promise<PersonRow[]> {
     return this.unitOfWork.query(PEOPLE, [eventId]);
   }
 }
+
+const along = (person: PersonRow, drops: Drops): PersonRow =>
+  person.isChosen === 1 ? person : { ...person, siteVisitId: drops[person.registrationId] ?? person.siteVisitId };
 
 function boardingOf(eventStopId: string, people: readonly PersonRow[]): DropBoarding {
   const drop: Record<string, number> = {};

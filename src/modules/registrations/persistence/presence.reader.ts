@@ -3,6 +3,7 @@ import {
   type BusDelay,
   DayRouteReader,
   mustLeaveTooEarly,
+  noRoute,
   EventReader,
   HomeTravelReader,
   presencesOf,
@@ -20,6 +21,9 @@ export interface PresenceOfEvent {
   /** By registration, of all who hold a seat; in the order of the hours. */
   readonly presences: ReadonlyMap<string, readonly Presence[]>;
 }
+
+/** Where everybody of an event is along a route, by registration. */
+export type PresenceRule = (route: DayRoute) => ReadonlyMap<string, readonly Presence[]>;
 
 /**
  * Answers from when until when each person of an event is on site at each visit. Everything that plans, checks, tells or
@@ -45,15 +49,24 @@ export class PresenceReader {
 
   /** On a route that is being looked at. */
   async along(event: EventView, route: DayRoute): Promise<PresenceOfEvent> {
+    const presencesAlong = await this.rule(event);
+    return { source: route.source, presences: presencesAlong(route) };
+  }
+
+  /** The same for many routes of one event, which is read once. */
+  async rule(event: EventView): Promise<PresenceRule> {
     const participants = await this.registrations.participants(event.id);
-    const day = await this.dayOf(event, route);
+    const known = await this.dayOf(event, noRoute);
     const drops = await this.dropHosts.visits(event);
-    return {
-      source: route.source,
-      presences: new Map(
-        participants.map((person) => [person.id, presencesOf(day, travellerOf(person, drops.get(person.id) ?? null))]),
-      ),
-    };
+    const undecided = await this.dropHosts.open(event);
+    return (route) =>
+      new Map(
+        participants.map((person) => {
+          const planned = undecided.has(person.id) ? route.drops?.[person.id] : undefined;
+          const traveller = travellerOf(person, planned ?? drops.get(person.id) ?? null);
+          return [person.id, presencesOf({ ...known, route }, traveller)];
+        }),
+      );
   }
 
   /** Whether somebody with or without a seat must be back before any visit is over. */

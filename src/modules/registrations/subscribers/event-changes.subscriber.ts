@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OnDomainEvent } from '../../../platform/domain-events';
-import { CapacityChanged, EventMoved, ItineraryPublished } from '../../events';
+import { CapacityChanged, DropHostsDecided, EventMoved, ItineraryPublished } from '../../events';
+import { DropHostRepository } from '../persistence/drop-host.repository';
 import { OfferFreedSeats } from '../use-cases/offers/offer-freed-seats';
 import { RaiseCalendarSequence } from '../use-cases/participation/raise-calendar-sequence';
 
@@ -10,11 +11,18 @@ export class EventChangesSubscriber {
   constructor(
     private readonly offerFreedSeats: OfferFreedSeats,
     private readonly raiseCalendarSequence: RaiseCalendarSequence,
+    private readonly dropHosts: DropHostRepository,
   ) {}
 
   @OnDomainEvent(CapacityChanged)
   async onCapacityChanged({ eventId }: CapacityChanged): Promise<void> {
     await this.offerFreedSeats.execute({ eventId });
+  }
+
+  /** From now on people are let off where the published route lets them off. */
+  @OnDomainEvent(DropHostsDecided)
+  async onDropHostsDecided({ associationId, eventId, drops }: DropHostsDecided): Promise<void> {
+    await this.dropHosts.keepOpen({ id: eventId, associationId }, drops);
   }
 
   @OnDomainEvent(ItineraryPublished, EventMoved)

@@ -30,8 +30,8 @@ export class PlanItinerary {
    */
   async execute(command: ItineraryCommand & { readonly variation?: RouteVariation }): Promise<ItineraryPlan> {
     requireRole(command.user, 'coordinator');
-    const tryRoute = await this.trials.of(command);
-    const route = await tryRoute(command.variation ?? noVariation);
+    const { along } = await this.trials.of(command);
+    const route = await along(command.variation ?? noVariation);
     await this.unitOfWork.run(async () => {
       const event = await this.events.lockOpen(command.user, command.eventId);
       await this.itineraries.saveDraft(event, route, command.user.id, this.clock.now());

@@ -9,7 +9,7 @@ import { eventTexts } from '../../../../texts/events';
 import type { Coordinator } from '../../../identity';
 import { isTooLong } from '../../domain/driver-duty';
 import type { StopDivision } from '../../domain/capacity/division/stop-division';
-import { CapacityChanged, ItineraryPublished } from '../../domain/events.domain-events';
+import { CapacityChanged, DropHostsDecided, ItineraryPublished } from '../../domain/events.domain-events';
 import { hasRoute, matchesProgramme } from '../../domain/itinerary-of-event';
 import { stopTimesOf } from '../../domain/stop-times';
 import { DivisionReader } from '../../persistence/division.reader';
@@ -62,6 +62,8 @@ export class PublishItinerary {
       }
       if (isTooLong(plan.vehicles)) refuse('DUTY_TOO_LONG', driverDutyTexts.tooLong);
       await this.itineraries.publish(draft, this.clock.now());
+      const drops = draft.plan.variation?.drops ?? {};
+      await this.domainEvents.publish(new DropHostsDecided(event.associationId, event.id, drops));
       await this.divide(event, division, new Map([...times].map(([stop, { vehicleId }]) => [stop, vehicleId])));
       await this.domainEvents.publish(new ItineraryPublished(event.associationId, event.id, command.interviewsFollow));
     });

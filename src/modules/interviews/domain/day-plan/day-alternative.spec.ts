@@ -1,15 +1,13 @@
 import { compareDays, daysToChooseFrom, type DayAlternative, type DayFigures } from './day-alternative';
-import { dayVariations } from './day-variations';
 
 const day = (figures: Partial<DayFigures>, hindrances: readonly string[] = []): DayAlternative => ({
-  variation: { firstVisits: {}, beginsWithin: null, staysToEnd: false },
+  variation: { vehicleOfStop: {}, visitOrder: {}, arrivals: {}, drops: {}, leavesMostToSpare: false },
   figures: {
     ...{ withInterview: 10, firstChoices: 8, interviews: 12, waitingMinutes: 100 },
-    ...{ drivingMinutes: 100, passengerMinutes: 50, homeMinutes: 50, routeCost: 1_100 },
+    ...{ drivingMinutes: 100, passengerMinutes: 50, homeMinutes: 50, routeCost: 1_100, spareMinutes: 4 },
     ...figures,
   },
   hindrances,
-  isProven: true,
 });
 
 describe('the better day', () => {
@@ -42,24 +40,5 @@ describe('the days to choose from', () => {
     const hindered = day({ withInterview: 20 }, ['x']);
     expect(daysToChooseFrom([hindered, day({})])).toEqual([day({})]);
     expect(daysToChooseFrom([hindered])).toEqual([hindered]);
-  });
-});
-
-describe('the days that are compared', () => {
-  const asked = (changes: Partial<Parameters<typeof dayVariations>[0]>) =>
-    dayVariations({ shape: 'split-swap', vehicles: ['b1', 'b2'], visits: ['c1', 'c2'], wishes: new Map(), ...changes });
-  const firsts = (changes: Partial<Parameters<typeof dayVariations>[0]>) => [
-    ...new Set(asked(changes).map(({ firstVisits }) => JSON.stringify(firstVisits))),
-  ];
-
-  it('begin with the shortest route as it is asked for', () => {
-    expect(asked({})[0]).toEqual({ firstVisits: {}, beginsWithin: null, staysToEnd: false });
-  });
-
-  it('try every first visit of every vehicle that the coordinator left open', () => {
-    expect(firsts({})).toHaveLength(5);
-    expect(firsts({ wishes: new Map([['b1', 'c1']]) })).toEqual(['{}', '{"b2":"c1"}', '{"b2":"c2"}']);
-    expect(firsts({ shape: 'drop-off' })).toEqual(['{}']);
-    expect(firsts({ vehicles: ['a', 'b', 'c', 'd'], visits: ['c1', 'c2', 'c3'] })).toEqual(['{}']);
   });
 });

@@ -1,8 +1,15 @@
-/** How a day is varied to find a better one. */
+/** What a day decides of its route. */
 export interface DayVariation {
-  readonly firstVisits: Readonly<Record<string, string>>;
-  readonly beginsWithin: number | null;
-  readonly staysToEnd: boolean;
+  /** Stop → the vehicle that serves it. */
+  readonly vehicleOfStop: Readonly<Record<string, string>>;
+  /** Vehicle → visits in the order in which it makes them. */
+  readonly visitOrder: Readonly<Record<string, readonly string[]>>;
+  /** Vehicle → visit → between which moments, `HH:MM`, it may come there without anything of the day changing. */
+  readonly arrivals: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>>;
+  /** Drop-off day: registration → the visit where this person is let off, where nobody said so by hand. */
+  readonly drops: Readonly<Record<string, string>>;
+  /** Whether times are chosen that leave most to spare. */
+  readonly leavesMostToSpare: boolean;
 }
 
 /** What counts in a day, in this order: people with an interview, first choices, interviews, the route, waiting. */
@@ -19,16 +26,31 @@ export interface DayFigures {
   /** The route's own objective, which weighs the three above. */
   readonly routeCost: number;
   readonly waitingMinutes: number;
+  /** The smallest delay that every call absorbs; null when nothing can be late. */
+  readonly spareMinutes: number | null;
 }
 
 /** A route with the interviews that are best on it. */
 export interface DayAlternative {
+  /** What the day asks of its route. */
   readonly variation: DayVariation;
   readonly figures: DayFigures;
   /** What hinders its publication, in words; empty when it can be published. */
   readonly hindrances: readonly string[];
-  /** Whether the route and the interviews on it are each proven best. */
+}
+
+/** Days that were planned. */
+export interface PlannedDays {
+  /** The best first; empty when no route is possible. */
+  readonly alternatives: readonly DayAlternative[];
+  /** Days that were worked out. */
+  readonly compared: number;
+  /** Whether no day is better than the first in anything up to its route. */
   readonly isProven: boolean;
+  /** Whether the clock ended the search. */
+  readonly isOutOfTime: boolean;
+  /** What no day exceeds; and what the route of a day that reaches that costs at least. */
+  readonly bound: Pick<DayFigures, 'withInterview' | 'firstChoices' | 'interviews' | 'routeCost'>;
 }
 
 const levels = ({ hindrances, figures }: DayAlternative): readonly number[] => [

@@ -37,7 +37,7 @@ export class ChooseDay {
     const chosen = plan?.content.alternatives[at];
     if (!plan || !chosen) throw new DomainError('DAY.GONE', 'conflict', dayPlanTexts.gone);
     const on = { user, eventId: event.id };
-    const boardings = await this.boardings.ofEvent(event);
+    const boardings = await this.boardings.ofEvent(event, chosen.variation.drops);
     await this.planItinerary.execute({ ...on, boardings, variation: chosen.variation });
     await this.draftInterviews.execute(on);
     const question = await this.questions.of(event);

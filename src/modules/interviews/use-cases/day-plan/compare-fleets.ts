@@ -5,6 +5,7 @@ import {
   draftRoute,
   EventReader,
   fleetShortages,
+  noVariation,
   routeFigures,
   routeHire,
   RouteTrials,
@@ -93,8 +94,8 @@ export class CompareFleets {
     const { user, event, boardings, parts, prices } = question;
     const reasons = fleetShortages(parts, vehicleIds, event);
     if (reasons.length > 0) return { vehicleIds, figures: null, reasons, isProven: true };
-    const tryRoute = await this.routes.of({ user, eventId: event.id, boardings, fleet: vehicleIds });
-    const route = await tryRoute({ firstVisits: {}, beginsWithin: null, staysToEnd: false });
+    const routes = await this.routes.of({ user, eventId: event.id, boardings, fleet: vehicleIds });
+    const route = await routes.along(noVariation);
     const calls = draftRoute(route.plan);
     if (calls.source === 'none') {
       const { status, reasons: found } = route.plan;

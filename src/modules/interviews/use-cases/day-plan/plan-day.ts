@@ -2,29 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
 import { UnitOfWork } from '../../../../platform/database';
 import { dayPlanTexts } from '../../../../texts/day-plan';
-import { EventReader, EventSeats, PlanItinerary, RouteWishesRepository, type EventView } from '../../../events';
+import { planJoinedDay } from '../../../../planners/day';
+import { EventReader, EventSeats, PlanItinerary, planInThread, type EventView } from '../../../events';
 import type { CurrentUser } from '../../../identity';
 import { BoardingReader } from '../../../registrations';
-import type { DayVariation } from '../../domain/day-plan/day-alternative';
-import { dayVariations } from '../../domain/day-plan/day-variations';
+import { daysToChooseFrom, type PlannedDays } from '../../domain/day-plan/day-alternative';
 import { refuseOtherEvents } from '../../domain/plannable-event';
 import { refuseFixed } from '../../drafting/refuse-fixed';
 import { DayPlanRepository } from '../../persistence/day-plan.repository';
 import { DayTrials } from '../../planning/day-trials';
-import { planJoinedDay } from '../../planning/plan-joined-day';
 import { ChooseDay } from './choose-day';
 
-/** What a coordinator waits for at most; what was not compared by then is said. */
+/** What a coordinator waits for at most; what was not proven by then is said. */
 const PATIENCE_MS = 10_000;
 
-/** Plans the day as a whole: compares routes with the interviews on them, and drafts the best. Nobody is told. */
+/** Plans the day as a whole: the route together with the interviews on it, and drafts the best. Nobody is told. */
 @Injectable()
 export class PlanDay {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventReader,
     private readonly seats: EventSeats,
-    private readonly wishes: RouteWishesRepository,
     private readonly boardings: BoardingReader,
     private readonly trials: DayTrials,
     private readonly plans: DayPlanRepository,
@@ -37,28 +35,25 @@ export class PlanDay {
     const { user } = command;
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
     refuseFixed(event);
-    const trial = await this.trials.of(user, event);
-    const day = await planJoinedDay(await this.variations(event), trial, performance.now() + PATIENCE_MS);
-    if (day.alternatives.length === 0) {
+    const days = await this.planned(user, event);
+    if (days.alternatives.length === 0) {
       // The route page then says what is in the way.
       await this.planItinerary.execute({ user, eventId: event.id, boardings: await this.boardings.ofEvent(event) });
       throw new DomainError('DAY.NO_PLAN', 'conflict', dayPlanTexts.noRoute);
     }
     await this.unitOfWork.run(async () => {
       await this.seats.lock(event.id);
-      await this.plans.keep(event, user, day);
+      await this.plans.keep(event, user, days);
     });
     await this.chooseDay.execute({ user, eventId: event.id, at: 0 });
   }
 
-  private async variations({ id, shape }: EventView): Promise<DayVariation[]> {
-    const { vehicles, visits } = await this.events.programme(id);
-    const { firstVisit } = await this.wishes.ofEvent(id);
-    return dayVariations({
-      shape,
-      vehicles: vehicles.map((vehicle) => vehicle.id),
-      visits: visits.filter(({ kind }) => kind === 'host').map((visit) => visit.id),
-      wishes: firstVisit,
-    });
+  private async planned(user: CurrentUser, event: EventView): Promise<PlannedDays> {
+    const { problem, alternativeOf } = await this.trials.of(user, event);
+    const plan = await planJoinedDay(problem, { timeLimitMs: PATIENCE_MS, planRoute: planInThread });
+    const { compared, isProven, isOutOfTime, bound } = plan;
+    const alternatives = [];
+    for (const day of plan.days) alternatives.push(await alternativeOf(day));
+    return { alternatives: daysToChooseFrom(alternatives), compared, isProven, isOutOfTime, bound };
   }
 }

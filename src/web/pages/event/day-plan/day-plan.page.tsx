@@ -92,6 +92,7 @@ const figuresOf = (figures: DayFigures) => [
   { term: t.driving, value: t.minutes(Math.round(figures.drivingMinutes)) },
   { term: t.out, value: t.minutes(Math.round(figures.passengerMinutes)) },
   { term: t.home, value: t.minutes(Math.round(figures.homeMinutes)) },
+  ...(figures.spareMinutes === null ? [] : [{ term: t.spare, value: t.minutes(Math.floor(figures.spareMinutes)) }]),
 ];
 
 /** What may be said of the plan at this moment. */
@@ -99,9 +100,15 @@ function Claim({ plan }: { readonly plan: Plan }): VNode {
   if (plan.isStale) return <Notice tone="warn">{t.stale}</Notice>;
   return (
     <Notice tone={plan.isProven ? 'ok' : 'warn'}>
-      {plan.isProven ? t.proven(plan.compared) : t.notProven(plan.compared)}
+      {provenOf(plan)} {t.programmeStays} {t.compared(plan.compared)} {plan.isOutOfTime ? t.outOfTime : ''}
     </Notice>
   );
+}
+
+function provenOf({ isProven, bound, alternatives }: Plan): string {
+  if (isProven) return t.proven;
+  const most = alternatives[0]?.figures.withInterview ?? 0;
+  return bound.withInterview <= most ? t.peopleProven : t.notProven(bound.withInterview);
 }
 
 function Chosen({ plan, base }: { readonly plan: Plan; readonly base: string }): VNode | null {
@@ -121,11 +128,15 @@ function Chosen({ plan, base }: { readonly plan: Plan; readonly base: string }):
 }
 
 const differenceOf = (day: DayAlternative, chosen: DayAlternative): string =>
-  t.compared({
-    route: Math.round(day.figures.drivingMinutes - chosen.figures.drivingMinutes),
+  t.difference({
+    driving: Math.round(day.figures.drivingMinutes - chosen.figures.drivingMinutes),
+    underway: Math.round(underwayOf(day) - underwayOf(chosen)),
     withInterview: day.figures.withInterview - chosen.figures.withInterview,
     firstChoices: day.figures.firstChoices - chosen.figures.firstChoices,
+    interviews: day.figures.interviews - chosen.figures.interviews,
   });
+
+const underwayOf = ({ figures }: DayAlternative): number => figures.passengerMinutes + figures.homeMinutes;
 
 function Others({ plan, base }: { readonly plan: Plan; readonly base: string }): VNode {
   const chosen = plan.alternatives[plan.chosen];

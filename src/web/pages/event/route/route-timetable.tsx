@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import {
   hasRoute,
   isVaried,
+  noVariation,
   spareOf,
   type EventStopView,
   type ItineraryCall,
@@ -33,7 +34,7 @@ interface Planned {
 /** A planned route: how good it is, and a timetable per vehicle; or why there is none. */
 export function RouteTimetable({ itinerary, stops, names }: TimetableProps): VNode {
   const { plan, variation } = itinerary;
-  const isForDay = plan.status === 'optimal' && variation !== undefined && isVaried(variation);
+  const isForDay = plan.status === 'optimal' && variation !== undefined && isVaried({ ...noVariation, ...variation });
   return (
     <>
       <Notice tone={TONES[plan.status]}>{isForDay ? t.optimalForDay : t.status[plan.status]}</Notice>

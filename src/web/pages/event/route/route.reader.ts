@@ -33,7 +33,7 @@ export class RouteReader {
     const draft = await this.events.itinerary(event.id, 'draft');
     const published = await this.events.itinerary(event.id, 'published');
     const newest = draft ?? published;
-    const boardings = await this.boardings.ofEvent(event);
+    const boardings = await this.boardings.along(event, newest);
     return {
       event,
       programme,

@@ -1,0 +1,62 @@
+import { planJoinedDay, type JoinedFigures, type JoinedPlan } from '../../../src/planners/day';
+import { madeUpJoinedDay, type JoinedDaySize } from '../../../src/planners/day/testing/made-up-joined-day';
+
+const SIZES: readonly JoinedDaySize[] = [
+  { shape: 'whole-group', hosts: 3, vehicles: 1, people: 50, stops: 7 },
+  { shape: 'split-swap', hosts: 2, vehicles: 2, people: 36, stops: 7 },
+  { shape: 'drop-off', hosts: 3, vehicles: 2, people: 20, stops: 6 },
+  { shape: 'split-swap', hosts: 4, vehicles: 2, people: 80, stops: 9 },
+];
+const SEEDS = [1, 2, 3];
+
+/** What the planner of days needed for one made-up day, and how near its answer is to the bound. */
+interface DayFiguresOfBench
+  extends JoinedDaySize, Pick<JoinedPlan, 'isProven' | 'isWaitingProven' | 'compared' | 'bound'> {
+  readonly bench: 'plan-day';
+  readonly seed: number;
+  readonly figures: JoinedFigures | undefined;
+  readonly alternatives: number;
+  readonly milliseconds: number;
+  /** Processor time of all threads: of the route planner, the solver and this one. */
+  readonly processorSeconds: number;
+  /** The longest that nothing else could be done by this thread, where routes are planned in it too. */
+  readonly longestBlockMilliseconds: number;
+}
+
+/** Plans made-up days of each shape as a whole, and prints one JSON line a day. */
+export async function benchDays(): Promise<void> {
+  for (const size of SIZES) {
+    for (const seed of SEEDS) console.log(JSON.stringify(await measureDay(size, seed)));
+  }
+}
+
+async function measureDay(size: JoinedDaySize, seed: number): Promise<DayFiguresOfBench> {
+  const problem = madeUpJoinedDay(seed, size);
+  const blocks = watchBlocks();
+  const used = process.cpuUsage();
+  const begin = performance.now();
+  const { days, isProven, isWaitingProven, compared, bound } = await planJoinedDay(problem, { timeLimitMs: 10_000 });
+  const { user, system } = process.cpuUsage(used);
+  return {
+    ...{ bench: 'plan-day', ...size, seed, figures: days[0]?.figures, alternatives: days.length },
+    ...{ isProven, isWaitingProven, compared, bound },
+    milliseconds: Math.round(performance.now() - begin),
+    processorSeconds: Math.round((user + system) / 1e4) / 100,
+    longestBlockMilliseconds: blocks(),
+  };
+}
+
+/** @returns ends the watch, and answers the longest time between two turns */
+function watchBlocks(): () => number {
+  let longest = 0;
+  let last = performance.now();
+  const beat = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 1);
+  return () => {
+    clearInterval(beat);
+    return Math.round(longest);
+  };
+}
