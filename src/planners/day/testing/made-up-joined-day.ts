@@ -25,7 +25,7 @@ type Random = () => number;
 
 /**
  * A plausible day around Aalst with typed hours: companies that expect people during two hours and more, interviews for longer
- * than one visit lasts, and sometimes a tour for one of two groups.
+ * than one visit lasts.
  */
 export function madeUpJoinedDay(seed: number, size: JoinedDaySize): JoinedProblem {
   const random = seededNumbers(seed);
@@ -115,7 +115,7 @@ function madeUpHost(random: Random, { shape, hosts, people, slots = 12 }: Joined
       start: begin + SLOT_MINUTES * slot,
       end: begin + SLOT_MINUTES * (slot + 1),
     })),
-    tours: random() < 0.5 ? [] : [{ host: id, groups: ['A'], start: begin - 30, end: begin - 10 }],
+    tours: [],
     vacancies: Array.from({ length: 3 }, (_, vacancy) => ({
       ...{ id: `${id}v${vacancy}`, host: id, posts: 1 + Math.floor(random() * 4), certificates: [] },
       dutch: LEVELS[Math.floor(random() * 3)] ?? 'A1',

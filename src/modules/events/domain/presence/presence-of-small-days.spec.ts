@@ -19,10 +19,7 @@ function byTheProduct(day: SmallDay, shape: DayShape): SmallDay {
     problem: {
       ...day.problem,
       staysOf: (vehicles, drops) => {
-        const route = draftRoute({
-          ...{ status: 'optimal', vehicles, reasons: [], milliseconds: 0 },
-          objective: { drivingMinutes: 0, passengerMinutes: 0, homeMinutes: 0 },
-        });
+        const route = draftRoute({ vehicles });
         return new Map(
           people.map(({ id, rides, stop }) => {
             const latest = day.latestReturns.get(id);
