@@ -9,7 +9,7 @@ import { withDrivenStops, type ItineraryProblem } from './problem/itinerary-prob
 import type { InfeasibilityReason, ItineraryObjective, ItineraryPlan } from './problem/itinerary-plan';
 import { objectiveWeights, planCost } from './objective/cost';
 import { objectiveMinutes } from './objective/objective-minutes';
-import { usefulOrders } from './one-vehicle/host-orders';
+import { boundingOrders } from './one-vehicle/host-orders';
 import { numberProblem, type NumberedProblem } from './problem/numbered-problem';
 import { raiseFleetBound } from './fleet/raise-fleet-bound';
 import type { SharedHostPlan } from './fleet/shared-host-search';
@@ -74,7 +74,7 @@ function planWithin(problem: ItineraryProblem, timeLimitMs: number, reasons: boo
 }
 
 function boundOfFleet(problem: NumberedProblem, upper: number, expired: () => boolean): number {
-  const orders = problem.vehicles.map((vehicle) => usefulOrders(problem, vehicle));
+  const orders = problem.vehicles.map((vehicle) => boundingOrders(problem, vehicle));
   return Math.min(upper, raiseFleetBound(problem, orders, upper, expired));
 }
 

@@ -1,5 +1,6 @@
 import { rideCost } from './objective/cost';
-import { usefulOrders, type HostOrder } from './one-vehicle/host-orders';
+import { boundingOrders, knowsUsefulOrders, lookForOrders, usefulOrders } from './one-vehicle/host-orders';
+import type { HostOrder } from './one-vehicle/timed-round';
 import { withOnlyDriving, type NumberedProblem, type NumberedVehicle } from './problem/numbered-problem';
 import { oneVehicleDayExists, type KnownArrivals } from './one-vehicle/one-vehicle-exists';
 import { planOneVehicle, type OneVehicleDay } from './one-vehicle/one-vehicle-day';
@@ -37,10 +38,11 @@ export function planExists(
   expired: () => boolean,
   known: KnownArrivals = new Map(),
 ): boolean | undefined {
+  lookForOrders(problem, expired);
   const simplest = oneVehicleDayExists(problem, known, expired);
   if (simplest !== undefined || expired()) return simplest;
   const simple = withOnlyDriving(problem);
-  if (problem.vehicles.length > 0 && buildPlan(simple)) return true;
+  if (problem.vehicles.length > 1 && buildPlan(simple)) return true;
   const tooLarge = problem.vehicles.length > 1 && problem.stopCount > MOST_STOPS_TO_ASK;
   const { plan, proven } = tooLarge ? solveByImprovement(simple, expired) : solveItinerary(simple, expired);
   if (plan) return true;
@@ -50,23 +52,33 @@ export function planExists(
 /** Chooses the method by size: all sets of stops, one vehicle by route search, or improvement with a bound. */
 export function solveItinerary(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
   if (problem.stopCount === 0) return NOTHING;
+  lookForOrders(problem, expired);
   const mostStops = problem.weights.home > 0 ? MOST_STOPS : MOST_STOPS_ONE_VEHICLE;
   if (problem.vehicles.length === 1 && problem.stopCount > mostStops) return solveOneVehicle(problem, expired);
   if (problem.stopCount > MOST_STOPS) return solveByImprovement(problem, expired);
   const exact = solveExactly(problem, expired);
   if (exact.plan || exact.proven) return exact;
-  return { ...solveByImprovement(problem, expired), bound: exact.bound };
+  const improved = solveByImprovement(problem, expired);
+  return { ...improved, bound: Math.max(exact.bound, improved.bound) };
 }
 
 function solveOneVehicle(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
   const vehicle = problem.vehicles[0] as NumberedVehicle;
   if (!holdsEverybody(problem, vehicle)) return IMPOSSIBLE;
   const orders = usefulOrders(problem, vehicle);
-  const quick = planOneVehicle(problem, 0, orders, { expired: () => false, mostLabels: 64 });
+  const quick = planOneVehicle(problem, 0, orders, { expired: () => false, mostLabels: 64 }, expired);
   if (!quick.day && oneVehicleDayExists(problem, new Map(), expired) === false) return IMPOSSIBLE;
   const first = problem.weights.home > 0 ? better(quick, planByWayOut(problem, orders, expired)) : quick;
   const full = planOneVehicle(problem, 0, orders, { expired, breaksTies: true });
-  return asResult(problem, full.cost <= first.cost ? full : { ...first, bound: Math.max(first.bound, full.bound) });
+  const found = full.cost <= first.cost ? full : { ...first, bound: Math.max(first.bound, full.bound) };
+  return asResult(problem, knowsUsefulOrders(problem, vehicle) ? found : withBoundOfAnyOrder(problem, found, expired));
+}
+
+/** A day that was chosen from some of the orders of hosts, with what a day costs at least in any order. */
+function withBoundOfAnyOrder(problem: NumberedProblem, found: OneVehicleDay, expired: () => boolean): OneVehicleDay {
+  const orders = boundingOrders(problem, problem.vehicles[0] as NumberedVehicle);
+  const { bound } = planOneVehicle(problem, 0, orders, { expired, mostLabels: MOST_LABELS });
+  return { ...found, bound: Math.min(bound, found.cost), proven: bound === Infinity };
 }
 
 const better = (one: OneVehicleDay, other: OneVehicleDay): OneVehicleDay => (other.cost < one.cost ? other : one);

@@ -1,14 +1,14 @@
 import type { VisitOrder } from '../timetable/vehicle-day';
-import { hostOrders, withoutDominatedOrders, type HostOrder } from '../one-vehicle/host-orders';
-import type { NumberedHost, NumberedProblem, VisitWindows } from '../problem/numbered-problem';
+import { hostOrders, withoutDominatedOrders } from '../one-vehicle/host-orders';
+import type { HostOrder } from '../one-vehicle/timed-round';
+import type { NumberedHost, NumberedProblem, NumberedVehicle, VisitWindows } from '../problem/numbered-problem';
 import type { Use } from './share-out-stops';
 import type { VehicleTrips } from '../one-vehicle/vehicle-days';
 
 /** What a branch of the search has decided about one vehicle. */
 export interface VehicleRestrictions {
   readonly use: Use;
-  /** The hosts that come first, in this order. */
-  readonly firstHosts: readonly number[];
+  readonly vehicle: NumberedVehicle;
   readonly windows: VisitWindows;
   /** The only order of hosts still allowed, and orders that are not allowed, as `orderKey` writes them. */
   readonly onlyOrder?: string;
@@ -77,9 +77,9 @@ export function narrowWindows(
 
 function permittedOrders(
   problem: NumberedProblem,
-  { windows, firstHosts, onlyOrder, notOrders }: VehicleRestrictions,
+  { windows, vehicle, onlyOrder, notOrders }: VehicleRestrictions,
 ): HostOrder[] {
-  return hostOrders(problem, windows, firstHosts).filter((order) => {
+  return hostOrders(problem, vehicle, windows).filter((order) => {
     const key = orderKey(order);
     return (onlyOrder === undefined || key === onlyOrder) && !notOrders.includes(key);
   });

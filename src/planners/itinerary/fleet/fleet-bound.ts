@@ -1,5 +1,5 @@
 import { driveCost, rideCost } from '../objective/cost';
-import type { HostOrder } from '../one-vehicle/host-orders';
+import type { HostOrder } from '../one-vehicle/timed-round';
 import type { NumberedHost, NumberedProblem } from '../problem/numbered-problem';
 import { assignmentPrices } from '../route-search/assignment-bound';
 

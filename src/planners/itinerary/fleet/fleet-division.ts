@@ -1,5 +1,5 @@
 import type { VehicleDay } from '../timetable/vehicle-day';
-import type { HostOrder } from '../one-vehicle/host-orders';
+import type { HostOrder } from '../one-vehicle/timed-round';
 import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import { planOneVehicle } from '../one-vehicle/one-vehicle-day';
 import type { RouteEffort } from '../route-search/search-route';

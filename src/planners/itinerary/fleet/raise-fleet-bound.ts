@@ -1,5 +1,5 @@
 import { driveCost } from '../objective/cost';
-import type { HostOrder } from '../one-vehicle/host-orders';
+import type { HostOrder } from '../one-vehicle/timed-round';
 import { LoadRoutes, type LoadLegs, type LooseRoute } from './load-routes';
 import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 

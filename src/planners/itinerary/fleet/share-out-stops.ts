@@ -1,4 +1,7 @@
+import { NO_CHECKPOINT, type Checkpoint } from '../route-search/out-of-time';
 import type { DayPrices } from '../one-vehicle/vehicle-days';
+
+const SETS_BETWEEN_LOOKS = 256;
 
 /** A division of all stops over the vehicles: one set (bit mask, 0 = stays at its depot) per vehicle, and its totals. */
 export interface StopShares {
@@ -24,13 +27,18 @@ interface Totals {
  * Divides the stops at least cost, then least driving, then least idle duty, by dynamic programming over sets of stops.
  * @returns undefined when no division exists
  */
-export function shareOutStops(prices: readonly SharePrices[], uses: readonly Use[]): StopShares | undefined {
+export function shareOutStops(
+  prices: readonly SharePrices[],
+  uses: readonly Use[],
+  look: Checkpoint = NO_CHECKPOINT,
+): StopShares | undefined {
   const count = prices[0]?.cost.length ?? 1;
   const full = count - 1;
   const layers: Totals[] = [];
   prices.forEach((price, vehicle) => {
     const before = layers[vehicle - 1] ?? nothingServed(count);
-    layers.push(addVehicle(before, price, uses[vehicle] ?? 'either', vehicle === prices.length - 1 ? full : 0));
+    const limits = { use: uses[vehicle] ?? 'either', fromMask: vehicle === prices.length - 1 ? full : 0, look };
+    layers.push(addVehicle(before, price, limits));
   });
   const totals = layers[layers.length - 1];
   if (!totals || totals.cost[full] === Infinity) return undefined;
@@ -47,7 +55,13 @@ function nothingServed(count: number): Totals {
   return { cost: zeroForNone(), drive: zeroForNone(), idle: zeroForNone() };
 }
 
-function addVehicle(before: Totals, price: SharePrices, use: Use, fromMask: number): Totals {
+interface AddingLimits {
+  readonly use: Use;
+  readonly fromMask: number;
+  readonly look: Checkpoint;
+}
+
+function addVehicle(before: Totals, price: SharePrices, { use, fromMask, look }: AddingLimits): Totals {
   const count = before.cost.length;
   const total = {
     cost: new Float64Array(count).fill(Infinity),
@@ -55,6 +69,7 @@ function addVehicle(before: Totals, price: SharePrices, use: Use, fromMask: numb
     idle: new Float64Array(count).fill(Infinity),
   };
   for (let mask = fromMask; mask < count; mask++) {
+    if (mask % SETS_BETWEEN_LOOKS === 0) look();
     const share = bestShare(before, price, use, mask);
     if (share < 0) continue;
     const rest = mask ^ share;

@@ -54,6 +54,11 @@ export class SharedHostSearch {
     private readonly relax: (restrictions: readonly VehicleRestrictions[]) => Relaxation | undefined,
   ) {}
 
+  /** The best plan so far, also where `run` was ended in the middle. */
+  get found(): SharedHostPlan | undefined {
+    return this.best;
+  }
+
   run(restrictions: readonly VehicleRestrictions[], expired: () => boolean): SharedHostResult {
     this.add({ restrictions, visitOrders: [] });
     for (;;) {

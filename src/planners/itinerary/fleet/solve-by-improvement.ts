@@ -1,7 +1,7 @@
 import { improvePairs } from './exact-pairs';
 import { fleetBound } from './fleet-bound';
 import { DayPriceList, insertHomeless, type InsertionManner, type FleetDivision } from './fleet-division';
-import { usefulOrders } from '../one-vehicle/host-orders';
+import { boundingOrders, usefulOrders } from '../one-vehicle/host-orders';
 import type { NumberedProblem } from '../problem/numbered-problem';
 import type { SharedHostPlan, SharedHostResult } from './shared-host-search';
 
@@ -24,7 +24,10 @@ const MOST_REMOVED = 7;
  */
 export function solveByImprovement(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
   const orders = problem.vehicles.map((vehicle) => usefulOrders(problem, vehicle));
-  const bound = fleetBound(problem, orders.flat());
+  const bound = fleetBound(
+    problem,
+    problem.vehicles.flatMap((vehicle) => boundingOrders(problem, vehicle)),
+  );
   if (bound === Infinity) return { plan: undefined, bound, proven: true };
   const prices = new DayPriceList(problem, orders);
   const annealed = new DivisionImprovement(problem, prices).run(expired);

@@ -35,7 +35,27 @@ export function breakPatterns(
   { hosts, legs, keepsSplitsOpen }: HostRound,
 ): readonly BreakPattern[] {
   const none = { standing: hosts.map(() => 0), splits: [], mostOut: Infinity, mostBack: Infinity, mostBoth: Infinity };
-  return rule ? new PatternList(rule, hosts, legs, keepsSplitsOpen).all(none) : [none];
+  if (!rule) return [none];
+  const list = new PatternList(rule, hosts, legs, keepsSplitsOpen);
+  return hosts.length > MOST_HOSTS_FOR_ALL ? fewestBreaks(list, none) : list.all(none);
+}
+
+/** On a round of more hosts only patterns with a few breaks are looked at, and of each number of breaks so many. */
+const MOST_HOSTS_FOR_ALL = 8;
+const MOST_PATTERNS = 50;
+/** The way out and back may take breaks beyond those that the driving between hosts asks for. */
+const MORE_THAN_BETWEEN = 2;
+
+function fewestBreaks(list: PatternList, none: BreakPattern): readonly BreakPattern[] {
+  const standing = (pattern: BreakPattern): number => pattern.standing.reduce((sum, minutes) => sum + minutes, 0);
+  const kept: BreakPattern[] = [];
+  let least = Infinity;
+  for (let breaks = 0; breaks <= Math.min(none.standing.length, least + MORE_THAN_BETWEEN); breaks++) {
+    const found = list.all(none, breaks).sort((a, b) => standing(a) - standing(b));
+    if (found.length > 0) least = Math.min(least, breaks);
+    kept.push(...found.slice(0, MOST_PATTERNS));
+  }
+  return kept;
 }
 
 /** Hosts in the order of the visits, and the minutes between them. */
@@ -64,6 +84,12 @@ function wholeMinutes({ first, second, minutes, least, most }: BreakSplit): Brea
   }));
 }
 
+/** Breaks in a pattern so far, and how many it must have; undefined = any number. */
+interface BreakCount {
+  readonly held: number;
+  readonly count: number | undefined;
+}
+
 class PatternList {
   private readonly found: BreakPattern[] = [];
 
@@ -74,21 +100,26 @@ class PatternList {
     private readonly keepsSplitsOpen: boolean,
   ) {}
 
-  all(start: BreakPattern): readonly BreakPattern[] {
-    this.extend(start, -1);
-    return this.found;
+  /** @param count only patterns with so many breaks; one break may be in two parts, several are whole */
+  all(start: BreakPattern, count?: number): BreakPattern[] {
+    this.found.length = 0;
+    this.extend(start, -1, { held: 0, count });
+    return [...this.found];
   }
 
   /** `rested` is the host where the last break ended, -1 when there was none yet. */
-  private extend(pattern: BreakPattern, rested: number): void {
-    this.endAfter(pattern, rested);
-    for (let host = rested + 1; host < this.hosts.length; host++) {
+  private extend(pattern: BreakPattern, rested: number, breaks: BreakCount): void {
+    const { held, count = Infinity } = breaks;
+    if (breaks.count === undefined || held === count) this.endAfter(pattern, rested);
+    for (let host = rested + 1; held < count && host < this.hosts.length; host++) {
       const left = this.rule.afterDrivingMinutes - this.driven(Math.max(rested, 0), host);
       if (left < -TIME_TOLERANCE) break;
       const limited = rested < 0 ? { ...pattern, mostOut: left } : pattern;
       for (const { standing, splits } of this.breaksEndingAt(rested + 1, host)) {
-        const held = limited.standing.map((minutes, at) => Math.max(minutes, standing.get(at) ?? 0));
-        this.extend({ ...limited, standing: held, splits: [...limited.splits, ...splits] }, host);
+        if (count < Infinity && count > 1 && splits.length > 0) continue;
+        const stands = limited.standing.map((minutes, at) => Math.max(minutes, standing.get(at) ?? 0));
+        const longer = { ...limited, standing: stands, splits: [...limited.splits, ...splits] };
+        this.extend(longer, host, { count: breaks.count, held: held + 1 });
       }
     }
   }

@@ -1,57 +1,45 @@
-import { breakPatterns, type BreakPattern, type BreakSplit } from './host-breaks';
-import { endOf, firstPartAt, followedBy, lasting, visiting, withSplitAround, type Passage } from './passage';
-import type { NumberedHost, NumberedProblem, NumberedVehicle, VisitWindows } from '../problem/numbered-problem';
-import { TIME_TOLERANCE } from '../route-search/route-model';
+import type { NumberedProblem, NumberedVehicle, VisitWindows } from '../problem/numbered-problem';
+import { everyRound } from './every-round';
+import { leastDriveBetween } from './least-round';
+import { searchRounds } from './round-search';
+import { withBreaks, type HostOrder } from './timed-round';
+
+/** The orders of one vehicle within its windows that no other one equals or beats, as far as they are known. */
+export function usefulOrders(problem: NumberedProblem, vehicle: NumberedVehicle): HostOrder[] {
+  return withoutDominatedOrders(hostOrders(problem, vehicle, vehicle.windows));
+}
+
+/** Whether an order that `usefulOrders` leaves out is always equalled or beaten by one that it has. */
+export function knowsUsefulOrders(problem: NumberedProblem, vehicle: NumberedVehicle): boolean {
+  const { extent } = knownRounds(problem, vehicle);
+  return extent === 'all' || (extent === 'useful' && problem.breaks === undefined);
+}
+
+/** Whether `hostOrders` has every order there is: other vehicles at a host may ask for any of them. */
+export function knowsAllOrders(problem: NumberedProblem, vehicle: NumberedVehicle): boolean {
+  return knownRounds(problem, vehicle).extent === 'all';
+}
+
+/** Orders of which one is at least as good as any there is, real or not: what no plan beats follows from them. */
+export function boundingOrders(problem: NumberedProblem, vehicle: NumberedVehicle): HostOrder[] {
+  if (knowsUsefulOrders(problem, vehicle)) return usefulOrders(problem, vehicle);
+  if (knownRounds(problem, vehicle).extent === 'useful')
+    return usefulOrders({ ...problem, breaks: undefined }, vehicle);
+  return looseOrders(problem, vehicle);
+}
+
+/** Each round has many ways to hold breaks: where not all are looked at, so many of the rounds that drive least. */
+const MOST_ROUNDS_WITH_BREAKS = 40;
 
 /**
- * One order in which a vehicle may visit all hosts, with the breaks of its driver. Starting the first visit at
- * `t ≤ latestStart`, the last host can be left at the earliest at `max(t + span, earliestEnd)`.
+ * The orders of a vehicle within windows no wider than its own, in a fixed sequence: all of them as long as they are few,
+ * otherwise the useful ones, and of more than about 12 hosts only good ones.
  */
-export interface HostOrder extends BreakPattern {
-  readonly hosts: readonly number[];
-  readonly first: number;
-  readonly last: number;
-  /** Minutes driven between the hosts. */
-  readonly drive: number;
-  readonly latestStart: number;
-  readonly span: number;
-  readonly earliestEnd: number;
-  /** Minutes to stand after each visit of a day whose first visit begins no later than this. */
-  standingFrom(start: number): readonly number[];
-}
-
-/** The orders of one vehicle within its windows that no other one equals or beats. */
-export function usefulOrders(problem: NumberedProblem, vehicle: NumberedVehicle): HostOrder[] {
-  return withoutDominatedOrders(hostOrders(problem, vehicle.windows, vehicle.firstHosts));
-}
-
-/** All orders that keep the windows and begin with the hosts of `start`, in a fixed sequence. */
-export function hostOrders(problem: NumberedProblem, windows: VisitWindows, start: readonly number[]): HostOrder[] {
-  const orders: HostOrder[] = [];
-  const path: number[] = [];
-  const mayCome = (host: number): boolean => !path.includes(host) && (start[path.length] ?? host) === host;
-  const visit = (moment: number): void => {
-    const last = path[path.length - 1] as number;
-    if (moment > (windows.until[last] as number) + TIME_TOLERANCE) return;
-    if (path.length === problem.hosts.length) {
-      orders.push(...withBreaks(problem, windows, path));
-      return;
-    }
-    const host = problem.hosts[last] as NumberedHost;
-    for (let next = 0; next < problem.hosts.length; next++) {
-      if (!mayCome(next)) continue;
-      path.push(next);
-      visit(Math.max(moment + host.visit + (host.toHost[next] as number), windows.from[next] as number));
-      path.pop();
-    }
-  };
-  for (let first = 0; first < problem.hosts.length; first++) {
-    if (!mayCome(first)) continue;
-    path.push(first);
-    visit(windows.from[first] as number);
-    path.pop();
-  }
-  return orders;
+export function hostOrders(problem: NumberedProblem, vehicle: NumberedVehicle, windows: VisitWindows): HostOrder[] {
+  const { extent, rounds } = knownRounds(problem, vehicle);
+  const within = extent === 'all' ? (everyRound(problem, windows, vehicle.firstHosts) ?? []) : rounds;
+  const looked = extent === 'all' || !problem.breaks ? within : within.slice(0, MOST_ROUNDS_WITH_BREAKS);
+  return looked.flatMap((round) => withBreaks(problem, windows, round));
 }
 
 /** Leaves out every order that another one with the same ends equals or beats in driving, duration and freedom. */
@@ -67,99 +55,62 @@ export function withoutDominatedOrders(orders: readonly HostOrder[]): HostOrder[
   return kept;
 }
 
+interface KnownRounds {
+  readonly extent: 'all' | 'useful' | 'some';
+  readonly rounds: readonly (readonly number[])[];
+}
+
+/** Looking for rounds takes long, and the same vehicle is asked about again and again. */
+const KNOWN = new WeakMap<VisitWindows, KnownRounds>();
+
+/**
+ * Looks for the orders of hosts of every vehicle; whoever asks for them afterwards finds them.
+ * @param expired when it is so only a few go on, which leads to some orders and not to the best
+ */
+export function lookForOrders(problem: NumberedProblem, expired: () => boolean): void {
+  problem.vehicles.forEach((vehicle) => knownRounds(problem, vehicle, expired));
+}
+
+/** Rounds within the windows of a vehicle, which are made anew with every problem. */
+function knownRounds(problem: NumberedProblem, vehicle: NumberedVehicle, expired = () => false): KnownRounds {
+  const known = KNOWN.get(vehicle.windows) ?? lookForRounds(problem, vehicle, expired);
+  KNOWN.set(vehicle.windows, known);
+  return known;
+}
+
+function lookForRounds(problem: NumberedProblem, vehicle: NumberedVehicle, expired: () => boolean): KnownRounds {
+  const { windows, firstHosts: start } = vehicle;
+  const every = everyRound(problem, windows, start);
+  if (every) return { extent: 'all', rounds: every };
+  const { rounds, isComplete } = searchRounds(problem, windows, { start, expired });
+  return { extent: isComplete ? 'useful' : 'some', rounds };
+}
+
+function looseOrders({ hosts }: NumberedProblem, { firstHosts, windows }: NumberedVehicle): HostOrder[] {
+  const drive = leastDriveBetween(hosts);
+  const span = drive + hosts.reduce((sum, { visit }) => sum + visit, 0);
+  return hosts.flatMap((_, first) => {
+    if (first !== (firstHosts[0] ?? first)) return [];
+    const latestStart = windows.until[first] as number;
+    return hosts.flatMap(({ visit }, last) => {
+      const earliestEnd = (windows.from[last] as number) + visit;
+      const ends = { hosts: [first, last], first, last, drive, span, latestStart, earliestEnd };
+      return last === first ? [] : [{ ...ends, ...WITHOUT_BREAKS }];
+    });
+  });
+}
+
+const WITHOUT_BREAKS = {
+  standing: [],
+  splits: [],
+  mostOut: Infinity,
+  mostBack: Infinity,
+  mostBoth: Infinity,
+  standingFrom: () => [],
+};
+
 function dominates(a: HostOrder, b: HostOrder): boolean {
   if (a.first !== b.first || a.last !== b.last || a.drive > b.drive) return false;
   if (a.mostOut < b.mostOut || a.mostBack < b.mostBack || a.mostBoth < b.mostBoth) return false;
   return a.span <= b.span && a.earliestEnd <= b.earliestEnd && a.latestStart >= b.latestStart;
-}
-
-/** The order with each way to hold breaks that keeps the windows. */
-function withBreaks(problem: NumberedProblem, windows: VisitWindows, path: readonly number[]): HostOrder[] {
-  const hosts = path.map((host) => problem.hosts[host] as NumberedHost);
-  const legs = path.slice(1).map((next, place) => (hosts[place] as NumberedHost).toHost[next] as number);
-  // Vehicles that wait for each other need to know how long each of them stands.
-  const keepsSplitsOpen = problem.hosts.every(({ capacity }) => capacity >= problem.vehicles.length);
-  return breakPatterns(problem.breaks, { hosts, legs, keepsSplitsOpen }).flatMap((pattern) => {
-    const round = new TimedRound(
-      path.map((host, place) =>
-        visiting(windows.from[host] as number, windows.until[host] as number, (hosts[place] as NumberedHost).visit),
-      ),
-      legs,
-      pattern,
-    );
-    const whole = round.whole();
-    if (!whole) return [];
-    return [
-      {
-        ...pattern,
-        hosts: [...path],
-        first: path[0] as number,
-        last: path[path.length - 1] as number,
-        drive: legs.reduce((sum, minutes) => sum + minutes, 0),
-        latestStart: whole.latest,
-        span: whole.span,
-        earliestEnd: whole.earliest,
-        standingFrom: (start: number) => round.standingFrom(start),
-      },
-    ];
-  });
-}
-
-/** A round of hosts with the breaks of its driver, from the start of the first visit to leaving the last host. */
-class TimedRound {
-  constructor(
-    private readonly visits: readonly Passage[],
-    private readonly legs: readonly number[],
-    private readonly pattern: BreakPattern,
-  ) {}
-
-  whole(): Passage | undefined {
-    let passage: Passage | undefined = lasting(0);
-    for (let place = 0; place < this.visits.length;) {
-      const split = this.splitFrom(place);
-      passage = followedBy(passage, split ? this.overSplit(split) : this.stay(place));
-      place = split ? split.second + 1 : place + 1;
-      if (place < this.visits.length) passage = followedBy(passage, lasting(this.legs[place - 1] as number));
-    }
-    return passage;
-  }
-
-  /** Minutes to stand after each visit when the first one begins at `start`, or earlier. */
-  standingFrom(start: number): readonly number[] {
-    const standing = [...this.pattern.standing];
-    let time = start;
-    for (let place = 0; place < this.visits.length; place++) {
-      time = endOf(this.visits[place] as Passage, time);
-      const split = this.splitFrom(place);
-      const between = split && this.between(split);
-      if (split && between) {
-        standing[place] = firstPartAt(between, split, time);
-        standing[split.second] = split.minutes - (standing[place] as number);
-      }
-      time += (standing[place] as number) + (this.legs[place] ?? 0);
-    }
-    return standing;
-  }
-
-  private splitFrom(place: number): BreakSplit | undefined {
-    return this.pattern.splits.find(({ first }) => first === place);
-  }
-
-  private overSplit(split: BreakSplit): Passage | undefined {
-    return followedBy(this.visits[split.first], withSplitAround(this.between(split), split));
-  }
-
-  /** From leaving the first host of a split to the end of the visit of the second. */
-  private between({ first, second }: BreakSplit): Passage | undefined {
-    let passage: Passage | undefined = lasting(0);
-    for (let place = first + 1; place <= second; place++) {
-      const reached = followedBy(passage, lasting(this.legs[place - 1] as number));
-      passage = followedBy(reached, place < second ? this.stay(place) : this.visits[place]);
-    }
-    return passage;
-  }
-
-  private stay(place: number): Passage | undefined {
-    return followedBy(this.visits[place], lasting(this.pattern.standing[place] as number));
-  }
 }

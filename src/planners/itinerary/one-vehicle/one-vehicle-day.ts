@@ -1,6 +1,6 @@
 import type { VehicleDay } from '../timetable/vehicle-day';
 import { compareTotals, costAfterOut } from '../objective/cost';
-import type { HostOrder } from './host-orders';
+import type { HostOrder } from './timed-round';
 import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import type { RouteEffort, RouteResult } from '../route-search/search-route';
 import { TIME_TOLERANCE } from '../route-search/route-model';
@@ -17,21 +17,30 @@ export interface OneVehicleDay {
   readonly proven: boolean;
 }
 
-/** Plans a vehicle that serves all stops of the problem, trying every order of hosts with the route search. */
+/**
+ * Plans a vehicle that serves all stops of the problem, trying every order of hosts with the route search.
+ * @param isOver whether there is no time for one more order
+ */
 export function planOneVehicle(
   problem: NumberedProblem,
   number: number,
   orders: readonly HostOrder[],
   effort: RouteEffort,
+  isOver: () => boolean = effort.expired,
 ): OneVehicleDay {
   const planner = new OneVehiclePlanner(problem, number, effort);
   let best = NO_DAY;
   let bound = Infinity;
+  const loosest = loosestStarts(problem, orders);
   const sorted = orders
-    .map((order) => ({ order, floor: planner.floor(order) }))
+    .map((order) => ({ order, floor: planner.floor(order) + planner.leastOut(order, loosest[order.first] as number) }))
     .sort((a, b) => a.floor - b.floor || a.order.drive - b.order.drive);
-  for (const { order, floor } of sorted) {
+  for (const [tried, { order, floor }] of sorted.entries()) {
     if (floor > best.cost) break;
+    if (tried > 0 && isOver()) {
+      bound = Math.min(bound, floor);
+      break;
+    }
     const found = planner.plan(order);
     bound = Math.min(bound, found.bound);
     if (isBetter(found, best)) best = found;
@@ -76,6 +85,12 @@ class OneVehiclePlanner {
   /** What a day with this order of hosts costs at least, without the way out. */
   floor(order: HostOrder): number {
     return this.afterOut(order, this.ways.back(order.last, firstLimits(order)).bound);
+  }
+
+  /** What the way out to the first host of an order costs at least, when that is reached by a moment. */
+  leastOut(order: HostOrder, latestStart: number): number {
+    const loose = { mostOut: Infinity, mostBoth: Infinity, span: 0, earliestEnd: -Infinity, latestStart };
+    return this.ways.out({ ...order, ...loose }, Infinity, 0).bound;
   }
 
   /** The best day with one order. A dearer way back may be begun later or drive less, so each is tried that may pay. */
@@ -130,6 +145,13 @@ class OneVehiclePlanner {
   private afterOut(order: HostOrder, homeward: number): number {
     return costAfterOut(this.problem.weights.driving, order.drive, homeward);
   }
+}
+
+/** Per host the latest start of an order that begins there. */
+function loosestStarts({ hosts }: NumberedProblem, orders: readonly HostOrder[]): Float64Array {
+  const latest = new Float64Array(hosts.length).fill(-Infinity);
+  for (const { first, latestStart } of orders) latest[first] = Math.max(latest[first] as number, latestStart);
+  return latest;
 }
 
 const firstLimits = ({ mostBack, mostBoth }: HostOrder): WayBackLimits => ({

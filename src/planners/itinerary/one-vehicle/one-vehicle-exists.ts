@@ -1,4 +1,5 @@
-import { usefulOrders } from './host-orders';
+import { boundingOrders, knowsUsefulOrders, usefulOrders } from './host-orders';
+import type { HostOrder } from './timed-round';
 import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import { rideLimitedArrivals } from './ride-limited-arrivals';
 import { turnedRound, turnedVehicle } from './return-trips';
@@ -14,7 +15,7 @@ const MOST_STOPS = 18;
 /**
  * Whether a day of one vehicle exists, by the earliest moment at which each set of stops can be served: a table over
  * (stops served, last one), for the way out and, with the clock turned round, for the way back.
- * @returns undefined where moments alone do not tell (with breaks, several vehicles or too many stops), and when time ran out
+ * @returns undefined where moments alone do not tell (with breaks, several vehicles, too many stops or hosts), and when time ran out
  */
 export function oneVehicleDayExists(
   problem: NumberedProblem,
@@ -28,18 +29,20 @@ export function oneVehicleDayExists(
   if (!holdsEverybody(problem, vehicle)) return false;
   const arrivals = knownArrivals(problem, vehicle, known, expired);
   const returns = knownArrivals(turnedRound(problem), turnedVehicle(vehicle), known, expired);
-  return arrivals && returns && fitsSomeOrder(problem, vehicle, arrivals, returns);
+  if (!arrivals || !returns) return undefined;
+  if (fitsSomeOrder(vehicle, usefulOrders(problem, vehicle), arrivals, returns)) return true;
+  if (knowsUsefulOrders(problem, vehicle)) return false;
+  return fitsSomeOrder(vehicle, boundingOrders(problem, vehicle), arrivals, returns) ? undefined : false;
 }
 
 function fitsSomeOrder(
-  problem: NumberedProblem,
-  vehicle: NumberedVehicle,
+  { windows }: NumberedVehicle,
+  orders: readonly HostOrder[],
   arrivals: Float64Array,
   returns: Float64Array,
 ): boolean {
-  const orders = usefulOrders(problem, vehicle);
   return orders.some(({ first, last, latestStart, span, earliestEnd }) => {
-    const arrival = Math.max(arrivals[first] as number, vehicle.windows.from[first] as number);
+    const arrival = Math.max(arrivals[first] as number, windows.from[first] as number);
     const leaveBy = -(returns[last] as number) + TIME_TOLERANCE;
     return arrival <= latestStart + TIME_TOLERANCE && Math.max(arrival + span, earliestEnd) <= leaveBy;
   });

@@ -1,8 +1,11 @@
 import { driveCost } from '../objective/cost';
 import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import { LabelSearch, type SearchLimits } from '../route-search/label-search';
+import { NO_CHECKPOINT, type Checkpoint } from '../route-search/out-of-time';
 import { TIME_TOLERANCE, type RouteModel } from '../route-search/route-model';
 import { laterStops, type StopSets } from './stop-sets';
+
+const SETS_BETWEEN_LOOKS = 256;
 
 /**
  * The useful ways to fetch each set of stops and reach each host first: of two ways with the same set and host, one
@@ -21,11 +24,17 @@ export interface OutboundTrips {
 }
 
 /** Searches all sets of stops that fit in the vehicle. */
-export function outboundTrips(problem: NumberedProblem, vehicle: NumberedVehicle, sets: StopSets): OutboundTrips {
-  const search = searchAllSets(problem, vehicle, sets);
+export function outboundTrips(
+  problem: NumberedProblem,
+  vehicle: NumberedVehicle,
+  sets: StopSets,
+  look: Checkpoint = NO_CHECKPOINT,
+): OutboundTrips {
+  const search = searchAllSets(problem, vehicle, sets, look);
   const fronts = new FrontCollector(search, problem);
   const first = new Int32Array(sets.count * problem.hosts.length + 1);
   for (let mask = 0; mask < sets.count; mask++) {
+    if (mask % SETS_BETWEEN_LOOKS === 0) look();
     for (let host = 0; host < problem.hosts.length; host++) {
       if (mask > 0) fronts.collect(mask, host);
       first[mask * problem.hosts.length + host + 1] = fronts.size;
@@ -52,7 +61,12 @@ export function outboundModel(problem: NumberedProblem, vehicle: NumberedVehicle
   };
 }
 
-function searchAllSets(problem: NumberedProblem, vehicle: NumberedVehicle, sets: StopSets): LabelSearch {
+function searchAllSets(
+  problem: NumberedProblem,
+  vehicle: NumberedVehicle,
+  sets: StopSets,
+  look: Checkpoint,
+): LabelSearch {
   const model = outboundModel(problem, vehicle);
   const calmTime = problem.hosts.reduce((least, host) => Math.min(least, host.from), Infinity);
   const longest = problem.hosts.reduce((most, host) => host.fromStop.reduce((a, b) => Math.max(a, b), most), 0);
@@ -60,7 +74,10 @@ function searchAllSets(problem: NumberedProblem, vehicle: NumberedVehicle, sets:
   const search = new LabelSearch(model, limits, calmTime, longest, true);
   limits.search = search;
   search.start();
-  for (let state = 0; state < search.states.count; state++) search.extend(state);
+  for (let state = 0; state < search.states.count; state++) {
+    if (state % SETS_BETWEEN_LOOKS === 0) look();
+    search.extend(state);
+  }
   return search;
 }
 

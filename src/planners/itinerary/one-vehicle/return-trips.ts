@@ -1,5 +1,6 @@
 import { homewardCost, turnedWeights } from '../objective/cost';
 import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
+import type { Checkpoint } from '../route-search/out-of-time';
 import { outboundTrips } from './outbound-trips';
 import type { StopSets } from './stop-sets';
 
@@ -21,9 +22,14 @@ export interface ReturnTrips {
 }
 
 /** Searches all sets of stops that fit in the vehicle: a way back is a way out with the clock turned round. */
-export function returnTrips(problem: NumberedProblem, vehicle: NumberedVehicle, sets: StopSets): ReturnTrips {
+export function returnTrips(
+  problem: NumberedProblem,
+  vehicle: NumberedVehicle,
+  sets: StopSets,
+  look?: Checkpoint,
+): ReturnTrips {
   const backwards = turnedRound(problem);
-  const turned = outboundTrips(backwards, turnedVehicle(vehicle), sets);
+  const turned = outboundTrips(backwards, turnedVehicle(vehicle), sets, look);
   return {
     first: turned.first,
     cost: turned.cost.map((found) => homewardCost(problem.weights, found)),

@@ -1,10 +1,13 @@
 import { costAfterOut } from '../objective/cost';
-import type { HostOrder } from './host-orders';
+import type { HostOrder } from './timed-round';
 import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import type { OutboundTrips } from './outbound-trips';
 import type { ReturnTrips } from './return-trips';
+import type { Checkpoint } from '../route-search/out-of-time';
 import { TIME_TOLERANCE } from '../route-search/route-model';
 import type { StopSets } from './stop-sets';
+
+const SETS_BETWEEN_LOOKS = 64;
 
 /** Everything that was worked out for one vehicle before the stops are shared out. */
 export interface VehicleTrips {
@@ -20,6 +23,7 @@ export interface DayLimits {
   readonly arrivalUntil: number;
   /** The last host may be left later than this. */
   readonly leaveAfter: number;
+  readonly look: Checkpoint;
 }
 
 /**
@@ -40,6 +44,7 @@ export interface DayPrices {
 export function priceDays(problem: NumberedProblem, sets: StopSets, trips: VehicleTrips, limits: DayLimits): DayPrices {
   const pricing = new DayPricing(problem, sets, trips, limits);
   for (let mask = 1; mask < sets.count; mask++) {
+    if (mask % SETS_BETWEEN_LOOKS === 0) limits.look();
     if (sets.fits(trips.vehicle, mask)) pricing.price(mask);
   }
   return pricing.prices;

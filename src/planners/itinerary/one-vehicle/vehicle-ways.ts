@@ -3,7 +3,7 @@ import type { NumberedHost, NumberedProblem, NumberedVehicle } from '../problem/
 import { TIME_TOLERANCE, type RouteModel } from '../route-search/route-model';
 import { searchRoute, type RouteEffort, type RouteResult } from '../route-search/search-route';
 import type { SequenceModel } from '../route-search/sequence-model';
-import type { HostOrder } from './host-orders';
+import type { HostOrder } from './timed-round';
 import { outboundModel } from './outbound-trips';
 import { turnedRound, turnedVehicle } from './return-trips';
 
