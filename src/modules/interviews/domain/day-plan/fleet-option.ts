@@ -1,7 +1,7 @@
 import type { DayFigures } from './day-alternative';
 
 /** What a day with some of the vehicles comes to. */
-export interface FleetFigures extends Omit<DayFigures, 'waitingMinutes'> {
+export interface FleetFigures extends Omit<DayFigures, 'waitingMinutes' | 'spareMinutes'> {
   /** Euro cents of all its vehicles; null as long as a price is not known. */
   readonly cents: number | null;
   /** People who get on. */
