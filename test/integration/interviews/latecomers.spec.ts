@@ -32,7 +32,8 @@ function dayOf(shape: RandomDay['shape']): RandomDay {
     windowMinutes: 60,
     visitMinutes: 90,
     interviewers: 1,
-    tourAfter: null, wanted: null,
+    tourAfter: null,
+    wanted: null,
     slotsAfter: 60,
     slotCount: 4,
   } as const;
