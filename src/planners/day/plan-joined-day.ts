@@ -5,6 +5,7 @@ import { DayEvaluation } from './days/day-evaluation';
 import { withMostSpare } from './days/most-spare';
 import { planDropOffDay } from './drop-off/plan-drop-off-day';
 import { dayFrameSteps } from './frame/day-frame';
+import { planLaidOutDay } from './laid-out/plan-laid-out-day';
 import { dayModelSteps } from './model/day-model';
 import type { JoinedOptions, JoinedPlan, JoinedProblem, PlanRoute } from './problem/joined-problem';
 import { DaySearch } from './search/day-search';
@@ -25,6 +26,7 @@ export async function planJoinedDay(problem: JoinedProblem, options: JoinedOptio
   const planRoute = options.planRoute ?? inThisThread;
   if (problem.itinerary.stops.some(({ drop }) => drop !== undefined))
     return planDropOffDay(problem, { until, planRoute });
+  if (problem.interviewsOn) return planLaidOutDay(problem, { until, planRoute });
   const evaluation = new DayEvaluation(problem, until);
   const frame = await runInSlices(dayFrameSteps(problem));
   const routes = new RegionRoutes(frame, planRoute, until);
@@ -45,8 +47,8 @@ export async function planJoinedDay(problem: JoinedProblem, options: JoinedOptio
 }
 
 /** Breaks make stays longer than visits, and people who know their interviews make another question of it. */
-const isExact = ({ itinerary, interviews, interviewsOn }: JoinedProblem): boolean =>
-  interviewsOn === undefined && itinerary.rules.breaks === undefined && interviews.published === undefined;
+const isExact = ({ itinerary, interviews }: JoinedProblem): boolean =>
+  itinerary.rules.breaks === undefined && interviews.published === undefined;
 
 function boundOf([hindrances = 0, people = 0, choices = 0, interviews = 0, routeCost = 0]: readonly number[]) {
   return { hindrances, withInterview: -people, firstChoices: -choices, interviews: -interviews, routeCost };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseClockTime } from '../../../kernel';
 import { HostCompanyReader } from '../../companies';
-import { DayRouteReader, EventReader, type DayRoute, type EventProgramme, type EventView } from '../../events';
+import { DayRouteReader, EventReader, noRoute, type DayRoute, type EventProgramme, type EventView } from '../../events';
 import {
   PresenceReader,
   RegistrationReader,
@@ -53,6 +53,18 @@ export class PlanningInputReader {
     const input = await this.next(event, route);
     const layout = await this.layouts.onRoute(event, route);
     return layout === undefined ? input : withLayout(input, layout);
+  }
+
+  /** The same for many routes, without where people are; undefined where all hours are typed. */
+  async laidOut(event: EventView): Promise<((route: DayRoute) => PlanningInput) | undefined> {
+    const programme = await this.events.programme(event.id, 'next');
+    if (programme.visits.every(({ wishes }) => wishes === null)) return undefined;
+    const input = await this.next(event, noRoute);
+    const layoutOf = await this.layouts.rule(event, programme);
+    return (route) => {
+      const layout = layoutOf(route);
+      return layout === undefined ? input : withLayout(input, layout);
+    };
   }
 
   private async next(event: EventView, route: DayRoute): Promise<PlanningInput> {

@@ -46,15 +46,17 @@ export class DayTrials {
     const input = await this.inputs.onRoute(event, noRoute);
     const interviews = parseInterviewProblem(buildOpenProblem(input));
     const people = await this.people(event, input);
+    const interviewsOn = await this.interviewsOn(event);
     return {
       problem: {
         ...{ itinerary: withoutUndecided(routes.problem, people), interviews, people },
         staysOf: await this.staysOf(event),
+        ...(interviewsOn && { interviewsOn }),
       },
       alternativeOf: async (day) => {
         const drops = Object.fromEntries(day.drops);
         const own = day.drops.size === 0 ? routes : await this.routesOf(user, event, drops);
-        return this.alternativeOf(event, own, interviews, day);
+        return this.alternativeOf(event, own, interviewsOn?.(day.route, day.drops) ?? interviews, day);
       },
     };
   }
@@ -76,6 +78,15 @@ export class DayTrials {
       const all = own === null ? others : [own, ...others.filter((visit) => visit !== own)];
       return { id, stop: eventStopId ?? undefined, rides: transport === 'bus', drops: all };
     });
+  }
+
+  /** Where tours and slots follow the route. */
+  private async interviewsOn(event: EventView): Promise<JoinedProblem['interviewsOn']> {
+    const laidOut = await this.inputs.laidOut(event);
+    return (
+      laidOut &&
+      ((route, drops) => parseInterviewProblem(buildOpenProblem(laidOut(draftRoute(route, Object.fromEntries(drops))))))
+    );
   }
 
   private async staysOf(event: EventView): Promise<StaysOf> {

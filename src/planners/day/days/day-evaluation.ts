@@ -25,7 +25,7 @@ export class DayEvaluation {
   async of(route: ItineraryPlan, drops: Drops): Promise<JoinedDay> {
     this.compared += 1;
     const stays = this.problem.staysOf(route.vehicles, drops);
-    const { interviews, hindrances } = this.on(route, stays);
+    const { interviews, hindrances } = this.on(route, drops, stays);
     const plan = await this.planned(interviews);
     return {
       figures: { ...plan.objective, routeCost: this.costOf(route) },
@@ -38,8 +38,8 @@ export class DayEvaluation {
   }
 
   /** The interview problem of a route; pins that nobody can be at are left out of it, and hinder the day. */
-  private on(route: ItineraryPlan, stays: ReadonlyMap<string, readonly Stay[]>) {
-    const asked = this.problem.interviewsOn?.(route) ?? this.problem.interviews;
+  private on(route: ItineraryPlan, drops: Drops, stays: ReadonlyMap<string, readonly Stay[]>) {
+    const asked = this.problem.interviewsOn?.(route, drops) ?? this.problem.interviews;
     const index = new ProblemIndex(asked);
     const staysOf = (person: string): readonly Stay[] => stays.get(person) ?? [];
     const present = asked.people.filter(({ absent }) => !absent);

@@ -28,7 +28,7 @@ export async function withMostSpare(
 /** Whether the interviews of the day are possible on a route with other times. */
 function keepsInterviews({ problem }: DayFrame, { route }: JoinedDay, { interviews, drops }: JoinedDay): boolean {
   const stays = problem.staysOf(route.vehicles, drops);
-  const asked = problem.interviewsOn?.(route) ?? problem.interviews;
+  const asked = problem.interviewsOn?.(route, drops) ?? problem.interviews;
   const people = asked.people.map((person) => ({
     ...person,
     presence: (stays.get(person.id) ?? []).map(({ host, from, until }) => ({ host, start: from, end: until })),
@@ -92,11 +92,11 @@ function windowAround(frame: DayFrame, day: JoinedDay, visit: VisitOfDay): Arriv
 /** Tells of an arrival whether everybody who follows the vehicle has there what they have with the arrival of the day. */
 function sameAs(
   frame: DayFrame,
-  { route, interviews }: JoinedDay,
+  { route, drops, interviews }: JoinedDay,
   { vehicle, host }: VisitOfDay,
   own: ArrivalCell | undefined,
 ): (cell: ArrivalCell | undefined) => boolean {
-  const index = new ProblemIndex(frame.problem.interviewsOn?.(route) ?? frame.problem.interviews);
+  const index = new ProblemIndex(frame.problem.interviewsOn?.(route, drops) ?? frame.problem.interviews);
   const followed = designOf(frame, route.vehicles).stops;
   const people = index.problem.people.filter(({ id, absent }) => {
     const stop = frame.stopOf.get(id) ?? '';

@@ -45,7 +45,7 @@ export interface JoinedProblem {
    * The interviews on a route, where tours and slots follow it; `interviews` are then what they may be at most, and nothing
    * is proven.
    */
-  readonly interviewsOn?: (route: ItineraryPlan) => InterviewProblem;
+  readonly interviewsOn?: (route: ItineraryPlan, drops: Drops) => InterviewProblem;
 }
 
 /** Plans one route; elsewhere than in this thread, when it is asked so. */
