@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { latecomerTexts as t } from '../../../../texts/latecomers';
-import { CheckField, Notice, PostButton, Section, SubmitButton } from '../../../components';
-import { fillingForm } from './interviews.forms';
+import { Notice, PostButton, Section } from '../../../components';
 import type { LatecomerOnBoard, LatecomersOnBoard } from '../../../components/event/latecomers-on-board.reader';
 
 /** Who got a seat after the interviews were published: what there still is for them, one click each. */
@@ -14,13 +13,12 @@ export function Latecomers({ base, latecomers }: { base: string; latecomers: Lat
         <Latecomer key={person.registrationId} base={base} person={person} />
       ))}
       {people.some(({ spare }) => spare !== null) ? <p class="muted small">{t.acceptHint}</p> : null}
-      <details class="no-print">
-        <summary>{byItself ? t.byItselfOn : t.byItselfOff}</summary>
-        <form method="post" action={`${base}/vanzelf`} id={fillingForm.id}>
-          <CheckField id={`${fillingForm.id}-byItself`} name="byItself" label={t.byItself} checked={byItself} />
-          <SubmitButton tone="plain">{t.byItselfSave}</SubmitButton>
-        </form>
-      </details>
+      <div class="row no-print">
+        <p>{byItself ? t.byItselfOn : t.byItselfOff}</p>
+        <PostButton action={`${base}/vanzelf`} tone="quiet" fields={byItself ? {} : { byItself: 'ja' }}>
+          {byItself ? t.switchOff : t.switchOn}
+        </PostButton>
+      </div>
     </Section>
   );
 }
