@@ -13,13 +13,13 @@ interface DayDifference {
 const moreOrLess = (count: number): string => (count > 0 ? 'meer' : 'minder');
 
 function gainsOf({ withInterview, firstChoices, interviews }: DayDifference): string[] {
-  const talks = Math.abs(interviews);
+  const count = Math.abs(interviews);
   return [
     ...(withInterview === 0 ? [] : [`${people(Math.abs(withInterview))} ${moreOrLess(withInterview)} een gesprek`]),
     ...(firstChoices === 0 ? [] : [`${people(Math.abs(firstChoices))} ${moreOrLess(firstChoices)} de eerste keuze`]),
     ...(interviews === 0 || withInterview !== 0
       ? []
-      : [`${talks === 1 ? '1 gesprek' : `${talks} gesprekken`} ${moreOrLess(interviews)}`]),
+      : [`${count === 1 ? '1 gesprek' : `${count} gesprekken`} ${moreOrLess(interviews)}`]),
   ];
 }
 

@@ -14,14 +14,19 @@ export interface ArrivalCell {
  * The cells of a host, in order. What somebody may do there changes only where a slot or a tour begins to lie inside the
  * stay, or no longer does, and where somebody would be home too late; in between nothing is gained by another moment.
  */
-export function arrivalCells(problem: JoinedProblem, host: ItineraryHost): ArrivalCell[] {
+export function* arrivalCellSteps(problem: JoinedProblem, host: ItineraryHost): Generator<undefined, ArrivalCell[]> {
   const probe = new StayProbe(problem, host);
   const first = Math.ceil(host.arriveFrom);
   const last = Math.floor(host.arriveUntil);
   const begins = [...new Set([first, ...changesAt(problem, host)])]
     .filter((minute) => minute >= first && minute <= last)
     .sort((one, other) => one - other);
-  return begins.flatMap((from, at) => probe.cellsOf(from, (begins[at + 1] ?? last + 1) - 1));
+  const cells: ArrivalCell[] = [];
+  for (const [at, from] of begins.entries()) {
+    cells.push(...probe.cellsOf(from, (begins[at + 1] ?? last + 1) - 1));
+    yield;
+  }
+  return cells;
 }
 
 /** The first minutes of arrival with which something that has its hour lies inside a stay, or no longer does. */

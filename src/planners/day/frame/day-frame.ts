@@ -1,7 +1,7 @@
 import type { PlanPerson, ProblemIndex } from '../../interviews';
 import { withDrivenStops, type ItineraryProblem, type ItineraryVehicle } from '../../itinerary';
 import type { JoinedProblem, Stay } from '../problem/joined-problem';
-import { arrivalCells, type ArrivalCell } from './arrival-cells';
+import { arrivalCellSteps, type ArrivalCell } from './arrival-cells';
 
 /** The stop of people who follow no vehicle in particular. */
 export const NO_STOP = '';
@@ -17,13 +17,12 @@ export interface DayFrame {
   readonly stopOf: ReadonlyMap<string, string>;
 }
 
-/** Works out where arrivals differ; a turn for others after each host. */
+/** Works out where arrivals differ, in steps of a few milliseconds. */
 export function* dayFrameSteps(problem: JoinedProblem): Generator<undefined, DayFrame> {
   const itinerary = withDrivenStops(problem.itinerary);
   const cells = new Map<string, readonly ArrivalCell[]>();
   for (const host of itinerary.hosts) {
-    cells.set(host.id, arrivalCells(problem, host));
-    yield;
+    cells.set(host.id, yield* arrivalCellSteps(problem, host));
   }
   const driven = new Set(itinerary.stops.map(({ id }) => id));
   const stopOf = new Map(

@@ -3,11 +3,7 @@ import type { JoinedDay } from '../../../../planners/day';
 import type { DayVariation } from './day-alternative';
 
 /** What a planned day asks of its route: everything that it decided of it. */
-export function variationOf({
-  route,
-  arrivals,
-  drops,
-}: Pick<JoinedDay, 'route' | 'arrivals' | 'drops'>): DayVariation {
+export function variationOf({ route, arrivals, drops }: Pick<JoinedDay, 'route' | 'arrivals' | 'drops'>): DayVariation {
   const used = route.vehicles.filter(({ calls }) => calls.length > 0);
   const callsOf = (kind: 'pickup' | 'host') =>
     used.flatMap(({ id, calls }) => calls.filter((call) => call.kind === kind).map(({ at }) => ({ id, at })));
