@@ -58,6 +58,8 @@ export const dayPlanTexts = {
   proven:
     'Dit is bewezen de beste dag. Met een andere verdeling over de bussen, een andere volgorde van de bedrijven of andere uren van de bus krijgen niet meer mensen een gesprek. En een dag met evenveel gesprekken heeft geen betere route.',
   programmeStays: 'De uren van de rondleidingen en de gesprekken bleven zoals ze zijn.',
+  programmeFollows:
+    'De rondleidingen en de gesprekken volgen de bus: op elke route liggen ze anders. De computer probeerde enkele routes en nam de beste. Een betere dag is niet uitgesloten.',
   peopleProven:
     'Een dag die meer mensen een gesprek geeft, bestaat niet: dat is bewezen. Een betere route of meer eerste keuzes zijn niet uitgesloten.',
   notProven: (most: number) =>

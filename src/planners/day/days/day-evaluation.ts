@@ -37,9 +37,14 @@ export class DayEvaluation {
     return planCost(objectiveWeights(this.problem.itinerary.rules), objective);
   }
 
+  /** The interviews that are asked on a route, without where people are. */
+  interviewsOn(route: ItineraryPlan, drops: Drops): InterviewProblem {
+    return this.problem.interviewsOn?.(route, drops) ?? this.problem.interviews;
+  }
+
   /** The interview problem of a route; pins that nobody can be at are left out of it, and hinder the day. */
   private on(route: ItineraryPlan, drops: Drops, stays: ReadonlyMap<string, readonly Stay[]>) {
-    const asked = this.problem.interviewsOn?.(route, drops) ?? this.problem.interviews;
+    const asked = this.interviewsOn(route, drops);
     const index = new ProblemIndex(asked);
     const staysOf = (person: string): readonly Stay[] => stays.get(person) ?? [];
     const present = asked.people.filter(({ absent }) => !absent);

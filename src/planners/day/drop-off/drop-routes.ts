@@ -53,5 +53,6 @@ export function soonAtHosts(itinerary: ItineraryProblem, { hosts }: InterviewPro
 
 const withDrops = (itinerary: ItineraryProblem, change: (stop: ItineraryStop) => ItineraryStop): ItineraryProblem => ({
   ...itinerary,
+  rules: { ...itinerary.rules, spareMinutes: true },
   stops: itinerary.stops.map(change),
 });

@@ -1,4 +1,4 @@
-import { runInSlices, solveLevels } from '../../interviews';
+import { runInSlices, solveLevels, type InterviewProblem } from '../../interviews';
 import { objectiveWeights, planCost, type ItineraryPlan, type ItineraryProblem } from '../../itinerary';
 import { compareJoinedDays, SAME_COST, worthChoosing } from '../days/compare-joined-days';
 import { DayEvaluation } from '../days/day-evaluation';
@@ -30,9 +30,9 @@ interface Limits {
  */
 export async function planDropOffDay(problem: JoinedProblem, { until, planRoute }: Limits): Promise<JoinedPlan> {
   const search = new DropOffSearch(problem, planRoute, until);
-  const most = await search.choose(widestOptions(problem));
-  await search.lookAt(first(problem));
-  if (most) await search.fit(most.drops);
+  const most = problem.interviewsOn ? undefined : await search.choose(problem.interviews, widestOptions(problem));
+  const asNow = await search.lookAt(first(problem));
+  await search.fit(asNow, most?.drops);
   const days = worthChoosing(search.days);
   const cheapest = await search.cheapestRoute();
   const bound = boundOf(problem, most?.bounds, cheapest);
@@ -75,13 +75,13 @@ class DropOffSearch {
   }
 
   /** The best hosts for everybody, the interviews first and then the rides; undefined when nobody is let off. */
-  async choose(options: readonly DropOption[]): Promise<Chosen | undefined> {
+  async choose(interviews: InterviewProblem, options: readonly DropOption[]): Promise<Chosen | undefined> {
     if (options.length === 0) return undefined;
-    const model = await runInSlices(dropModelSteps(this.problem.interviews, options));
+    const model = await runInSlices(dropModelSteps(interviews, options));
     const { values, proven, open } = await solveLevels(model.programme, { until: this.until });
     const levels = ['withInterview', 'firstChoices', 'interviews'];
     const openAt = open ? levels.indexOf(open.level) : -1;
-    const pins = this.problem.interviews.pins.length;
+    const pins = interviews.pins.length;
     const bounds = levels.map((name, at) => {
       const terms = model.programme.levels.find((level) => level.name === name)?.terms ?? new Map<number, number>();
       if (open && openAt >= 0 && at > openAt) return Infinity;
@@ -92,13 +92,12 @@ class DropOffSearch {
   }
 
   /** Routes for the people and people for the routes, in turn. */
-  async fit(drops: Drops): Promise<void> {
-    let next = drops;
-    for (let round = 0; round < ROUNDS && performance.now() < this.until; round += 1) {
-      const day = await this.lookAt(next);
-      const chosen = day && (await this.choose(optionsAlong(this.problem, day.route)));
-      if (!chosen) return;
-      next = chosen.drops;
+  async fit(begin: JoinedDay | undefined, promising: Drops | undefined): Promise<void> {
+    let day = promising ? await this.lookAt(promising) : begin;
+    for (let round = 0; day && round < ROUNDS && performance.now() < this.until; round += 1) {
+      const interviews = this.evaluation.interviewsOn(day.route, day.drops);
+      const chosen = await this.choose(interviews, optionsAlong(this.problem, day.route));
+      day = chosen && (await this.lookAt(chosen.drops));
     }
   }
 
@@ -109,7 +108,8 @@ class DropOffSearch {
     this.seen.add(key);
     const itinerary = itineraryWith(this.problem, drops);
     const days: JoinedDay[] = [];
-    for (const asked of [itinerary, soonAtHosts(itinerary, this.problem.interviews)]) {
+    const soon = this.problem.interviewsOn ? itinerary : soonAtHosts(itinerary, this.problem.interviews);
+    for (const asked of new Set([itinerary, soon])) {
       const route = await this.route(asked);
       if (route) days.push({ ...(await this.evaluation.of(route, drops)), arrivals: arrivalsOf(asked) });
     }

@@ -47,6 +47,8 @@ export interface PlannedDays {
   readonly compared: number;
   /** Whether no day is better than the first in anything up to its route. */
   readonly isProven: boolean;
+  /** Whether tours and slots follow the route, so that only some routes were tried; absent: all are typed. */
+  readonly programmeFollows?: boolean;
   /** Whether the clock ended the search. */
   readonly isOutOfTime: boolean;
   /** What no day exceeds; and what the route of a day that reaches that costs at least. */

@@ -54,6 +54,7 @@ export class PlanDay {
     const { compared, isProven, isOutOfTime, bound } = plan;
     const alternatives = [];
     for (const day of plan.days) alternatives.push(await alternativeOf(day));
-    return { alternatives: daysToChooseFrom(alternatives), compared, isProven, isOutOfTime, bound };
+    const programmeFollows = problem.interviewsOn !== undefined;
+    return { alternatives: daysToChooseFrom(alternatives), compared, isProven, programmeFollows, isOutOfTime, bound };
   }
 }

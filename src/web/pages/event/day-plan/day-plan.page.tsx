@@ -100,15 +100,17 @@ function Claim({ plan }: { readonly plan: Plan }): VNode {
   if (plan.isStale) return <Notice tone="warn">{t.stale}</Notice>;
   return (
     <Notice tone={plan.isProven ? 'ok' : 'warn'}>
-      {provenOf(plan)} {t.programmeStays} {t.compared(plan.compared)} {plan.isOutOfTime ? t.outOfTime : ''}
+      {provenOf(plan)} {t.compared(plan.compared)} {plan.isOutOfTime ? t.outOfTime : ''}
     </Notice>
   );
 }
 
-function provenOf({ isProven, bound, alternatives }: Plan): string {
-  if (isProven) return t.proven;
+function provenOf({ isProven, programmeFollows, bound, alternatives }: Plan): string {
+  if (programmeFollows) return t.programmeFollows;
+  if (isProven) return `${t.proven} ${t.programmeStays}`;
   const most = alternatives[0]?.figures.withInterview ?? 0;
-  return bound.withInterview <= most ? t.peopleProven : t.notProven(bound.withInterview);
+  const words = bound.withInterview <= most ? t.peopleProven : t.notProven(bound.withInterview);
+  return `${words} ${t.programmeStays}`;
 }
 
 function Chosen({ plan, base }: { readonly plan: Plan; readonly base: string }): VNode | null {
