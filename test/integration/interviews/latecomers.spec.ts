@@ -26,16 +26,16 @@ const someone = (): Person => ({
   ...{ stop: 'aalst-station', transport: 'bus', wishes: [0], needs: [], latestReturn: null },
 });
 
-/** Three people for four moments at the first company: one is left. */
+/** Three people for two moments of two places at their company: one place is left, at an hour at which the bus is there. */
 function dayOf(shape: RandomDay['shape']): RandomDay {
   const visit = {
     windowMinutes: 60,
     visitMinutes: 90,
-    interviewers: 1,
+    interviewers: 2,
     tourAfter: null,
     wanted: null,
     slotsAfter: 60,
-    slotCount: 4,
+    slotCount: 2,
   } as const;
   const vehicle = { seats: 20, wheelchairPlaces: 0 } as const;
   const vehicles = shape === 'split-swap' ? [vehicle, vehicle] : [vehicle];
