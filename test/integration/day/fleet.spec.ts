@@ -59,7 +59,8 @@ describe('buses side by side', () => {
     const { options, compared, isComplete } = await test.get(CompareFleets).execute({ user, eventId: event.id });
     const nameOf = new Map([...ids].map(([name, id]) => [id, name]));
     const rows = options.map(({ vehicleIds }) => vehicleIds.map((id) => nameOf.get(id)));
-    if (isComplete) expect(compared).toBe(7);
+    // The two smaller buses cannot hold 35 people and 3 of the staff alone, so of one bus only the largest is planned.
+    expect(isComplete ? compared : 7).toBe(7);
     expect(rows[0]).toEqual(['Bus 1']);
     expect(rows[1]).toEqual(['Bus 2', 'Busje']);
     expect(rows[2]).toEqual(['Bus 1', 'Bus 2', 'Busje']);
@@ -73,7 +74,7 @@ describe('buses side by side', () => {
 
   it('are told on a page, with the difference in words', async () => {
     const { text, html } = await coordinator.get(`${EVENT}/plan/bussen`);
-    expect(text).toMatch(/De computer bekeek (alle )?[4-7] keuzes/);
+    expect(text).toMatch(/De computer bekeek (alle )?[5-7] keuzes/);
     expect(text).toMatch(/2 bussen in plaats van 1 bus: Het kost € [\d.,]+ meer\./);
     expect(text).toMatch(/Iedereen samen is \d+ minuten korter onderweg\./);
     expect(html).toContain('data-label="Huurprijs"');

@@ -3,8 +3,10 @@ import { bestOfEachNumber, fleetsToTry, type FleetFigures, type FleetOption } fr
 const vehicle = (id: string, places: number, cents: number | null) => ({ id, places, cents });
 
 describe('the fleets to look at', () => {
+  const all = (vehicles: Parameters<typeof fleetsToTry>[0]) => fleetsToTry(vehicles, () => []).fleets;
+
   it('are every choice of one, two or three vehicles, one of each number in turn', () => {
-    const fleets = fleetsToTry(['a', 'b', 'c', 'd'].map((id) => vehicle(id, 50, null)));
+    const fleets = all(['a', 'b', 'c', 'd'].map((id) => vehicle(id, 50, null)));
     expect(fleets).toHaveLength(4 + 6 + 4);
     expect(new Set(fleets.map((fleet) => fleet.join())).size).toBe(14);
     expect(fleets.slice(0, 3).map(({ length }) => length)).toEqual([1, 2, 3]);
@@ -12,15 +14,26 @@ describe('the fleets to look at', () => {
 
   it('begin with the cheapest, or the largest where a price is not known', () => {
     const alone = (vehicles: Parameters<typeof fleetsToTry>[0]) =>
-      fleetsToTry(vehicles)
+      all(vehicles)
         .filter(({ length }) => length === 1)
         .flat();
     expect(alone([vehicle('dear', 60, 90_000), vehicle('cheap', 20, 40_000)])).toEqual(['cheap', 'dear']);
     expect(alone([vehicle('small', 20, 40_000), vehicle('large', 60, null)])).toEqual(['large', 'small']);
   });
 
+  it('are not those that surely cannot hold everybody: the next of that number has its turn', () => {
+    const vehicles = [vehicle('tiny', 5, 10_000), vehicle('small', 20, 40_000), vehicle('large', 60, 90_000)];
+    const { fleets, tooSmall } = fleetsToTry(vehicles, (ids) => (ids.includes('large') ? [] : ['te klein']));
+    expect(fleets.map((fleet) => fleet.join())).toEqual(['large', 'tiny,large', 'tiny,small,large', 'small,large']);
+    expect(tooSmall.map(({ vehicleIds, reasons }) => [vehicleIds.join(), ...reasons])).toEqual([
+      ['tiny', 'te klein'],
+      ['small', 'te klein'],
+      ['tiny,small', 'te klein'],
+    ]);
+  });
+
   it('are none without vehicles', () => {
-    expect(fleetsToTry([])).toEqual([]);
+    expect(all([])).toEqual([]);
   });
 });
 

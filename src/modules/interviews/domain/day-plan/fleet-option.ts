@@ -30,17 +30,38 @@ interface FleetVehicle {
 /** So many vehicles side by side at most: beyond that nobody compares. */
 const MOST_VEHICLES = 3;
 
-/**
- * The fleets to look at: every choice of one, two or three vehicles. Of each number the most promising first – the cheapest
- * where all prices are known, else the largest – and one of each number in turn, so that none is left out for want of time.
- */
-export function fleetsToTry(vehicles: readonly FleetVehicle[]): string[][] {
-  const numbers = Array.from({ length: Math.min(MOST_VEHICLES, vehicles.length) }, (_, at) => at + 1);
-  const ranked = numbers.map((count) => choicesOf(vehicles, count).sort(comparePromise));
-  const longest = Math.max(0, ...ranked.map(({ length }) => length));
-  const ranks = Array.from({ length: longest }, (_, rank) => ranked.map((choices) => choices[rank]));
-  return ranks.flat().flatMap((fleet) => (fleet === undefined ? [] : [fleet.map(({ id }) => id)]));
+/** The fleets of an event: those to plan a day with, and those that surely cannot hold everybody. */
+interface FleetsToTry {
+  readonly fleets: readonly (readonly string[])[];
+  readonly tooSmall: readonly FleetOption[];
 }
+
+/**
+ * Every choice of one, two or three vehicles. Of each number the most promising first – the cheapest where all prices are
+ * known, else the largest – and one of each number in turn, so that none is left out for want of time.
+ * @param shortagesOf why a fleet cannot hold everybody, in words; empty when it may
+ */
+export function fleetsToTry(
+  vehicles: readonly FleetVehicle[],
+  shortagesOf: (vehicleIds: readonly string[]) => readonly string[],
+): FleetsToTry {
+  const numbers = Array.from({ length: Math.min(MOST_VEHICLES, vehicles.length) }, (_, at) => at + 1);
+  const ranked = numbers.map((count) => choicesOf(vehicles, count).sort(comparePromise).map(idsOf));
+  const looked = ranked.map((fleets) => fleets.map((vehicleIds) => ({ vehicleIds, reasons: shortagesOf(vehicleIds) })));
+  const possible = looked.map((fleets) => fleets.filter(({ reasons }) => reasons.length === 0));
+  const ranks = Array.from({ length: Math.max(0, ...possible.map(({ length }) => length)) }, (_, rank) =>
+    possible.flatMap((fleets) => fleets.slice(rank, rank + 1)),
+  );
+  return {
+    fleets: ranks.flat().map(({ vehicleIds }) => vehicleIds),
+    tooSmall: looked
+      .flat()
+      .filter(({ reasons }) => reasons.length > 0)
+      .map((fleet) => ({ ...fleet, figures: null, isProven: true })),
+  };
+}
+
+const idsOf = (fleet: readonly FleetVehicle[]): string[] => fleet.map(({ id }) => id);
 
 function choicesOf(vehicles: readonly FleetVehicle[], count: number): FleetVehicle[][] {
   if (count === 0) return [[]];

@@ -64,7 +64,10 @@ export class CompareFleets {
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
     const question = await this.question(user, event);
     const { vehicles } = question.parts;
-    const fleets = fleetsToTry(vehicles.map((vehicle) => promiseOf(vehicle, question.prices)));
+    const { fleets, tooSmall } = fleetsToTry(
+      vehicles.map((vehicle) => promiseOf(vehicle, question.prices)),
+      (vehicleIds) => fleetShortages(question.parts, vehicleIds, event),
+    );
     const until = performance.now() + PATIENCE_MS;
     const options: FleetOption[] = [];
     for (const fleet of fleets) {
@@ -72,8 +75,8 @@ export class CompareFleets {
       options.push(await this.option(question, fleet));
     }
     return {
-      options: bestOfEachNumber(options),
-      compared: options.length,
+      options: bestOfEachNumber([...options, ...tooSmall]),
+      compared: options.length + tooSmall.length,
       isComplete: options.length === fleets.length,
     };
   }
@@ -91,9 +94,7 @@ export class CompareFleets {
   }
 
   private async option(question: Question, vehicleIds: readonly string[]): Promise<FleetOption> {
-    const { user, event, boardings, parts, prices } = question;
-    const reasons = fleetShortages(parts, vehicleIds, event);
-    if (reasons.length > 0) return { vehicleIds, figures: null, reasons, isProven: true };
+    const { user, event, boardings, prices } = question;
     const routes = await this.routes.of({ user, eventId: event.id, boardings, fleet: vehicleIds });
     const route = await routes.along(noVariation);
     const calls = draftRoute(route.plan);
