@@ -8,7 +8,7 @@ import {
   type WantedOfVisit,
 } from '../../../src/modules/events';
 import { UserReader, type UserView } from '../../../src/modules/identity';
-import { InterviewReader } from '../../../src/modules/interviews';
+import { DayPlanReader, InterviewReader } from '../../../src/modules/interviews';
 import { PresenceReader, RegistrationReader } from '../../../src/modules/registrations';
 import { startTestApp, type TestApp } from '../../support';
 import { DayWorld } from './day-world';
@@ -147,6 +147,19 @@ describe('a programme that follows the bus', () => {
     expect(after.every((group) => group !== null)).toBe(true);
     expect(after).not.toEqual(before);
     await soundDay(eventId);
+  });
+
+  it('counts for every day that is compared the interviews at its own hours, and proves nothing of it', async () => {
+    const eventId = await make(dayOf({}));
+    for (let round = 0; round < 2; round += 1) {
+      expect(await world.plan(eventId)).toBeUndefined();
+      const event = (await test.get(EventReader).anyById(eventId))!;
+      const day = (await test.get(DayPlanReader).ofEvent(user, event))!;
+      const drafted = await test.get(InterviewReader).draft(eventId);
+      expect(day.alternatives[0]!.figures.interviews).toBe(drafted.length);
+      expect(drafted.length).toBeGreaterThan(5);
+      expect([day.isStale, day.isProven]).toEqual([false, false]);
+    }
   });
 
   it('leaves typed hours where they are, and lays out the rest beside them', async () => {
