@@ -70,8 +70,7 @@ export const fleetTexts = {
   hireHoursHint: 'Van vertrek aan de garage tot terug aan de garage.',
   extraHourPrice: 'Prijs per begonnen extra uur (euro)',
   contactTitle: 'Contact bij het busbedrijf',
-  contactHint:
-    'Op dit adres krijgt het busbedrijf het aantal mensen en het ritblad. Namen van deelnemers staan er niet in.',
+  contactHint: 'Wie bel of mail je over deze bus? Zelf krijgt het busbedrijf nog geen bericht.',
   contactName: 'Naam',
   contactEmail: 'E-mailadres',
   contactPhone: 'Telefoon',

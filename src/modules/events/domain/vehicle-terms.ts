@@ -7,7 +7,6 @@ export interface VehicleTerms {
   /** Registration plate, as it is written on the vehicle. */
   readonly plate: string;
   readonly contactName: string;
-  /** Who gets the numbers and the route sheet. */
   readonly contactEmail: string;
   readonly contactPhone: string;
   readonly hire: HirePrice | null;
