@@ -13,7 +13,7 @@ import { boundingOrders } from './one-vehicle/host-orders';
 import { numberProblem, type NumberedProblem } from './problem/numbered-problem';
 import { raiseFleetBound } from './fleet/raise-fleet-bound';
 import type { SharedHostPlan } from './fleet/shared-host-search';
-import { planExists, solveItinerary } from './solve-itinerary';
+import { isLargeFleet, planExists, solveItinerary } from './solve-itinerary';
 import { momentsWithMostSpare, SpareMinutes } from './timetable/spare-minutes';
 import { writeTimetable } from './timetable/timetable';
 
@@ -26,7 +26,7 @@ export interface PlanItineraryOptions {
 }
 
 const MOST_SLICES = 25;
-/** The rest of the time is for the bound of a plan that is not proven the best. */
+/** The rest of the time is for the bound of a plan of one vehicle that is not proven the best. */
 const PART_FOR_SEARCH = 0.8;
 
 type UntimedPlan = Omit<ItineraryPlan, 'milliseconds'>;
@@ -44,13 +44,14 @@ export function planItinerary(problem: ItineraryProblem, options: PlanItineraryO
 function planWithin(problem: ItineraryProblem, timeLimitMs: number, reasons: boolean): UntimedPlan {
   if (isDropOff(problem)) return planDropOff(problem, timeLimitMs, reasons);
   const deadline = performance.now() + timeLimitMs;
-  const time = new TimeLimit(deadline - timeLimitMs * (1 - PART_FOR_SEARCH));
   const numbered = numberProblem(problem);
+  const part = isLargeFleet(numbered) ? 1 : PART_FOR_SEARCH;
+  const time = new TimeLimit(deadline - timeLimitMs * (1 - part));
   const { plan, proven, bound } = solveItinerary(numbered, time.isOver);
   if (plan && proven) return { ...describePlan(problem, numbered, plan), status: 'optimal' };
   if (plan) {
     const rest = new TimeLimit(deadline);
-    const raised = boundOfFleet(numbered, plan.cost, rest.isOver);
+    const raised = numbered.vehicles.length === 1 ? boundOfVehicle(numbered, plan.cost, rest.isOver) : -Infinity;
     const isOutOfTime = time.wasOver || rest.wasOver;
     return {
       ...describePlan(problem, numbered, plan),
@@ -73,7 +74,8 @@ function planWithin(problem: ItineraryProblem, timeLimitMs: number, reasons: boo
   return withoutPlan(explainInfeasibility(problem, isPossible));
 }
 
-function boundOfFleet(problem: NumberedProblem, upper: number, expired: () => boolean): number {
+/** Large fleets have their bound from `solveLargeFleet`. */
+function boundOfVehicle(problem: NumberedProblem, upper: number, expired: () => boolean): number {
   const orders = problem.vehicles.map((vehicle) => boundingOrders(problem, vehicle));
   return Math.min(upper, raiseFleetBound(problem, orders, upper, expired));
 }

@@ -6,7 +6,7 @@ import { oneVehicleDayExists, type KnownArrivals } from './one-vehicle/one-vehic
 import { planOneVehicle, type OneVehicleDay } from './one-vehicle/one-vehicle-day';
 import { VehicleWays } from './one-vehicle/vehicle-ways';
 import type { SharedHostResult } from './fleet/shared-host-search';
-import { buildPlan, solveByImprovement } from './fleet/solve-by-improvement';
+import { buildPlan, findAnyPlan, solveLargeFleet } from './fleet/solve-large-fleet';
 import { solveExactly } from './fleet/solve-exactly';
 import { holdsEverybody } from './one-vehicle/stop-sets';
 import { momentsWithinHostLimits } from './timetable/visit-moments';
@@ -44,22 +44,26 @@ export function planExists(
   const simple = withOnlyDriving(problem);
   if (problem.vehicles.length > 1 && buildPlan(simple)) return true;
   const tooLarge = problem.vehicles.length > 1 && problem.stopCount > MOST_STOPS_TO_ASK;
-  const { plan, proven } = tooLarge ? solveByImprovement(simple, expired) : solveItinerary(simple, expired);
+  const { plan, proven } = tooLarge ? findAnyPlan(simple, expired) : solveItinerary(simple, expired);
   if (plan) return true;
   return proven ? false : undefined;
 }
 
-/** Chooses the method by size: all sets of stops, one vehicle by route search, or improvement with a bound. */
+/** Whether there are too many stops for several vehicles to look at every set of them. */
+export const isLargeFleet = ({ vehicles, stopCount }: NumberedProblem): boolean =>
+  vehicles.length !== 1 && stopCount > MOST_STOPS;
+
+/** Chooses the method by size: all sets of stops, one vehicle by route search, or a plan and a bound that are brought together. */
 export function solveItinerary(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
   if (problem.stopCount === 0) return NOTHING;
   lookForOrders(problem, expired);
   const mostStops = problem.weights.home > 0 ? MOST_STOPS : MOST_STOPS_ONE_VEHICLE;
   if (problem.vehicles.length === 1 && problem.stopCount > mostStops) return solveOneVehicle(problem, expired);
-  if (problem.stopCount > MOST_STOPS) return solveByImprovement(problem, expired);
+  if (isLargeFleet(problem)) return solveLargeFleet(problem, expired);
   const exact = solveExactly(problem, expired);
   if (exact.plan || exact.proven) return exact;
-  const improved = solveByImprovement(problem, expired);
-  return { ...improved, bound: Math.max(exact.bound, improved.bound) };
+  const improved = solveLargeFleet(problem, expired);
+  return improved.proven ? improved : { ...improved, bound: Math.max(exact.bound, improved.bound) };
 }
 
 function solveOneVehicle(problem: NumberedProblem, expired: () => boolean): SharedHostResult {

@@ -14,6 +14,11 @@ export interface PricedDay {
   readonly drive: number;
 }
 
+/** A priced day, and a cost that no day with its stops is below. */
+export interface ProvenDay extends PricedDay {
+  readonly bound: number;
+}
+
 /** Some stops per vehicle, and the stops that are still without one. */
 export interface FleetDivision {
   readonly shares: readonly (readonly number[])[];
@@ -22,15 +27,14 @@ export interface FleetDivision {
 
 /** Few labels a layer: a day of up to six stops is priced exactly, a longer one seldom wrongly. */
 const QUICK: RouteEffort = { expired: () => false, mostLabels: 64 };
-const THOROUGH: RouteEffort = { expired: () => false, mostLabels: 512, breaksTies: true };
+const THOROUGH: RouteEffort = { expired: () => false, mostLabels: 4096, breaksTies: true };
 const STAYS: PricedDay = { day: undefined, cost: 0, drive: 0 };
-const IMPOSSIBLE: PricedDay = { day: undefined, cost: Infinity, drive: Infinity };
+const IMPOSSIBLE: ProvenDay = { day: undefined, cost: Infinity, drive: Infinity, bound: Infinity };
 
 /** Prices the days of single vehicles, and remembers them. */
 export class DayPriceList {
-  /** How many days were worked out: the measure of effort, for it does not depend on the machine. */
-  worked = 0;
   private readonly known = new Map<string, PricedDay>();
+  private readonly proven = new Map<string, ProvenDay>();
 
   constructor(
     private readonly problem: NumberedProblem,
@@ -55,39 +59,34 @@ export class DayPriceList {
     };
   }
 
-  /** The days of a division, worked out again with more effort, if they fit together at the hosts. */
+  /** The day of a vehicle with these stops, worked out with care, and what no such day is below. */
+  prove(vehicle: number, stops: readonly number[]): ProvenDay {
+    const sorted = [...stops].sort((a, b) => a - b);
+    const key = `${vehicle}: ${sorted.join(' ')}`;
+    const known = this.proven.get(key) ?? this.work(vehicle, sorted, THOROUGH);
+    this.proven.set(key, known);
+    return known;
+  }
+
+  /** The days of a division, worked out with care, if they fit together at the hosts. */
   finish(shares: readonly (readonly number[])[]): SharedHostPlan | undefined {
-    return this.together(shares, THOROUGH) ?? this.together(shares, QUICK);
-  }
-
-  /** Whether the days of a division fit together at hosts that limit the number of vehicles. */
-  fitTogether(shares: readonly (readonly number[])[]): boolean {
-    if (this.problem.hosts.every((host) => host.capacity >= shares.length)) return true;
-    const days = shares.flatMap((stops, vehicle) => this.price(vehicle, stops).day ?? []);
-    return momentsWithinHostLimits(this.problem, days) !== undefined;
-  }
-
-  private together(shares: readonly (readonly number[])[], effort: RouteEffort): SharedHostPlan | undefined {
-    const priced = shares.map((stops, vehicle) => {
-      const sorted = [...stops].sort((a, b) => a - b);
-      return stops.length === 0 ? STAYS : this.work(vehicle, sorted, effort);
-    });
-    const days = priced.flatMap(({ day }) => day ?? []);
+    const proven = shares.flatMap((stops, vehicle) => (stops.length === 0 ? [] : [this.prove(vehicle, stops)]));
+    const days = proven.flatMap(({ day }) => day ?? []);
+    if (days.length < proven.length) return undefined;
     const moments = momentsWithinHostLimits(this.problem, days);
-    const sum = (amount: 'cost' | 'drive'): number => priced.reduce((total, day) => total + day[amount], 0);
+    const sum = (amount: 'cost' | 'drive'): number => proven.reduce((total, day) => total + day[amount], 0);
     return moments && { days, moments, cost: sum('cost'), drive: sum('drive') };
   }
 
-  private work(vehicle: number, stops: readonly number[], effort: RouteEffort): PricedDay {
+  private work(vehicle: number, stops: readonly number[], effort: RouteEffort): ProvenDay {
     if (!this.fits(this.problem.vehicles[vehicle] as NumberedVehicle, stops)) return IMPOSSIBLE;
-    this.worked++;
-    const { day, cost, drive } = planOneVehicle(
+    const { day, cost, drive, bound } = planOneVehicle(
       selectStops(this.problem, stops),
       vehicle,
       this.orders[vehicle] ?? [],
       effort,
     );
-    return day ? { day: withOriginalStops(day, stops), cost, drive } : IMPOSSIBLE;
+    return { day: day && withOriginalStops(day, stops), cost, drive, bound };
   }
 
   private fits({ seats, wheelchairPlaces, mayServe }: NumberedVehicle, stops: readonly number[]): boolean {
@@ -98,21 +97,13 @@ export class DayPriceList {
   }
 }
 
-/** How stops are put back. */
-export interface InsertionManner {
-  /** First the stop with most to lose by waiting; otherwise first the cheapest one. */
-  readonly byRegret: boolean;
-  /** Whether to overlook a possibility this time: a little chance leads to other divisions. */
-  readonly overlooks: () => boolean;
-}
-
-/** Gives every homeless stop to the vehicle where it costs least. */
-export function insertHomeless(prices: DayPriceList, start: FleetDivision, manner: InsertionManner): FleetDivision {
+/** Gives every homeless stop, most to lose by waiting first, to the vehicle where it costs least. */
+export function insertHomeless(prices: DayPriceList, start: FleetDivision): FleetDivision {
   const shares = start.shares.map((stops) => [...stops]);
   let waiting = [...start.homeless];
   const homeless: number[] = [];
   while (waiting.length > 0) {
-    const choices = waiting.map((stop) => bestVehicle(prices, shares, stop, manner));
+    const choices = waiting.map((stop) => bestVehicle(prices, shares, stop));
     const chosen = choices.reduce((best, choice) => (choice.regret > best.regret ? choice : best));
     if (chosen.vehicle < 0) homeless.push(chosen.stop);
     else shares[chosen.vehicle]?.push(chosen.stop);
@@ -129,20 +120,13 @@ interface Insertion {
   readonly regret: number;
 }
 
-function bestVehicle(
-  prices: DayPriceList,
-  shares: readonly (readonly number[])[],
-  stop: number,
-  manner: InsertionManner,
-): Insertion {
+function bestVehicle(prices: DayPriceList, shares: readonly (readonly number[])[], stop: number): Insertion {
   const increases = shares.map((stops, vehicle) => {
     const before = prices.price(vehicle, stops).cost;
     return { vehicle, cost: prices.price(vehicle, [...stops, stop]).cost - before };
   });
-  const possible = increases.filter(({ cost }) => cost < Infinity).sort((a, b) => a.cost - b.cost);
-  const [best = possible[0], second] = possible.filter(() => !manner.overlooks());
+  const [best, second] = increases.filter(({ cost }) => cost < Infinity).sort((a, b) => a.cost - b.cost);
   if (!best) return { stop, vehicle: -1, regret: -1 };
   // A stop that only one vehicle can take goes before all others.
-  const regret = second ? second.cost - best.cost : MOST_REGRET;
-  return { stop, vehicle: best.vehicle, regret: manner.byRegret ? regret : MOST_REGRET - best.cost };
+  return { stop, vehicle: best.vehicle, regret: second ? second.cost - best.cost : MOST_REGRET };
 }

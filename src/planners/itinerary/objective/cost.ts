@@ -11,14 +11,13 @@ import type { ItineraryRules } from '../problem/itinerary-problem';
  * | property | who rests on it |
  * |---|---|
  * | A cost depends on minutes and people, not on the clock, so waiting before a stop is free. | `LabelSearch`: of two ways over the same nodes the earlier and cheaper one is at least as good; outbound ways keep one arrival |
- * | What a leg costs depends on who is aboard, which the set of nodes served says. | labels, `LoadRoutes` and tables over sets: what is still to come costs the same for all ways over one set |
+ * | What a leg costs depends on who is aboard, which the set of nodes served says. | labels, `LooseWays`, `MemoryWays`, `WaySetSearch` and tables over sets: what is still to come costs the same for all ways over one set |
  * | No term is negative, and people aboard only make a leg dearer. | `SequenceLimits`, `fleetBound`: minutes still to drive, at the load so far or at none, cost no less |
- * | The terms are added up: driving and riding can be bounded apart, and so can the ways out and home, and vehicles. | `fleetBound`, `dropOffBound`, `raiseFleetBound`, `shareOutStops`, `bestPairing` |
+ * | The terms are added up: driving and riding can be bounded apart, and so can the ways out and home, and vehicles. | `fleetBound`, `dropOffBound`, `RelaxedVehicle`, `VehicleColumns`, `shareOutStops`, `bestPairing` |
  * | With whole weights and loads costs are multiples of the common divisor of all minutes. | `costStep` |
  * | Where people can be made to wait aboard (drop-off days) a way's cost is convex in the moment it ends. | `WaitingCost` |
  *
- * A way back is searched as a way out with the clock turned round (`turnedRound`, `halvesOf`, the second half of
- * `FleetRelaxation`): whoever gets off last then gets on first. It is weighed by `turnedWeights` and comes into the cost of a
+ * A way back is searched as a way out with the clock turned round (`turnedRound`, `halvesOf`, `halfDays`): whoever gets off last then gets on first. It is weighed by `turnedWeights` and comes into the cost of a
  * day by `homewardCost` and `costAfterOut`. Of two ways back the dearer one may drive less, and so be begun later: a way back
  * is a choice too.
  */
