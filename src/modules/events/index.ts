@@ -140,6 +140,7 @@ export { RemoveOwnTravelTime } from './use-cases/travel/remove-own-travel-time';
 export { SetOwnTravelTime } from './use-cases/travel/set-own-travel-time';
 
 /** The day as it is expected to go once a bus is late, and the times at a host that move with it. */
+export { sittingsAt, type Sitting } from './domain/delay/sittings';
 export { visitDelays, type BusDelay, type ExpectedCall, type VisitDelay } from './domain/delay/expected-day';
 export { ExpectedDayReader } from './persistence/expected-day.reader';
 export { VehicleDelayRepository } from './persistence/vehicle-delay.repository';
