@@ -2,6 +2,7 @@ import { rideCost } from './objective/cost';
 import { boundingOrders, knowsUsefulOrders, lookForOrders, usefulOrders } from './one-vehicle/host-orders';
 import type { HostOrder } from './one-vehicle/timed-round';
 import { withOnlyDriving, type NumberedProblem, type NumberedVehicle } from './problem/numbered-problem';
+import { severalVehiclesExist } from './infeasibility/several-vehicles-exist';
 import { oneVehicleDayExists, type KnownArrivals } from './one-vehicle/one-vehicle-exists';
 import { planOneVehicle, type OneVehicleDay } from './one-vehicle/one-vehicle-day';
 import { VehicleWays } from './one-vehicle/vehicle-ways';
@@ -41,6 +42,8 @@ export function planExists(
   lookForOrders(problem, expired);
   const simplest = oneVehicleDayExists(problem, known, expired);
   if (simplest !== undefined || expired()) return simplest;
+  const several = severalVehiclesExist(problem, known, expired);
+  if (several !== undefined || expired()) return several;
   const simple = withOnlyDriving(problem);
   if (problem.vehicles.length > 1 && buildPlan(simple)) return true;
   const tooLarge = problem.vehicles.length > 1 && problem.stopCount > MOST_STOPS_TO_ASK;

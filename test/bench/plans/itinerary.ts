@@ -1,4 +1,5 @@
 import { checkItinerary, planItinerary, type ItineraryPlan } from '../../../src/planners/itinerary';
+import { benchManyHosts } from './many-hosts';
 import { madeUpDay, type DaySize } from '../../../src/planners/itinerary/testing/made-up-day';
 
 const SIZES: readonly DaySize[] = [
@@ -49,6 +50,7 @@ export function benchItinerary(): Promise<void> {
     for (const size of SIZES) console.log(JSON.stringify(measureSize(size, homeMinuteWeight)));
     for (const seed of LARGE_FLEET_SEEDS) console.log(JSON.stringify(measureLargeFleet(seed, homeMinuteWeight)));
   }
+  benchManyHosts();
   return Promise.resolve();
 }
 

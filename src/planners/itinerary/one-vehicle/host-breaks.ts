@@ -109,17 +109,18 @@ class PatternList {
 
   /** `rested` is the host where the last break ended, -1 when there was none yet. */
   private extend(pattern: BreakPattern, rested: number, breaks: BreakCount): void {
-    const { held, count = Infinity } = breaks;
-    if (breaks.count === undefined || held === count) this.endAfter(pattern, rested);
-    for (let host = rested + 1; held < count && host < this.hosts.length; host++) {
+    const { held, count } = breaks;
+    if (count === undefined || held === count) this.endAfter(pattern, rested);
+    if (held === count) return;
+    for (let host = rested + 1; host < this.hosts.length; host++) {
       const left = this.rule.afterDrivingMinutes - this.driven(Math.max(rested, 0), host);
       if (left < -TIME_TOLERANCE) break;
       const limited = rested < 0 ? { ...pattern, mostOut: left } : pattern;
-      for (const { standing, splits } of this.breaksEndingAt(rested + 1, host)) {
-        if (count < Infinity && count > 1 && splits.length > 0) continue;
+      const ending = this.breaksEndingAt(rested + 1, host);
+      for (const { standing, splits } of count !== undefined && count > 1 ? ending.slice(0, 1) : ending) {
         const stands = limited.standing.map((minutes, at) => Math.max(minutes, standing.get(at) ?? 0));
         const longer = { ...limited, standing: stands, splits: [...limited.splits, ...splits] };
-        this.extend(longer, host, { count: breaks.count, held: held + 1 });
+        this.extend(longer, host, { count, held: held + 1 });
       }
     }
   }

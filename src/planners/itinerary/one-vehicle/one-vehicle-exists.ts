@@ -4,7 +4,8 @@ import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-probl
 import { rideLimitedArrivals } from './ride-limited-arrivals';
 import { turnedRound, turnedVehicle } from './return-trips';
 import { TIME_TOLERANCE } from '../route-search/route-model';
-import { holdsEverybody, laterStops } from './stop-sets';
+import { holdsEverybody } from './stop-sets';
+import { earliestLeaves } from './earliest-leaves';
 
 /** Tables worked out before, by what they depend on: questions about one day have most of it in common. */
 export type KnownArrivals = Map<string, Float64Array>;
@@ -22,14 +23,23 @@ export function oneVehicleDayExists(
   known: KnownArrivals,
   expired: () => boolean = () => false,
 ): boolean | undefined {
-  const { vehicles, stopCount, breaks } = problem;
-  const [vehicle] = vehicles;
-  if (!vehicle || vehicles.length > 1 || stopCount > MOST_STOPS) return undefined;
-  if (breaks) return undefined;
+  const [vehicle] = problem.vehicles;
+  if (!vehicle || !isForTable(problem)) return undefined;
   if (!holdsEverybody(problem, vehicle)) return false;
   const arrivals = knownArrivals(problem, vehicle, known, expired);
   const returns = knownArrivals(turnedRound(problem), turnedVehicle(vehicle), known, expired);
-  if (!arrivals || !returns) return undefined;
+  return arrivals && returns && fits(problem, vehicle, arrivals, returns);
+}
+
+const isForTable = ({ vehicles, stopCount, breaks }: NumberedProblem): boolean =>
+  vehicles.length === 1 && stopCount <= MOST_STOPS && !breaks;
+
+function fits(
+  problem: NumberedProblem,
+  vehicle: NumberedVehicle,
+  arrivals: Float64Array,
+  returns: Float64Array,
+): boolean | undefined {
   if (fitsSomeOrder(vehicle, usefulOrders(problem, vehicle), arrivals, returns)) return true;
   if (knowsUsefulOrders(problem, vehicle)) return false;
   return fitsSomeOrder(vehicle, boundingOrders(problem, vehicle), arrivals, returns) ? undefined : false;
@@ -75,28 +85,4 @@ function earliestArrivals(problem: NumberedProblem, vehicle: NumberedVehicle): F
   return Float64Array.from(hosts, ({ fromStop }) =>
     fromStop.reduce((least, leg, last) => Math.min(least, (leave[full + last] as number) + leg), Infinity),
   );
-}
-
-/** Per set of stops, and last one of them, the earliest moment to have left it; Infinity where the order forbids it. */
-function earliestLeaves(problem: NumberedProblem, { dutyFrom, toStop }: NumberedVehicle): Float64Array {
-  const { stopCount, stopToStop, dwell, earliest } = problem;
-  const comeLater = laterStops(problem);
-  const leave = new Float64Array(2 ** stopCount * stopCount).fill(Infinity);
-  const serve = (mask: number, stop: number, reached: number): void => {
-    const cell = (mask | (1 << stop)) * stopCount + stop;
-    const left = Math.max(reached, earliest[stop] as number) + (dwell[stop] as number);
-    if (left < (leave[cell] as number)) leave[cell] = left;
-  };
-  for (let stop = 0; stop < stopCount; stop++) serve(0, stop, dutyFrom + (toStop[stop] as number));
-  for (let mask = 1; mask < 2 ** stopCount; mask++) {
-    for (let last = 0; last < stopCount; last++) {
-      const left = leave[mask * stopCount + last] as number;
-      if (left === Infinity) continue;
-      for (let stop = 0; stop < stopCount; stop++) {
-        if ((mask & ((1 << stop) | (comeLater[stop] as number))) !== 0) continue;
-        serve(mask, stop, left + (stopToStop[last * stopCount + stop] as number));
-      }
-    }
-  }
-  return leave;
 }

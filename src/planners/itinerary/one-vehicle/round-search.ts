@@ -111,13 +111,13 @@ class RoundSearch {
   }
 
   private extend(layer: RoundLayer, round: number, host: number, longer: RoundLayer): void {
-    const until = this.windows.until[host] as number;
+    const [from, until] = [this.windows.from[host] as number, this.windows.until[host] as number];
     const leg = this.legs[(layer.last[round] as number) * this.count + host] as number;
     const reached = (layer.earliest[round] as number) + leg;
-    if (reached > until + TIME_TOLERANCE) return;
+    if (Math.max(reached, from) > until + TIME_TOLERANCE) return;
     const { visit } = this.host(host);
     const visited = (layer.visited[round] as number) | (1 << host);
-    const earliest = Math.max(reached, this.windows.from[host] as number) + visit;
+    const earliest = Math.max(reached, from) + visit;
     if (this.isTooLate(visited, host, earliest)) return;
     const at = longer.size;
     longer.first[at] = layer.first[round] as number;
