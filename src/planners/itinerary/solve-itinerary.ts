@@ -40,16 +40,26 @@ export function planExists(
   known: KnownArrivals = new Map(),
 ): boolean | undefined {
   lookForOrders(problem, expired);
-  const simplest = oneVehicleDayExists(problem, known, expired);
-  if (simplest !== undefined || expired()) return simplest;
-  const several = severalVehiclesExist(problem, known, expired);
-  if (several !== undefined || expired()) return several;
-  const simple = withOnlyDriving(problem);
-  if (problem.vehicles.length > 1 && buildPlan(simple)) return true;
-  const tooLarge = problem.vehicles.length > 1 && problem.stopCount > MOST_STOPS_TO_ASK;
-  const { plan, proven } = tooLarge ? findAnyPlan(simple, expired) : solveItinerary(simple, expired);
+  const byMoments = existsByMoments(problem, known, expired);
+  return byMoments !== undefined || expired() ? byMoments : existsBySearch(withOnlyDriving(problem), expired);
+}
+
+/** What moments alone tell; undefined where that is nothing. */
+const existsByMoments = (problem: NumberedProblem, known: KnownArrivals, expired: () => boolean): boolean | undefined =>
+  oneVehicleDayExists(problem, known, expired) ?? severalVehiclesExist(problem, known, expired);
+
+function existsBySearch(simple: NumberedProblem, expired: () => boolean): boolean | undefined {
+  if (simple.vehicles.length > 1 && buildPlan(simple)) return true;
+  const { plan, proven } = searchForAny(simple, expired);
   if (plan) return true;
   return proven ? false : undefined;
+}
+
+function searchForAny(simple: NumberedProblem, expired: () => boolean): SharedHostResult {
+  const isFleet = simple.vehicles.length > 1;
+  if (isFleet && simple.stopCount > MOST_STOPS_TO_ASK) return findAnyPlan(simple, expired);
+  if (!isFleet && simple.stopCount > MOST_STOPS) return solveOneVehicle(simple, expired, expired);
+  return solveItinerary(simple, expired);
 }
 
 /** Whether there are too many stops for several vehicles to look at every set of them. */
@@ -63,17 +73,24 @@ export function solveItinerary(problem: NumberedProblem, expired: () => boolean)
   const mostStops = problem.weights.home > 0 ? MOST_STOPS : MOST_STOPS_ONE_VEHICLE;
   if (problem.vehicles.length === 1 && problem.stopCount > mostStops) return solveOneVehicle(problem, expired);
   if (isLargeFleet(problem)) return solveLargeFleet(problem, expired);
+  // A day that cannot be is the slowest one to search, and its moments often tell.
+  if (severalVehiclesExist(problem, new Map(), expired) === false) return IMPOSSIBLE;
   const exact = solveExactly(problem, expired);
   if (exact.plan || exact.proven) return exact;
   const improved = solveLargeFleet(problem, expired);
   return improved.proven ? improved : { ...improved, bound: Math.max(exact.bound, improved.bound) };
 }
 
-function solveOneVehicle(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
+/** @param expiredAtFirst when the search for a first plan ends; never, unless no plan is asked for but whether there is one */
+function solveOneVehicle(
+  problem: NumberedProblem,
+  expired: () => boolean,
+  expiredAtFirst = () => false,
+): SharedHostResult {
   const vehicle = problem.vehicles[0] as NumberedVehicle;
   if (!holdsEverybody(problem, vehicle)) return IMPOSSIBLE;
   const orders = usefulOrders(problem, vehicle);
-  const quick = planOneVehicle(problem, 0, orders, { expired: () => false, mostLabels: 64 }, expired);
+  const quick = planOneVehicle(problem, 0, orders, { expired: expiredAtFirst, mostLabels: 64 }, expired);
   if (!quick.day && oneVehicleDayExists(problem, new Map(), expired) === false) return IMPOSSIBLE;
   const first = problem.weights.home > 0 ? better(quick, planByWayOut(problem, orders, expired)) : quick;
   const full = planOneVehicle(problem, 0, orders, { expired, breaksTies: true });

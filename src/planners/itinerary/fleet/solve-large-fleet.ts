@@ -1,4 +1,5 @@
 import { boundingOrders, knowsUsefulOrders, usefulOrders } from '../one-vehicle/host-orders';
+import { promisingOrders } from '../one-vehicle/promising-orders';
 import type { HostOrder } from '../one-vehicle/timed-round';
 import type { NumberedProblem } from '../problem/numbered-problem';
 import { momentsWithinHostLimits } from '../timetable/visit-moments';
@@ -27,18 +28,17 @@ export function solveLargeFleet(problem: NumberedProblem, expired: () => boolean
   const orders = problem.vehicles.map((vehicle) => usefulOrders(problem, vehicle));
   const bound = quickBound(problem);
   if (bound === Infinity) return { plan: undefined, bound, proven: true };
-  const first = new FirstPlan(problem, orders).find(expired);
+  const first = new FirstPlan(problem).find(expired);
   if (!first) return { plan: undefined, bound, proven: false };
   return new FleetProof(problem, orders, first).run(bound, expired);
 }
 
 /** Any plan of a large fleet, where how good it is does not matter. */
 export function findAnyPlan(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
-  const orders = problem.vehicles.map((vehicle) => usefulOrders(problem, vehicle));
   const bound = quickBound(problem);
   if (bound === Infinity) return { plan: undefined, bound, proven: true };
   const isOver = ({ homeless }: SequencedDays): boolean => homeless.length === 0 || expired();
-  return { plan: new FirstPlan(problem, orders).find(isOver), bound, proven: false };
+  return { plan: new FirstPlan(problem).find(isOver), bound, proven: false };
 }
 
 const quickBound = (problem: NumberedProblem): number =>
@@ -51,7 +51,7 @@ const quickBound = (problem: NumberedProblem): number =>
 export function buildPlan(problem: NumberedProblem): SharedHostPlan | undefined {
   const prices = new DayPriceList(
     problem,
-    problem.vehicles.map((vehicle) => usefulOrders(problem, vehicle)),
+    problem.vehicles.map((vehicle) => promisingOrders(problem, vehicle)),
   );
   const homeless = Array.from({ length: problem.stopCount }, (_, stop) => stop);
   const division = insertHomeless(prices, { shares: problem.vehicles.map(() => []), homeless });
@@ -60,13 +60,12 @@ export function buildPlan(problem: NumberedProblem): SharedHostPlan | undefined 
 
 /** Finds a plan by annealing over sequences. */
 class FirstPlan {
+  private readonly orders: readonly (readonly HostOrder[])[];
   private readonly pricing: SequencePricing;
 
-  constructor(
-    private readonly problem: NumberedProblem,
-    private readonly orders: readonly (readonly HostOrder[])[],
-  ) {
-    this.pricing = new SequencePricing(problem, orders);
+  constructor(private readonly problem: NumberedProblem) {
+    this.orders = problem.vehicles.map((vehicle) => promisingOrders(problem, vehicle));
+    this.pricing = new SequencePricing(problem, this.orders);
   }
 
   find(isOver: (best: SequencedDays) => boolean): SharedHostPlan | undefined {

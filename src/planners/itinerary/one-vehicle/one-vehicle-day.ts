@@ -39,6 +39,7 @@ export function planOneVehicle(
     if (floor > best.cost) break;
     if (tried > 0 && isOver()) {
       bound = Math.min(bound, floor);
+      planner.provesTies = false;
       break;
     }
     const found = planner.plan(order);
