@@ -1,3 +1,5 @@
+import { clockText } from './dates';
+
 /** Words on the pages of counsellors and on the coordinator's page of participants. */
 export const counsellorTexts = {
   choose: {
@@ -113,6 +115,10 @@ export const counsellorTexts = {
     note: 'Opmerking',
     group: 'Groep',
     organisation: 'Doorverwezen door',
+    onSite: 'Uren bij de bedrijven',
+    onSiteHours: (from: string, until: string, host: string, address: string) =>
+      [`${clockText(from)} tot ${clockText(until)}: ${host}`, address].filter((part) => part !== '').join(', '),
+    onSiteToArrange: 'Deze persoon rijdt niet mee met de bus en kent deze uren nog niet. Spreek af waar en wanneer.',
     interviews: 'Gesprekken',
     outcomes: 'Wat werd het gesprek?',
     job: 'Heeft de persoon werk?',

@@ -99,7 +99,7 @@ const more = (count: number, word: string, less: string): string => (count > 0 ?
 
 const priceDifference = (cents: number | null): string[] => {
   if (cents === null) return [];
-  if (cents === 0) return ['Het kost even veel.'];
+  if (cents === 0) return ['Het kost evenveel.'];
   return [`Het kost ${euro(Math.abs(cents))} ${more(cents, 'meer', 'minder')}.`];
 };
 

@@ -9,7 +9,7 @@ const months = counted('maand', 'maanden');
 export const messagePlanTexts = {
   title: 'Wanneer gaat wat weg?',
   intro:
-    'Dit zijn de berichten met een vast moment. Ze gaan nooit weg voor 8 uur of na 20 uur. Ook op zondag, op een feestdag en op een sluitingsdag niet: dan schuift het bericht op. De andere berichten gaan meteen weg als er iets gebeurt, zoals een bevestiging of een verandering.',
+    'Dit zijn de berichten met een vast moment. Ze gaan nooit weg voor 8 uur of na 20 uur. Ook op zondag, op een feestdag en op een sluitingsdag niet: dan schuift het bericht op. Alleen de sms kort voor de bus gaat altijd op tijd weg, ook vroeger op de dag. De andere berichten gaan meteen weg als er iets gebeurt, zoals een bevestiging of een verandering.',
   link: 'Wanneer gaat wat weg?',
   back: 'Terug naar alle berichten',
   columns: {

@@ -121,7 +121,7 @@ export const messageTexts = {
     intro: 'Deze mensen krijgen geen mail. Bel hen, of druk een brief af.',
     open: 'Nog te doen',
     done: 'Gedaan',
-    none: 'Je hebt geen taken. Goed zo!',
+    none: 'Je hebt geen taken.',
     until: (moment: string) => `Doe dit voor ${moment}.`,
     late: 'Dit is te laat: kijk of het nog nodig is.',
     doneAt: (moment: string) => `Gedaan op ${moment}.`,

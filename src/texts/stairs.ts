@@ -7,5 +7,5 @@ export const stairsTexts = {
     `De gesprekken bij ${host} zijn niet toegankelijk: er zijn trappen. Vraag een plaats zonder trappen.`,
   noInterview: (person: string, host: string) =>
     `${person} krijgt geen gesprek bij ${host}: daar zijn trappen. Vraag het bedrijf een plaats zonder trappen. Is die er? Vink dat dan aan bij het adres van het bedrijf.`,
-  forHost: 'Hou alle gesprekken op een plaats zonder trappen.',
+  forHost: 'Houd alle gesprekken op een plaats zonder trappen.',
 } as const;

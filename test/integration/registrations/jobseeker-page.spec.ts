@@ -53,7 +53,7 @@ describe('the jobseeker’s page', () => {
     const { id } = (await els.refer(someone(1))).body;
     const next = (await els.refer(someone(2))).body.id;
     const link = await linkTo(id);
-    expect((await app.visitor().get(`${link}/afzeggen`)).text).toContain('Je moet niet zeggen waarom.');
+    expect((await app.visitor().get(`${link}/afzeggen`)).text).toContain('Je hoeft niet te zeggen waarom.');
     expect((await app.visitor().post(`${link}/afzeggen`)).text).toContain('Je gaat niet mee.');
     expect((await app.visitor().post(`${link}/afzeggen`)).status).toBe(200);
     expect(await stateOf(next)).toBe('offered');

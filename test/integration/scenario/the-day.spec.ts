@@ -44,7 +44,7 @@ describe('the day of the scenario, with every page and message', () => {
     expect(await day.lastSms('P29')).toContain('Bus om 8.32 u aan Aalst station. Gesprek om 9.45 u. Terug om 15.18 u.');
     for (const host of ['Veerle', 'Steven', 'Mieke']) {
       const list = (await day.mailsTo(host)).at(-1)!;
-      expect(list).toContain('Hou alle gesprekken op een plaats zonder trappen.');
+      expect(list).toContain('Houd alle gesprekken op een plaats zonder trappen.');
       expect(list).not.toMatch(/rolstoel|taxi/);
     }
     const lists = (await day.coordinator.get(`${EVENT}/dag`)).text;

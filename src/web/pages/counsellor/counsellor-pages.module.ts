@@ -12,6 +12,7 @@ import { ReplaceController } from './people/replace.controller';
 import { TranslationController } from './people/translation.controller';
 import { PersonReader } from './people/person.reader';
 import { AccessibilityReader } from '../../components/person/accessibility.reader';
+import { OnSiteReader } from '../../components/person/on-site.reader';
 
 /** The counsellor's pages and, for programs, referrals over the API. */
 @Module({
@@ -25,6 +26,6 @@ import { AccessibilityReader } from '../../components/person/accessibility.reade
     RegistrationsModule,
   ],
   controllers: [ImportController, MyPeopleController, ReferController, ReplaceController, TranslationController],
-  providers: [PersonReader, AccessibilityReader],
+  providers: [PersonReader, AccessibilityReader, OnSiteReader],
 })
 export class CounsellorPagesModule {}

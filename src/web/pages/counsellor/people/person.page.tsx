@@ -29,6 +29,7 @@ import {
   StopForm,
   UndoForm,
 } from '../../../components/person/person-parts';
+import { OnSiteHours } from '../../../components/person/on-site-hours';
 import { OutlookNotice } from '../../../components/person/interview-outlook';
 import { TranslationForm, translationText } from '../../../components/referral/translation-fields';
 
@@ -47,6 +48,8 @@ export interface OwnPersonDetails {
   readonly needs: readonly NeedKind[];
   /** What is in the way at the hosts for this person. */
   readonly stairs: readonly string[];
+  /** From when until when this person is at which company. */
+  readonly onSite: readonly string[];
   /** Below the Dutch mails; undefined for Dutch only. */
   readonly translation: TranslationView | undefined;
   readonly interviews: readonly InterviewView[];
@@ -83,6 +86,7 @@ export function PersonPage(props: PersonPageProps): VNode {
       {isLive(registration.state) ? <OutlookNotice outlook={props.outlook} /> : null}
       <About {...props} />
       <Stairs lines={props.stairs} />
+      <OnSiteHours transport={registration.transport} hours={props.onSite} />
       {props.judged.length === 0 ? (
         <InterviewList interviews={props.interviews} />
       ) : (

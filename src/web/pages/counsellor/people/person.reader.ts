@@ -16,6 +16,7 @@ import type { JudgedInterviewView } from './interview-outcomes';
 import type { PersonRow } from './my-people.page';
 import type { OwnPersonDetails } from './person.page';
 import { AccessibilityReader } from '../../../components/person/accessibility.reader';
+import { OnSiteReader } from '../../../components/person/on-site.reader';
 
 /** Gathers what the counsellor's pages show about the own people. */
 @Injectable()
@@ -30,6 +31,7 @@ export class PersonReader {
     private readonly outcomes: OutcomeReader,
     private readonly registrationHistory: RegistrationHistoryReader,
     private readonly stairs: AccessibilityReader,
+    private readonly onSite: OnSiteReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -62,6 +64,7 @@ export class PersonReader {
       outlook: await this.choices.outlookOf(event, registration),
       needs,
       stairs: await this.stairs.inTheWay(event, needs),
+      onSite: await this.onSite.hoursOf(event, registrationId),
       translation: await this.translations.of(registration.jobseekerId),
       interviews: await this.interviews.ofRegistration(registrationId),
       judged: localDateOf(this.clock.now()) < event.date ? [] : await this.judged(event.id, registrationId),

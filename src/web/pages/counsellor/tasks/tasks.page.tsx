@@ -26,11 +26,14 @@ export function TasksPage({ user, open, done, now, notice, state }: TasksProps):
       <ErrorSummary state={state} />
       <h1>{t.title}</h1>
       <Section title={t.open}>
-        {open.length === 0 ? <EmptyState>{t.none}</EmptyState> : <p>{t.intro}</p>}
+        {open.length === 0 ? <EmptyState>{t.none}</EmptyState> : null}
         {open.some(({ hasLetter }) => hasLetter) ? (
-          <p>
-            <a href="/taken/brieven">{letterTexts.all}</a>
-          </p>
+          <>
+            <p>{t.intro}</p>
+            <p>
+              <a href="/taken/brieven">{letterTexts.all}</a>
+            </p>
+          </>
         ) : null}
         {open.map((task) => (
           <OpenTask key={task.id} task={task} now={now} />

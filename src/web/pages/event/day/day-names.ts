@@ -31,6 +31,18 @@ export function namesOf(
   return { all, slots: new Map(slots), of: (id) => all.get(id) ?? interviewTexts.somebody };
 }
 
+/** The same, with the hours that slots would have after a delay. */
+export function withMovedSlots(
+  names: Names,
+  moved: readonly { readonly id: string; readonly startsAt: string }[],
+): Names {
+  const hours = new Map(moved.map(({ id, startsAt }) => [id, startsAt]));
+  const slots = [...names.slots].map(
+    ([id, { name, startsAt }]) => [id, { name, startsAt: hours.get(id) ?? startsAt }] as const,
+  );
+  return { ...names, slots: new Map(slots) };
+}
+
 /** Who gets which interviews instead, in one line. */
 export function changedInWords({ all, slots, of }: Names, { registrationId, after }: ChangedPerson): string {
   const interview = ({ slotId, vacancyId }: { readonly slotId: string; readonly vacancyId: string }): string => {

@@ -21,7 +21,7 @@ import { dayTroubleTexts as t } from '../../../../texts/day-trouble';
 import { interviewTexts } from '../../../../texts/interviews';
 import { byPhone } from '../../../../texts/interview-moments';
 import { withNames } from '../../../components/with-names';
-import { changedInWords, namesOf, type Names } from './day-names';
+import { changedInWords, namesOf, type Names, withMovedSlots } from './day-names';
 import { placeValue } from './trouble.forms';
 import type { TroubleChoices, TroublePreview } from './trouble-view';
 
@@ -145,11 +145,12 @@ function interviewsSection(event: EventView, proposal: DisruptionProposal | unde
       addDays(event.date, proposal.phoneDays),
     ),
   );
+  const moved = withMovedSlots(names, proposal.changes.slots);
   const others = proposal.changed.filter((person) => !proposal.onlyByPhone.includes(person.registrationId));
   const shifted = proposal.shifted.length === 0 ? [] : [t.sameInterviews(proposal.shifted.length)];
   return {
     title: t.interviews,
     none,
-    lines: [...shifted, ...others.map((person) => changedInWords(names, person)), ...phone],
+    lines: [...shifted, ...others.map((person) => changedInWords(moved, person)), ...phone],
   };
 }

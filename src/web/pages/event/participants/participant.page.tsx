@@ -19,6 +19,7 @@ import {
   StopForm,
   UndoForm,
 } from '../../../components/person/person-parts';
+import { OnSiteHours } from '../../../components/person/on-site-hours';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { GroupSection } from './group-section';
 import { offerByHandForm, REASON_LENGTH, transportForm } from './participants.forms';
@@ -66,6 +67,7 @@ export function ParticipantPage(props: ParticipantFileProps): VNode {
         ]}
       />
       <Stairs lines={props.stairs} />
+      <OnSiteHours transport={registration.transport} hours={props.onSite} />
       <InterviewList interviews={props.interviews} />
       <Actions {...props} address={address} />
       <History steps={props.history} />

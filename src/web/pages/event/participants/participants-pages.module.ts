@@ -5,6 +5,7 @@ import { IdentityModule } from '../../../../modules/identity';
 import { InterviewsModule } from '../../../../modules/interviews';
 import { RegistrationsModule } from '../../../../modules/registrations';
 import { AccessibilityReader } from '../../../components/person/accessibility.reader';
+import { OnSiteReader } from '../../../components/person/on-site.reader';
 import { ParticipantController } from './participant.controller';
 import { ParticipantsController } from './participants.controller';
 import { ParticipantsReader } from './participants.reader';
@@ -12,6 +13,6 @@ import { ParticipantsReader } from './participants.reader';
 @Module({
   imports: [CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
   controllers: [ParticipantController, ParticipantsController],
-  providers: [ParticipantsReader, AccessibilityReader],
+  providers: [ParticipantsReader, AccessibilityReader, OnSiteReader],
 })
 export class ParticipantPagesModule {}

@@ -15,6 +15,7 @@ import {
   type RegistrationView,
 } from '../../../../modules/registrations';
 import { AccessibilityReader } from '../../../components/person/accessibility.reader';
+import { OnSiteReader } from '../../../components/person/on-site.reader';
 
 /** Somebody on the coordinator's list, with the words that belong to the ids. */
 export interface ParticipantRow {
@@ -37,6 +38,8 @@ export interface ParticipantFile extends ParticipantRow {
   readonly needs: readonly NeedKind[];
   /** What is in the way at the hosts for this person. */
   readonly stairs: readonly string[];
+  /** From when until when this person is at which company. */
+  readonly onSite: readonly string[];
   readonly stops: readonly { readonly id: string; readonly name: string }[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   /** This user cancelled a moment ago. */
@@ -58,6 +61,7 @@ export class ParticipantsReader {
     private readonly interviews: InterviewReader,
     private readonly offerExpiries: OfferExpiryReader,
     private readonly stairs: AccessibilityReader,
+    private readonly onSite: OnSiteReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<ParticipantsOfEvent> {
@@ -85,6 +89,7 @@ export class ParticipantsReader {
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
       needs,
       stairs: await this.stairs.inTheWay(event, needs),
+      onSite: await this.onSite.hoursOf(event, registrationId),
       ...{ stops, groups },
       canUndo: await this.registrationHistory.isUndoable(registrationId, user),
       openOffer: (await this.registrations.openOffer(registrationId)) ?? null,
