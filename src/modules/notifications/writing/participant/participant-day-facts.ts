@@ -43,6 +43,7 @@ export function delayFact(
   if (!pickup?.leave) return null;
   const back = calls.find(({ at, kind }) => kind === 'dropoff' && at === stopId);
   return {
+    arrive: pickup.arrive ?? pickup.leave,
     leave: pickup.leave,
     minutes: pickup.late.leave,
     backAt: back?.arrive ?? null,

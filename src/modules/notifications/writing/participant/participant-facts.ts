@@ -27,6 +27,8 @@ export interface StopTimesFact {
 }
 
 export interface DelayFact {
+  /** When the bus comes to the own stop; it can stand there until it leaves. */
+  readonly arrive: string;
   readonly leave: string;
   readonly minutes: number;
   readonly backAt: string | null;

@@ -34,6 +34,12 @@ describe('SMS to participants', () => {
     expect(participantSms('seat-offer', fullFacts)).toContain('Bel 053 00 00 00 voor wo 10 maart, 12.00 u.');
   });
 
+  it('just before a late bus names when it comes, not when it leaves', () => {
+    const delay = { arrive: '08:34', leave: '09:00', minutes: 18, backAt: null, isBackLate: false };
+    const text = participantSms('reminder-stop', { ...fullFacts, delay });
+    expect(text).toContain('De bus is om 8.34 u aan Aalst station.');
+  });
+
   it('of a changed interview names its time for sure, and on the day itself nothing of the bus', () => {
     const interview = { vacancyTitle: 'orderpicker', hostName: 'Logistiek', startsAt: '11:00' };
     const changes = [{ what: 'interview' as const, from: interview, to: { ...interview, startsAt: '12:15' } }];

@@ -139,8 +139,14 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
     stopTimes: { arrive: '08:32', leave: '08:42', backAt: null },
     changes: [{ what: 'arrive', from: '08:30', to: '08:32' }],
   },
-  'late bus': { ...fullFacts, delay: { leave: '08:50', minutes: 8, backAt: '15:26', isBackLate: true } },
-  'on time again': { ...fullFacts, delay: { leave: '08:42', minutes: 0, backAt: '15:18', isBackLate: false } },
+  'late bus': {
+    ...fullFacts,
+    delay: { arrive: '08:40', leave: '08:50', minutes: 8, backAt: '15:26', isBackLate: true },
+  },
+  'on time again': {
+    ...fullFacts,
+    delay: { arrive: '08:32', leave: '08:42', minutes: 0, backAt: '15:18', isBackLate: false },
+  },
   'by phone': { ...fullFacts, changes: [], interviews: [{ ...interview, phoneUntil: '2027-03-14' }] },
   'the day before': { ...fullFacts, today: '2027-03-10' },
   'the day itself': { ...fullFacts, today: '2027-03-11' },
