@@ -1,7 +1,6 @@
 import type { InterviewProblem } from '../../interviews';
 import type { ItineraryProblem, ItineraryStop } from '../../itinerary';
 import type { Drops, JoinedProblem } from '../problem/joined-problem';
-import { hostsToChoose } from './drop-options';
 
 /** The route problem with everybody let off somewhere: those who choose come on top of who is settled. */
 export function itineraryWith({ itinerary, people }: JoinedProblem, drops: Drops): ItineraryProblem {
@@ -13,27 +12,6 @@ export function itineraryWith({ itinerary, people }: JoinedProblem, drops: Drops
       counts.set(host, (counts.get(host) ?? 0) + 1);
     }
     return { ...stop, drop: counts };
-  });
-}
-
-/**
- * The route problem without those who choose: they cost nothing, but the vehicle still comes to their stop, when it comes for
- * somebody.
- */
-export function withoutChoosers(problem: JoinedProblem): ItineraryProblem {
-  const choosing = problem.people.filter((person) => person.rides && hostsToChoose(problem, person).length > 1);
-  const settled = itineraryWith(
-    problem,
-    new Map(problem.people.map((person) => [person.id, hostsToChoose(problem, person)[0] ?? ''])),
-  );
-  return withDrops(settled, (stop) => {
-    const counts = new Map(stop.drop);
-    for (const person of choosing.filter((one) => one.stop === stop.id)) {
-      const [host = ''] = hostsToChoose(problem, person);
-      counts.set(host, (counts.get(host) ?? 0) - 1);
-    }
-    const boarding = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    return { ...stop, drop: counts, boarding, wheelchairs: 0 };
   });
 }
 

@@ -13,7 +13,7 @@ import type {
 } from '../problem/joined-problem';
 import { dropModelSteps, readDrops, type DropOption } from './drop-model';
 import { hostsToChoose, optionsAlong, widestOptions } from './drop-options';
-import { itineraryWith, soonAtHosts, withoutChoosers } from './drop-routes';
+import { itineraryWith, soonAtHosts } from './drop-routes';
 
 /** So often a route is made for the people and then the people for the route. */
 const ROUNDS = 6;
@@ -26,7 +26,7 @@ interface Limits {
 /**
  * Plans a day on which everybody is let off at one host. How many people can have an interview, and a first choice, is known
  * exactly: one host per person, as if a vehicle came to each in time. Then routes and people are fitted to each other in turn, as
- * long as that helps; no day is proven to have the best route unless it costs no more than one without those who choose.
+ * long as that helps; no day is proven to have the best route while somebody can be let off at several hosts.
  */
 export async function planDropOffDay(problem: JoinedProblem, { until, planRoute }: Limits): Promise<JoinedPlan> {
   const search = new DropOffSearch(problem, planRoute, until);
@@ -117,10 +117,12 @@ class DropOffSearch {
     return days.sort(compareJoinedDays)[0];
   }
 
-  /** What a route costs at least, whoever chooses what. */
+  /** What a route costs at least; nothing is known of it while somebody can be let off at several hosts. */
   async cheapestRoute(): Promise<number> {
-    const route = await this.route(withoutChoosers(this.problem));
-    return route ? (route.bound ?? planCost(objectiveWeights(this.problem.itinerary.rules), route.objective)) : 0;
+    const { people, itinerary } = this.problem;
+    if (people.some((person) => person.rides && hostsToChoose(this.problem, person).length > 1)) return 0;
+    const route = await this.route(itineraryWith(this.problem, first(this.problem)));
+    return route ? (route.bound ?? planCost(objectiveWeights(itinerary.rules), route.objective)) : 0;
   }
 
   private async route(itinerary: ItineraryProblem): Promise<ItineraryPlan | undefined> {
