@@ -118,13 +118,14 @@ export class DropHostRepository {
   /** Adds a company for those of whom nobody chose one by hand; the event is locked. */
   async keepOpen(event: { readonly id: string; readonly associationId: string }, drops: Drops): Promise<void> {
     if (Object.keys(drops).length === 0) return;
-    const open = (await this.people(event.id)).filter(({ isChosen }) => isChosen === 0);
+    const people = await this.people(event.id);
+    const open = people.flatMap(({ registrationId, isChosen }) => {
+      const visit = drops[registrationId];
+      return isChosen === 1 || visit === undefined ? [] : [{ registrationId, visit }];
+    });
     await this.unitOfWork.addRows(
       ADD,
-      open.flatMap(({ registrationId }) => {
-        const visit = drops[registrationId];
-        return visit === undefined ? [] : [[registrationId, event.associationId, visit]];
-      }),
+      open.map(({ registrationId, visit }) => [registrationId, event.associationId, visit]),
     );
   }
 
