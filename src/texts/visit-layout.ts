@@ -23,7 +23,7 @@ export const visitLayoutTexts = {
     'Hier volgen de uren de bus. Pas bij Programma aan wat je bij dit bedrijf wilt, of kies daar voor vaste uren.',
 
   link: 'Wat wil je hier?',
-  linkOf: (name: string) => `Wat wil je bij ${name}?`,
+  linkOf: (name: string) => `Wat wil je hier? ${name}`,
   title: (name: string) => `Wat wil je bij ${name}?`,
   intro:
     'Zeg wat je hier wilt. De computer zet dan rondleidingen en gesprekken op uren waarop de bus er is. Verandert de route? Dan schuiven ze mee.',
