@@ -11,7 +11,7 @@ import { severalVehiclesExist } from './several-vehicles-exist';
 
 const SIZES = fc.record({
   stops: fc.integer({ min: 1, max: 3 }),
-  vehicles: fc.integer({ min: 2, max: 3 }),
+  vehicles: fc.constantFrom(2, 2, 2, 3),
   hosts: fc.integer({ min: 1, max: 2 }),
 });
 
@@ -26,7 +26,7 @@ const drivenDays = randomPinnedItinerary(SIZES)
 describe('severalVehiclesExist', () => {
   it('agrees with trying everything, and leaves ride limits and busy hosts to others', () => {
     const counts = { possible: 0, impossible: 0, open: 0 };
-    const effort = propertyRuns(200);
+    const effort = propertyRuns(100);
     fc.assert(
       fc.property(drivenDays, fc.boolean(), (given, limited) => {
         const problem = limited ? given : without(given);
@@ -42,8 +42,8 @@ describe('severalVehiclesExist', () => {
     expect(Math.min(counts.possible, counts.impossible)).toBeGreaterThan(effort.numRuns / 20);
   });
 
-  it('explains an impossible day of 16 stops, 2 buses and 5 hosts to the minute', () => {
-    const day = madeUpDay({ stops: 16, vehicles: 2, hosts: 5 }, 3);
+  it('explains an impossible day of 13 stops, 2 buses and 5 hosts to the minute', () => {
+    const day = madeUpDay({ stops: 13, vehicles: 2, hosts: 5 }, 3);
     const early = { ...day, hosts: day.hosts.map((host) => ({ ...host, arriveUntil: host.arriveUntil - 60 })) };
     const known = new Map<string, Float64Array>();
     const reasons = explainInfeasibility(early, (asked) => planExists(numberProblem(asked), () => false, known));
