@@ -23,7 +23,7 @@ export interface GapEffort {
 /** Sets of stops are the bits of one number. */
 const MOST_STOPS = 31;
 /** Parts of the gap up to which sets of stops are sought in turn. */
-const PARTS_OF_GAP = [0.25, 0.5, 1];
+const PARTS_OF_GAP = [0.25, 0.35, 0.5, 0.7, 1];
 const ENOUGH = 1e-6;
 
 /**

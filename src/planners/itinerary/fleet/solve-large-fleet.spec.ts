@@ -24,6 +24,18 @@ describe('solveLargeFleet', () => {
     expect(checkItinerary(problem, plan)).toEqual([]);
   });
 
+  it.each([0, 1])(
+    'proves a day of 20 stops and 3 buses, minutes home weighing %i',
+    (homeMinuteWeight) => {
+      const day = madeUpDay({ stops: 20, vehicles: 3, hosts: 3 }, 2);
+      const problem = { ...day, rules: { ...day.rules, homeMinuteWeight } };
+      const plan = planItinerary(problem, { timeLimitMs: Number.MAX_SAFE_INTEGER });
+      expect(plan.status).toBe('optimal');
+      expect(checkItinerary(problem, plan)).toEqual([]);
+    },
+    300_000,
+  );
+
   it('gives the same plan each time', () => {
     const problem = numberProblem(madeUpDay({ stops: 8, vehicles: 2, hosts: 2 }, 4));
     expect(solveLargeFleet(problem, () => false)).toEqual(solveLargeFleet(problem, () => false));

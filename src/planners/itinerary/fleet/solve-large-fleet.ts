@@ -20,7 +20,7 @@ import type { SharedHostPlan, SharedHostResult } from './shared-host-search';
  * machine that is quick enough to end before the time limit.
  */
 const ROUNDS_PER_STOP = 100;
-const MOST_PARTIAL_WAYS = 2_000_000;
+const MOST_PARTIAL_WAYS = 2_500_000;
 const ENOUGH = 1e-6;
 
 /** For more stops than every set of can be looked at: a good plan, then a bound, then the sets of stops in between. */

@@ -16,6 +16,8 @@ export interface WayCeiling {
  */
 export class MemoryWays {
   private readonly cost: Float64Array;
+  /** Least of these by load and stop, whatever is remembered. */
+  private readonly least: Float64Array;
   private readonly memories: number;
   private readonly half: HalfDay;
   private readonly active: Int32Array;
@@ -28,7 +30,9 @@ export class MemoryWays {
     this.half = priced.half;
     this.memories = 2 ** memory.count;
     this.active = new Int32Array(this.memories);
-    this.cost = new Float64Array((priced.places + 1) * this.half.stopCount * this.memories).fill(Infinity);
+    const cells = (priced.places + 1) * this.half.stopCount;
+    this.cost = new Float64Array(cells * this.memories).fill(Infinity);
+    this.least = new Float64Array(cells).fill(Infinity);
     this.start();
     for (let load = 1; load < priced.places; load++) {
       for (let stop = 0; stop < this.half.stopCount; stop++) this.extend(load, stop);
@@ -95,12 +99,13 @@ export class MemoryWays {
   }
 
   private leastAt(load: number, stop: number): number {
-    const begin = (load * this.half.stopCount + stop) * this.memories;
-    let least = Infinity;
-    for (let cell = begin; cell < begin + this.memories; cell++) {
-      if ((this.cost[cell] as number) < least) least = this.cost[cell] as number;
-    }
-    return least;
+    return this.least[load * this.half.stopCount + stop] as number;
+  }
+
+  private put(cell: number, memory: number, cost: number): void {
+    const target = cell * this.memories + memory;
+    if (cost < (this.cost[target] as number)) this.cost[target] = cost;
+    if (cost < (this.least[cell] as number)) this.least[cell] = cost;
   }
 
   private start(): void {
@@ -111,18 +116,18 @@ export class MemoryWays {
       if (load === 0 || load > places) continue;
       const cost = driveCost(drivingWeight, 0, fromDepot[vehicle]?.[stop] as number) - (prizes[stop] as number);
       const cell = load * stopCount + stop;
-      if (cost + (this.useful.rests[cell] as number) < this.useful.ceiling) this.cost[cell * this.memories] = cost;
+      if (cost + (this.useful.rests[cell] as number) < this.useful.ceiling) this.put(cell, 0, cost);
     }
   }
 
   private extend(load: number, stop: number): void {
     const { stopCount, boarding } = this.half;
+    if (this.leastAt(load, stop) === Infinity) return;
     const begin = (load * stopCount + stop) * this.memories;
     let used = 0;
     for (let memory = 0; memory < this.memories; memory++) {
       if ((this.cost[begin + memory] as number) < Infinity) this.active[used++] = memory;
     }
-    if (used === 0) return;
     for (let next = 0; next < stopCount; next++) {
       const people = boarding[next] as number;
       if (next !== stop && people > 0 && load + people <= this.priced.places) this.extendTo(load, stop, next, used);
@@ -141,8 +146,7 @@ export class MemoryWays {
       const memory = this.active[at] as number;
       const cost = this.cost[begin + memory] as number;
       if (cost >= most || (memory & bit) !== 0) continue;
-      const target = cell * this.memories + (this.memory.carried[carried + memory] as number);
-      if (cost + leg < (this.cost[target] as number)) this.cost[target] = cost + leg;
+      this.put(cell, this.memory.carried[carried + memory] as number, cost + leg);
     }
   }
 

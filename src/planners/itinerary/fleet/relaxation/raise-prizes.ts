@@ -11,14 +11,19 @@ export interface FleetPrizes {
 }
 
 /** Rounds with loose days, then with days that remember stops. */
-const LOOSE_ROUNDS = 60;
+const LOOSE_ROUNDS = 40;
 const ROUNDS = 160;
-const SLOW_DOWN = 0.7;
-const ROUNDS_WITHOUT_GAIN = 8;
+const SLOW_DOWN = 0.6;
+const ROUNDS_WITHOUT_GAIN = 6;
 /** A gain is one of at least this part of what is still between the bound and the best plan. */
 const GAIN = 0.005;
+/** With shorter steps the bound hardly rises any more. */
+const LEAST_PACE = 0.02;
+/** How far above the best bound steps aim where no plan is known: a part of it, and at least a cost. */
+const PART_TO_GAIN = 0.3;
+const LEAST_TO_GAIN = 30;
 /** The part of the last step that the next one keeps. */
-const MOMENTUM = 0.5;
+const MOMENTUM = 0.8;
 
 /**
  * Raises the prizes that stops pay to vehicles by subgradient steps, until each stop is served about once, on the ways out
@@ -59,7 +64,7 @@ class PrizeClimb {
   }
 
   isDone(): boolean {
-    return this.wrong === 0 || this.best.bound >= this.upper;
+    return this.wrong === 0 || this.best.bound >= this.upper || this.pace < LEAST_PACE;
   }
 
   /** Goes on from the best prizes, in no direction and with long steps again. */
@@ -94,7 +99,9 @@ class PrizeClimb {
   }
 
   private goal(): number {
-    return this.upper < Infinity ? this.upper : this.best.bound + Math.abs(this.best.bound) * 0.1 + 1;
+    return this.upper < Infinity
+      ? this.upper
+      : this.best.bound + Math.abs(this.best.bound) * PART_TO_GAIN + LEAST_TO_GAIN;
   }
 }
 

@@ -29,6 +29,7 @@ interface Ways {
 
 /** How much dearer than the cheapest loose day a day that remembers its stops is taken to be at first. */
 const FIRST_RISE = 50;
+const LEAST_RISE = 1;
 const RISE_TO_SPARE = 1.3;
 
 /**
@@ -91,8 +92,9 @@ export class RelaxedVehicle {
       this.rise *= 2;
       return { ...looseDay, cost: ceiling };
     }
-    this.rise = (day.cost - looseDay.cost) * RISE_TO_SPARE + 1;
-    return day;
+    this.rise = Math.max(0, day.cost - looseDay.cost) * RISE_TO_SPARE + LEAST_RISE;
+    // A stop far away is not remembered, so that a day that remembers may go straight back to it and cost less.
+    return day.cost < looseDay.cost ? looseDay : day;
   }
 
   /** What a day costs at least after its way out, by load and first host. @param homeEnds by load and last host */
