@@ -8,6 +8,7 @@ import {
 } from '../../../src/modules/events';
 import { BusDelayed } from '../../../src/modules/attendance';
 import { Reconciler } from '../../../src/modules/notifications';
+import { formatClockTime, parseClockTime } from '../../../src/kernel';
 import { RegistrationReader } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
 import { DomainEvents } from '../../../src/platform/domain-events';
@@ -52,14 +53,16 @@ describe('the SMS shortly before the bus', () => {
     await gateway.stop();
   });
 
-  /** When the bus is expected to leave the person's stop. */
-  async function leaves(): Promise<Date> {
+  /** When the bus is expected to come to and leave the person's stop. */
+  async function stopTime(): Promise<{ arrive: string; leave: string }> {
     const [{ eventStopId } = { eventStopId: null }] = await world.run(() =>
       world.get(RegistrationReader).byIds([person]),
     );
     const times = await world.run(() => world.get(ExpectedDayReader).stopTimes(world.eventId));
-    return new Date(`2027-03-11T${times.get(eventStopId!)!.leave}:00+01:00`);
+    return times.get(eventStopId!)!;
   }
+
+  const leaves = async (): Promise<Date> => new Date(`2027-03-11T${(await stopTime()).leave}:00+01:00`);
 
   const due = async (): Promise<number> => (await world.message(person, KIND)).due_at.getTime();
   const soon = (): string[] =>
@@ -99,9 +102,10 @@ describe('the SMS shortly before the bus', () => {
     expect(soon()).toHaveLength(1);
   });
 
-  it('moves with a bus that is late, and says when it comes then', async () => {
+  it('moves with a bus that leaves late, and says when to stand ready then', async () => {
     world.clock.moveTo('2027-03-11T06:00:00Z');
     const before = await leaves();
+    const { arrive } = await stopTime();
     await late(25);
     const after = await leaves();
     expect(after.getTime() - before.getTime()).toBe(25 * 60_000);
@@ -109,7 +113,7 @@ describe('the SMS shortly before the bus', () => {
     world.startWorkers();
     world.clock.moveTo(new Date((await due()) + 1_000));
     await world.deliver();
-    const [hour, minute] = new Date(after.getTime() + HOUR).toISOString().slice(11, 16).split(':');
+    const [hour, minute] = formatClockTime(parseClockTime(arrive) + 25).split(':');
     expect(soon()[0]).toContain(`${Number(hour)}.${minute} u`);
   });
 

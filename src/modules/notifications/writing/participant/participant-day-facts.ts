@@ -1,4 +1,4 @@
-import { parseClockTime } from '../../../../kernel';
+import { formatClockTime, parseClockTime } from '../../../../kernel';
 import type { ExpectedCall } from '../../../events';
 import type { CalendarFacts } from '../calendar/registration-calendar';
 import type { PersonalDay } from '../../day/personal-day.reader';
@@ -33,6 +33,12 @@ export const interviewFacts = ({ interviews }: PersonalDay): readonly InterviewF
 export const calendarTimes = ({ stopTime }: PersonalDay): CalendarFacts['times'] =>
   stopTime === undefined ? null : { from: stopTime.arrive, until: stopTime.backAt };
 
+/** When to stand ready: the bus then stands as long as was planned, also where it only leaves late. */
+function standReadyAt({ arrive, late }: ExpectedCall, leave: string): string {
+  if (arrive === null) return leave;
+  return formatClockTime(parseClockTime(arrive) + Math.max(0, late.leave - late.arrive));
+}
+
 /** When the bus leaves somebody's stop now and is back there; null when it does not stop there. */
 export function delayFact(
   stopId: string | null,
@@ -43,7 +49,7 @@ export function delayFact(
   if (!pickup?.leave) return null;
   const back = calls.find(({ at, kind }) => kind === 'dropoff' && at === stopId);
   return {
-    arrive: pickup.arrive ?? pickup.leave,
+    standReady: standReadyAt(pickup, pickup.leave),
     leave: pickup.leave,
     minutes: pickup.late.leave,
     backAt: back?.arrive ?? null,

@@ -27,8 +27,8 @@ export interface StopTimesFact {
 }
 
 export interface DelayFact {
-  /** When the bus comes to the own stop; it can stand there until it leaves. */
-  readonly arrive: string;
+  /** When to stand ready at the own stop; the bus can stand there until it leaves. */
+  readonly standReady: string;
   readonly leave: string;
   readonly minutes: number;
   readonly backAt: string | null;

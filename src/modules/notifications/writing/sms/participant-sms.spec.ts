@@ -35,7 +35,7 @@ describe('SMS to participants', () => {
   });
 
   it('just before a late bus names when it comes, not when it leaves', () => {
-    const delay = { arrive: '08:34', leave: '09:00', minutes: 18, backAt: null, isBackLate: false };
+    const delay = { standReady: '08:34', leave: '09:00', minutes: 18, backAt: null, isBackLate: false };
     const text = participantSms('reminder-stop', { ...fullFacts, delay });
     expect(text).toContain('De bus is om 8.34 u aan Aalst station.');
   });

@@ -81,7 +81,7 @@ const reminderStop: SmsWords = (facts) => {
   const isLate = late !== null && late.minutes > 0 && stop !== null;
   return [
     t.soon(facts.neutral),
-    isLate ? t.place.bus(late.arrive, stop.name) : place(facts),
+    isLate ? t.place.bus(late.standReady, stop.name) : place(facts),
     { ifRoom: t.reminder.bring },
     t.cannotCome(phone),
   ];

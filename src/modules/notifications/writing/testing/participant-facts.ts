@@ -141,11 +141,11 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
   },
   'late bus': {
     ...fullFacts,
-    delay: { arrive: '08:40', leave: '08:50', minutes: 8, backAt: '15:26', isBackLate: true },
+    delay: { standReady: '08:40', leave: '08:50', minutes: 8, backAt: '15:26', isBackLate: true },
   },
   'on time again': {
     ...fullFacts,
-    delay: { arrive: '08:32', leave: '08:42', minutes: 0, backAt: '15:18', isBackLate: false },
+    delay: { standReady: '08:32', leave: '08:42', minutes: 0, backAt: '15:18', isBackLate: false },
   },
   'by phone': { ...fullFacts, changes: [], interviews: [{ ...interview, phoneUntil: '2027-03-14' }] },
   'the day before': { ...fullFacts, today: '2027-03-10' },
