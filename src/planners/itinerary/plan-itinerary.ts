@@ -5,11 +5,13 @@ import { writeDropOff } from './drop-off/drop-off-timetable';
 import { improveDropOff } from './drop-off/improve-drop-off';
 import { solveDropOff } from './drop-off/solve-drop-off';
 import { explainInfeasibility } from './infeasibility/explain-infeasibility';
+import { explainWithin, type TimedQuestion } from './infeasibility/explain-within';
 import { withDrivenStops, type ItineraryProblem } from './problem/itinerary-problem';
 import type { InfeasibilityReason, ItineraryObjective, ItineraryPlan } from './problem/itinerary-plan';
 import { objectiveWeights, planCost } from './objective/cost';
 import { objectiveMinutes } from './objective/objective-minutes';
 import { boundingOrders } from './one-vehicle/host-orders';
+import type { KnownArrivals } from './one-vehicle/one-vehicle-exists';
 import { numberProblem, type NumberedProblem } from './problem/numbered-problem';
 import { raiseFleetBound } from './fleet/raise-fleet-bound';
 import type { SharedHostPlan } from './fleet/shared-host-search';
@@ -25,7 +27,6 @@ export interface PlanItineraryOptions {
   readonly reasons?: boolean;
 }
 
-const MOST_SLICES = 25;
 /** The rest of the time is for the bound of a plan of one vehicle that is not proven the best. */
 const PART_FOR_SEARCH = 0.8;
 
@@ -62,16 +63,9 @@ function planWithin(problem: ItineraryProblem, timeLimitMs: number, reasons: boo
   }
   if (!proven) return nothingFound(time);
   if (!reasons) return withoutPlan([]);
-  // One hard question may not use up the time of all the others.
-  const slice = timeLimitMs / MOST_SLICES;
-  const known = new Map<string, Float64Array>();
-  const isPossible = (loosened: ItineraryProblem): boolean | undefined => {
-    const until = Math.min(deadline, performance.now() + slice);
-    return performance.now() > deadline
-      ? undefined
-      : planExists(numberProblem(loosened), () => performance.now() > until, known);
-  };
-  return withoutPlan(explainInfeasibility(problem, isPossible));
+  const known: KnownArrivals = new Map();
+  const isPossible: TimedQuestion = (loosened, isOver) => planExists(numberProblem(loosened), isOver, known);
+  return withoutPlan(explainWithin(problem, isPossible, deadline));
 }
 
 /** Large fleets have their bound from `solveLargeFleet`. */

@@ -9,6 +9,7 @@ import { VehicleWays } from './one-vehicle/vehicle-ways';
 import type { SharedHostResult } from './fleet/shared-host-search';
 import { buildPlan, findAnyPlan, solveLargeFleet } from './fleet/solve-large-fleet';
 import { solveExactly } from './fleet/solve-exactly';
+import { notBefore } from './route-search/out-of-time';
 import { holdsEverybody } from './one-vehicle/stop-sets';
 import { momentsWithinHostLimits } from './timetable/visit-moments';
 
@@ -20,6 +21,9 @@ const MOST_STOPS_ONE_VEHICLE = 11;
 const MOST_STOPS = 16;
 /** Labels a layer in the search for a first plan. */
 const MOST_LABELS = 4096;
+const FEW_LABELS = 64;
+/** A first plan may take as long as this, however little time there is. */
+const FIRST_PLAN_MS = 1000;
 /** Above this, looking at every set takes too long for a question that is asked a hundred times. */
 const MOST_STOPS_TO_ASK = 13;
 
@@ -40,16 +44,22 @@ export function planExists(
   known: KnownArrivals = new Map(),
 ): boolean | undefined {
   lookForOrders(problem, expired);
+  const simple = withOnlyDriving(problem);
+  if (isSlowToTell(problem) && findAnyPlan(simple, expired).plan) return true;
   const byMoments = existsByMoments(problem, known, expired);
-  return byMoments !== undefined || expired() ? byMoments : existsBySearch(withOnlyDriving(problem), expired);
+  return byMoments !== undefined || expired() ? byMoments : existsBySearch(simple, expired);
 }
+
+/** Whether a search that may miss a plan is quicker than the moments of every set of stops. */
+const isSlowToTell = ({ vehicles, stopCount, rideLimit }: NumberedProblem): boolean =>
+  vehicles.length === 1 && (stopCount > MOST_STOPS || rideLimit.some((minutes) => minutes < Infinity));
 
 /** What moments alone tell; undefined where that is nothing. */
 const existsByMoments = (problem: NumberedProblem, known: KnownArrivals, expired: () => boolean): boolean | undefined =>
   oneVehicleDayExists(problem, known, expired) ?? severalVehiclesExist(problem, known, expired);
 
 function existsBySearch(simple: NumberedProblem, expired: () => boolean): boolean | undefined {
-  if (simple.vehicles.length > 1 && buildPlan(simple)) return true;
+  if (simple.vehicles.length > 1 && buildPlan(simple, expired)) return true;
   const { plan, proven } = searchForAny(simple, expired);
   if (plan) return true;
   return proven ? false : undefined;
@@ -58,7 +68,6 @@ function existsBySearch(simple: NumberedProblem, expired: () => boolean): boolea
 function searchForAny(simple: NumberedProblem, expired: () => boolean): SharedHostResult {
   const isFleet = simple.vehicles.length > 1;
   if (isFleet && simple.stopCount > MOST_STOPS_TO_ASK) return findAnyPlan(simple, expired);
-  if (!isFleet && simple.stopCount > MOST_STOPS) return solveOneVehicle(simple, expired, expired);
   return solveItinerary(simple, expired);
 }
 
@@ -81,22 +90,25 @@ export function solveItinerary(problem: NumberedProblem, expired: () => boolean)
   return improved.proven ? improved : { ...improved, bound: Math.max(exact.bound, improved.bound) };
 }
 
-/** @param expiredAtFirst when the search for a first plan ends; never, unless no plan is asked for but whether there is one */
-function solveOneVehicle(
-  problem: NumberedProblem,
-  expired: () => boolean,
-  expiredAtFirst = () => false,
-): SharedHostResult {
+function solveOneVehicle(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
   const vehicle = problem.vehicles[0] as NumberedVehicle;
   if (!holdsEverybody(problem, vehicle)) return IMPOSSIBLE;
   const orders = usefulOrders(problem, vehicle);
-  const quick = planOneVehicle(problem, 0, orders, { expired: expiredAtFirst, mostLabels: 64 }, expired);
+  const quick = planQuickly(problem, orders, notBefore(FIRST_PLAN_MS, expired), expired);
   if (!quick.day && oneVehicleDayExists(problem, new Map(), expired) === false) return IMPOSSIBLE;
   const first = problem.weights.home > 0 ? better(quick, planByWayOut(problem, orders, expired)) : quick;
   const full = planOneVehicle(problem, 0, orders, { expired, breaksTies: true });
   const found = full.cost <= first.cost ? full : { ...first, bound: Math.max(first.bound, full.bound) };
   return asResult(problem, knowsUsefulOrders(problem, vehicle) ? found : withBoundOfAnyOrder(problem, found, expired));
 }
+
+/** A first day, with few labels. @param isOver whether there is no time for one more order */
+const planQuickly = (
+  problem: NumberedProblem,
+  orders: readonly HostOrder[],
+  expired: () => boolean,
+  isOver: () => boolean,
+): OneVehicleDay => planOneVehicle(problem, 0, orders, { expired, mostLabels: FEW_LABELS }, isOver);
 
 /** A day that was chosen from some of the orders of hosts, with what a day costs at least in any order. */
 function withBoundOfAnyOrder(problem: NumberedProblem, found: OneVehicleDay, expired: () => boolean): OneVehicleDay {

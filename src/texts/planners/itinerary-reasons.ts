@@ -114,6 +114,11 @@ export const itineraryReasonTexts = {
   allRidesLonger: 'alle ritten langer mogen duren',
   everybodyBoardsEarlier: 'iedereen vroeger kan opstappen',
   everybodyReturnsLater: 'iedereen later terug mag zijn',
+  allDutiesEndLater: 'alle bussen langer in dienst blijven',
+  allDutiesStartEarlier: 'alle bussen vroeger beginnen',
+  moreSeatsEverywhere: 'alle bussen meer zitplaatsen hebben',
+  moreWheelchairPlacesEverywhere: 'alle bussen meer rolstoelplaatsen hebben',
+  and: ' en ',
   oneRule: (says: string, perhapsLess: string) => `${says}.${perhapsLess}`,
   severalRules: (changes: readonly string[], perhapsLess: string) =>
     `Eén aanpassing is niet genoeg. Dit helpt samen: ${changes.join('; ')}.${perhapsLess}`,

@@ -1,4 +1,5 @@
 import { checkItinerary, planItinerary, type ItineraryPlan } from '../../../src/planners/itinerary';
+import { benchImpossibleDays } from './impossible-days';
 import { benchManyHosts } from './many-hosts';
 import { madeUpDay, type DaySize } from '../../../src/planners/itinerary/testing/made-up-day';
 
@@ -51,6 +52,7 @@ export function benchItinerary(): Promise<void> {
     for (const seed of LARGE_FLEET_SEEDS) console.log(JSON.stringify(measureLargeFleet(seed, homeMinuteWeight)));
   }
   benchManyHosts();
+  benchImpossibleDays();
   return Promise.resolve();
 }
 

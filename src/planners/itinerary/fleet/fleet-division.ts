@@ -26,10 +26,11 @@ export interface FleetDivision {
 }
 
 /** Few labels a layer: a day of up to six stops is priced exactly, a longer one seldom wrongly. */
-const QUICK: RouteEffort = { expired: () => false, mostLabels: 64 };
-const THOROUGH: RouteEffort = { expired: () => false, mostLabels: 4096, breaksTies: true };
+const QUICK = { mostLabels: 64 };
+const THOROUGH = { mostLabels: 4096, breaksTies: true };
 const STAYS: PricedDay = { day: undefined, cost: 0, drive: 0 };
 const IMPOSSIBLE: ProvenDay = { day: undefined, cost: Infinity, drive: Infinity, bound: Infinity };
+const UNKNOWN: ProvenDay = { ...IMPOSSIBLE, bound: 0 };
 
 /** Prices the days of single vehicles, and remembers them. */
 export class DayPriceList {
@@ -40,6 +41,8 @@ export class DayPriceList {
     private readonly problem: NumberedProblem,
     /** The useful orders of hosts of each vehicle. */
     private readonly orders: readonly (readonly HostOrder[])[],
+    /** From then on what is not known yet counts as impossible, and nothing is proven of it. */
+    private readonly expired: () => boolean,
   ) {}
 
   price(vehicle: number, stops: readonly number[]): PricedDay {
@@ -78,13 +81,14 @@ export class DayPriceList {
     return moments && { days, moments, cost: sum('cost'), drive: sum('drive') };
   }
 
-  private work(vehicle: number, stops: readonly number[], effort: RouteEffort): ProvenDay {
+  private work(vehicle: number, stops: readonly number[], effort: Omit<RouteEffort, 'expired'>): ProvenDay {
     if (!this.fits(this.problem.vehicles[vehicle] as NumberedVehicle, stops)) return IMPOSSIBLE;
+    if (this.expired()) return UNKNOWN;
     const { day, cost, drive, bound } = planOneVehicle(
       selectStops(this.problem, stops),
       vehicle,
       this.orders[vehicle] ?? [],
-      effort,
+      { ...effort, expired: this.expired },
     );
     return { day: day && withOriginalStops(day, stops), cost, drive, bound };
   }

@@ -36,6 +36,13 @@ describe('solveLargeFleet', () => {
     300_000,
   );
 
+  it('obeys its time limit on days that are too large for it', () => {
+    const started = performance.now();
+    for (const vehicles of [1, 2])
+      planItinerary(madeUpDay({ stops: 60, vehicles, hosts: 3 }, 1), { timeLimitMs: 1000 });
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
   it('gives the same plan each time', () => {
     const problem = numberProblem(madeUpDay({ stops: 8, vehicles: 2, hosts: 2 }, 4));
     expect(solveLargeFleet(problem, () => false)).toEqual(solveLargeFleet(problem, () => false));

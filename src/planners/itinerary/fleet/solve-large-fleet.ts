@@ -3,6 +3,7 @@ import { promisingOrders } from '../one-vehicle/promising-orders';
 import type { HostOrder } from '../one-vehicle/timed-round';
 import type { NumberedProblem } from '../problem/numbered-problem';
 import { momentsWithinHostLimits } from '../timetable/visit-moments';
+import { notBefore } from '../route-search/out-of-time';
 import { closeFleetGap } from './close-fleet-gap';
 import type { Realised } from './columns/choose-columns';
 import type { DayColumns } from './columns/day-columns';
@@ -22,15 +23,18 @@ import type { SharedHostPlan, SharedHostResult } from './shared-host-search';
 const ROUNDS_PER_STOP = 100;
 const MOST_PARTIAL_WAYS = 2_500_000;
 const ENOUGH = 1e-6;
+/** A first plan may take as long as this, however little time there is. */
+const FIRST_PLAN_MS = 1000;
 
 /** For more stops than every set of can be looked at: a good plan, then a bound, then the sets of stops in between. */
 export function solveLargeFleet(problem: NumberedProblem, expired: () => boolean): SharedHostResult {
   const orders = problem.vehicles.map((vehicle) => usefulOrders(problem, vehicle));
   const bound = quickBound(problem);
   if (bound === Infinity) return { plan: undefined, bound, proven: true };
-  const first = new FirstPlan(problem).find(expired);
+  const search = new FirstPlan(problem, notBefore(FIRST_PLAN_MS, expired));
+  const first = search.find(search.improve(expired));
   if (!first) return { plan: undefined, bound, proven: false };
-  return new FleetProof(problem, orders, first).run(bound, expired);
+  return new FleetProof(problem, orders, first, expired).run(bound);
 }
 
 /** Any plan of a large fleet, where how good it is does not matter. */
@@ -38,7 +42,9 @@ export function findAnyPlan(problem: NumberedProblem, expired: () => boolean): S
   const bound = quickBound(problem);
   if (bound === Infinity) return { plan: undefined, bound, proven: true };
   const isOver = ({ homeless }: SequencedDays): boolean => homeless.length === 0 || expired();
-  return { plan: new FirstPlan(problem).find(isOver), bound, proven: false };
+  const first = new FirstPlan(problem, expired);
+  const found = first.improve(isOver);
+  return { plan: first.asFound(found) ?? first.find(found), bound, proven: false };
 }
 
 const quickBound = (problem: NumberedProblem): number =>
@@ -48,11 +54,9 @@ const quickBound = (problem: NumberedProblem): number =>
   );
 
 /** A plan by one round of putting each stop where it costs least; undefined when that does not work out. */
-export function buildPlan(problem: NumberedProblem): SharedHostPlan | undefined {
-  const prices = new DayPriceList(
-    problem,
-    problem.vehicles.map((vehicle) => promisingOrders(problem, vehicle)),
-  );
+export function buildPlan(problem: NumberedProblem, expired: () => boolean): SharedHostPlan | undefined {
+  const orders = problem.vehicles.map((vehicle) => promisingOrders(problem, vehicle));
+  const prices = new DayPriceList(problem, orders, expired);
   const homeless = Array.from({ length: problem.stopCount }, (_, stop) => stop);
   const division = insertHomeless(prices, { shares: problem.vehicles.map(() => []), homeless });
   return division.homeless.length === 0 ? prices.finish(division.shares) : undefined;
@@ -63,21 +67,36 @@ class FirstPlan {
   private readonly orders: readonly (readonly HostOrder[])[];
   private readonly pricing: SequencePricing;
 
-  constructor(private readonly problem: NumberedProblem) {
+  constructor(
+    private readonly problem: NumberedProblem,
+    private readonly expired: () => boolean,
+  ) {
     this.orders = problem.vehicles.map((vehicle) => promisingOrders(problem, vehicle));
     this.pricing = new SequencePricing(problem, this.orders);
   }
 
-  find(isOver: (best: SequencedDays) => boolean): SharedHostPlan | undefined {
+  improve(isOver: (best: SequencedDays) => boolean): SequencedDays {
     const rounds = ROUNDS_PER_STOP * this.problem.stopCount;
     const neverCrowded = this.problem.hosts.every(({ capacity }) => capacity >= this.problem.vehicles.length);
     const fitTogether = (days: SequencedDays['days']): boolean => neverCrowded || this.moments(days) !== undefined;
-    const found = new SequenceImprovement(this.problem, this.pricing, { rounds, isOver, fitTogether }).run();
-    const prices = new DayPriceList(this.problem, this.orders);
+    return new SequenceImprovement(this.problem, this.pricing, { rounds, isOver, fitTogether }).run();
+  }
+
+  /** The days that were found, worked out with care, or as they are where that is better. */
+  find(found: SequencedDays): SharedHostPlan | undefined {
+    const prices = new DayPriceList(this.problem, this.orders, this.expired);
     const division = insertHomeless(prices, divisionOf(found));
     if (division.homeless.length > 0) return undefined;
-    const plans = [prices.finish(division.shares), found.homeless.length === 0 ? this.asPlan(found) : undefined];
+    const plans = [prices.finish(division.shares), this.asFound(found)];
     return plans.reduce((best, plan) => (plan && plan.cost < (best?.cost ?? Infinity) ? plan : best), undefined);
+  }
+
+  asFound(found: SequencedDays): SharedHostPlan | undefined {
+    if (found.homeless.length > 0) return undefined;
+    const moments = this.moments(found.days);
+    const days = served(found).map((day) => this.pricing.vehicleDay(day));
+    const drive = served(found).reduce((sum, day) => sum + this.pricing.driving(day), 0);
+    return moments && { days, moments, cost: found.cost, drive };
   }
 
   private moments(days: SequencedDays['days']) {
@@ -85,13 +104,6 @@ class FirstPlan {
       this.problem,
       days.flatMap((day) => (day ? [this.pricing.vehicleDay(day)] : [])),
     );
-  }
-
-  private asPlan(found: SequencedDays): SharedHostPlan | undefined {
-    const moments = this.moments(found.days);
-    const days = served(found).map((day) => this.pricing.vehicleDay(day));
-    const drive = served(found).reduce((sum, day) => sum + this.pricing.driving(day), 0);
-    return moments && { days, moments, cost: found.cost, drive };
   }
 }
 
@@ -105,12 +117,14 @@ class FleetProof {
     private readonly problem: NumberedProblem,
     orders: readonly (readonly HostOrder[])[],
     private plan: SharedHostPlan,
+    private readonly expired: () => boolean,
   ) {
-    this.prices = new DayPriceList(problem, orders);
+    this.prices = new DayPriceList(problem, orders, expired);
     this.knowsOrders = problem.vehicles.every((vehicle) => knowsUsefulOrders(problem, vehicle));
   }
 
-  run(least: number, expired: () => boolean): SharedHostResult {
+  run(least: number): SharedHostResult {
+    const { expired } = this;
     const orders = this.problem.vehicles.map((vehicle) => boundingOrders(this.problem, vehicle));
     const relaxation = relaxFleet(this.problem, orders);
     const raised = raisePrizes(relaxation, this.plan.cost, expired);

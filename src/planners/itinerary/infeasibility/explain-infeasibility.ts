@@ -30,8 +30,11 @@ export function explainInfeasibility(problem: ItineraryProblem, isPossible: Poss
   const enough = enoughKinds(problem, isPossible);
   const reasons = findRemedies(problem, isPossible, enough).map(describe);
   if (reasons.length > 0) return reasons;
-  const together = enough.flatMap(([rule]) => (rule ? togetherReason(rule) : []));
+  const together = enough.flatMap(([rule]) => (rule ? togetherReason([rule]) : []));
   if (together.length > 0) return together;
+  const needed = neededKinds(problem, kindsOfChange(problem), isPossible);
+  const several = togetherReason((needed?.kinds ?? []).flatMap(([rule]) => rule ?? []));
+  if (several.length > 0) return several;
   return [{ code: 'CAUSE_NOT_FOUND', message: texts.causeNotFound }];
 }
 
@@ -48,12 +51,18 @@ const TOGETHER: Readonly<Record<string, string>> = {
   RIDE_LIMIT_TOO_SHORT: texts.allRidesLonger,
   STOP_OPENS_TOO_LATE: texts.everybodyBoardsEarlier,
   RETURN_TOO_EARLY: texts.everybodyReturnsLater,
+  DUTY_ENDS_TOO_EARLY: texts.allDutiesEndLater,
+  DUTY_STARTS_TOO_LATE: texts.allDutiesStartEarlier,
+  TOO_FEW_SEATS: texts.moreSeatsEverywhere,
+  TOO_FEW_WHEELCHAIR_PLACES: texts.moreWheelchairPlacesEverywhere,
 };
 
-function togetherReason({ code }: RuleRelaxation): InfeasibilityReason[] {
-  const what = TOGETHER[code];
-  if (what === undefined) return [];
-  return [{ code, message: texts.together(what) }];
+function togetherReason(rules: readonly RuleRelaxation[]): InfeasibilityReason[] {
+  const words = rules.map(({ code }) => TOGETHER[code]);
+  const [first] = rules;
+  if (first === undefined || words.includes(undefined)) return [];
+  const code = rules.length === 1 ? first.code : 'SEVERAL_RULES';
+  return [{ code, message: texts.together(words.join(texts.and)) }];
 }
 
 /**
@@ -70,12 +79,15 @@ export function findRemedies(
   const remedies = new Map(inOrder.map((kind) => [kind, singleRemedies(problem, kind, isPossible)]));
   const single = enough.flatMap((kind) => remedies.get(kind) ?? []);
   if (single.length > 0) return single;
-  const rules = ruleRelaxations(problem).flat();
-  // Another bus is the last thing to ask for, and with everything else off as well the question is a slow one.
-  const withoutAnotherBus = rules.filter(({ code }) => code !== 'TOO_FEW_VEHICLES');
-  const combined = combinedRemedy(problem, withoutAnotherBus, isPossible) ?? combinedRemedy(problem, rules, isPossible);
+  const combined =
+    combinedRemedy(problem, kindsOfChange(problem), isPossible) ??
+    combinedRemedy(problem, ruleRelaxations(problem), isPossible);
   return combined ? [combined] : [];
 }
+
+/** Another bus is the last thing to ask for, and with everything else off as well the question is a slow one. */
+const kindsOfChange = (problem: ItineraryProblem): RuleRelaxation[][] =>
+  ruleRelaxations(problem).filter((kind) => kind.every(({ code }) => code !== 'TOO_FEW_VEHICLES'));
 
 function describe({ changes, smallest }: Remedy): InfeasibilityReason {
   const [first, ...others] = changes;
@@ -127,15 +139,43 @@ function leastAmount(rule: RuleRelaxation, possible: (amount: number) => boolean
   return { amount: high, proven };
 }
 
-/** Starts with every rule off and puts them back one by one, the rules that are hardest to change first. */
+interface NeededKinds {
+  readonly kinds: readonly (readonly RuleRelaxation[])[];
+  readonly proven: boolean;
+}
+
+/** Starts with every rule off and puts them back kind by kind, those that are hardest to change first. */
+function neededKinds(
+  problem: ItineraryProblem,
+  all: readonly (readonly RuleRelaxation[])[],
+  isPossible: Possibility,
+): NeededKinds | undefined {
+  let kinds = all;
+  let proven = true;
+  if (isPossible(loosen(problem, withoutLimit(kinds.flat()))) !== true) return undefined;
+  for (const kind of [...all].reverse()) {
+    const others = kinds.filter((other) => other !== kind);
+    const answer = isPossible(loosen(problem, withoutLimit(others.flat())));
+    if (answer === true) kinds = others;
+    else proven &&= answer === false;
+  }
+  return { kinds, proven };
+}
+
+const withoutLimit = (rules: readonly RuleRelaxation[]): RuleChange[] =>
+  rules.map((rule) => ({ rule, amount: Infinity }));
+
+/** Of the kinds that are needed, puts the rules back one by one; then finds by how much the others must change. */
 function combinedRemedy(
   problem: ItineraryProblem,
-  rules: readonly RuleRelaxation[],
+  all: readonly (readonly RuleRelaxation[])[],
   isPossible: Possibility,
 ): Remedy | undefined {
-  let changes: RuleChange[] = rules.map((rule) => ({ rule, amount: Infinity }));
-  let smallest = true;
-  if (isPossible(loosen(problem, changes)) !== true) return undefined;
+  const needed = neededKinds(problem, all, isPossible);
+  if (!needed) return undefined;
+  const rules = needed.kinds.flat();
+  let changes = withoutLimit(rules);
+  let smallest = needed.proven;
   for (const rule of [...rules].reverse()) {
     const without = changes.filter((change) => change.rule !== rule);
     const answer = isPossible(loosen(problem, without));

@@ -1,5 +1,4 @@
 import { boundingOrders, knowsUsefulOrders, usefulOrders } from '../one-vehicle/host-orders';
-import { earliestLeaves } from '../one-vehicle/earliest-leaves';
 import type { KnownArrivals } from '../one-vehicle/one-vehicle-exists';
 import { turnedRound, turnedVehicle } from '../one-vehicle/return-trips';
 import { stopSets, type StopSets } from '../one-vehicle/stop-sets';
@@ -7,11 +6,10 @@ import type { HostOrder } from '../one-vehicle/timed-round';
 import type { NumberedProblem, NumberedVehicle } from '../problem/numbered-problem';
 import { checkpoint, withinTime, type Checkpoint } from '../route-search/out-of-time';
 import { TIME_TOLERANCE } from '../route-search/route-model';
+import { ArrivalTables } from './arrival-tables';
 
 /** Above so many stops the tables of all their sets take too long for a question that is asked a hundred times. */
 const MOST_STOPS = 16;
-/** So many tables are kept, the oldest go first. */
-const KEPT_TABLES = 24;
 const SETS_BETWEEN_LOOKS = 1024;
 
 /**
@@ -42,12 +40,14 @@ export function severalVehiclesExist(
 class SetsInTime {
   private readonly sets: StopSets;
   private readonly turned: NumberedProblem;
+  private readonly tables: ArrivalTables;
 
   constructor(
     private readonly problem: NumberedProblem,
-    private readonly known: KnownArrivals,
+    known: KnownArrivals,
     private readonly look: Checkpoint,
   ) {
+    this.tables = new ArrivalTables(known);
     this.sets = stopSets(problem);
     this.turned = turnedRound(problem);
   }
@@ -84,54 +84,21 @@ class SetsInTime {
   ): Uint8Array {
     const orders = ordersOf(vehicle);
     const hosts = this.problem.hosts.length;
-    const arrivals = this.arrivals(this.problem, vehicle);
-    const returns = this.arrivals(this.turned, turnedVehicle(vehicle));
+    const out = this.tables.of(this.problem, vehicle, this.look);
+    const home = this.tables.of(this.turned, turnedVehicle(vehicle), this.look);
     const possible = new Uint8Array(this.sets.count);
     possible[0] = 1;
     for (let mask = 1; mask < possible.length; mask++) {
       if (!this.sets.fits(vehicle, mask)) continue;
       const isInTime = orders.some(({ first, last, latestStart, span, earliestEnd }) => {
-        const arrival = Math.max(arrivals[mask * hosts + first] as number, vehicle.windows.from[first] as number);
+        const reached = out.from + (out.arrivals[mask * hosts + first] as number);
+        const arrival = Math.max(reached, vehicle.windows.from[first] as number);
         if (arrival > latestStart + TIME_TOLERANCE) return false;
-        return Math.max(arrival + span, earliestEnd) <= -(returns[mask * hosts + last] as number) + TIME_TOLERANCE;
+        const leaveBy = -(home.from + (home.arrivals[mask * hosts + last] as number));
+        return Math.max(arrival + span, earliestEnd) <= leaveBy + TIME_TOLERANCE;
       });
       if (isInTime) possible[mask] = 1;
     }
     return possible;
-  }
-
-  /** The earliest moment at which a vehicle that served a set of stops can be at each host, set by set. */
-  private arrivals(problem: NumberedProblem, vehicle: NumberedVehicle): Float64Array {
-    const { stopToStop, dwell, earliest, boardsBefore, hosts } = problem;
-    const columns = [
-      vehicle.toStop,
-      stopToStop,
-      dwell,
-      earliest,
-      boardsBefore,
-      ...hosts.map(({ fromStop }) => fromStop),
-    ];
-    const key = ['sets', vehicle.dutyFrom, ...columns.map((column) => column.join(' '))].join('|');
-    const known = this.known.get(key) ?? this.workOut(problem, vehicle);
-    const oldest = this.known.keys().next();
-    if (this.known.size >= KEPT_TABLES && !this.known.has(key) && oldest.done !== true) this.known.delete(oldest.value);
-    this.known.set(key, known);
-    return known;
-  }
-
-  private workOut(problem: NumberedProblem, vehicle: NumberedVehicle): Float64Array {
-    const { stopCount, hosts } = problem;
-    const leave = earliestLeaves(problem, vehicle, this.look);
-    const arrivals = new Float64Array(this.sets.count * hosts.length).fill(Infinity);
-    for (let mask = 1; mask < this.sets.count; mask++) {
-      hosts.forEach(({ fromStop }, host) => {
-        let least = Infinity;
-        for (let last = 0; last < stopCount; last++) {
-          least = Math.min(least, (leave[mask * stopCount + last] as number) + (fromStop[last] as number));
-        }
-        arrivals[mask * hosts.length + host] = least;
-      });
-    }
-    return arrivals;
   }
 }

@@ -17,9 +17,13 @@ export function stopSets(problem: NumberedProblem): StopSets {
   const boarding = sums(problem.boarding);
   const seated = sums(problem.seated);
   const wheelchairs = sums(problem.wheelchairs);
-  const mayTake = ({ seats, wheelchairPlaces, mayServe }: NumberedVehicle, mask: number): boolean => {
-    if ((seated[mask] as number) > seats || (wheelchairs[mask] as number) > wheelchairPlaces) return false;
-    return mayServe.every((allowed, stop) => allowed === 1 || ((mask >> stop) & 1) === 0);
+  const others = new Map<NumberedVehicle, number>();
+  const mayTake = (vehicle: NumberedVehicle, mask: number): boolean => {
+    if ((seated[mask] as number) > vehicle.seats || (wheelchairs[mask] as number) > vehicle.wheelchairPlaces)
+      return false;
+    const ofOthers = others.get(vehicle) ?? stopsOfOthers(vehicle);
+    others.set(vehicle, ofOthers);
+    return (mask & ofOthers) === 0;
   };
   return {
     count: 2 ** problem.stopCount,
@@ -30,6 +34,10 @@ export function stopSets(problem: NumberedProblem): StopSets {
     fits: (vehicle, mask) => (boarding[mask] as number) > 0 && mayTake(vehicle, mask),
   };
 }
+
+/** The set of stops that a vehicle may not serve. */
+const stopsOfOthers = ({ mayServe }: NumberedVehicle): number =>
+  mayServe.reduce((mask, allowed, stop) => (allowed === 1 ? mask : mask | (1 << stop)), 0);
 
 /** Whether one vehicle may serve all stops of a problem and has the places for them, and somebody boards. */
 export function holdsEverybody(problem: NumberedProblem, vehicle: NumberedVehicle): boolean {

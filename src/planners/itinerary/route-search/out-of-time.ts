@@ -11,6 +11,12 @@ export function checkpoint(expired: () => boolean): Checkpoint {
   };
 }
 
+/** When a first answer must be there: some milliseconds are always for it, counted from now. */
+export function notBefore(milliseconds: number, expired: () => boolean): () => boolean {
+  const from = performance.now() + milliseconds;
+  return () => expired() && performance.now() > from;
+}
+
 /** Does work that may be ended by a checkpoint. @returns undefined when it was */
 export function withinTime<T>(work: () => T): T | undefined {
   try {
