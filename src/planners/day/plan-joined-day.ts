@@ -10,6 +10,7 @@ import { dayModelSteps } from './model/day-model';
 import type { JoinedOptions, JoinedPlan, JoinedProblem, PlanRoute } from './problem/joined-problem';
 import { DaySearch } from './search/day-search';
 import { everything } from './search/region';
+import { RegionQuestions } from './search/region-questions';
 import { RegionRoutes } from './search/region-routes';
 
 const TIME_LIMIT_MS = 10_000;
@@ -31,13 +32,14 @@ export async function planJoinedDay(problem: JoinedProblem, options: JoinedOptio
   const frame = await runInSlices(dayFrameSteps(problem));
   const routes = new RegionRoutes(frame, planRoute, until);
   const first = await routes.of(everything);
-  if (!first) return withoutDays(!routes.isUnsure);
+  if (!first) return withoutDays(!routes.isUnsureOf(everything));
   const model = await runInSlices(dayModelSteps(frame));
-  const search = new DaySearch(frame, model, routes, evaluation, until);
+  const questions = new RegionQuestions(frame, model, until);
+  const search = new DaySearch(frame, questions, routes, evaluation, until);
   const isFound = await search.run(first);
   const bound = search.bound();
   const isProven = isFound && isExact(problem);
-  const isWaitingProven = isProven && (await search.runForWaiting());
+  const isWaitingProven = isProven && (await search.runForWaiting(first));
   const days = worthChoosing(search.days);
   return {
     days: await Promise.all(days.map((day) => withMostSpare(frame, evaluation, planRoute, day))),

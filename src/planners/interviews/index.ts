@@ -44,4 +44,13 @@ export { runInSlices } from './steps/run-in-slices';
 export { interviewModelSteps } from './model/interview-model';
 /** Integer programmes with levels, for whoever plans more than interviews. */
 export { solveLevels, type SolveLimits } from './solver/solve-levels';
-export { ProgrammeBuilder, TermSum, type IntegerProgramme, type ObjectiveLevel } from './model/integer-programme';
+export { relaxLevels } from './solver/relax-levels';
+export { findSolution } from './solver/find-solution';
+export { atLeast } from './solver/at-least';
+export {
+  ProgrammeBuilder,
+  TermSum,
+  type IntegerProgramme,
+  type ObjectiveLevel,
+  type ProgrammeRow,
+} from './model/integer-programme';

@@ -3,7 +3,8 @@ import type { ArrivalWindow, ItineraryPlan, ItineraryProblem } from '../../itine
 import { hinderedPins, hinderedTours, type DayFrame } from '../frame/day-frame';
 import type { ArrivalCell } from '../frame/arrival-cells';
 import type { DayArrivals, JoinedDay, PlanRoute, Stay } from '../problem/joined-problem';
-import { designOf, visitKey, windowOf, within } from '../search/region';
+import { designOf, visitKey } from '../search/design';
+import { windowOf, within } from '../search/region';
 import type { DayEvaluation } from './day-evaluation';
 
 /**

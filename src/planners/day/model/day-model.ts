@@ -8,13 +8,15 @@ import {
   type PlanFigures,
 } from '../../interviews';
 import type { DayFrame } from '../frame/day-frame';
-import { interviewColumnSteps } from './interview-columns';
+import { interviewColumnSteps, type InterviewColumns } from './interview-columns';
 import { addRoute, type RouteColumns } from './route-columns';
 
-/** The programme of a whole day, and which column means what. Its start is no solution: it needs a route. */
+/** The programme of a whole day, but for the rows of which visit comes first, and which column means what. */
 export interface DayModel {
-  readonly programme: IntegerProgramme;
+  readonly programme: Omit<IntegerProgramme, 'start'>;
   readonly route: RouteColumns;
+  readonly interviews: InterviewColumns;
+  readonly index: ProblemIndex;
   /** What pins give already. */
   readonly pinned: PlanFigures;
 }
@@ -32,7 +34,8 @@ export function* dayModelSteps(frame: DayFrame): Generator<undefined, DayModel> 
   const builder = new ProgrammeBuilder();
   const route = addRoute(builder, frame, index);
   yield;
-  const { placed, firstChoices, vacancies, waiting } = yield* interviewColumnSteps(builder, frame, index, route);
+  const interviews = yield* interviewColumnSteps(builder, frame, index, route);
+  const { placedBy, firstChoices, vacancies, waiting } = interviews;
   const wait = new TermSum();
   for (const [column, minutes] of waiting) wait.add(column, minutes);
   const level = (name: (typeof DAY_LEVELS)[number], columns: readonly number[]): ObjectiveLevel => ({
@@ -41,14 +44,20 @@ export function* dayModelSteps(frame: DayFrame): Generator<undefined, DayModel> 
     terms: new TermSum().addAll(columns).terms,
   });
   const levels: ObjectiveLevel[] = [
-    level('hindrances', route.hindered),
-    level('withInterview', placed),
+    level(
+      'hindrances',
+      route.hindered.map(({ column }) => column),
+    ),
+    level(
+      'withInterview',
+      placedBy.map(({ column }) => column),
+    ),
     level('firstChoices', firstChoices),
     level('interviews', vacancies),
     { name: 'waitingMinutes', sense: 'minimise', terms: wait.terms },
   ];
-  const programme = { columns: builder.columns, rows: builder.rows, levels, start: builder.columns.map(() => 0) };
-  return { programme, route, pinned: pinnedFigures(index) };
+  const programme = { columns: builder.columns, rows: builder.rows, levels };
+  return { programme, route, interviews, index, pinned: pinnedFigures(index) };
 }
 
 function pinnedFigures(index: ProblemIndex): PlanFigures {

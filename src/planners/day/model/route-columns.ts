@@ -1,8 +1,9 @@
 import { TermSum, type ProgrammeBuilder, type ProblemIndex } from '../../interviews';
-import { travelTimes, type ItineraryHost, type ItineraryVehicle } from '../../itinerary';
+import type { ItineraryVehicle } from '../../itinerary';
 import { hinderedPins, hinderedTours, NO_STOP, vehiclesOf, type DayFrame } from '../frame/day-frame';
 import type { ArrivalCell } from '../frame/arrival-cells';
-import { visitKey } from '../search/region';
+import { visitKey } from '../search/design';
+import { visitPairs, type VisitPair } from './visit-pairs';
 
 /** What a programme decides about the route. */
 export interface RouteColumns {
@@ -12,12 +13,21 @@ export interface RouteColumns {
   readonly cells: ReadonlyMap<string, readonly number[]>;
   /** Vehicle → whether it drives. */
   readonly used: ReadonlyMap<string, number>;
+  /** Visits that are one after the other. */
+  readonly pairs: readonly VisitPair[];
   /** How much is hindered. */
-  readonly hindered: readonly number[];
+  readonly hindered: readonly HinderedColumn[];
 }
 
-/** Shown moments are each rounded by half a minute. */
-const ROUNDING = 1;
+/** How many of a stop are hindered at a host when a vehicle serves the one and comes to the other. */
+export interface HinderedColumn {
+  readonly column: number;
+  readonly stop: string;
+  readonly vehicle: string;
+  readonly host: string;
+  /** Per cell of the host. */
+  readonly counts: readonly number[];
+}
 
 /** Adds who rides which vehicle and when each arrives where, with the rules that can be said without a route. */
 export function addRoute(builder: ProgrammeBuilder, frame: DayFrame, index: ProblemIndex): RouteColumns {
@@ -34,11 +44,10 @@ export function addRoute(builder: ProgrammeBuilder, frame: DayFrame, index: Prob
   );
   const route = { stops, used, cells };
   for (const vehicle of vehicles) addVehicle(builder, frame, route, vehicle);
-  for (const host of hosts) limitVehicles(builder, frame, route, host);
-  return { ...route, hindered: addHindrances(builder, frame, index, route) };
+  return { ...route, pairs: visitPairs(frame, route), hindered: addHindrances(builder, frame, index, route) };
 }
 
-type Columns = Omit<RouteColumns, 'hindered'>;
+type Columns = Omit<RouteColumns, 'hindered' | 'pairs'>;
 
 function addStops(builder: ProgrammeBuilder, frame: DayFrame): Map<string, Map<string, number>> {
   const follows = [...frame.stopOf.values()].includes(NO_STOP);
@@ -55,7 +64,7 @@ function addStops(builder: ProgrammeBuilder, frame: DayFrame): Map<string, Map<s
 }
 
 function addVehicle(builder: ProgrammeBuilder, frame: DayFrame, route: Columns, vehicle: ItineraryVehicle): void {
-  const { itinerary, cells } = frame;
+  const { itinerary } = frame;
   const used = route.used.get(vehicle.id) ?? 0;
   const own = itinerary.stops.flatMap((stop) => {
     const column = route.stops.get(stop.id)?.get(vehicle.id);
@@ -80,93 +89,27 @@ function addVehicle(builder: ProgrammeBuilder, frame: DayFrame, route: Columns, 
   }
   builder.atMost(vehicle.seats, seats.terms);
   builder.atMost(vehicle.wheelchairPlaces, wheelchairs.terms);
-  itinerary.hosts.forEach((host, at) => {
+  for (const host of itinerary.hosts) {
     const columns = route.cells.get(visitKey(vehicle.id, host.id)) ?? [];
     builder.equal(0, new TermSum().addAll(columns).add(used, -1).terms);
-    for (const other of itinerary.hosts.slice(at + 1)) {
-      const rounds = roundsOf(frame, host, other);
-      apart(
-        builder,
-        { cells: cells.get(host.id) ?? [], columns },
-        { cells: cells.get(other.id) ?? [], columns: route.cells.get(visitKey(vehicle.id, other.id)) ?? [] },
-        rounds,
-      );
-    }
-  });
-}
-
-/** Minutes from arriving at the one host to arriving at the other, and the other way round. */
-function roundsOf({ itinerary }: DayFrame, one: ItineraryHost, other: ItineraryHost): readonly [number, number] {
-  const travel = travelTimes(itinerary);
-  return [one.visitMinutes + travel(one.id, other.id), other.visitMinutes + travel(other.id, one.id)];
-}
-
-interface Visits {
-  readonly cells: readonly ArrivalCell[];
-  readonly columns: readonly number[];
-}
-
-/**
- * Of two visits one is wholly before the other. Besides every pair of cells that cannot be, rows for half the time that the
- * two take: of all arrivals in such a while there is one at most, which keeps solutions from taking a little of each cell.
- */
-function apart(
-  builder: ProgrammeBuilder,
-  one: Visits,
-  other: Visits,
-  [after, before]: readonly [number, number],
-): void {
-  const clash = (a: ArrivalCell, b: ArrivalCell): boolean =>
-    a.from + after > b.until + ROUNDING && b.from + before > a.until + ROUNDING;
-  const row = (some: readonly number[], others: readonly number[]): void => {
-    if (some.length === 0 || others.length === 0) return;
-    const columns = [...some.map((at) => one.columns[at] ?? 0), ...others.map((at) => other.columns[at] ?? 0)];
-    builder.atMost(1, new TermSum().addAll(columns).terms);
-  };
-  const clashing = (with_: readonly number[]): number[] =>
-    other.cells.flatMap((b, at) => (with_.every((a) => clash(one.cells[a] as ArrivalCell, b)) ? [at] : []));
-  const half = (after + before) / 2;
-  one.cells.forEach((cell, at) => {
-    row([at], clashing([at]));
-    const within = one.cells.flatMap(({ until }, a) => (a >= at && until <= cell.from + half ? [a] : []));
-    if (within.length > 1) row(within, clashing(within));
-  });
-  other.cells.forEach((b, at) =>
-    row(
-      one.cells.flatMap((a, place) => (clash(a, b) ? [place] : [])),
-      [at],
-    ),
-  );
-}
-
-/** Where a host takes one vehicle at a time, the visits of every two vehicles are apart. */
-function limitVehicles(
-  builder: ProgrammeBuilder,
-  { itinerary, cells }: DayFrame,
-  route: Columns,
-  host: ItineraryHost,
-): void {
-  if (host.maxVehicles !== 1 || host.visitMinutes === 0) return;
-  const own = cells.get(host.id) ?? [];
-  const visits = itinerary.vehicles.map(({ id }) => ({
-    cells: own,
-    columns: route.cells.get(visitKey(id, host.id)) ?? [],
-  }));
-  visits.forEach((one, at) => {
-    for (const other of visits.slice(at + 1)) apart(builder, one, other, [host.visitMinutes, host.visitMinutes]);
-  });
+  }
 }
 
 /** For each stop and visit how many of the people there have a tour, or a pinned interview, partly outside their stay. */
-function addHindrances(builder: ProgrammeBuilder, frame: DayFrame, index: ProblemIndex, route: Columns): number[] {
-  const columns: number[] = [];
+function addHindrances(
+  builder: ProgrammeBuilder,
+  frame: DayFrame,
+  index: ProblemIndex,
+  route: Columns,
+): HinderedColumn[] {
+  const columns: HinderedColumn[] = [];
   for (const [stop, serving] of route.stops) {
     for (const [vehicle, serves] of serving) {
       for (const [host, cells] of frame.cells) {
         const counts = cells.map((cell) => hinderedAt(frame, index, { stop, host, cell }));
         if (counts.every((count) => count === 0)) continue;
         const column = builder.implied(Math.max(...counts));
-        columns.push(column);
+        columns.push({ column, stop, vehicle, host, counts });
         const arrivals = route.cells.get(visitKey(vehicle, host)) ?? [];
         for (const count of new Set(counts)) {
           const these = arrivals.filter((_, at) => counts[at] === count);

@@ -1,8 +1,17 @@
-import { solveLevels, type IntegerProgramme, type ObjectiveLevel, type SolveLimits } from '../../interviews';
+import {
+  atLeast,
+  findSolution,
+  relaxLevels,
+  solveLevels,
+  type IntegerProgramme,
+  type ObjectiveLevel,
+  type SolveLimits,
+} from '../../interviews';
 import type { DayFrame } from '../frame/day-frame';
-import { isUsed, rangeOf, visitKey, type Design, type Region } from '../search/region';
+import type { Design } from '../search/design';
+import type { Region } from '../search/region';
 import { DAY_LEVELS, type DayModel } from './day-model';
-import type { RouteColumns } from './route-columns';
+import { readDesign, regionProgramme } from './region-programme';
 
 /** What no day of a region exceeds: hindrances, people with an interview, first choices, interviews, waiting minutes. */
 export type LevelBounds = readonly number[];
@@ -18,88 +27,124 @@ export interface RegionAnswer {
 /** How much of a region is asked. */
 export interface RegionQuestion {
   readonly region: Region;
-  /** A design of the region that can be driven. */
-  readonly start: Design;
-  /** Whether waiting is looked at as well. */
+  /** Whether waiting is asked, of days that are worth `least`; else all before it. */
   readonly waiting: boolean;
+  /** What is of interest: days that are worth as much as these levels, or more. */
+  readonly least: LevelBounds | undefined;
   readonly limits: SolveLimits;
 }
 
-/** Solves the programme of a day for one region. */
-export async function solveRegion(frame: DayFrame, model: DayModel, question: RegionQuestion): Promise<RegionAnswer> {
-  const { programme, route } = model;
-  const closed = closedColumns(frame, route, question.region);
-  const levels = programme.levels.filter(({ name }) => question.waiting || name !== 'waitingMinutes');
-  const columns = programme.columns.map((column, at) => (closed.has(at) ? { ...column, upper: 0 } : column));
-  const start = startAt(programme, frame, route, question.start);
-  const { values, proven, open } = await solveLevels({ ...programme, columns, levels, start }, question.limits);
-  const openAt = levels.findIndex(({ name }) => name === open?.level);
-  const bounds = DAY_LEVELS.map((name, at) => {
-    const level = programme.levels.find((one) => one.name === name);
-    if (!level || (name === 'waitingMinutes' && !question.waiting)) return 0;
-    const fixed = pinnedAt(model, name);
-    if (open && at === openAt) return fixed + Math.round(open.bound);
-    return fixed + (open && at > openAt ? mostOf(programme, level) : valueOf(level, values));
-  });
-  return { bounds, design: readDesign(frame, route, values), isProven: proven };
+type Programme = Omit<IntegerProgramme, 'start'>;
+
+/** Bounds a region without the rule that columns are whole. @returns undefined when no day of the region is of interest */
+export async function boundRegion(
+  frame: DayFrame,
+  model: DayModel,
+  question: RegionQuestion,
+): Promise<LevelBounds | undefined> {
+  const { region, least, limits } = question;
+  const { levels, programme } = asked(model, question, regionProgramme(frame, model, region));
+  const isWorse = (bounds: readonly number[]): boolean => least !== undefined && isLess(model, levels, bounds, least);
+  const answer = await relaxLevels({ ...programme, levels }, limits, isWorse);
+  if (!answer || isWorse(answer.bounds)) return undefined;
+  return allBounds(model, question, levels, answer.bounds);
 }
 
-const pinnedAt = ({ pinned }: DayModel, name: (typeof DAY_LEVELS)[number]): number =>
-  name === 'hindrances' ? 0 : pinned[name];
+/**
+ * Finds what is best in a region: any design that is worth as much as `least` where no more is possible, else the best.
+ * @param known a solution, looked at only when it lies in the region
+ * @returns `impossible` when no day of the region is of interest, `unknown` when time or work ended before anything was found
+ */
+export async function solveRegion(
+  frame: DayFrame,
+  model: DayModel,
+  question: RegionQuestion,
+  bounds: LevelBounds,
+  known: readonly number[] | undefined,
+): Promise<RegionAnswer | 'impossible' | 'unknown'> {
+  const { region, least, limits } = question;
+  const whole = regionProgramme(frame, model, region);
+  const { levels, programme } = asked(model, question, whole);
+  const design = (values: Float64Array): Design => readDesign(frame, model.route, values);
+  if (!question.waiting) {
+    const isLeast = least?.every((value, at) => value === bounds[at]) ?? false;
+    const enough = levels.map((level) => atLeast(level, (bounds[placeOf(level)] ?? 0) - pinnedAt(model, level.name)));
+    const found = await findSolution({ ...programme, rows: [...programme.rows, ...enough] }, limits, isLeast);
+    if (typeof found !== 'string') return { bounds, design: design(found), isProven: true };
+    if (isLeast) return found;
+  }
+  const start = known && keepsRules(programme, known) ? known : await findSolution(programme, limits, true);
+  if (typeof start === 'string') return start;
+  const { values, proven, open } = await solveLevels({ ...programme, levels, start: [...start] }, limits);
+  const openAt = levels.findIndex(({ name }) => name === open?.level);
+  const reached = levels.map((level, at) => {
+    if (open && at === openAt) return open.bound;
+    return open && at > openAt ? mostOf(programme, level) : valueOf(level, values);
+  });
+  return { bounds: allBounds(model, question, levels, reached), design: design(values), isProven: proven };
+}
+
+/** The levels that are asked, and the programme with the rule that those before them are worth enough. */
+function asked(
+  model: DayModel,
+  { waiting, least }: RegionQuestion,
+  programme: Programme,
+): { readonly levels: readonly ObjectiveLevel[]; readonly programme: Programme } {
+  const levels = programme.levels.filter(({ name }) => (name === 'waitingMinutes') === waiting);
+  const before = waiting ? programme.levels.filter((level) => !levels.includes(level)) : [];
+  const rules = before.map((level) => atLeast(level, (least?.[placeOf(level)] ?? 0) - pinnedAt(model, level.name)));
+  return { levels, programme: { ...programme, rows: [...programme.rows, ...rules] } };
+}
+
+const placeOf = ({ name }: ObjectiveLevel): number => DAY_LEVELS.findIndex((one) => one === name);
+
+const pinnedAt = ({ pinned }: DayModel, name: string): number =>
+  name in pinned ? pinned[name as keyof typeof pinned] : 0;
+
+/** Whether bounds of some levels show that less is possible than is asked. */
+function isLess(
+  model: DayModel,
+  levels: readonly ObjectiveLevel[],
+  bounds: readonly number[],
+  least: LevelBounds,
+): boolean {
+  const differences = bounds.map((bound, at) => {
+    const level = levels[at] as ObjectiveLevel;
+    const value = (least[placeOf(level)] ?? 0) - pinnedAt(model, level.name);
+    return level.sense === 'maximise' ? bound - value : value - bound;
+  });
+  return (differences.find((difference) => difference !== 0) ?? 0) < 0;
+}
+
+/** The bounds of every level: those that were not worked out are what nothing exceeds. */
+function allBounds(
+  model: DayModel,
+  { waiting, least }: RegionQuestion,
+  levels: readonly ObjectiveLevel[],
+  bounds: readonly number[],
+): LevelBounds {
+  return DAY_LEVELS.map((name, place) => {
+    const level = model.programme.levels[place] as ObjectiveLevel;
+    const at = levels.indexOf(level);
+    if (at < 0) return waiting ? (least?.[place] ?? 0) : 0;
+    return pinnedAt(model, name) + (bounds[at] ?? mostOf(model.programme, level));
+  });
+}
 
 const valueOf = ({ terms }: ObjectiveLevel, values: ArrayLike<number>): number =>
   Math.round([...terms].reduce((sum, [column, weight]) => sum + weight * (values[column] ?? 0), 0));
 
 /** What nothing exceeds, whatever the rows say. */
-const mostOf = ({ columns }: IntegerProgramme, { sense, terms }: ObjectiveLevel): number =>
+const mostOf = ({ columns }: Pick<Programme, 'columns'>, { sense, terms }: ObjectiveLevel): number =>
   sense === 'minimise'
     ? 0
     : [...terms].reduce((sum, [column, weight]) => sum + weight * (columns[column]?.upper ?? 0), 0);
 
-function closedColumns(frame: DayFrame, route: RouteColumns, region: Region): Set<number> {
-  const closed = new Set<number>();
-  for (const [stop, vehicles] of route.stops) {
-    const chosen = region.stops.get(stop);
-    for (const [vehicle, column] of vehicles) if (chosen !== undefined && vehicle !== chosen) closed.add(column);
-  }
-  for (const { id: vehicle } of frame.itinerary.vehicles) {
-    for (const { id: host } of frame.itinerary.hosts) {
-      const [first, last] = rangeOf(frame, region, vehicle, host);
-      (route.cells.get(visitKey(vehicle, host)) ?? []).forEach((column, at) => {
-        if (at < first || at > last) closed.add(column);
-      });
-    }
-  }
-  return closed;
-}
-
-/** The route of a design without any interview, and with everything hindered as much as can be. */
-function startAt(programme: IntegerProgramme, frame: DayFrame, route: RouteColumns, design: Design): number[] {
-  const chosen = [
-    ...[...design.stops].map(([stop, vehicle]) => route.stops.get(stop)?.get(vehicle)),
-    ...[...design.cells].map(([visit, cell]) => route.cells.get(visit)?.[cell]),
-    ...frame.itinerary.vehicles.map(({ id }) => (isUsed(design, id) ? route.used.get(id) : undefined)),
-  ];
-  const ones = new Set(chosen);
-  const hindered = new Set(route.hindered);
-  return programme.columns.map(({ upper }, at) => (hindered.has(at) ? upper : ones.has(at) ? 1 : 0));
-}
-
-function readDesign({ itinerary }: DayFrame, route: RouteColumns, values: ArrayLike<number>): Design {
-  const isChosen = (column: number): boolean => (values[column] ?? 0) > 0.5;
-  const stops = new Map(
-    [...route.stops].flatMap(([stop, vehicles]) =>
-      [...vehicles].filter(([, column]) => isChosen(column)).map(([vehicle]): [string, string] => [stop, vehicle]),
-    ),
-  );
-  const cells = new Map(
-    itinerary.vehicles.flatMap(({ id }) =>
-      itinerary.hosts.flatMap((host): [string, number][] => {
-        const visit = visitKey(id, host.id);
-        const cell = (route.cells.get(visit) ?? []).findIndex(isChosen);
-        return cell < 0 ? [] : [[visit, cell]];
-      }),
-    ),
-  );
-  return { stops, cells };
+function keepsRules({ columns, rows }: Programme, values: readonly number[]): boolean {
+  const isBetween = ({ lower, upper, terms }: Programme['rows'][number]): boolean => {
+    let sum = 0;
+    for (const [column, coefficient] of terms) sum += coefficient * (values[column] ?? 0);
+    return sum >= lower - 1e-6 && sum <= upper + 1e-6;
+  };
+  return columns.every(({ upper }, at) => (values[at] ?? 0) <= upper) && rows.every(isBetween);
 }

@@ -1,5 +1,16 @@
 import { vehiclesOf, type DayFrame } from '../frame/day-frame';
-import { openStops, rangeOf, visitKey, withRange, withStop, type CellRange, type Design, type Region } from './region';
+import { takesTurns, visitKey, type Design } from './design';
+import {
+  openStops,
+  orderOf,
+  rangeOf,
+  withOrder,
+  withRange,
+  withStop,
+  withTurns,
+  type CellRange,
+  type Region,
+} from './region';
 
 /**
  * Divides a region into parts that together hold all its days, where its cheapest route and the design that promises most
@@ -7,6 +18,8 @@ import { openStops, rangeOf, visitKey, withRange, withStop, type CellRange, type
  * @returns nothing when the region is one design
  */
 export function divide(frame: DayFrame, region: Region, route: Design, promising: Design): Region[] {
+  const ordered = inOrders(frame, region, route);
+  if (ordered) return ordered;
   const open = openStops(frame, region);
   const stop = open.find((id) => route.stops.get(id) !== promising.stops.get(id));
   if (stop !== undefined) return perVehicle(frame, region, stop);
@@ -18,6 +31,31 @@ export function divide(frame: DayFrame, region: Region, route: Design, promising
   const [next] = open;
   if (next !== undefined) return perVehicle(frame, region, next);
   return around(frame, region, promising);
+}
+
+/** Whether it is known of all visits of a region in which order they are. */
+export const isOrdered = (frame: DayFrame, region: Region): boolean =>
+  inOrders(frame, region, { orders: new Map(frame.itinerary.vehicles.map(({ id }) => [id, []])) }) === undefined;
+
+/** A part per host that a vehicle could visit next, else per vehicle whose turn it could be at a host. */
+function inOrders(frame: DayFrame, region: Region, { orders }: Pick<Design, 'orders'>): Region[] | undefined {
+  const { hosts, vehicles } = frame.itinerary;
+  const driving = vehicles.filter(({ id }) => orders.has(id));
+  const [open] = driving
+    .map(({ id }) => ({ id, order: orderOf(frame, region, id) }))
+    .filter(({ order }) => order.length < hosts.length - 1)
+    .sort((one, other) => one.order.length - other.order.length);
+  if (open) {
+    const rest = hosts.filter(({ id }) => !open.order.includes(id));
+    return rest.map(({ id }) => withOrder(region, open.id, [...open.order, id]));
+  }
+  const host = hosts.find(
+    ({ id }) => takesTurns(frame.itinerary, id) && (region.turns.get(id) ?? []).length < driving.length - 1,
+  );
+  if (!host) return undefined;
+  const turns = region.turns.get(host.id) ?? [];
+  const rest = driving.filter(({ id }) => !turns.includes(id));
+  return rest.map(({ id }) => withTurns(region, host.id, [...turns, id]));
 }
 
 interface Visit {

@@ -1,7 +1,8 @@
 import { objectiveWeights, planCost, type ItineraryPlan } from '../../itinerary';
 import type { DayFrame } from '../frame/day-frame';
 import type { PlanRoute } from '../problem/joined-problem';
-import { designOf, itineraryOf, type Design, type Region } from './region';
+import { designOf, type Design } from './design';
+import { itineraryOf, regionKey, type Region } from './region';
 
 /** The cheapest route of a region. */
 export interface RegionRoute {
@@ -15,8 +16,7 @@ export interface RegionRoute {
 /** Plans the routes of regions; each is planned once. */
 export class RegionRoutes {
   private readonly known = new Map<string, Promise<RegionRoute | undefined>>();
-  /** Whether a region was given up of which nobody knows whether it has a route. */
-  isUnsure = false;
+  private readonly unsure = new Set<string>();
 
   constructor(
     private readonly frame: DayFrame,
@@ -26,18 +26,26 @@ export class RegionRoutes {
 
   /** Undefined when the region has no route, or none was found. */
   of(region: Region): Promise<RegionRoute | undefined> {
-    const key = JSON.stringify([[...region.stops].sort(), [...region.ranges].sort()]);
+    const key = routeKey(region);
     const route = this.known.get(key) ?? this.plan(region);
     this.known.set(key, route);
     return route;
   }
 
+  /** Whether nobody knows whether the region has a route: its planning was given up. */
+  isUnsureOf(region: Region): boolean {
+    return this.unsure.has(routeKey(region));
+  }
+
   private async plan(region: Region): Promise<RegionRoute | undefined> {
     const timeLimitMs = Math.max(100, this.until - performance.now());
     const plan = await this.planRoute(itineraryOf(this.frame, region), { timeLimitMs, reasons: false });
-    if (plan.status === 'unknown') this.isUnsure = true;
+    if (plan.status === 'unknown') this.unsure.add(routeKey(region));
     if (plan.status !== 'optimal' && plan.status !== 'feasible') return undefined;
     const cost = planCost(objectiveWeights(this.frame.itinerary.rules), plan.objective);
     return { plan, cost, bound: plan.bound ?? cost, design: designOf(this.frame, plan.vehicles) };
   }
 }
+
+/** The route planner knows nothing of turns. */
+const routeKey = (region: Region): string => regionKey({ ...region, turns: new Map() });

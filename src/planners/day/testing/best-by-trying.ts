@@ -4,7 +4,8 @@ import { compareJoinedDays } from '../days/compare-joined-days';
 import { DayEvaluation } from '../days/day-evaluation';
 import { dayFrameSteps, type DayFrame } from '../frame/day-frame';
 import type { JoinedDay, JoinedProblem } from '../problem/joined-problem';
-import { everything, itineraryOf, visitKey, withRange, withStop, type Region } from '../search/region';
+import { visitKey } from '../search/design';
+import { everything, itineraryOf, withRange, withStop, type Region } from '../search/region';
 
 /** The best of all days by trying every vehicle for every stop with every pair of arrivals; only for very small days. */
 export async function bestByTrying(problem: JoinedProblem): Promise<JoinedDay | undefined> {

@@ -18,6 +18,8 @@ export interface SolveRequest {
   readonly gap: number;
   /** Whether there may be no solution at all. */
   readonly mayBeImpossible: boolean;
+  /** Whether `impossible` is to be made sure of, where it is no guess that may be wrong. */
+  readonly isSure?: boolean;
   readonly seconds: number;
   /** Stop after so many branches: the same work on every machine. */
   readonly nodes: number;

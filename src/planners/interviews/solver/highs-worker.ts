@@ -28,17 +28,20 @@ function solve(highs: Highs, request: SolveRequest): SolveAnswer {
     });
     const answer = run(highs, model, request);
     if (answer !== undefined) return answer;
-    if (request.mayBeImpossible) return { state: 'impossible', values: undefined, relaxed: undefined };
+    if (request.mayBeImpossible && !request.isSure) return IMPOSSIBLE;
     // The presolve can cut off feasible points of small programmes; its answer then has no bound, or is "infeasible".
     model.options.set({ presolve: 'off' });
     model.clearSolver();
     const again = run(highs, model, request);
+    if (again === undefined && request.mayBeImpossible) return IMPOSSIBLE;
     if (again === undefined) throw new Error('no proof with nor without presolve');
     return again;
   } finally {
     model.dispose();
   }
 }
+
+const IMPOSSIBLE: SolveAnswer = { state: 'impossible', values: undefined, relaxed: undefined };
 
 function createModel(highs: Highs, request: SolveRequest): Model {
   const numCols = request.cost.length;

@@ -65,7 +65,8 @@ export async function solveLevel(
 }
 
 /** Branches for one programme: fewer where each of them takes longer. */
-const nodesFor = ({ indices }: LevelRequest): number => Math.max(LEAST_NODES, Math.round(WORK / (indices.length + 1)));
+export const nodesFor = ({ indices }: Pick<LevelRequest, 'indices'>): number =>
+  Math.max(LEAST_NODES, Math.round(WORK / (indices.length + 1)));
 const LEAST_NODES = 100;
 const WORK = 3e7;
 

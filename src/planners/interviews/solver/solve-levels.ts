@@ -1,5 +1,6 @@
 import type { IntegerProgramme, ObjectiveLevel, ProgrammeRow } from '../model/integer-programme';
 import { openProgramme } from './to-highs-request';
+import { atLeast } from './at-least';
 import type { RelaxedLevel } from './relaxed-level';
 import { solveLevel, type SolveLimits } from './solve-level';
 
@@ -43,9 +44,8 @@ export async function solveLevels(programme: IntegerProgramme, limits: SolveLimi
   return { values, proven: true, open: undefined, relaxed };
 }
 
-function asRule({ sense, terms }: ObjectiveLevel, values: Float64Array): ProgrammeRow {
+function asRule(level: ObjectiveLevel, values: Float64Array): ProgrammeRow {
   let sum = 0;
-  for (const [column, coefficient] of terms) sum += coefficient * (values[column] ?? 0);
-  const value = Math.round(sum);
-  return sense === 'maximise' ? { lower: value, upper: Infinity, terms } : { lower: -Infinity, upper: value, terms };
+  for (const [column, coefficient] of level.terms) sum += coefficient * (values[column] ?? 0);
+  return atLeast(level, Math.round(sum));
 }

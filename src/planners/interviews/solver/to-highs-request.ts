@@ -16,7 +16,7 @@ export type LevelRequest = Omit<SolveRequest, 'seconds' | 'nodes'>;
 export function toHighsRequest(
   { columns, rows, lower, upper }: OpenProgramme,
   { sense, terms }: ObjectiveLevel,
-  start: Float64Array,
+  start: Float64Array | undefined,
 ): LevelRequest {
   const unit = unitOf({ sense, terms });
   const cost = new Float64Array(columns.length);
