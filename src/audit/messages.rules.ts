@@ -52,9 +52,23 @@ export const messageRules: readonly AuditRule[] = [
     sql: sql<AuditSubject>`SELECT m.id AS subject FROM message m JOIN closing_day d ON d.association_id = m.association_id
         AND d.date = DATE(m.due_at)
       WHERE m.kind IN ('reminder-7', 'reminder-3', 'reminder-1', 'follow-up', 'after-1-month', 'after-3-months',
-        'after-6-months', 'counsellor-digest-before', 'counsellor-digest-after', 'open-outcomes', 'host-feedback-reminder')
+        'after-6-months', 'counsellor-digest-before', 'counsellor-digest-after', 'open-outcomes', 'host-feedback-reminder',
+        'coach-numbers')
       AND m.state IN ('planned', 'held') AND m.attempts = 0 AND m.first_due_at IS NULL
       AND SECOND(m.due_at) = 0 AND MICROSECOND(m.due_at) = 0`,
+  },
+  {
+    code: 'MESSAGES.COACH_TWICE',
+    says: 'Two messages about one ride wait for one coach operator: only the last word may go',
+    sql: sql<AuditSubject>`SELECT recipient_id AS subject FROM message
+      WHERE recipient_type = 'coach' AND kind <> 'coach-numbers' AND state IN ('planned', 'held')
+      GROUP BY recipient_id, event_id HAVING COUNT(*) > 1`,
+  },
+  {
+    code: 'MESSAGES.COACH_ELSEWHERE',
+    says: 'A message to a coach operator is about a vehicle of another event',
+    sql: sql<AuditSubject>`SELECT m.id AS subject FROM message m JOIN event_vehicle v ON v.id = m.recipient_id
+      WHERE m.recipient_type = 'coach' AND v.event_id <> m.event_id`,
   },
   {
     code: 'MESSAGES.STOP_REMINDER_LATE',

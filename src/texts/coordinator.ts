@@ -90,10 +90,21 @@ export const coordinatorTexts = {
         `${vehicle} rijdt op dezelfde uren ook voor "${event}". Vraag een andere bus, of kijk de nummerplaat en de dienst na.`,
       interpreterInTwoEvents: (interpreter: string, event: string) =>
         `Tolk ${interpreter} is op dezelfde uren ook nodig bij "${event}". Zoek voor een van de twee een andere tolk.`,
+      callOperator: {
+        'no-address': (vehicle: string, operator: string) =>
+          `${vehicle}: we hebben geen e-mailadres van het busbedrijf. Bel ${operator}: het aantal mensen en de route.`,
+        refused: (vehicle: string, operator: string) =>
+          `${vehicle}: onze mail kwam niet aan bij het busbedrijf. Bel ${operator}, en kijk het e-mailadres na.`,
+        removed: (vehicle: string, operator: string) =>
+          `${vehicle} is weg uit het programma, maar het busbedrijf kreeg al bericht. Bel ${operator}.`,
+      } as const,
+      operator: (name: string, phone: string) =>
+        [name || 'het busbedrijf', phone].filter((part) => part !== '').join(', '),
       noPublishedRoute: 'De route is nog niet gepubliceerd. De deelnemers kennen hun uur nog niet.',
     },
     cancelTitle: 'Het evenement afgelasten',
-    cancelIntro: 'Alle deelnemers krijgen bericht. Bel zelf de gastbedrijven. Je kan dit niet terugdraaien.',
+    cancelIntro:
+      'Alle deelnemers krijgen bericht, en elk busbedrijf met een e-mailadres. Bel zelf de gastbedrijven. Je kan dit niet terugdraaien.',
     cancelReasonLabel: 'Waarom gaat het niet door?',
     cancel: 'Afgelasten',
   },

@@ -70,7 +70,8 @@ export const fleetTexts = {
   hireHoursHint: 'Van vertrek aan de garage tot terug aan de garage.',
   extraHourPrice: 'Prijs per begonnen extra uur (euro)',
   contactTitle: 'Contact bij het busbedrijf',
-  contactHint: 'Wie bel of mail je over deze bus? Zelf krijgt het busbedrijf nog geen bericht.',
+  contactHint:
+    'Dit adres krijgt het aantal mensen, het routeblad en wat er verandert. Zonder e-mailadres bel je zelf. Er staan nooit namen in.',
   contactName: 'Naam',
   contactEmail: 'E-mailadres',
   contactPhone: 'Telefoon',

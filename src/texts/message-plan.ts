@@ -26,6 +26,7 @@ export const messagePlanTexts = {
   when: {
     'minutes-before-stop': (amount: number) => `${amount} minuten voor de eigen bus`,
     'days-before': (amount: number, time: string) => `${days(amount)} vooraf om ${clockText(time)}`,
+    'working-days-before': (amount: number, time: string) => `${workingDays(amount)} vooraf om ${clockText(time)}`,
     'days-after': (amount: number, time: string) =>
       amount === 0 ? `op de dag zelf om ${clockText(time)}` : `${days(amount)} nadien om ${clockText(time)}`,
     'working-days-after': (amount: number, time: string) => `${workingDays(amount)} nadien om ${clockText(time)}`,
@@ -45,6 +46,7 @@ export const messagePlanTexts = {
     amount: {
       'minutes-before-stop': 'Hoeveel minuten voor de bus vertrekt?',
       'days-before': 'Hoeveel dagen vooraf?',
+      'working-days-before': 'Hoeveel werkdagen vooraf?',
       'days-after': 'Hoeveel dagen na het evenement?',
       'working-days-after': 'Hoeveel werkdagen na het evenement?',
       'months-after': 'Hoeveel maanden na het evenement?',

@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { coachRouteSheet } from '../../src/modules/notifications/writing/coach/coach-mails';
+import { coachFacts } from '../../src/modules/notifications/writing/testing/coach-facts';
 import { hostSlotList } from '../../src/modules/notifications/writing/host/host-mails';
 import type { MailContent } from '../../src/modules/notifications/writing/layout/mail-content';
 import { mailHtml } from '../../src/modules/notifications/writing/layout/mail-layout';
@@ -76,6 +78,7 @@ const mails: readonly (readonly [string, MailContent])[] = [
   ['confirmation, from right to left', rightToLeft(participantMail('confirmation', longFacts))],
   ['list for a host, long', hostList],
   ['overview for a counsellor, long', digest],
+  ['route sheet for a coach operator', coachRouteSheet(coachFacts())],
 ];
 
 jest.setTimeout(60_000);

@@ -55,6 +55,7 @@ const productPages: readonly ProductPage[] = [
     'plaatsen-wijziging': '/evenementen/:code/plaatsen/wijziging',
     deelnemer: '/evenementen/:code/deelnemers/:registrationId',
     route: '/evenementen/:code/route',
+    rit: '/evenementen/:code/rit',
     haltes: '/evenementen/:code/haltes',
     plan: '/evenementen/:code/plan',
     'plan-bussen': '/evenementen/:code/plan/bussen',

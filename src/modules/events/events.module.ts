@@ -3,6 +3,7 @@ import { IdentityModule } from '../identity';
 import { CompaniesModule } from '../companies';
 import { AdviceDayReader } from './persistence/advice-day.reader';
 import { CapacityReader } from './persistence/capacity.reader';
+import { CoachContactReader } from './persistence/coach-contact.reader';
 import { DayRouteReader } from './persistence/day-route.reader';
 import { DivisionReader } from './persistence/division.reader';
 import { EventProgrammeReader } from './persistence/event-programme.reader';
@@ -117,6 +118,7 @@ const face = [
   ChangeVisit,
   ChooseConfiguration,
   CloseEvent,
+  CoachContactReader,
   CreateEvent,
   DayRouteReader,
   DivisionReader,

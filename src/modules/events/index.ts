@@ -91,6 +91,7 @@ export { EventSeats } from './persistence/event-seats.repository';
 export { routeHire, type DayHire, type HirePrice, type VehicleHire } from './domain/hire-price';
 export type { VehicleTerms } from './domain/vehicle-terms';
 export { VehicleClashReader } from './persistence/vehicle-clash.reader';
+export { CoachContactReader, type CoachContact } from './persistence/coach-contact.reader';
 export { VehicleTermsRepository } from './persistence/vehicle-terms.repository';
 export { AgreeOnVehicle } from './use-cases/capacity/agree-on-vehicle';
 export { AddVehicle } from './use-cases/capacity/add-vehicle';

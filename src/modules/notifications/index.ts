@@ -24,6 +24,13 @@ export {
 export type { EventMessageRules, MessageRule, RuleUnit } from './planning/schedule/event-message-rules';
 /** What another rule would do to the messages of one kind. */
 export type { RuleEffect } from './planning/schedule/rule-change-effect';
+/** Coach operators whom no mail reaches. */
+export { OperatorsToCallReader, type OperatorToCall } from './ride/operators-to-call.reader';
+/** What an event asks of its vehicles, without names: the route sheets, and their words. */
+export type { Ride } from './ride/ride-of-operator';
+export { RideReader } from './ride/ride.reader';
+export type { RouteHalt, RouteSheet } from './ride/route-sheet';
+export { haltWords, neededSeats } from './writing/coach/sheet-blocks';
 /** Counts of messages by state, and the oldest overdue one. */
 export { MessageCountsReader } from './sending/message-counts.reader';
 /** Ready check of the process: how late the oldest message is. */

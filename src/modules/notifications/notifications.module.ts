@@ -20,6 +20,7 @@ import { EndPlanHolds } from './planning/end-plan-holds';
 import { EventMessageRulesRepository } from './planning/event-message-rules.repository';
 import { ImmediateMessageReader } from './planning/immediate-message.reader';
 import { MessageKeyReader } from './planning/message-key.reader';
+import { PlanCoachMessages } from './planning/plan-coach-messages';
 import { PlanDisruptionMessages } from './planning/plan-disruption-messages';
 import { PlanHoldReader } from './planning/plan-hold.reader';
 import { PlanHostMessages } from './planning/plan-host-messages';
@@ -37,6 +38,10 @@ import { EventSubscriber } from './planning/subscribers/event.subscriber';
 import { IdentitySubscriber } from './planning/subscribers/identity.subscriber';
 import { InterviewSubscriber } from './planning/subscribers/interview.subscriber';
 import { RegistrationSubscriber } from './planning/subscribers/registration.subscriber';
+import { AnnouncedRideReader } from './ride/announced-ride.reader';
+import { OperatorsToCallReader } from './ride/operators-to-call.reader';
+import { RideOfMessageReader } from './ride/ride-of-message.reader';
+import { RideReader } from './ride/ride.reader';
 import { BatchCache } from './sending/batch-cache';
 import { CrashPoints } from './sending/crash-points';
 import { DeliverMessage } from './sending/deliver-message';
@@ -63,6 +68,7 @@ import { PreviewMessage } from './use-cases/preview-message';
 import { PreviewRules } from './use-cases/preview-rules';
 import { ReleasePlanHolds } from './use-cases/release-plan-holds';
 import { WriteLetters } from './use-cases/write-letters';
+import { CoachComposer } from './writing/coach/coach.composer';
 import { HostComposer } from './writing/host/host.composer';
 import { HostInterviewsReader } from './writing/host/host-interviews.reader';
 import { MessageComposer } from './writing/message-composer';
@@ -80,6 +86,7 @@ const face = [
   FinishTask,
   HoldMessages,
   MessageCountsReader,
+  OperatorsToCallReader,
   PreviewDays,
   PreviewMessage,
   PreviewRules,
@@ -87,11 +94,12 @@ const face = [
   Reconciler,
   Relay,
   ReleasePlanHolds,
+  RideReader,
   TaskReader,
   WriteLetters,
 ];
 
-const day = [AnnouncedDayReader, PersonalDayReader, UnpublishedChangesReader];
+const day = [AnnouncedRideReader, RideOfMessageReader, AnnouncedDayReader, PersonalDayReader, UnpublishedChangesReader];
 
 const planning = [
   AnnounceDay,
@@ -104,6 +112,7 @@ const planning = [
   ImmediateMessageReader,
   InterviewSubscriber,
   MessageKeyReader,
+  PlanCoachMessages,
   PlanDisruptionMessages,
   PlanHoldReader,
   PlanHostMessages,
@@ -136,6 +145,7 @@ const sending = [
 ];
 
 const writing = [
+  CoachComposer,
   DigestLinesReader,
   HostComposer,
   HostInterviewsReader,

@@ -146,6 +146,14 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
      SELECT association_id, DATE(due_at), 'Kermis', UUID(), NOW(6) FROM message WHERE kind = 'follow-up' LIMIT 1`,
     "UPDATE message SET state = 'planned', sent_at = NULL WHERE kind = 'follow-up'",
   ],
+  'MESSAGES.COACH_TWICE': [
+    `UPDATE message SET recipient_type = 'coach', recipient_id = event_id, state = 'planned', sent_at = NULL
+     WHERE kind = 'confirmation' LIMIT 2`,
+  ],
+  'MESSAGES.COACH_ELSEWHERE': [
+    `UPDATE message SET recipient_type = 'coach', recipient_id = (SELECT v.id FROM event_vehicle v LIMIT 1),
+      event_id = UUID() LIMIT 1`,
+  ],
   'MESSAGES.STOP_REMINDER_LATE': [
     "UPDATE message SET kind = 'reminder-stop', useful_until = NULL WHERE kind = 'reminder-3' LIMIT 1",
   ],

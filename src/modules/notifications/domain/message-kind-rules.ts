@@ -1,7 +1,10 @@
 import type { Moment } from './moment';
 
-/** Who gets a message; the recipient's id is a registration, a user account or a host's contact. */
-export type RecipientType = 'participant' | 'user' | 'host';
+/**
+ * Who gets a message; the recipient's id is a registration, a user account, a host's contact, or for a coach operator one of
+ * the vehicles about which the same contact is written to.
+ */
+export type RecipientType = 'participant' | 'user' | 'host' | 'coach';
 
 /**
  * When a message goes. `at-once`: as soon as it exists. A moment may fall on a quiet day: then it goes on the
@@ -22,7 +25,8 @@ export type Usefulness = Moment | { readonly minutes: number } | 'offer-expiry' 
  * `took-part`: had a seat, whether or not the person was there. `not-hired`: was there as far as we know, and we do not know
  * yet that the person works.
  * `day-changed`: takes part, and the own day is still different from the one announced. `outcomes-open`: a result is still to
- * come. `without-seat`: waits, or left the list, and has not been offered another seat. `event-on`: only the event counts.
+ * come. `ride-changed`: the event goes on, and a coach operator knows other numbers or hours than those of now. `ride-off`: the
+ * operator's vehicles are not needed. `without-seat`: waits, or left the list, and has not been offered another seat. `event-on`: only the event counts.
  */
 export type Condition =
   | 'seated'
@@ -35,6 +39,8 @@ export type Condition =
   | 'took-part'
   | 'not-hired'
   | 'outcomes-open'
+  | 'ride-changed'
+  | 'ride-off'
   | 'event-on'
   | 'none';
 

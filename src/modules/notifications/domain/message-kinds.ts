@@ -1,3 +1,4 @@
+import { coachMessageKinds } from './coach-message-kinds';
 import type { MessageKindRules, RecipientType } from './message-kind-rules';
 
 const dayBefore = { daysFromEvent: -1, time: '23:59' } as const;
@@ -243,6 +244,7 @@ export const messageKinds = {
     task: 'only',
     calendar: 'none',
   },
+  ...coachMessageKinds,
   'sign-in': {
     recipient: 'user',
     afterUncertain: 'resend',
@@ -273,11 +275,15 @@ export const announcesTheDay = (kind: MessageKind): boolean =>
 
 export const allMessageKinds = Object.keys(messageKinds) as readonly MessageKind[];
 
+/** Kinds that tell a coach operator something of the ride: what they told is kept, to see later what changed. */
+export const COACH_KINDS = Object.keys(coachMessageKinds) as readonly KindTo<'coach'>[];
+
 export const rulesOf = (kind: MessageKind): MessageKindRules => messageKinds[kind];
 
 /**
  * Kinds that go at a moment counted from the event's day. They need no other cause than the event: everybody with a seat gets
- * those to participants, every counsellor of somebody those to users, every contact of a visited host those to hosts.
+ * those to participants, every counsellor of somebody those to users, every contact of a visited host those to hosts,
+ * and each contact at a coach operator those about vehicles.
  */
 export const datedKindsTo = (recipient: RecipientType): readonly MessageKind[] =>
   allMessageKinds.filter((kind) => {

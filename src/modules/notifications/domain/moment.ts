@@ -12,6 +12,12 @@ interface WorkingDayMoment {
   readonly time: string;
 }
 
+/** A wall-clock moment counted in working days before the event's day. */
+interface WorkingDayBeforeMoment {
+  readonly workingDaysBefore: number;
+  readonly time: string;
+}
+
 /** A wall-clock moment a number of months after the event's day, and days after that. */
 interface MonthMoment {
   readonly monthsAfter: number;
@@ -19,7 +25,7 @@ interface MonthMoment {
   readonly time: string;
 }
 
-export type Moment = DayMoment | WorkingDayMoment | MonthMoment;
+export type Moment = DayMoment | WorkingDayMoment | WorkingDayBeforeMoment | MonthMoment;
 
 const SUNDAY = 0;
 const SATURDAY = 6;
@@ -52,5 +58,6 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 export function dayOfMoment(moment: Moment, eventDate: LocalDate, closingDays: ClosingDays): LocalDate {
   if ('daysFromEvent' in moment) return addDays(eventDate, moment.daysFromEvent);
   if ('workingDaysAfter' in moment) return addWorkingDays(eventDate, moment.workingDaysAfter, closingDays);
+  if ('workingDaysBefore' in moment) return workingDaysBefore(eventDate, moment.workingDaysBefore, closingDays);
   return addDays(addMonths(eventDate, moment.monthsAfter), moment.daysMore ?? 0);
 }

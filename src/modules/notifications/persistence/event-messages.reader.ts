@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, UnitOfWork } from '../../../platform/database';
 import { HostCompanyReader } from '../../companies';
+import { CoachContactReader, type CoachContact } from '../../events';
 import { UserReader } from '../../identity';
 import { RegistrationReader } from '../../registrations';
 import type { DropReason } from '../domain/drop-reason';
@@ -51,12 +52,13 @@ export class EventMessagesReader {
     private readonly registrations: RegistrationReader,
     private readonly users: UserReader,
     private readonly hosts: HostCompanyReader,
+    private readonly coachContacts: CoachContactReader,
   ) {}
 
   /** All messages of the event, by moment. */
   async ofEvent(user: { readonly associationId: string }, eventId: string): Promise<MessageView[]> {
     const rows = await this.unitOfWork.query(OF_EVENT, [eventId, user.associationId]);
-    const names = await this.names(rows);
+    const names = await this.names(rows, eventId);
     return rows.map(({ failureKind, failureText, ...row }) => ({
       ...row,
       awaitsPlan: row.awaitsPlan === 1,
@@ -65,7 +67,7 @@ export class EventMessagesReader {
     }));
   }
 
-  private async names(rows: readonly MessageViewRow[]): Promise<ReadonlyMap<string, string>> {
+  private async names(rows: readonly MessageViewRow[], eventId: string): Promise<ReadonlyMap<string, string>> {
     const idsOf = (type: RecipientType): string[] => [
       ...new Set(rows.filter(({ recipientType }) => recipientType === type).map(({ recipientId }) => recipientId)),
     ];
@@ -73,6 +75,13 @@ export class EventMessagesReader {
     const users = await this.users.byIds(idsOf('user'));
     const contacts = await Promise.all(idsOf('host').map((id) => this.hosts.contactById(id)));
     const known = [...people, ...users.values(), ...contacts.filter((contact) => contact !== undefined)];
-    return new Map(known.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+    const coaches = idsOf('coach').length === 0 ? [] : await this.coachContacts.ofEvent(eventId);
+    return new Map([
+      ...known.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`] as const),
+      ...coaches.map((contact) => [contact.vehicleId, nameOf(contact)] as const),
+    ]);
   }
 }
+
+const nameOf = ({ contactName, coachOperator, vehicle }: CoachContact): string =>
+  [contactName, coachOperator].filter((name) => name !== '').join(', ') || vehicle;

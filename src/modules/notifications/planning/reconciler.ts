@@ -10,6 +10,7 @@ import { MessageKeyReader } from './message-key.reader';
 import { EventMessageRulesRepository } from './event-message-rules.repository';
 import { PlannedMessageRepository } from './planned-message.repository';
 import { EndPlanHolds } from './end-plan-holds';
+import { PlanCoachMessages } from './plan-coach-messages';
 import { PlanStopReminders } from './plan-stop-reminders';
 
 /** Derives anew which messages must exist, and adds what is missing: a backup put back, people brought in by hand. */
@@ -23,6 +24,7 @@ export class Reconciler {
     private readonly registrations: RegistrationReader,
     private readonly keys: MessageKeyReader,
     private readonly planStopReminders: PlanStopReminders,
+    private readonly planCoachMessages: PlanCoachMessages,
     private readonly endPlanWaits: EndPlanHolds,
     private readonly rules: EventMessageRulesRepository,
     private readonly plannedMessages: PlannedMessageRepository,
@@ -38,6 +40,7 @@ export class Reconciler {
     const event = await this.events.anyById(eventId);
     if (!event) return;
     if (event.date <= addDays(localDateOf(this.clock.now()), 1)) await this.planStopReminders.execute(event.id);
+    await this.planCoachMessages.execute(event.id);
     await this.endPlanWaits.execute(event.id);
     const people = await this.registrations.ofEvent(eventId);
     const existing = await this.keys.ofEvent(eventId);

@@ -6,6 +6,7 @@ import { RegistrationReader } from '../../registrations';
 import type { PlannedMessage } from './schedule/message-plan';
 import { messagesOfEvent } from './schedule/message-plan-of-event';
 import { scheduledKinds, type EventMessageRules } from './schedule/event-message-rules';
+import { PlanCoachMessages } from './plan-coach-messages';
 import { PlanHostMessages } from './plan-host-messages';
 import { PlanStopReminders } from './plan-stop-reminders';
 
@@ -16,6 +17,7 @@ export class ScheduledMessages {
     private readonly registrations: RegistrationReader,
     private readonly planHostMessages: PlanHostMessages,
     private readonly planStopReminders: PlanStopReminders,
+    private readonly planCoachMessages: PlanCoachMessages,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,6 +27,7 @@ export class ScheduledMessages {
     const toPeople = messagesOfEvent({ ...event, eventRules }, people, now);
     const toHosts = await this.planHostMessages.questions(event, eventRules, now);
     const atStops = await this.planStopReminders.planned(event, eventRules, now);
-    return [...toPeople.filter(({ kind }) => scheduledKinds.includes(kind)), ...toHosts, ...atStops];
+    const toCoaches = await this.planCoachMessages.dated(event, eventRules, now);
+    return [...toPeople.filter(({ kind }) => scheduledKinds.includes(kind)), ...toHosts, ...atStops, ...toCoaches];
   }
 }

@@ -14,6 +14,7 @@ import { PersonalDayReader } from '../day/personal-day.reader';
 import type { RecipientLoader } from './recipient-loader';
 import { OpenOutcomesReader } from './open-outcomes.reader';
 import { snapshotOf } from '../day/snapshot-of-day';
+import { RideOfMessageReader, type RideOfMessage } from '../ride/ride-of-message.reader';
 
 /** What a message is about, read anew from the modules that know. */
 export interface MessageSubject {
@@ -23,6 +24,8 @@ export interface MessageSubject {
   readonly offerExpiresAt: Date | null;
   /** What became different for this person since the day was announced, for messages about that. */
   readonly changes: readonly DayChange[];
+  /** For messages to coach operators; undefined when the recipient stands for no address any more. */
+  readonly ride: RideOfMessage | undefined;
   /** What decides whether the message still applies. */
   readonly facts: SendingFacts;
   /** Where to ask for more about the recipient. */
@@ -38,6 +41,7 @@ export class MessageSubjectReader {
     private readonly openOutcomes: OpenOutcomesReader,
     private readonly days: PersonalDayReader,
     private readonly announcedDays: AnnouncedDayReader,
+    private readonly rides: RideOfMessageReader,
     private readonly cache: BatchCache,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -48,8 +52,10 @@ export class MessageSubjectReader {
     const registration = personId === null ? undefined : await recipients.registration(personId);
     const offerExpiresAt = await this.offer(message);
     const changes = await this.changes(message, event, registration, recipients.batch);
+    const ride = event && message.recipientType === 'coach' ? await this.rides.of(message, event) : undefined;
     return {
       recipients,
+      ride,
       event,
       registration,
       offerExpiresAt,
@@ -61,6 +67,7 @@ export class MessageSubjectReader {
           ? {}
           : { registrationState: registration.state, hired: registration.hiredAt !== null }),
         ...(event && registration ? { absent: await this.isAbsent(event, registration, recipients) } : {}),
+        ...rideFacts(ride, event),
         offerOpen: offerExpiresAt !== null,
         ...(await this.afterwards(message, registration)),
         usefulUntil: message.usefulUntil,
@@ -114,6 +121,14 @@ export class MessageSubjectReader {
     return (await this.registrations.openOffer(message.subjectId))?.expiresAt ?? null;
   }
 }
+
+const rideFacts = (
+  ride: RideOfMessage | undefined,
+  event: EventView | undefined,
+): Pick<SendingFacts, 'rideChanged' | 'rideOff'> => ({
+  ...(ride === undefined ? {} : { rideChanged: ride.isNews }),
+  rideOff: event?.state === 'cancelled' || ride?.ride.sheets.length === 0,
+});
 
 /** The registration of whom a message is about, also when a counsellor gets it. */
 function personOf({ kind, recipientType, recipientId, subjectId }: MessageRow): string | null {

@@ -1,5 +1,6 @@
 import type { CalendarFile } from './calendar/registration-calendar';
 import type { DaySnapshot } from '../domain/day-snapshot';
+import type { RideSnapshot } from '../domain/ride-snapshot';
 import type { MessageSubject } from '../sending/message-subject.reader';
 import type { MailContent } from './layout/mail-content';
 import type { MessageRow } from '../sending/message-row.reader';
@@ -26,8 +27,8 @@ export interface Composed {
   readonly from?: { readonly name: string; readonly phone: string; readonly associationName: string };
   readonly calendar?: CalendarFile;
   readonly task?: TaskOwner;
-  /** The day as this message announces it, when it announces all of it. */
-  readonly announced?: DaySnapshot;
+  /** The day as this message announces it, when it announces all of it; for a coach operator what is known after it. */
+  readonly announced?: DaySnapshot | RideSnapshot;
 }
 
 /** A preview has no working links: looking at a message changes nothing. */

@@ -3,6 +3,7 @@ import { RegistrationsModule } from '../../../modules/registrations';
 import { EventsModule } from '../../../modules/events';
 import { CompaniesModule } from '../../../modules/companies';
 import { IdentityModule } from '../../../modules/identity';
+import { NotificationsModule } from '../../../modules/notifications';
 import { InterviewsModule } from '../../../modules/interviews';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewReader } from './overview/overview.reader';
@@ -15,12 +16,13 @@ import { VehiclesController } from './programme/vehicles.controller';
 import { VisitWishesController } from './programme/visit-wishes.controller';
 import { VisitsController } from './programme/visits.controller';
 import { LatecomersOnBoardReader } from '../../components/event/latecomers-on-board.reader';
+import { RideController } from './ride/ride.controller';
 import { RouteController } from './route/route.controller';
 import { RouteReader } from './route/route.reader';
 
 /** The coordinator's pages: events, their programme and their route. */
 @Module({
-  imports: [CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
+  imports: [CompaniesModule, EventsModule, IdentityModule, InterviewsModule, NotificationsModule, RegistrationsModule],
   controllers: [
     EventsController,
     OverviewController,
@@ -31,6 +33,7 @@ import { RouteReader } from './route/route.reader';
     VisitWishesController,
     MeetingsController,
     RouteController,
+    RideController,
   ],
   providers: [LatecomersOnBoardReader, OverviewReader, ProgrammeReader, RouteReader],
 })

@@ -4,7 +4,8 @@ import { allMessageKinds, rulesOf, type MessageKind } from '../../domain/message
 import type { Moment } from '../../domain/moment';
 
 /** In what a rule counts, and from where: the own stop, or before or after the event's day. */
-export type RuleUnit = 'minutes-before-stop' | 'days-before' | 'days-after' | 'working-days-after' | 'months-after';
+export type RuleUnit =
+  'minutes-before-stop' | 'days-before' | 'working-days-before' | 'days-after' | 'working-days-after' | 'months-after';
 
 /** When one kind of message goes for one event. */
 export interface MessageRule {
@@ -25,6 +26,7 @@ export const NO_EVENT_RULES: EventMessageRules = new Map();
 const BOUNDS: Readonly<Record<RuleUnit, readonly [least: number, most: number]>> = {
   'minutes-before-stop': [15, 180],
   'days-before': [1, 30],
+  'working-days-before': [1, 20],
   'days-after': [0, 30],
   'working-days-after': [1, 20],
   'months-after': [1, 12],
@@ -64,6 +66,7 @@ export function unitOf(kind: MessageKind): RuleUnit {
   const moment = requireMoment(kind);
   if ('monthsAfter' in moment) return 'months-after';
   if ('workingDaysAfter' in moment) return 'working-days-after';
+  if ('workingDaysBefore' in moment) return 'working-days-before';
   return moment.daysFromEvent < 0 ? 'days-before' : 'days-after';
 }
 
@@ -71,6 +74,7 @@ export const boundsOf = (kind: MessageKind): readonly [least: number, most: numb
 
 const amountOf = (moment: Moment): number => {
   if ('monthsAfter' in moment) return moment.monthsAfter;
+  if ('workingDaysBefore' in moment) return moment.workingDaysBefore;
   return 'workingDaysAfter' in moment ? moment.workingDaysAfter : Math.abs(moment.daysFromEvent);
 };
 
@@ -93,13 +97,16 @@ export const isStandard = (rule: MessageRule): boolean => {
 const shifted = (moment: Moment, by: number): Moment => {
   if ('monthsAfter' in moment) return { ...moment, monthsAfter: moment.monthsAfter + by };
   if ('workingDaysAfter' in moment) return { ...moment, workingDaysAfter: moment.workingDaysAfter + by };
+  if ('workingDaysBefore' in moment) return { ...moment, workingDaysBefore: moment.workingDaysBefore - by };
   return { ...moment, daysFromEvent: moment.daysFromEvent + by };
 };
+
+const isBefore = (kind: MessageKind): boolean => ['days-before', 'working-days-before'].includes(unitOf(kind));
 
 /** How much later than standard a rule is, in its unit. */
 const laterBy = ({ kind, amount }: MessageRule): number => {
   const more = amount - standardRule(kind).amount;
-  return unitOf(kind) === 'days-before' ? -more : more;
+  return isBefore(kind) ? -more : more;
 };
 
 /** The moment a rule asks for. @throws Error for a kind that counts from the own stop */
@@ -116,7 +123,7 @@ const isPast = (moment: Moment, last: typeof EVENT_MORNING): boolean =>
 /** The end of a message's use moves along with its moment; of what goes before the event, at most to its morning. */
 export function usefulUntilBy(rule: MessageRule, standard: Moment): Moment {
   const until = shifted(standard, laterBy(rule));
-  return unitOf(rule.kind) === 'days-before' && isPast(until, EVENT_MORNING) ? EVENT_MORNING : until;
+  return isBefore(rule.kind) && isPast(until, EVENT_MORNING) ? EVENT_MORNING : until;
 }
 
 const hasPossibleTime = ({ kind, time }: MessageRule): boolean =>

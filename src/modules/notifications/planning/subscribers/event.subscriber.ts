@@ -4,6 +4,7 @@ import { CLOCK } from '../../../../platform/clock';
 import { OnDomainEvent } from '../../../../platform/domain-events';
 import {
   EventCancelled,
+  EventFinalised,
   EventMoved,
   EventReader,
   HostDropped,
@@ -16,11 +17,12 @@ import { PlannedMessageRepository } from '../planned-message.repository';
 import { ReplanAfterClosingDays } from '../replan-after-closing-days';
 import { EndPlanHolds } from '../end-plan-holds';
 import { ReplanAfterEventMove } from '../replan-after-event-move';
+import { PlanCoachMessages } from '../plan-coach-messages';
 import { PlanHostMessages } from '../plan-host-messages';
 import { PlanStopReminders } from '../plan-stop-reminders';
 import { AnnounceDay } from '../announce-day';
 
-/** Writes messages when an event is moved, called off, gets its bus times or loses a host, or when its quiet days change. */
+/** Writes messages when an event is moved, called off, becomes final, gets its bus times or loses a host, or when its quiet days change. */
 @Injectable()
 export class EventSubscriber {
   constructor(
@@ -32,6 +34,7 @@ export class EventSubscriber {
     private readonly tellAboutDay: AnnounceDay,
     private readonly planHostMessages: PlanHostMessages,
     private readonly planStopReminders: PlanStopReminders,
+    private readonly planCoachMessages: PlanCoachMessages,
     private readonly endPlanWaits: EndPlanHolds,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -39,6 +42,7 @@ export class EventSubscriber {
   @OnDomainEvent(EventCancelled)
   async onCancelled({ eventId, associationId }: EventCancelled): Promise<void> {
     await this.plannedMessages.cancelOfEvent(eventId, 'event-cancelled');
+    await this.planCoachMessages.cancelled(eventId);
     const event = await this.events.anyById(eventId);
     if (!event) return;
     for (const { id } of await this.registrations.ofEvent(eventId)) {
@@ -54,6 +58,12 @@ export class EventSubscriber {
     await this.tellAboutDay.execute(eventId);
     await this.planHostMessages.execute(eventId);
     await this.planStopReminders.execute(eventId);
+    await this.planCoachMessages.moved(eventId);
+  }
+
+  @OnDomainEvent(EventFinalised)
+  onFinal({ eventId }: EventFinalised): Promise<void> {
+    return this.planCoachMessages.execute(eventId);
   }
 
   @OnDomainEvent(ClosingDaysChanged)
@@ -65,6 +75,7 @@ export class EventSubscriber {
   async onProgramme({ eventId }: ItineraryPublished | HostDropped): Promise<void> {
     await this.tellAboutDay.execute(eventId);
     await this.planStopReminders.execute(eventId);
+    await this.planCoachMessages.execute(eventId);
     await this.endPlanWaits.execute(eventId);
   }
 }

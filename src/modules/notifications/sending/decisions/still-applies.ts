@@ -15,6 +15,10 @@ export interface SendingFacts {
   readonly outcomesOpen?: boolean;
   /** Something is different from the day that was announced to this person. */
   readonly dayChanged?: boolean;
+  /** A coach operator does not know yet what the message says. */
+  readonly rideChanged?: boolean;
+  /** None of the operator's vehicles is needed. */
+  readonly rideOff?: boolean;
   readonly usefulUntil?: Date | null;
 }
 
@@ -42,6 +46,8 @@ const checks: Readonly<Record<Condition, (facts: SendingFacts) => DropReason | u
   'took-part': (facts) => eventOn(facts) ?? (seated(facts) ? undefined : 'no-seat'),
   'not-hired': (facts) => eventOn(facts) ?? takesPart(facts),
   'outcomes-open': (facts) => eventOn(facts) ?? (facts.outcomesOpen === true ? undefined : 'outcomes-known'),
+  'ride-changed': (facts) => eventOn(facts) ?? (facts.rideChanged === false ? 'nothing-changed' : undefined),
+  'ride-off': (facts) => (facts.rideOff === true ? undefined : 'not-needed'),
   waiting: (facts) => eventOn(facts) ?? (facts.registrationState === 'waiting' ? undefined : 'not-waiting'),
   'offer-open': (facts) => eventOn(facts) ?? (facts.offerOpen === true ? undefined : 'offer-closed'),
   'without-seat': (facts) => eventOn(facts) ?? (hasNoSeat(facts) ? undefined : 'not-needed'),

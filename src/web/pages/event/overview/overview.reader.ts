@@ -16,6 +16,7 @@ import {
   walkWords,
 } from '../../../../modules/interviews';
 import { DoubleBookingReader, RegistrationReader, SeatOccupancyReader } from '../../../../modules/registrations';
+import { OperatorsToCallReader } from '../../../../modules/notifications';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { interviewTexts } from '../../../../texts/interviews';
 import { LatecomersOnBoardReader } from '../../../components/event/latecomers-on-board.reader';
@@ -41,6 +42,7 @@ export class OverviewReader {
     private readonly interpreters: InterpreterReader,
     private readonly vehicleClashes: VehicleClashReader,
     private readonly interpreterClashes: InterpreterClashReader,
+    private readonly operatorsToCall: OperatorsToCallReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<OverviewOfEvent> {
@@ -74,6 +76,7 @@ export class OverviewReader {
       ...doubles.map(({ firstName, lastName, otherEvent }) => t.inTwoEvents(`${firstName} ${lastName}`, otherEvent)),
       ...(await this.twiceNeeded(event)),
       ...(day.calls.length === 0 ? [] : walkWords(walkDay(day), day.visits)),
+      ...(await this.operatorRisks(event)),
       ...(await this.languageRisks(event)),
       ...(await this.latecomers.ofEvent(event, (text) => text)).people.map(({ risk }) => risk),
     ];
@@ -84,6 +87,14 @@ export class OverviewReader {
     const people = await this.registrations.participants(id);
     const missing = languagesWithoutInterpreter(people, await this.interpreters.ofEvent(id));
     return missing.map(interviewTexts.noInterpreterFor);
+  }
+
+  /** Coach operators whom no mail of ours reaches. */
+  private async operatorRisks(event: EventView): Promise<string[]> {
+    const operators = await this.operatorsToCall.ofEvent(event);
+    return operators.map(({ vehicle, coachOperator, phone, because }) =>
+      t.callOperator[because](vehicle, t.operator(coachOperator, phone)),
+    );
   }
 
   /** What and who another event of that day counts on in the same hours. */

@@ -12,6 +12,7 @@ import type { CurrentUser } from '../../../../modules/identity';
 import type { DropHostView } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { momentText } from '../../../../texts/dates';
+import { routeSheetTexts } from '../../../../texts/route-sheet';
 import { EmptyState, Notice, PostButton, Section } from '../../../components';
 import { DayPrice } from '../../../components/event/day-price';
 import { EventPage } from '../../../layout';
@@ -73,6 +74,11 @@ export function RoutePage(props: RouteProps): VNode {
     >
       <p class="no-print">{t.intro}</p>
       <Actions {...props} />
+      {published ? (
+        <p class="no-print">
+          <a href={`/evenementen/${event.code}/rit`}>{routeSheetTexts.link}</a>
+        </p>
+      ) : null}
       <Warnings {...props} />
       <DropHostsSection {...props} />
       <RouteWishesSection {...props} />
