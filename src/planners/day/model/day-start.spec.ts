@@ -35,7 +35,7 @@ type Days = Awaited<ReturnType<typeof daysOf>>;
 
 /** How many rules of the programme a day breaks, in the region of its own stops and order, and what its levels are worth. */
 function inProgramme({ frame, model }: Days, design: Design, interviews: Days['days'][number]['interviews']) {
-  const { rows, levels, columns } = regionProgramme(frame, model, anchoredTo(everything, design));
+  const { rows, levels, columns } = regionProgramme(frame, model, anchoredTo(everything, design), false);
   const values = startOf(frame, model, design, interviews.interviews);
   const sum = (terms: ReadonlyMap<number, number>): number =>
     [...terms].reduce((all, [column, weight]) => all + weight * (values[column] ?? 0), 0);

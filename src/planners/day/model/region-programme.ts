@@ -5,14 +5,20 @@ import { rangeOf, type Region } from '../search/region';
 import type { DayModel } from './day-model';
 import type { RouteColumns } from './route-columns';
 
-/** The programme of a day within a region. */
+/**
+ * The programme of a day within a region.
+ * @param isDrivable whether it is to find designs that can be driven, and not to bound what is possible
+ */
 export function regionProgramme(
   frame: DayFrame,
   { programme, route }: DayModel,
   region: Region,
+  isDrivable: boolean,
 ): Omit<IntegerProgramme, 'start'> {
   const closed = closedColumns(frame, route, region);
-  const pairs = route.pairs.flatMap(({ firstIn, rows }) => rows[firstIn(region) ?? 'either']);
+  const pairs = route.pairs.flatMap(({ firstIn, rows, drivable }) => [
+    ...(isDrivable ? drivable : rows)[firstIn(region) ?? 'either'],
+  ]);
   return {
     levels: programme.levels,
     columns: programme.columns.map((column, at) => (closed.has(at) ? { ...column, upper: 0 } : column)),

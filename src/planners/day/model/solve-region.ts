@@ -11,6 +11,7 @@ import type { DayFrame } from '../frame/day-frame';
 import type { Design } from '../search/design';
 import type { Region } from '../search/region';
 import { DAY_LEVELS, type DayModel } from './day-model';
+import { likelyOrder } from './likely-order';
 import { readDesign, regionProgramme } from './region-programme';
 
 /** What no day of a region exceeds: hindrances, people with an interview, first choices, interviews, waiting minutes. */
@@ -29,6 +30,8 @@ export interface RegionQuestion {
   readonly region: Region;
   /** Whether waiting is asked, of days that are worth `least`; else all before it. */
   readonly waiting: boolean;
+  /** Whether a design is wanted that can be driven, and not a bound. */
+  readonly isDrivable: boolean;
   /** What is of interest: days that are worth as much as these levels, or more. */
   readonly least: LevelBounds | undefined;
   readonly limits: SolveLimits;
@@ -36,18 +39,28 @@ export interface RegionQuestion {
 
 type Programme = Omit<IntegerProgramme, 'start'>;
 
+/** What a region promises at most, and where its best day may be. */
+export interface RelaxedRegion {
+  readonly bounds: LevelBounds;
+  readonly likely: Region | undefined;
+}
+
 /** Bounds a region without the rule that columns are whole. @returns undefined when no day of the region is of interest */
 export async function boundRegion(
   frame: DayFrame,
   model: DayModel,
   question: RegionQuestion,
-): Promise<LevelBounds | undefined> {
+): Promise<RelaxedRegion | undefined> {
   const { region, least, limits } = question;
-  const { levels, programme } = asked(model, question, regionProgramme(frame, model, region));
+  const { levels, programme } = asked(model, question, regionProgramme(frame, model, region, false));
   const isWorse = (bounds: readonly number[]): boolean => least !== undefined && isLess(model, levels, bounds, least);
   const answer = await relaxLevels({ ...programme, levels }, limits, isWorse);
   if (!answer || isWorse(answer.bounds)) return undefined;
-  return allBounds(model, question, levels, answer.bounds);
+  const { bounds, values } = answer;
+  return {
+    bounds: allBounds(model, question, levels, bounds),
+    likely: values && likelyOrder(frame, model.route, region, values),
+  };
 }
 
 /**
@@ -63,8 +76,7 @@ export async function solveRegion(
   known: readonly number[] | undefined,
 ): Promise<RegionAnswer | 'impossible' | 'unknown'> {
   const { region, least, limits } = question;
-  const whole = regionProgramme(frame, model, region);
-  const { levels, programme } = asked(model, question, whole);
+  const { levels, programme } = asked(model, question, regionProgramme(frame, model, region, question.isDrivable));
   const design = (values: Float64Array): Design => readDesign(frame, model.route, values);
   if (!question.waiting) {
     const isLeast = least?.every((value, at) => value === bounds[at]) ?? false;

@@ -8,7 +8,7 @@ import { visitPairs, type VisitPair } from './visit-pairs';
 
 /** One bus and two companies; the columns of the first are numbered from 0, those of the second from 100. */
 async function pairOfVisits() {
-  const problem = madeUpJoinedDay(5, { shape: 'whole-group', stops: 2, vehicles: 1, hosts: 2, people: 8, slots: 6 });
+  const problem = madeUpJoinedDay(22, { shape: 'whole-group', stops: 2, vehicles: 1, hosts: 2, people: 8, slots: 6 });
   const frame = await runInSlices(dayFrameSteps(problem));
   const [one, other] = [frame.cells.get('C0')!, frame.cells.get('C1')!];
   const cells = new Map([
@@ -56,4 +56,18 @@ it('the order of a region decides which visit is first', async () => {
   expect(pair.firstIn(everything)).toBeUndefined();
   expect(pair.firstIn(withOrder(everything, 'B0', ['C0']))).toBe('one');
   expect(pair.firstIn(withOrder(everything, 'B0', ['C1']))).toBe('other');
+});
+
+it('a design that can be driven keeps whole minutes, without what shown ones may be off', async () => {
+  const { pair, one, other, after, before } = await pairOfVisits();
+  let narrower = 0;
+  one.forEach((a, at) => {
+    other.forEach((b, place) => {
+      const columns = [at, 100 + place];
+      expect([columns, allow(pair.drivable.one, columns)]).toEqual([columns, a.from + after <= b.until]);
+      expect([columns, allow(pair.drivable.other, columns)]).toEqual([columns, b.from + before <= a.until]);
+      if (allow(pair.rows.either, columns) && !allow(pair.drivable.either, columns)) narrower += 1;
+    });
+  });
+  expect(narrower).toBeGreaterThan(0);
 });

@@ -9,8 +9,13 @@ import { orderOf, type Region } from '../search/region';
 export interface VisitPair {
   /** Which is first in a region; undefined when either may be. */
   readonly firstIn: (region: Region) => 'one' | 'other' | undefined;
-  readonly rows: Readonly<Record<'one' | 'other' | 'either', readonly ProgrammeRow[]>>;
+  /** What no day breaks. */
+  readonly rows: PairRows;
+  /** What a design keeps that can be driven in the whole minutes of its cells: narrower than what days show, by rounding. */
+  readonly drivable: PairRows;
 }
+
+type PairRows = Readonly<Record<'one' | 'other' | 'either', readonly ProgrammeRow[]>>;
 
 /** The columns of the cells of a visit. */
 interface Visit {
@@ -19,7 +24,8 @@ interface Visit {
 }
 
 /** Shown moments are each rounded by half a minute. */
-const ROUNDING = 1;
+const SHOWN = 1;
+const EXACT = 0;
 
 interface Arrivals {
   readonly cells: ReadonlyMap<string, readonly number[]>;
@@ -37,7 +43,7 @@ export function visitPairs(frame: DayFrame, route: Arrivals): VisitPair[] {
   const ofVehicles = itinerary.vehicles.flatMap(({ id }) =>
     pairsOf(itinerary.hosts).map(([one, other]) => ({
       firstIn: (region: Region) => firstOf(orderOf(frame, region, id), one.id, other.id),
-      rows: rowsOf(visit(id, one.id), visit(id, other.id), {
+      ...rowsOf(visit(id, one.id), visit(id, other.id), {
         after: one.visitMinutes + travel(one.id, other.id),
         before: other.visitMinutes + travel(other.id, one.id),
         used: route.used.get(id),
@@ -49,7 +55,7 @@ export function visitPairs(frame: DayFrame, route: Arrivals): VisitPair[] {
     .flatMap(({ id, visitMinutes }) =>
       pairsOf(itinerary.vehicles).map(([one, other]) => ({
         firstIn: ({ turns }: Region) => firstOf(turns.get(id) ?? [], one.id, other.id),
-        rows: rowsOf(visit(one.id, id), visit(other.id, id), { after: visitMinutes, before: visitMinutes }),
+        ...rowsOf(visit(one.id, id), visit(other.id, id), { after: visitMinutes, before: visitMinutes }),
       })),
     );
   return [...ofVehicles, ...atHosts];
@@ -73,10 +79,15 @@ interface Distance {
   readonly used?: number | undefined;
 }
 
-const rowsOf = (one: Visit, other: Visit, { after, before, used }: Distance): VisitPair['rows'] => ({
-  one: inOrder(one, other, after, used),
-  other: inOrder(other, one, before, used),
-  either: apart(one, other, { after, before, used }),
+const rowsOf = (one: Visit, other: Visit, distance: Distance): Pick<VisitPair, 'rows' | 'drivable'> => ({
+  rows: roundedRows(one, other, distance, SHOWN),
+  drivable: roundedRows(one, other, distance, EXACT),
+});
+
+const roundedRows = (one: Visit, other: Visit, { after, before, used }: Distance, rounding: number): PairRows => ({
+  one: inOrder(one, other, after - rounding, used),
+  other: inOrder(other, one, before - rounding, used),
+  either: apart(one, other, { after: after - rounding, before: before - rounding, used }),
 });
 
 /**
@@ -86,7 +97,7 @@ const rowsOf = (one: Visit, other: Visit, { after, before, used }: Distance): Vi
 function inOrder(first: Visit, next: Visit, minutes: number, used: number | undefined): ProgrammeRow[] {
   let covered = 0;
   return first.cells.flatMap(({ from }, at) => {
-    const early = next.cells.filter(({ until }) => until + ROUNDING < from + minutes).length;
+    const early = next.cells.filter(({ until }) => until < from + minutes).length;
     if (early === covered) return [];
     covered = early;
     return oneOf([...first.columns.slice(at), ...next.columns.slice(0, early)], used);
@@ -98,8 +109,7 @@ function inOrder(first: Visit, next: Visit, minutes: number, used: number | unde
  * there is one at most, which keeps solutions from taking a little of each cell.
  */
 function apart(one: Visit, other: Visit, { after, before, used }: Distance): ProgrammeRow[] {
-  const clash = (a: ArrivalCell, b: ArrivalCell): boolean =>
-    a.from + after > b.until + ROUNDING && b.from + before > a.until + ROUNDING;
+  const clash = (a: ArrivalCell, b: ArrivalCell): boolean => a.from + after > b.until && b.from + before > a.until;
   const row = (some: readonly number[], others: readonly number[]): ProgrammeRow[] =>
     some.length === 0 || others.length === 0
       ? []

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { compareLevels, levelsOf, SAME_COST, type DayLevels } from '../days/compare-joined-days';
 import type { DayEvaluation } from '../days/day-evaluation';
 import type { DayFrame } from '../frame/day-frame';
-import type { LevelBounds } from '../model/solve-region';
+import type { LevelBounds, RelaxedRegion } from '../model/solve-region';
 import type { JoinedDay } from '../problem/joined-problem';
 import { divide, isOrdered } from './branching';
 import type { Design } from './design';
@@ -16,8 +16,8 @@ interface OpenRegion {
   readonly region: Region;
   readonly route: RegionRoute;
   readonly bounds: LevelBounds;
-  /** Whether the bounds are those of the region itself, not only of one that it is a part of. */
-  readonly isBounded: boolean;
+  /** What was asked of the region itself; until then its bounds are those of one that it is a part of. */
+  readonly relaxed?: RelaxedRegion;
 }
 
 /** So many regions are looked at: the same work on every machine. */
@@ -82,7 +82,7 @@ export class DaySearch {
     this.givenUp = [];
     for (const region of startingRegions(this.frame)) {
       const route = await this.routes.of(region);
-      const start = { region, route: route ?? first, bounds, isBounded: false };
+      const start = { region, route: route ?? first, bounds };
       if (route) this.open.push(start);
       else if (this.routes.isUnsureOf(region)) this.givenUp.push(start);
     }
@@ -102,9 +102,10 @@ export class DaySearch {
   }
 
   private async look(at: OpenRegion): Promise<void> {
-    const bounds = at.isBounded ? at.bounds : await this.questions.bound(at.region, at.bounds);
-    if (!bounds) return;
-    const found = { ...at, bounds, isBounded: true };
+    const relaxed = at.relaxed ?? (await this.questions.bound(at.region, at.bounds));
+    if (!relaxed) return;
+    const { bounds } = relaxed;
+    const found = { ...at, bounds, relaxed };
     if (this.isNoBetter(found)) return;
     const next = this.open[0];
     if (next && compareLevels(this.levels(next), this.levels(found)) < 0) {
@@ -119,13 +120,25 @@ export class DaySearch {
   private async lookInside(at: OpenRegion): Promise<void> {
     const { region, route, bounds } = at;
     const anchored = anchoredTo(region, route.design);
-    const near = await this.questions.solve(anchored, bounds);
+    const near = await this.questions.find(anchored, bounds);
     if (typeof near !== 'string') await this.dayOf(anchored, near.design);
     if (this.isNoBetter(at)) return;
     const isPromising = typeof near !== 'string' && near.bounds.every((bound, level) => bound === bounds[level]);
-    if (isPromising) await this.branch(at, near.design);
-    else if (isOrdered(this.frame, region)) await this.lookAnywhere(at);
-    else await this.branch(at, route.design);
+    if (isPromising) return this.branch(at, near.design);
+    if (isOrdered(this.frame, region)) return this.lookAnywhere(at);
+    await this.lookWhereLikely(at);
+    if (!this.isNoBetter(at)) await this.branch(at, route.design);
+  }
+
+  /** Looks for a day that gives people more, with an order that is only guessed. */
+  private async lookWhereLikely({ bounds, relaxed }: OpenRegion): Promise<void> {
+    if (!relaxed?.likely || !this.questions.isMore(bounds)) return;
+    const route = await this.routes.of(relaxed.likely);
+    if (!route) return;
+    const { stops } = route.design;
+    const likely = { ...relaxed.likely, stops };
+    const answer = await this.questions.find(likely, bounds);
+    if (typeof answer !== 'string') await this.dayOf(likely, answer.design);
   }
 
   private async lookAnywhere(at: OpenRegion): Promise<void> {
@@ -144,7 +157,7 @@ export class DaySearch {
     if (parts.length === 0) await this.offer(route);
     for (const part of parts) {
       const known = isIn(part, route.design) ? route : await this.routes.of(part);
-      const child = { region: part, route: known ?? route, bounds, isBounded: false };
+      const child = { region: part, route: known ?? route, bounds };
       if (this.isNoBetter(child)) continue;
       if (known) this.open.push(child);
       else if (this.routes.isUnsureOf(part)) this.givenUp.push(child);

@@ -8,6 +8,7 @@ import {
   type LevelBounds,
   type RegionAnswer,
   type RegionQuestion,
+  type RelaxedRegion,
 } from '../model/solve-region';
 import type { JoinedDay } from '../problem/joined-problem';
 import { designOf } from './design';
@@ -36,22 +37,34 @@ export class RegionQuestions {
   }
 
   /** What a region promises at most, undefined when that is nothing of interest. */
-  async bound(region: Region, bounds: LevelBounds): Promise<LevelBounds | undefined> {
-    const relaxed = await boundRegion(this.frame, this.model, this.question(region));
-    return relaxed && lower(relaxed, bounds);
+  async bound(region: Region, bounds: LevelBounds): Promise<RelaxedRegion | undefined> {
+    const relaxed = await boundRegion(this.frame, this.model, this.question(region, false));
+    return relaxed && { ...relaxed, bounds: lower(relaxed.bounds, bounds) };
   }
 
-  /** The best of a region that promises so much at most; the same question is asked once. */
+  /** Whether bounds promise people more than the best day gives them. */
+  isMore(bounds: LevelBounds): boolean {
+    const least = this.least();
+    return !this.waits && (least === undefined || compareLevels(promises(bounds), promises(least)) < 0);
+  }
+
+  /** What is best in a region that promises so much at most: an upper bound too. */
   solve(region: Region, bounds: LevelBounds): Promise<Answer> {
+    return solveRegion(this.frame, this.model, this.question(region, false), bounds, this.startIn(region));
+  }
+
+  /** A design of a region that can be driven, as far as the programme knows; the same is looked for once. */
+  find(region: Region, bounds: LevelBounds): Promise<Answer> {
     const key = JSON.stringify([regionKey(region), bounds, this.least()]);
     const answer =
-      this.answers.get(key) ?? solveRegion(this.frame, this.model, this.question(region), bounds, this.startIn(region));
+      this.answers.get(key) ??
+      solveRegion(this.frame, this.model, this.question(region, true), bounds, this.startIn(region));
     this.answers.set(key, answer);
     return answer;
   }
 
-  private question(region: Region): RegionQuestion {
-    return { region, waiting: this.waits, least: this.least(), limits: { until: this.until } };
+  private question(region: Region, isDrivable: boolean): RegionQuestion {
+    return { region, isDrivable, waiting: this.waits, least: this.least(), limits: { until: this.until } };
   }
 
   /** What a day must give to be of interest. */
