@@ -75,6 +75,7 @@ export const interviewTexts = {
   noSlots: 'Bij dit bedrijf zijn er geen gespreksmomenten.',
   refused: 'Dat kan niet',
   tryIt: 'Probeer',
+  wishAnew: 'Pas aan wat je daar wil',
   tryOf: (text: string) => `Probeer: ${text}`,
   tried: 'Het programma is aangepast en het ontwerp is opnieuw berekend.',
   changed: 'Het ontwerp is gewijzigd.',

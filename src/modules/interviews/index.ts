@@ -11,7 +11,7 @@ export { InterviewReader } from './persistence/interview.reader';
 
 /** The board: the draft and the published plan, what a person may choose there, and the changes by hand. */
 export type { DraftChange } from './domain/draft-change';
-export { canBeTried } from './domain/what-if';
+export { canBeTried, visitToWishAnew } from './domain/what-if';
 export { BoardOptionsReader, type SlotOption } from './persistence/board-options.reader';
 export { InterviewPlanReader, type InterviewPlanView } from './persistence/interview-plan.reader';
 export { ChangeInterviewDraft } from './use-cases/board/change-interview-draft';

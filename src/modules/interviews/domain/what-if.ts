@@ -1,3 +1,4 @@
+import type { VisitView } from '../../events';
 import type { WhatIfChange } from '../../../planners/interviews';
 
 /** A what-if that gives groups other tours, or people other groups. */
@@ -6,5 +7,15 @@ export type OtherTours = Extract<WhatIfChange, { kind: 'other-wave' | 'other-gro
 export const isOtherTours = (change: WhatIfChange): change is OtherTours =>
   change.kind === 'other-wave' || change.kind === 'other-groups';
 
+/** Visits as far as it matters to a what-if. */
+type VisitOfChange = Pick<VisitView, 'id' | 'wishes'>;
+
+/** The visit whose wishes must change first: its tours and slots are laid out for each bus, and would come back as they are. */
+export function visitToWishAnew(change: WhatIfChange, visits: readonly VisitOfChange[]): string | undefined {
+  if (change.kind !== 'shorter-slots' && change.kind !== 'other-wave') return undefined;
+  return visits.find(({ id, wishes }) => id === change.host && wishes !== null)?.id;
+}
+
 /** Skipping a tour is agreed with the person, not in the programme. */
-export const canBeTried = ({ kind }: WhatIfChange): boolean => kind !== 'skip-tour';
+export const canBeTried = (change: WhatIfChange, visits: readonly VisitOfChange[]): boolean =>
+  change.kind !== 'skip-tour' && visitToWishAnew(change, visits) === undefined;

@@ -43,7 +43,8 @@ export class TryWhatIf {
     await this.versions.require(event.id, version);
     const draft = await this.plans.ofEvent(event.id, 'draft');
     const change = draft?.whatIfs[command.at]?.change;
-    if (!change || !canBeTried(change)) {
+    const { visits } = await this.events.programme(event.id, 'next');
+    if (!change || !canBeTried(change, visits)) {
       throw new DomainError('INTERVIEWS.UNKNOWN', 'not-found', interviewTexts.unknownWhatIf);
     }
     if (isOtherTours(change)) return this.otherTours.execute({ user, event, version, change });

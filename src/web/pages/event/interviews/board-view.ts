@@ -37,9 +37,16 @@ export interface BoardHost {
   readonly byPhone: readonly PhoneInterview[];
 }
 
+/** What would help; `wishes` is the page that says it where tours and slots follow the bus. */
+export interface WhatIfOnBoard {
+  readonly text: string;
+  readonly canBeTried: boolean;
+  readonly wishes: string | undefined;
+}
+
 export interface PlanOnBoard {
   readonly plan: InterviewPlanView;
-  readonly whatIfs: readonly { readonly text: string; readonly canBeTried: boolean }[];
+  readonly whatIfs: readonly WhatIfOnBoard[];
   readonly warnings: readonly string[];
   readonly hosts: readonly BoardHost[];
   readonly unplaced: readonly {

@@ -10,12 +10,14 @@ import {
   InterviewReader,
   languagesWithoutInterpreter,
   TourPlanReader,
+  visitToWishAnew,
   type Interpreter,
 } from '../../../../modules/interviews';
 import { RegistrationReader, type RegistrationView } from '../../../../modules/registrations';
 import { clockText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { withNames } from '../../../components/with-names';
+import { eventAddress } from '../../../forms/event-post';
 import { boardOf, fullName, type PeopleOnBoard } from './board-hosts';
 import type { BoardView, PlanOnBoard } from './board-view';
 import { LatecomersOnBoardReader } from '../../../components/event/latecomers-on-board.reader';
@@ -98,7 +100,11 @@ export class InterviewBoardReader {
     const phoned = new Set(interviews.flatMap((one) => (one.phoneUntil === null ? [] : [one.registrationId])));
     return {
       plan,
-      whatIfs: plan.whatIfs.map(({ text, change }) => ({ text: named(text), canBeTried: canBeTried(change) })),
+      whatIfs: plan.whatIfs.map(({ text, change }) => ({
+        text: named(text),
+        canBeTried: canBeTried(change, programme.visits),
+        wishes: wishesPage(event, visitToWishAnew(change, programme.visits)),
+      })),
       warnings: (plan.warnings ?? []).map(({ text }) => named(text)),
       people: people.participants.length,
       isAdapted: plan.publishedAt !== null && localDateOf(plan.publishedAt) >= event.date,
@@ -114,6 +120,9 @@ export class InterviewBoardReader {
     };
   }
 }
+
+const wishesPage = (event: EventView, visit: string | undefined): string | undefined =>
+  visit === undefined ? undefined : eventAddress(event, `/programma/bezoek/${visit}/wensen`);
 
 /** Puts names where the planner wrote ids. */
 function namer(

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { Badge, DataTable, Facts, Notice, PostButton, Section } from '../../../components';
 import { HostBoard, type DraftLinks } from './board-tables';
-import type { PlanOnBoard } from './board-view';
+import type { PlanOnBoard, WhatIfOnBoard } from './board-view';
 
 /** One plan: how good it is, who has no interview, what would help, and a table for each host. */
 export function PlanSection(props: { title: string; hint: string; shown: PlanOnBoard; links?: DraftLinks }): VNode {
@@ -61,8 +61,8 @@ function WhatIfs({ shown, links }: { shown: PlanOnBoard; links: DraftLinks | und
   );
 }
 
-function WhatIfItem(props: PlanOnBoard['whatIfs'][number] & { at: number; links: DraftLinks | undefined }): VNode {
-  const { text, canBeTried, at, links } = props;
+function WhatIfItem(props: WhatIfOnBoard & { at: number; links: DraftLinks | undefined }): VNode {
+  const { text, canBeTried, wishes, at, links } = props;
   return (
     <li>
       {text}{' '}
@@ -74,6 +74,11 @@ function WhatIfItem(props: PlanOnBoard['whatIfs'][number] & { at: number; links:
         >
           {t.tryIt}
         </PostButton>
+      ) : null}
+      {wishes !== undefined && links ? (
+        <a class="no-print" href={wishes}>
+          {t.wishAnew}
+        </a>
       ) : null}
     </li>
   );
