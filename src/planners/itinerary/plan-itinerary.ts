@@ -1,9 +1,11 @@
 import { itineraryReasonTexts } from '../../texts/planners/itinerary-reasons';
 import { dropOffBound } from './drop-off/drop-off-bound';
+import { DropOffQuestions } from './drop-off/drop-off-exists';
 import { isDropOff } from './drop-off/drop-off-model';
 import { writeDropOff } from './drop-off/drop-off-timetable';
+import type { DropOffDay } from './drop-off/pair-halves';
 import { improveDropOff } from './drop-off/improve-drop-off';
-import { solveDropOff } from './drop-off/solve-drop-off';
+import { isTooLarge, solveDropOff } from './drop-off/solve-drop-off';
 import { explainInfeasibility } from './infeasibility/explain-infeasibility';
 import { explainWithin, type TimedQuestion } from './infeasibility/explain-within';
 import { withDrivenStops, type ItineraryProblem } from './problem/itinerary-problem';
@@ -75,24 +77,30 @@ function boundOfVehicle(problem: NumberedProblem, upper: number, expired: () => 
 }
 
 function planDropOff(problem: ItineraryProblem, timeLimitMs: number, reasons: boolean): UntimedPlan {
-  const time = new TimeLimit(performance.now() + timeLimitMs * PART_FOR_SEARCH);
-  const days = solveDropOff(problem);
-  if (days === undefined) return planLargeDropOff(problem, time);
-  if (days !== 'impossible') return { status: 'optimal', ...writeDropOff(problem, days), reasons: [] };
-  if (!reasons) return withoutPlan([]);
   const deadline = performance.now() + timeLimitMs;
-  const isPossible = (loosened: ItineraryProblem): boolean | undefined =>
-    performance.now() > deadline ? undefined : solveDropOff(loosened) !== 'impossible';
-  return withoutPlan(explainInfeasibility(problem, isPossible));
+  const time = new TimeLimit(deadline - timeLimitMs * (1 - PART_FOR_SEARCH));
+  if (isTooLarge(problem))
+    return describeDropOff(problem, improveDropOff(problem, time.isOver), dropOffBound(problem), time);
+  const { days, bound, proven } = solveDropOff(problem, time.isOver);
+  if (days && proven) return { status: 'optimal', ...writeDropOff(problem, days), reasons: [] };
+  if (!proven) return describeDropOff(problem, days ?? improveDropOff(problem, time.isOver), bound, time);
+  if (!reasons) return withoutPlan([]);
+  const questions = new DropOffQuestions();
+  return withoutPlan(explainWithin(problem, (loosened, isOver) => questions.exists(loosened, isOver), deadline));
 }
 
-function planLargeDropOff(problem: ItineraryProblem, time: TimeLimit): UntimedPlan {
-  const days = improveDropOff(problem, time.isOver);
+/** A plan of a drop-off day that is not proven the best. */
+function describeDropOff(
+  problem: ItineraryProblem,
+  days: readonly DropOffDay[] | undefined,
+  bound: number,
+  time: TimeLimit,
+): UntimedPlan {
   if (!days) return nothingFound(time);
   const written = writeDropOff(problem, days);
   const cost = planCost(objectiveWeights(problem.rules), written.objective);
-  const bound = Math.min(cost, dropOffBound(problem));
-  return { status: 'feasible', ...written, bound, reasons: [], isOutOfTime: time.wasOver };
+  const atLeast = Math.min(cost, Math.max(bound, dropOffBound(problem)));
+  return { status: 'feasible', ...written, bound: atLeast, reasons: [], isOutOfTime: time.wasOver };
 }
 
 function describePlan(

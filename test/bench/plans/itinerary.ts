@@ -2,6 +2,7 @@ import { checkItinerary, planItinerary, type ItineraryPlan } from '../../../src/
 import { benchImpossibleDays } from './impossible-days';
 import { benchManyHosts } from './many-hosts';
 import { madeUpDay, type DaySize } from '../../../src/planners/itinerary/testing/made-up-day';
+import { madeUpDropOff } from '../../../src/planners/itinerary/testing/made-up-drop-off';
 
 const SIZES: readonly DaySize[] = [
   { stops: 5, vehicles: 1, hosts: 4 },
@@ -11,13 +12,20 @@ const SIZES: readonly DaySize[] = [
   { stops: 14, vehicles: 3, hosts: 5 },
   { stops: 16, vehicles: 1, hosts: 3 },
 ];
+const DROP_OFF_SIZES: readonly DaySize[] = [
+  { stops: 8, vehicles: 2, hosts: 4 },
+  { stops: 9, vehicles: 3, hosts: 5 },
+  { stops: 14, vehicles: 1, hosts: 4 },
+  { stops: 14, vehicles: 3, hosts: 4 },
+  { stops: 30, vehicles: 4, hosts: 3 },
+];
 const SEEDS = [1, 2, 3, 4, 5];
 const LARGE_FLEET: DaySize = { stops: 30, vehicles: 4, hosts: 3 };
 const LARGE_FLEET_SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** What the planner needed for days of one size. */
 interface ItineraryFigures extends DaySize {
-  readonly bench: 'plan-itinerary';
+  readonly bench: 'plan-itinerary' | 'plan-drop-off';
   readonly homeMinuteWeight: number;
   readonly statuses: Readonly<Record<string, number>>;
   /** Slowest and median of the days of this size. */
@@ -27,6 +35,8 @@ interface ItineraryFigures extends DaySize {
   readonly widestGap: number;
   /** Faults that the independent checker found. */
   readonly faults: number;
+  /** The most memory that this process took so far. */
+  readonly megabytes: number;
 }
 
 /** What became of one day of a large fleet. */
@@ -48,7 +58,9 @@ interface LargeFleetFigures extends DaySize {
 /** Plans made-up days of growing size, each plan checked, and prints one JSON line a size, and a day for large fleets. */
 export function benchItinerary(): Promise<void> {
   for (const homeMinuteWeight of [0, 1]) {
-    for (const size of SIZES) console.log(JSON.stringify(measureSize(size, homeMinuteWeight)));
+    for (const size of SIZES) console.log(JSON.stringify(measureSize('plan-itinerary', size, homeMinuteWeight)));
+    for (const size of DROP_OFF_SIZES)
+      console.log(JSON.stringify(measureSize('plan-drop-off', size, homeMinuteWeight)));
     for (const seed of LARGE_FLEET_SEEDS) console.log(JSON.stringify(measureLargeFleet(seed, homeMinuteWeight)));
   }
   benchManyHosts();
@@ -90,13 +102,13 @@ function costOf(
   return drivingMinuteWeight * drivingMinutes + passengerMinutes + homeMinuteWeight * homeMinutes;
 }
 
-function measureSize(size: DaySize, homeMinuteWeight: number): ItineraryFigures {
+function measureSize(bench: ItineraryFigures['bench'], size: DaySize, homeMinuteWeight: number): ItineraryFigures {
   const statuses: Record<string, number> = {};
   const milliseconds: number[] = [];
   let widestGap = 0;
   let faults = 0;
   for (const seed of SEEDS) {
-    const day = madeUpDay(size, seed);
+    const day = bench === 'plan-drop-off' ? madeUpDropOff(size, seed) : madeUpDay(size, seed);
     const problem = { ...day, rules: { ...day.rules, homeMinuteWeight } };
     const plan = planItinerary(problem);
     const cost = costOf(plan, problem.rules);
@@ -107,7 +119,7 @@ function measureSize(size: DaySize, homeMinuteWeight: number): ItineraryFigures 
   }
   milliseconds.sort((a, b) => a - b);
   return {
-    bench: 'plan-itinerary',
+    bench,
     homeMinuteWeight,
     ...size,
     statuses,
@@ -115,5 +127,6 @@ function measureSize(size: DaySize, homeMinuteWeight: number): ItineraryFigures 
     medianMilliseconds: milliseconds[Math.floor(milliseconds.length / 2)]!,
     widestGap,
     faults,
+    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }

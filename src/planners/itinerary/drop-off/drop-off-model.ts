@@ -1,4 +1,4 @@
-import { objectiveWeights, turnedWeights, type ObjectiveWeights } from '../objective/cost';
+import { objectiveWeights, type ObjectiveWeights } from '../objective/cost';
 import {
   arrivalWindow,
   dwellMinutesAt,
@@ -34,13 +34,19 @@ export interface HalfDay {
   readonly comeLater: readonly (readonly number[])[];
 }
 
+/** Something of the way out and of the way back. */
+export interface Halves<T = HalfDay> {
+  readonly out: T;
+  readonly back: T;
+}
+
 /** Whether people are left at a host of their own and collected later. */
 export function isDropOff({ stops }: ItineraryProblem): boolean {
   return stops.some(({ drop }) => drop !== undefined);
 }
 
 /** The two halves of a vehicle's day. */
-export function halvesOf(problem: ItineraryProblem, vehicle: ItineraryVehicle): { out: HalfDay; back: HalfDay } {
+export function halvesOf(problem: ItineraryProblem, vehicle: ItineraryVehicle): Halves {
   const tables = new NodeTables(problem);
   const common = {
     stopCount: problem.stops.length,
@@ -100,6 +106,7 @@ class NodeTables {
 
   backward({ id, dutyUntil }: ItineraryVehicle): OneWay {
     const { rules } = this.problem;
+    const { driving, home } = objectiveWeights(rules);
     return {
       startTime: onGrid(rules.bufferMinutes ?? 0) - dutyUntil,
       fromStart: Float64Array.from(this.ids, (from) => onGrid(this.travel(from, id))),
@@ -112,7 +119,7 @@ class NodeTables {
         () => Infinity,
         (host) => -collectFrom(host) - onGrid(rules.dwellMinutes),
       ),
-      weights: turnedWeights(objectiveWeights(rules)),
+      weights: { driving, out: home, home: 0 },
       comeLater: this.ids.map(() => []),
     };
   }
@@ -130,6 +137,27 @@ class NodeTables {
   private boardLaterThan(id: string): number[] {
     return this.problem.stops.flatMap(({ after }, stop) => (after?.includes(id) === true ? [stop] : []));
   }
+}
+
+/** The same half over some of its nodes only: stops with all hosts of their people, ascending. */
+export function halfDayOver(half: HalfDay, nodes: readonly number[]): HalfDay {
+  const { size, stopCount, fromStart, travel, ready, due, dwell, people, seated, comeLater } = half;
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(nodes, (node) => values[node] as number);
+  const stops = nodes.filter((node) => node < stopCount);
+  const hosts = nodes.filter((node) => node >= stopCount);
+  const cells = (table: Float64Array, width: number, from: readonly number[], to: readonly number[]): Float64Array =>
+    Float64Array.from(from.flatMap((row) => to.map((column) => table[row * width + column] as number)));
+  const goingTo = hosts.map((host) => host - stopCount);
+  return {
+    ...half,
+    ...{ stopCount: stops.length, size: nodes.length, fromStart: pick(fromStart) },
+    ...{ ready: pick(ready), due: pick(due), dwell: pick(dwell), travel: cells(travel, size, nodes, nodes) },
+    ...{
+      people: cells(people, size - stopCount, stops, goingTo),
+      seated: Float64Array.from(stops, (stop) => seated[stop] as number),
+    },
+    comeLater: nodes.map((node) => stops.flatMap((stop, at) => (comeLater[node]?.includes(stop) === true ? [at] : []))),
+  };
 }
 
 type Stop = ItineraryProblem['stops'][number];

@@ -7,7 +7,7 @@ import {
 import type { ItineraryCall, ItineraryObjective, VehicleItinerary } from '../problem/itinerary-plan';
 import { shownCall } from '../timetable/timetable';
 import { travelTimes, type TravelTime } from '../problem/travel-times';
-import { halvesOf, type HalfDay } from './drop-off-model';
+import { halvesOf, type Halves } from './drop-off-model';
 import { spareAlong, type TimedPlace } from './drop-off-spare';
 import { halfDayTimes, turnedTimes, type Halt } from './half-day-times';
 import type { DropOffDay } from './pair-halves';
@@ -44,7 +44,7 @@ export function writeDropOff(
 
 class DropOffWriter {
   private readonly ids: readonly string[];
-  private readonly halves: { readonly out: HalfDay; readonly back: HalfDay };
+  private readonly halves: Halves;
 
   constructor(
     private readonly problem: ItineraryProblem,

@@ -1,8 +1,8 @@
 import type { ItineraryProblem, ItineraryVehicle } from '../problem/itinerary-problem';
-import { halvesOf, type HalfDay } from './drop-off-model';
+import { halvesOf, type Halves } from './drop-off-model';
 import { limitedTrips } from './limited-trips';
 import { bestPairing, type DropOffDay, type PricedDropOffDay } from './pair-halves';
-import { mayTake } from './solve-drop-off';
+import { mayTake } from './vehicle-kind';
 
 /** Ways that go on after every node, while stops are divided and for the days that are chosen. */
 const NARROW = 10;
@@ -35,7 +35,7 @@ type Shares = readonly (readonly number[])[];
 class DayPrices {
   worked = 0;
   private readonly known = new Map<string, PricedDropOffDay | undefined>();
-  private readonly halves: readonly { readonly out: HalfDay; readonly back: HalfDay }[];
+  private readonly halves: readonly Halves[];
 
   constructor(private readonly problem: ItineraryProblem) {
     this.halves = problem.vehicles.map((vehicle) => halvesOf(problem, vehicle));
@@ -57,7 +57,7 @@ class DayPrices {
     const taken = stops.flatMap((stop) => this.problem.stops[stop] ?? []);
     if (taken.length === 0 || !mayTake(taken, vehicles[vehicle] as ItineraryVehicle)) return undefined;
     this.worked++;
-    const { out, back } = this.halves[vehicle] as { out: HalfDay; back: HalfDay };
+    const { out, back } = this.halves[vehicle] as Halves;
     const visited = hosts.flatMap(({ id }, host) =>
       taken.some(({ drop }) => (drop?.get(id) ?? 0) > 0) ? [out.stopCount + host] : [],
     );

@@ -1,4 +1,4 @@
-import { costAfterOut, homewardCost } from '../objective/cost';
+import { costAfterOut } from '../objective/cost';
 import type { BreakRule } from '../problem/itinerary-problem';
 import { TIME_TOLERANCE } from '../route-search/route-model';
 import type { HalfDay } from './drop-off-model';
@@ -40,7 +40,7 @@ export function bestPairing(
       const standing = breakBetween(breaks, way.drive, leg, home.drive);
       if (way.cost.earliest + standing + leg > collectBy + TIME_TOLERANCE) continue;
       const drive = way.drive + leg + home.drive;
-      const cost = way.cost.base + costAfterOut(out.weights.driving, leg, homewardCost(out.weights, home.cost.base));
+      const cost = way.cost.base + costAfterOut(out.weights.driving, leg, home.cost.base);
       if (best && !((cost - best.cost || drive - best.drive) < 0)) continue;
       best = { cost, drive, day: { vehicle, out: nodesOf(way), back: nodesOf(home).reverse(), collectBy, standing } };
     }
@@ -52,7 +52,7 @@ export function bestPairing(
  * Minutes of the break between the last host out and the first one back, before or after the leg between them; Infinity
  * where that break does not help. It is the only break of a drop-off day.
  */
-function breakBetween(rule: BreakRule | undefined, out: number, leg: number, back: number): number {
+export function breakBetween(rule: BreakRule | undefined, out: number, leg: number, back: number): number {
   const most = (rule?.afterDrivingMinutes ?? Infinity) + TIME_TOLERANCE;
   if (out + leg + back <= most) return 0;
   const helps = Math.max(out, leg + back) <= most || Math.max(out + leg, back) <= most;

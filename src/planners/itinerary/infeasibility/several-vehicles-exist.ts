@@ -1,3 +1,4 @@
+import { possibleDivision } from '../fleet/possible-division';
 import { boundingOrders, knowsUsefulOrders, usefulOrders } from '../one-vehicle/host-orders';
 import type { KnownArrivals } from '../one-vehicle/one-vehicle-exists';
 import { turnedRound, turnedVehicle } from '../one-vehicle/return-trips';
@@ -10,7 +11,6 @@ import { ArrivalTables } from './arrival-tables';
 
 /** Above so many stops the tables of all their sets take too long for a question that is asked a hundred times. */
 const MOST_STOPS = 16;
-const SETS_BETWEEN_LOOKS = 1024;
 
 /**
  * Whether days of several vehicles exist: each vehicle may serve a set of stops when the earliest moment at which it can have
@@ -55,27 +55,10 @@ class SetsInTime {
   /** Whether the stops can be divided over the vehicles, each with a set that it can serve in time in one of its orders. */
   divides(ordersOf: (vehicle: NumberedVehicle) => readonly HostOrder[]): boolean {
     const { vehicles } = this.problem;
-    const full = this.sets.count - 1;
-    let reached = this.possibleSets(vehicles[0] as NumberedVehicle, ordersOf);
-    vehicles.slice(1).forEach((vehicle, index) => {
-      const possible = this.possibleSets(vehicle, ordersOf);
-      reached = this.withVehicle(reached, possible, index === vehicles.length - 2 ? full : 0);
-    });
-    return reached[full] === 1;
-  }
-
-  /** Which sets can be divided into one that was reached and one of a further vehicle. */
-  private withVehicle(reached: Uint8Array, possible: Uint8Array, fromMask: number): Uint8Array {
-    const either = new Uint8Array(reached.length);
-    for (let mask = fromMask; mask < reached.length; mask++) {
-      if (mask % SETS_BETWEEN_LOOKS === 0) this.look();
-      for (let share = mask; share >= 0; share = share === 0 ? -1 : (share - 1) & mask) {
-        if (possible[share] === 0 || reached[mask ^ share] === 0) continue;
-        either[mask] = 1;
-        break;
-      }
-    }
-    return either;
+    return possibleDivision(
+      vehicles.map((vehicle) => this.possibleSets(vehicle, ordersOf)),
+      this.look,
+    );
   }
 
   private possibleSets(
