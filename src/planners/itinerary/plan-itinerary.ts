@@ -6,7 +6,6 @@ import { writeDropOff } from './drop-off/drop-off-timetable';
 import type { DropOffDay } from './drop-off/pair-halves';
 import { improveDropOff } from './drop-off/improve-drop-off';
 import { isTooLarge, solveDropOff } from './drop-off/solve-drop-off';
-import { explainInfeasibility } from './infeasibility/explain-infeasibility';
 import { explainWithin, type TimedQuestion } from './infeasibility/explain-within';
 import { withDrivenStops, type ItineraryProblem } from './problem/itinerary-problem';
 import type { InfeasibilityReason, ItineraryObjective, ItineraryPlan } from './problem/itinerary-plan';

@@ -11,9 +11,9 @@ import type { ItineraryRules } from '../problem/itinerary-problem';
  * | property | who rests on it |
  * |---|---|
  * | A cost depends on minutes and people, not on the clock, so waiting before a stop is free. | `LabelSearch`: of two ways over the same nodes the earlier and cheaper one is at least as good; outbound ways keep one arrival |
- * | What a leg costs depends on who is aboard, which the set of nodes served says. | labels, `LooseWays`, `MemoryWays`, `WaySetSearch` and tables over sets: what is still to come costs the same for all ways over one set |
+ * | What a leg costs depends on who is aboard, which the set of nodes served says. | labels, `LooseWays`, `MemoryWays`, `WaySetSearch`, `LegCosts` and tables over sets: what is still to come costs the same for all ways over one set |
  * | No term is negative, and people aboard only make a leg dearer. | `SequenceLimits`, `fleetBound`: minutes still to drive, at the load so far or at none, cost no less |
- * | The terms are added up: driving and riding can be bounded apart, and so can the ways out and home, and vehicles. | `fleetBound`, `dropOffBound`, `RelaxedVehicle`, `VehicleColumns`, `shareOutStops`, `bestPairing` |
+ * | The terms are added up: driving and riding can be bounded apart, and so can the ways out and home, and vehicles. | `fleetBound`, `dropOffBound`, `RelaxedVehicle`, `VehicleColumns`, `shareOutStops`, `LeastDays`, `CheapestDivision`, `bestPairing` |
  * | With whole weights and loads costs are multiples of the common divisor of all minutes. | `costStep` |
  * | Where people can be made to wait aboard (drop-off days) a way's cost is convex in the moment it ends. | `WaitingCost` |
  *
