@@ -36,13 +36,13 @@ function forVehicle(problem: ItineraryProblem, id: string): ItineraryProblem {
 /** The greatest lateness, below zero when all is early, when the vehicle comes to a call so much later than it can. */
 function lateBy(problem: ItineraryProblem, calls: readonly ItineraryCall[], from: number, delay: number): number {
   const travel = travelTimes(problem);
-  let left = shownMinutes(calls[Math.max(0, from - 1)]?.leave ?? '') ?? NaN;
+  let left = NaN;
   let worst = -Infinity;
   for (let place = from; place < calls.length; place++) {
     const call = calls[place] as ItineraryCall;
     const before = calls[place - 1];
     const leg = before && before.at !== call.at ? travel(before.at, call.at) : 0;
-    const reached = left + (place === 0 ? 0 : leg) + (place === from ? delay : 0);
+    const reached = place === from ? (shownMinutes(call.arrive ?? call.leave ?? '') ?? NaN) + delay : left + leg;
     worst = Math.max(worst, reached - latestAt(problem, call));
     left = leaveAfter(problem, call, reached);
   }

@@ -6,15 +6,15 @@ export interface TimedPlace {
   readonly toNext: number;
 }
 
-/** How much later than planned the vehicle may come to each place and still be everywhere in time; the depot first. */
+/**
+ * How much later than planned the vehicle may come to each place and still be everywhere in time; the depot first. A wait before
+ * a place is over by the planned moment: it is to spare at the places before it.
+ */
 export function spareAlong(places: readonly TimedPlace[]): number[] {
   const latest: number[] = [];
   for (let at = places.length - 1; at >= 0; at--) {
     const { latest: own, toNext } = places[at] as TimedPlace;
     latest.unshift(Math.min(own, (latest[0] ?? Infinity) - toNext));
   }
-  return places.map(({ begin }, at) => {
-    const before = places[at - 1];
-    return (latest[at] as number) - (before ? before.begin + before.toNext : begin);
-  });
+  return places.map(({ begin }, at) => (latest[at] as number) - begin);
 }

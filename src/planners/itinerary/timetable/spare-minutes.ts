@@ -35,9 +35,7 @@ export class SpareMinutes {
     const left = this.startOf(index, day.hosts.length - 1) + this.stay(day, day.hosts.length - 1);
     const slack = (this.latestBack(day)[0] as number) - left;
     const first = this.latestOf(index, 0) - this.startOf(index, 0);
-    const hosts = day.hosts.map((_, place) =>
-      place === 0 ? first : this.latestOf(index, place) - this.reached(index, place),
-    );
+    const hosts = day.hosts.map((_, place) => this.latestOf(index, place) - this.arrival(index, place));
     return {
       toFirstHost: first,
       hosts,
@@ -66,7 +64,8 @@ export class SpareMinutes {
         const leg = next === undefined ? 0 : (this.host(host).toHost[next] as number);
         const after = next === undefined ? (this.latestBack(day)[0] as number) : this.latestOf(index, place + 1);
         caps[node] = after - leg - stay - least;
-        if (place === 0) caps[node] = Math.min(caps[node], this.latestOf(index, 0) - least);
+        const own = this.latestOf(index, place) - least;
+        caps[node] = Math.min(caps[node], place === 0 ? own : Math.max(this.host(host).from, own));
       });
     });
     return Float64Array.from(caps);
@@ -97,6 +96,14 @@ export class SpareMinutes {
       return moment - drivenAndStood - leaveBy;
     });
     return [leaveBy, ...extra];
+  }
+
+  /** When a vehicle comes to a host: where it must wait once the host is open, it waits elsewhere. */
+  private arrival(index: number, place: number): number {
+    const { hosts } = this.days[index] as VehicleDay;
+    const start = this.startOf(index, place);
+    if (place === 0 || start > this.host(hosts[place] as number).from) return start;
+    return Math.min(start, this.reached(index, place));
   }
 
   private reached(index: number, place: number): number {
