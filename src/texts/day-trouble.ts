@@ -14,6 +14,9 @@ export const dayTroubleTexts = {
   place: 'Waar?',
   leaves: (vehicle: string, place: string) => `${vehicle} vertrekt later: ${place}`,
   arrives: (vehicle: string, place: string) => `${vehicle} komt later aan: ${place}`,
+  fetches: (vehicle: string, place: string) => `${vehicle} haalt mensen later op: ${place}`,
+  fetched: (vehicle: string, place: string) => `${vehicle} vertrekt later naar huis: ${place}`,
+  bringsHome: (vehicle: string, place: string) => `${vehicle} is later terug: ${place}`,
   minutes: 'Hoeveel minuten later dan gepland?',
   minutesHint: '0 betekent: weer op tijd.',
   look: 'Toon wat er gebeurt',
@@ -27,6 +30,16 @@ export const dayTroubleTexts = {
   absorbed: (host: string) => `${host}: de bus komt later, maar rondleidingen en gesprekken blijven op hun uur.`,
   shifted: (host: string, minutes: number, leaves: string) =>
     `${host}: alles wat nog komt schuift ${minutes} minuten op. De bus vertrekt om ${clockText(leaves)}.`,
+  leavesLater: (host: string, leaves: string) =>
+    `${host}: de bus vertrekt om ${clockText(leaves)}. Rondleidingen en gesprekken blijven op hun uur.`,
+  wayHome: 'De weg naar huis',
+  noWayHome: 'Iedereen is op hetzelfde uur thuis.',
+  fetchedAt: (host: string, known: string, expected: string) =>
+    `Ophalen bij ${host}: ${clockText(known)} wordt ${clockText(expected)}`,
+  backAt: (stop: string, known: string, expected: string) =>
+    `Terug aan ${stop}: ${clockText(known)} wordt ${clockText(expected)}`,
+  missed: (name: string, latest: string, back: string) =>
+    `${name} moet om ${clockText(latest)} terug zijn, en is er pas om ${clockText(back)}. Bel zelf ook even.`,
   afterWindow: 'De bus komt later dan afgesproken. Bel het bedrijf.',
   interviews: 'Gesprekken',
   noInterviews: 'Geen enkel gesprek verandert.',

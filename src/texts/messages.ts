@@ -22,6 +22,7 @@ export const messageTexts = {
     timetable: 'Persoonlijk programma',
     changes: 'Wat er veranderd is',
     delay: 'De bus is te laat',
+    'return-delay': 'De bus terug is te laat',
     'phone-interview': 'Gesprek per telefoon',
     cancellation: 'Annulering',
     'event-cancelled': 'Evenement gaat niet door',

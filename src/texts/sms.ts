@@ -58,6 +58,15 @@ export const smsTexts = {
     leave: (time: string, stop: string | null) =>
       stop === null ? `Hij vertrekt om ${clockText(time)}.` : `Hij vertrekt om ${clockText(time)} aan ${stop}.`,
   },
+  wayHome: {
+    late: (minutes: number) => `De bus terug is ${minutes} minuten later.`,
+    onTime: 'De bus terug is weer op tijd.',
+    fetch: (time: string) => `Hij haalt je op om ${clockText(time)}.`,
+    back: (time: string) => `Je bent terug om ${clockText(time)}.`,
+    missed: (back: string) => `Terug pas om ${clockText(back)}.`,
+    tooLate: 'Dat is later dan je vroeg.',
+    unknown: 'De bus terug komt op een ander uur.',
+  },
   phoneInterview: {
     intro: 'Je gesprek gaat door per telefoon.',
     next: 'Je bemiddelaar spreekt met jou een uur af.',

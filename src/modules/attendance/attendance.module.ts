@@ -7,6 +7,7 @@ import { AttendanceRepository } from './persistence/attendance.repository';
 import { AttendanceRetention } from './persistence/attendance-retention.repository';
 import { AttendanceReader } from './persistence/attendance.reader';
 import { NoShowReader } from './persistence/no-show.reader';
+import { PassengerReader } from './persistence/passenger.reader';
 import { ProposalAnswerRepository } from './persistence/proposal-answer.repository';
 import { AttendanceEntryCheck } from './recording/attendance-entry';
 import { AnswerDayChange } from './use-cases/answer-day-change';
@@ -40,6 +41,7 @@ const face = [
     AttendanceRepository,
     AttendanceRetention,
     DayFactsReader,
+    PassengerReader,
     ProposalAnswerRepository,
   ],
   exports: face,

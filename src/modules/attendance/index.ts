@@ -21,6 +21,7 @@ export { AnswerDayChange } from './use-cases/answer-day-change';
 
 /** What goes wrong on the day: a late bus, a host or an interviewer that falls out, a host that runs late. */
 export type { DelayedStop, DelayPreview } from './delay/delay-preview';
+export type { HomeCall } from './delay/way-home';
 export { DelayHostInterviews } from './use-cases/delay-host-interviews';
 export { ReportDelay } from './use-cases/report-delay';
 export { ReportHostDisruption, type HostDisruption } from './use-cases/report-host-disruption';

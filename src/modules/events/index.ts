@@ -142,7 +142,8 @@ export { SetOwnTravelTime } from './use-cases/travel/set-own-travel-time';
 
 /** The day as it is expected to go once a bus is late, and the times at a host that move with it. */
 export { sittingsAt, type Sitting } from './domain/delay/sittings';
-export { visitDelays, type BusDelay, type ExpectedCall, type VisitDelay } from './domain/delay/expected-day';
+export { visitDelays, type VisitDelay } from './domain/delay/visit-delays';
+export { isReportedAt, reportedPartsOf, type BusDelay, type ExpectedCall } from './domain/delay/expected-day';
 export { ExpectedDayReader } from './persistence/expected-day.reader';
 export { VehicleDelayRepository } from './persistence/vehicle-delay.repository';
 export { VisitTimesRepository } from './persistence/visit-times.repository';

@@ -7,6 +7,8 @@ export const troubleMailTexts = {
   subjects: {
     delay: (leave: string) => `Nieuw uur: je bus vertrekt om ${clockText(leave)}`,
     delayUnknown: 'Nieuw uur voor je bus',
+    returnDelay: (back: string) => `Nieuw uur: je bent terug om ${clockText(back)}`,
+    returnUnknown: 'Nieuw uur voor je bus terug',
     phone: (date: LocalDate) => `Per telefoon: je gesprek van ${dayAndMonth(date)}`,
   },
   delay: {
@@ -17,6 +19,15 @@ export const troubleMailTexts = {
     wait: 'Wacht aan de halte. De bus komt zeker.',
     back: (back: string, stop: string) => `Je bent rond ${clockText(back)} terug aan ${stop}.`,
     call: (phone: string) => `Heb je een vraag? Bel ${phone}.`,
+  },
+  wayHome: {
+    late: (minutes: number) => `De bus terug is vandaag ${minutes} minuten later.`,
+    onTime: 'De bus terug is weer op tijd.',
+    fetch: (time: string) => `Hij haalt je op om ${clockText(time)}.`,
+    fetchAt: (time: string, host: string) => `Hij haalt je op om ${clockText(time)} bij ${host}.`,
+    back: (back: string) => `Je bent rond ${clockText(back)} terug.`,
+    missed: (latest: string) => `Jij moet om ${clockText(latest)} terug zijn. Dat lukt niet met deze bus.`,
+    missedNext: (name: string) => (name === '' ? 'Bel ons nu.' : `Bel ${name} nu.`),
   },
   phone: {
     intro: 'Er is vandaag geen tijd meer voor je gesprek. Je gesprek gaat wel door, per telefoon.',

@@ -12,6 +12,15 @@ export const englishTrouble = ({ dayAndMonth, clock }: DatesIn): NonNullable<Tra
     back: (back, stop) => `You are back at ${stop} around ${clock(back)}.`,
     call: (phone) => `Do you have a question? Call ${phone}.`,
   },
+  wayHome: {
+    late: (minutes) => `The bus home is ${minutes} minutes later today.`,
+    onTime: 'The bus home is on time again.',
+    fetch: (time) => `It picks you up at ${clock(time)}.`,
+    fetchAt: (time, host) => `It picks you up at ${clock(time)} at ${host}.`,
+    back: (back) => `You are back around ${clock(back)}.`,
+    missed: (latest) => `You have to be back at ${clock(latest)}. This bus is too late for that.`,
+    missedNext: (name) => (name === '' ? 'Call us now.' : `Call ${name} now.`),
+  },
   phone: {
     intro: 'There is no time left for your interview today. You still have your interview, by phone.',
     appointment: (name) => `${name} agrees a time with you. You do not have to do anything now.`,

@@ -12,6 +12,15 @@ export const frenchTrouble = ({ dayAndMonth, clock }: DatesIn): NonNullable<Tran
     back: (back, stop) => `Tu es de retour à l'arrêt ${stop} vers ${clock(back)}.`,
     call: (phone) => `Tu as une question ? Appelle le ${phone}.`,
   },
+  wayHome: {
+    late: (minutes) => `Le bus du retour a ${minutes} minutes de retard aujourd'hui.`,
+    onTime: "Le bus du retour est de nouveau à l'heure.",
+    fetch: (time) => `Il vient te chercher à ${clock(time)}.`,
+    fetchAt: (time, host) => `Il vient te chercher à ${clock(time)} chez ${host}.`,
+    back: (back) => `Tu es de retour vers ${clock(back)}.`,
+    missed: (latest) => `Tu dois être de retour à ${clock(latest)}. Ce bus arrive trop tard pour ça.`,
+    missedNext: (name) => (name === '' ? 'Appelle-nous maintenant.' : `Appelle ${name} maintenant.`),
+  },
   phone: {
     intro: "Il n'y a plus de temps pour ton entretien aujourd'hui. Ton entretien a quand même lieu, par téléphone.",
     appointment: (name) => `${name} fixe une heure avec toi. Tu n'as rien à faire maintenant.`,

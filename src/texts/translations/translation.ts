@@ -37,6 +37,7 @@ export const KINDS_CHECKED: readonly string[] = [
   'timetable',
   'changes',
   'delay',
+  'return-delay',
   'phone-interview',
   'cancellation',
   'event-cancelled',

@@ -121,7 +121,7 @@ describe('the first answer while the best one is looked for', () => {
     const { vehicles } = await app.get(EventReader).programme(day.event.id);
     const query = {
       kind: 'delay',
-      place: `${vehicles[0]!.id}/${(await visit('Vriesgroente')).id}/arrive`,
+      place: `${vehicles[0]!.id}/${(await visit('Vriesgroente')).id}/host/arrive`,
       minutes: '25',
     };
     const fingerprint = proposalIn(await look(query));

@@ -34,7 +34,7 @@ describe('trouble on the day', () => {
     app.sql("SELECT id, kind, recipient_id AS recipient FROM message WHERE state <> 'cancelled'");
   const delay = async (name: string, minutes: string): Promise<Record<string, string>> => {
     const { vehicles } = await app.get(EventReader).programme(day.event.id);
-    return { kind: 'delay', place: `${vehicles[0]!.id}/${(await visit(name)).id}/arrive`, minutes };
+    return { kind: 'delay', place: `${vehicles[0]!.id}/${(await visit(name)).id}/host/arrive`, minutes };
   };
   const look = (query: Record<string, string>): Promise<PageAnswer> =>
     coordinator.get(`${PAGE}/tegenslag?${new URLSearchParams(query).toString()}`);
@@ -47,7 +47,7 @@ describe('trouble on the day', () => {
     app.clock.moveTo('2027-03-11T08:00:00+01:00');
     expect((await look({ kind: 'delay', place: 'nergens', minutes: '10' })).status).toBe(422);
     expect((await look(await delay('Vriesgroente', '500'))).status).toBe(422);
-    const elsewhere = { ...(await delay('Vriesgroente', '10')), place: 'bus/nergens/leave' };
+    const elsewhere = { ...(await delay('Vriesgroente', '10')), place: 'bus/nergens/pickup/leave' };
     expect((await look(elsewhere)).text).toContain('Kies waar de bus te laat is.');
     expect(
       (await look({ visitId: (await visit('Vriesgroente')).id, kind: 'fewer-interviewers', from: 'straks' })).status,

@@ -111,8 +111,8 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
   'INTERVIEWS.NOT_WISHED': ['DELETE FROM preference WHERE `rank` = 1'],
   'INTERVIEWS.PHONE_TOO_LATE': ["UPDATE interview SET mode = 'phone', phone_until = '2027-03-15' LIMIT 1"],
   'EVENTS.DELAY_OF_NO_VEHICLE': [
-    `INSERT INTO vehicle_delay (event_id, vehicle_id, association_id, place_id, part, minutes, reported_by, reported_at)
-      SELECT id, UUID(), association_id, UUID(), 'arrive', 5, UUID(), UTC_TIMESTAMP() FROM event LIMIT 1`,
+    `INSERT INTO vehicle_delay (event_id, vehicle_id, association_id, place_id, call_kind, part, minutes, reported_by, reported_at)
+      SELECT id, UUID(), association_id, UUID(), 'host', 'arrive', 5, UUID(), UTC_TIMESTAMP() FROM event LIMIT 1`,
   ],
   'INTERVIEWS.OTHER_HOST': ['UPDATE interview SET event_id = UUID() LIMIT 1'],
   'INTERVIEWS.FOR_SOMEBODY_GONE': ["UPDATE registration SET state = 'waiting' WHERE holds_seat = 1"],

@@ -80,8 +80,12 @@ describe('the SMS shortly before the bus', () => {
     await world.run(async () => {
       await world
         .get(VehicleDelayRepository)
-        .keep(scope, { vehicleId, at, part: 'leave', minutes }, { userId: user.id, at: world.clock.now() });
-      await world.get(DomainEvents).publish(new BusDelayed(scope.associationId, scope.id, []));
+        .keep(
+          scope,
+          { vehicleId, at, kind: 'pickup', part: 'leave', minutes },
+          { userId: user.id, at: world.clock.now() },
+        );
+      await world.get(DomainEvents).publish(new BusDelayed(scope.associationId, scope.id, [], []));
     });
   }
 

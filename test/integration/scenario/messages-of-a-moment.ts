@@ -1,6 +1,6 @@
-import { ExpectedDayReader, type EventView, type StopTime } from '../../../src/modules/events';
+import { ExpectedDayReader, type EventView, type ExpectedCall, type StopTime } from '../../../src/modules/events';
 import type { InterviewView } from '../../../src/modules/interviews';
-import { RegistrationReader } from '../../../src/modules/registrations';
+import { RegistrationReader, type RegistrationView } from '../../../src/modules/registrations';
 import { localTimeOf } from '../../../src/kernel';
 import type { LiveProduct } from './live-product';
 
@@ -65,6 +65,7 @@ export class MessagesOfAMoment {
     const { live, people } = this.day;
     const now = localTimeOf(live.app.clock.now());
     const stopTimes = await live.app.get(ExpectedDayReader).stopTimes(people.event.id);
+    const calls = await live.app.get(ExpectedDayReader).ofEvent(people.event.id);
     const published = (await this.day.interviews()).filter(({ state }) => state !== 'not-held');
     const persons = await live.app.get(RegistrationReader).byIds(messages.map(({ recipientId }) => recipientId));
     const contacts = await live.app.sql<{ id: string; hostId: string }>(
@@ -81,7 +82,7 @@ export class MessagesOfAMoment {
       const own = published.filter(({ registrationId }) => registrationId === person.id);
       const lost = gone.filter(({ registrationId }) => registrationId === person.id);
       const found = [
-        ...wrongHours(message, bus, own, now),
+        ...wrongHours(message, bus, own, { now, home: homeHours(message, person, calls) }),
         ...namesLost(message, lost, own),
         ...wrongFile(message, bus),
       ];
@@ -101,16 +102,24 @@ const saidOfNow = (text: string): string[] =>
 const hoursIn = (sentences: readonly string[]): string[] =>
   [...sentences.join('\n').matchAll(/(\d{1,2})\.(\d{2})(?= u|–)/g)].map(([, h, m]) => `${h!.padStart(2, '0')}:${m!}`);
 
+/** What a message about the bus home may say besides: when the bus fetches people of this stop, and the hour they asked for. */
+function homeHours({ kind }: ReadMessage, person: RegistrationView, calls: readonly ExpectedCall[]): string[] {
+  if (kind !== 'return-delay' && kind !== 'delay') return [];
+  const own = calls.find(({ kind: way, at }) => way === 'pickup' && at === person.eventStopId)?.vehicleId;
+  const fetched = calls.filter(({ kind: way, vehicleId }) => way === 'collect' && vehicleId === own);
+  return [...fetched.flatMap(({ arrive }) => arrive ?? []), ...(person.latestReturn ? [person.latestReturn] : [])];
+}
+
 function wrongHours(
   { kind, text }: ReadMessage,
   bus: StopTime | undefined,
   own: readonly InterviewView[],
-  now: string,
+  { now, home }: { readonly now: string; readonly home: readonly string[] },
 ): string[] {
   const meetings = own.filter(({ phoneUntil }) => phoneUntil === null).map(({ startsAt }) => startsAt);
   const atStop = bus !== undefined && bus.leave >= now ? [bus.arrive < now ? now : bus.arrive, bus.leave] : [];
   const back = bus?.backAt != null && bus.backAt >= now ? [bus.backAt] : [];
-  const known = new Set([...meetings, ...atStop, ...back]);
+  const known = new Set([...meetings, ...atStop, ...back, ...home]);
   const said = hoursIn(saidOfNow(text));
   const left = kind === 'changes' && text.includes('\n') ? meetings.filter((hour) => !said.includes(hour)) : [];
   return [

@@ -85,8 +85,10 @@ export class ScenarioDay {
   /** Looks at what a late bus means, and accepts it. Answers the page that was accepted. */
   async busLeavesLate(place: string, minutes: number): Promise<PageAnswer> {
     const { stops, visits, vehicles } = await this.live.app.get(EventReader).programme(this.people.event.id);
-    const found = stops.find(({ code }) => code === place) ?? visits.find(({ name }) => name.startsWith(place));
-    const form = { kind: 'delay', place: `${vehicles[0]!.id}/${found!.id}/leave`, minutes: String(minutes) };
+    const stop = stops.find(({ code }) => code === place);
+    const found = stop ?? visits.find(({ name }) => name.startsWith(place));
+    const call = `${found!.id}/${stop ? 'pickup' : 'host'}/leave`;
+    const form = { kind: 'delay', place: `${vehicles[0]!.id}/${call}`, minutes: String(minutes) };
     const page = await this.coordinator.get(`${EVENT}/dag/tegenslag?${new URLSearchParams(form).toString()}`);
     const answer = await this.post('vertraging', { ...form, fingerprint: proposalIn(page) });
     expect(answer.text).toContain('Het is uitgevoerd.');

@@ -84,8 +84,24 @@ export class ShapeDay {
     return this.coordinator.get(`/evenementen/${this.event.code}/${path}`).then(({ text }) => text);
   }
 
-  async busLate({ vehicleId, at, part, minutes }: BusDelay): Promise<void> {
-    await this.accept('vertraging', { kind: 'delay', place: `${vehicleId}/${at}/${part}`, minutes: String(minutes) });
+  async busLate({ vehicleId, at, kind, part, minutes }: BusDelay): Promise<void> {
+    const place = `${vehicleId}/${at}/${kind}/${part}`;
+    await this.accept('vertraging', { kind: 'delay', place, minutes: String(minutes) });
+  }
+
+  /** What a late bus would mean, as the coordinator reads it; nothing changes. */
+  previewOfBus({ vehicleId, at, kind, part, minutes }: BusDelay): Promise<string> {
+    const form = { kind: 'delay', place: `${vehicleId}/${at}/${kind}/${part}`, minutes: String(minutes) };
+    return this.page(`dag/tegenslag?${new URLSearchParams(form).toString()}`);
+  }
+
+  /** Registrations of people of whom it was noted that they are not there. */
+  async absent(): Promise<string[]> {
+    const rows = await this.live.app.sql<{ id: string }>(
+      "SELECT registration_id AS id FROM attendance WHERE event_id = ? AND state LIKE 'absent%'",
+      [this.event.id],
+    );
+    return rows.map(({ id }) => id);
   }
 
   fallsOut(visitId: string, how: Readonly<Record<string, string>>): Promise<void> {

@@ -1,7 +1,9 @@
 import { demoEvents } from '../../../src/demo/scenario';
 import { clockText } from '../../../src/texts/dates';
+import { ExpectedDayReader } from '../../../src/modules/events';
 import { HostLinkRepository } from '../../../src/modules/outcomes';
 import type { InterviewView } from '../../../src/modules/interviews';
+import type { RegistrationView } from '../../../src/modules/registrations';
 import { impossibleMoments } from './impossible-moments';
 import { ShapeDay } from './shape-day';
 
@@ -12,13 +14,13 @@ describe.each(demoEvents.map((scenario) => [scenario.event.shape, scenario] as c
   (_shape, scenario) => {
     let day: ShapeDay;
     let leaves: string;
-    let delay: { vehicleId: string; at: string; part: 'leave' };
+    let delay: { vehicleId: string; at: string; kind: 'pickup'; part: 'leave' };
 
     beforeAll(async () => {
       day = await ShapeDay.start(scenario);
       const first = day.published.find(({ kind }) => kind === 'pickup')!;
       leaves = first.leave!;
-      delay = { vehicleId: first.vehicleId, at: first.at, part: 'leave' };
+      delay = { vehicleId: first.vehicleId, at: first.at, kind: 'pickup', part: 'leave' };
     });
     afterAll(async () => expect(await day.live.app.audit()).toEqual([]));
     afterAll(() => day.live.close());
@@ -117,8 +119,48 @@ describe.each(demoEvents.map((scenario) => [scenario.event.shape, scenario] as c
         ]);
       }
       await readsTrue('09:50');
-      await day.at('16:00');
+    });
+
+    it('the bus home is late: who is aboard hears when they are back, and who must be back sooner hears that too', async () => {
+      const calls = (await day.calls()).filter(({ vehicleId }) => vehicleId === delay.vehicleId);
+      const kind = scenario.event.shape === 'drop-off' ? 'collect' : 'host';
+      const last = calls.findLast((call) => call.kind === kind)!;
+      const aboard = await ridingHome(calls);
+      const busy = new Set((await day.standing()).map(({ registrationId }) => registrationId));
+      const pressed = aboard.find(({ id }) => !busy.has(id)) ?? aboard[0]!;
+      const backAt = calls.find((call) => call.kind === 'dropoff' && call.at === pressed.eventStopId)!.arrive;
+      await day.live.app.sql('UPDATE registration SET latest_return = ? WHERE id = ?', [backAt, pressed.id]);
+      await day.at(last.arrive!);
+      const report = { vehicleId: last.vehicleId, at: last.at, kind, part: 'leave' } as const;
+      const preview = await day.previewOfBus({ ...report, minutes: last.late.leave + 20 });
+      expect(preview).toContain(`moet om ${clockText(backAt!)} terug zijn`);
+      await day.busLate({ ...report, minutes: last.late.leave + 20 });
+      const read = (await day.news()).filter((message) => message.kind === 'return-delay');
+      const reached = aboard.filter(({ channel, email }) => channel !== 'mail' || email !== null).map(({ id }) => id);
+      expect(read.map(({ recipientId }) => recipientId).sort()).toEqual(reached.sort());
+      const times = await day.live.app.get(ExpectedDayReader).stopTimes(day.event.id);
+      for (const { recipientId, text } of read) {
+        const own = aboard.find(({ id }) => id === recipientId)!;
+        expect(text).toContain(clockText(times.get(own.eventStopId!)!.backAt!));
+      }
+      const words = read.find(({ recipientId }) => recipientId === pressed.id)!.text;
+      expect(words).toMatch(/Dat lukt niet met deze bus|Dat is later dan je vroeg/);
+      await readsTrue(last.arrive!);
+      await day.at('18:00');
       await day.news();
     });
+
+    const ridingHome = async (calls: readonly { kind: string; at: string }[]): Promise<RegistrationView[]> => {
+      const absent = await day.absent();
+      const stops = calls.filter((call) => call.kind === 'dropoff').map(({ at }) => at);
+      const riding = day.registrations.filter(
+        ({ id, transport, eventStopId }) =>
+          transport === 'bus' && stops.includes(eventStopId ?? '') && !absent.includes(id),
+      );
+      const back = await day.live.app.get(ExpectedDayReader).stopTimes(day.event.id);
+      return riding.filter(
+        ({ latestReturn, eventStopId }) => latestReturn === null || latestReturn >= back.get(eventStopId!)!.backAt!,
+      );
+    };
   },
 );

@@ -1,9 +1,8 @@
-import { fingerprint, parseClockTime } from '../../../kernel';
-import type { BusDelay, ExpectedCall, VisitDelay } from '../../events';
+import { fingerprint } from '../../../kernel';
+import { isReportedAt, type BusDelay, type ExpectedCall, type VisitDelay } from '../../events';
 import type { DisruptionProposal } from '../../interviews';
-
-/** Who hears of a delay: people whose bus leaves at least so many minutes earlier or later than they know. */
-export const TELL_FROM_MINUTES = 5;
+import { isWorthTelling, type DelayedDay } from './delayed-day';
+import type { WayHome } from './way-home';
 
 /** A stop that the bus has not passed yet. */
 export interface DelayedStop {
@@ -20,9 +19,13 @@ export interface DelayPreview {
   readonly delay: BusDelay;
   readonly stops: readonly DelayedStop[];
   readonly visits: readonly VisitDelay[];
+  readonly wayHome: WayHome;
   /** Undefined while no interview plan is published. */
   readonly interviews: DisruptionProposal | undefined;
+  /** Registrations of people whose bus leaves their stop at another time than they know. */
   readonly tell: readonly string[];
+  /** Of those who hear of the way home only: the others read of it in the message about their bus. */
+  readonly tellOfReturn: readonly string[];
   readonly fingerprint: string;
 }
 
@@ -33,24 +36,22 @@ interface Passenger {
 
 /**
  * The stops after the place where a vehicle is late.
- * @param known the calls as people know them
- * @param expected the same calls with the delay
  * @param passengers who waits for the bus
  */
 export function delayedStops(
   delay: BusDelay,
-  { known, expected }: { readonly known: readonly ExpectedCall[]; readonly expected: readonly ExpectedCall[] },
+  { known, expected }: DelayedDay,
   passengers: readonly Passenger[],
 ): DelayedStop[] {
   const own = (calls: readonly ExpectedCall[]): ExpectedCall[] =>
     calls.filter(({ vehicleId }) => vehicleId === delay.vehicleId);
   const before = own(known);
-  const from = before.findIndex(({ at, kind }) => at === delay.at && kind !== 'dropoff');
+  const from = before.findIndex((call) => isReportedAt(call, delay));
   return own(expected).flatMap((call, index): DelayedStop[] => {
     const old = before[index]?.leave;
     const { at: stopId, kind, leave } = call;
     if (kind !== 'pickup' || index <= from || !leave || !old || old === leave) return [];
-    const hears = Math.abs(parseClockTime(leave) - parseClockTime(old)) >= TELL_FROM_MINUTES;
+    const hears = isWorthTelling({ known: old, expected: leave });
     const waiting = passengers.filter(({ eventStopId }) => eventStopId === stopId);
     return [{ stopId, known: old, expected: leave, tell: hears ? waiting.map(({ id }) => id) : [] }];
   });
@@ -58,8 +59,7 @@ export function delayedStops(
 
 export function delayPreview(
   delay: BusDelay,
-  stops: readonly DelayedStop[],
-  visits: readonly VisitDelay[],
+  { stops, visits, wayHome }: Pick<DelayPreview, 'stops' | 'visits' | 'wayHome'>,
   interviews: DisruptionProposal | undefined,
 ): DelayPreview {
   const tell = stops.flatMap((stop) => stop.tell);
@@ -67,8 +67,10 @@ export function delayPreview(
     delay,
     stops,
     visits,
+    wayHome,
     interviews,
     tell,
-    fingerprint: fingerprint([delay, stops, visits, interviews?.fingerprint]),
+    tellOfReturn: wayHome.tell.filter((id) => !tell.includes(id)),
+    fingerprint: fingerprint([delay, stops, visits, wayHome, interviews?.fingerprint]),
   };
 }

@@ -5,5 +5,7 @@ export class BusDelayed {
     readonly eventId: string,
     /** Registrations of people whose bus leaves at another time than they know. */
     readonly tell: readonly string[],
+    /** Registrations of other people who come home at another time than they know. */
+    readonly tellOfReturn: readonly string[],
   ) {}
 }

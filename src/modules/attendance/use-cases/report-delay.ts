@@ -8,6 +8,7 @@ import {
   EventReader,
   EventSeats,
   ExpectedDayReader,
+  isReportedAt,
   VehicleDelayRepository,
   visitDelays,
   type BusDelay,
@@ -23,11 +24,13 @@ import {
   type Proposed,
   type DisruptionProposal,
 } from '../../interviews';
-import { PresenceReader, RegistrationReader } from '../../registrations';
+import { PresenceReader } from '../../registrations';
 import { requireDay } from '../domain/attendance';
 import { BusDelayed } from '../domain/attendance.domain-events';
 import { delayedStops, delayPreview, type DelayPreview } from '../delay/delay-preview';
+import { wayHomeOf } from '../delay/way-home';
 import { DayFactsReader } from '../persistence/day-facts.reader';
+import { PassengerReader } from '../persistence/passenger.reader';
 
 const MOST_MINUTES = 240;
 
@@ -40,7 +43,7 @@ export class ReportDelay {
     private readonly seats: EventSeats,
     private readonly expectedDays: ExpectedDayReader,
     private readonly delays: VehicleDelayRepository,
-    private readonly registrations: RegistrationReader,
+    private readonly passengers: PassengerReader,
     private readonly presences: PresenceReader,
     private readonly facts: DayFactsReader,
     private readonly replanDisruption: ReplanDisruption,
@@ -80,7 +83,8 @@ export class ReportDelay {
     }
     const alongside = async (): Promise<void> => {
       await this.delays.keep(event, delay, { userId: user.id, at: this.clock.now() });
-      await this.domainEvents.publish(new BusDelayed(event.associationId, event.id, preview.tell));
+      const { tell, tellOfReturn } = preview;
+      await this.domainEvents.publish(new BusDelayed(event.associationId, event.id, tell, tellOfReturn));
     };
     if (changesNoInterview(preview.interviews)) {
       await this.unitOfWork.run(async () => {
@@ -100,15 +104,17 @@ export class ReportDelay {
     requirePlace(known, delay);
     const expected = await this.expectedDays.ofEvent(event.id, delay);
     const facts = await this.facts.ofEvent(event);
-    const waiting = (await this.registrations.participants(event.id)).filter(
-      ({ id, transport }) => transport === 'bus' && !facts.absent.includes(id),
-    );
-    const stops = delayedStops(delay, { known, expected }, waiting);
-    const visits = visitDelays(expected, await this.events.programme(event.id));
+    const passengers = await this.passengers.ofEvent(event);
+    const day = { known, expected };
+    const moved = {
+      stops: delayedStops(delay, day, passengers.out),
+      visits: visitDelays(expected, await this.events.programme(event.id)),
+      wayHome: wayHomeOf(day, passengers.home),
+    };
     const previewOf = (interviews: DisruptionProposal | undefined): DelayPreview =>
-      delayPreview(delay, stops, visits, interviews);
+      delayPreview(delay, moved, interviews);
     const { presences } = await this.presences.ofEvent(event, delay);
-    return { facts, disruption: { kind: 'late', visits, presences }, previewOf };
+    return { facts, disruption: { kind: 'late', visits: moved.visits, presences }, previewOf };
   }
 }
 
@@ -129,9 +135,7 @@ function requireMinutes({ minutes }: BusDelay): void {
   throw new DomainError('ATTENDANCE.DELAY_WRONG', 'invalid', attendanceTexts.delayWrong(MOST_MINUTES));
 }
 
-function requirePlace(calls: readonly ExpectedCall[], { vehicleId, at }: BusDelay): void {
-  const isThere = calls.some(
-    (call) => call.vehicleId === vehicleId && call.at === at && (call.kind === 'pickup' || call.kind === 'host'),
-  );
-  if (!isThere) throw new DomainError('ATTENDANCE.DELAY_WRONG', 'invalid', attendanceTexts.delayNowhere);
+function requirePlace(calls: readonly ExpectedCall[], delay: BusDelay): void {
+  if (calls.some((call) => isReportedAt(call, delay))) return;
+  throw new DomainError('ATTENDANCE.DELAY_WRONG', 'invalid', attendanceTexts.delayNowhere);
 }

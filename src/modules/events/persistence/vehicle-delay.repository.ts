@@ -3,13 +3,13 @@ import { sql, UnitOfWork } from '../../../platform/database';
 import type { BusDelay } from '../domain/delay/expected-day';
 
 const OF_EVENT = sql<BusDelay>`
-  SELECT vehicle_id AS vehicleId, place_id AS \`at\`, part, minutes FROM vehicle_delay WHERE event_id = ?
-  ORDER BY reported_at, vehicle_id, place_id, part`;
+  SELECT vehicle_id AS vehicleId, place_id AS \`at\`, call_kind AS kind, part, minutes FROM vehicle_delay
+  WHERE event_id = ? ORDER BY reported_at, vehicle_id, place_id, call_kind, part`;
 
 const KEEP_DELAY = sql`
-  INSERT INTO vehicle_delay (event_id, vehicle_id, association_id, place_id, part, minutes, reported_by,
+  INSERT INTO vehicle_delay (event_id, vehicle_id, association_id, place_id, call_kind, part, minutes, reported_by,
     reported_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON DUPLICATE KEY UPDATE minutes = VALUES(minutes), reported_by = VALUES(reported_by),
     reported_at = VALUES(reported_at)`;
 
@@ -26,7 +26,7 @@ export class VehicleDelayRepository {
   /** The event is locked. */
   async keep(
     event: { readonly id: string; readonly associationId: string },
-    { vehicleId, at, part, minutes }: BusDelay,
+    { vehicleId, at, kind, part, minutes }: BusDelay,
     by: { readonly userId: string; readonly at: Date },
   ): Promise<void> {
     await this.unitOfWork.execute(KEEP_DELAY, [
@@ -34,6 +34,7 @@ export class VehicleDelayRepository {
       vehicleId,
       event.associationId,
       at,
+      kind,
       part,
       minutes,
       by.userId,

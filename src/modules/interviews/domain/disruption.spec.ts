@@ -31,7 +31,7 @@ const momentsOf = ({ visits }: PlanningInput) =>
 describe('an interview of several moments that has begun', () => {
   const late: Disruption = {
     kind: 'late',
-    visits: [{ visitId: 'v', hours: ['09:00', '09:15', '09:30'], minutes: 10, leavesAt: 670 }],
+    visits: [{ visitId: 'v', hours: ['09:00', '09:15', '09:30'], minutes: 10, until: 670 }],
     presences: new Map([['p', [{ visitId: 'v', from: 530, until: 670 }]]]),
   };
 
@@ -59,7 +59,7 @@ describe('an interview of several moments that has begun', () => {
 describe('people who come late to a company where others have the hours after them', () => {
   const late = (minutes: number): Disruption => ({
     kind: 'late',
-    visits: [{ visitId: 'v', hours: ['09:00', '09:15'], minutes, leavesAt: 9 * 60 + 45 }],
+    visits: [{ visitId: 'v', hours: ['09:00', '09:15'], minutes, until: 9 * 60 + 45 }],
     presences: new Map([['p', [{ visitId: 'v', from: 530, until: 660 }]]]),
   });
 

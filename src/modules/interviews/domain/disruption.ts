@@ -19,7 +19,7 @@ export type Disruption =
         /** By how much those that have not begun move. */
         readonly minutes: number;
         /** When the last bus of these people leaves, minutes after midnight. */
-        readonly leavesAt: number;
+        readonly until: number;
       }[];
       /** Where everybody is by then, by registration. */
       readonly presences: ReadonlyMap<string, readonly PlanningPresence[]>;
@@ -74,7 +74,7 @@ type LateVisit = Extract<Disruption, { kind: 'late' }>['visits'][number];
  * Moves what is ahead of people who come late. An interview that would end after their bus leaves has no place any more,
  * nor one that would last into an hour of other people: its interviewer is with them then.
  */
-function later(visit: PlanningVisit, { hours, minutes, leavesAt }: LateVisit, isAhead: IsAhead): PlanningVisit {
+function later(visit: PlanningVisit, { hours, minutes, until }: LateVisit, isAhead: IsAhead): PlanningVisit {
   const isOwn = ({ id }: { readonly id: string }): boolean => hours.includes(id);
   const moves = (moment: { readonly id: string; readonly startsAt: string }): boolean =>
     isOwn(moment) && isAhead(moment);
@@ -87,10 +87,10 @@ function later(visit: PlanningVisit, { hours, minutes, leavesAt }: LateVisit, is
   });
   const others = visit.slots.filter((slot) => !isOwn(slot) && slot.places > 0);
   const hasPlace = ({ startsAt, endsAt }: PlanningVisit['slots'][number]): boolean =>
-    parseClockTime(endsAt) <= leavesAt && !others.some((other) => other.startsAt < endsAt && startsAt < other.endsAt);
+    parseClockTime(endsAt) <= until && !others.some((other) => other.startsAt < endsAt && startsAt < other.endsAt);
   return {
     ...visit,
-    endsAt: Math.max(visit.endsAt, leavesAt),
+    endsAt: Math.max(visit.endsAt, until),
     tours: visit.tours.map((tour) => (moves(tour) ? moved(tour) : tour)),
     slots: visit.slots.map((slot) => {
       if (!moves(slot)) return slot;

@@ -17,8 +17,8 @@ export type Timing =
   | { readonly when: Moment; readonly quiet: 'before' | 'after' | 'exempt' }
   | { readonly when: 'before-own-stop'; readonly quiet: 'exempt'; readonly minutes: number };
 
-/** After this it is not sent any more. */
-export type Usefulness = Moment | { readonly minutes: number } | 'offer-expiry' | 'own-stop';
+/** After this it is not sent any more; `own-return`: when the bus is back at the own stop. */
+export type Usefulness = Moment | { readonly minutes: number } | 'offer-expiry' | 'own-stop' | 'own-return';
 
 /**
  * What must still be true at the moment of sending. `seated`: the person takes part and the event goes on.

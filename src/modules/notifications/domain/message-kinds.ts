@@ -112,6 +112,15 @@ export const messageKinds = {
     task: true,
     calendar: 'none',
   },
+  'return-delay': {
+    recipient: 'participant',
+    afterUncertain: 'resend',
+    timing: atOnceEvenAtNight,
+    usefulUntil: 'own-return',
+    condition: 'seated',
+    task: true,
+    calendar: 'none',
+  },
   'phone-interview': {
     recipient: 'participant',
     afterUncertain: 'resend',

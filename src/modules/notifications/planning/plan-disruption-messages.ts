@@ -34,6 +34,21 @@ export class PlanDisruptionMessages {
     }
   }
 
+  /** Tells people who come home at another time than they know when they are fetched and back now. */
+  async returnDelayed(eventId: string, registrationIds: readonly string[]): Promise<void> {
+    const event = await this.events.anyById(eventId);
+    if (!event || registrationIds.length === 0) return;
+    const calls = await this.expectedDays.ofEvent(eventId);
+    for (const { id, eventStopId } of await this.registrations.byIds(registrationIds)) {
+      const pickup = calls.find(({ kind, at }) => kind === 'pickup' && at === eventStopId);
+      const home = calls.filter(({ vehicleId, kind }) => vehicleId === pickup?.vehicleId && kind !== 'pickup');
+      const back = home.find(({ kind, at }) => kind === 'dropoff' && at === eventStopId)?.arrive;
+      if (!back) continue;
+      const fetched = home.filter(({ kind }) => kind === 'collect').map(({ at, arrive }) => [at, arrive]);
+      await this.plan('return-delay', event, id, { contents: [back, fetched], backAt: instantOf(event.date, back) });
+    }
+  }
+
   /** Tells people and their counsellors which interviews are by phone. */
   async interviewsByPhone(eventId: string, registrationIds: readonly string[]): Promise<void> {
     const event = await this.events.anyById(eventId);
@@ -53,7 +68,7 @@ export class PlanDisruptionMessages {
     kind: MessageKind,
     event: EventView,
     recipientId: string,
-    { contents, ...until }: { readonly contents: unknown; readonly leavesAt?: Date },
+    { contents, ...until }: { readonly contents: unknown; readonly leavesAt?: Date; readonly backAt?: Date },
   ): Promise<void> {
     const edition = nextEdition(await this.keys.newest(recipientId, kind, event.id), contents);
     if (edition === undefined) return;

@@ -263,11 +263,12 @@ CREATE TABLE IF NOT EXISTS vehicle_delay (
   vehicle_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   place_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the stop or visit where it is late',
+  call_kind ENUM('pickup','host','collect','dropoff') NOT NULL COMMENT 'which of the calls there',
   part ENUM('arrive','leave') NOT NULL,
   minutes SMALLINT NOT NULL COMMENT 'later than published',
   reported_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   reported_at DATETIME(6) NOT NULL,
-  PRIMARY KEY (event_id, vehicle_id, place_id, part),
+  PRIMARY KEY (event_id, vehicle_id, place_id, call_kind, part),
   CONSTRAINT vehicle_delay_minutes CHECK (minutes BETWEEN 0 AND 240),
   CONSTRAINT vehicle_delay_event FOREIGN KEY (event_id) REFERENCES event (id)
 );

@@ -1,104 +1,179 @@
-import fc from 'fast-check';
-import { formatClockTime, parseClockTime } from '../../../../kernel';
+import type { ItineraryCall, ItineraryPlan } from '../../../../planners/itinerary';
 import { aProgramme } from '../../testing/programme';
-import type { VisitView } from '../event-view';
-import { visitDelays, type ExpectedCall } from './expected-day';
+import type { EventProgramme, VisitView } from '../event-view';
+import type { StoredItinerary } from '../itinerary-of-event';
+import { expectedCalls, type BusDelay, type ExpectedCall } from './expected-day';
 
-const programme = aProgramme();
-/** The first tour begins at 9.10, and buses should be there by 8.55. */
-const host = programme.visits.find(({ id }) => id === 'host-1')!;
+const known = aProgramme();
+const visit = (id: string): VisitView => ({ ...known.visits[0]!, id, kind: 'host', tours: [], slots: [] });
+const programme: EventProgramme = { ...known, visits: [visit('a'), visit('b')] };
 
-/** A bus that was to be at the host at this time, and is late. */
-const call = (planned: string, late: number, vehicleId = 'bus-1'): ExpectedCall => ({
-  ...{ vehicleId, at: host.id, kind: 'host', late: { arrive: late, leave: 0 } },
-  arrive: formatClockTime(parseClockTime(planned) + late),
-  leave: '10:48',
-});
-const minutesOf = (calls: readonly ExpectedCall[], visits: readonly VisitView[] = [host]): number[] =>
-  visitDelays(calls, { ...programme, visits }).map(({ minutes }) => minutes);
+type Halt = readonly [ItineraryCall['kind'], string, string | null, string | null];
 
-describe('what a late bus means for a visit', () => {
-  it.each([
-    ['08:50', 3, 0],
-    ['08:50', 18, 0],
-    ['08:50', 19, 1],
-    ['08:50', 40, 22],
-    ['09:01', 7, 0],
-    ['09:01', 8, 1],
-    ['09:10', 5, 5],
-  ])(
-    'planned at %s and %i minutes late: hours move %i minutes, after the welcome gave way',
-    (planned, late, minutes) => {
-      expect(minutesOf([call(planned, late)])).toEqual([minutes]);
-    },
-  );
-
-  it('waits for the last of several buses', () => {
-    expect(minutesOf([call('08:50', 30), call('08:40', 5, 'bus-2')])).toEqual([12]);
-    expect(minutesOf([call('08:50', 1), call('08:40', 45, 'bus-2')])).toEqual([17]);
-  });
-
-  it('moves nothing where nothing was to happen, and where no bus is late', () => {
-    expect(minutesOf([call('08:50', 60)], [{ ...host, slots: [], tours: [] }])).toEqual([0]);
-    expect(minutesOf([call('08:50', 0)])).toEqual([]);
-  });
-
-  it('says whether the bus comes after what was agreed', () => {
-    const late = (minutes: number): boolean | undefined =>
-      visitDelays([call('08:50', minutes)], { ...programme, visits: [host] })[0]?.isAfterWindow;
-    expect([late(5), late(6)]).toEqual([false, true]);
-  });
-
-  it('never moves hours by more than the delay, and leaves two minutes for the welcome where there were two', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -60, max: 30 }), fc.integer({ min: 1, max: 120 }), (early, late) => {
-        const first = parseClockTime('09:10');
-        const [minutes = NaN] = minutesOf([call(formatClockTime(first + early), late)]);
-        expect(minutes).toBeGreaterThanOrEqual(0);
-        expect(minutes).toBeLessThanOrEqual(late);
-        const welcome = first + minutes - (first + early + late);
-        expect(welcome).toBeGreaterThanOrEqual(Math.min(2, -early));
-      }),
-    );
-  });
+const place = { lat: 50.9, lon: 4 };
+const host = (id: string, more: object = {}) => ({
+  ...{ id, ...place, visitMinutes: 30, arriveFrom: '08:00', arriveUntil: '14:00', ...more },
 });
 
-describe('what a late bus means where another bus has its own hours', () => {
-  const slot = (startsAt: string, endsAt: string) => ({ id: startsAt, startsAt, endsAt, places: 2 });
-  const swap: VisitView = {
-    ...host,
-    tours: [],
-    slots: [slot('09:00', '09:15'), slot('10:00', '10:15'), slot('10:30', '10:45'), slot('11:30', '11:45')],
+/** A published route of these halts, where everything is ten minutes' drive apart. */
+function route(
+  vehicles: Readonly<Record<string, readonly Halt[]>>,
+  hosts: readonly { readonly id: string }[],
+): StoredItinerary {
+  const ids = Object.keys(vehicles);
+  const everywhere = [...ids, 's1', 's2', ...hosts.map(({ id }) => id)];
+  const rules = {
+    speedKmh: 30,
+    detourFactor: 1.3,
+    dwellMinutes: 3,
+    wheelchairDwellMinutes: 6,
+    drivingMinuteWeight: 10,
   };
-  const stay = (vehicleId: string, [arrive, leave]: readonly [string, string], late: number): ExpectedCall => ({
-    ...{ vehicleId, at: host.id, kind: 'host', late: { arrive: late, leave: late } },
-    arrive: formatClockTime(parseClockTime(arrive) + late),
-    leave: formatClockTime(parseClockTime(leave) + late),
-  });
-  const first = (late: number): ExpectedCall => stay('bus-1', ['08:52', '10:17'], late);
-  const second = (late: number): ExpectedCall => stay('bus-2', ['10:25', '11:50'], late);
-  const delays = (calls: readonly ExpectedCall[]) => visitDelays(calls, { ...programme, visits: [swap] });
+  const stop = (id: string): object => ({ id, ...place, boarding: 5, wheelchairs: 0 });
+  return {
+    problem: {
+      ...{ version: 1, rules, hosts },
+      vehicles: ids.map((id) => ({
+        id,
+        seats: 50,
+        wheelchairPlaces: 0,
+        depot: place,
+        dutyFrom: '06:00',
+        dutyUntil: '20:00',
+      })),
+      stops: ['s1', 's2'].map(stop) as StoredItinerary['problem']['stops'],
+      travelMinutes: Object.fromEntries(
+        everywhere.map((from) => [
+          from,
+          Object.fromEntries(everywhere.filter((to) => to !== from).map((to) => [to, 10])),
+        ]),
+      ),
+    },
+    plan: {
+      vehicles: ids.map((id) => ({
+        id,
+        calls: vehicles[id]!.map(([kind, at, arrive, leave]) => ({ kind, at, arrive, leave })),
+      })),
+    } as unknown as ItineraryPlan,
+  };
+}
 
-  it('moves the hours of its own people only', () => {
-    expect(delays([first(20), second(0)])).toMatchObject([
-      { hours: ['09:00', '10:00'], minutes: 14, leavesAt: parseClockTime('10:37') },
+const found = (calls: readonly ExpectedCall[], vehicleId: string, kind: string, at: string): ExpectedCall =>
+  calls.find((call) => call.vehicleId === vehicleId && call.kind === kind && call.at === at)!;
+const hours = ({ arrive, leave }: ExpectedCall): readonly (string | null)[] => [arrive, leave];
+
+describe('where a late bus is reported', () => {
+  const day = route(
+    {
+      bus: [
+        ['pickup', 's1', '08:00', '08:03'],
+        ['host', 'a', '08:13', '08:16'],
+        ['collect', 'a', '12:00', '12:03'],
+        ['dropoff', 's1', '12:13', '12:16'],
+        ['depot', 'bus', '12:26', null],
+      ],
+    },
+    [host('a')],
+  );
+  const late = (kind: BusDelay['kind'], at: string, part: BusDelay['part']): ExpectedCall[] =>
+    expectedCalls(day, programme, [{ vehicleId: 'bus', at, kind, part, minutes: 20 }]);
+
+  it('is each call where people wait: getting on, at a company both times, and getting off', () => {
+    expect(hours(found(late('collect', 'a', 'arrive'), 'bus', 'collect', 'a'))).toEqual(['12:20', '12:23']);
+    expect(hours(found(late('collect', 'a', 'arrive'), 'bus', 'dropoff', 's1'))).toEqual(['12:33', '12:36']);
+    expect(hours(found(late('collect', 'a', 'leave'), 'bus', 'collect', 'a'))).toEqual(['12:00', '12:23']);
+    expect(hours(found(late('dropoff', 's1', 'arrive'), 'bus', 'dropoff', 's1'))).toEqual(['12:33', '12:36']);
+  });
+
+  it('leaves what was before the call as it is', () => {
+    const calls = late('collect', 'a', 'arrive');
+    expect(hours(found(calls, 'bus', 'host', 'a'))).toEqual(['08:13', '08:16']);
+    expect(hours(found(calls, 'bus', 'pickup', 's1'))).toEqual(['08:00', '08:03']);
+  });
+
+  it('is not another call at the same place', () => {
+    expect(hours(found(late('host', 'a', 'arrive'), 'bus', 'host', 'a'))).toEqual(['08:33', '08:36']);
+    expect(hours(found(late('host', 'a', 'arrive'), 'bus', 'collect', 'a'))).toEqual(['12:00', '12:03']);
+    expect(late('dropoff', 's1', 'leave').every((call) => call.late.arrive + call.late.leave === 0)).toBe(true);
+  });
+});
+
+describe('a host that takes one bus at a time', () => {
+  const swap = (maxVehicles?: number) =>
+    route(
+      {
+        one: [
+          ['pickup', 's1', '08:00', '08:03'],
+          ['host', 'a', '08:13', '09:00'],
+          ['host', 'b', '09:10', '10:00'],
+          ['dropoff', 's1', '10:10', '10:13'],
+        ],
+        two: [
+          ['pickup', 's2', '08:00', '08:03'],
+          ['host', 'b', '08:13', '09:00'],
+          ['host', 'a', '09:10', '10:00'],
+          ['dropoff', 's2', '10:10', '10:13'],
+        ],
+      },
+      [host('a', maxVehicles === undefined ? {} : { maxVehicles }), host('b')],
+    );
+  // Each visit has business until the bus leaves, so that nothing of it can be cut short or absorbed.
+  const busy: EventProgramme = {
+    ...programme,
+    visits: programme.visits.map((one) => ({
+      ...one,
+      slots: [
+        ['08:15', '09:00'],
+        ['09:12', '10:00'],
+      ].map(([startsAt, endsAt]) => ({ id: `${one.id} ${startsAt}`, startsAt: startsAt!, endsAt: endsAt!, places: 2 })),
+    })),
+  };
+  const delay: BusDelay = { vehicleId: 'one', at: 'a', kind: 'host', part: 'leave', minutes: 25 };
+
+  it('lets the second come when the first has left', () => {
+    const calls = expectedCalls(swap(1), busy, [delay]);
+    expect(hours(found(calls, 'one', 'host', 'a'))).toEqual(['08:13', '09:25']);
+    expect(hours(found(calls, 'two', 'host', 'b'))).toEqual(['08:13', '09:00']);
+    expect(hours(found(calls, 'two', 'host', 'a'))).toEqual(['09:25', '10:15']);
+    expect(hours(found(calls, 'two', 'dropoff', 's2'))).toEqual(['10:25', '10:28']);
+  });
+
+  it('holds nobody up where there is room for both, or as long as the first is out in time', () => {
+    for (const calls of [expectedCalls(swap(2), busy, [delay]), expectedCalls(swap(), busy, [delay])]) {
+      expect(hours(found(calls, 'two', 'host', 'a'))).toEqual(['09:10', '10:00']);
+    }
+    expect(hours(found(expectedCalls(swap(1), busy, [{ ...delay, minutes: 10 }]), 'two', 'host', 'a'))).toEqual([
+      '09:10',
+      '10:00',
     ]);
-    expect(delays([first(0), second(10)])).toMatchObject([
-      { hours: ['10:30', '11:30'], minutes: 7, leavesAt: parseClockTime('12:00') },
-    ]);
   });
 
-  it('moves both when both are late, each by its own minutes', () => {
-    expect(delays([second(10), first(20)]).map(({ minutes }) => minutes)).toEqual([14, 7]);
+  it('believes a report that the second is there already', () => {
+    const there: BusDelay = { vehicleId: 'two', at: 'a', kind: 'host', part: 'arrive', minutes: 5 };
+    expect(found(expectedCalls(swap(1), busy, [delay, there]), 'two', 'host', 'a').arrive).toBe('09:15');
   });
 
-  it('leaves people of a drop-off day there until the bus comes back', () => {
-    const calls: ExpectedCall[] = [
-      { ...first(30), leave: '09:25' },
-      { ...second(0), vehicleId: 'bus-1', kind: 'collect', arrive: '12:00', leave: '12:03' },
-    ];
-    expect(delays(calls)).toMatchObject([
-      { hours: ['09:00', '10:00', '10:30', '11:30'], minutes: 24, leavesAt: parseClockTime('12:00') },
+  it('passes waiting on from bus to bus', () => {
+    const stops: Halt[] = [['pickup', 's1', '08:00', '08:03']];
+    const queue = route(
+      {
+        one: [...stops, ['host', 'a', '08:13', '09:00']],
+        two: [...stops, ['host', 'a', '09:00', '09:45']],
+        three: [...stops, ['host', 'a', '09:45', '10:30']],
+      },
+      [host('a', { maxVehicles: 1 })],
+    );
+    const slots = [
+      ['08:15', '09:00'],
+      ['09:02', '09:45'],
+      ['09:47', '10:30'],
+    ].map(([startsAt, endsAt]) => ({ id: startsAt!, startsAt: startsAt!, endsAt: endsAt!, places: 2 }));
+    const full = { ...programme, visits: [{ ...programme.visits[0]!, slots }] };
+    const calls = expectedCalls(queue, full, [{ ...delay, part: 'arrive', minutes: 12 }]);
+    expect(calls.filter(({ kind }) => kind === 'host').map(hours)).toEqual([
+      ['08:25', '09:12'],
+      ['09:12', '09:57'],
+      ['09:57', '10:42'],
     ]);
   });
 });

@@ -10,6 +10,8 @@ export interface CallSlack {
   readonly over?: number;
   /** Later than planned the vehicle may arrive here at most; undefined = no limit. */
   readonly room?: number | undefined;
+  /** The vehicle arrives at least so many minutes late: other vehicles take up the room until then. */
+  readonly comesAfter?: number | undefined;
   /** Whether people's business here may be cut short to leave in time for what follows. */
   readonly mayCutShort: boolean;
 }
@@ -55,9 +57,12 @@ export function latenessOfDay(
 export function latenessAfter(calls: readonly CallSlack[], reports: readonly LateReport[]): Lateness[] {
   return reports.reduce<Lateness[]>(
     (known, report) => latenessOfDay(calls, report, known),
-    calls.map(() => ({ arrive: 0, leave: 0 })),
+    latenessOfDay(calls, NO_REPORT),
   );
 }
+
+/** A vehicle of which nothing is known may still have to wait for room. */
+const NO_REPORT: LateReport = { at: -1, part: 'arrive', minutes: 0 };
 
 /** A call that neither absorbs nor holds anything. */
 const STRAIGHT_ON: CallSlack = { absorbs: 0, mayCutShort: false };
@@ -68,8 +73,8 @@ function arrivesLate(
   late: readonly Lateness[],
   known: readonly Lateness[],
 ): number {
-  const { waits = 0, absorbs, room = Infinity, putOffBy } = calls[at] ?? STRAIGHT_ON;
-  const driven = Math.max(0, (late[at - 1]?.leave ?? 0) - waits);
+  const { waits = 0, absorbs, room = Infinity, putOffBy, comesAfter = 0 } = calls[at] ?? STRAIGHT_ON;
+  const driven = Math.max(0, (late[at - 1]?.leave ?? 0) - waits, comesAfter);
   if (putOffBy === undefined) return driven;
   const began = late[putOffBy.call]?.arrive ?? 0;
   const put = Math.max(0, began - putOffBy.free, heldBy(calls[at], began, known[putOffBy.call]));

@@ -74,7 +74,8 @@ describe('when messages go', () => {
     for (const kind of allMessageKinds) {
       const offerExpiresAt = new Date('2027-01-06T09:00:00Z');
       const leavesAt = instantOf('2027-03-11', '08:42');
-      const occasion = { now: early, eventDate: '2027-03-11', closingDays, offerExpiresAt, leavesAt };
+      const backAt = instantOf('2027-03-11', '15:18');
+      const occasion = { now: early, eventDate: '2027-03-11', closingDays, offerExpiresAt, leavesAt, backAt };
       expect({ kind, before: (dueAt(kind, occasion) ?? 0) < (usefulUntil(kind, occasion) ?? 0) }).toEqual({
         kind,
         before: true,

@@ -16,6 +16,8 @@ export interface Occasion {
   readonly offerExpiresAt?: Date;
   /** When the bus leaves the recipient's own stop. */
   readonly leavesAt?: Date;
+  /** When the bus is back there. */
+  readonly backAt?: Date;
   /** What the event's coordinator changed; absent where nothing has a moment of its own. */
   readonly eventRules?: EventMessageRules;
 }
@@ -90,6 +92,7 @@ export function usefulUntil(kind: MessageKind, occasion: Occasion): Date | undef
   const standard = rulesOf(kind).usefulUntil;
   if (standard === 'offer-expiry') return occasion.offerExpiresAt;
   if (standard === 'own-stop') return occasion.leavesAt;
+  if (standard === 'own-return') return occasion.backAt;
   if ('minutes' in standard) return new Date(occasion.now.getTime() + standard.minutes * 60_000);
   if (occasion.eventDate === undefined) return undefined;
   const own = occasion.eventRules?.get(kind);

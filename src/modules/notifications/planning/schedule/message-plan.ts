@@ -2,7 +2,7 @@ import { localDateOf, NO_CLOSING_DAYS, type LocalDate, type ClosingDays } from '
 import type { RecipientType } from '../../domain/message-kind-rules';
 import { datedKindsTo, rulesOf, type MessageKind } from '../../domain/message-kinds';
 import type { EventMessageRules } from './event-message-rules';
-import { dueAt, usefulUntil } from './due-moment';
+import { dueAt, usefulUntil, type Occasion } from './due-moment';
 
 /** A message that must exist. Its key holds kind, recipient and what it is about, and never a time. */
 export interface PlannedMessage {
@@ -36,20 +36,16 @@ export interface MessageRequest {
   readonly offerExpiresAt?: Date;
   /** When the bus leaves the recipient's own stop. */
   readonly leavesAt?: Date;
+  /** When it is back there. */
+  readonly backAt?: Date;
   /** For kinds that have a moment of their own. */
   readonly eventRules?: EventMessageRules;
 }
 
 /** The message that is asked for, or nothing when its moment has passed. */
 export function planMessage(request: MessageRequest, now: Date): PlannedMessage[] {
-  const { kind, event, recipientId, subjectId, edition, offerExpiresAt, leavesAt, eventRules } = request;
-  const occasion = {
-    now,
-    ...(event === null ? { closingDays: NO_CLOSING_DAYS } : { eventDate: event.date, closingDays: event.closingDays }),
-    ...(offerExpiresAt === undefined ? {} : { offerExpiresAt }),
-    ...(leavesAt === undefined ? {} : { leavesAt }),
-    ...(eventRules === undefined ? {} : { eventRules }),
-  };
+  const { kind, event, recipientId, subjectId, edition } = request;
+  const occasion = occasionOf(request, now);
   const due = dueAt(kind, occasion);
   if (due === undefined) return [];
   const keyParts = [kind, recipientId, subjectId, edition].filter((part) => part !== undefined);
@@ -67,6 +63,15 @@ export function planMessage(request: MessageRequest, now: Date): PlannedMessage[
     },
   ];
 }
+
+const occasionOf = ({ event, offerExpiresAt, leavesAt, backAt, eventRules }: MessageRequest, now: Date): Occasion => ({
+  now,
+  ...(event === null ? { closingDays: NO_CLOSING_DAYS } : { eventDate: event.date, closingDays: event.closingDays }),
+  ...(offerExpiresAt === undefined ? {} : { offerExpiresAt }),
+  ...(leavesAt === undefined ? {} : { leavesAt }),
+  ...(backAt === undefined ? {} : { backAt }),
+  ...(eventRules === undefined ? {} : { eventRules }),
+});
 
 const DATED_KINDS = datedKindsTo('participant');
 

@@ -14,8 +14,9 @@ export class DaySubscriber {
   ) {}
 
   @OnDomainEvent(BusDelayed)
-  async onDelayed({ eventId, tell }: BusDelayed): Promise<void> {
+  async onDelayed({ eventId, tell, tellOfReturn }: BusDelayed): Promise<void> {
     await this.planDisruptionMessages.busDelayed(eventId, tell);
+    await this.planDisruptionMessages.returnDelayed(eventId, tellOfReturn);
     await this.planStopReminders.execute(eventId);
   }
 

@@ -21,7 +21,30 @@ export function delayMail(facts: WordedFacts): MailContent {
     text(facts.delay?.minutes ? t.late(facts.delay.minutes) : t.onTime, where),
     text(t.wait),
     ...backBlock(facts),
+    ...missedBlock(facts),
     text(t.call(facts.phone)),
+  ]);
+}
+
+/** Who must be back before the bus is. */
+function missedBlock({ wayHome, words, counsellorName }: WordedFacts): MailBlock[] {
+  if (!wayHome?.missed) return [];
+  const { missed, missedNext } = words.trouble.wayHome;
+  return [text(missed(wayHome.missed), missedNext(counsellorName))];
+}
+
+/** The bus home comes at another time than somebody knows. */
+export function returnDelayMail(facts: WordedFacts): MailContent {
+  const { wayHome: t, delay, subjects } = facts.words.trouble;
+  const { wayHome, stop } = facts;
+  if (wayHome === null) return letter(facts, subjects.returnUnknown, [text(delay.call(facts.phone))]);
+  const { minutes, backAt, fetched } = wayHome;
+  const fetch = fetched && (facts.neutral ? t.fetch(fetched.at) : t.fetchAt(fetched.at, fetched.hostName));
+  return letter(facts, subjects.returnDelay(backAt), [
+    text(minutes > 0 ? t.late(minutes) : t.onTime, ...(fetch ? [fetch] : [])),
+    text(stop === null ? t.back(backAt) : delay.back(backAt, stop.name)),
+    ...missedBlock(facts),
+    text(delay.call(facts.phone)),
   ]);
 }
 

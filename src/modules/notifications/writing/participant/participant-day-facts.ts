@@ -1,8 +1,9 @@
 import { formatClockTime, parseClockTime } from '../../../../kernel';
 import type { ExpectedCall } from '../../../events';
+import type { RegistrationView } from '../../../registrations';
 import type { CalendarFacts } from '../calendar/registration-calendar';
 import type { PersonalDay } from '../../day/personal-day.reader';
-import type { DelayFact, InterviewFact, StopFact, StopTimesFact } from './participant-facts';
+import type { DelayFact, InterviewFact, StopFact, StopTimesFact, WayHomeFact } from './participant-facts';
 
 export const stopFact = ({ stop }: PersonalDay): StopFact | null => stop ?? null;
 
@@ -54,5 +55,26 @@ export function delayFact(
     minutes: pickup.late.leave,
     backAt: back?.arrive ?? null,
     isBackLate: !returnsEarly && (back?.late.arrive ?? 0) > 0,
+  };
+}
+
+/** How somebody comes home with the bus of the own stop; null for who does not. */
+export function wayHomeFact(
+  { eventStopId, latestReturn }: Pick<RegistrationView, 'eventStopId' | 'latestReturn'>,
+  calls: readonly ExpectedCall[],
+  { returnsEarly, dropOff, visits }: PersonalDay,
+): WayHomeFact | null {
+  const back = calls.find(({ at, kind }) => kind === 'dropoff' && at === eventStopId);
+  if (returnsEarly || !back?.arrive) return null;
+  const fetched = calls.find(
+    ({ at, kind, vehicleId }) =>
+      kind === 'collect' && vehicleId === back.vehicleId && visits.some(({ id }) => id === at),
+  );
+  const hostName = dropOff?.hostName;
+  return {
+    minutes: back.late.arrive,
+    backAt: back.arrive,
+    fetched: fetched?.arrive && hostName ? { at: fetched.arrive, hostName } : null,
+    missed: latestReturn !== null && back.arrive > latestReturn ? latestReturn : null,
   };
 }

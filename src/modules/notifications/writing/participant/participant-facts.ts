@@ -35,6 +35,17 @@ export interface DelayFact {
   readonly isBackLate: boolean;
 }
 
+/** How a bus that is late brings somebody home. */
+export interface WayHomeFact {
+  /** At the own stop. */
+  readonly minutes: number;
+  readonly backAt: string;
+  /** On a drop-off day: when the bus is at the own company. */
+  readonly fetched: { readonly at: string; readonly hostName: string } | null;
+  /** The hour at which this person must be back, when the bus is later than that only since it is late; else null. */
+  readonly missed: string | null;
+}
+
 /** All that a mail to a jobseeker may say, read at the moment of sending. What is not known yet is null or empty. */
 export interface ParticipantFacts {
   readonly today: LocalDate;
@@ -60,6 +71,8 @@ export interface ParticipantFacts {
   readonly vehicleName: string | null;
   /** What is known of a bus that is late; null in messages that are not about it. */
   readonly delay: DelayFact | null;
+  /** Null in messages that are not about it, and for who does not come home with a bus. */
+  readonly wayHome: WayHomeFact | null;
   /** Null until an interview plan has been published. */
   readonly interviews: readonly InterviewFact[] | null;
   readonly wear: readonly string[];

@@ -41,6 +41,22 @@ describe('mails to participants', () => {
     expect(again).not.toContain('terug aan');
   });
 
+  it('a late bus home says when it fetches, when somebody is back, and that this is later than they must be', () => {
+    const late = mailText(participantMail('return-delay', variants['too late home']!));
+    expect(late).toContain(
+      'De bus terug is vandaag 20 minuten later. Hij haalt je op om 15.05 u bij Kringloop Dender.',
+    );
+    expect(late).toContain('Je bent rond 15.38 u terug aan Aalst station.');
+    expect(late).toContain('Jij moet om 15.30 u terug zijn. Dat lukt niet met deze bus. Bel Els nu.');
+    const neutral = mailText(participantMail('return-delay', { ...variants['too late home']!, neutral: true }));
+    expect(neutral).toContain('Hij haalt je op om 15.05 u.');
+    expect(neutral).not.toContain('Kringloop');
+    expect(mailText(participantMail('delay', variants['too late home']!))).toContain('Jij moet om 15.30 u terug zijn.');
+    expect(mailText(participantMail('return-delay', variants['late home']!))).not.toContain('moet om');
+    const again = mailText(participantMail('return-delay', variants['home on time again']!));
+    expect(again).toContain('De bus terug is weer op tijd.');
+  });
+
   it('an interview by phone has a last day in place of an hour, without the job on a shared phone', () => {
     const words = mailText(participantMail('phone-interview', variants['by phone']!));
     expect(words).toContain('Orderpicker bij Logistiek Zuid, ten laatste op zondag 14 maart');

@@ -2,7 +2,7 @@ import { daysBetween } from '../../../../kernel';
 import { dutchWords, type MailWords } from '../../../../texts/mails/words';
 import type { KindTo, MessageKind } from '../../domain/message-kinds';
 import { changedFacts, changes } from './change-mail';
-import { delayMail, phoneInterviewMail } from './day-mails';
+import { delayMail, phoneInterviewMail, returnDelayMail } from './day-mails';
 import { button, onScreen, text, type MailBlock, type MailContent } from '../layout/mail-content';
 import { cannotCome, hasInterview, letter, meetingPoint, wholeDay, withoutInterview } from './participant-blocks';
 import type { ParticipantFacts, WordedFacts } from './participant-facts';
@@ -172,6 +172,7 @@ const mails: Readonly<Record<ParticipantMessageKind, ParticipantMail>> = {
   timetable,
   changes,
   delay: delayMail,
+  'return-delay': returnDelayMail,
   'phone-interview': phoneInterviewMail,
   cancellation,
   'event-cancelled': eventCancelled,

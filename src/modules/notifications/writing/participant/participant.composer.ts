@@ -15,7 +15,7 @@ import type { RecipientLoader } from '../../sending/recipient-loader';
 import { PersonalDayReader, type PersonalDay } from '../../day/personal-day.reader';
 import { snapshotOf } from '../../day/snapshot-of-day';
 import type { MessageSubject } from '../../sending/message-subject.reader';
-import type { DelayFact, ParticipantFacts } from './participant-facts';
+import type { ParticipantFacts } from './participant-facts';
 import { isParticipantKind, type ParticipantMessageKind } from './participant-mails';
 import { translatedMail } from './translated-mail';
 import { senderOf } from '../../domain/sender-address';
@@ -23,7 +23,17 @@ import type { MessageRow } from '../../sending/message-row.reader';
 import { participantSms } from '../sms/participant-sms';
 import { mobileOf, smsAddress } from '../sms/sms-address';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../composed';
-import { delayFact, interviewFacts, calendarTimes, hasLeft, stopFact, stopTimesFact } from './participant-day-facts';
+import {
+  delayFact,
+  interviewFacts,
+  calendarTimes,
+  hasLeft,
+  stopFact,
+  stopTimesFact,
+  wayHomeFact,
+} from './participant-day-facts';
+
+const saysWhenBusIsThere: ReadonlySet<MessageKind> = new Set(['delay', 'reminder-stop', 'return-delay']);
 
 interface Sender {
   readonly name: string;
@@ -138,7 +148,7 @@ export class ParticipantComposer implements Composer {
       stopTimes: stopTimesFact(day, hour),
       busHasLeft: hasLeft(day, hour),
       interviews: interviewFacts(day),
-      delay: await this.delay(kind, event, registration, day),
+      ...(await this.delays(kind, event, registration, day)),
       ...(await this.days.rulesOf(event, day.visits, recipients.batch)),
       neutral: registration.sharedPhone,
       vehicleName: day.vehicleName,
@@ -152,14 +162,18 @@ export class ParticipantComposer implements Composer {
   }
 
   /** Only where a message says when the bus is really there. */
-  private async delay(
+  private async delays(
     kind: MessageKind,
     event: EventView,
-    { eventStopId }: RegistrationView,
-    { returnsEarly }: PersonalDay,
-  ): Promise<DelayFact | null> {
-    if (kind !== 'delay' && kind !== 'reminder-stop') return null;
-    return delayFact(eventStopId, await this.expectedDays.ofEvent(event.id), returnsEarly);
+    registration: RegistrationView,
+    day: PersonalDay,
+  ): Promise<Pick<ParticipantFacts, 'delay' | 'wayHome'>> {
+    if (!saysWhenBusIsThere.has(kind)) return { delay: null, wayHome: null };
+    const calls = await this.expectedDays.ofEvent(event.id);
+    return {
+      delay: delayFact(registration.eventStopId, calls, day.returnsEarly),
+      wayHome: kind === 'reminder-stop' ? null : wayHomeFact(registration, calls, day),
+    };
   }
 
   private async calendar(

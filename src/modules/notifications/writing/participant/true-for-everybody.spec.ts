@@ -4,8 +4,8 @@ import { bareFacts, factVariants, fullFacts } from '../testing/participant-facts
 import type { ParticipantFacts } from './participant-facts';
 import { participantMail, participantMessageKinds, type ParticipantMessageKind } from './participant-mails';
 
-/** Only to who rides: a late bus, and a bus that comes soon. */
-const FOR_RIDERS: readonly ParticipantMessageKind[] = ['delay', 'reminder-stop'];
+/** Only to who rides: a late bus, out or home, and a bus that comes soon. */
+const FOR_RIDERS: readonly ParticipantMessageKind[] = ['delay', 'return-delay', 'reminder-stop'];
 /** Tell somebody with a place what the day brings. */
 const ABOUT_THE_DAY = ['confirmation', 'reminder-7', 'reminder-3', 'reminder-1', 'timetable', 'changes'] as const;
 

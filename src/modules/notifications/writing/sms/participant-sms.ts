@@ -126,11 +126,27 @@ const changes: SmsWords = (facts) => {
   return [intro, place(facts), ...extras, asks];
 };
 
-const delay: SmsWords = ({ delay: late, stop, stopTimes, phone }) => {
+const missedReturn = (wayHome: ParticipantFacts['wayHome']): readonly string[] =>
+  wayHome?.missed ? [t.wayHome.missed(wayHome.backAt)] : [];
+
+const delay: SmsWords = ({ delay: late, stop, stopTimes, phone, wayHome }) => {
   const leave = late?.leave ?? stopTimes?.leave;
   return [
     late?.minutes ? t.delay.late(late.minutes) : t.delay.onTime,
     leave === undefined ? t.place.later : t.delay.leave(leave, stop?.name ?? null),
+    ...missedReturn(wayHome),
+    t.question(phone),
+  ];
+};
+
+const returnDelay: SmsWords = ({ wayHome, phone }) => {
+  if (wayHome === null) return [t.wayHome.unknown, t.question(phone)];
+  const { minutes, backAt, fetched, missed } = wayHome;
+  return [
+    minutes > 0 ? t.wayHome.late(minutes) : t.wayHome.onTime,
+    ...(fetched ? [t.wayHome.fetch(fetched.at)] : []),
+    t.wayHome.back(backAt),
+    ...(missed ? [t.wayHome.tooLate] : []),
     t.question(phone),
   ];
 };
@@ -174,6 +190,7 @@ const words: Readonly<Record<ParticipantMessageKind, SmsWords>> = {
   timetable,
   changes,
   delay,
+  'return-delay': returnDelay,
   'phone-interview': phoneInterview,
   cancellation,
   'event-cancelled': eventCancelled,

@@ -38,6 +38,7 @@ export const fullFacts: ParticipantFacts = {
   busHasLeft: false,
   vehicleName: 'Bus 2',
   delay: null,
+  wayHome: null,
   wasAbsent: false,
   changes: [
     { what: 'date', from: '2027-03-04', to: '2027-03-11' },
@@ -146,6 +147,23 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
   'on time again': {
     ...fullFacts,
     delay: { standReady: '08:32', leave: '08:42', minutes: 0, backAt: '15:18', isBackLate: false },
+  },
+  'late home': {
+    ...fullFacts,
+    wayHome: { minutes: 20, backAt: '15:38', fetched: null, missed: null },
+  },
+  'too late home': {
+    ...fullFacts,
+    dropOff: { hostName: 'Kringloop Dender' },
+    delay: { standReady: '08:40', leave: '08:50', minutes: 8, backAt: '15:38', isBackLate: true },
+    wayHome: {
+      ...{ minutes: 20, backAt: '15:38', missed: '15:30' },
+      fetched: { at: '15:05', hostName: 'Kringloop Dender' },
+    },
+  },
+  'home on time again': {
+    ...emptyFacts,
+    wayHome: { minutes: 0, backAt: '15:18', fetched: { at: '14:45', hostName: 'Kringloop Dender' }, missed: null },
   },
   'by phone': { ...fullFacts, changes: [], interviews: [{ ...interview, phoneUntil: '2027-03-14' }] },
   'the day before': { ...fullFacts, today: '2027-03-10' },

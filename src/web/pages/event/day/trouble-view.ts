@@ -11,7 +11,7 @@ export interface TroublePreview {
 }
 
 export interface TroubleChoices {
-  /** Calls where a bus can be late, as `vehicle/place/part`. */
+  /** Calls where a bus can be late, as `vehicle/place/kind/part`. */
   readonly places: readonly { readonly value: string; readonly label: string }[];
   readonly hosts: readonly { readonly value: string; readonly label: string }[];
   /** Interviews that are by phone already. */

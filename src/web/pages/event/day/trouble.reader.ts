@@ -4,19 +4,20 @@ import {
   ReportDelay,
   ReportHostDisruption,
   type DelayPreview,
+  type HomeCall,
   type HostDisruption,
 } from '../../../../modules/attendance';
 import { HostCompanyReader } from '../../../../modules/companies';
 import {
   EventReader,
   ExpectedDayReader,
+  reportedPartsOf,
   type BusDelay,
   type EventView,
   type ExpectedCall,
 } from '../../../../modules/events';
 import { InterviewReader, type DisruptionProposal } from '../../../../modules/interviews';
 import { RegistrationReader } from '../../../../modules/registrations';
-import { formatClockTime } from '../../../../kernel';
 import { dayTroubleTexts as t } from '../../../../texts/day-trouble';
 import { interviewTexts } from '../../../../texts/interviews';
 import { byPhone } from '../../../../texts/interview-moments';
@@ -73,6 +74,7 @@ export class TroubleReader {
         stopsSection(preview, names),
         visitsSection(preview, names),
         interviewsSection(event, preview.interviews, names),
+        wayHomeSection(preview, names),
       ],
       isPreliminary: preview.isPreliminary,
       question: { kind: 'delay', place: placeValue(delay), minutes: String(delay.minutes) },
@@ -107,12 +109,25 @@ function hostQuestion(trouble: HostDisruption): TroublePreview['question'] {
   return kind === 'host-out' ? { kind, visitId } : { kind, visitId, from: trouble.from, fewer: String(trouble.fewer) };
 }
 
-function placesOf(call: ExpectedCall, vehicle: string, names: Names): TroubleChoices['places'] {
-  const { vehicleId, at, kind } = call;
-  const option = (part: BusDelay['part'], label: string) => ({ value: placeValue({ vehicleId, at, part }), label });
-  if (kind === 'pickup') return [option('leave', t.leaves(vehicle, names.of(at)))];
-  if (kind !== 'host') return [];
-  return [option('arrive', t.arrives(vehicle, names.of(at))), option('leave', t.leaves(vehicle, names.of(at)))];
+const PLACE_WORDS: Readonly<
+  Record<`${BusDelay['kind']} ${BusDelay['part']}`, (vehicle: string, place: string) => string>
+> = {
+  'pickup arrive': t.arrives,
+  'pickup leave': t.leaves,
+  'host arrive': t.arrives,
+  'host leave': t.leaves,
+  'collect arrive': t.fetches,
+  'collect leave': t.fetched,
+  'dropoff arrive': t.bringsHome,
+  'dropoff leave': t.bringsHome,
+};
+
+function placesOf({ vehicleId, at, kind }: ExpectedCall, vehicle: string, names: Names): TroubleChoices['places'] {
+  if (kind === 'depot') return [];
+  return reportedPartsOf({ kind }).map((part) => ({
+    value: placeValue({ vehicleId, at, kind, part }),
+    label: PLACE_WORDS[`${kind} ${part}`](vehicle, names.of(at)),
+  }));
 }
 
 const stopsSection = ({ stops }: DelayPreview, names: Names): Section => ({
@@ -127,12 +142,33 @@ const stopsSection = ({ stops }: DelayPreview, names: Names): Section => ({
 const visitsSection = ({ visits }: DelayPreview, names: Names): Section => ({
   title: t.visits,
   none: t.noVisits,
-  lines: visits.map(({ visitId, minutes, leavesAt, isAfterWindow }) => {
-    const host = names.of(visitId);
-    const line = minutes === 0 ? t.absorbed(host) : t.shifted(host, minutes, formatClockTime(leavesAt));
-    return isAfterWindow ? `${line} ${t.afterWindow}` : line;
+  lines: visits.map((visit) => {
+    const line = visitInWords(visit, names.of(visit.visitId));
+    return visit.isAfterWindow ? `${line} ${t.afterWindow}` : line;
   }),
 });
+
+function visitInWords({ minutes, leave, comesLate }: DelayPreview['visits'][number], host: string): string {
+  if (minutes > 0) return t.shifted(host, minutes, leave);
+  return comesLate ? t.absorbed(host) : t.leavesLater(host, leave);
+}
+
+function wayHomeSection({ wayHome, tellOfReturn }: DelayPreview, names: Names): Section {
+  const readers = new Set(tellOfReturn);
+  const line = (words: typeof t.fetchedAt, { at, known, expected, people }: HomeCall): string =>
+    `${words(names.of(at), known, expected)} (${t.messagesTo(people.filter((id) => readers.has(id)).length)})`;
+  return {
+    title: t.wayHome,
+    none: t.noWayHome,
+    lines: [
+      ...wayHome.fetched.map((call) => line(t.fetchedAt, call)),
+      ...wayHome.stops.map((call) => line(t.backAt, call)),
+      ...wayHome.missed.map(({ registrationId, latestReturn, backAt }) =>
+        t.missed(names.of(registrationId), latestReturn, backAt),
+      ),
+    ],
+  };
+}
 
 function interviewsSection(event: EventView, proposal: DisruptionProposal | undefined, names: Names): Section {
   const none = proposal === undefined ? t.noPlan : t.noInterviews;
