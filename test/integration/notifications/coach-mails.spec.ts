@@ -200,7 +200,7 @@ describe('mails to the bus company', () => {
         .get(VehicleDelayRepository)
         .keep(
           event,
-          { vehicleId: busId, at: id, part: 'leave', minutes: 20 },
+          { vehicleId: busId, at: id, kind: 'pickup', part: 'leave', minutes: 20 },
           { userId: user.id, at: world.clock.now() },
         ),
     );
