@@ -1,3 +1,6 @@
+import type { LocalDate } from '../kernel';
+import { clockText, longDate } from './dates';
+
 /** Words on the coordinator's pages of an event. */
 export const coordinatorTexts = {
   list: {
@@ -51,6 +54,7 @@ export const coordinatorTexts = {
       start: 'De dag starten',
       finish: 'De dag afronden',
     },
+    startsFrom: (date: LocalDate, time: string) => `De dag starten kan vanaf ${longDate(date)}, ${clockText(time)}.`,
     change: 'Gegevens wijzigen',
     next: 'Wat nu?',
     missingTitle: 'Dit ontbreekt nog voor je kan openstellen',

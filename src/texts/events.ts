@@ -1,4 +1,5 @@
-import { longDate } from './dates';
+import type { LocalDate } from '../kernel';
+import { clockText, longDate } from './dates';
 
 const already = (count: number): string => (count === 1 ? 'Er is al 1 persoon' : `Er zijn al ${count} personen`);
 
@@ -29,6 +30,7 @@ export const eventTexts = {
     cancel: 'Het evenement afgelasten',
   },
   refusedCommand: (command: string, state: string) => `${command} kan nu niet. Het evenement is ${state}.`,
+  startsFrom: (date: LocalDate, time: string) => `Dat kan vanaf ${longDate(date)}, ${clockText(time)}.`,
   notFound: 'Dit evenement bestaat niet, of niet meer.',
   codeTaken: (code: string) => `Er is al een evenement met de code ${code}.`,
   codeWrong: 'Gebruik voor de code 3 tot 40 letters, cijfers en streepjes, zoals HNJ-2027-01.',

@@ -59,6 +59,7 @@ import { ChooseConfiguration } from './use-cases/capacity/choose-configuration';
 import { CloseEvent } from './use-cases/life-cycle/close-event';
 import { CreateEvent } from './use-cases/life-cycle/create-event';
 import { FinaliseEvent } from './use-cases/life-cycle/finalise-event';
+import { EndPastDays } from './use-cases/life-cycle/end-past-days';
 import { FinishEvent } from './use-cases/life-cycle/finish-event';
 import { UseOwnMessagePlan } from './use-cases/life-cycle/use-own-message-plan';
 import { PlanItinerary } from './use-cases/route/plan-itinerary';
@@ -126,6 +127,7 @@ const face = [
   EventSeats,
   ExpectedDayReader,
   FinaliseEvent,
+  EndPastDays,
   FinishEvent,
   HomeTravelReader,
   ItineraryQuestionReader,

@@ -36,6 +36,8 @@ export { ChangeEvent } from './use-cases/life-cycle/change-event';
 export { CloseEvent } from './use-cases/life-cycle/close-event';
 export { CreateEvent } from './use-cases/life-cycle/create-event';
 export { FinaliseEvent } from './use-cases/life-cycle/finalise-event';
+export { dayStartsFrom } from './domain/day-start';
+export { EndPastDays } from './use-cases/life-cycle/end-past-days';
 export { FinishEvent } from './use-cases/life-cycle/finish-event';
 export { PublishEvent } from './use-cases/life-cycle/publish-event';
 export { StartEvent } from './use-cases/life-cycle/start-event';

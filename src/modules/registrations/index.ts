@@ -11,6 +11,8 @@ export {
 export type { FileColumns, ImportPreview, ReferralFile } from './csv/referral-file';
 /** The answer to whoever may not see a registration: the same as when it does not exist. */
 export { registrationNotFound } from './domain/actor';
+/** What pages of an event still show of needs once it is over. */
+export { withShownNeeds } from './domain/need-retention';
 /** Who must be back before the bus is. */
 export { returnsBefore } from './domain/early-return';
 /** How full a vehicle or a stop would be after a change. */

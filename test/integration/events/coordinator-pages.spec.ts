@@ -1,4 +1,4 @@
-import { EventReader, EventSeats } from '../../../src/modules/events';
+import { EndPastDays, EventReader, EventSeats } from '../../../src/modules/events';
 import { UserReader, type UserView } from '../../../src/modules/identity';
 import { HostCompanyReader, RegionReader } from '../../../src/modules/companies';
 import { UnitOfWork } from '../../../src/platform/database';
@@ -173,14 +173,32 @@ describe("the coordinator's pages", () => {
       ['publish', 'published', 'Bemiddelaars kunnen mensen doorverwijzen.'],
       ['close', 'closed', 'De doorverwijzing is gesloten.'],
       ['finalise', 'final', 'Het evenement is definitief.'],
-      ['start', 'running', 'De dag is gestart.'],
-      ['finish', 'finished', 'Het evenement is afgerond.'],
     ] as const;
     for (const [step, state, words] of steps) {
       const page = await coordinator.post('/evenementen/hnj-2027-01/stap', { step });
       expect(page.text).toContain(words);
       expect((await event('HNJ-2027-01')).state).toBe(state);
     }
+    const from = 'kan vanaf donderdag 11 maart 2027, 5.00 u.';
+    const overview = await coordinator.get('/evenementen/hnj-2027-01');
+    expect(overview.text).toContain(`De dag starten ${from}`);
+    const early = await coordinator.post('/evenementen/hnj-2027-01/stap', { step: 'start' });
+    expect([early.status, early.text]).toEqual([409, expect.stringContaining(`Dat ${from}`)]);
+    const now = test.clock.now();
+    test.clock.moveTo('2027-03-11T04:00:00Z');
+    coordinator = await test.signedIn('katrien@aalst.example');
+    const started = await coordinator.post('/evenementen/hnj-2027-01/stap', { step: 'start' });
+    expect(started.text).toContain('De dag is gestart.');
+    expect((await event('HNJ-2027-01')).state).toBe('running');
+    // Nobody ends it: it ends by itself once it is past, and other days do not.
+    const endPastDays = (): Promise<number> => test.run(() => test.get(EndPastDays).execute());
+    test.clock.moveTo('2027-03-11T22:59:00Z');
+    expect(await endPastDays()).toBe(0);
+    test.clock.moveTo('2027-03-11T23:01:00Z');
+    expect([await endPastDays(), await endPastDays()]).toEqual([1, 0]);
+    expect((await event('HNJ-2027-01')).state).toBe('finished');
+    test.clock.moveTo(now);
+    coordinator = await test.signedIn('katrien@aalst.example');
     const page = await coordinator.post('/evenementen/hnj-2027-01/afgelasten', { reason: 'te laat' });
     expect([page.status, page.text]).toEqual([409, expect.stringContaining('Het evenement is afgelopen.')]);
   });

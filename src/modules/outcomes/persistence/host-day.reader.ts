@@ -5,7 +5,7 @@ import { HostCompanyReader } from '../../companies';
 import { EventReader, ExpectedDayReader, type EventView, type VisitView } from '../../events';
 import { AssociationReader } from '../../identity';
 import { InterviewReader, type InterviewView } from '../../interviews';
-import { PresenceReader, RegistrationReader, type RegistrationView } from '../../registrations';
+import { PresenceReader, RegistrationReader, withShownNeeds, type RegistrationView } from '../../registrations';
 import type { HostCandidate, HostDay, HostReception, HostResult } from '../domain/host-day';
 import { hostPhase, isReceptionOpen, listOpensOn, weekdaysBefore } from '../domain/host-window';
 import { namesForHost } from '../domain/names-for-host';
@@ -54,7 +54,7 @@ export class HostDayReader {
         ({ id, interviewStepFree }) => id === visit.hostSiteId && interviewStepFree,
       ),
       published: published.length > 0,
-      candidates: cancelled || phase === 'not-yet' ? [] : await this.candidates(event.id, own),
+      candidates: cancelled || phase === 'not-yet' ? [] : await this.candidates(event, own),
     };
   }
 
@@ -84,12 +84,13 @@ export class HostDayReader {
       .sort();
   }
 
-  private async candidates(eventId: string, interviews: readonly InterviewView[]): Promise<HostCandidate[]> {
-    const participants = await this.registrations.participants(eventId);
+  private async candidates(event: EventView, interviews: readonly InterviewView[]): Promise<HostCandidate[]> {
+    const today = localDateOf(this.clock.now());
+    const participants = withShownNeeds(event, await this.registrations.participants(event.id), today);
     const people = new Map(participants.map((participant) => [participant.id, participant]));
     const expected = interviews.filter(({ registrationId }) => people.has(registrationId));
     const names = namesForHost(expected.flatMap(({ registrationId }) => people.get(registrationId) ?? []));
-    const outcomes = new Map((await this.outcomes.ofEvent(eventId)).map((outcome) => [outcome.interviewId, outcome]));
+    const outcomes = new Map((await this.outcomes.ofEvent(event.id)).map((outcome) => [outcome.interviewId, outcome]));
     return expected.map((interview) =>
       candidateOf(interview, people.get(interview.registrationId), names, outcomes.get(interview.id)),
     );

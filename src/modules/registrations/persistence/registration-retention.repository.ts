@@ -4,10 +4,10 @@ import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 import { EventSeats } from '../../events';
 import { personFields, registrationFields } from '../referral/referral-details';
+import { NEED_DAYS } from '../domain/need-retention';
 import { forgetting, notForgotten } from './forgotten.columns';
 
-/** Days after the event on which needs are deleted; months for people who came along, and for who only waited. */
-const NEED_DAYS = 14;
+/** Months after the event for people who came along, and for who only waited. */
 const CONTACT_MONTHS = 7;
 const WAITING_MONTHS = 3;
 

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { localDateOf } from '../../../../kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, type Clock } from '../../../../kernel';
 import { AttendanceReader, isAbsent } from '../../../../modules/attendance';
 import { HostCompanyReader } from '../../../../modules/companies';
 import { EventReader, isProgrammeOpen, type EventProgramme, type EventView } from '../../../../modules/events';
@@ -13,7 +13,8 @@ import {
   visitToWishAnew,
   type Interpreter,
 } from '../../../../modules/interviews';
-import { RegistrationReader, type RegistrationView } from '../../../../modules/registrations';
+import { RegistrationReader, withShownNeeds, type RegistrationView } from '../../../../modules/registrations';
+import { CLOCK } from '../../../../platform/clock';
 import { clockText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { withNames } from '../../../components/with-names';
@@ -45,6 +46,7 @@ export class InterviewBoardReader {
     private readonly tours: TourPlanReader,
     private readonly stairs: StairsOnBoardReader,
     private readonly latecomers: LatecomersOnBoardReader,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async ofEvent(event: EventView): Promise<BoardView> {
@@ -70,8 +72,9 @@ export class InterviewBoardReader {
   }
 
   private async people(event: EventView): Promise<People> {
-    const all = await this.registrations.ofEvent(event.id);
-    const participants = await this.registrations.participants(event.id);
+    const today = localDateOf(this.clock.now());
+    const all = withShownNeeds(event, await this.registrations.ofEvent(event.id), today);
+    const participants = withShownNeeds(event, await this.registrations.participants(event.id), today);
     const preferences = await this.registrations.preferences(all.map(({ id }) => id));
     const vacancies = await this.companies.vacancies(event.associationId);
     const titles = new Map(vacancies.map((vacancy) => [vacancy.id, vacancy.title]));

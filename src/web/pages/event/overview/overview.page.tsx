@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { localDateOf, localTimeOf } from '../../../../kernel';
 import type { EventView, MissingPart } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { SeatOccupancy } from '../../../../modules/registrations';
@@ -19,6 +20,8 @@ export interface OverviewProps {
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly missing: readonly MissingPart[];
+  /** From when on the day can be started; null when it can be, or has been. */
+  readonly startsFrom: Date | null;
   readonly risks: readonly string[];
   readonly interviewPlaces: number;
   readonly occupancy: SeatOccupancy;
@@ -31,7 +34,7 @@ export function OverviewPage(props: OverviewProps): VNode {
   const { user, event, state } = props;
   return (
     <EventPage title={event.title} user={user} notice={props.notice} event={event} tab="" state={state}>
-      <NextStep event={event} missing={props.missing} />
+      <NextStep event={event} missing={props.missing} startsFrom={props.startsFrom} />
       <Risks risks={props.risks} />
       <Section title={t.capacity}>
         <p>
@@ -60,9 +63,20 @@ const STEPS = {
   running: { step: 'finish', label: t.actions.finish },
 } as const;
 
-function NextStep({ event, missing }: Pick<OverviewProps, 'event' | 'missing'>): VNode | null {
+function NextStep({
+  event,
+  missing,
+  startsFrom,
+}: Pick<OverviewProps, 'event' | 'missing' | 'startsFrom'>): VNode | null {
   const step = event.state in STEPS ? STEPS[event.state as keyof typeof STEPS] : undefined;
   if (!step) return null;
+  if (startsFrom !== null) {
+    return (
+      <Section title={t.next} id={stepForm.id}>
+        <p>{t.startsFrom(localDateOf(startsFrom), localTimeOf(startsFrom))}</p>
+      </Section>
+    );
+  }
   const isReady = event.state !== 'draft' || missing.length === 0;
   return (
     <Section title={t.next} id={stepForm.id}>

@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../../kernel';
 import {
+  dayStartsFrom,
   DayRouteReader,
   EventReader,
   missingForPublishing,
@@ -17,6 +19,7 @@ import {
 } from '../../../../modules/interviews';
 import { DoubleBookingReader, RegistrationReader, SeatOccupancyReader } from '../../../../modules/registrations';
 import { OperatorsToCallReader } from '../../../../modules/notifications';
+import { CLOCK } from '../../../../platform/clock';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { interviewTexts } from '../../../../texts/interviews';
 import { LatecomersOnBoardReader } from '../../../components/event/latecomers-on-board.reader';
@@ -26,7 +29,10 @@ import type { OverviewProps } from './overview.page';
 
 const t = coordinatorTexts.overview.risk;
 
-type OverviewOfEvent = Pick<OverviewProps, 'event' | 'missing' | 'risks' | 'interviewPlaces' | 'occupancy'>;
+type OverviewOfEvent = Pick<
+  OverviewProps,
+  'event' | 'missing' | 'startsFrom' | 'risks' | 'interviewPlaces' | 'occupancy'
+>;
 
 /** Gathers what the overview of an event shows. */
 @Injectable()
@@ -42,6 +48,7 @@ export class OverviewReader {
     private readonly interpreters: InterpreterReader,
     private readonly vehicleClashes: VehicleClashReader,
     private readonly interpreterClashes: InterpreterClashReader,
+    @Inject(CLOCK) private readonly clock: Clock,
     private readonly operatorsToCall: OperatorsToCallReader,
   ) {}
 
@@ -57,6 +64,7 @@ export class OverviewReader {
     return {
       event,
       missing: missingForPublishing(size, event),
+      startsFrom: event.state === 'final' && this.clock.now() < dayStartsFrom(event) ? dayStartsFrom(event) : null,
       risks: [
         ...risksOf(event, programme, { hasPublishedRoute: route !== undefined, waiting: occupancy.waiting }),
         ...(await this.dayRisks(event, programme)),
