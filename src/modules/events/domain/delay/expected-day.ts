@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { parseItineraryProblem, type ItineraryCall } from '../../../../planners/itinerary';
 import type { EventProgramme } from '../event-view';
 import type { StoredItinerary } from '../itinerary-of-event';
@@ -81,11 +80,14 @@ function latenessOfCalls(day: PublishedDay, delays: readonly BusDelay[]): Latene
       const held = slack.map((call, at) => ({ ...call, comesAfter: room[own[at] as number] }));
       latenessAfter(held, reports).forEach((lateness, at) => (next[own[at] as number] = lateness));
     }
-    if (isDeepStrictEqual(next, late)) return next;
+    if (next.every((lateness, at) => isAsLate(lateness, late[at]))) return next;
     late = next;
   }
   return late;
 }
+
+const isAsLate = (one: Lateness, other: Lateness | undefined): boolean =>
+  one.arrive === other?.arrive && one.leave === other.leave;
 
 const reportsOn = (calls: readonly VehicleCall[], delays: readonly BusDelay[]): LateReport[] =>
   delays.flatMap((delay) => {
