@@ -82,7 +82,10 @@ function planDropOff(problem: ItineraryProblem, timeLimitMs: number, reasons: bo
     return describeDropOff(problem, improveDropOff(problem, time.isOver), dropOffBound(problem), time);
   const { days, bound, proven } = solveDropOff(problem, time.isOver);
   if (days && proven) return { status: 'optimal', ...writeDropOff(problem, days), reasons: [] };
-  if (!proven) return describeDropOff(problem, days ?? improveDropOff(problem, time.isOver), bound, time);
+  if (!proven) {
+    const rest = new TimeLimit(deadline);
+    return describeDropOff(problem, days ?? improveDropOff(problem, rest.isOver), bound, time);
+  }
   if (!reasons) return withoutPlan([]);
   const questions = new DropOffQuestions();
   return withoutPlan(explainWithin(problem, (loosened, isOver) => questions.exists(loosened, isOver), deadline));

@@ -4,6 +4,7 @@ import type { ItineraryProblem } from '../problem/itinerary-problem';
 import { madeUpDropOff } from '../testing/made-up-drop-off';
 import { planInProcess } from '../testing/plan-in-process';
 import { DropOffQuestions } from './drop-off-exists';
+import { isTooLarge } from './solve-drop-off';
 
 const day = (seed: number, homeMinuteWeight: number): ItineraryProblem => {
   const problem = madeUpDropOff({ stops: 14, vehicles: 3, hosts: 4 }, seed);
@@ -31,4 +32,17 @@ describe('a drop-off day of 14 stops, 3 buses and 4 hosts', () => {
     expect(questions.exists(until(512), () => false)).toBe(false);
     expect(questions.exists(until(535), () => false)).toBe(true);
   }, 120_000);
+});
+
+describe('isTooLarge', () => {
+  it.each([
+    [{ stops: 14, vehicles: 3, hosts: 4 }, false],
+    [{ stops: 14, vehicles: 6, hosts: 4 }, false],
+    [{ stops: 15, vehicles: 2, hosts: 4 }, true],
+    [{ stops: 16, vehicles: 3, hosts: 2 }, false],
+    [{ stops: 16, vehicles: 5, hosts: 2 }, true],
+    [{ stops: 4, vehicles: 30, hosts: 5 }, false],
+  ])('says of %j: %s', (size, expected) => {
+    expect(isTooLarge(madeUpDropOff(size, 1))).toBe(expected);
+  });
 });

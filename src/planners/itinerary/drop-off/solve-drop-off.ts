@@ -28,8 +28,16 @@ const MOST_PARTIAL_WAYS = 8_000_000;
 
 const NOTHING: DropOffResult = { days: [], bound: 0, proven: true };
 
-/** Whether tables over all sets of stops and hosts are too large. */
-export const isTooLarge = ({ stops, hosts }: ItineraryProblem): boolean => stops.length + hosts.length > MOST_NODES;
+/** Most states of the tables of all vehicles together, and most pairs of a set of stops and a part of it while they are divided. */
+const MOST_STEPS = 6e7;
+
+/** Whether tables over all sets of stops and hosts are too large, or take too long for all vehicles. */
+export function isTooLarge({ stops, hosts, vehicles }: ItineraryProblem): boolean {
+  const nodes = stops.length + hosts.length;
+  const states = 2 * vehicles.length * nodes * 2 ** nodes;
+  const parts = (vehicles.length - 2) * 3 ** stops.length;
+  return nodes > MOST_NODES || Math.max(states, parts) > MOST_STEPS;
+}
 
 /**
  * The optimal days: least weight × driving + riding minutes to everybody's own host and back, then least driving. What a set
