@@ -39,7 +39,7 @@ export async function planJoinedDay(problem: JoinedProblem, options: JoinedOptio
   const isFound = await search.run(first);
   const bound = search.bound();
   const isProven = isFound && isExact(problem);
-  const isWaitingProven = isProven && (await search.runForWaiting(first));
+  const isWaitingProven = isProven && (await search.runForWaiting());
   const days = worthChoosing(search.days);
   return {
     days: await Promise.all(days.map((day) => withMostSpare(frame, evaluation, planRoute, day))),

@@ -33,7 +33,9 @@ const NO_DROPS: ReadonlyMap<string, string> = new Map();
 export class DaySearch {
   private open: OpenRegion[] = [];
   /** Regions of which it was not found out whether they have a route. */
-  private givenUp: OpenRegion[] = [];
+  private readonly givenUp: OpenRegion[] = [];
+  /** Regions in which nothing is better than the best day, but where something may be as good. */
+  private readonly closed: OpenRegion[] = [];
   private regions = 0;
 
   constructor(
@@ -52,9 +54,11 @@ export class DaySearch {
   }
 
   /** Then at days that are as good as the best and wait less. @returns whether none waits less */
-  async runForWaiting(first: RegionRoute): Promise<boolean> {
+  async runForWaiting(): Promise<boolean> {
+    const best = this.best ? levelsOf(this.best).slice(0, 5) : [];
+    const asGood = [...this.open, ...this.closed].filter((region) => compareLevels(this.levels(region), best) <= 0);
+    this.open = asGood.map(({ region, route, bounds }) => ({ region, route, bounds }));
     this.questions.waits = true;
-    await this.begin(first);
     return this.explore();
   }
 
@@ -78,8 +82,6 @@ export class DaySearch {
     const { people, rules } = this.frame.problem.interviews;
     const present = people.filter(({ absent }) => !absent).length;
     const bounds = [0, present, present, present * rules.maxInterviewsPerPerson, 0];
-    this.open = [];
-    this.givenUp = [];
     for (const region of startingRegions(this.frame)) {
       const route = await this.routes.of(region);
       const start = { region, route: route ?? first, bounds };
@@ -106,7 +108,7 @@ export class DaySearch {
     if (!relaxed) return;
     const { bounds } = relaxed;
     const found = { ...at, bounds, relaxed };
-    if (this.isNoBetter(found)) return;
+    if (this.closes(found)) return;
     const next = this.open[0];
     if (next && compareLevels(this.levels(next), this.levels(found)) < 0) {
       // Others promise more now.
@@ -122,12 +124,12 @@ export class DaySearch {
     const anchored = anchoredTo(region, route.design);
     const near = await this.questions.find(anchored, bounds);
     if (typeof near !== 'string') await this.dayOf(anchored, near.design);
-    if (this.isNoBetter(at)) return;
+    if (this.closes(at)) return;
     const isPromising = typeof near !== 'string' && near.bounds.every((bound, level) => bound === bounds[level]);
     if (isPromising) return this.branch(at, near.design);
     if (isOrdered(this.frame, region)) return this.lookAnywhere(at);
     await this.lookWhereLikely(at);
-    if (!this.isNoBetter(at)) await this.branch(at, route.design);
+    if (!this.closes(at)) await this.branch(at, route.design);
   }
 
   /** Looks for a day that gives people more, with an order that is only guessed. */
@@ -147,9 +149,9 @@ export class DaySearch {
     if (answer === 'impossible') return;
     if (answer === 'unknown') return this.branch(at, route.design);
     const found = { ...at, bounds: lower(answer.bounds, bounds) };
-    if (this.isNoBetter(found)) return;
+    if (this.closes(found)) return;
     await this.dayOf(region, answer.design);
-    if (!this.isNoBetter(found)) await this.branch(found, answer.design);
+    if (!this.closes(found)) await this.branch(found, answer.design);
   }
 
   private async branch({ region, route, bounds }: OpenRegion, promising: Design): Promise<void> {
@@ -158,9 +160,8 @@ export class DaySearch {
     for (const part of parts) {
       const known = isIn(part, route.design) ? route : await this.routes.of(part);
       const child = { region: part, route: known ?? route, bounds };
-      if (this.isNoBetter(child)) continue;
-      if (known) this.open.push(child);
-      else if (this.routes.isUnsureOf(part)) this.givenUp.push(child);
+      if (known && !this.closes(child)) this.open.push(child);
+      if (!known && this.routes.isUnsureOf(part)) this.givenUp.push(child);
     }
   }
 
@@ -180,6 +181,12 @@ export class DaySearch {
     const [waiting = 0, ...gains] = promises(bounds).reverse();
     const levels = [...gains.reverse(), route.bound];
     return this.questions.waits ? [...levels, waiting] : levels;
+  }
+
+  private closes(region: OpenRegion): boolean {
+    const isNoBetter = this.isNoBetter(region);
+    if (isNoBetter) this.closed.push(region);
+    return isNoBetter;
   }
 
   private isNoBetter(region: OpenRegion): boolean {
