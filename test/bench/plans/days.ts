@@ -1,4 +1,5 @@
-import { planJoinedDay, type JoinedFigures, type JoinedPlan } from '../../../src/planners/day';
+import { planInThread } from '../../../src/modules/events/planning/plan-in-thread';
+import { planJoinedDay, type JoinedFigures, type JoinedPlan, type JoinedProblem } from '../../../src/planners/day';
 import { madeUpJoinedDay, type JoinedDaySize } from '../../../src/planners/day/testing/made-up-joined-day';
 
 const SIZES: readonly JoinedDaySize[] = [
@@ -19,8 +20,10 @@ interface DayFiguresOfBench
   readonly milliseconds: number;
   /** Processor time of all threads: of the route planner, the solver and this one. */
   readonly processorSeconds: number;
-  /** The longest that nothing else could be done by this thread, where routes are planned in it too. */
+  /** The longest that nothing else could be done by this thread, as in the web process: routes are planned in another one. */
   readonly longestBlockMilliseconds: number;
+  /** When there is no time for more than a first day: how long that takes, and its figures. */
+  readonly first: { readonly milliseconds: number; readonly withInterview: number | undefined };
 }
 
 /** Plans made-up days of each shape as a whole, and prints one JSON line a day. */
@@ -35,15 +38,27 @@ async function measureDay(size: JoinedDaySize, seed: number): Promise<DayFigures
   const blocks = watchBlocks();
   const used = process.cpuUsage();
   const begin = performance.now();
-  const { days, isProven, isWaitingProven, compared, bound } = await planJoinedDay(problem, { timeLimitMs: 10_000 });
+  const { days, isProven, isWaitingProven, compared, bound } = await planned(problem, 10_000);
   const { user, system } = process.cpuUsage(used);
+  const milliseconds = Math.round(performance.now() - begin);
+  const longestBlockMilliseconds = blocks();
   return {
     ...{ bench: 'plan-day', ...size, seed, figures: days[0]?.figures, alternatives: days.length },
     ...{ isProven, isWaitingProven, compared, bound },
-    milliseconds: Math.round(performance.now() - begin),
+    milliseconds,
     processorSeconds: Math.round((user + system) / 1e4) / 100,
-    longestBlockMilliseconds: blocks(),
+    longestBlockMilliseconds,
+    first: await measureFirst(problem),
   };
+}
+
+const planned = (problem: JoinedProblem, timeLimitMs: number): Promise<JoinedPlan> =>
+  planJoinedDay(problem, { timeLimitMs, planRoute: planInThread });
+
+async function measureFirst(problem: JoinedProblem): Promise<DayFiguresOfBench['first']> {
+  const begin = performance.now();
+  const { days } = await planned(problem, 1);
+  return { milliseconds: Math.round(performance.now() - begin), withInterview: days[0]?.figures.withInterview };
 }
 
 /** @returns ends the watch, and answers the longest time between two turns */
