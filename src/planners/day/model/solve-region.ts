@@ -32,6 +32,8 @@ export interface RegionQuestion {
   readonly waiting: boolean;
   /** Whether a design is wanted that can be driven, and not a bound. */
   readonly isDrivable: boolean;
+  /** Whether only a design is of interest that gives as much as is promised. */
+  readonly isQuick: boolean;
   /** What is of interest: days that are worth as much as these levels, or more. */
   readonly least: LevelBounds | undefined;
   readonly limits: SolveLimits;
@@ -84,6 +86,7 @@ export async function solveRegion(
     const found = await findSolution({ ...programme, rows: [...programme.rows, ...enough] }, limits, isLeast);
     if (typeof found !== 'string') return { bounds, design: design(found), isProven: true };
     if (isLeast) return found;
+    if (question.isQuick) return 'unknown';
   }
   const start = known && keepsRules(programme, known) ? known : await findSolution(programme, limits, true);
   if (typeof start === 'string') return start;

@@ -122,7 +122,7 @@ export class DaySearch {
   private async lookInside(at: OpenRegion): Promise<void> {
     const { region, route, bounds } = at;
     const anchored = anchoredTo(region, route.design);
-    const near = await this.questions.find(anchored, bounds);
+    const near = await this.questions.find(anchored, bounds, true);
     if (typeof near !== 'string') await this.dayOf(anchored, near.design);
     if (this.closes(at)) return;
     const isPromising = typeof near !== 'string' && near.bounds.every((bound, level) => bound === bounds[level]);
@@ -139,7 +139,7 @@ export class DaySearch {
     if (!route) return;
     const { stops } = route.design;
     const likely = { ...relaxed.likely, stops };
-    const answer = await this.questions.find(likely, bounds);
+    const answer = await this.questions.find(likely, bounds, false);
     if (typeof answer !== 'string') await this.dayOf(likely, answer.design);
   }
 

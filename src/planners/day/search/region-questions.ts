@@ -38,7 +38,7 @@ export class RegionQuestions {
 
   /** What a region promises at most, undefined when that is nothing of interest. */
   async bound(region: Region, bounds: LevelBounds): Promise<RelaxedRegion | undefined> {
-    const relaxed = await boundRegion(this.frame, this.model, this.question(region, false));
+    const relaxed = await boundRegion(this.frame, this.model, this.question(region, { isDrivable: false }));
     return relaxed && { ...relaxed, bounds: lower(relaxed.bounds, bounds) };
   }
 
@@ -50,21 +50,27 @@ export class RegionQuestions {
 
   /** What is best in a region that promises so much at most: an upper bound too. */
   solve(region: Region, bounds: LevelBounds): Promise<Answer> {
-    return solveRegion(this.frame, this.model, this.question(region, false), bounds, this.startIn(region));
+    const question = this.question(region, { isDrivable: false });
+    return solveRegion(this.frame, this.model, question, bounds, this.startIn(region));
   }
 
-  /** A design of a region that can be driven, as far as the programme knows; the same is looked for once. */
-  find(region: Region, bounds: LevelBounds): Promise<Answer> {
-    const key = JSON.stringify([regionKey(region), bounds, this.least()]);
-    const answer =
-      this.answers.get(key) ??
-      solveRegion(this.frame, this.model, this.question(region, true), bounds, this.startIn(region));
+  /**
+   * A design of a region that can be driven, as far as the programme knows; the same is looked for once.
+   * @param isQuick whether only one is of interest that gives as much as is promised
+   */
+  find(region: Region, bounds: LevelBounds, isQuick: boolean): Promise<Answer> {
+    const key = JSON.stringify([regionKey(region), bounds, this.least(), isQuick]);
+    const question = this.question(region, { isDrivable: true, isQuick });
+    const answer = this.answers.get(key) ?? solveRegion(this.frame, this.model, question, bounds, this.startIn(region));
     this.answers.set(key, answer);
     return answer;
   }
 
-  private question(region: Region, isDrivable: boolean): RegionQuestion {
-    return { region, isDrivable, waiting: this.waits, least: this.least(), limits: { until: this.until } };
+  private question(
+    region: Region,
+    { isDrivable, isQuick = false }: { readonly isDrivable: boolean; readonly isQuick?: boolean },
+  ): RegionQuestion {
+    return { region, isDrivable, isQuick, waiting: this.waits, least: this.least(), limits: { until: this.until } };
   }
 
   /** What a day must give to be of interest. */
