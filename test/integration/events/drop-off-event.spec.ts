@@ -2,7 +2,7 @@ import { EventReader } from '../../../src/modules/events';
 import { UserReader } from '../../../src/modules/identity';
 import { InterviewReader } from '../../../src/modules/interviews';
 import { DropHostRepository } from '../../../src/modules/registrations';
-import { publishDay, startTestApp, type Browser, type TestApp } from '../../support';
+import { publishDay, startTestApp, tellWhatIsDue, type Browser, type TestApp } from '../../support';
 import { addOtherAssociation } from './other-association';
 
 const PAGE = '/evenementen/HNJ-2027-01/route';
@@ -84,6 +84,31 @@ describe('an event where everybody spends half a day at one company', () => {
     const going = stops.reduce((sum, { drop }) => sum + (drop?.[other.id] ?? 0), 0);
     expect(going).toBeGreaterThan(0);
     expect(await test.audit()).toEqual([]);
+  });
+
+  it('takes the interviews of whoever goes elsewhere after publication, tells that person, and leaves all others alone', async () => {
+    const before = await test.get(InterviewReader).published(eventId);
+    const chosen = await people();
+    const moved = before[0]!.registrationId;
+    const other = (await hosts()).find(({ id }) => id !== before[0]!.visitId)!;
+    test.clock.advance(60);
+    await tellWhatIsDue(test);
+    const all = chosen.map(({ registrationId, siteVisitId }) => [
+      ...[`host-${registrationId}`, registrationId === moved ? other.id : siteVisitId!],
+    ]);
+    const saved = await coordinator.post(`${PAGE}/bedrijven`, Object.fromEntries(all) as Record<string, string>);
+    expect(saved.text).toContain('De bedrijven zijn bewaard');
+    const after = await test.get(InterviewReader).published(eventId);
+    const own = (registrationId: string) => registrationId === moved;
+    expect(after.filter(({ registrationId }) => own(registrationId))).toEqual([]);
+    const others = (interviews: typeof before) =>
+      interviews.filter(({ registrationId }) => !own(registrationId)).map(({ id }) => id);
+    expect(others(after)).toEqual(others(before));
+    const planned = await test.sql<{ recipient: string }>(
+      "SELECT recipient_id AS recipient FROM message WHERE kind = 'changes' AND state = 'planned' AND due_at > ?",
+      [test.clock.now()],
+    );
+    expect(planned.map(({ recipient }) => recipient)).toEqual([moved]);
   });
 
   it('refuses a route while somebody has no company, and says how many', async () => {
