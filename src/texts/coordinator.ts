@@ -104,6 +104,10 @@ export const coordinatorTexts = {
       } as const,
       operator: (name: string, phone: string) =>
         [name || 'het busbedrijf', phone].filter((part) => part !== '').join(', '),
+      noHourYet: (name: string) =>
+        `${name} komt zonder de bus en heeft nog geen uur. Publiceer de route, of spreek het af.`,
+      noHourOnRoute: (name: string) =>
+        `${name} komt zonder de bus, en geen bezoek past voor die persoon. Spreek een uur af.`,
       noPublishedRoute: 'De route is nog niet gepubliceerd. De deelnemers kennen hun uur nog niet.',
     },
     cancelTitle: 'Het evenement afgelasten',

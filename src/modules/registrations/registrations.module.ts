@@ -17,6 +17,7 @@ import { OfferExpiryReader } from './persistence/offer-expiry.reader';
 import { OfferRepository } from './persistence/offer.repository';
 import { OwnPeopleReader } from './persistence/own-people.reader';
 import { ParticipantLinkRepository } from './persistence/participant-link.repository';
+import { MeetingPointReader } from './persistence/meeting-point.reader';
 import { PresenceReader } from './persistence/presence.reader';
 import { ReferralChoicesReader } from './persistence/referral-choices.reader';
 import { ReferralContextReader } from './persistence/referral-context.reader';
@@ -95,6 +96,7 @@ const readers = [
   OfferExpiryReader,
   OwnPeopleReader,
   ParticipantLinkRepository,
+  MeetingPointReader,
   PresenceReader,
   ReferralChoicesReader,
   RegistrationHistoryReader,

@@ -106,6 +106,9 @@ export const participantMailTexts = {
     busLater: 'Het uur van de bus krijg je later.',
     taxi: (name: string) => `Je komt met de taxi. ${name} spreekt het uur met je af.`,
     own: (name: string) => `Je komt zelf. ${name} spreekt met je af waar en wanneer.`,
+    taxiAt: (time: string, name: string) =>
+      `Je komt met de taxi. Wees er om ${clockText(time)}. ${name} regelt de taxi met je.`,
+    ownAt: (time: string) => `Je komt zelf. Wees er om ${clockText(time)}.`,
     busFrom: (stop: string) => `De bus vertrekt aan ${stop}.`,
     vehicle: (name: string) => `Jouw bus heet ${name}.`,
     interviewAt: (title: string, host: string, time: string, minutes: number) =>

@@ -111,6 +111,8 @@ export const english: Translation = {
         busLater: 'You will hear the time of the bus later.',
         taxi: (name) => `You come by taxi. ${name} agrees the time with you.`,
         own: (name) => `You come on your own. ${name} agrees with you where and when.`,
+        taxiAt: (time, name) => `You come by taxi. Be there at ${clock(time)}. ${name} arranges the taxi with you.`,
+        ownAt: (time) => `You come on your own. Be there at ${clock(time)}.`,
         busFrom: (stop) => `The bus leaves from ${stop}.`,
         vehicle: (name) => `Your bus is called ${name}.`,
         interviewAt: (title, host, time, minutes) =>

@@ -112,6 +112,8 @@ export const french: Translation = {
         busLater: "Tu recevras l'heure du bus plus tard.",
         taxi: (name) => `Tu viens en taxi. ${name} fixe l'heure avec toi.`,
         own: (name) => `Tu viens par toi-même. ${name} fixe avec toi le lieu et l'heure.`,
+        taxiAt: (time, name) => `Tu viens en taxi. Sois là à ${clock(time)}. ${name} organise le taxi avec toi.`,
+        ownAt: (time) => `Tu viens par toi-même. Sois là à ${clock(time)}.`,
         busFrom: (stop) => `Le bus part de ${stop}.`,
         vehicle: (name) => `Ton bus s'appelle ${name}.`,
         interviewAt: (title, host, time, minutes) =>

@@ -11,7 +11,13 @@ import {
   type VisitView,
 } from '../../events';
 import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../interviews';
-import { DropHostRepository, returnsBefore, type RegistrationView } from '../../registrations';
+import {
+  DropHostRepository,
+  MeetingPointReader,
+  returnsBefore,
+  type MeetingPoint,
+  type RegistrationView,
+} from '../../registrations';
 import { distinctSentences } from '../domain/distinct-sentences';
 import { BatchCache } from '../sending/batch-cache';
 
@@ -23,6 +29,8 @@ export interface PersonalDay {
   readonly stopTime: StopTime | undefined;
   /** When it is there by the published route. */
   readonly publishedTime: StopTime | undefined;
+  /** Where and when this person joins the others without the bus, once a route says so; undefined for who rides. */
+  readonly meeting: MeetingPoint | undefined;
   /** This person must be back sooner than the bus: the times say by when. */
   readonly returnsEarly: boolean;
   /** At a drop-off event: the company where this person is let off, null while nobody said which; else null. */
@@ -47,6 +55,8 @@ interface DayOfAll {
   readonly interviews: readonly InterviewView[] | null;
   /** Registration → visit, at a drop-off event. */
   readonly ownHosts: ReadonlyMap<string, string | null>;
+  /** By registration; empty where everybody who is asked about rides. */
+  readonly meetings: ReadonlyMap<string, MeetingPoint>;
 }
 
 export interface HostRules {
@@ -64,6 +74,7 @@ export class PersonalDayReader {
     private readonly plans: InterviewPlanReader,
     private readonly hosts: HostCompanyReader,
     private readonly dropHosts: DropHostRepository,
+    private readonly meetingPoints: MeetingPointReader,
     private readonly memory: BatchCache,
   ) {}
 
@@ -79,7 +90,8 @@ export class PersonalDayReader {
     registrations: readonly Person[],
     batch?: string,
   ): Promise<PersonWithDay<Person>[]> {
-    return daysOf(event, registrations, await this.whatHolds(event, batch));
+    const holds = await this.whatHolds(event, batch);
+    return daysOf(event, registrations, { ...holds, meetings: await this.meetings(event, registrations, batch) });
   }
 
   /** The same days as they would be with the route and the interviews that are not published; undefined without such a plan. */
@@ -90,10 +102,22 @@ export class PersonalDayReader {
   ): Promise<PersonWithDay<Person>[] | undefined> {
     const drafts = await this.memory.share(batch, `drafts ${event.id}`, () => this.drafts(event.id));
     if (drafts === undefined) return undefined;
-    return daysOf(event, registrations, { ...(await this.whatHolds(event, batch)), ...drafts });
+    const plan = drafts.stopTimes === undefined ? 'published' : 'draft';
+    const meetings = await this.meetings(event, registrations, batch, plan);
+    return daysOf(event, registrations, { ...(await this.whatHolds(event, batch)), ...drafts, meetings });
   }
 
-  private whatHolds(event: EventView, batch: string | undefined): Promise<DayOfAll> {
+  private async meetings(
+    event: EventView,
+    registrations: readonly RegistrationView[],
+    batch: string | undefined,
+    plan: 'published' | 'draft' = 'published',
+  ): Promise<DayOfAll['meetings']> {
+    if (registrations.every(({ transport }) => transport === 'bus')) return new Map();
+    return this.memory.share(batch, `meetings ${plan} ${event.id}`, () => this.meetingPoints.ofEvent(event, plan));
+  }
+
+  private whatHolds(event: EventView, batch: string | undefined): Promise<Omit<DayOfAll, 'meetings'>> {
     return this.memory.share(batch, `day ${event.id}`, async () => ({
       programme: await this.events.programme(event.id),
       stopTimes: await this.expectedDays.stopTimes(event.id),
@@ -144,7 +168,7 @@ const nameOfOneOfMany = (vehicles: readonly VehicleView[], id: string | undefine
 function daysOf<Person extends RegistrationView>(
   event: EventView,
   registrations: readonly Person[],
-  { programme, stopTimes, publishedTimes, interviews, ownHosts }: DayOfAll,
+  { programme, stopTimes, publishedTimes, interviews, ownHosts, meetings }: DayOfAll,
 ): PersonWithDay<Person>[] {
   return registrations.map((registration) => {
     const stopId = registration.transport === 'bus' ? registration.eventStopId : null;
@@ -153,6 +177,7 @@ function daysOf<Person extends RegistrationView>(
       visits: programme.visits.filter((visit) => visitedBy(event, registration, visit, ownHosts.get(registration.id))),
       stop: programme.stops.find(({ id }) => id === stopId),
       ...own,
+      meeting: registration.transport === 'bus' ? undefined : meetings.get(registration.id),
       dropOff: event.shape === 'drop-off' ? dropOffOf(programme, ownHosts.get(registration.id)) : null,
       vehicleName: nameOfOneOfMany(programme.vehicles, own.stopTime?.vehicleId),
       interviews: interviews?.filter(({ registrationId }) => registrationId === registration.id) ?? null,

@@ -10,6 +10,7 @@ export const snapshotOf = (event: EventView, { transport }: RegistrationView, da
   stop: day.stop?.name ?? null,
   bus: day.stopTime ? busOf(day.stopTime) : null,
   ...publishedBus(day),
+  ...(day.meeting === undefined ? {} : { meeting: { at: day.meeting.plannedAt, host: day.meeting.hostName } }),
   vehicle: day.vehicleName,
   hosts: day.visits.filter(({ kind }) => kind === 'host').map(({ name }) => name),
   interviews:

@@ -80,6 +80,21 @@ describe('what changed since somebody was told', () => {
     published: { arrive: '08:32', leave: '08:42', backAt: '15:18' },
   };
 
+  it('says to who comes without the bus where and when to be, as far as that is ahead and was known before', () => {
+    const [early, later] = [
+      { at: '08:40', host: 'Tragel' },
+      { at: '08:54', host: 'Tragel' },
+    ];
+    const alone: DaySnapshot = { ...announced, transport: 'own', stop: null, bus: null, meeting: early };
+    const change = { what: 'meeting', from: early, to: later };
+    expect(newsBetween(alone, { ...alone, meeting: later }, null)).toEqual([change]);
+    expect(newsBetween(alone, { ...alone, meeting: later }, '08:55')).toEqual([]);
+    expect(newsBetween(alone, alone, null)).toEqual([]);
+    const unknown: DaySnapshot = { ...announced, transport: 'own', stop: null, bus: null };
+    expect(newsBetween(unknown, alone, null)).toEqual([]);
+    expect(newsBetween(alone, announced, null).map(({ what }) => what)).not.toContain('meeting');
+  });
+
   const other = { ...order, startsAt: '12:30' };
 
   it('leaves the hours of a late bus to the message about that', () => {

@@ -17,6 +17,13 @@ export interface SnapshotBus {
   readonly backAt: string | null;
 }
 
+/** Where and when somebody joins the others without the bus, by the published route. */
+export interface SnapshotMeeting {
+  /** Wall clock, `HH:MM`. */
+  readonly at: string;
+  readonly host: string;
+}
+
 /** One person's day as it is at one moment, such as that of an announcement. Null is what is not known yet. */
 export interface DaySnapshot {
   readonly date: LocalDate;
@@ -26,6 +33,8 @@ export interface DaySnapshot {
   readonly bus: SnapshotBus | null;
   /** By the published route, where the bus is expected at other hours. */
   readonly published?: SnapshotBus;
+  /** Only for who comes without the bus, once a route is published. */
+  readonly meeting?: SnapshotMeeting;
   /** Only where people must know which of several vehicles is theirs. */
   readonly vehicle: string | null;
   readonly hosts: readonly string[];
@@ -39,6 +48,7 @@ export type DayChange =
   | { readonly what: 'transport'; readonly from: DaySnapshot['transport']; readonly to: DaySnapshot['transport'] }
   | { readonly what: 'stop' | 'vehicle'; readonly from: string; readonly to: string }
   | { readonly what: 'arrive' | 'leave' | 'back'; readonly from: string; readonly to: string | null }
+  | { readonly what: 'meeting'; readonly from: SnapshotMeeting; readonly to: SnapshotMeeting | null }
   | { readonly what: 'host'; readonly from: string; readonly to: null }
   | { readonly what: 'interview'; readonly from: SnapshotInterview; readonly to: SnapshotInterview | null }
   | { readonly what: 'interview'; readonly from: null; readonly to: SnapshotInterview };
@@ -66,6 +76,13 @@ function busChanges(announced: DaySnapshot, day: DaySnapshot): DayChange[] {
     ...timeDiffers('leave', announced.bus.leave, day.bus?.leave ?? null),
     ...timeDiffers('back', announced.bus.backAt, day.bus?.backAt ?? null),
   ];
+}
+
+/** What was not known yet is no change; who rides now, hears that. */
+function meetingChanges({ meeting: from }: DaySnapshot, { meeting: to, transport }: DaySnapshot): DayChange[] {
+  if (from === undefined || transport === 'bus') return [];
+  if (from.at === to?.at && from.host === to.host) return [];
+  return [{ what: 'meeting', from, to: to ?? null }];
 }
 
 const isAtHost = ({ byPhone }: SnapshotInterview): boolean => byPhone !== true;
@@ -98,6 +115,7 @@ export const changesBetween = (announced: DaySnapshot, day: DaySnapshot): readon
   ...differs('transport', announced.transport, day.transport),
   ...differs('stop', announced.stop, day.stop),
   ...busChanges(announced, day),
+  ...meetingChanges(announced, day),
   ...differs('vehicle', announced.vehicle, day.vehicle),
   ...announced.hosts
     .filter((host) => !day.hosts.includes(host))
@@ -125,8 +143,10 @@ const isBusHour = (change: DayChange): change is BusHour =>
  * @param hour of the event's own day; null on any other
  */
 export function newsBetween(announced: DaySnapshot, day: DaySnapshot, hour: string | null): readonly DayChange[] {
-  const isAhead = (change: DayChange): boolean =>
-    hour === null || !isBusHour(change) || (change.to ?? change.from) >= hour;
+  const isAhead = (change: DayChange): boolean => {
+    if (change.what === 'meeting') return hour === null || (change.to ?? change.from).at >= hour;
+    return hour === null || !isBusHour(change) || (change.to ?? change.from) >= hour;
+  };
   const reasons = reasonsBetween(announced, day).filter(isAhead);
   if (reasons.length === 0) return [];
   const isOtherRoute = reasons.some(isBusHour);

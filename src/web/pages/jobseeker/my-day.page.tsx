@@ -112,6 +112,7 @@ function Company({ day: { dropOff } }: { day: MyDay }): VNode | null {
 
 function Travel({ day }: { day: MyDay }): VNode {
   const { stop, times, registration } = day;
+  if (registration.transport !== 'bus' && day.meeting !== null) return <Meeting day={day} meeting={day.meeting} />;
   if (registration.transport === 'taxi') return <p>{t.byTaxi}</p>;
   if (registration.transport === 'own') return <p>{t.byOwn}</p>;
   return (
@@ -121,6 +122,18 @@ function Travel({ day }: { day: MyDay }): VNode {
       </p>
       <p>{times === null ? t.departureUnknown : t.departure(clockText(times.leave))}</p>
       <WayBack day={day} />
+    </Section>
+  );
+}
+
+function Meeting({ day, meeting }: { readonly day: MyDay; readonly meeting: NonNullable<MyDay['meeting']> }): VNode {
+  return (
+    <Section title={t.meetingTitle}>
+      <p>
+        <strong>{meeting.hostName}</strong> {meeting.address}
+      </p>
+      <p>{t.meetAt(clockText(meeting.at))}</p>
+      {day.registration.transport === 'taxi' ? <p>{t.taxiWith(day.contact.name)}</p> : null}
     </Section>
   );
 }

@@ -10,11 +10,13 @@ import { AssociationReader, UserReader } from '../../../modules/identity';
 import { InterviewReader, type InterviewView } from '../../../modules/interviews';
 import {
   DropHostRepository,
+  MeetingPointReader,
   OwnPeopleReader,
   ParticipantLinkRepository,
   registrationNotFound,
   RegistrationReader,
   returnsBefore,
+  type MeetingPoint,
   type OfferView,
   type RegistrationView,
 } from '../../../modules/registrations';
@@ -28,6 +30,8 @@ export interface MyDay {
   readonly stop: { readonly name: string; readonly landmark: string } | null;
   /** When the bus leaves and is back; null before the route is published. */
   readonly times: StopTime | null;
+  /** Where and when who comes without the bus must be; null while no route says so. */
+  readonly meeting: MeetingPoint | null;
   /** Back sooner than the bus, by other means; null for who comes back with it. */
   readonly returnsBy: string | null;
   /** On a drop-off day: the company where this person is let off, null while nobody said which; null on any other day. */
@@ -48,6 +52,7 @@ export class MyDayReader {
     private readonly expectedDays: ExpectedDayReader,
     private readonly interviews: InterviewReader,
     private readonly dropHosts: DropHostRepository,
+    private readonly meetingPoints: MeetingPointReader,
     private readonly users: UserReader,
     private readonly associations: AssociationReader,
   ) {}
@@ -66,6 +71,7 @@ export class MyDayReader {
       waitingPosition: await this.ownPeople.waitingPosition(registration),
       stop: programme.stops.find(({ id }) => id === registration.eventStopId) ?? null,
       ...(await this.bus(event, registration)),
+      meeting: await this.meeting(event, registration),
       dropOff: event.shape === 'drop-off' ? await this.dropOff(event, programme, registrationId) : null,
       interviews: (await this.interviews.ofRegistration(registrationId)).filter(({ state }) => state !== 'not-held'),
       contact: await this.contact(registration),
@@ -80,6 +86,10 @@ export class MyDayReader {
       times: (await this.expectedDays.stopTimes(id)).get(stop) ?? null,
       returnsBy: returnsBefore(published, latestReturn) ? latestReturn : null,
     };
+  }
+
+  private async meeting(event: EventView, { id, transport }: RegistrationView): Promise<MeetingPoint | null> {
+    return transport === 'bus' ? null : ((await this.meetingPoints.ofEvent(event)).get(id) ?? null);
   }
 
   private async dropOff(

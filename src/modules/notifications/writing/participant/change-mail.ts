@@ -1,5 +1,5 @@
 import type { MailWords } from '../../../../texts/mails/words';
-import type { DayChange, SnapshotInterview } from '../../domain/day-snapshot';
+import type { DayChange, SnapshotInterview, SnapshotMeeting } from '../../domain/day-snapshot';
 import { factBlock, onSight, text, type MailBlock, type MailContent, type MailFact } from '../layout/mail-content';
 import { cannotCome, letter, wholeDay, withoutInterview } from './participant-blocks';
 import type { WordedFacts } from './participant-facts';
@@ -28,8 +28,25 @@ function interviewLine({ from, to }: InterviewChange, facts: WordedFacts): strin
 const hostLine = (name: string, { neutral, words }: WordedFacts): string =>
   neutral ? words.changes.hostDroppedNeutral : words.changes.hostDropped(name);
 
+function meetingText(meeting: SnapshotMeeting | null, { neutral, words: { changes: t } }: WordedFacts): string {
+  if (meeting === null) return t.meetingLater;
+  return neutral ? t.meetingNeutral(meeting.at) : t.meeting(meeting.at, meeting.host);
+}
+
+type HourChange = Extract<DayChange, { what: 'arrive' | 'leave' | 'back' | 'meeting' }>;
+
+const isHour = (change: DayChange): change is HourChange =>
+  change.what === 'arrive' || change.what === 'leave' || change.what === 'back' || change.what === 'meeting';
+
+function hourLine(change: HourChange, facts: WordedFacts): string {
+  const t = facts.words.changes;
+  if (change.what !== 'meeting') return t.times(change.from, change.to);
+  return t.fromTo(meetingText(change.from, facts), meetingText(change.to, facts));
+}
+
 /** One change as a line: what people knew beside what counts now. */
 function changeLine(change: DayChange, facts: WordedFacts): string {
+  if (isHour(change)) return hourLine(change, facts);
   const t = facts.words.changes;
   switch (change.what) {
     case 'date':
@@ -39,10 +56,6 @@ function changeLine(change: DayChange, facts: WordedFacts): string {
     case 'stop':
     case 'vehicle':
       return t.fromTo(change.from, change.to);
-    case 'arrive':
-    case 'leave':
-    case 'back':
-      return t.times(change.from, change.to);
     case 'host':
       return hostLine(change.from, facts);
     case 'interview':

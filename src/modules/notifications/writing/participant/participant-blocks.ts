@@ -11,21 +11,38 @@ import {
 } from '../layout/mail-content';
 import type { InterviewFact, WordedFacts } from './participant-facts';
 
-function whenFact({ eventDate, transport, stopTimes, busHasLeft, counsellorName, words }: WordedFacts): MailFact {
+function whenFact(facts: WordedFacts): MailFact {
+  const { eventDate, transport, stopTimes, busHasLeft, counsellorName, words } = facts;
   const t = words.participant.facts;
   const day = `${words.day(eventDate)}.`;
-  if (transport === 'bus' && busHasLeft) return { term: t.when, lines: [day] };
+  if (busHasLeft) return { term: t.when, lines: [day] };
+  const meeting = meetingOf(facts);
   const how = {
     bus: stopTimes ? t.busTimes(stopTimes.arrive, stopTimes.leave) : t.busLater,
-    taxi: t.taxi(counsellorName),
-    own: t.own(counsellorName),
+    taxi: meeting ? t.taxiAt(meeting.at, counsellorName) : t.taxi(counsellorName),
+    own: meeting ? t.ownAt(meeting.at) : t.own(counsellorName),
   }[transport];
   return { term: t.when, lines: [day, how] };
 }
 
-function whereFact({ transport, stop, vehicleName, busHasLeft, words }: WordedFacts): MailFact | undefined {
+/** A shared phone shows no company: there is nothing to say without an address. */
+const meetingOf = ({ meeting, neutral }: WordedFacts): WordedFacts['meeting'] =>
+  neutral && meeting?.address === '' ? null : meeting;
+
+function meetingPlace(facts: WordedFacts): MailFact | undefined {
+  const { neutral, words, busHasLeft } = facts;
+  const meeting = meetingOf(facts);
+  if (meeting === null || busHasLeft) return undefined;
   const t = words.participant.facts;
-  if (transport !== 'bus' || stop === null || busHasLeft) return undefined;
+  const address = meeting.address === '' ? [] : [words.sentence(meeting.address)];
+  return { term: t.where, lines: neutral ? address : [t.companyOf(meeting.hostName), ...address] };
+}
+
+function whereFact(facts: WordedFacts): MailFact | undefined {
+  const { transport, stop, vehicleName, busHasLeft, words } = facts;
+  const t = words.participant.facts;
+  if (transport !== 'bus') return meetingPlace(facts);
+  if (stop === null || busHasLeft) return undefined;
   const place = [stop.address, stop.landmark].filter((part) => part !== '').map(words.sentence);
   const vehicle = vehicleName === null ? [] : [t.vehicle(vehicleName)];
   return { term: t.where, lines: [t.busFrom(stop.name), ...place, ...vehicle] };
@@ -89,8 +106,9 @@ function freeFact({ lunch, transport, words }: WordedFacts): MailFact | undefine
 }
 
 /** On a drop-off day everybody goes to one company only. */
-function companyFact({ dropOff, neutral, words }: WordedFacts): MailFact | undefined {
-  if (dropOff === null || neutral) return undefined;
+function companyFact(facts: WordedFacts): MailFact | undefined {
+  const { dropOff, neutral, words } = facts;
+  if (dropOff === null || neutral || meetingPlace(facts) !== undefined) return undefined;
   const t = words.participant.facts;
   return { term: t.company, lines: [dropOff.hostName === null ? t.companyLater : t.companyOf(dropOff.hostName)] };
 }

@@ -3,7 +3,14 @@ import type { ExpectedCall } from '../../../events';
 import type { RegistrationView } from '../../../registrations';
 import type { CalendarFacts } from '../calendar/registration-calendar';
 import type { PersonalDay } from '../../day/personal-day.reader';
-import type { DelayFact, InterviewFact, StopFact, StopTimesFact, WayHomeFact } from './participant-facts';
+import type {
+  DelayFact,
+  InterviewFact,
+  MeetingFact,
+  StopFact,
+  StopTimesFact,
+  WayHomeFact,
+} from './participant-facts';
 
 export const stopFact = ({ stop }: PersonalDay): StopFact | null => stop ?? null;
 
@@ -18,8 +25,14 @@ export function stopTimesFact({ stopTime }: PersonalDay, hour: string | null): S
   return { arrive: arrive < hour ? hour : arrive, leave, backAt: backAt !== null && backAt < hour ? null : backAt };
 }
 
-export const hasLeft = ({ stopTime }: PersonalDay, hour: string | null): boolean =>
-  stopTime !== undefined && hour !== null && stopTime.leave < hour;
+/** The bus has left the own stop; who comes without it must have been there by now. */
+export function hasLeft({ stopTime, meeting }: PersonalDay, hour: string | null): boolean {
+  const last = stopTime?.leave ?? meeting?.at;
+  return last !== undefined && hour !== null && last < hour;
+}
+
+export const meetingFact = ({ meeting }: PersonalDay): MeetingFact | null =>
+  meeting === undefined ? null : { hostName: meeting.hostName, address: meeting.address, at: meeting.at };
 
 export const interviewFacts = ({ interviews }: PersonalDay): readonly InterviewFact[] | null =>
   interviews?.map(({ vacancyTitle, hostName, startsAt, endsAt, phoneUntil }) => ({
@@ -30,9 +43,18 @@ export const interviewFacts = ({ interviews }: PersonalDay): readonly InterviewF
     minutes: parseClockTime(endsAt) - parseClockTime(startsAt),
   })) ?? null;
 
-/** From the bus at the own stop until it is back there. */
-export const calendarTimes = ({ stopTime }: PersonalDay): CalendarFacts['times'] =>
-  stopTime === undefined ? null : { from: stopTime.arrive, until: stopTime.backAt };
+/** From the bus at the own stop until it is back there; without the bus from joining the others to the end. */
+export function calendarTimes({ stopTime, meeting }: PersonalDay): CalendarFacts['times'] {
+  if (stopTime !== undefined) return { from: stopTime.arrive, until: stopTime.backAt };
+  return meeting === undefined ? null : { from: meeting.at, until: meeting.until };
+}
+
+/** The own stop, or the company; a shared phone shows no company. */
+export function calendarPlace({ stop, meeting }: PersonalDay, neutral: boolean): CalendarFacts['place'] {
+  if (stop !== undefined || meeting === undefined) return stop ?? null;
+  if (!neutral) return { ...meeting, name: meeting.hostName };
+  return meeting.address === '' ? null : { ...meeting, name: meeting.address, address: '' };
+}
 
 /** When to stand ready: the bus then stands as long as was planned, also where it only leaves late. */
 function standReadyAt({ arrive, late }: ExpectedCall, leave: string): string {

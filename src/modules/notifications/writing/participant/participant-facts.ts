@@ -26,6 +26,13 @@ export interface StopTimesFact {
   readonly backAt: string | null;
 }
 
+/** Where and when somebody joins the others. */
+export interface MeetingFact {
+  readonly hostName: string;
+  readonly address: string;
+  readonly at: string;
+}
+
 export interface DelayFact {
   /** When to stand ready at the own stop; the bus can stand there until it leaves. */
   readonly standReady: string;
@@ -65,7 +72,9 @@ export interface ParticipantFacts {
   readonly stopTimes: StopTimesFact | null;
   /** This person is back sooner than the bus, at `stopTimes.backAt`, by other means. */
   readonly returnsEarly: boolean;
-  /** Nobody is told any more when and where to get on. */
+  /** Where and when who comes without the bus must be; null while no route says so, and for who rides. */
+  readonly meeting: MeetingFact | null;
+  /** Nobody is told any more when and where to get on, or to be. */
   readonly busHasLeft: boolean;
   /** Null when there is one vehicle only. */
   readonly vehicleName: string | null;

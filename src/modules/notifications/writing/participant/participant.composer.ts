@@ -24,10 +24,12 @@ import { participantSms } from '../sms/participant-sms';
 import { mobileOf, smsAddress } from '../sms/sms-address';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../composed';
 import {
-  delayFact,
-  interviewFacts,
+  calendarPlace,
   calendarTimes,
+  delayFact,
   hasLeft,
+  interviewFacts,
+  meetingFact,
   stopFact,
   stopTimesFact,
   wayHomeFact,
@@ -146,6 +148,7 @@ export class ParticipantComposer implements Composer {
       transport: registration.transport,
       stop: stopFact(day),
       stopTimes: stopTimesFact(day, hour),
+      meeting: meetingFact(day),
       busHasLeft: hasLeft(day, hour),
       interviews: interviewFacts(day),
       ...(await this.delays(kind, event, registration, day)),
@@ -190,7 +193,7 @@ export class ParticipantComposer implements Composer {
       madeAt: this.clock.now(),
       date: facts.eventDate,
       times: calendarTimes(day),
-      place: facts.stop,
+      place: calendarPlace(day, facts.neutral),
       phone: facts.phone === '' ? participantMailTexts.noPhone : facts.phone,
       organizer: senderOf(this.config.mailFrom),
       attendee: { name: registration.firstName, email },

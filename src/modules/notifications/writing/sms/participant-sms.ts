@@ -1,6 +1,6 @@
 import { daysBetween, localDateOf, localTimeOf } from '../../../../kernel';
 import { smsTexts as t } from '../../../../texts/sms';
-import type { ParticipantFacts } from '../participant/participant-facts';
+import type { MeetingFact, ParticipantFacts } from '../participant/participant-facts';
 import { hasInterview } from '../participant/participant-blocks';
 import type { ParticipantMessageKind } from '../participant/participant-mails';
 import { inGsm7, smsParts } from './gsm-7';
@@ -10,16 +10,22 @@ import { withShorterNames } from './short-names';
 type SmsWords = (facts: ParticipantFacts) => readonly (string | { readonly ifRoom: string })[];
 
 /** Empty when the bus has left: then nobody needs it any more. */
-function place({ transport, stop, stopTimes, busHasLeft }: ParticipantFacts): string {
-  if (transport !== 'bus') return t.place[transport];
+function place({ transport, stop, stopTimes, busHasLeft, meeting, neutral }: ParticipantFacts): string {
   if (busHasLeft) return '';
+  if (transport !== 'bus') return meetingWords(transport, meeting, neutral);
   if (stop === null) return t.place.later;
   return stopTimes === null ? t.place.stopOnly(stop.name) : t.place.bus(stopTimes.arrive, stop.name);
 }
 
+/** A shared phone shows an address and no company. */
+function meetingWords(transport: 'taxi' | 'own', meeting: MeetingFact | null, neutral: boolean): string {
+  if (meeting === null || (neutral && meeting.address === '')) return t.place[transport];
+  return t.meeting[transport](meeting.at, neutral ? meeting.address : meeting.hostName);
+}
+
 /** On a drop-off day everybody goes to one company only. */
-function company({ dropOff, neutral }: ParticipantFacts): ReturnType<SmsWords> {
-  return neutral || !dropOff?.hostName ? [] : [{ ifRoom: t.company(dropOff.hostName) }];
+function company({ dropOff, neutral, meeting }: ParticipantFacts): ReturnType<SmsWords> {
+  return neutral || meeting !== null || !dropOff?.hostName ? [] : [{ ifRoom: t.company(dropOff.hostName) }];
 }
 
 /** A shared phone does not say what it is about. */

@@ -43,6 +43,7 @@ const narrowed = (facts: ParticipantFacts, { person, stop }: Room): ParticipantF
   counsellorName: personIn(person, facts.counsellorName),
   phone: person < 40 ? facts.phone.replace(/[\s./]/g, '') : facts.phone,
   changes: facts.changes.map((change) => hostIn(stop, change)),
+  meeting: facts.meeting && { ...facts.meeting, hostName: stopIn(stop, facts.meeting.hostName) },
   stop: facts.stop === null ? null : { ...facts.stop, name: stopIn(stop, facts.stop.name) },
 });
 

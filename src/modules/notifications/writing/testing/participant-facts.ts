@@ -35,6 +35,7 @@ export const fullFacts: ParticipantFacts = {
   },
   stopTimes: { arrive: '08:32', leave: '08:42', backAt: '15:18' },
   returnsEarly: false,
+  meeting: null,
   busHasLeft: false,
   vehicleName: 'Bus 2',
   delay: null,
@@ -62,6 +63,8 @@ export const fullFacts: ParticipantFacts = {
   eventCancelReason: 'de bus is stuk',
   myDayUrl: 'https://hop.example/mijn-dag/geheim',
 };
+
+const meeting = { hostName: 'Vriesgroente Tragel', address: 'Wijngaardveld, 9300 Aalst', at: '08:54' };
 
 /** Little is known yet. */
 export const bareFacts: ParticipantFacts = {
@@ -129,6 +132,29 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
   'let off, no interview': { ...fullFacts, dropOff: { hostName: 'Kringloop Dender' }, interviews: [] },
   'let off, company not known': { ...bareFacts, dropOff: { hostName: null }, transport: 'own' },
   own: { ...bareFacts, transport: 'own', changes: [{ what: 'transport', from: 'bus', to: 'own' }] },
+  'own, hour known': { ...bareFacts, transport: 'own', meeting },
+  'own, hour known, shared phone': {
+    ...fullFacts,
+    transport: 'own',
+    stop: null,
+    stopTimes: null,
+    meeting,
+    neutral: true,
+  },
+  'taxi, other hour': {
+    ...bareFacts,
+    transport: 'taxi',
+    meeting,
+    changes: [
+      { what: 'meeting', from: { at: '08:40', host: meeting.hostName }, to: { at: '08:54', host: meeting.hostName } },
+    ],
+  },
+  'own, company dropped, shared phone': {
+    ...bareFacts,
+    transport: 'own',
+    neutral: true,
+    changes: [{ what: 'meeting', from: { at: '08:40', host: meeting.hostName }, to: null }],
+  },
   neutral: { ...fullFacts, neutral: true },
   'no interview': { ...fullFacts, interviews: [] },
   'two interviews': {

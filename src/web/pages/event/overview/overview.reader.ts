@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '../../../../kernel';
+import { daysBetween, localDateOf, type Clock } from '../../../../kernel';
 import {
   dayStartsFrom,
   DayRouteReader,
@@ -17,7 +17,12 @@ import {
   walkDay,
   walkWords,
 } from '../../../../modules/interviews';
-import { DoubleBookingReader, RegistrationReader, SeatOccupancyReader } from '../../../../modules/registrations';
+import {
+  DoubleBookingReader,
+  MeetingPointReader,
+  RegistrationReader,
+  SeatOccupancyReader,
+} from '../../../../modules/registrations';
 import { OperatorsToCallReader } from '../../../../modules/notifications';
 import { CLOCK } from '../../../../platform/clock';
 import { coordinatorTexts } from '../../../../texts/coordinator';
@@ -28,6 +33,9 @@ import { momentRisks } from './moment-risks';
 import type { OverviewProps } from './overview.page';
 
 const t = coordinatorTexts.overview.risk;
+
+/** From so many days before the event on everybody must know an hour. */
+const SOON_DAYS = 7;
 
 type OverviewOfEvent = Pick<
   OverviewProps,
@@ -50,6 +58,7 @@ export class OverviewReader {
     private readonly interpreterClashes: InterpreterClashReader,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly operatorsToCall: OperatorsToCallReader,
+    private readonly meetingPoints: MeetingPointReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<OverviewOfEvent> {
@@ -84,6 +93,7 @@ export class OverviewReader {
       ...doubles.map(({ firstName, lastName, otherEvent }) => t.inTwoEvents(`${firstName} ${lastName}`, otherEvent)),
       ...(await this.twiceNeeded(event)),
       ...(day.calls.length === 0 ? [] : walkWords(walkDay(day), day.visits)),
+      ...(await this.hourRisks(event)),
       ...(await this.operatorRisks(event)),
       ...(await this.languageRisks(event)),
       ...(await this.latecomers.ofEvent(event, (text) => text)).people.map(({ risk }) => risk),
@@ -95,6 +105,18 @@ export class OverviewReader {
     const people = await this.registrations.participants(id);
     const missing = languagesWithoutInterpreter(people, await this.interpreters.ofEvent(id));
     return missing.map(interviewTexts.noInterpreterFor);
+  }
+
+  /** Who comes without the bus and does not know when, a few days before. */
+  private async hourRisks(event: EventView): Promise<string[]> {
+    if (daysBetween(localDateOf(this.clock.now()), event.date) > SOON_DAYS) return [];
+    const people = (await this.registrations.participants(event.id)).filter(({ transport }) => transport !== 'bus');
+    if (people.length === 0) return [];
+    const known = await this.meetingPoints.ofEvent(event);
+    const without = people
+      .filter(({ id }) => !known.has(id))
+      .map(({ firstName, lastName }) => `${firstName} ${lastName}`);
+    return without.map(known.size === 0 ? t.noHourYet : t.noHourOnRoute);
   }
 
   /** Coach operators whom no mail of ours reaches. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../../modules/identity';
-import { haltWords, neededSeats, type Ride, type RouteSheet } from '../../../../modules/notifications';
+import { haltWords, neededSeats, unbroken, type Ride, type RouteSheet } from '../../../../modules/notifications';
 import { longDate } from '../../../../texts/dates';
 import { layoutTexts } from '../../../../texts/layout';
 import { routeSheetTexts as t } from '../../../../texts/route-sheet';
@@ -53,12 +53,12 @@ function Sheet({ ride, sheet, phone }: SheetProps): VNode {
           hideCaption
           rows={halts}
           columns={[
-            { label: t.columns.hour, heading: true, cell: ({ arrive, leave }) => t.hours(arrive, leave) },
+            { label: t.columns.hour, heading: true, cell: ({ arrive, leave }) => unbroken(t.hours(arrive, leave)) },
             {
               label: t.columns.place,
               cell: ({ name, address, landmark }) => t.place(name, address, landmark),
             },
-            { label: t.columns.what, cell: (halt) => haltWords(halt).join(' ') },
+            { label: t.columns.what, cell: (halt) => unbroken(haltWords(halt).join(' ')) },
           ]}
         />
       )}
