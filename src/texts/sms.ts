@@ -19,10 +19,7 @@ export const smsTexts = {
     taxi: 'Je komt met de taxi. We spreken het uur nog af.',
     own: 'Je komt zelf. We spreken het uur nog af.',
   },
-  meeting: {
-    taxi: (time: string, place: string) => `Je komt met de taxi: wees om ${clockText(time)} bij ${place}.`,
-    own: (time: string, place: string) => `Je komt zelf: wees om ${clockText(time)} bij ${place}.`,
-  },
+  meeting: (time: string, place: string) => `Wees om ${clockText(time)} bij ${place}.`,
   confirmation: (date: LocalDate, neutral: boolean) => `Je plaats${about(neutral, 'bij')} is klaar: ${shortDay(date)}.`,
   noInterview: 'Nog geen gesprek.',
   company: (host: string) => `Je gaat naar ${host}.`,

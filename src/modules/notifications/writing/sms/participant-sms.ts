@@ -20,7 +20,7 @@ function place({ transport, stop, stopTimes, busHasLeft, meeting, neutral }: Par
 /** A shared phone shows an address and no company. */
 function meetingWords(transport: 'taxi' | 'own', meeting: MeetingFact | null, neutral: boolean): string {
   if (meeting === null || (neutral && meeting.address === '')) return t.place[transport];
-  return t.meeting[transport](meeting.at, neutral ? meeting.address : meeting.hostName);
+  return t.meeting(meeting.at, neutral ? meeting.address : meeting.hostName);
 }
 
 /** On a drop-off day everybody goes to one company only. */
