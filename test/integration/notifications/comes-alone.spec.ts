@@ -75,7 +75,7 @@ describe('who comes without the bus', () => {
     const { stops, vehicles } = await world.run(() => world.get(EventReader).programme(world.eventId));
     const event = (await world.run(() => world.get(EventReader).anyById(world.eventId)))!;
     const stop = stops.find(({ name }) => name.startsWith('Aalst'))!;
-    const delay = { vehicleId: vehicles[0]!.id, at: stop.id, part: 'leave', minutes: 25 } as const;
+    const delay = { vehicleId: vehicles[0]!.id, at: stop.id, kind: 'pickup', part: 'leave', minutes: 25 } as const;
     const report = { userId: user.id, at: world.clock.now() };
     await world.run(() => world.get(VehicleDelayRepository).keep(event, delay, report));
     expect((await firstVisit()).at > at).toBe(true);
