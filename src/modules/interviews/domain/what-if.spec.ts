@@ -5,7 +5,7 @@ type Visits = Parameters<typeof canBeTried>[1];
 
 const host = 'visit-1';
 const typed: Visits = [{ id: host, wishes: null }];
-const laidOut: Visits = [{ id: host, wishes: {} as NonNullable<Visits[number]['wishes']> }];
+const laidOut: Visits = [{ id: host, wishes: {} }];
 
 const CHANGES: readonly WhatIfChange[] = [
   { kind: 'extra-slot', host, start: '09:00', end: '09:15', places: 1 },

@@ -1,4 +1,3 @@
-import type { VisitView } from '../../events';
 import type { WhatIfChange } from '../../../planners/interviews';
 
 /** A what-if that gives groups other tours, or people other groups. */
@@ -7,8 +6,11 @@ export type OtherTours = Extract<WhatIfChange, { kind: 'other-wave' | 'other-gro
 export const isOtherTours = (change: WhatIfChange): change is OtherTours =>
   change.kind === 'other-wave' || change.kind === 'other-groups';
 
-/** Visits as far as it matters to a what-if. */
-type VisitOfChange = Pick<VisitView, 'id' | 'wishes'>;
+/** A visit; without wishes its tours and slots are typed. */
+interface VisitOfChange {
+  readonly id: string;
+  readonly wishes: object | null;
+}
 
 /** The visit whose wishes must change first: its tours and slots are laid out for each bus, and would come back as they are. */
 export function visitToWishAnew(change: WhatIfChange, visits: readonly VisitOfChange[]): string | undefined {
