@@ -8,6 +8,7 @@ import {
   AddTourGroup,
   AddVehicle,
   AddVisit,
+  AgreeOnVehicle,
   CreateEvent,
   EventReader,
   PublishEvent,
@@ -20,6 +21,7 @@ import {
   demoEvents,
   demoScenario,
   type DemoEventScenario,
+  type DemoVehicle,
   type DemoVisit,
 } from './scenario';
 
@@ -144,7 +146,7 @@ async function addHosts(get: Get, user: UserView, { hosts }: DemoEventScenario):
 
 async function addEvent(get: Get, user: UserView, scenario: DemoEventScenario): Promise<string> {
   const eventId = await get(CreateEvent).execute({ user, code: scenario.eventCode, ...scenario.event });
-  for (const vehicle of scenario.vehicles) await get(AddVehicle).execute({ user, eventId, ...vehicle });
+  for (const vehicle of scenario.vehicles) await addVehicle(get, { user, eventId }, vehicle);
   const places = await get(RegionReader).pickupStops(user.associationId);
   for (const { code, earliest } of scenario.stops) {
     const pickupStopId = places.find((place) => place.code === code)?.id ?? '';
@@ -159,6 +161,16 @@ async function addEvent(get: Get, user: UserView, scenario: DemoEventScenario): 
     await addVisit(get, { user, eventId }, { ...visit, place }, groups);
   }
   return eventId;
+}
+
+async function addVehicle(
+  get: Get,
+  on: { readonly user: UserView; readonly eventId: string },
+  { hire, ...vehicle }: DemoVehicle,
+): Promise<void> {
+  const vehicleId = await get(AddVehicle).execute({ ...on, ...vehicle });
+  const terms = { plate: '', contactName: '', contactEmail: '', contactPhone: '', hire };
+  await get(AgreeOnVehicle).execute({ ...on, vehicleId, terms });
 }
 
 async function addVisit(

@@ -1,4 +1,7 @@
-import { addDays, type LocalDate } from './local-time';
+import { addDays, weekdayOf, type LocalDate } from './local-time';
+
+const SUNDAY = 0;
+const SATURDAY = 6;
 
 /** Easter Sunday of a year in the Gregorian calendar (the "anonymous" algorithm of 1876). */
 export function easterSunday(year: number): LocalDate {
@@ -40,3 +43,20 @@ export const NO_CLOSING_DAYS: ClosingDays = [];
 /** A public holiday, or a day on which the association is closed. */
 export const isHoliday = (date: LocalDate, closingDays: ClosingDays): boolean =>
   closingDays.includes(date) || isPublicHoliday(date);
+
+const isWorkingDay = (date: LocalDate, closingDays: ClosingDays): boolean =>
+  weekdayOf(date) !== SUNDAY && weekdayOf(date) !== SATURDAY && !isHoliday(date, closingDays);
+
+/** The working day that is this many working days after a date: Monday to Friday, without holidays and closing days. */
+export function addWorkingDays(date: LocalDate, days: number, closingDays: ClosingDays): LocalDate {
+  let day = date;
+  for (let left = days; left > 0; left -= isWorkingDay(day, closingDays) ? 1 : 0) day = addDays(day, 1);
+  return day;
+}
+
+/** The working day that is this many working days before a date. */
+export function workingDaysBefore(date: LocalDate, days: number, closingDays: ClosingDays): LocalDate {
+  let day = date;
+  for (let left = days; left > 0; left -= isWorkingDay(day, closingDays) ? 1 : 0) day = addDays(day, -1);
+  return day;
+}

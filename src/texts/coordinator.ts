@@ -57,6 +57,8 @@ export const coordinatorTexts = {
     startsFrom: (date: LocalDate, time: string) => `De dag starten kan vanaf ${longDate(date)}, ${clockText(time)}.`,
     change: 'Gegevens wijzigen',
     next: 'Wat nu?',
+    planTheDay: 'Plan de dag',
+    planFirst: 'De doorverwijzing is gesloten, en er is nog geen route die iedereen kent. Plan de dag en publiceer.',
     missingTitle: 'Dit ontbreekt nog voor je kan openstellen',
     toProgramme: 'Naar het programma',
     capacity: 'Plaatsen',

@@ -45,6 +45,8 @@ export const dayPlanTexts = {
   publish: 'Publiceer de dag',
   publishHint: 'Route en gesprekken gaan samen uit. Iedereen krijgt één bericht.',
   published: 'De dag is gepubliceerd. Iedereen krijgt bericht.',
+  knownSince: (moment: string) => `Dit plan is gepubliceerd op ${moment}. Iedereen kent het.`,
+  draftOver: (moment: string) => `Dit is een ontwerp. Mensen kennen nog het plan dat je publiceerde op ${moment}.`,
   noRoute: 'Er is geen route mogelijk. Kijk op de pagina Route wat er in de weg zit.',
   gone: 'Deze dag is er niet meer. Plan de dag opnieuw.',
   notReady: 'Vul eerst het programma in: een bus, een opstapplaats en een bezoek.',

@@ -1,4 +1,4 @@
-import type { EventInput, VehicleInput, VisitTerms } from '../../modules/events';
+import type { EventInput, HirePrice, VehicleInput, VisitTerms } from '../../modules/events';
 import type { DemoHost } from './hosts';
 import type { DemoPerson } from './person';
 
@@ -12,13 +12,18 @@ export interface DemoVisit {
   readonly slots: readonly { readonly from: string; readonly until: string }[];
 }
 
+/** A bus, and what it costs; null where nothing was agreed. */
+export interface DemoVehicle extends VehicleInput {
+  readonly hire: HirePrice | null;
+}
+
 /** One event of the demo with all that surrounds it. */
 export interface DemoEventScenario {
   readonly eventCode: string;
   readonly event: EventInput;
   /** Companies that come into the demo with this event. */
   readonly hosts: readonly DemoHost[];
-  readonly vehicles: readonly VehicleInput[];
+  readonly vehicles: readonly DemoVehicle[];
   /** Code of the pick-up point, and the time before which no bus comes. */
   readonly stops: readonly { readonly code: string; readonly earliest: string | null }[];
   readonly tourGroups: readonly { readonly name: string; readonly places: number }[];

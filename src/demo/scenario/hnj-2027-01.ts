@@ -1,6 +1,6 @@
-import type { EventInput, VehicleInput, VisitTerms } from '../../modules/events';
+import type { EventInput, VisitTerms } from '../../modules/events';
 import { demoHosts } from './hosts';
-import type { DemoEventScenario, DemoVisit } from './event-scenario';
+import type { DemoEventScenario, DemoVehicle, DemoVisit } from './event-scenario';
 import { peopleP01ToP15 } from './people-p01-p15';
 import { peopleP24ToP48 } from './people-p24-p48';
 import { peopleOnTheWaitingList } from './people-waiting';
@@ -15,7 +15,7 @@ const event: EventInput = {
   referralClosesOn: null,
 };
 
-const vehicle: VehicleInput = {
+const vehicle: DemoVehicle = {
   name: 'Bus 1',
   coachOperator: 'Autocars Denderstreek (fictief)',
   depotName: 'Aalst station',
@@ -24,6 +24,7 @@ const vehicle: VehicleInput = {
   dutyFrom: '06:40',
   dutyUntil: '17:30',
   configurations: [{ seats: 50, wheelchairPlaces: 0 }],
+  hire: { cents: 74_500, hours: 9, extraHourCents: 5_500 },
 };
 
 const stops: DemoEventScenario['stops'] = [

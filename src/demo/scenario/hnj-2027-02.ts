@@ -1,5 +1,5 @@
-import type { VehicleInput, VisitTerms } from '../../modules/events';
-import type { DemoEventScenario } from './event-scenario';
+import type { VisitTerms } from '../../modules/events';
+import type { DemoEventScenario, DemoVehicle } from './event-scenario';
 import { vacancy, type DemoHost } from './hosts';
 import { neighbours, type DemoPerson } from './person';
 
@@ -46,12 +46,13 @@ const hosts: readonly DemoHost[] = [
   },
 ];
 
-const midibus = (name: string, [seats, wheelchairPlaces]: readonly [number, number]): VehicleInput => ({
+const midibus = (name: string, [seats, wheelchairPlaces]: readonly [number, number], cents: number): DemoVehicle => ({
   name,
   coachOperator: 'Autocars Denderstreek (fictief)',
   depotName: 'Aalst station',
   ...{ depotLatitude: 50.94281, depotLongitude: 4.03965, dutyFrom: '07:00', dutyUntil: '13:00' },
   configurations: [{ seats, wheelchairPlaces }],
+  hire: { cents, hours: 6, extraHourCents: 5_000 },
 });
 
 /** A company has room for one bus: the other one is at the other company meanwhile. */
@@ -132,7 +133,7 @@ export const hnj202702: DemoEventScenario = {
     ...{ date: '2027-03-25', shape: 'split-swap', ownLimit: 20, staffSeats: 2, lunch: '', referralClosesOn: null },
   },
   hosts,
-  vehicles: [midibus('Bus 1', [15, 1]), midibus('Bus 2', [16, 0])],
+  vehicles: [midibus('Bus 1', [15, 1], 48_000), midibus('Bus 2', [16, 0], 42_000)],
   stops: ['lede-station', 'aalst-station', 'ninove-station', 'denderleeuw-station'].map((code) => ({
     code,
     earliest: null,

@@ -150,6 +150,7 @@ export const hnj202703: DemoEventScenario = {
       depotName: 'Aalst station',
       ...{ depotLatitude: 50.94281, depotLongitude: 4.03965, dutyFrom: '06:40', dutyUntil: '14:00' },
       configurations: [{ seats: 30, wheelchairPlaces: 0 }],
+      hire: { cents: 61_000, hours: 8, extraHourCents: 5_500 },
     },
   ],
   stops: ['herzele-station', 'haaltert-station', 'denderleeuw-station', 'aalst-station'].map((code) => ({

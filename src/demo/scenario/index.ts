@@ -5,7 +5,7 @@ import { hnj202702 } from './hnj-2027-02';
 import { hnj202703 } from './hnj-2027-03';
 
 export { DEMO_COORDINATOR } from './association';
-export { DEMO_SLOT_MINUTES, type DemoEventScenario, type DemoVisit } from './event-scenario';
+export { DEMO_SLOT_MINUTES, type DemoEventScenario, type DemoVehicle, type DemoVisit } from './event-scenario';
 export type { DemoPerson } from './person';
 
 /** The association of the demo, and event HNJ-2027-01 with all that surrounds it. */

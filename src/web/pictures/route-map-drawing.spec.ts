@@ -49,8 +49,8 @@ describe('the map of a route', () => {
   });
 
   it('does not draw a drive from a place to itself', () => {
-    const { legs } = drawRouteMap([{ name: 'Bus 1', calls: calls('lede', 'aalst', 'bus') }], places);
-    expect(legs.map(({ number }) => number)).toEqual([1]);
+    const { legs } = drawRouteMap([{ name: 'Bus 1', calls: calls('lede', 'aalst', 'bus', 'lede') }], places);
+    expect(legs.map(({ number }) => number)).toEqual([1, 2]);
   });
 
   it('keeps names and numbers clear of each other and of the marks', () => {

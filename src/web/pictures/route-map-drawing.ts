@@ -97,14 +97,16 @@ type Line = Omit<DrawnLeg, 'badge'>;
 /** A leg of no length is not drawn. Legs keep a little to the right of the straight line, so that out and back, and two vehicles, stay apart. */
 function legsOf(calls: MapVehicle['calls'], vehicle: number, pointOf: ReadonlyMap<string, Point>): Line[] {
   const points = calls.flatMap(({ at }) => pointOf.get(at) ?? []);
-  return points.slice(1).flatMap((end, index) => {
+  const drives = points.slice(1).flatMap((end, index) => {
     const start = points[index] ?? end;
     const length = Math.hypot(end.x - start.x, end.y - start.y);
-    if (length < 1) return [];
+    return length < 1 ? [] : [{ start, end, length }];
+  });
+  return drives.map(({ start, end, length }, index) => {
     const aside = 2.5 + 4.5 * vehicle;
     const shift = { x: (-(end.y - start.y) / length) * aside, y: ((end.x - start.x) / length) * aside };
     const moved = ({ x, y }: Point): Point => ({ x: x + shift.x, y: y + shift.y });
-    return [{ vehicle, number: index + 1, from: moved(start), to: moved(end) }];
+    return { vehicle, number: index + 1, from: moved(start), to: moved(end) };
   });
 }
 

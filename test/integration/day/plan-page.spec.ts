@@ -56,6 +56,18 @@ describe('the page of a planned day', () => {
     expect(alone).not.toContain('voor de dag die je plande');
   });
 
+  it('is where the overview leads to once nobody is referred any more, and says what people know', async () => {
+    expect((await coordinator.get(EVENT)).text).not.toContain('Plan de dag en publiceer');
+    await coordinator.post(`${EVENT}/stap`, { step: 'close' });
+    expect((await coordinator.get(EVENT)).text).toContain('Plan de dag en publiceer');
+    const { text } = await coordinator.post(`${EVENT}/plan/bereken`, {});
+    expect(text).not.toContain('publiceerde op');
+    const version = /name="version" value="(\d+)"/.exec((await coordinator.get(`${EVENT}/plan`)).html)?.[1] ?? '';
+    expect((await coordinator.post(`${EVENT}/plan/publiceer`, { version })).text).toContain('Iedereen kent het');
+    expect((await coordinator.get(EVENT)).text).not.toContain('Plan de dag en publiceer');
+    expect((await coordinator.post(`${EVENT}/plan/bereken`, {})).text).toContain('Mensen kennen nog het plan');
+  });
+
   it('refuses an alternative that is not there', async () => {
     const answer = await coordinator.post(`${EVENT}/plan/kies`, { at: '99' });
     expect(answer.status).toBe(409);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, NO_CLOSING_DAYS as none } from '../../../kernel';
-import { addMonths, addWorkingDays, dayOfMoment, workingDaysBefore } from './moment';
+import { addDays, addWorkingDays, NO_CLOSING_DAYS as none, workingDaysBefore } from '../../../kernel';
+import { addMonths, dayOfMoment } from './moment';
 
 describe('days after an event', () => {
   it.each([

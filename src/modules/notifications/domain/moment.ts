@@ -1,4 +1,4 @@
-import { addDays, isHoliday, weekdayOf, type LocalDate, type ClosingDays } from '../../../kernel';
+import { addDays, addWorkingDays, workingDaysBefore, type ClosingDays, type LocalDate } from '../../../kernel';
 
 /** A wall-clock moment counted in calendar days from the event's day. */
 export interface DayMoment {
@@ -26,26 +26,6 @@ interface MonthMoment {
 }
 
 export type Moment = DayMoment | WorkingDayMoment | WorkingDayBeforeMoment | MonthMoment;
-
-const SUNDAY = 0;
-const SATURDAY = 6;
-
-const isWorkingDay = (date: LocalDate, closingDays: ClosingDays): boolean =>
-  weekdayOf(date) !== SUNDAY && weekdayOf(date) !== SATURDAY && !isHoliday(date, closingDays);
-
-/** The working day that is this many working days after a date. */
-export function addWorkingDays(date: LocalDate, days: number, closingDays: ClosingDays): LocalDate {
-  let day = date;
-  for (let left = days; left > 0; left -= isWorkingDay(day, closingDays) ? 1 : 0) day = addDays(day, 1);
-  return day;
-}
-
-/** The working day that is this many working days before a date. */
-export function workingDaysBefore(date: LocalDate, days: number, closingDays: ClosingDays): LocalDate {
-  let day = date;
-  for (let left = days; left > 0; left -= isWorkingDay(day, closingDays) ? 1 : 0) day = addDays(day, -1);
-  return day;
-}
 
 /** The same day of the month some months later, or the last day of a shorter month. */
 export function addMonths(date: LocalDate, months: number): LocalDate {

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localDateOf, type Clock } from '../../../kernel';
+import { localDateOf, workingDaysBefore, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { CoachContactReader, type CoachContact, type EventView } from '../../events';
-import { workingDaysBefore } from '../domain/moment';
 import { AnnouncedRideReader } from './announced-ride.reader';
 import { contactPrint, withoutAddress } from './ride-of-operator';
 

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, localDateOf, type Clock, type LocalDate } from '../../../kernel';
+import { DomainError, localDateOf, workingDaysBefore, type Clock, type LocalDate } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { messageTexts } from '../../../texts/messages';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
 import { MessageComposer } from '../writing/message-composer';
 import type { DatedEvent } from '../planning/schedule/message-plan';
-import { workingDaysBefore } from '../domain/moment';
 import { stillApplies } from '../sending/decisions/still-applies';
 import { RecipientLoaders, type RecipientLoader } from '../sending/recipient-loader';
 import { MessageSubjectReader } from '../sending/message-subject.reader';

@@ -1,6 +1,8 @@
-import { hostLinkExpiry, hostPhase, isReceptionOpen, listOpensOn, weekdaysBefore } from './host-window';
+import { NO_CLOSING_DAYS, workingDaysBefore } from '../../../kernel';
+import { hostLinkExpiry, hostPhase, isReceptionOpen, listOpensOn } from './host-window';
 
 const EVENT = '2027-03-11';
+const on = (date: string) => ({ date, closingDays: NO_CLOSING_DAYS });
 
 describe('what a host finds behind the link', () => {
   it.each([
@@ -11,17 +13,17 @@ describe('what a host finds behind the link', () => {
     ['2027-03-11', 'outcomes'],
     ['2027-04-10', 'outcomes'],
   ])('on %s: %s', (today, phase) => {
-    expect(hostPhase(EVENT, today)).toBe(phase);
+    expect(hostPhase(on(EVENT), today)).toBe(phase);
   });
 
-  it('opens five days from Monday to Friday before the event', () => {
-    expect(listOpensOn(EVENT)).toBe('2027-03-04');
-    expect(listOpensOn('2027-03-15')).toBe('2027-03-08');
+  it('opens five working days before the event', () => {
+    expect(listOpensOn(on(EVENT))).toBe('2027-03-04');
+    expect(listOpensOn(on('2027-03-15'))).toBe('2027-03-08');
   });
 
-  it('counts back from a weekend too', () => {
-    expect(weekdaysBefore('2027-03-14', 1)).toBe('2027-03-12');
-    expect(weekdaysBefore('2027-03-14', 0)).toBe('2027-03-14');
+  it('counts no holiday and no closing day as a working day', () => {
+    expect(listOpensOn(on('2027-03-31'))).toBe('2027-03-23');
+    expect(listOpensOn({ date: EVENT, closingDays: ['2027-03-08'] })).toBe('2027-03-03');
   });
 
   it.each([
@@ -30,7 +32,7 @@ describe('what a host finds behind the link', () => {
     ['2027-03-11', true],
     ['2027-03-12', false],
   ])('the list for the reception desk on %s: %s', (today, isOpen) => {
-    expect(isReceptionOpen(EVENT, today, weekdaysBefore(EVENT, 2))).toBe(isOpen);
+    expect(isReceptionOpen(EVENT, today, workingDaysBefore(EVENT, 2, NO_CLOSING_DAYS))).toBe(isOpen);
   });
 
   it('stops working after thirty whole days, on the wall clock, across the clock change', () => {

@@ -1,4 +1,4 @@
-import { addDays, instantOf, weekdayOf, type LocalDate } from '../../../kernel';
+import { addDays, instantOf, workingDaysBefore, type ClosingDays, type LocalDate } from '../../../kernel';
 
 /** Working days before the event from which a host sees the list. */
 const OPENS_WORKING_DAYS_BEFORE = 5;
@@ -6,28 +6,22 @@ const OPENS_WORKING_DAYS_BEFORE = 5;
 /** Whole days after the event during which the link still works. */
 const STAYS_OPEN_DAYS = 30;
 
+/** The day of an event, and the days on which its association is closed. */
+interface DayOfHost {
+  readonly date: LocalDate;
+  readonly closingDays: ClosingDays;
+}
+
 /** What a host finds behind the link: nothing yet, the list, or the list with a row of buttons per candidate. */
 export type HostPhase = 'not-yet' | 'list' | 'outcomes';
 
-const isWeekend = (date: LocalDate): boolean => [0, 6].includes(weekdayOf(date));
-
-/** The day that lies this many days from Monday to Friday before another. */
-export function weekdaysBefore(date: LocalDate, count: number): LocalDate {
-  let day = date;
-  let left = count;
-  while (left > 0) {
-    day = addDays(day, -1);
-    if (!isWeekend(day)) left -= 1;
-  }
-  return day;
-}
-
 /** The first day on which a host sees who comes. */
-export const listOpensOn = (eventDate: LocalDate): LocalDate => weekdaysBefore(eventDate, OPENS_WORKING_DAYS_BEFORE);
+export const listOpensOn = ({ date, closingDays }: DayOfHost): LocalDate =>
+  workingDaysBefore(date, OPENS_WORKING_DAYS_BEFORE, closingDays);
 
-export function hostPhase(eventDate: LocalDate, today: LocalDate): HostPhase {
-  if (today < listOpensOn(eventDate)) return 'not-yet';
-  return today < eventDate ? 'list' : 'outcomes';
+export function hostPhase(event: DayOfHost, today: LocalDate): HostPhase {
+  if (today < listOpensOn(event)) return 'not-yet';
+  return today < event.date ? 'list' : 'outcomes';
 }
 
 /** Whether the list for the reception desk is shown: from as many working days before as the host asked, until the day itself. */

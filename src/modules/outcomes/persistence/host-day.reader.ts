@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localDateOf, type Clock } from '../../../kernel';
+import { localDateOf, workingDaysBefore, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { HostCompanyReader } from '../../companies';
 import { EventReader, ExpectedDayReader, type EventView, type VisitView } from '../../events';
@@ -7,7 +7,7 @@ import { AssociationReader } from '../../identity';
 import { InterviewReader, type InterviewView } from '../../interviews';
 import { PresenceReader, RegistrationReader, withShownNeeds, type RegistrationView } from '../../registrations';
 import type { HostCandidate, HostDay, HostReception, HostResult } from '../domain/host-day';
-import { hostPhase, isReceptionOpen, listOpensOn, weekdaysBefore } from '../domain/host-window';
+import { hostPhase, isReceptionOpen, listOpensOn } from '../domain/host-window';
 import { namesForHost } from '../domain/names-for-host';
 import type { HostLinkView } from '../domain/outcome-actor';
 import { hostLinkGone } from './host-link.repository';
@@ -35,7 +35,7 @@ export class HostDayReader {
     const programme = event && (await this.events.programme(event.id));
     const visit = programme?.visits.find(({ hostCompanyId }) => hostCompanyId === link.hostCompanyId);
     if (!event || !host || !visit) throw hostLinkGone();
-    const phase = hostPhase(event.date, localDateOf(this.clock.now()));
+    const phase = hostPhase(event, localDateOf(this.clock.now()));
     const cancelled = event.state === 'cancelled';
     const published = await this.interviews.published(event.id);
     const own = published.filter(({ hostCompanyId }) => hostCompanyId === link.hostCompanyId);
@@ -46,7 +46,7 @@ export class HostDayReader {
       hostName: host.name,
       phone: (await this.associations.byId(link.associationId))?.phone ?? '',
       phase,
-      listOpensOn: listOpensOn(event.date),
+      listOpensOn: listOpensOn(event),
       reception: await this.reception(event, visit),
       arrivals: await this.arrivals(event, visit.id),
       vacancies: await this.companies.vacancies(link.associationId, [link.hostCompanyId]),
@@ -64,7 +64,7 @@ export class HostDayReader {
     { id, receptionListDays }: Pick<VisitView, 'id' | 'receptionListDays'>,
   ): Promise<HostReception | null> {
     if (receptionListDays === null || event.state === 'cancelled') return null;
-    const opensOn = weekdaysBefore(event.date, receptionListDays);
+    const opensOn = workingDaysBefore(event.date, receptionListDays, event.closingDays);
     if (!isReceptionOpen(event.date, localDateOf(this.clock.now()), opensOn)) return { opensOn, visitors: null };
     const { presences } = await this.presences.ofEvent(event);
     const people = (await this.registrations.participants(event.id)).filter(

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { addDays, instantOf, localDateOf, localTimeOf } from '../../../../kernel';
+import { addDays, addWorkingDays, instantOf, localDateOf, localTimeOf, workingDaysBefore } from '../../../../kernel';
 import { allMessageKinds, rulesOf, type MessageKind } from '../../domain/message-kinds';
-import { addWorkingDays, workingDaysBefore } from '../../domain/moment';
 import { isQuietDay } from './quiet-hours';
 import { dueAt, usefulUntil } from './due-moment';
 

@@ -32,11 +32,12 @@ export function DayPlanPage(props: DayPlanProps): VNode {
       state={props.state}
     >
       <p>{t.intro}</p>
+      <Known {...props} />
       <Actions {...props} />
       {props.followsBus ? <p class="hint">{visitLayoutTexts.onDayPlan}</p> : null}
       <Hindrances lines={props.hindrances} />
       <DayPrice hire={props.hire} names={props.names} />
-      {props.canPlan ? (
+      {props.canPlan && props.names.size > 1 ? (
         <p class="no-print">
           <a href={`/evenementen/${event.code}/plan/bussen`}>{comparisonTexts.link}</a>
         </p>
@@ -46,6 +47,17 @@ export function DayPlanPage(props: DayPlanProps): VNode {
         <Others plan={plan} base={`/evenementen/${event.code}/plan`} />
       ) : null}
     </EventPage>
+  );
+}
+
+/** What people know by now, which is not always what is shown here. */
+function Known({ knownSince, hasDraft }: DayPlanProps): VNode | null {
+  if (knownSince === null) return null;
+  const since = momentText(knownSince);
+  return hasDraft ? (
+    <Notice tone="warn">{t.draftOver(since)}</Notice>
+  ) : (
+    <Notice tone="ok">{t.knownSince(since)}</Notice>
   );
 }
 

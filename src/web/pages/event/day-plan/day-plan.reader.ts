@@ -28,6 +28,8 @@ export interface DayPlanView {
   readonly hindrances: readonly string[];
   /** Whether something is drafted that people do not know. */
   readonly hasDraft: boolean;
+  /** Since when people know a route; null while they know none. */
+  readonly knownSince: Date | null;
   /** Whether tours and interviews follow the buses somewhere. */
   readonly followsBus: boolean;
   /** What the buses of the newest route cost. */
@@ -37,6 +39,9 @@ export interface DayPlanView {
   /** Of the draft of the interviews, 0 for none. */
   readonly version: number;
 }
+
+const canPlan = (event: EventView, size: Parameters<typeof missingForPublishing>[0]): boolean =>
+  isProgrammeOpen(event.state) && missingForPublishing(size, event).length === 0;
 
 /** Gathers what the page of the whole day shows. */
 @Injectable()
@@ -55,15 +60,17 @@ export class DayPlanPageReader {
     const size = { vehicles: vehicles.length, stops: stops.length, hostVisits };
     const draft = await this.interviews.ofEvent(event.id, 'draft');
     const route = await this.events.itinerary(event.id, 'draft');
-    const newest = route ?? (await this.events.itinerary(event.id, 'published'));
+    const published = await this.events.itinerary(event.id, 'published');
+    const newest = route ?? published;
     const day = await this.days.drafted(event);
     const hasDraft = route !== undefined || draft !== undefined;
     return {
       event,
-      canPlan: isProgrammeOpen(event.state) && missingForPublishing(size, event).length === 0,
+      canPlan: canPlan(event, size),
       plan: await this.plans.ofEvent(user, event),
       hindrances: hasDraft ? walkWords(walkDay(day), day.visits) : [],
       hasDraft,
+      knownSince: published?.publishedAt ?? null,
       followsBus: visits.some(({ wishes }) => wishes !== null),
       hire: routeHire(newest?.plan ?? { vehicles: [] }, await this.terms.prices(event.id)),
       names: new Map(vehicles.map(({ id, name }) => [id, name])),

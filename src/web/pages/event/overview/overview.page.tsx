@@ -22,6 +22,8 @@ export interface OverviewProps {
   readonly missing: readonly MissingPart[];
   /** From when on the day can be started; null when it can be, or has been. */
   readonly startsFrom: Date | null;
+  /** Whether nothing is left to refer, and the day itself is not planned yet. */
+  readonly isToBePlanned: boolean;
   readonly risks: readonly string[];
   readonly interviewPlaces: number;
   readonly occupancy: SeatOccupancy;
@@ -34,7 +36,7 @@ export function OverviewPage(props: OverviewProps): VNode {
   const { user, event, state } = props;
   return (
     <EventPage title={event.title} user={user} notice={props.notice} event={event} tab="" state={state}>
-      <NextStep event={event} missing={props.missing} startsFrom={props.startsFrom} />
+      <NextStep {...props} />
       <Risks risks={props.risks} />
       <Section title={t.capacity}>
         <p>
@@ -63,11 +65,7 @@ const STEPS = {
   running: { step: 'finish', label: t.actions.finish },
 } as const;
 
-function NextStep({
-  event,
-  missing,
-  startsFrom,
-}: Pick<OverviewProps, 'event' | 'missing' | 'startsFrom'>): VNode | null {
+function NextStep({ event, missing, startsFrom, isToBePlanned }: OverviewProps): VNode | null {
   const step = event.state in STEPS ? STEPS[event.state as keyof typeof STEPS] : undefined;
   if (!step) return null;
   if (startsFrom !== null) {
@@ -77,6 +75,7 @@ function NextStep({
       </Section>
     );
   }
+  if (isToBePlanned) return <PlanTheDay event={event} />;
   const isReady = event.state !== 'draft' || missing.length === 0;
   return (
     <Section title={t.next} id={stepForm.id}>
@@ -94,6 +93,22 @@ function NextStep({
           <a href={`/evenementen/${event.code}/programma`}>{t.toProgramme}</a>
         </Notice>
       )}
+    </Section>
+  );
+}
+
+function PlanTheDay({ event }: Pick<OverviewProps, 'event'>): VNode {
+  return (
+    <Section title={t.next} id={stepForm.id}>
+      <p>{t.planFirst}</p>
+      <div class="row">
+        <LinkButton href={eventAddress(event, '/plan')} tone="primary">
+          {t.planTheDay}
+        </LinkButton>
+        <PostButton action={eventAddress(event, '/stap')} fields={{ step: 'finalise' }}>
+          {t.actions.finalise}
+        </PostButton>
+      </div>
     </Section>
   );
 }

@@ -39,7 +39,7 @@ const SOON_DAYS = 7;
 
 type OverviewOfEvent = Pick<
   OverviewProps,
-  'event' | 'missing' | 'startsFrom' | 'risks' | 'interviewPlaces' | 'occupancy'
+  'event' | 'missing' | 'startsFrom' | 'isToBePlanned' | 'risks' | 'interviewPlaces' | 'occupancy'
 >;
 
 /** Gathers what the overview of an event shows. */
@@ -74,6 +74,7 @@ export class OverviewReader {
       event,
       missing: missingForPublishing(size, event),
       startsFrom: event.state === 'final' && this.clock.now() < dayStartsFrom(event) ? dayStartsFrom(event) : null,
+      isToBePlanned: event.state === 'closed' && route === undefined,
       risks: [
         ...risksOf(event, programme, { hasPublishedRoute: route !== undefined, waiting: occupancy.waiting }),
         ...(await this.dayRisks(event, programme)),
