@@ -7,7 +7,7 @@ import { planDropOffDay } from './drop-off/plan-drop-off-day';
 import { dayFrameSteps } from './frame/day-frame';
 import { planLaidOutDay } from './laid-out/plan-laid-out-day';
 import { dayModelSteps } from './model/day-model';
-import type { JoinedOptions, JoinedPlan, JoinedProblem, PlanRoute } from './problem/joined-problem';
+import type { JoinedDay, JoinedOptions, JoinedPlan, JoinedProblem, PlanRoute } from './problem/joined-problem';
 import { DaySearch } from './search/day-search';
 import { everything } from './search/region';
 import { RegionQuestions } from './search/region-questions';
@@ -40,9 +40,11 @@ export async function planJoinedDay(problem: JoinedProblem, options: JoinedOptio
   const bound = search.bound();
   const isProven = isFound && isExact(problem);
   const isWaitingProven = isProven && (await search.runForWaiting());
-  const days = worthChoosing(search.days);
+  const days: JoinedDay[] = [];
+  // One after the other: all at once they would together hold the event loop.
+  for (const day of worthChoosing(search.days)) days.push(await withMostSpare(frame, evaluation, planRoute, day));
   return {
-    days: await Promise.all(days.map((day) => withMostSpare(frame, evaluation, planRoute, day))),
+    days,
     ...{ isProven, isWaitingProven, compared: evaluation.compared, bound: boundOf(bound) },
     isOutOfTime: performance.now() > until,
   };

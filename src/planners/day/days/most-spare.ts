@@ -1,4 +1,4 @@
-import { checkInterviewPlan, ProblemIndex } from '../../interviews';
+import { checkInterviewPlan, ProblemIndex, runInSlices } from '../../interviews';
 import type { ArrivalWindow, ItineraryPlan, ItineraryProblem } from '../../itinerary';
 import { hinderedPins, hinderedTours, type DayFrame } from '../frame/day-frame';
 import type { ArrivalCell } from '../frame/arrival-cells';
@@ -17,7 +17,7 @@ export async function withMostSpare(
   planRoute: PlanRoute,
   day: JoinedDay,
 ): Promise<JoinedDay> {
-  const arrivals = arrivalsOf(frame, day);
+  const arrivals = await runInSlices(arrivalSteps(frame, day));
   const route = await planRoute(pinnedTo(frame.itinerary, day.route, arrivals), { reasons: false });
   const isSame = route.vehicles.length > 0 && Math.abs(evaluation.costOf(route) - day.figures.routeCost) < 1e-6;
   if (!isSame) return { ...day, arrivals };
@@ -56,21 +56,19 @@ function pinnedTo(itinerary: ItineraryProblem, { vehicles }: ItineraryPlan, arri
   };
 }
 
-function arrivalsOf(frame: DayFrame, day: JoinedDay): DayArrivals {
+function* arrivalSteps(frame: DayFrame, day: JoinedDay): Generator<undefined, DayArrivals> {
   const { cells } = designOf(frame, day.route.vehicles);
-  return new Map(
-    day.route.vehicles
-      .filter(({ calls }) => calls.length > 0)
-      .map(({ id }) => [
-        id,
-        new Map(
-          frame.itinerary.hosts.map((host) => [
-            host.id,
-            windowAround(frame, day, { vehicle: id, host: host.id, cell: cells.get(visitKey(id, host.id)) ?? 0 }),
-          ]),
-        ),
-      ]),
-  );
+  const arrivals = new Map<string, Map<string, ArrivalWindow>>();
+  for (const { id } of day.route.vehicles.filter(({ calls }) => calls.length > 0)) {
+    const windows = new Map<string, ArrivalWindow>();
+    for (const host of frame.itinerary.hosts) {
+      yield;
+      const visit = { vehicle: id, host: host.id, cell: cells.get(visitKey(id, host.id)) ?? 0 };
+      windows.set(host.id, windowAround(frame, day, visit));
+    }
+    arrivals.set(id, windows);
+  }
+  return arrivals;
 }
 
 interface VisitOfDay {

@@ -9,7 +9,7 @@ import {
 } from '../../interviews';
 import type { DayFrame } from '../frame/day-frame';
 import { interviewColumnSteps, type InterviewColumns } from './interview-columns';
-import { addRoute, type RouteColumns } from './route-columns';
+import { routeColumnSteps, type RouteColumns } from './route-columns';
 
 /** The programme of a whole day, but for the rows of which visit comes first, and which column means what. */
 export interface DayModel {
@@ -32,7 +32,7 @@ export const DAY_LEVELS = ['hindrances', 'withInterview', 'firstChoices', 'inter
 export function* dayModelSteps(frame: DayFrame): Generator<undefined, DayModel> {
   const index = new ProblemIndex(frame.problem.interviews);
   const builder = new ProgrammeBuilder();
-  const route = addRoute(builder, frame, index);
+  const route = yield* routeColumnSteps(builder, frame, index);
   yield;
   const interviews = yield* interviewColumnSteps(builder, frame, index, route);
   const { placedBy, firstChoices, vacancies, waiting } = interviews;

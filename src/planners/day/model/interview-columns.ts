@@ -7,7 +7,7 @@ import {
   type ProgrammeBuilder,
 } from '../../interviews';
 import { NO_STOP, type DayFrame } from '../frame/day-frame';
-import { addParty, Links, partiesOf, type HostChoice, type PartyColumns } from './party-columns';
+import { addParty, Links, partySteps, type HostChoice, type PartyColumns } from './party-columns';
 import type { RouteColumns } from './route-columns';
 
 /** What a programme decides about interviews, and which column says what of a plan. */
@@ -37,7 +37,7 @@ export function* interviewColumnSteps(
   route: RouteColumns,
 ): Generator<undefined, InterviewColumns> {
   const places = openPlaces(index);
-  const choices = addPeople(builder, frame, index, places);
+  const choices = yield* peopleSteps(builder, frame, index, places);
   yield;
   const sums = new Map<string, TermSum>();
   const sumOf = (key: string): TermSum => {
@@ -51,7 +51,7 @@ export function* interviewColumnSteps(
   const waiting = new Map<number, number>();
   const links = new Links(builder);
   const parties: PartyColumns[] = [];
-  for (const party of partiesOf(frame, index, choices.all)) {
+  for (const party of yield* partySteps(frame, index, choices.all)) {
     const slotSum = (id: string): TermSum => sumOf(`slot ${id}`);
     parties.push(addParty(builder, { party, route, links, index, places, waiting, slotSum }));
     yield;
@@ -70,12 +70,18 @@ interface Choices extends Pick<InterviewColumns, 'placedBy'> {
 }
 
 /** The vacancies of everybody, with the limits per person and per host. */
-function addPeople(builder: ProgrammeBuilder, frame: DayFrame, index: ProblemIndex, places: OpenPlaces): Choices {
+function* peopleSteps(
+  builder: ProgrammeBuilder,
+  frame: DayFrame,
+  index: ProblemIndex,
+  places: OpenPlaces,
+): Generator<undefined, Choices> {
   const all: HostChoice[] = [];
   const byPerson = new Map<string, { readonly limit: number; readonly pinned: boolean; readonly columns: number[] }>();
   const firstChoices: number[] = [];
   for (const { id: host } of index.problem.hosts) {
     for (const { person, pins, limit, options } of openPeople(atOneHost(index, host), places)) {
+      yield;
       const stop = frame.stopOf.get(person.id) ?? NO_STOP;
       for (const option of options) {
         const vacancies = new Map(option.vacancies.map(({ id }) => [id, builder.integer()]));

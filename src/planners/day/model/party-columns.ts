@@ -40,9 +40,14 @@ interface Party {
 }
 
 /** People who are alike are planned together. */
-export function partiesOf(frame: DayFrame, index: ProblemIndex, choices: readonly HostChoice[]): Party[] {
+export function* partySteps(
+  frame: DayFrame,
+  index: ProblemIndex,
+  choices: readonly HostChoice[],
+): Generator<undefined, Party[]> {
   const byKey = new Map<string, Party & { readonly members: HostChoice[] }>();
   for (const choice of choices) {
+    yield;
     const { host, slots } = choice.options;
     const cells = frame.cells.get(host.id) ?? [];
     const within = new Map(slots.map((moment) => [moment, cellsWithin(cells, choice.person, moment)]));

@@ -3,7 +3,7 @@ import type { ItineraryVehicle } from '../../itinerary';
 import { hinderedPins, hinderedTours, NO_STOP, vehiclesOf, type DayFrame } from '../frame/day-frame';
 import type { ArrivalCell } from '../frame/arrival-cells';
 import { visitKey } from '../search/design';
-import { visitPairs, type VisitPair } from './visit-pairs';
+import { visitPairSteps, type VisitPair } from './visit-pairs';
 
 /** What a programme decides about the route. */
 export interface RouteColumns {
@@ -29,8 +29,12 @@ export interface HinderedColumn {
   readonly counts: readonly number[];
 }
 
-/** Adds who rides which vehicle and when each arrives where, with the rules that can be said without a route. */
-export function addRoute(builder: ProgrammeBuilder, frame: DayFrame, index: ProblemIndex): RouteColumns {
+/** Adds who rides which vehicle and when each arrives where, with the rules that can be said without a route; in short steps. */
+export function* routeColumnSteps(
+  builder: ProgrammeBuilder,
+  frame: DayFrame,
+  index: ProblemIndex,
+): Generator<undefined, RouteColumns> {
   const { vehicles, hosts } = frame.itinerary;
   const stops = addStops(builder, frame);
   const used = new Map(vehicles.map(({ id }) => [id, builder.implied()]));
@@ -44,7 +48,10 @@ export function addRoute(builder: ProgrammeBuilder, frame: DayFrame, index: Prob
   );
   const route = { stops, used, cells };
   for (const vehicle of vehicles) addVehicle(builder, frame, route, vehicle);
-  return { ...route, pairs: visitPairs(frame, route), hindered: addHindrances(builder, frame, index, route) };
+  yield;
+  const pairs = yield* visitPairSteps(frame, route);
+  const hindered = yield* hindranceSteps(builder, frame, index, route);
+  return { ...route, pairs, hindered };
 }
 
 type Columns = Omit<RouteColumns, 'hindered' | 'pairs'>;
@@ -96,16 +103,17 @@ function addVehicle(builder: ProgrammeBuilder, frame: DayFrame, route: Columns, 
 }
 
 /** For each stop and visit how many of the people there have a tour, or a pinned interview, partly outside their stay. */
-function addHindrances(
+function* hindranceSteps(
   builder: ProgrammeBuilder,
   frame: DayFrame,
   index: ProblemIndex,
   route: Columns,
-): HinderedColumn[] {
+): Generator<undefined, HinderedColumn[]> {
   const columns: HinderedColumn[] = [];
   for (const [stop, serving] of route.stops) {
     for (const [vehicle, serves] of serving) {
       for (const [host, cells] of frame.cells) {
+        yield;
         const counts = cells.map((cell) => hinderedAt(frame, index, { stop, host, cell }));
         if (counts.every((count) => count === 0)) continue;
         const column = builder.implied(Math.max(...counts));

@@ -4,7 +4,7 @@ import { dayFrameSteps } from '../frame/day-frame';
 import { visitKey } from '../search/design';
 import { everything, withOrder } from '../search/region';
 import { madeUpJoinedDay } from '../testing/made-up-joined-day';
-import { visitPairs, type VisitPair } from './visit-pairs';
+import { visitPairSteps, type VisitPair } from './visit-pairs';
 
 /** One bus and two companies; the columns of the first are numbered from 0, those of the second from 100. */
 async function pairOfVisits() {
@@ -15,7 +15,8 @@ async function pairOfVisits() {
     [visitKey('B0', 'C0'), one.map((_, at) => at)],
     [visitKey('B0', 'C1'), other.map((_, at) => 100 + at)],
   ]);
-  const [pair] = visitPairs(frame, { cells, used: new Map([['B0', 999]]) }) as [VisitPair];
+  const steps = visitPairSteps(frame, { cells, used: new Map([['B0', 999]]) });
+  const [pair] = (await runInSlices(steps)) as [VisitPair];
   const [first, second] = frame.itinerary.hosts;
   const travel = travelTimes(frame.itinerary);
   const after = first!.visitMinutes + travel('C0', 'C1');

@@ -32,33 +32,34 @@ interface Arrivals {
   readonly used: ReadonlyMap<string, number>;
 }
 
-/** Every two visits of one vehicle, and at a host that takes one vehicle at a time every two vehicles. */
-export function visitPairs(frame: DayFrame, route: Arrivals): VisitPair[] {
+/** Every two visits of one vehicle, and at a host that takes one vehicle at a time every two vehicles; one in a step. */
+export function* visitPairSteps(frame: DayFrame, route: Arrivals): Generator<undefined, VisitPair[]> {
   const { itinerary } = frame;
   const travel = travelTimes(itinerary);
   const visit = (vehicle: string, host: string): Visit => ({
     cells: frame.cells.get(host) ?? [],
     columns: route.cells.get(visitKey(vehicle, host)) ?? [],
   });
-  const ofVehicles = itinerary.vehicles.flatMap(({ id }) =>
-    pairsOf(itinerary.hosts).map(([one, other]) => ({
-      firstIn: (region: Region) => firstOf(orderOf(frame, region, id), one.id, other.id),
-      ...rowsOf(visit(id, one.id), visit(id, other.id), {
+  const pairs: VisitPair[] = [];
+  for (const { id } of itinerary.vehicles) {
+    for (const [one, other] of pairsOf(itinerary.hosts)) {
+      const firstIn = (region: Region) => firstOf(orderOf(frame, region, id), one.id, other.id);
+      const distance = {
         after: one.visitMinutes + travel(one.id, other.id),
         before: other.visitMinutes + travel(other.id, one.id),
         used: route.used.get(id),
-      }),
-    })),
-  );
-  const atHosts = itinerary.hosts
-    .filter(({ id }) => takesTurns(itinerary, id))
-    .flatMap(({ id, visitMinutes }) =>
-      pairsOf(itinerary.vehicles).map(([one, other]) => ({
-        firstIn: ({ turns }: Region) => firstOf(turns.get(id) ?? [], one.id, other.id),
-        ...rowsOf(visit(one.id, id), visit(other.id, id), { after: visitMinutes, before: visitMinutes }),
-      })),
-    );
-  return [...ofVehicles, ...atHosts];
+      };
+      pairs.push({ firstIn, ...(yield* rowSteps(visit(id, one.id), visit(id, other.id), distance)) });
+    }
+  }
+  for (const { id, visitMinutes } of itinerary.hosts.filter((host) => takesTurns(itinerary, host.id))) {
+    for (const [one, other] of pairsOf(itinerary.vehicles)) {
+      const firstIn = ({ turns }: Region) => firstOf(turns.get(id) ?? [], one.id, other.id);
+      const distance = { after: visitMinutes, before: visitMinutes };
+      pairs.push({ firstIn, ...(yield* rowSteps(visit(one.id, id), visit(other.id, id), distance)) });
+    }
+  }
+  return pairs;
 }
 
 const pairsOf = <T>(all: readonly T[]): [T, T][] =>
@@ -79,16 +80,28 @@ interface Distance {
   readonly used?: number | undefined;
 }
 
-const rowsOf = (one: Visit, other: Visit, distance: Distance): Pick<VisitPair, 'rows' | 'drivable'> => ({
-  rows: roundedRows(one, other, distance, SHOWN),
-  drivable: roundedRows(one, other, distance, EXACT),
-});
+function* rowSteps(
+  one: Visit,
+  other: Visit,
+  distance: Distance,
+): Generator<undefined, Pick<VisitPair, 'rows' | 'drivable'>> {
+  const rows = yield* roundedSteps(one, other, distance, SHOWN);
+  return { rows, drivable: yield* roundedSteps(one, other, distance, EXACT) };
+}
 
-const roundedRows = (one: Visit, other: Visit, { after, before, used }: Distance, rounding: number): PairRows => ({
-  one: inOrder(one, other, after - rounding, used),
-  other: inOrder(other, one, before - rounding, used),
-  either: apart(one, other, { after: after - rounding, before: before - rounding, used }),
-});
+function* roundedSteps(
+  one: Visit,
+  other: Visit,
+  { after, before, used }: Distance,
+  rounding: number,
+): Generator<undefined, PairRows> {
+  yield;
+  return {
+    one: inOrder(one, other, after - rounding, used),
+    other: inOrder(other, one, before - rounding, used),
+    either: apart(one, other, { after: after - rounding, before: before - rounding, used }),
+  };
+}
 
 /**
  * The first visit from some cell on, and the next one too early for that, exclude each other. In a chain of such rows alone
