@@ -1,3 +1,5 @@
+import { clockText } from './dates';
+
 /** Words of the day itself: boarding lists, the proposal and shifting. */
 export const dayTexts = {
   title: 'Dag',
@@ -9,13 +11,18 @@ export const dayTexts = {
   nobody: 'Niemand stapt hier op.',
   notDriven: 'Niemand stapt hier op. De bus stopt hier niet.',
   noPeople: 'Er zijn nog geen deelnemers.',
+  withoutBus: 'Komen zelf of met de taxi',
   onBoard: 'Aan boord',
+  arrived: 'Is er',
   person: 'Deelnemer',
   phone: 'Telefoon',
-  mark: 'Let op',
+  transport: 'Vervoer',
+  meeting: 'Waar en wanneer',
+  meetAt: (host: string, time: string) => `${host}, ${clockText(time)}`,
+  meetLater: 'nog niet bekend',
   fact: 'Genoteerd',
   actions: 'Noteer',
-  transports: { bus: '', taxi: 'taxi', own: 'komt zelf' },
+  transports: { bus: 'met de bus', taxi: 'taxi', own: 'komt zelf' },
   is: (name: string, state: string) => `${name}: ${state}`,
   other: 'Iets anders',
   correct: 'Verbeter',

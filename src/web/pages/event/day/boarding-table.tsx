@@ -2,7 +2,16 @@ import type { VNode } from 'preact';
 import { attendanceStates, isAbsent } from '../../../../modules/attendance';
 import { attendanceTexts } from '../../../../texts/attendance';
 import { dayTexts as t } from '../../../../texts/day';
-import { Badge, DataTable, EmptyState, PostButton, SelectField, SubmitButton, type Option } from '../../../components';
+import {
+  Badge,
+  DataTable,
+  EmptyState,
+  PostButton,
+  SelectField,
+  SubmitButton,
+  type Column,
+  type Option,
+} from '../../../components';
 import { formOfRow } from '../../../forms/form';
 import { fieldsOf, isRefused, type FormState } from '../../../forms/form-state';
 import { attendanceForm } from './day.forms';
@@ -18,7 +27,7 @@ interface LineProps {
 
 const OFTEN = ['present', 'late', 'absent-not-notified'] as const;
 
-/** Who gets on at one stop, by first name. */
+/** Who gets on at one stop, or comes without the bus, by first name. */
 export function BoardingTable(props: {
   readonly list: BoardingList;
   readonly hosts: readonly Option[];
@@ -43,10 +52,10 @@ export function BoardingTable(props: {
       hideCaption
       rows={list.lines}
       columns={[
-        { label: t.onBoard, onPaper: true, cell: () => <Box /> },
+        { label: list.rides ? t.onBoard : t.arrived, onPaper: true, cell: () => <Box /> },
         { label: t.person, heading: true, cell: ({ name }) => name },
         { label: t.phone, cell: ({ phone }) => phone },
-        { label: t.mark, cell: ({ transport }) => <Mark text={t.transports[transport]} /> },
+        ...(list.rides ? [] : withoutBus),
         { label: t.fact, cell: (line) => <Fact line={line} /> },
         ...(props.canRecord ? [buttons] : []),
       ]}
@@ -60,7 +69,13 @@ const Box = (): VNode => (
   </span>
 );
 
-const Mark = ({ text }: { text: string }): VNode | null => (text === '' ? null : <Badge tone="warn">{text}</Badge>);
+const withoutBus: readonly Column<BoardingLine>[] = [
+  { label: t.transport, cell: ({ transport }) => t.transports[transport] },
+  {
+    label: t.meeting,
+    cell: ({ meeting }) => (meeting === undefined ? t.meetLater : t.meetAt(meeting.hostName, meeting.at)),
+  },
+];
 
 function Fact({ line: { state, joinedAt } }: { line: BoardingLine }): VNode | null {
   if (state === undefined) return null;

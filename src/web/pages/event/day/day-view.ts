@@ -1,4 +1,5 @@
 import type { AttendanceState } from '../../../../modules/attendance';
+import type { MeetingPoint } from '../../../../modules/registrations';
 
 /** One line of a boarding list. */
 export interface BoardingLine {
@@ -6,6 +7,8 @@ export interface BoardingLine {
   readonly name: string;
   readonly phone: string;
   readonly transport: 'bus' | 'taxi' | 'own';
+  /** Where and when who comes without the bus is expected; undefined for riders, and until a route is published. */
+  readonly meeting: Pick<MeetingPoint, 'hostName' | 'at'> | undefined;
   readonly state: AttendanceState | undefined;
   /** The host from which on somebody takes part. */
   readonly joinedAt: string | undefined;
@@ -14,6 +17,8 @@ export interface BoardingLine {
 export interface BoardingList {
   readonly id: string;
   readonly name: string;
+  /** Whether these people get on the bus. */
+  readonly rides: boolean;
   /** Wall clock `HH:MM`; null before a route was published. */
   readonly leaves: string | null;
   /** False when the published route does not come here. */
