@@ -19,8 +19,19 @@ const stateWordsAfter: Readonly<Record<string, string>> = {
   confirmed: 'had een plaats',
   waiting: 'bleef op de wachtlijst',
   offered: 'bleef op de wachtlijst',
-  cancelled: 'kwam niet mee',
+  cancelled: 'geannuleerd',
 };
+
+/** How many there are of each after the day; what nobody is, is not said. */
+interface CountsAfter {
+  readonly there: number;
+  readonly absent: number;
+  readonly unknown: number;
+  readonly waiting: number;
+  readonly cancelled: number;
+}
+
+const unlessNone = (words: string, count: number): string => (count === 0 ? '' : ` ${words}: ${count}.`);
 
 /** Mails to counsellors and coordinators. */
 export const userMailTexts = {
@@ -38,9 +49,17 @@ export const userMailTexts = {
     introAfter: (date: LocalDate, counts: string) => `Hop 'n Job was op ${dayAndMonth(date)}. ${counts}`,
     counts: (seated: number, waiting: number, cancelled: number) =>
       `Met een plaats: ${seated}. Op de wachtlijst: ${waiting}. Geannuleerd: ${cancelled}.`,
+    countsAfter: ({ there, absent, unknown, waiting, cancelled }: CountsAfter) =>
+      [
+        `Waren mee: ${there}. Kwamen niet: ${absent}.`,
+        unlessNone('Niet genoteerd', unknown),
+        unlessNone('Bleven op de wachtlijst', waiting),
+        unlessNone('Geannuleerd', cancelled),
+      ].join(''),
     caption: 'Jouw mensen',
     columns: { name: 'Naam', state: 'Stand', interviews: 'Gesprekken' },
     state: (state: string) => stateWords[state] ?? state,
+    attended: (attended: boolean) => (attended ? 'was mee' : 'kwam niet'),
     stateAfter: (state: string) => stateWordsAfter[state] ?? stateWords[state] ?? state,
     result: (time: string, result: string) => `${time} ${result}`,
     results: {

@@ -1,4 +1,5 @@
 import { demoScenario } from '../../../src/demo/scenario';
+import { RecordAttendance } from '../../../src/modules/attendance';
 import { PlanItinerary, PublishItinerary } from '../../../src/modules/events';
 import { DraftInterviewPlan, InterviewReader, PublishInterviewPlan } from '../../../src/modules/interviews';
 import { PreviewMessage } from '../../../src/modules/notifications';
@@ -53,12 +54,16 @@ describe('after the event', () => {
     const [own] = (await interviews()).filter(({ registrationId }) => registrationId === idOf.get('P09'));
     await record(own!.id, 'second-interview');
     const user = await world.user('katrien@aalst.example');
+    const on = { user, eventId: world.eventId, joinedAtVisitId: null };
+    const there = { ...on, registrationId: idOf.get('P09')!, state: 'late' as const };
+    await world.run(() => world.get(RecordAttendance).execute(there));
     const counsellor = await world.user(demoScenario.people.find(({ code }) => code === 'P09')!.referrer);
     const { id: messageId } = await world.message(counsellor.id, 'counsellor-digest-after');
     const preview = await world.run(() =>
       world.get(PreviewMessage).execute({ user, eventId: world.eventId, messageId }),
     );
-    expect(preview!.text).toMatch(/ · \d+\.\d\d u tweede gesprek/);
+    expect(preview!.text).toMatch(/ · was mee · \d+\.\d\d u tweede gesprek/);
+    expect(preview!.text).toContain('Waren mee: 1. Kwamen niet: 0.');
     await world.sql('DELETE FROM interview_outcome');
     await world.sql("UPDATE interview SET state = 'planned' WHERE id = ?", [own!.id]);
   });

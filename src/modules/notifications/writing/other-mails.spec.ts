@@ -112,6 +112,28 @@ describe('mails to hosts and counsellors', () => {
     );
   });
 
+  it('the digest afterwards counts who was there by what was noted, not by who had a seat', () => {
+    const who = (name: string, state: string, attended?: boolean) => ({ name, state, attended, interviews: [] });
+    const people = [
+      who('Amira Haddad', 'confirmed', true),
+      who('Karim Aziz', 'confirmed', false),
+      who('Bo Claes', 'seated'),
+      who('Jan Peeters', 'cancelled'),
+      who('Lies Maes', 'waiting'),
+      who('Farid Nazari', 'cancelled', false),
+    ];
+    const words = mailText(counsellorDigest({ ...digest, moment: 'after', people }));
+    expect(words).toContain(
+      'Waren mee: 1. Kwamen niet: 2. Niet genoteerd: 1. Bleven op de wachtlijst: 1. Geannuleerd: 1.',
+    );
+    expect(words).toContain('- Amira Haddad · was mee');
+    expect(words).toContain('- Karim Aziz · kwam niet');
+    expect(words).toContain('- Bo Claes · had een plaats');
+    expect(mailText(counsellorDigest({ ...digest, moment: 'after', people: people.slice(0, 1) }))).toContain(
+      'Waren mee: 1. Kwamen niet: 0.\n',
+    );
+  });
+
   it('the list has no column for interpreters when nobody needs one', () => {
     const html = mailHtml(hostSlotList({ ...host, interviews: host.interviews.slice(0, 1) }));
     expect(html).not.toContain('Tolk');

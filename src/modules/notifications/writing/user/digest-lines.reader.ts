@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AttendanceReader, isAbsent } from '../../../attendance';
 import type { EventView } from '../../../events';
 import type { UserView } from '../../../identity';
 import { InterviewReader, type InterviewView } from '../../../interviews';
@@ -13,6 +14,7 @@ export class DigestLinesReader {
     private readonly registrations: RegistrationReader,
     private readonly interviews: InterviewReader,
     private readonly outcomes: OutcomeReader,
+    private readonly attendance: AttendanceReader,
   ) {}
 
   /** What is planned on the day: no interviews by phone, nothing that was called off. */
@@ -24,28 +26,32 @@ export class DigestLinesReader {
     );
   }
 
-  /** What came of each interview. */
+  /** Who was there, and what came of each interview. */
   async after(event: EventView, user: UserView): Promise<DigestLine[]> {
     const own = await this.registrations.ofCounsellor(user, event.id);
     const outcomes = await this.outcomes.ofRegistrations(own.map(({ id }) => id));
     const byInterview = new Map(outcomes.map((outcome) => [outcome.interviewId, outcome]));
-    return this.lines(event, user, (interviews) =>
+    const facts = new Map((await this.attendance.ofEvent(event.id)).map((fact) => [fact.registrationId, fact.state]));
+    const lines = await this.lines(event, user, (interviews) =>
       interviews
         .filter(({ state, notHeldReason }) => state !== 'not-held' || notHeldReason !== null)
         .map((interview) => judged(interview, byInterview.get(interview.id))),
     );
+    return lines.map((line) => {
+      const fact = facts.get(line.registrationId);
+      return { ...line, attended: fact && !isAbsent(fact) };
+    });
   }
 
   private async lines(
     event: EventView,
     user: UserView,
     tell: (interviews: readonly InterviewView[]) => readonly DigestInterview[],
-  ): Promise<DigestLine[]> {
+  ): Promise<(DigestLine & { readonly registrationId: string })[]> {
     const own = await this.registrations.ofCounsellor(user, event.id);
     const published = await this.interviews.published(event.id);
     return own.map(({ id, firstName, lastName, state }) => ({
-      name: `${firstName} ${lastName}`,
-      state,
+      ...{ registrationId: id, name: `${firstName} ${lastName}`, state },
       interviews: tell(published.filter(({ registrationId }) => registrationId === id)),
     }));
   }

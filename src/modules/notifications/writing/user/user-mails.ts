@@ -24,6 +24,8 @@ export interface DigestInterview {
 export interface DigestLine {
   readonly name: string;
   readonly state: string;
+  /** Whether this person was there, once the day is over; undefined where nobody noted it. */
+  readonly attended?: boolean | undefined;
   readonly interviews: readonly DigestInterview[];
 }
 
@@ -76,8 +78,29 @@ export const openOutcomes = (facts: OpenOutcomesFacts): MailContent =>
     },
   ]);
 
-const withState = (people: readonly DigestLine[], ...states: readonly string[]): number =>
+const SEATED = ['seated', 'confirmed'];
+const WAITING = ['waiting', 'offered'];
+
+const counted = (people: readonly DigestLine[], states: readonly string[]): number =>
   people.filter(({ state }) => states.includes(state)).length;
+
+const countsBefore = (people: readonly DigestLine[]): string =>
+  t.digest.counts(counted(people, SEATED), counted(people, WAITING), counted(people, ['cancelled']));
+
+/** By what was noted on the day; only of the others by what was planned. */
+function countsAfter(people: readonly DigestLine[]): string {
+  const others = people.filter(({ attended }) => attended === undefined);
+  return t.digest.countsAfter({
+    there: people.filter(({ attended }) => attended === true).length,
+    absent: people.filter(({ attended }) => attended === false).length,
+    unknown: counted(others, SEATED),
+    waiting: counted(others, WAITING),
+    cancelled: counted(others, ['cancelled']),
+  });
+}
+
+const stateAfter = ({ state, attended }: DigestLine): string =>
+  attended === undefined ? t.digest.stateAfter(state) : t.digest.attended(attended);
 
 const interviewText = ({ startsAt, result }: DigestInterview): string =>
   result === undefined ? clockText(startsAt) : t.digest.result(clockText(startsAt), t.digest.results[result]);
@@ -88,15 +111,11 @@ export function counsellorDigest(facts: DigestFacts): MailContent {
   const before = facts.moment === 'before';
   const subject = before ? t.digest.subjectBefore : t.digest.subjectAfter;
   const intro = before ? t.digest.introBefore : t.digest.introAfter;
-  const counts = t.digest.counts(
-    withState(people, 'seated', 'confirmed'),
-    withState(people, 'waiting', 'offered'),
-    withState(people, 'cancelled'),
-  );
-  const rows = people.map(({ name, state, interviews }) => [
-    name,
-    before ? t.digest.state(state) : t.digest.stateAfter(state),
-    interviews.map(interviewText).join(', '),
+  const counts = before ? countsBefore(people) : countsAfter(people);
+  const rows = people.map((person) => [
+    person.name,
+    before ? t.digest.state(person.state) : stateAfter(person),
+    person.interviews.map(interviewText).join(', '),
   ]);
   return letter(facts, subject(people.length, eventDate), [
     text(intro(eventDate, counts)),
