@@ -28,6 +28,7 @@ export const hostTexts = {
     people === 1 ? 'Er komt 1 persoon.' : `Er komen ${people} mensen. Sommigen komen alleen voor de rondleiding.`,
   nobody: 'Er zijn geen gesprekken bij jullie.',
   interviewer: (number: number) => `Gesprekspartner ${number}`,
+  byPhone: 'Per telefoon',
   time: 'Uur',
   name: 'Voornaam',
   vacancyColumn: 'Vacature',
@@ -42,7 +43,8 @@ export const hostTexts = {
       ? `Alle ${all} gesprekken zijn ingevuld. Bedankt!`
       : `Nog ${open} van de ${all} gesprekken in te vullen.`,
   candidate: (time: string, name: string) => `${clockText(time)} – ${name}`,
-  candidateDetails: (vacancy: string, interviewer: number) => `${vacancy}, gesprekspartner ${interviewer}`,
+  candidateDetails: (vacancy: string, interviewer: number | null) =>
+    interviewer === null ? vacancy : `${vacancy}, gesprekspartner ${interviewer}`,
   choices: (name: string) => `Resultaat voor ${name}`,
   chosen: 'Gekozen',
   saved: 'Bewaard',

@@ -126,9 +126,31 @@ describe('trouble on the day', () => {
   it('shows the host an interview by phone, with no number to call', async () => {
     const page = await app.visitor().get(await day.addressOf(day.host('Vriesgroente')));
     expect(page.text).toContain('per telefoon, ten laatste zondag 14 maart');
+    expect(tablesOf(page)).toEqual(await expectedTables());
     const phones = await app.sql<{ phone: string }>('SELECT phone FROM jobseeker WHERE phone IS NOT NULL');
     for (const { phone } of phones) expect(page.text).not.toContain(phone);
   });
+
+  /** How many lines each table of the host's page has. */
+  const tablesOf = ({ html }: PageAnswer): Record<string, number> =>
+    Object.fromEntries(
+      [...html.matchAll(/<caption[^>]*>(.*?)<\/caption>(.*?)<\/table>/gs)].map(([, caption, rows]) => [
+        caption!.replace(/<[^>]*>/g, '').trim(),
+        rows!.split('<tr').length - 2,
+      ]),
+    );
+
+  /** No interviewer has a table who has nobody, nor one beyond those that the host has. */
+  const expectedTables = async (): Promise<Record<string, number>> => {
+    const { id, interviewers } = await visit('Vriesgroente');
+    const own = (await published()).filter(({ visitId }) => visitId === id);
+    const counts = Array.from({ length: interviewers }, (_, at): [string, number] => [
+      `Gesprekspartner ${at + 1}`,
+      own.filter(({ phoneUntil, place }) => phoneUntil === null && place === at + 1).length,
+    ]);
+    const called = own.filter(({ phoneUntil }) => phoneUntil !== null).length;
+    return Object.fromEntries([...counts, ['Per telefoon', called] as const].filter(([, count]) => count > 0));
+  };
 
   it('keeps interviews by phone when a plan is published again', async () => {
     const phoned = (await published()).filter(({ phoneUntil }) => phoneUntil !== null).map(({ id }) => id);
@@ -143,6 +165,9 @@ describe('trouble on the day', () => {
     const after = await published();
     expect(after.filter(({ id }) => phoned.includes(id)).every(({ phoneUntil }) => phoneUntil !== null)).toBe(true);
     expect(after.filter(({ phoneUntil }) => phoneUntil !== null).length).toBeGreaterThan(phoned.length);
+    expect(tablesOf(await app.visitor().get(await day.addressOf(day.host('Vriesgroente'))))).toEqual(
+      await expectedTables(),
+    );
   });
 });
 

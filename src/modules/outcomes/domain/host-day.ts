@@ -48,8 +48,8 @@ export interface HostCandidate {
   readonly endsAt: string;
   /** By phone, on this day at the latest; null = on the day. */
   readonly phoneUntil: LocalDate | null;
-  /** Which interviewer, from 1. */
-  readonly interviewer: number;
+  /** Which interviewer, from 1; null by phone, which takes no interviewer's time on the day. */
+  readonly interviewer: number | null;
   /** First name; with an initial only when two people at this host share it. */
   readonly name: string;
   readonly vacancy: string;

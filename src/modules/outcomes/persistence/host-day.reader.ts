@@ -107,7 +107,7 @@ const candidateOf = (
   startsAt: interview.startsAt,
   endsAt: interview.endsAt,
   phoneUntil: interview.phoneUntil,
-  interviewer: interview.place,
+  interviewer: interview.phoneUntil === null ? interview.place : null,
   name: names.get(interview.registrationId) ?? '',
   vacancy: interview.vacancyTitle,
   interpreterLanguage: person?.interpreterLanguage ?? null,

@@ -22,9 +22,10 @@ const columns: readonly Column<HostCandidate>[] = [
   { label: t.vacancyColumn, cell: ({ vacancy }) => vacancy },
 ];
 
-/** Who comes when, one table per interviewer, to print and to destroy afterwards. */
+/** Who comes when, one table per interviewer and one for who is called, to print and to destroy afterwards. */
 export function SlotList({ candidates }: { readonly candidates: readonly HostCandidate[] }): VNode {
-  const interviewers = [...new Set(candidates.map(({ interviewer }) => interviewer))].sort((a, b) => a - b);
+  const interviewers = [...new Set(candidates.flatMap(({ interviewer }) => interviewer ?? []))].sort((a, b) => a - b);
+  const called = candidates.filter(({ interviewer }) => interviewer === null);
   return (
     <>
       {interviewers.map((interviewer) => (
@@ -35,6 +36,7 @@ export function SlotList({ candidates }: { readonly candidates: readonly HostCan
           rows={candidates.filter((candidate) => candidate.interviewer === interviewer)}
         />
       ))}
+      {called.length === 0 ? null : <DataTable caption={t.byPhone} columns={columns} rows={called} />}
       <p>
         <strong>{t.destroy}</strong>
       </p>
