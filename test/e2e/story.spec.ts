@@ -225,6 +225,7 @@ describe('the main story, in a browser without JavaScript', () => {
   });
 
   it('on the day the host taps what became of each interview', async () => {
+    test.clock.moveTo('2027-03-11T06:00:00Z');
     await katrien.open(EVENT);
     await katrien.press('De dag starten');
     test.clock.moveTo('2027-03-11T16:00:00Z');
