@@ -41,6 +41,7 @@ async function tell() {
     await katrien.post('/demo/klok', { event: CODE, moment });
   }
   say('5/6 the day itself');
+  await katrien.post('/demo/klok', { event: CODE, moment: 'ochtend-zelf' });
   await step('start');
   await katrien.post('/demo/klok', { event: CODE, moment: 'dag-zelf' });
   await step('finish');
