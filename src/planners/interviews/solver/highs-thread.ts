@@ -18,6 +18,8 @@ export interface SolveRequest {
   readonly gap: number;
   /** Whether there may be no solution at all. */
   readonly mayBeImpossible: boolean;
+  /** Whether it is solved as it is, without being made smaller first: quicker where nothing has to be whole. */
+  readonly isDirect?: boolean;
   /** Whether `impossible` is to be made sure of, where it is no guess that may be wrong. */
   readonly isSure?: boolean;
   readonly seconds: number;
@@ -48,7 +50,14 @@ export interface Relaxed {
 }
 
 /** What the thread says to each request. */
-export type ThreadMessage = { readonly answer: SolveAnswer } | { readonly failure: string };
+export type ThreadMessage =
+  { readonly answer: SolveAnswer } | { readonly failure: string } | { readonly compiled: WebAssembly.Module };
+
+/** What a thread begins with. */
+export interface ThreadStart {
+  /** HiGHS as an earlier thread compiled it: what was made quick there stays so, which saves seconds. */
+  readonly compiled: WebAssembly.Module | undefined;
+}
 
 interface Job {
   readonly request: SolveRequest;
@@ -65,6 +74,7 @@ const IDLE_MILLISECONDS = 120_000;
  */
 class HighsThread {
   private worker: Worker | undefined;
+  private compiled: WebAssembly.Module | undefined;
   private active: Job | undefined;
   private readonly waiting: Job[] = [];
   private idle: NodeJS.Timeout | undefined;
@@ -109,9 +119,11 @@ class HighsThread {
   }
 
   private startWorker(): Worker {
-    const worker = new Worker(HIGHS_WORKER_FILE);
+    const start: ThreadStart = { compiled: this.compiled };
+    const worker = new Worker(HIGHS_WORKER_FILE, { workerData: start });
     worker.on('message', (message: ThreadMessage) => {
-      if ('answer' in message) this.finish((job) => job.resolve(message.answer));
+      if ('compiled' in message) this.compiled = message.compiled;
+      else if ('answer' in message) this.finish((job) => job.resolve(message.answer));
       else this.finish((job) => job.reject(new Error(`HiGHS failed: ${message.failure}`)));
     });
     worker.on('error', (error) => this.lose(worker, error));

@@ -1,12 +1,19 @@
-import { parentPort } from 'node:worker_threads';
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs, { type Highs, type Model } from 'highs';
-import type { Relaxed, SolveAnswer, SolveRequest, ThreadMessage } from './highs-thread';
+import type { Relaxed, SolveAnswer, SolveRequest, ThreadMessage, ThreadStart } from './highs-thread';
 
 /**
  * What runs in the thread of `HighsThread`: one request in, one answer or failure out. It knows nothing of interviews, and
  * imports nothing of this project that is there at run time, so that it can be compiled by itself.
  */
-const loading = loadHighs();
+const loading = start(workerData as ThreadStart);
+
+async function start({ compiled }: ThreadStart): Promise<Highs> {
+  const wasmModule = compiled ?? (await WebAssembly.compile(readFileSync(require.resolve('highs/runtime'))));
+  if (!compiled) parentPort?.postMessage({ compiled: wasmModule } satisfies ThreadMessage);
+  return loadHighs({ wasmModule });
+}
 
 parentPort?.on('message', (request: SolveRequest) => {
   void loading
@@ -20,6 +27,9 @@ function solve(highs: Highs, request: SolveRequest): SolveAnswer {
   try {
     model.options.set({
       output_flag: false,
+      presolve: request.isDirect ? 'off' : 'choose',
+      // Where any solution is good, this search costs more than it saves.
+      mip_heuristic_run_feasibility_jump: request.cost.some((each) => each !== 0),
       random_seed: 0,
       time_limit: request.seconds,
       mip_rel_gap: 0,
@@ -30,7 +40,7 @@ function solve(highs: Highs, request: SolveRequest): SolveAnswer {
     if (answer !== undefined) return answer;
     if (request.mayBeImpossible && !request.isSure) return IMPOSSIBLE;
     // The presolve can cut off feasible points of small programmes; its answer then has no bound, or is "infeasible".
-    model.options.set({ presolve: 'off' });
+    model.options.set({ presolve: request.isDirect ? 'choose' : 'off' });
     model.clearSolver();
     const again = run(highs, model, request);
     if (again === undefined && request.mayBeImpossible) return IMPOSSIBLE;

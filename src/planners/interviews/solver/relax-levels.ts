@@ -34,7 +34,7 @@ export async function relaxLevels(
     if (seconds <= 0) break;
     const request = toHighsRequest(openProgramme({ ...programme, rows }), level, undefined);
     const answer = await highsThread.solve(
-      { ...withoutWholeness(request), mayBeImpossible: true, isSure: true, seconds, nodes: 1 },
+      { ...withoutWholeness(request), mayBeImpossible: true, isSure: true, isDirect: true, seconds, nodes: 1 },
       limits.signal,
     );
     if (answer.state === 'impossible') return undefined;
