@@ -61,6 +61,7 @@ export const interviewTexts = {
   interviewer: (place: number) => `Gesprekspartner ${place}`,
   somebody: 'iemand',
   free: 'vrij',
+  closed: 'geen gesprekspartner',
   fellAway: 'valt weg',
   goesOn: (name: string) => `nog ${name}`,
   absent: 'niet aanwezig',

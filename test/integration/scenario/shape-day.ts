@@ -11,7 +11,7 @@ import {
 import { UserReader } from '../../../src/modules/identity';
 import { InterviewReader, type InterviewView } from '../../../src/modules/interviews';
 import { ReferJobseeker, RegistrationReader, type RegistrationView } from '../../../src/modules/registrations';
-import type { Browser } from '../../support';
+import type { Browser, PageAnswer } from '../../support';
 import { LiveProduct } from './live-product';
 import { MessagesOfAMoment, type ReadMessage } from './messages-of-a-moment';
 import { proposalIn } from './scenario-day';
@@ -81,7 +81,11 @@ export class ShapeDay {
   }
 
   page(path: string): Promise<string> {
-    return this.coordinator.get(`/evenementen/${this.event.code}/${path}`).then(({ text }) => text);
+    return this.open(path).then(({ text }) => text);
+  }
+
+  open(path: string): Promise<PageAnswer> {
+    return this.coordinator.get(`/evenementen/${this.event.code}/${path}`);
   }
 
   async busLate({ vehicleId, at, kind, part, minutes }: BusDelay): Promise<void> {

@@ -4,6 +4,7 @@ import { ExpectedDayReader } from '../../../src/modules/events';
 import { HostLinkRepository } from '../../../src/modules/outcomes';
 import type { InterviewView } from '../../../src/modules/interviews';
 import type { RegistrationView } from '../../../src/modules/registrations';
+import { boardMistakes } from './board-mistakes';
 import { impossibleMoments } from './impossible-moments';
 import { ShapeDay } from './shape-day';
 
@@ -30,6 +31,7 @@ describe.each(demoEvents.map((scenario) => [scenario.event.shape, scenario] as c
       await day.news();
       expect(await impossibleMoments(day, now)).toEqual([]);
       await listsAreTrue(now);
+      expect(await boardMistakes(day)).toEqual({ missing: [], wrong: [] });
       await hostPagesAreTrue();
     }
 

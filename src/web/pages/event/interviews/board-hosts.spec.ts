@@ -58,5 +58,11 @@ describe('the table of one host', () => {
     const board = boardOf(visit, [interview('an', '1', { place: 2 })], people);
     expect(board.places).toBe(2);
     expect(board.slots[0]!.interviews.map((one) => one?.personName)).toEqual([undefined, 'An Peeters']);
+    expect(board.slots.map(({ closed }) => closed)).toEqual([[0], [1]]);
+  });
+
+  it('has nothing free at a moment that has no interviewer any more', () => {
+    const late = { ...visit, slots: [slot('1', '09:30', 2), slot('2', '09:45', 0)] };
+    expect(boardOf(late, [], people).slots.map(({ closed }) => closed)).toEqual([[], [0, 1]]);
   });
 });

@@ -27,19 +27,25 @@ export function boardOf<Known extends Person>(
   return {
     hostName: visit.name,
     places,
-    slots: visit.slots.map((slot) => ({
-      id: slot.id,
-      startsAt: slot.startsAt,
-      interviews: Array.from({ length: places }, (_, index) => {
+    slots: visit.slots.map((slot) => {
+      const shown = Array.from({ length: places }, (_, index) => {
         const there = onTheDay.filter(({ place }) => place === index + 1);
         const begins = there.find(({ slotId }) => slotId === slot.id);
         if (begins) return boardInterview(begins, people);
         const before = there.find((interview) => goesOnIn(interview, slot));
         return before && { ...boardInterview(before, people), goesOn: true };
-      }),
-    })),
+      });
+      return { id: slot.id, startsAt: slot.startsAt, interviews: shown, closed: closedIn(slot.places, shown) };
+    }),
     byPhone: own.flatMap((interview) => phoneInterview(interview, people)),
   };
+}
+
+/** Empty columns that no interviewer is left for: one fell out, or the moment has no time any more. */
+function closedIn(interviewers: number, shown: readonly (BoardInterview | undefined)[]): number[] {
+  const busy = shown.filter((one) => one !== undefined && !one.fellAway).length;
+  const empty = shown.flatMap((one, index) => (one === undefined ? [index] : []));
+  return empty.slice(Math.max(0, interviewers - busy));
 }
 
 const goesOnIn = ({ startsAt, endsAt, state }: InterviewView, slot: { readonly startsAt: string }): boolean =>

@@ -52,6 +52,7 @@ type Slot = BoardHost['slots'][number];
 function Place({ slot, index, links }: { slot: Slot; index: number; links: DraftLinks | undefined }): VNode {
   const interview = slot.interviews[index];
   if (interview?.goesOn) return <div class="muted">{t.goesOn(interview.personName)}</div>;
+  if (slot.closed.includes(index)) return <div class="muted">{t.closed}</div>;
   const data = links === undefined ? {} : interview ? interviewData(interview, links) : { 'data-free-slot': slot.id };
   return interview ? (
     <div {...data}>

@@ -32,7 +32,10 @@ export interface BoardHost {
   readonly slots: readonly {
     readonly id: string;
     readonly startsAt: string;
+    /** By interviewer. */
     readonly interviews: readonly (BoardInterview | undefined)[];
+    /** The empty ones, from 0, that nobody can have: there is no interviewer for them. */
+    readonly closed: readonly number[];
   }[];
   readonly byPhone: readonly PhoneInterview[];
 }
