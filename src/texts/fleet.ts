@@ -122,7 +122,7 @@ export const comparisonTexts = {
       : `De computer bekeek alle ${count} keuzes. Van elk aantal bussen staat hier de goedkoopste, en anders die met de meeste gesprekken. Route en gesprekken zijn bewezen de beste.`,
   notProven: (count: number) =>
     `De computer bekeek ${count} ${count === 1 ? 'keuze' : 'keuzes'} en nam telkens het beste dat hij vond. Een betere is niet uitgesloten.`,
-  buses: 'Bussen',
+  figure: 'Wat',
   possible: 'Kan het?',
   yes: 'ja',
   impossible: (reasons: string) => `kan niet: ${reasons}`,

@@ -24,7 +24,7 @@ const vehicle: DemoVehicle = {
   dutyFrom: '06:40',
   dutyUntil: '17:30',
   configurations: [{ seats: 50, wheelchairPlaces: 0 }],
-  hire: { cents: 74_500, hours: 9, extraHourCents: 5_500 },
+  hire: null,
 };
 
 const stops: DemoEventScenario['stops'] = [

@@ -47,7 +47,7 @@ function Comparison(props: Compared): VNode {
     <>
       <Notice tone={isProven ? 'ok' : 'warn'}>{isProven ? t.proven(compared) : t.notProven(compared)}</Notice>
       <div id={fleetForm.id}>
-        <DataTable caption={t.title} hideCaption rows={options} columns={columnsOf(props)} />
+        <DataTable caption={t.title} hideCaption rows={rowsOf(props)} columns={columnsOf(props)} />
       </div>
       {differences.length === 0 ? null : (
         <ul>
@@ -60,15 +60,28 @@ function Comparison(props: Compared): VNode {
   );
 }
 
-function columnsOf(props: Compared): Column<FleetOption>[] {
-  const { names } = props;
-  const figure = (label: string, text: (figures: FleetFigures) => string): Column<FleetOption> => ({
-    ...{ label, align: 'right' },
-    cell: ({ figures }) => (figures === null ? '' : text(figures)),
+/** A figure of every choice. */
+interface FleetRow {
+  readonly label: string;
+  readonly of: (option: FleetOption) => VNode | string | null;
+}
+
+/** A column for each choice, so that what is compared stands side by side. */
+const columnsOf = ({ comparison, names }: Compared): Column<FleetRow>[] => [
+  { label: t.figure, heading: true, hideLabel: true, cell: ({ label }) => label },
+  ...comparison.options.map((option) => ({
+    label: option.vehicleIds.map((id) => names.get(id) ?? '').join(', '),
+    cell: ({ of }: FleetRow) => of(option),
+  })),
+];
+
+function rowsOf(props: Compared): FleetRow[] {
+  const figure = (label: string, text: (figures: FleetFigures) => string): FleetRow => ({
+    label,
+    of: ({ figures }) => (figures === null ? '' : text(figures)),
   });
   return [
-    { label: t.buses, heading: true, cell: ({ vehicleIds }) => vehicleIds.map((id) => names.get(id) ?? '').join(', ') },
-    { label: t.possible, cell: (option) => possibleText(option, names) },
+    { label: t.possible, of: (option) => possibleText(option, props.names) },
     figure(t.price, ({ cents }) => (cents === null ? t.unknownPrice : t.euro(cents))),
     figure(t.driving, ({ drivingMinutes }) => t.minutes(drivingMinutes)),
     figure(t.out, ({ passengerMinutes }) => t.minutes(passengerMinutes)),
@@ -77,7 +90,7 @@ function columnsOf(props: Compared): Column<FleetOption>[] {
     figure(t.withInterview, ({ withInterview }) => String(withInterview)),
     figure(t.firstChoices, ({ firstChoices }) => String(firstChoices)),
     figure(t.interviews, ({ interviews }) => String(interviews)),
-    { label: t.choice, hideLabel: true, cell: (option) => <Choice {...props} option={option} /> },
+    { label: t.choice, of: (option) => <Choice {...props} option={option} /> },
   ];
 }
 
