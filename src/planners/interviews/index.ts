@@ -47,6 +47,8 @@ export { solveLevels, type SolveLimits } from './solver/solve-levels';
 export { relaxLevels } from './solver/relax-levels';
 export { findSolution } from './solver/find-solution';
 export { atLeast } from './solver/at-least';
+/** Makes the solver quick before somebody waits for it. */
+export { warmSolver } from './solver/warm-solver';
 export {
   ProgrammeBuilder,
   TermSum,
