@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { planInThread } from '../../../src/modules/events/planning/plan-in-thread';
 import { planJoinedDay, type JoinedFigures, type JoinedPlan, type JoinedProblem } from '../../../src/planners/day';
+import { warmSolver } from '../../../src/planners/interviews';
 import { madeUpJoinedDay, type JoinedDaySize } from '../../../src/planners/day/testing/made-up-joined-day';
 
 const SIZES: readonly JoinedDaySize[] = [
@@ -22,12 +24,16 @@ interface DayFiguresOfBench
   readonly processorSeconds: number;
   /** The longest that nothing else could be done by this thread, as in the web process: routes are planned in another one. */
   readonly longestBlockMilliseconds: number;
+  /** The most processor time of this thread between two turns: without waiting for a core. Linux only. */
+  readonly longestBlockProcessorMilliseconds: number;
   /** When there is no time for more than a first day: how long that takes, and its figures. */
   readonly first: { readonly milliseconds: number; readonly withInterview: number | undefined };
 }
 
 /** Plans made-up days of each shape as a whole, and prints one JSON line a day. */
 export async function benchDays(): Promise<void> {
+  // As the product does when it starts.
+  await warmSolver();
   for (const size of SIZES) {
     for (const seed of SEEDS) console.log(JSON.stringify(await measureDay(size, seed)));
   }
@@ -41,13 +47,14 @@ async function measureDay(size: JoinedDaySize, seed: number): Promise<DayFigures
   const { days, isProven, isWaitingProven, compared, bound } = await planned(problem, 10_000);
   const { user, system } = process.cpuUsage(used);
   const milliseconds = Math.round(performance.now() - begin);
-  const longestBlockMilliseconds = blocks();
+  const longest = blocks();
   return {
     ...{ bench: 'plan-day', ...size, seed, figures: days[0]?.figures, alternatives: days.length },
     ...{ isProven, isWaitingProven, compared, bound },
     milliseconds,
     processorSeconds: Math.round((user + system) / 1e4) / 100,
-    longestBlockMilliseconds,
+    longestBlockMilliseconds: Math.round(longest.wall),
+    longestBlockProcessorMilliseconds: Math.round(longest.processor),
     first: await measureFirst(problem),
   };
 }
@@ -61,17 +68,31 @@ async function measureFirst(problem: JoinedProblem): Promise<DayFiguresOfBench['
   return { milliseconds: Math.round(performance.now() - begin), withInterview: days[0]?.figures.withInterview };
 }
 
-/** @returns ends the watch, and answers the longest time between two turns */
-function watchBlocks(): () => number {
-  let longest = 0;
-  let last = performance.now();
+interface Block {
+  readonly wall: number;
+  readonly processor: number;
+}
+
+/** @returns ends the watch, and answers the longest between two turns, in milliseconds of each kind of time */
+function watchBlocks(): () => Block {
+  let longest: Block = { wall: 0, processor: 0 };
+  let last = moment();
   const beat = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
+    const now = moment();
+    longest = {
+      wall: Math.max(longest.wall, now.wall - last.wall),
+      processor: Math.max(longest.processor, now.processor - last.processor),
+    };
     last = now;
   }, 1);
   return () => {
     clearInterval(beat);
-    return Math.round(longest);
+    return longest;
   };
 }
+
+/** The clock, and how long the main thread has had a core, in milliseconds. */
+const moment = (): Block => ({
+  wall: performance.now(),
+  processor: Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[0]) / 1e6,
+});
