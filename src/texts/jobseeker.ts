@@ -13,6 +13,7 @@ export const jobseekerTexts = {
   eventOver: 'Deze dag is voorbij.',
   offered: (until: string) => `Er is een plaats voor jou! Laat ons weten of je komt, ten laatste op ${until}.`,
   offeredTour: 'Je krijgt een rondleiding. Je hebt nog geen gesprek.',
+  noInterviewYet: 'Je hebt nog geen gesprek.',
   when: 'Wanneer?',
   where: 'Waar stap je op?',
   departure: (time: string) => `De bus vertrekt om ${time}. Wees er 5 minuten vroeger.`,

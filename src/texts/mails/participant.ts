@@ -61,6 +61,7 @@ export const participantMailTexts = {
     yet: 'Je hebt nog geen gesprek. Je hoort later of je er een krijgt.',
     inPlan: (name: string) =>
       `Je hebt nog geen gesprek. Je gaat wel mee op de rondleiding. ${name} zoekt verder voor jou.`,
+    withoutTour: (name: string) => `Je hebt nog geen gesprek. ${name} zoekt verder voor jou.`,
   },
   cancellation: {
     byParticipant: (date: LocalDate) =>

@@ -67,6 +67,7 @@ export const english: Translation = {
         yet: 'You do not have an interview yet. You hear later whether you get one.',
         inPlan: (name) =>
           `You do not have an interview yet. You do come along on the tour. ${name} keeps looking for you.`,
+        withoutTour: (name) => `You do not have an interview yet. ${name} keeps looking for you.`,
       },
       cancellation: {
         byParticipant: (date) =>

@@ -68,6 +68,7 @@ export const french: Translation = {
         yet: "Tu n'as pas encore d'entretien. Tu sauras plus tard si tu en as un.",
         inPlan: (name) =>
           `Tu n'as pas encore d'entretien. Tu participes bien à la visite. ${name} continue à chercher pour toi.`,
+        withoutTour: (name) => `Tu n'as pas encore d'entretien. ${name} continue à chercher pour toi.`,
       },
       cancellation: {
         byParticipant: (date) =>

@@ -1,7 +1,8 @@
 import { ReferDemoPeople } from '../../../src/demo/refer-demo-people';
 import { UserReader } from '../../../src/modules/identity';
 import { InterviewReader, type InterviewView } from '../../../src/modules/interviews';
-import { ReferJobseeker } from '../../../src/modules/registrations';
+import { PreviewMessage } from '../../../src/modules/notifications';
+import { ParticipantLinkRepository, ReferJobseeker } from '../../../src/modules/registrations';
 import { startTestApp, type Browser, type TestApp } from '../../support';
 
 const BOARD = '/evenementen/HNJ-2027-01/gesprekken';
@@ -71,5 +72,27 @@ describe('people who take no stairs', () => {
     expect(text).toContain('Let op: trappen');
     expect(text).toContain(`krijgt geen gesprek bij ${person.host}: daar zijn trappen.`);
     expect(await app.audit()).toEqual([]);
+  });
+
+  it('are promised a tour in mails and on the own page as long as one has no stairs, and none after that', async () => {
+    const [message] = await app.sql<{ id: string; event: string; association: string }>(
+      `SELECT id, event_id AS event, association_id AS association FROM message
+        WHERE kind = 'confirmation' AND recipient_id = ?`,
+      [person.registrationId],
+    );
+    const token = await app.run(() => app.get(ParticipantLinkRepository).issue(person.registrationId));
+    const read = async (): Promise<string[]> => {
+      const { id: messageId, event: eventId, association: associationId } = message!;
+      const preview = { user: { associationId }, eventId, messageId };
+      const mail = await app.run(() => app.get(PreviewMessage).execute(preview));
+      return [mail!.text, (await app.visitor().get(`/mijn-dag/${token}`)).text];
+    };
+    await app.sql('UPDATE host_site SET tour_step_free = 1 WHERE id <> ?', [person.siteId]);
+    for (const words of await read()) expect(words).toContain('rondleiding');
+    await app.sql('UPDATE host_site SET tour_step_free = 0');
+    for (const words of await read()) {
+      expect(words).not.toContain('rondleiding');
+      expect(words).toContain('Je hebt nog geen gesprek.');
+    }
   });
 });

@@ -64,7 +64,7 @@ function Offer({ token, day }: MyDayProps): VNode {
   return (
     <>
       <Notice tone="ok">{t.offered(until)}</Notice>
-      <p>{t.offeredTour}</p>
+      <p>{day.hasTour ? t.offeredTour : t.noInterviewYet}</p>
       <Travel day={day} />
       <Company day={day} />
       <div class="row">
@@ -147,7 +147,7 @@ function Interviews({ day }: { day: MyDay }): VNode {
   if (day.interviews.length === 0) {
     return (
       <Section title={t.interviews}>
-        <p>{t.noInterview}</p>
+        <p>{day.hasTour ? t.noInterview : t.noInterviewYet}</p>
       </Section>
     );
   }

@@ -142,7 +142,8 @@ export const meetingPoint = (facts: WordedFacts): MailBlock =>
 export function withoutInterview(facts: WordedFacts): readonly MailBlock[] {
   if (hasInterview(facts)) return [];
   const { noInterview } = facts.words.participant;
-  if (facts.interviews !== null) return [text(noInterview.inPlan(facts.counsellorName))];
+  const inPlan = facts.hasTour ? noInterview.inPlan : noInterview.withoutTour;
+  if (facts.interviews !== null) return [text(inPlan(facts.counsellorName))];
   return facts.neutral ? [] : [text(noInterview.yet)];
 }
 

@@ -84,6 +84,8 @@ export interface ParticipantFacts {
   readonly wayHome: WayHomeFact | null;
   /** Null until an interview plan has been published. */
   readonly interviews: readonly InterviewFact[] | null;
+  /** False for who takes no stairs, where all tours have some. */
+  readonly hasTour: boolean;
   readonly wear: readonly string[];
   readonly bring: readonly string[];
   /** The phone or mailbox is shared: no company, no job. */

@@ -18,6 +18,7 @@ function confirmationIntro(facts: WordedFacts): readonly string[] {
   if (facts.neutral) return [t.neutral];
   const byBus = facts.transport === 'bus';
   const where = facts.dropOff === null ? t.companies(facts.hostNames.length, byBus) : t.oneCompany(byBus);
+  if (!facts.hasTour) return [t.intro, where];
   return [t.intro, where, hasInterview(facts) ? t.tourAndInterview : t.tour];
 }
 
@@ -46,6 +47,13 @@ const waitingListNotice: ParticipantMail = (facts) => {
   );
 };
 
+/** A shared phone says nothing of interviews. */
+function offered(facts: WordedFacts): readonly string[] {
+  const { offer, noInterview } = facts.words.participant;
+  if (facts.neutral || hasInterview(facts)) return [];
+  return [facts.hasTour ? offer.tour : noInterview.yet];
+}
+
 const seatOffer: ParticipantMail = (facts) => {
   const t = facts.words.participant;
   const until: MailBlock[] =
@@ -54,7 +62,7 @@ const seatOffer: ParticipantMail = (facts) => {
     facts,
     t.subjects.offer(facts.eventDate),
     [
-      text(t.offer.intro(facts.eventDate), ...(facts.neutral || hasInterview(facts) ? [] : [t.offer.tour])),
+      text(t.offer.intro(facts.eventDate), ...offered(facts)),
       ...until,
       button(t.offer.button, facts.myDayUrl),
       onScreen(t.offer.call(facts.counsellorName, facts.phone), t.offer.callOnly(facts.counsellorName, facts.phone)),

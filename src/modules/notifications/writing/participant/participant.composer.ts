@@ -6,6 +6,7 @@ import { SmsGateway } from '../../../../platform/sms';
 import { participantMailTexts } from '../../../../texts/mails/participant';
 import { ExpectedDayReader, type EventView } from '../../../events';
 import { AssociationReader, UserReader } from '../../../identity';
+import { StairsReader } from '../../../interviews';
 import type { RegistrationView } from '../../../registrations';
 import { registrationCalendar, type CalendarFile } from '../calendar/registration-calendar';
 import { rulesOf, announcesTheDay, type MessageKind } from '../../domain/message-kinds';
@@ -50,6 +51,7 @@ export class ParticipantComposer implements Composer {
   constructor(
     private readonly days: PersonalDayReader,
     private readonly expectedDays: ExpectedDayReader,
+    private readonly stairs: StairsReader,
     private readonly users: UserReader,
     private readonly associations: AssociationReader,
     private readonly cache: BatchCache,
@@ -151,6 +153,7 @@ export class ParticipantComposer implements Composer {
       meeting: meetingFact(day),
       busHasLeft: hasLeft(day, hour),
       interviews: interviewFacts(day),
+      hasTour: !(await this.stairs.keepsFromTours(event, hosts, registration.id)),
       ...(await this.delays(kind, event, registration, day)),
       ...(await this.days.rulesOf(event, day.visits, recipients.batch)),
       neutral: registration.sharedPhone,

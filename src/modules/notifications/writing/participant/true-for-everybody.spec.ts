@@ -72,6 +72,19 @@ describe('messages tell what is true for this person', () => {
     }
   });
 
+  it.each(people.flatMap(([name, facts]) => participantMessageKinds.map((kind) => [kind, name, facts] as const)))(
+    '%s, %s: no tour is promised to who is kept from all of them by stairs',
+    (kind, _, facts) => {
+      expect(wordsOf(kind, { ...facts, hasTour: false })).not.toMatch(/rondleiding/i);
+    },
+  );
+
+  it('an offer without a tour still says that there is no interview yet', () => {
+    const facts = { ...fullFacts, interviews: null, hasTour: false };
+    expect(mailText(participantMail('seat-offer', facts))).toContain('Je hebt nog geen gesprek.');
+    expect(participantSms('seat-offer', facts)).toContain('Nog geen gesprek.');
+  });
+
   it('a shared phone says nothing of interviews before there is a plan', () => {
     for (const kind of participantMessageKinds.filter((one) => !one.includes('phone'))) {
       const facts = { ...fullFacts, ...noChanges, interviews: null, neutral: true };

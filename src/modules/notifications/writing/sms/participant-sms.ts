@@ -46,9 +46,9 @@ const waitingListNotice: SmsWords = (facts) => [
   t.waiting.notNeeded(facts.phone),
 ];
 
-const seatOffer: SmsWords = ({ eventDate, neutral, phone, offerExpiresAt: until, interviews }) => [
+const seatOffer: SmsWords = ({ eventDate, neutral, phone, offerExpiresAt: until, interviews, hasTour }) => [
   t.offer.intro(eventDate, neutral),
-  ...(neutral || hasInterview({ interviews }) ? [] : [{ ifRoom: t.offer.tour }]),
+  ...(neutral || hasInterview({ interviews }) ? [] : [{ ifRoom: hasTour ? t.offer.tour : t.noInterview }]),
   until === null ? t.offer.ask(phone) : t.offer.askUntil(phone, localDateOf(until), localTimeOf(until)),
 ];
 

@@ -41,6 +41,7 @@ export const fullFacts: ParticipantFacts = {
   delay: null,
   wayHome: null,
   wasAbsent: false,
+  hasTour: true,
   changes: [
     { what: 'date', from: '2027-03-04', to: '2027-03-11' },
     { what: 'transport', from: 'taxi', to: 'bus' },
@@ -202,6 +203,7 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
     interviews: [],
   },
   'was not there': { ...fullFacts, wasAbsent: true },
+  'stairs on all tours': { ...fullFacts, hasTour: false, interviews: [] },
   'not confirmed': { ...fullFacts, cancelReason: 'not-confirmed' },
   'long names': longFacts,
   'nothing but a day': emptyFacts,
