@@ -28,6 +28,14 @@ export type {
 export { objectiveWeights, planCost } from './objective/cost';
 /** The planner. */
 export { planItinerary, type PlanItineraryOptions } from './plan-itinerary';
+/** What drop-off days cost at least while some people may still be let off at several hosts. */
+export {
+  leastDropCosts,
+  type Choosing,
+  type DropCrowd,
+  type LeastCostsOverStops,
+  type LeastDropCosts,
+} from './drop-off/least-drop-costs';
 /** Verifies a plan without any code of the search. */
 export { checkItinerary } from './checking/check-itinerary';
 /** The search for one sequence of stops of any size, measured on public instances by `npm run bench:routes`. */

@@ -11,9 +11,10 @@ import type {
   JoinedProblem,
   PlanRoute,
 } from '../problem/joined-problem';
-import { dropModelSteps, readDrops, type DropOption } from './drop-model';
+import { dropModelSteps, readDrops, type DropModel, type DropOption } from './drop-model';
 import { hostsToChoose, optionsAlong, widestOptions } from './drop-options';
 import { itineraryWith, soonAtHosts } from './drop-routes';
+import { leastRouteCost } from './proof/least-route-cost';
 
 /** So often a route is made for the people and then the people for the route. */
 const ROUNDS = 6;
@@ -33,8 +34,8 @@ export async function planDropOffDay(problem: JoinedProblem, { until, planRoute 
   const most = problem.interviewsOn ? undefined : await search.choose(problem.interviews, widestOptions(problem));
   const asNow = await search.lookAt(first(problem));
   await search.fit(asNow, most?.drops);
+  const cheapest = await search.cheapestRoute(most);
   const days = worthChoosing(search.days);
-  const cheapest = await search.cheapestRoute();
   const bound = boundOf(problem, most?.bounds, cheapest);
   const isKnown =
     most?.isProven === true && problem.interviewsOn === undefined && problem.interviews.published === undefined;
@@ -55,6 +56,8 @@ const first = (problem: JoinedProblem): Drops =>
   );
 
 interface Chosen {
+  readonly model: DropModel;
+  readonly values: Float64Array;
   readonly drops: Drops;
   /** People with an interview, first choices, interviews. */
   readonly bounds: readonly number[];
@@ -64,7 +67,8 @@ interface Chosen {
 class DropOffSearch {
   readonly days: JoinedDay[] = [];
   private readonly evaluation: DayEvaluation;
-  private readonly seen = new Set<string>();
+  /** What the route costs at least, by the hosts of everybody. */
+  private readonly seen = new Map<string, number>();
 
   constructor(
     private readonly problem: JoinedProblem,
@@ -88,7 +92,7 @@ class DropOffSearch {
       const value = [...terms].reduce((sum, [column, weight]) => sum + weight * (values[column] ?? 0), 0);
       return pins + (at === openAt && open ? open.bound : Math.round(value));
     });
-    return { drops: readDrops(model, values), bounds, isProven: proven || open?.level === 'rides' };
+    return { model, values, drops: readDrops(model, values), bounds, isProven: proven || open?.level === 'rides' };
   }
 
   /** Routes for the people and people for the routes, in turn. */
@@ -103,34 +107,51 @@ class DropOffSearch {
 
   /** The best day with these hosts, undefined when it has no route or was looked at before. */
   async lookAt(drops: Drops): Promise<JoinedDay | undefined> {
-    const key = JSON.stringify([...drops].sort());
-    if (this.seen.has(key)) return undefined;
-    this.seen.add(key);
+    if (this.seen.has(keyOf(drops))) return undefined;
     const itinerary = itineraryWith(this.problem, drops);
     const days: JoinedDay[] = [];
     const soon = this.problem.interviewsOn ? itinerary : soonAtHosts(itinerary, this.problem.interviews);
     for (const asked of new Set([itinerary, soon])) {
-      const route = await this.route(asked);
+      const { route, least } = await this.route(asked);
+      if (asked === itinerary) this.seen.set(keyOf(drops), least);
       if (route) days.push({ ...(await this.evaluation.of(route, drops)), arrivals: arrivalsOf(asked) });
     }
     this.days.push(...days);
     return days.sort(compareJoinedDays)[0];
   }
 
-  /** What a route costs at least; nothing is known of it while somebody can be let off at several hosts. */
-  async cheapestRoute(): Promise<number> {
-    const { people, itinerary } = this.problem;
-    if (people.some((person) => person.rides && hostsToChoose(this.problem, person).length > 1)) return 0;
-    const route = await this.route(itineraryWith(this.problem, first(this.problem)));
-    return route ? (route.bound ?? planCost(objectiveWeights(itinerary.rules), route.objective)) : 0;
+  /** What a route costs at least on which people have as much as they can, 0 where that is not known. */
+  async cheapestRoute(most: Chosen | undefined): Promise<number> {
+    const { people, itinerary, interviews } = this.problem;
+    if (!people.some((person) => person.rides && hostsToChoose(this.problem, person).length > 1))
+      return (await this.route(itineraryWith(this.problem, first(this.problem)))).least;
+    if (!most?.isProven || interviews.published !== undefined || itinerary.rules.breaks) return 0;
+    const look = async (drops: Drops): Promise<number> => {
+      await this.lookAt(drops);
+      return this.seen.get(keyOf(drops)) ?? 0;
+    };
+    const { model, values: best } = most;
+    return leastRouteCost({ problem: this.problem, model, best, known: this.costOf(most), until: this.until, look });
   }
 
-  private async route(itinerary: ItineraryProblem): Promise<ItineraryPlan | undefined> {
+  /** The least cost of a known route on which people have as much as they can, or could have. */
+  private costOf({ drops, bounds }: Chosen): number {
+    const isAsGood = ({ figures, drops: own }: JoinedDay): boolean =>
+      keyOf(own) === keyOf(drops) ||
+      [figures.withInterview, figures.firstChoices, figures.interviews].every((value, at) => value === bounds[at]);
+    return Math.min(Infinity, ...this.days.filter(isAsGood).map(({ figures }) => figures.routeCost));
+  }
+
+  private async route(itinerary: ItineraryProblem): Promise<{ route: ItineraryPlan | undefined; least: number }> {
     const timeLimitMs = Math.max(100, this.until - performance.now());
     const plan = await this.planRoute(itinerary, { timeLimitMs, reasons: false });
-    return plan.status === 'optimal' || plan.status === 'feasible' ? plan : undefined;
+    if (plan.status === 'infeasible') return { route: undefined, least: Infinity };
+    if (plan.status === 'unknown') return { route: undefined, least: 0 };
+    return { route: plan, least: plan.bound ?? planCost(objectiveWeights(itinerary.rules), plan.objective) };
   }
 }
+
+const keyOf = (drops: Drops): string => JSON.stringify([...drops].sort());
 
 /** The hours at hosts that a route was asked to keep. */
 const arrivalsOf = ({ vehicles }: ItineraryProblem): DayArrivals =>

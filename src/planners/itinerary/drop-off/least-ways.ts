@@ -4,7 +4,7 @@ import { TIME_TOLERANCE } from '../route-search/route-model';
 import { lowestBit, NEVER } from './bits';
 import type { WayMoments } from './day-moments';
 import type { HalfDay } from './drop-off-model';
-import { LegCosts } from './leg-costs';
+import { LegCosts, legMinutes } from './leg-costs';
 import type { NodeSets } from './node-sets';
 
 /** What ways over every set of stops (bit mask) come to at least, by set and the host at which they end. */
@@ -44,9 +44,10 @@ export class LeastWaySearch {
     private readonly sets: NodeSets,
     private readonly tables: WayTables,
     private readonly look: Checkpoint,
+    private readonly minutes = legMinutes(day),
   ) {
     this.ends = new Int32Array(2 ** day.size);
-    this.legs = new LegCosts(day, sets);
+    this.legs = new LegCosts(day, sets, minutes);
   }
 
   /**
@@ -96,7 +97,7 @@ export class LeastWaySearch {
   /** After `moments`: the least costs of ways that they allow. */
   costs(weights = this.day.weights): LeastWays {
     const { size } = this.day;
-    this.legs = new LegCosts({ ...this.day, weights }, this.sets);
+    this.legs = new LegCosts({ ...this.day, weights }, this.sets, this.minutes);
     for (let mask = 1; mask < 2 ** size; mask++) {
       if (mask % SETS_BETWEEN_LOOKS === 0) this.look();
       for (let bits = this.ends[mask] as number; bits !== 0; bits &= bits - 1) this.cheapest(mask, lowestBit(bits));
@@ -124,16 +125,25 @@ export class LeastWaySearch {
     second[mask * size + node] = drive;
   }
 
+  /** After `costs`: the least cost of ways over exactly these nodes to this one; Infinity = there are none. */
+  costTo(mask: number, node: number): number {
+    return ((this.ends[mask] as number) >> node) & 1
+      ? (this.tables.first[mask * this.day.size + node] as number)
+      : NEVER;
+  }
+
   /** What a table says of whole ways: over every set of stops and all hosts of their people, to each of these. */
   private perSet(table: Float64Array): Float64Array {
     const { size, stopCount } = this.day;
     const hosts = size - stopCount;
     const found = new Float64Array(2 ** stopCount * hosts).fill(Infinity);
     for (let stops = 1; stops < 2 ** stopCount; stops++) {
-      const mask = this.sets.withHosts(stops);
-      for (let bits = ((this.ends[mask] as number) >> stopCount) << stopCount; bits !== 0; bits &= bits - 1) {
-        const node = lowestBit(bits);
-        found[stops * hosts + node - stopCount] = table[mask * size + node] as number;
+      for (const mask of this.sets.waysOver(stops)) {
+        for (let bits = ((this.ends[mask] as number) >> stopCount) << stopCount; bits !== 0; bits &= bits - 1) {
+          const node = lowestBit(bits);
+          const cell = stops * hosts + node - stopCount;
+          found[cell] = Math.min(found[cell] as number, table[mask * size + node] as number);
+        }
       }
     }
     return found;
