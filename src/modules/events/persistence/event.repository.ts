@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../../kernel';
+import { DomainError, type LocalDate } from '../../../kernel';
 import { isDuplicateKey, sql, UnitOfWork } from '../../../platform/database';
 import { DomainEvents } from '../../../platform/domain-events';
 import { eventTexts } from '../../../texts/events';
@@ -12,6 +12,10 @@ import { DivisionReader } from './division.reader';
 import { EventEntity } from './event.entity';
 
 const MARK_OWN_PLAN = sql`UPDATE event SET own_message_plan = 1 WHERE id = ?`;
+
+const END_PAST_DAYS = sql`
+  UPDATE event SET state = 'finished', version = version + 1
+  WHERE state IN ('published', 'closed', 'final', 'running') AND date < ?`;
 
 /** Stores events; every call joins the open unit of work, and `lock` comes first in it. */
 @Injectable()
@@ -52,6 +56,11 @@ export class EventRepository {
   async change(event: EventEntity, changes: Partial<EventEntity>): Promise<void> {
     Object.assign(event, changes, { version: event.version + 1 });
     await this.unitOfWork.repository(EventEntity).update(event.id, { ...changes, version: event.version });
+  }
+
+  /** Finishes what was open to people and lies before a day. Answers how many events; a draft that was never opened stays one. */
+  finishBefore(today: LocalDate): Promise<number> {
+    return this.unitOfWork.execute(END_PAST_DAYS, [today]);
   }
 
   /** Remembers that the messages of an event have moments of their own. */

@@ -3,14 +3,7 @@ import type { ExpectedCall } from '../../../events';
 import type { RegistrationView } from '../../../registrations';
 import type { CalendarFacts } from '../calendar/registration-calendar';
 import type { PersonalDay } from '../../day/personal-day.reader';
-import type {
-  DelayFact,
-  InterviewFact,
-  MeetingFact,
-  StopFact,
-  StopTimesFact,
-  WayHomeFact,
-} from './participant-facts';
+import type { DelayFact, InterviewFact, MeetingFact, StopFact, StopTimesFact, WayHomeFact } from './participant-facts';
 
 export const stopFact = ({ stop }: PersonalDay): StopFact | null => stop ?? null;
 
