@@ -10,6 +10,9 @@ import { objectiveWeights, planCost, type ItineraryPlan } from '../../itinerary'
 import { hinderedTours } from '../frame/day-frame';
 import type { Drops, JoinedDay, JoinedProblem, Stay } from '../problem/joined-problem';
 
+/** So long may the interviews of a day take when the time is over: without any, a first day would be of no use. */
+const LEAST_MILLISECONDS = 300;
+
 /** Works out what a route comes to: the best interviews on it, and what is hindered. The same interviews are planned once. */
 export class DayEvaluation {
   private readonly known = new Map<string, Promise<InterviewPlan>>();
@@ -31,6 +34,11 @@ export class DayEvaluation {
       figures: { ...plan.objective, routeCost: this.costOf(route) },
       ...{ hindrances, route, drops, interviews: plan, arrivals: new Map() },
     };
+  }
+
+  /** How much is hindered on a route, without its interviews. */
+  hindrancesOf(route: ItineraryPlan, drops: Drops): number {
+    return this.on(route, drops, this.problem.staysOf(route.vehicles, drops)).hindrances;
   }
 
   costOf({ objective }: ItineraryPlan): number {
@@ -64,7 +72,7 @@ export class DayEvaluation {
 
   private planned(interviews: InterviewProblem): Promise<InterviewPlan> {
     const key = JSON.stringify(interviews);
-    const timeLimitMs = Math.max(1, this.until - performance.now());
+    const timeLimitMs = Math.max(LEAST_MILLISECONDS, this.until - performance.now());
     const plan = this.known.get(key) ?? planInterviews(interviews, { whatIfs: false, timeLimitMs });
     this.known.set(key, plan);
     return plan;

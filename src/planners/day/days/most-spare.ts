@@ -21,13 +21,12 @@ export async function withMostSpare(
   const route = await planRoute(pinnedTo(frame.itinerary, day.route, arrivals), { reasons: false });
   const isSame = route.vehicles.length > 0 && Math.abs(evaluation.costOf(route) - day.figures.routeCost) < 1e-6;
   if (!isSame) return { ...day, arrivals };
-  const spared = await evaluation.of(route, day.drops);
-  const isKept = spared.hindrances === day.hindrances && keepsInterviews(frame, spared, day);
+  const isKept = evaluation.hindrancesOf(route, day.drops) === day.hindrances && keepsInterviews(frame, route, day);
   return isKept ? { ...day, route, arrivals } : { ...day, arrivals };
 }
 
 /** Whether the interviews of the day are possible on a route with other times. */
-function keepsInterviews({ problem }: DayFrame, { route }: JoinedDay, { interviews, drops }: JoinedDay): boolean {
+function keepsInterviews({ problem }: DayFrame, route: ItineraryPlan, { interviews, drops }: JoinedDay): boolean {
   const stays = problem.staysOf(route.vehicles, drops);
   const asked = problem.interviewsOn?.(route, drops) ?? problem.interviews;
   const people = asked.people.map((person) => ({
