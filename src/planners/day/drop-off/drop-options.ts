@@ -26,6 +26,44 @@ function hostsOfPins({ pins, hosts }: InterviewProblem, person: string): Readonl
   return new Set(hosts.filter((host) => host.slots.some(({ id }) => slots.has(id))).map(({ id }) => id));
 }
 
+/** Of more hosts only one at a time is left out. */
+const MOST_HOSTS = 8;
+
+/** The sets of hosts, without some, at which everybody who is let off somewhere can be; those with most hosts first. */
+export function fewerHosts(problem: JoinedProblem): ReadonlySet<string>[] {
+  const ids = problem.itinerary.hosts.map(({ id }) => id);
+  const choices = problem.people.map((person) => hostsToChoose(problem, person)).filter((hosts) => hosts.length > 0);
+  const sets =
+    ids.length > MOST_HOSTS
+      ? ids.map((left) => new Set(ids.filter((id) => id !== left)))
+      : Array.from({ length: 2 ** ids.length - 1 }, (_, mask) => new Set(ids.filter((_id, at) => (mask >> at) & 1)));
+  return sets
+    .filter((hosts) => choices.every((possible) => possible.some((host) => hosts.has(host))))
+    .sort((one, other) => other.size - one.size);
+}
+
+/** So many ways to let stops off together are given at most. */
+const MOST_TOGETHER = 64;
+
+/** Drops with a host for each stop, where everybody goes who may; others go where they prefer. */
+export function togetherByStop(problem: JoinedProblem, preferred: Drops): Drops[] {
+  const { people, itinerary } = problem;
+  const hosts = itinerary.hosts.map(({ id }) => id);
+  const stops = itinerary.stops.map(({ id }) => id);
+  const ways = Math.min(MOST_TOGETHER, hosts.length ** stops.length);
+  return Array.from({ length: ways }, (_, way) => {
+    const hostOf = new Map(stops.map((stop, at) => [stop, hosts[Math.floor(way / hosts.length ** at) % hosts.length]]));
+    return new Map(
+      people.flatMap((person): [string, string][] => {
+        const host = person.stop === undefined ? undefined : hostOf.get(person.stop);
+        const possible = hostsToChoose(problem, person);
+        const chosen = host !== undefined && possible.includes(host) ? host : preferred.get(person.id);
+        return chosen === undefined ? [] : [[person.id, chosen]];
+      }),
+    );
+  });
+}
+
 /** What each person could have at each host if a vehicle came as early as the host allows, and fetched nobody before the last. */
 export function widestOptions(problem: JoinedProblem): DropOption[] {
   return optionsWith(problem, (host) => ({ vehicles: bestRoute(problem, host), cost: () => 0, until: END_OF_DAY }));

@@ -12,7 +12,7 @@ import type {
   PlanRoute,
 } from '../problem/joined-problem';
 import { dropModelSteps, readDrops, type DropModel, type DropOption } from './drop-model';
-import { hostsToChoose, optionsAlong, widestOptions } from './drop-options';
+import { fewerHosts, hostsToChoose, optionsAlong, togetherByStop, widestOptions } from './drop-options';
 import { itineraryWith, soonAtHosts } from './drop-routes';
 import { leastRouteCost } from './proof/least-route-cost';
 
@@ -34,6 +34,7 @@ export async function planDropOffDay(problem: JoinedProblem, { until, planRoute 
   const most = problem.interviewsOn ? undefined : await search.choose(problem.interviews, widestOptions(problem));
   const asNow = await search.lookAt(first(problem));
   await search.fit(asNow, most?.drops);
+  await search.lookFurther();
   const cheapest = await search.cheapestRoute(most);
   const days = worthChoosing(search.days);
   const bound = boundOf(problem, most?.bounds, cheapest);
@@ -47,10 +48,10 @@ export async function planDropOffDay(problem: JoinedProblem, { until, planRoute 
 }
 
 /** Everybody where they prefer to be let off. */
-const first = (problem: JoinedProblem): Drops =>
+const first = (problem: JoinedProblem, among?: ReadonlySet<string>): Drops =>
   new Map(
     problem.people.flatMap((person): [string, string][] => {
-      const [host] = hostsToChoose(problem, person);
+      const host = hostsToChoose(problem, person).find((one) => among?.has(one) ?? true);
       return host === undefined ? [] : [[person.id, host]];
     }),
   );
@@ -103,6 +104,38 @@ class DropOffSearch {
       const chosen = await this.choose(interviews, optionsAlong(this.problem, day.route));
       day = chosen && (await this.lookAt(chosen.drops));
     }
+  }
+
+  /** Other hosts for people, where no day was possible so far. */
+  async lookFurther(): Promise<void> {
+    if (!this.hasPossibleDay) await this.leaveHostsOut();
+    if (!this.hasPossibleDay) await this.letStopsOffTogether();
+  }
+
+  /** Where there is no route to all hosts that people prefer: days on which nobody goes to some of them, as few as possible. */
+  private async leaveHostsOut(): Promise<void> {
+    let fewest = 0;
+    for (const hosts of fewerHosts(this.problem)) {
+      if (hosts.size < fewest || performance.now() > this.until) return;
+      const options = widestOptions(this.problem).filter(({ host }) => hosts.has(host));
+      const drops = this.problem.interviewsOn
+        ? first(this.problem, hosts)
+        : (await this.choose(this.problem.interviews, options))?.drops;
+      await this.fit(drops && (await this.lookAt(drops)), undefined);
+      if (this.hasPossibleDay) fewest = hosts.size;
+    }
+  }
+
+  /** Where that gives no day either: everybody of a stop at one host, as far as each may go there. */
+  private async letStopsOffTogether(): Promise<void> {
+    for (const drops of togetherByStop(this.problem, first(this.problem))) {
+      if (this.hasPossibleDay || performance.now() > this.until) return;
+      await this.fit(await this.lookAt(drops), undefined);
+    }
+  }
+
+  private get hasPossibleDay(): boolean {
+    return this.days.some(({ hindrances }) => hindrances === 0);
   }
 
   /** The best day with these hosts, undefined when it has no route or was looked at before. */
