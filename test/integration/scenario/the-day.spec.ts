@@ -48,7 +48,7 @@ describe('the day of the scenario, with every page and message', () => {
       expect(list).not.toMatch(/rolstoel|taxi/);
     }
     const lists = (await day.coordinator.get(`${EVENT}/dag`)).text;
-    expect(lists).toContain('Aalst station, vertrek om 8.42 u 21 deelnemers');
+    expect(lists).toContain('Aalst station, vertrek om 8.42 u 20 deelnemers');
     expect(lists).toMatch(/Koen Verhulst \S+ taxi/);
     await live.app.run(() => live.app.get(Reconciler).reconcile());
     await day.news();
