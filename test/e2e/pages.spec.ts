@@ -84,7 +84,7 @@ const productPages: readonly ProductPage[] = [
   {
     name: 'tegenslag-gevolgen',
     email: COORDINATOR,
-    route: '/evenementen/:code/dag/tegenslag?kind=delay&place=:vehicleId/:visitId/arrive&minutes=25',
+    route: '/evenementen/:code/dag/tegenslag?kind=delay&place=:vehicleId/:visitId/host/arrive&minutes=25',
     at: DAY_ITSELF,
   },
   ...of(COUNSELLOR, {
