@@ -17,12 +17,16 @@ export function stopSets(problem: NumberedProblem): StopSets {
   const boarding = sums(problem.boarding);
   const seated = sums(problem.seated);
   const wheelchairs = sums(problem.wheelchairs);
-  const others = new Map<NumberedVehicle, number>();
+  // Sets are asked one after the other of the same vehicle.
+  let asked: NumberedVehicle | undefined;
+  let ofOthers = 0;
   const mayTake = (vehicle: NumberedVehicle, mask: number): boolean => {
     if ((seated[mask] as number) > vehicle.seats || (wheelchairs[mask] as number) > vehicle.wheelchairPlaces)
       return false;
-    const ofOthers = others.get(vehicle) ?? stopsOfOthers(vehicle);
-    others.set(vehicle, ofOthers);
+    if (asked !== vehicle) {
+      asked = vehicle;
+      ofOthers = stopsOfOthers(vehicle);
+    }
     return (mask & ofOthers) === 0;
   };
   return {
