@@ -1,4 +1,4 @@
-import { formatClockTime, isClockTime, parseClockTime } from './clock-time';
+import { formatClockTime, isClockTime, parseClockTime, shownBetween } from './clock-time';
 
 describe('clock time', () => {
   it('reads a time of day as minutes', () => {
@@ -14,5 +14,11 @@ describe('clock time', () => {
   it('rounds to the nearest minute', () => {
     expect(formatClockTime(529.6)).toBe('08:50');
     expect(formatClockTime(59.5)).toBe('01:00');
+  });
+
+  it('knows between which moments minutes are shown, to a thousandth of a second', () => {
+    const { from, until } = shownBetween(540, 545);
+    expect([from, until].map(formatClockTime)).toEqual(['09:00', '09:05']);
+    expect([from - 1e-4, until + 1e-4].map(formatClockTime)).toEqual(['08:59', '09:06']);
   });
 });

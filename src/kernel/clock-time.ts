@@ -12,6 +12,18 @@ export function parseClockTime(text: string): ClockMinutes {
   return Number(match[1]) * 60 + Number(match[2]);
 }
 
+/** A thousandth of a second in minutes: what lies nearer to the next minute is shown as that one or as this one. */
+const MOMENT = 2 ** -16;
+
+/** From when until when, in real minutes, a moment is shown as a minute from the first to the last. */
+export const shownBetween = (
+  first: number,
+  last: number,
+): { readonly from: ClockMinutes; readonly until: ClockMinutes } => ({
+  from: first - 0.5,
+  until: last + 0.5 - MOMENT,
+});
+
 /** Shows real minutes after midnight as `HH:MM`, rounded to the nearest minute. */
 export function formatClockTime(minutes: ClockMinutes): string {
   const rounded = Math.round(minutes);

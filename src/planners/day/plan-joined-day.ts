@@ -50,9 +50,14 @@ export async function planJoinedDay(problem: JoinedProblem, options: JoinedOptio
   };
 }
 
-/** Breaks make stays longer than visits, and people who know their interviews make another question of it. */
+/**
+ * Breaks make stays longer than visits, and people who know their interviews make another question of it. A visit of whole minutes
+ * is shown to end as late after its arrival as it does.
+ */
 const isExact = ({ itinerary, interviews }: JoinedProblem): boolean =>
-  itinerary.rules.breaks === undefined && interviews.published === undefined;
+  itinerary.rules.breaks === undefined &&
+  interviews.published === undefined &&
+  itinerary.hosts.every(({ visitMinutes }) => Number.isInteger(visitMinutes));
 
 function boundOf([hindrances = 0, people = 0, choices = 0, interviews = 0, routeCost = 0]: readonly number[]) {
   return { hindrances, withInterview: -people, firstChoices: -choices, interviews: -interviews, routeCost };

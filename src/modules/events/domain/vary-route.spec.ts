@@ -20,7 +20,8 @@ describe('a variation of a route', () => {
       visitOrder: { 'bus-1': ['lunch', 'host-1'] },
       arrivals: { 'bus-1': { 'host-1': ['08:35', '08:50'] as const } },
     };
-    const { stops, vehicles } = varied(asked);
+    const { rules, stops, vehicles } = varied(asked);
+    expect(rules).toMatchObject({ shownArrivals: true });
     expect(stops[0]).toMatchObject({ id: stop, vehicle: 'bus-1' });
     expect(vehicles).toMatchObject([
       { id: 'bus-1', hostOrder: ['lunch', 'host-1'], arrivals: { 'host-1': ['08:35', '08:50'] } },

@@ -13,16 +13,23 @@ export function withVariation(problem: ItineraryProblemData, asked: Partial<Rout
   const visits = new Set((problem.hosts as readonly Varied[]).map(({ id }) => id));
   const isDropOff = problem.stops.some(({ drop }) => drop !== undefined);
   const known = (vehicle: string | undefined): boolean => vehicles.some(({ id }) => id === vehicle);
+  const windowsOf = (vehicle: Varied) =>
+    Object.entries(arrivals[vehicle.id] ?? {}).filter(([visit]) => visits.has(visit));
   return {
     ...problem,
-    rules: { ...problem.rules, ...(leavesMostToSpare && { spareMinutes: true }) },
+    rules: {
+      ...problem.rules,
+      ...(leavesMostToSpare && { spareMinutes: true }),
+      // The hours of a day are minutes as its route shows them.
+      ...(vehicles.some((vehicle) => windowsOf(vehicle).length > 0) && { shownArrivals: true }),
+    },
     stops: problem.stops.map((stop) => {
       const vehicle = vehicleOfStop[stop.id];
       return known(vehicle) ? { ...stop, vehicle } : stop;
     }),
     vehicles: vehicles.map((vehicle) => {
       const order = (visitOrder[vehicle.id] ?? []).filter((visit) => visits.has(visit));
-      const windows = Object.entries(arrivals[vehicle.id] ?? {}).filter(([visit]) => visits.has(visit));
+      const windows = windowsOf(vehicle);
       return {
         ...vehicle,
         ...(order.length > 0 && !isDropOff && { hostOrder: order }),

@@ -1,3 +1,4 @@
+import { shownBetween } from '../../../kernel/clock-time';
 import type { InterviewProblem } from '../../interviews';
 import type { ItineraryProblem, ItineraryStop } from '../../itinerary';
 import type { Drops, JoinedProblem } from '../problem/joined-problem';
@@ -22,7 +23,7 @@ export function soonAtHosts(itinerary: ItineraryProblem, { hosts }: InterviewPro
       const planned = hosts.find((host) => host.id === id);
       const starts = [...(planned?.slots ?? []), ...(planned?.tours ?? [])].map(({ start }) => start);
       const soon = Math.max(arriveFrom, Math.min(arriveUntil, ...starts));
-      return soon < arriveUntil ? [[id, { from: arriveFrom, until: soon }] as const] : [];
+      return soon < arriveUntil ? [[id, shownBetween(arriveFrom, soon)] as const] : [];
     }),
   );
   if (arrivals.size === 0) return itinerary;

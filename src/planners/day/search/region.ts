@@ -1,3 +1,4 @@
+import { shownBetween } from '../../../kernel/clock-time';
 import { NO_STOP, vehiclesOf, type DayFrame } from '../frame/day-frame';
 import { visitKey, type Design, type Sequences } from './design';
 import type { ArrivalCell } from '../frame/arrival-cells';
@@ -93,11 +94,9 @@ function withArrivals(frame: DayFrame, region: Region, vehicle: ItineraryVehicle
   return arrivals.size === 0 ? vehicle : { ...vehicle, arrivals };
 }
 
-/** From the first minute of the first cell to the last one of the last. */
-export const windowOf = (cells: readonly ArrivalCell[], [first, last]: CellRange): ArrivalWindow => ({
-  from: cells[first]?.from ?? Infinity,
-  until: cells[last]?.until ?? -Infinity,
-});
+/** Every moment that is shown as a minute from the first one of the first cell to the last one of the last: cells leave none out. */
+export const windowOf = (cells: readonly ArrivalCell[], [first, last]: CellRange): ArrivalWindow =>
+  shownBetween(cells[first]?.from ?? Infinity, cells[last]?.until ?? -Infinity);
 
 export const within = (window: ArrivalWindow, limit: ArrivalWindow | undefined): ArrivalWindow =>
   limit ? { from: Math.max(window.from, limit.from), until: Math.min(window.until, limit.until) } : window;

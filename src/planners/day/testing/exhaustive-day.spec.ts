@@ -282,4 +282,19 @@ describe('trying every day, against days worked out by hand', () => {
     expect(figuresOf(alone)).toMatchObject({ withInterview: 2, waitingMinutes: 10 });
     expect(figuresOf({ ...alone, slots: [['08:50-09:00', '09:10-09:20']] })).toMatchObject({ withInterview: 1 });
   });
+
+  it('asks which bus somebody follows who comes alone, where another one gives the same to all who ride', () => {
+    // B1 is cheap for S2 and late at C1. Who comes to S2 alone has an interview only when B2 calls there too.
+    const late: Tiny = {
+      vehicles: [{ dutyFrom: at('09:10') }, {}],
+      stops: [{}, {}],
+      hosts: [{}],
+      travel: ['B1 S1 40', 'B1 S2 1', 'B1 C1 1', 'B2 S1 10', 'B2 S2 20', 'B2 C1 10', 'S1 S2 12', 'S1 C1 10', 'S2 C1 1'],
+      slots: [['09:00-09:10', '09:10-09:20']],
+      people: [{}, { stop: 'S2', rides: false }, { stop: 'S2', preferences: [] }],
+      rules: { dwellMinutes: 0 },
+    };
+    // B2 by S1 and S2 and back: 10 + 12 + 1 + 1 + 12 + 10 = 46 minutes of driving; 13 and 1 on board, as much home.
+    expect(figuresOf(late)).toMatchObject({ withInterview: 2, routeCost: 460 + 14 + 14 });
+  });
 });

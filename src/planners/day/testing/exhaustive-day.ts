@@ -1,4 +1,4 @@
-import type { ItineraryPlan } from '../../itinerary';
+import type { ItineraryPlan, ItineraryStop, ItineraryVehicle } from '../../itinerary';
 import type { PlannedInterview } from '../../interviews';
 import type { JoinedFigures, Stay } from '../problem/joined-problem';
 import { bestInterviews, type BestInterviews } from './exhaustive-interviews';
@@ -65,8 +65,14 @@ class Search implements DaySearch {
         const own = driven.filter((_, at) => division[at] === vehicle);
         return distinctDays(this.day, this.#choices(vehicle, own, drops), drops);
       });
-      this.#tryFleets(fleets, [], drops, [...drops].join(' '));
+      this.#tryFleets(fleets, [], drops, [...drops, ...this.#followed(driven, division)].join(' '));
     }
+  }
+
+  /** Whom those who come alone follow: a day of a vehicle does not say whether they do. */
+  #followed(driven: readonly ItineraryStop[], division: readonly ItineraryVehicle[]): (string | undefined)[] {
+    const alone = this.day.problem.people.filter(({ rides }) => !rides);
+    return alone.map(({ stop }) => division[driven.findIndex(({ id }) => id === stop)]?.id);
   }
 
   #tryFleets(

@@ -21,6 +21,8 @@ export interface ItineraryRules {
   readonly bufferMinutes?: number | undefined;
   /** Whether times are chosen for the greatest delay that every call absorbs, instead of the latest departures. */
   readonly spareMinutes?: boolean | undefined;
+  /** Whether `arrivals` were given in minutes as plans show them; they stand in the problem with the half minutes that rounding takes. */
+  readonly shownArrivals?: boolean | undefined;
 }
 
 /**

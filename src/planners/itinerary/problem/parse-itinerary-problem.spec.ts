@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../../../kernel/domain-error';
+import { formatClockTime } from '../../../kernel/clock-time';
 import { parseItineraryProblem, readItineraryProblem } from './parse-itinerary-problem';
 
 const SCENARIO = readFileSync(join(process.cwd(), 'test/fixtures/scenarios/hnj-2027-01-itinerary.json'), 'utf8');
@@ -36,6 +37,14 @@ describe('parseItineraryProblem', () => {
     expect(problem.stops[0]).toMatchObject({ earliest: 420, boarding: 4 });
     expect(problem.stops[1]).not.toHaveProperty('earliest');
     expect(problem.travelMinutes.size).toBe(0);
+  });
+
+  it('takes hours of arrival as they stand, or with the half minutes that are shown as they', () => {
+    const input = changed('vehicles.0.arrivals', { C1: ['08:45', '09:00'] }) as { rules: object };
+    const windowOf = (rules: object) => parseItineraryProblem({ ...input, rules }).vehicles[0]?.arrivals?.get('C1');
+    expect(windowOf(input.rules)).toEqual({ from: 525, until: 540 });
+    const { from = 0, until = 0 } = windowOf({ ...input.rules, shownArrivals: true }) ?? {};
+    expect([from, from - 1e-4, until, until + 1e-4].map(formatClockTime)).toEqual(['08:45', '08:44', '09:00', '09:01']);
   });
 
   it('uses weight 10 when none is given, and keeps given travel times', () => {
@@ -96,6 +105,7 @@ describe('parseItineraryProblem', () => {
     ['travelMinutes', { B1: { nergens: 1 } }, /onbekende id "nergens"/],
     ['travelMinutes', { B1: { C1: -1 } }, /travelMinutes\.B1\.C1 mag niet negatief/],
     ['travelMinutes', { B1: { C1: null } }, /travelMinutes\.B1\.C1 ontbreekt/],
+    ['rules.shownArrivals', 'ja', /shownArrivals moet true of false zijn/],
   ])('refuses %s = %j in one line', (path, value, message) => {
     const error = refusal(changed(path, value));
     expect(error).toMatchObject({ code: 'ITINERARY.INVALID_PROBLEM', kind: 'invalid' });

@@ -1,3 +1,4 @@
+import { shownBetween } from '../../../kernel/clock-time';
 import { itineraryProblemTexts as texts } from '../../../texts/planners/itinerary-problem';
 import { invalidProblem, JsonFieldReader } from './json-field-reader';
 import { refuseUnknownPins, refuseWrongDrops } from './refuse-wrong-pins';
@@ -37,10 +38,11 @@ export function readItineraryProblem(input: unknown): ReadItinerary {
   }
   const root = JsonFieldReader.of(input, '');
   if (root.number('version') !== 1) throw invalidProblem(texts.wrongVersion);
+  const rules = readRules(root.object('rules'));
   const problem = {
     version: 1 as const,
-    rules: readRules(root.object('rules')),
-    vehicles: root.objects('vehicles').map(readVehicle),
+    rules,
+    vehicles: root.objects('vehicles').map((vehicle) => readVehicle(vehicle, rules)),
     stops: root.objects('stops').map(readStop),
     hosts: root.objects('hosts').map(readHost),
   };
@@ -64,6 +66,7 @@ function readRules(reader: JsonFieldReader): ItineraryRules {
     ...(reader.has('homeMinuteWeight') && { homeMinuteWeight: reader.number('homeMinuteWeight', WEIGHT) }),
     ...(reader.has('bufferMinutes') && { bufferMinutes: reader.number('bufferMinutes', MINUTES) }),
     ...(reader.has('spareMinutes') && { spareMinutes: reader.flag('spareMinutes') }),
+    ...(reader.has('shownArrivals') && { shownArrivals: reader.flag('shownArrivals') }),
     ...(reader.has('breaks') && { breaks: readBreaks(reader.object('breaks')) }),
   };
 }
@@ -83,7 +86,7 @@ function readBreaks(reader: JsonFieldReader): BreakRule {
   return rule;
 }
 
-function readVehicle(reader: JsonFieldReader): ItineraryVehicle {
+function readVehicle(reader: JsonFieldReader, { shownArrivals = false }: ItineraryRules): ItineraryVehicle {
   const vehicle = {
     id: reader.text('id'),
     seats: reader.number('seats', COUNT),
@@ -92,7 +95,7 @@ function readVehicle(reader: JsonFieldReader): ItineraryVehicle {
     dutyFrom: reader.time('dutyFrom'),
     dutyUntil: reader.time('dutyUntil'),
     ...(reader.has('hostOrder') && { hostOrder: reader.texts('hostOrder') }),
-    ...(reader.has('arrivals') && { arrivals: readArrivals(reader.object('arrivals')) }),
+    ...(reader.has('arrivals') && { arrivals: readArrivals(reader.object('arrivals'), shownArrivals) }),
   };
   refuseReversed(reader, 'dutyFrom', 'dutyUntil', vehicle.dutyFrom, vehicle.dutyUntil);
   return vehicle;
@@ -134,12 +137,12 @@ function readHost(reader: JsonFieldReader): ItineraryHost {
   return host;
 }
 
-function readArrivals(reader: JsonFieldReader): Map<string, ArrivalWindow> {
+function readArrivals(reader: JsonFieldReader, areShown: boolean): Map<string, ArrivalWindow> {
   return new Map(
     reader.names().map((host) => {
       const [from, until] = reader.period(host);
       if (until < from) throw invalidProblem(texts.windowReversed(reader.pathOf(host)));
-      return [host, { from, until }];
+      return [host, areShown ? shownBetween(from, until) : { from, until }];
     }),
   );
 }
