@@ -39,7 +39,7 @@ export const closingDaysTexts = {
   removeOf: (date: string) => `Verwijder ${longDate(date)}`,
   over: 'voorbij',
   suggestions: 'Voorstellen',
-  suggestionsIntro: 'Op deze dagen is veel gesloten. Kies wat voor jouw vereniging klopt.',
+  suggestionsIntro: 'Op deze dagen is veel gesloten. Kies wat voor je vereniging klopt.',
   noSuggestions: 'Er zijn geen voorstellen meer voor dit jaar.',
   addThis: 'Voeg toe',
   addOf: (name: string, dates: readonly string[]) => `Voeg toe: ${name}, ${span(dates)}`,
@@ -90,5 +90,5 @@ export const closingDaysTexts = {
   quietAlready: 'Op zondagen en feestdagen sturen we al niets. Kies een andere dag.',
   thereAlready: (date: string, name: string) => `Op ${longDate(date)} is er al een sluitingsdag: ${name}.`,
   notThere: 'Deze dag is geen sluitingsdag meer.',
-  overAlready: 'Een dag die voorbij is, kun je niet meer verwijderen.',
+  overAlready: 'Een dag die voorbij is, kan je niet meer verwijderen.',
 } as const;

@@ -13,7 +13,7 @@ export const companyTexts = {
   vacancyCodeTaken: (code: string) => `Er is al een vacature met de code ${code}.`,
   vacancyTitleMissing: 'Geef de vacature een code en een titel.',
   postsWrong: 'Een vacature heeft minstens één plaats.',
-  stopNotFound: 'Deze opstapplaats bestaat niet, of niet meer.',
-  stopNameTaken: (name: string) => `Er is al een opstapplaats met de naam ${name}.`,
+  stopNotFound: 'Deze halte bestaat niet, of niet meer.',
+  stopNameTaken: (name: string) => `Er is al een halte met de naam ${name}.`,
   municipalityUnknown: 'Kies een gemeente uit de lijst.',
 } as const;

@@ -1,4 +1,4 @@
-import { clockText, dayAndMonth, longDate, momentText, relativeDay } from './dates';
+import { clockText, dayAndMonth, deadlineText, longDate, momentText, relativeDay } from './dates';
 
 describe('dates in Dutch', () => {
   it('writes a day and a time the Flemish way', () => {
@@ -6,6 +6,11 @@ describe('dates in Dutch', () => {
     expect(dayAndMonth('2027-02-01')).toBe('maandag 1 februari');
     expect(clockText('08:32')).toBe('8.32 u');
     expect(momentText(new Date('2027-03-11T07:32:00Z'))).toBe('donderdag 11 maart 2027 om 8.32 u');
+  });
+
+  it('says a deadline by the quarter of an hour, never too late', () => {
+    expect(deadlineText(new Date('2027-01-27T08:08:00Z'))).toBe('woensdag 27 januari 2027 om 9.00 u');
+    expect(deadlineText(new Date('2027-01-27T08:15:00Z'))).toBe('woensdag 27 januari 2027 om 9.15 u');
   });
 
   it('says today and tomorrow', () => {

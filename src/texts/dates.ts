@@ -36,6 +36,14 @@ export const clockText = (time: string): string => `${Number(time.slice(0, 2))}.
 export const momentText = (instant: Date): string =>
   `${longDate(localDateOf(instant))} om ${clockText(localTimeOf(instant))}`;
 
+const QUARTER_MS = 15 * 60_000;
+
+/** The last quarter of an hour that is not after an instant: what people are told of a deadline is never too late. */
+export const lastQuarterOf = (instant: Date): Date => new Date(Math.floor(instant.getTime() / QUARTER_MS) * QUARTER_MS);
+
+/** A deadline for people: `woensdag 27 januari 2027 om 9.00 u` for 9.08 u. */
+export const deadlineText = (instant: Date): string => momentText(lastQuarterOf(instant));
+
 /** `vandaag`, `morgen`, or the day itself. */
 export const relativeDay = (date: LocalDate, today: LocalDate): string => {
   const distance = daysBetween(today, date);

@@ -49,7 +49,7 @@ export const dayPlanTexts = {
   draftOver: (moment: string) => `Dit is een ontwerp. Mensen kennen nog het plan dat je publiceerde op ${moment}.`,
   noRoute: 'Er is geen route mogelijk. Kijk op de pagina Route wat er in de weg zit.',
   gone: 'Deze dag is er niet meer. Plan de dag opnieuw.',
-  notReady: 'Vul eerst het programma in: een bus, een opstapplaats en een bezoek.',
+  notReady: 'Vul eerst het programma in: een bus, een halte en een bezoek.',
   nothing: 'Er is nog geen plan.',
   best: 'De beste dag die de computer vond',
   others: 'Andere keuzes',
@@ -58,7 +58,7 @@ export const dayPlanTexts = {
   isChosen: 'gekozen',
   compared: (days: number) => (days === 1 ? 'De computer werkte 1 dag uit.' : `De computer werkte ${days} dagen uit.`),
   proven:
-    'Dit is bewezen de beste dag. Met een andere verdeling over de bussen, een andere volgorde van de bedrijven of andere uren van de bus krijgen niet meer mensen een gesprek. En een dag met evenveel gesprekken heeft geen betere route.',
+    'Dit is de beste dag. Dat is bewezen. Met een andere verdeling over de bussen, een andere volgorde van de bedrijven of andere uren van de bus krijgen niet meer mensen een gesprek. En een dag met evenveel gesprekken heeft geen betere route.',
   programmeStays: 'De uren van de rondleidingen en de gesprekken bleven zoals ze zijn.',
   programmeFollows:
     'De rondleidingen en de gesprekken volgen de bus: op elke route liggen ze anders. De computer probeerde enkele routes en nam de beste. Een betere dag is niet uitgesloten.',

@@ -4,8 +4,8 @@ const people = (count: number): string => (count === 1 ? '1 persoon' : `${count}
 
 /** Words of the day itself when something goes wrong: the bus is late, a host or an interviewer falls out. */
 export const dayTroubleTexts = {
-  pageTitle: 'Tegenslag',
-  open: 'Er gaat iets mis',
+  pageTitle: 'Er loopt iets mis',
+  open: 'Er loopt iets mis',
   back: 'Terug naar de dag',
   noRoute: 'Er is nog geen gepubliceerde route.',
   noHosts: 'Er zijn nog geen bedrijven met gesprekken.',
@@ -46,7 +46,7 @@ export const dayTroubleTexts = {
   sameInterviews: (count: number) =>
     `${people(count)} ${count === 1 ? 'krijgt' : 'krijgen'} een ander uur, met hetzelfde gesprek.`,
   byPhone: (name: string, host: string, vacancy: string, until: string) =>
-    `${name} → per telefoon met ${host} (${vacancy}), ten laatste ${dayAndMonth(until)}`,
+    `${name} → per telefoon met ${host} (${vacancy}), ten laatste op ${dayAndMonth(until)}`,
   accept: 'Akkoord, voer uit',
   acceptHint: 'Alleen wie iets verandert, krijgt bericht.',
   accepted: 'Het is uitgevoerd. Wie iets verandert, krijgt bericht.',
@@ -54,7 +54,7 @@ export const dayTroubleTexts = {
   hostHint: 'Je ziet eerst wat er gebeurt. Er verandert nog niets.',
   host: 'Bedrijf',
   what: 'Wat is er?',
-  fewer: 'Er is minder volk voor de gesprekken',
+  fewer: 'Er zijn minder gesprekspartners',
   hostOut: 'Het bedrijf doet niet meer mee',
   from: 'Vanaf welk uur?',
   fromHint: 'Alleen als er minder gesprekspartners zijn.',

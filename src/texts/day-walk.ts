@@ -14,7 +14,7 @@ export const dayWalkTexts = {
   title: 'Niet iedereen kan zijn waar het plan zegt',
   somewhere: 'een bedrijf',
   'no-bus-at-stop': (count: number) =>
-    `${people(count)} ${count === 1 ? 'wacht' : 'wachten'} aan een opstapplaats waar geen bus stopt. Bereken de route opnieuw.`,
+    `${people(count)} ${count === 1 ? 'wacht' : 'wachten'} aan een halte waar geen bus stopt. Bereken de route opnieuw.`,
   'interview-elsewhere': (count: number, host: string) =>
     `${interviews(count)} bij ${host} voor wie daar niet komt. Bereken de gesprekken opnieuw.`,
   'interview-before-arrival': (count: number, host: string, limit: string | null) =>

@@ -4,21 +4,21 @@ const wheelchairs = (count: number): string => (count === 1 ? '1 rolstoelplaats'
 
 /** Words about who rides with which bus. */
 export const divisionTexts = {
-  title: 'Bussen en opstapplaatsen',
+  title: 'Bussen en haltes',
   intro:
-    'Wie op dezelfde opstapplaats instapt, zit samen in één bus. Kies je geen bus, dan mag elke bus er stoppen. Na het publiceren van de route telt de bus van de route.',
-  introOneVehicle: 'Is een opstapplaats klein? Dan kies je hier hoeveel mensen er hoogstens instappen.',
+    'Wie op dezelfde halte instapt, zit samen in één bus. Kies je geen bus, dan mag elke bus er stoppen. Na het publiceren van de route telt de bus van de route.',
+  introOneVehicle: 'Is een halte klein? Dan kies je hier hoeveel mensen er hoogstens instappen.',
   perVehicle: 'Hoe vol is elke bus?',
   perStop: 'Hoeveel mensen stappen waar in?',
   vehicle: 'Bus',
   noVehicleYet: 'Nog geen vaste bus',
-  anyVehicle: 'Eender welke bus',
+  anyVehicle: 'Om het even welke bus',
   byRoute: (vehicle: string) => `${vehicle} (volgens de route)`,
   asRoute: 'Volgens de route',
   seats: 'Zitplaatsen',
   wheelchairs: 'Rolstoelplaatsen',
   ofPlaces: (taken: number, places: number) => `${taken} van ${places}`,
-  stop: 'Opstapplaats',
+  stop: 'Halte',
   people: 'Mensen',
   most: 'Hoogstens',
   noLimit: 'geen grens',
@@ -32,18 +32,18 @@ export const divisionTexts = {
   vehicleWheelchairs: (vehicle: string) => `Rolstoelplaatsen in ${vehicle}`,
   atStop: (stop: string) => `Instappen: ${stop}`,
   impossible: 'Dit kan nog niet: niet iedereen past dan in de bussen.',
-  remedy: 'Kies een andere bus voor een opstapplaats, of geef iemand een andere opstapplaats.',
+  remedy: 'Kies een andere bus voor een halte, of geef iemand een andere halte.',
   routeNext:
     'Is de route al gepubliceerd? Bereken ze daarna opnieuw en publiceer ze. Wie een andere bus of een ander uur krijgt, hoort dat in één bericht.',
   maxPeopleWrong: 'Het grootste aantal is een geheel getal, 1 of meer. Laat het veld leeg als er geen grens is.',
   tooFewAtStop: (most: number) =>
-    `Aan deze opstapplaats stappen al meer mensen op dan ${most}. Kies een hogere grens of regel eerst een andere opstapplaats.`,
+    `Aan deze halte stappen al meer mensen op dan ${most}. Kies een hogere grens of regel eerst een andere halte.`,
   tooFewOnVehicle: (taken: number, places: number) =>
-    `Op één van de bussen zitten dan ${people(taken)}. Er zijn daar maar ${seats(places)}. Kies een andere bus voor een opstapplaats.`,
+    `Op één van de bussen zitten dan ${people(taken)}. Er zijn daar maar ${seats(places)}. Kies een andere bus voor een halte.`,
   tooFewWheelchairsOnVehicle: (taken: number, places: number) =>
-    `Op één van de bussen zijn dan ${wheelchairs(taken)} nodig. Er zijn er daar maar ${places}. Kies een andere bus voor een opstapplaats.`,
+    `Op één van de bussen zijn dan ${wheelchairs(taken)} nodig. Er zijn er daar maar ${places}. Kies een andere bus voor een halte.`,
   noDivision:
-    'De mensen van een opstapplaats blijven samen. Hoe je de opstapplaatsen ook verdeelt, niet iedereen past dan in de bussen.',
+    'De mensen van een halte blijven samen. Hoe je de haltes ook verdeelt, niet iedereen past dan in de bussen.',
   routeTooFull:
     'Intussen zijn er mensen bij gekomen. Met deze route past niet iedereen in zijn bus. Bereken de route opnieuw.',
 } as const;

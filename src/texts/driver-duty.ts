@@ -5,15 +5,15 @@ const hours = (minutes: number): string => {
 
 /** Words about the working day of a driver. */
 export const driverDutyTexts = {
-  title: 'De dag van de bestuurder',
+  title: 'De dag van de chauffeur',
   concerns: {
     'long-duty': (vehicle: string, minutes: number) =>
-      `${vehicle}: de bestuurder werkt ${hours(minutes)}. Meer dan 12 uur kost meer. Vraag het busbedrijf om een tweede bestuurder.`,
+      `${vehicle}: de chauffeur werkt ${hours(minutes)}. Meer dan 12 uur kost meer. Vraag het busbedrijf om een tweede chauffeur.`,
     'too-long-duty': (vehicle: string, minutes: number) =>
-      `${vehicle}: de bestuurder werkt ${hours(minutes)}. Meer dan 15 uur mag niet. Je kan deze route niet publiceren.`,
+      `${vehicle}: de chauffeur werkt ${hours(minutes)}. Meer dan 15 uur mag niet. Je kan deze route niet publiceren.`,
     'driving-without-break': (vehicle: string, minutes: number) =>
-      `${vehicle}: de bestuurder rijdt ${hours(minutes)} zonder 45 minuten pauze. Na 4,5 uur is een pauze verplicht. Plan ze bij de wensen.`,
+      `${vehicle}: de chauffeur rijdt ${hours(minutes)} zonder 45 minuten pauze. Na 4,5 uur is een pauze verplicht. Plan ze bij de wensen.`,
   },
   tooLong:
-    'Een bestuurder werkt in deze route meer dan 15 uur. Dat mag niet. Maak de dag korter of neem een tweede bus.',
+    'Een chauffeur werkt in deze route meer dan 15 uur. Dat mag niet. Maak de dag korter of neem een tweede bus.',
 } as const;

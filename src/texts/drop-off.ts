@@ -2,14 +2,14 @@
 export const dropOffTexts = {
   title: 'Wie gaat naar welk bedrijf?',
   intro:
-    'De bus zet iedereen af bij één bedrijf en haalt iedereen daar weer op. Kies je niets? Dan telt de eerste wens. Bereken daarna de route opnieuw.',
+    'De bus zet iedereen af bij één bedrijf en haalt iedereen daar weer op. Kies je niets? Dan telt de eerste keuze. Bereken daarna de route opnieuw.',
   change: 'Bedrijven bekijken of veranderen',
-  byFirstWish: 'eerste wens',
-  byWish: (company: string) => `eerste wens: ${company}`,
+  byFirstWish: 'eerste keuze',
+  byWish: (company: string) => `eerste keuze: ${company}`,
   letOff: 'afzetten',
   save: 'Bewaar de bedrijven',
   saved: 'De bedrijven zijn bewaard. Bereken de route opnieuw.',
-  nobody: 'Er is nog niemand aangemeld.',
+  nobody: 'Er is nog niemand doorverwezen.',
   noRideLimit: 'Bij zo’n dag telt de langste rit per halte niet: de computer houdt elke rit zo kort als kan.',
   longRideTitle: 'Lang onderweg',
   longRide: (stop: string, minutes: number, limit: number) =>

@@ -41,11 +41,11 @@ export const eventTexts = {
   staffSeatsWrong: 'Het aantal plaatsen voor begeleiders is een geheel getal, 0 of meer.',
   changedMeanwhile: 'Iemand anders heeft het evenement intussen gewijzigd. Kijk na wat er nu staat en probeer opnieuw.',
   programmeFixed: (state: string) => `Het programma kan niet meer veranderen. Het evenement is ${state}.`,
-  draftOnly: 'Dit kan alleen zolang het evenement een ontwerp is: er kunnen al mensen voor aangemeld zijn.',
+  draftOnly: 'Dit kan alleen zolang het evenement een ontwerp is: er kunnen al mensen voor doorverwezen zijn.',
   reasonMissing: 'Zeg kort waarom het evenement niet doorgaat.',
   missing: {
     vehicle: 'een bus',
-    stop: 'een opstapplaats',
+    stop: 'een halte',
     visit: 'een bezoek aan een gastbedrijf',
     places: 'een plaats voor een deelnemer',
   },
@@ -53,9 +53,9 @@ export const eventTexts = {
     `Het evenement kan nog niet open. Er ontbreekt nog: ${parts.join(', ')}.`,
   noItineraryYet: 'Publiceer eerst een route. Zonder route weet niemand wanneer de bus komt.',
   tooFewParticipants: (taken: number, limit: number) =>
-    `${already(taken)} aangemeld. Dan blijft er plaats voor ${limit}. Annuleer eerst aanmeldingen of kies een hogere grens.`,
+    `${already(taken)} met een plaats. Dan blijft er plaats voor ${limit}. Zeg eerst deelnames af of kies een hogere grens.`,
   tooFewBusSeats: (taken: number, seats: number) =>
-    `${already(taken)} met een plaats op de bus. Dan blijven er ${seats} plaatsen. Kies een grotere bus of annuleer eerst aanmeldingen.`,
+    `${already(taken)} met een plaats op de bus. Dan blijven er ${seats} plaatsen. Kies een grotere bus of zeg eerst deelnames af.`,
   tooFewWheelchairPlaces: (taken: number, places: number) =>
     `${already(taken)} met een rolstoelplaats op de bus. Dan blijven er ${places} rolstoelplaatsen. Regel eerst ander vervoer.`,
   noPlaceLeft: 'Er is geen plaats meer.',
@@ -70,8 +70,8 @@ export const eventTexts = {
     'Een rondleiding duurt 10 tot 240 minuten, met 1 tot 20 groepen tegelijk en 1 tot 200 mensen in een groep.',
   configurationMissing: 'Geef minstens één opstelling van de bus: het aantal zitplaatsen en rolstoelplaatsen.',
   vehicleNotFound: 'Deze bus hoort niet bij het evenement.',
-  stopNotFound: 'Deze opstapplaats bestaat niet, of hoort niet bij het evenement.',
-  stopTwice: 'Deze opstapplaats staat al in het programma.',
+  stopNotFound: 'Deze halte bestaat niet, of hoort niet bij het evenement.',
+  stopTwice: 'Deze halte staat al in het programma.',
   visitNotFound: 'Dit bezoek hoort niet bij het evenement.',
   hostNotFound: 'Kies een gastbedrijf en een bezoekadres uit de lijst.',
   hostStopped: (name: string, until: string) => `${name} doet niet meer mee na ${longDate(until)}.`,

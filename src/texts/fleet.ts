@@ -55,9 +55,8 @@ export const fleetTexts = {
   tooFewWheelchairPlaces: (places: number, taken: number) =>
     `Er zijn ${places} rolstoelplaatsen, en ${taken} rolstoelplaatsen zijn al ingenomen.`,
   tooFewPlaces: (places: number, taken: number) => `Er is plaats voor ${places} deelnemers, en er zijn er al ${taken}.`,
-  notDivisible:
-    'De mensen van elke opstapplaats passen niet samen in een bus. Of een opstapplaats hoort bij een andere bus.',
-  notAllDrive: 'Niet al deze bussen kunnen tegelijk rijden. Er is niet voor elke bus een opstapplaats met mensen.',
+  notDivisible: 'De mensen van elke halte passen niet samen in een bus. Of een halte hoort bij een andere bus.',
+  notAllDrive: 'Niet al deze bussen kunnen tegelijk rijden. Er is niet voor elke bus een halte met mensen.',
   staysHome: 'blijft thuis',
   drives: 'Rijdt toch mee',
   drivesOf: (vehicle: string) => `${vehicle} rijdt toch mee`,
@@ -113,13 +112,12 @@ export const comparisonTexts = {
   title: 'Bussen naast elkaar',
   intro:
     'Wat als er minder bussen rijden, of meer? De computer plant telkens de route en de gesprekken. Er verandert niets voor je kiest.',
-  notReady:
-    'Vul eerst het programma in: een bus, een opstapplaats en een bezoek. Op de dag zelf kan je niet meer kiezen.',
+  notReady: 'Vul eerst het programma in: een bus, een halte en een bezoek. Op de dag zelf kan je niet meer kiezen.',
   back: 'Terug naar het plan',
   proven: (count: number) =>
     count === 1
-      ? 'De computer bekeek de enige keuze. Route en gesprekken zijn bewezen de beste.'
-      : `De computer bekeek alle ${count} keuzes. Van elk aantal bussen staat hier de goedkoopste, en anders die met de meeste gesprekken. Route en gesprekken zijn bewezen de beste.`,
+      ? 'De computer bekeek de enige keuze. Dit zijn de beste route en de beste gesprekken. Dat is bewezen.'
+      : `De computer bekeek alle ${count} keuzes. Van elk aantal bussen staat hier de goedkoopste, en anders die met de meeste gesprekken. Dit zijn de beste route en de beste gesprekken. Dat is bewezen.`,
   notProven: (count: number) =>
     `De computer bekeek ${count} ${count === 1 ? 'keuze' : 'keuzes'} en nam telkens het beste dat hij vond. Een betere is niet uitgesloten.`,
   figure: 'Wat',

@@ -37,7 +37,7 @@ export const hostTexts = {
   destroy: 'Vernietig deze lijst na gebruik.',
   print: 'Afdrukken: gebruik Ctrl+P.',
   outcomesTitle: 'Hoe liepen de gesprekken?',
-  outcomesIntro: 'Kies een knop per persoon. Je keuze is meteen bewaard. Je kunt ze later nog wijzigen.',
+  outcomesIntro: 'Kies een knop per persoon. Je keuze is meteen bewaard. Je kan ze later nog wijzigen.',
   openCount: (open: number, all: number) =>
     open === 0
       ? `Alle ${all} gesprekken zijn ingevuld. Bedankt!`

@@ -8,12 +8,12 @@ export const interviewTexts = {
   changedMeanwhile: 'Intussen kwam er iemand bij of viel er iemand weg. Bereken de gesprekken opnieuw.',
 
   changedBy: (firstName: string) =>
-    `Intussen gewijzigd door ${firstName}. Jouw wijziging is niet bewaard. Hieronder staat het bord zoals het nu is.`,
+    `Intussen gewijzigd door ${firstName}. Je wijziging is niet bewaard. Hieronder staat het bord zoals het nu is.`,
   proposalChanged: 'Intussen veranderde er iets. Bekijk het nieuwe voorstel.',
   minutesWrong: (most: number) => `Vul een aantal minuten in, van 1 tot ${most}.`,
   nothingToShift: 'Bij dit bedrijf zijn er vanaf dat uur geen gesprekken meer.',
   endsAfterBus: (ends: string, leaves: string) =>
-    `Het laatste gesprek eindigt dan om ${ends}, en de bus vertrekt om ${leaves}. Kan de bus wachten? Zet dat eerst bij "Er gaat iets mis".`,
+    `Het laatste gesprek eindigt dan om ${ends}, en de bus vertrekt om ${leaves}. Kan de bus wachten? Zet dat eerst bij "Er loopt iets mis".`,
   nothingToUndo: 'Er is niets om ongedaan te maken.',
   leftOutByHand: 'Er is geen gesprek sinds je het ontwerp zelf wijzigde. Voeg er een toe, of bereken opnieuw.',
   unknownInterpreter: 'Deze tolk staat niet bij dit evenement.',

@@ -15,7 +15,7 @@ export const pictureTexts = {
     showDrawing: 'Toon de tekening',
     showMap: 'Toon de landkaart',
     drives: (vehicle: string) => `${vehicle}, met het nummer van elke rit`,
-    kinds: { stop: 'opstapplaats', host: 'gastbedrijf', lunch: 'lunch', depot: 'standplaats van de bus' },
+    kinds: { stop: 'halte', host: 'gastbedrijf', lunch: 'lunch', depot: 'standplaats van de bus' },
   },
   day: {
     title: 'Verloop van de dag',

@@ -15,7 +15,7 @@ export const importTexts = {
     'Excel rondde dit telefoonnummer af. Zet de kolom in Excel op "Tekst", typ het nummer opnieuw en bewaar het bestand.',
   unknownColumns: (names: readonly string[]) => `Deze kolommen gebruiken we niet: ${names.join(', ')}.`,
   tooManyCells: (cells: number, columns: number) =>
-    `Deze regel heeft ${cells} vakjes, de kop heeft er ${columns}. Zet tekst met een scheidingsteken tussen aanhalingstekens.`,
+    `Deze regel heeft ${cells} vakjes, de eerste regel heeft er ${columns}. Staat er een puntkomma in je tekst? Zet die tekst tussen aanhalingstekens.`,
   sameAsLine: (line: number) => `Deze persoon staat ook op regel ${line}.`,
   noFile: 'Kies een bestand.',
 } as const;
@@ -26,7 +26,7 @@ export const columnTexts = {
   intro: 'Je bestand heeft andere namen voor de kolommen dan wij. Kies hieronder wat elke kolom is.',
   guessed: 'Wat we konden raden, hebben we al ingevuld. Kijk het na.',
   caption: 'De kolommen van je bestand',
-  yours: 'Jouw kolom',
+  yours: 'Je kolom',
   example: 'Voorbeelden',
   meaning: 'Dit is',
   meaningOf: (column: string) => `Wat is de kolom "${column}"?`,

@@ -20,8 +20,8 @@ export const seatTexts = {
     open: (free: number) => (free === 1 ? 'Er is nog 1 plaats vrij.' : `Er zijn nog ${free} plaatsen vrij.`),
     mayComeBack: (held: number, until: Date) =>
       held === 1
-        ? `Vol, maar 1 plaats is aangeboden aan iemand op de wachtlijst. Zonder antwoord komt ze vrij, ten laatste ${momentText(until)}.`
-        : `Vol, maar ${held} plaatsen zijn aangeboden aan mensen op de wachtlijst. Zonder antwoord komen ze vrij, ten laatste ${momentText(until)}.`,
+        ? `Vol, maar 1 plaats is aangeboden aan iemand op de wachtlijst. Zonder antwoord komt ze vrij, ten laatste op ${momentText(until)}.`
+        : `Vol, maar ${held} plaatsen zijn aangeboden aan mensen op de wachtlijst. Zonder antwoord komen ze vrij, ten laatste op ${momentText(until)}.`,
     full: 'Volzet. Er komt alleen een plaats vrij als iemand annuleert.',
     heldOf: (held: number, until: Date) => `${held} (antwoord tot ${momentText(until)})`,
     waitingTitle: 'Wie wacht, en waarop?',
@@ -48,7 +48,7 @@ export const seatTexts = {
       `${vehicle} krijgt ${seats} zitplaatsen en ${wheelchairPlaces} ${wheelchairPlaces === 1 ? 'rolstoelplaats' : 'rolstoelplaatsen'}.`,
     noVehicle: (vehicle: string) => `${vehicle} rijdt niet mee.`,
     limits: (ownLimit: number | null, staff: number) =>
-      `${ownLimit === null ? 'Geen eigen grens' : `Jouw grens wordt ${people(ownLimit)}`}, en ${staff} ${staff === 1 ? 'begeleider rijdt' : 'begeleiders rijden'} mee.`,
+      `${ownLimit === null ? 'Geen eigen grens' : `Je grens wordt ${people(ownLimit)}`}, en ${staff} ${staff === 1 ? 'begeleider rijdt' : 'begeleiders rijden'} mee.`,
     group: (name: string, count: number) => `Groep ${name} krijgt ${places(count)}.`,
     kind: 'Soort plaats',
     now: 'Nu',
@@ -67,7 +67,7 @@ export const seatTexts = {
       cancel: 'Zeg samen met de bemiddelaar iemand af, of wacht tot er iemand afzegt.',
       group: 'Maak de groep minder klein.',
     },
-    concerned: 'Over wie gaat het? Wie het laatst aangemeld is, staat bovenaan.',
+    concerned: 'Over wie gaat het? Wie het laatst doorverwezen is, staat bovenaan.',
     name: 'Naam',
     transport: 'Vervoer',
     offers: (count: number) =>

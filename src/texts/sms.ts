@@ -20,7 +20,8 @@ export const smsTexts = {
     own: 'Je komt zelf. We spreken het uur nog af.',
   },
   meeting: (time: string, place: string) => `Wees om ${clockText(time)} bij ${place}.`,
-  confirmation: (date: LocalDate, neutral: boolean) => `Je plaats${about(neutral, 'bij')} is klaar: ${shortDay(date)}.`,
+  confirmation: (date: LocalDate, neutral: boolean) =>
+    `Je hebt een plaats${about(neutral, 'bij')} op ${shortDay(date)}.`,
   noInterview: 'Nog geen gesprek.',
   company: (host: string) => `Je gaat naar ${host}.`,
   waiting: {
@@ -29,11 +30,11 @@ export const smsTexts = {
     notNeeded: (phone: string) => `Wil je niet meer mee? Bel ${phone}.`,
   },
   offer: {
-    intro: (date: LocalDate, neutral: boolean) => `Er is plaats voor jou${about(neutral, 'bij')} op ${shortDay(date)}.`,
+    intro: (date: LocalDate, neutral: boolean) => `Er is plaats${about(neutral, 'bij')} op ${shortDay(date)}.`,
     tour: 'Rondleiding, nog geen gesprek.',
     ask: (phone: string) => `Wil je mee? Bel ${phone}.`,
     askUntil: (phone: string, date: LocalDate, time: string) =>
-      `Wil je mee? Bel ${phone} voor ${shortDay(date)}, ${clockText(time)}.`,
+      `Wil je mee? Bel ${phone}, ten laatste ${shortDay(date)}, ${clockText(time)}.`,
   },
   reminder: {
     intro: (date: LocalDate, neutral: boolean) => `Op ${shortDay(date)} ga je mee${about(neutral, 'met')}.`,
@@ -43,7 +44,7 @@ export const smsTexts = {
   },
   soon: (neutral: boolean) => `Straks ga je mee${about(neutral, 'met')}.`,
   timetable: {
-    intro: (date: LocalDate) => `Jouw uren voor ${shortDay(date)}.`,
+    intro: (date: LocalDate) => `Je uren voor ${shortDay(date)}.`,
     bus: (time: string, stop: string) => `Bus om ${clockText(time)} aan ${stop}.`,
     interviews: (times: readonly string[]) => `Gesprek om ${times.map(clockText).join(' en ')}.`,
     backAt: (time: string) => `Terug om ${clockText(time)}.`,
@@ -82,7 +83,7 @@ export const smsTexts = {
     intro: (date: LocalDate, neutral: boolean) =>
       neutral ? `De uitstap op ${shortDay(date)} gaat niet door.` : `Hop 'n Job op ${shortDay(date)} gaat niet door.`,
     notToBus: 'Kom niet naar de bus.',
-    stayHome: 'Je hoeft niet te komen.',
+    stayHome: 'Kom dus niet.',
     next: 'We zoeken met jou een andere dag.',
   },
   followUp: {

@@ -1,12 +1,12 @@
 /** Words on the coordinator's pages of pick-up stops. */
 export const stopTexts = {
-  title: 'Opstapplaatsen',
+  title: 'Haltes',
   intro: 'Hier kan de bus mensen ophalen. In het programma van een evenement kies je er enkele uit.',
-  add: 'Nieuwe opstapplaats',
-  none: 'Er zijn nog geen opstapplaatsen.',
-  name: 'Opstapplaats',
+  add: 'Nieuwe halte',
+  none: 'Er zijn nog geen haltes.',
+  name: 'Halte',
   nameHint: 'Zoals: Aalst station, of Mere kerk.',
-  nameMissing: 'Geef de opstapplaats een naam.',
+  nameMissing: 'Geef de halte een naam.',
   municipality: 'Gemeente',
   municipalityMissing: 'Kies een gemeente uit de lijst.',
   address: 'Adres',
@@ -16,17 +16,17 @@ export const stopTexts = {
   stepFreeLabel: 'Iemand met een rolstoel kan hier opstappen',
   yes: 'ja',
   no: 'nee',
-  accuracy: 'Juist op',
+  accuracy: 'Nauwkeurig tot op',
   note: 'Opmerking',
   check: 'nakijken op de kaart',
   checkCount: (count: number) =>
     count === 1
-      ? 'Van 1 opstapplaats is de plaats niet zeker. Kijk ze na op de kaart.'
-      : `Van ${count} opstapplaatsen is de plaats niet zeker. Kijk ze na op de kaart.`,
+      ? 'Van 1 halte is de plaats niet zeker. Kijk ze na op de kaart.'
+      : `Van ${count} haltes is de plaats niet zeker. Kijk ze na op de kaart.`,
   change: 'Wijzigen',
   changeOf: (name: string) => `${name} wijzigen`,
   changeIntro: 'Verandert de plaats? Bereken dan de route van een komend evenement opnieuw.',
   save: 'Bewaren',
-  back: 'Terug naar de opstapplaatsen',
+  back: 'Terug naar de haltes',
   done: 'Bewaard.',
 } as const;

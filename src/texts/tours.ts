@@ -48,7 +48,7 @@ export const tourTexts = {
   pinnedOnTour: 'Een gesprek dat vaststaat, valt dan in een rondleiding. Maak het eerst los.',
   tooManyGroups: 'Zo zijn er te veel groepen nodig. Grotere groepen helpen.',
   changedBy: (firstName: string) =>
-    `Intussen gewijzigd door ${firstName}. Jouw keuze is niet bewaard. Hieronder staat alles zoals het nu is.`,
+    `Intussen gewijzigd door ${firstName}. Je keuze is niet bewaard. Hieronder staat alles zoals het nu is.`,
   somebody: 'iemand',
   changedMeanwhile:
     'Intussen veranderde er iets aan het programma, de gesprekken of de deelnemers. Vraag een nieuw voorstel.',
@@ -57,7 +57,7 @@ export const tourTexts = {
   nothingToAccept: 'Dit voorstel is er niet meer.',
 
   accepted: 'De rondleidingen zijn aangepast. Er is niemand verwittigd.',
-  undone: 'De rondleidingen en de groepen zijn weer zoals voordien.',
+  undone: 'De rondleidingen en de groepen zijn weer zoals eerst.',
 
   proposal: 'Voorstel',
   doesNotFit: 'De rondleidingen passen niet',

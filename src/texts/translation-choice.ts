@@ -19,5 +19,5 @@ export const translationChoiceTexts = {
   language: (language: string) => translationIn(language)?.name ?? language,
   why: (language: string, reason: string, who: string, day: string) => `${language}: ${reason} (${who}, ${day})`,
   unknownLanguage: 'Kies een taal uit de lijst.',
-  reasonNeeded: 'Kies waarom de persoon een vertaling krijgt.',
+  reasonNeeded: 'Kies een reden voor de vertaling.',
 } as const;

@@ -46,7 +46,7 @@ export const travelTexts = {
     removeOf: (from: string, to: string) => `Weghalen: van ${from} naar ${to}`,
     gone: 'geldt nergens meer: een van de plaatsen is verplaatst',
     note: 'Opmerking',
-    stops: 'Opstapplaatsen',
+    stops: 'Haltes',
     sites: 'Gastbedrijven',
     numberWrong: 'Vul een getal in, zoals 30 of 1,35.',
     decimal,

@@ -77,7 +77,7 @@ export const visitLayoutTexts = {
   heuristic:
     'De computer zet alles zo goed mogelijk achter elkaar. Dat is een vuistregel: een betere volgorde is niet uitgesloten.',
   onDayPlan:
-    'Rondleidingen en gesprekken die de bus volgen, zet de computer bij elke route opnieuw achter elkaar. Dat is een vuistregel. Daarom is de dag niet bewezen de beste.',
+    'Rondleidingen en gesprekken die de bus volgen, zet de computer bij elke route opnieuw achter elkaar. Dat is een vuistregel. Daarom is het niet bewezen dat dit de beste dag is.',
   tourHours: 'Rondleidingen',
   slotHours: 'Gesprekken beginnen om',
   hoursAndGroups: (from: string, until: string, groups: string) => `${from}–${until}: groep ${groups}`,

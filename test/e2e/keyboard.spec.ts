@@ -84,7 +84,7 @@ describe('with the keyboard only', () => {
       await page.keyboard.type(text);
       await page.keyboard.press('Tab');
     }
-    await page.getByLabel('Opstapplaats').focus();
+    await page.getByLabel('Halte').focus();
     await page.keyboard.type('Aalst');
     await page.getByLabel('Nederlands spreken en verstaan').focus();
     await page.keyboard.type('B1');

@@ -41,9 +41,9 @@ describe('another moment for a message', () => {
     const { page } = katrien;
     const before = await dues();
     await katrien.open('/evenementen/HNJ-2027-01/berichten');
-    await katrien.follow('Wanneer gaat wat weg?');
+    await katrien.follow('Welk bericht vertrekt wanneer?');
     await katrien.follow('Wijzig wanneer dit gaat: tweede herinnering');
-    await page.getByLabel('Hoeveel dagen vooraf?').fill('5');
+    await page.getByLabel('Hoeveel dagen ervoor?').fill('5');
     await page.getByLabel('Om hoe laat?').fill('14:30');
     await katrien.press('Toon wat er verandert');
     expect(await page.getByRole('main').innerText()).toContain('zaterdag 6 maart 2027 om 14.30 u');

@@ -33,7 +33,7 @@ describe('the checks of pages', () => {
 
   it('find an id that people would read, but not the number for who calls', async () => {
     const id = '01a2089d-d592-709a-a291-ecefe924a075';
-    await tab.setContent(page(`<h1>Route</h1><p>Nummer voor als je belt: ${id}</p>`));
+    await tab.setContent(page(`<h1>Route</h1><p>Bel je ons? Geef dit nummer door: ${id}</p>`));
     expect(await shapeFindings(tab)).toEqual([]);
     await tab.setContent(page(`<h1>Route</h1><p>${id} zet één gesprekspartner meer in.</p>`));
     expect(await shapeFindings(tab)).toEqual([`people read an id: ${id}`]);

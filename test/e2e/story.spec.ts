@@ -17,7 +17,7 @@ const PLACES = 4;
 /** What the counsellor types, by the label of the field. */
 const AMIRA = {
   Voornaam: 'Amira',
-  Achternaam: "Ben 't Hof",
+  Familienaam: "Ben 't Hof",
   'Postcode van de woonplaats': '9300',
   Telefoon: '0470 11 22 33',
   'E-mail': 'amira@people.example',
@@ -90,8 +90,8 @@ describe('the main story, in a browser without JavaScript', () => {
     for (const [label, text] of Object.entries(AMIRA)) await els.type(label, text);
     await els.type('Postcode van de woonplaats', '93');
     await els.type('Telefoon', 'geen');
-    await els.choose('Opstapplaats', 'Aalst station');
-    await els.choose('1e wens', 'V1 inpakker');
+    await els.choose('Halte', 'Aalst station');
+    await els.choose('1ste keuze', 'V1 inpakker');
     await els.page.getByLabel('geen trappen').check();
     await els.page.getByLabel('attest heftruck').check();
     await els.press('Verwijs door');
@@ -111,8 +111,8 @@ describe('the main story, in a browser without JavaScript', () => {
     for (const [label, text] of Object.entries({ ...AMIRA, 'Postcode van de woonplaats': '93', Telefoon: 'geen' })) {
       expect([label, await els.field(label).inputValue()]).toEqual([label, text]);
     }
-    expect(await els.page.getByLabel('Opstapplaats').locator('option:checked').innerText()).toBe('Aalst station');
-    expect(await els.page.getByLabel('1e wens').locator('option:checked').innerText()).toBe('V1 inpakker');
+    expect(await els.page.getByLabel('Halte').locator('option:checked').innerText()).toBe('Aalst station');
+    expect(await els.page.getByLabel('1ste keuze').locator('option:checked').innerText()).toBe('V1 inpakker');
     expect(await els.page.getByLabel('geen trappen').isChecked()).toBe(true);
     expect(await els.page.getByLabel('attest heftruck').isChecked()).toBe(true);
     await els.page.screenshot({ path: join(SCREENSHOTS, 'doorverwijzen-fout.png'), fullPage: true });
@@ -129,18 +129,18 @@ describe('the main story, in a browser without JavaScript', () => {
   it('the same person again is refused in words, and nothing typed is lost', async () => {
     await els.follow('Nog iemand doorverwijzen');
     for (const [label, text] of Object.entries(AMIRA)) await els.type(label, text);
-    await els.choose('Opstapplaats', 'Aalst station');
+    await els.choose('Halte', 'Aalst station');
     await els.choose('Nederlands spreken en verstaan', 'A2');
     await els.press('Verwijs door');
     expect(await els.words()).toContain('Je organisatie verwees deze persoon al door naar dit evenement.');
-    expect(await els.field('Achternaam').inputValue()).toBe(AMIRA.Achternaam);
+    expect(await els.field('Familienaam').inputValue()).toBe(AMIRA.Familienaam);
   });
 
   it('more people come in a file made from the example: first a look, then all', async () => {
     await els.open('/doorverwijzen');
     await els.follow('Een bestand');
     const coming = els.page.waitForEvent('download');
-    await els.page.getByRole('link', { name: 'Haal een voorbeeld op' }).click();
+    await els.page.getByRole('link', { name: 'Download een voorbeeld' }).click();
     const [header = '', example = ''] = readFileSync(await (await coming).path(), 'utf8').split('\r\n');
     const lines = FILE.map(([firstName, lastName, phone]) =>
       example
@@ -177,7 +177,7 @@ describe('the main story, in a browser without JavaScript', () => {
     await amira.follow('Ik kan niet komen');
     expect(await amira.words()).toContain('Je hoeft niet te zeggen waarom.');
     await amira.press('Ja, ik kom niet');
-    expect(await amira.words()).toContain('Je gaat niet mee. Dat is genoteerd.');
+    expect(await amira.words()).toContain('Je gaat niet mee. Bedankt voor je antwoord.');
     expect(amira.complaints).toEqual([]);
     await amira.leave();
   });
@@ -200,7 +200,7 @@ describe('the main story, in a browser without JavaScript', () => {
     await katrien.press('Doorverwijzing sluiten');
     await katrien.follow('Route');
     await katrien.press('Bereken de route');
-    expect(await katrien.words()).toContain('Dit is bewezen de beste route.');
+    expect(await katrien.words()).toContain('Dit is de beste route. Dat is bewezen.');
     await katrien.press('Publiceer de route');
     expect(await katrien.words()).toContain('De route is gepubliceerd.');
     await katrien.follow('Gesprekken');

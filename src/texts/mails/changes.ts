@@ -5,14 +5,14 @@ const fromTo = (from: string, to: string): string => `${from} → ${to}`;
 
 /** Words for what became different in somebody's day: the old beside the new. */
 export const changeMailTexts = {
-  subject: (date: LocalDate) => `Veranderd: jouw dag op ${dayAndMonth(date)}`,
+  subject: (date: LocalDate) => `Veranderd: je dag op ${dayAndMonth(date)}`,
   subjectMoved: (date: LocalDate) => `Nieuwe datum: ${dayAndMonth(date)}`,
-  intro: (date: LocalDate) => `Er is iets veranderd aan jouw dag op ${dayAndMonth(date)}. Je plaats blijft van jou.`,
+  intro: (date: LocalDate) => `Er is iets veranderd aan je dag op ${dayAndMonth(date)}. Je plaats blijft van jou.`,
   introMoved: (date: LocalDate) =>
     `Hop 'n Job is op een andere dag: ${dayAndMonth(date)}. Je plaats blijft van jou. Kan je die dag niet? Laat het snel weten.`,
-  legend: 'Links staat wat je al wist. Rechts staat wat nu telt.',
+  legend: 'Vóór de pijl staat wat je al wist. Erna staat wat nu geldt.',
   legendAloud: 'Dit is anders dan wat je al wist:',
-  now: 'Dit is nu jouw dag. Gooi het oude bericht weg.',
+  now: 'Dit is nu je dag. Gooi het oude bericht weg.',
   terms: {
     date: 'Dag',
     transport: 'Hoe kom je?',
@@ -21,7 +21,7 @@ export const changeMailTexts = {
     leave: 'De bus vertrekt',
     back: 'Terug',
     meeting: 'Waar en wanneer?',
-    vehicle: 'Jouw bus',
+    vehicle: 'Je bus',
     host: 'Bedrijven',
     interview: 'Gesprek',
   },

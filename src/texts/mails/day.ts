@@ -31,7 +31,7 @@ export const troubleMailTexts = {
   },
   phone: {
     intro: 'Er is vandaag geen tijd meer voor je gesprek. Je gesprek gaat wel door, per telefoon.',
-    appointment: (name: string) => `${name} spreekt met jou een uur af. Je moet nu niets doen.`,
+    appointment: (name: string) => `${name} spreekt met jou een uur af. Je hoeft nu niets te doen.`,
     term: 'Per telefoon',
     line: (title: string, host: string, until: LocalDate) =>
       `${capital(title)} bij ${host}, ten laatste op ${dayAndMonth(until)}.`,
@@ -43,8 +43,8 @@ export const troubleMailTexts = {
 export const counsellorPhoneTexts = {
   subject: (count: number, until: LocalDate) =>
     count === 1
-      ? `Spreek 1 gesprek per telefoon af, voor ${dayAndMonth(until)}`
-      : `Spreek ${count} gesprekken per telefoon af, voor ${dayAndMonth(until)}`,
+      ? `Spreek 1 gesprek per telefoon af, ten laatste op ${dayAndMonth(until)}`
+      : `Spreek ${count} gesprekken per telefoon af, ten laatste op ${dayAndMonth(until)}`,
   intro: 'Er was geen tijd meer voor deze gesprekken. Spreek met deze mensen en het bedrijf een uur af.',
   shown: 'Het bedrijf ziet geen telefoonnummers. Geef dat van je kandidaat zelf door, als die dat goed vindt.',
   caption: 'Gesprekken per telefoon',

@@ -6,7 +6,7 @@ const counted = (interviews: number): string => (interviews === 1 ? '1 gesprek' 
 /** Mails to contacts of host companies. They name candidates by first name only. */
 export const hostMailTexts = {
   slotList: {
-    subject: (date: LocalDate) => `Gesprekken op ${dayAndMonth(date)}: jouw lijst`,
+    subject: (date: LocalDate) => `Gesprekken op ${dayAndMonth(date)}: jullie lijst`,
     intro: (host: string, date: LocalDate, interviews: number) =>
       `Dit is de lijst voor ${host} op ${dayAndMonth(date)}. Er staan ${counted(interviews)} op.`,
     none: (host: string, date: LocalDate) =>

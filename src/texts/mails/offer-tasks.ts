@@ -1,4 +1,4 @@
-import { momentText } from '../dates';
+import { deadlineText } from '../dates';
 
 /** What counsellors say themselves about the waiting list. */
 export const offerTaskTexts = {
@@ -6,7 +6,8 @@ export const offerTaskTexts = {
     title: (name: string, language: string) => `Bel ${name} met een tolk ${language}: er is een plaats vrij`,
     intro: (name: string) => `${name} kreeg een bericht in het Nederlands: er is een plaats vrij.`,
     ask: (language: string) => `Er is een tolk ${language} nodig. Bel samen, en vraag of de persoon mee wil.`,
-    until: (moment: Date) => `Dat kan tot ${momentText(moment)}. Daarna gaat de plaats naar iemand anders.`,
+    until: (moment: Date) =>
+      `Dat kan ten laatste op ${deadlineText(moment)}. Daarna gaat de plaats naar iemand anders.`,
     answer: 'Vul het antwoord in bij "Mijn mensen".',
   },
   lapsed: {

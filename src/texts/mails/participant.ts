@@ -17,10 +17,10 @@ export const participantMailTexts = {
     offer: (date: LocalDate) => `Plaats vrij op ${dayAndMonth(date)}: antwoord snel`,
     reminder: (day: string, leave: string | undefined) =>
       leave === undefined ? `Herinnering: ${day} ga je mee` : `Herinnering: ${day} om ${clockText(leave)}`,
-    timetable: (date: LocalDate) => `Jouw programma voor ${dayAndMonth(date)}`,
+    timetable: (date: LocalDate) => `Je programma voor ${dayAndMonth(date)}`,
     cancellation: (date: LocalDate) => `Geannuleerd: je plaats op ${dayAndMonth(date)}`,
     eventCancelled: (date: LocalDate) => `Gaat niet door: ${dayAndMonth(date)}`,
-    followUp: 'Volgende stap na jouw dag',
+    followUp: "Hop 'n Job: de volgende stap",
     afterMonths: 'Heb je werk? Hoe gaat het met jou?',
     afterMonthsNeutral: 'Hoe gaat het met jou?',
   },
@@ -36,13 +36,13 @@ export const participantMailTexts = {
   waiting: {
     intro: (date: LocalDate) =>
       `Je staat op de wachtlijst voor ${dayAndMonth(date)}. Er is nu nog geen plaats voor jou.`,
-    next: 'Komt er een plaats vrij? Dan krijg je meteen een bericht. Je moet nu niets doen.',
+    next: 'Komt er een plaats vrij? Dan krijg je meteen een bericht. Je hoeft nu niets te doen.',
     notNeeded: (name: string, phone: string) => `Wil je niet meer mee? Laat het weten aan ${name}: bel ${phone}.`,
   },
   offer: {
     intro: (date: LocalDate) => `Er is een plaats vrij op ${dayAndMonth(date)}. Wil je mee?`,
     tour: 'Je krijgt een rondleiding. Je hebt nog geen gesprek.',
-    until: (moment: string) => `Antwoord voor ${moment}. Daarna gaat de plaats naar iemand anders.`,
+    until: (moment: string) => `Antwoord ten laatste op ${moment}. Daarna gaat de plaats naar iemand anders.`,
     button: 'Ik antwoord nu',
     call: (name: string, phone: string) => `Liever bellen? Bel ${name}: ${phone}.`,
     callOnly: (name: string, phone: string) => `Bel ${name}: ${phone}.`,
@@ -54,7 +54,7 @@ export const participantMailTexts = {
     stakeNeutral: 'We houden een plaats voor je vrij.',
   },
   timetable: {
-    intro: (date: LocalDate) => `Dit is jouw programma voor ${dayAndMonth(date)}.`,
+    intro: (date: LocalDate) => `Dit is je programma voor ${dayAndMonth(date)}.`,
   },
   /** For who has a place and no interview: before there is a plan, and when it has none for this person. */
   noInterview: {
@@ -68,14 +68,14 @@ export const participantMailTexts = {
       `Je gaat niet mee op ${dayAndMonth(date)}. Bedankt dat je het liet weten. Nu kan iemand anders mee.`,
     byOthers: (date: LocalDate) => `Je plaats op ${dayAndMonth(date)} is geannuleerd.`,
     notConfirmed: (date: LocalDate) =>
-      `We hoorden niets van jou. Daarom gaat je plaats op ${dayAndMonth(date)} naar iemand anders.`,
+      `We hoorden niets van jou. Daarom gaat de plaats op ${dayAndMonth(date)} naar iemand anders.`,
     question: (name: string, phone: string) => `Klopt dit niet, of heb je een vraag? Bel ${name}: ${phone}.`,
     again: 'Wil je een andere keer mee? Vraag het aan je bemiddelaar.',
   },
   eventCancelled: {
     intro: (date: LocalDate) => `Hop 'n Job op ${dayAndMonth(date)} gaat niet door.`,
     notToBus: 'Kom dus niet naar de bus.',
-    stayHome: 'Je hoeft dus niet te komen.',
+    stayHome: 'Kom dus niet.',
     reason: (reason: string) => `Waarom? ${reason}`,
     next: (name: string, phone: string) => `${name} zoekt met jou een andere dag. Heb je een vraag? Bel ${phone}.`,
   },
@@ -96,8 +96,8 @@ export const participantMailTexts = {
   facts: {
     when: 'Wanneer?',
     where: 'Waar?',
-    interview: 'Jouw gesprek',
-    interviews: 'Jouw gesprekken',
+    interview: 'Je gesprek',
+    interviews: 'Je gesprekken',
     bring: 'Wat breng je mee?',
     wear: 'Wat doe je aan?',
     free: 'Wat is gratis?',
@@ -111,7 +111,7 @@ export const participantMailTexts = {
       `Je komt met de taxi. Wees er om ${clockText(time)}. ${name} regelt de taxi met je.`,
     ownAt: (time: string) => `Je komt zelf. Wees er om ${clockText(time)}.`,
     busFrom: (stop: string) => `De bus vertrekt aan ${stop}.`,
-    vehicle: (name: string) => `Jouw bus heet ${name}.`,
+    vehicle: (name: string) => `Je bus heet ${name}.`,
     interviewAt: (title: string, host: string, time: string, minutes: number) =>
       `${capital(title)} bij ${host}, om ${clockText(time)}. Het duurt ${minutes} minuten.`,
     interviewAtNeutral: (time: string, minutes: number) => `Om ${clockText(time)}. Het duurt ${minutes} minuten.`,
@@ -129,14 +129,14 @@ export const participantMailTexts = {
     `Kan je niet komen? Laat het snel weten. Dan kan iemand anders mee. Bel ${phone}, of klik hieronder.`,
   cannotComeCall: (phone: string) => `Kan je niet komen? Laat het snel weten. Dan kan iemand anders mee. Bel ${phone}.`,
   cancelButton: 'Ik kan niet komen',
-  myDayButton: 'Bekijk jouw dag',
+  myDayButton: 'Bekijk je dag',
   /** In place of a number, when nobody gave one. */
   noPhone: 'het nummer dat je kent',
   seeYou: 'Tot dan!',
   regards: 'Groeten',
   /** On every letter: paper has no address to answer to. */
   contact: (name: string, phone: string) => `Heb je een vraag? Bel ${name}: ${phone}.`,
-  counsellor: (name: string) => `${name}, jouw bemiddelaar`,
+  counsellor: (name: string) => `${name}, je bemiddelaar`,
   calendar: {
     title: "Hop 'n Job",
     description: (phone: string) => `Kan je niet komen? Bel ${phone}.`,

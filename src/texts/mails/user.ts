@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../kernel';
 import { dayAndMonth } from '../dates';
 import { outcomeTexts } from '../outcomes';
+import { capital } from './common';
 
-const people = (count: number): string => (count === 1 ? '1 van jouw mensen' : `${count} van jouw mensen`);
+const people = (count: number): string => (count === 1 ? '1 van je mensen' : `${count} van je mensen`);
 
 const stateWords: Readonly<Record<string, string>> = {
   referred: 'doorverwezen',
@@ -43,8 +44,8 @@ export const userMailTexts = {
     notYou: 'Vroeg je dit niet? Dan hoef je niets te doen.',
   },
   digest: {
-    subjectBefore: (count: number, date: LocalDate) => `Voor ${dayAndMonth(date)}: ${people(count)}`,
-    subjectAfter: (count: number, date: LocalDate) => `Na ${dayAndMonth(date)}: ${people(count)}`,
+    subjectBefore: (count: number, date: LocalDate) => `${capital(dayAndMonth(date))}: ${people(count)}`,
+    subjectAfter: (count: number, date: LocalDate) => `Resultaten van ${dayAndMonth(date)}: ${people(count)}`,
     introBefore: (date: LocalDate, counts: string) => `Hop 'n Job is op ${dayAndMonth(date)}. ${counts}`,
     introAfter: (date: LocalDate, counts: string) => `Hop 'n Job was op ${dayAndMonth(date)}. ${counts}`,
     counts: (seated: number, waiting: number, cancelled: number) =>
@@ -56,8 +57,8 @@ export const userMailTexts = {
         unlessNone('Bleven op de wachtlijst', waiting),
         unlessNone('Geannuleerd', cancelled),
       ].join(''),
-    caption: 'Jouw mensen',
-    columns: { name: 'Naam', state: 'Stand', interviews: 'Gesprekken' },
+    caption: 'Je mensen',
+    columns: { name: 'Naam', state: 'Status', interviews: 'Gesprekken' },
     state: (state: string) => stateWords[state] ?? state,
     attended: (attended: boolean) => (attended ? 'was mee' : 'kwam niet'),
     stateAfter: (state: string) => stateWordsAfter[state] ?? stateWords[state] ?? state,
@@ -74,7 +75,7 @@ export const userMailTexts = {
     title: (count: number, date: LocalDate) =>
       count === 1 ? `Vraag 1 resultaat van ${dayAndMonth(date)}` : `Vraag ${count} resultaten van ${dayAndMonth(date)}`,
     intro: 'Van deze gesprekken kennen we het resultaat nog niet. Bel het bedrijf, en vul het resultaat in.',
-    caption: 'Jouw mensen zonder resultaat',
+    caption: 'Je mensen zonder resultaat',
     columns: { name: 'Naam', host: 'Bedrijf', vacancy: 'Vacature' },
   },
   regards: 'Groeten',

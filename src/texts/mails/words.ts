@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../kernel';
-import { momentText, relativeDay } from '../dates';
+import { deadlineText, relativeDay } from '../dates';
 import { changeMailTexts } from './changes';
 import { commonMailTexts } from './common';
 import { troubleMailTexts } from './day';
@@ -23,7 +23,8 @@ export interface BodyWords {
   /** A day at the start of a sentence, with its year. */
   readonly day: (date: LocalDate) => string;
   readonly relativeDay: (date: LocalDate, today: LocalDate) => string;
-  readonly moment: (instant: Date) => string;
+  /** Until when somebody may answer, for people: never later than the instant. */
+  readonly deadline: (instant: Date) => string;
   readonly participant: InOtherWords<Body<typeof participantMailTexts>>;
   readonly changes: InOtherWords<Body<typeof changeMailTexts>>;
   readonly trouble: InOtherWords<Body<typeof troubleMailTexts>>;
@@ -43,7 +44,7 @@ export const dutchWords: MailWords = {
   day: commonMailTexts.day,
   sentence: commonMailTexts.sentence,
   relativeDay,
-  moment: momentText,
+  deadline: deadlineText,
   participant: participantMailTexts,
   changes: changeMailTexts,
   trouble: troubleMailTexts,

@@ -49,7 +49,7 @@ export const interviewProblemTexts = {
     dutch: (vacancy: string, needed: string, person: string, level: string) =>
       `${vacancy} vraagt Nederlands ${needed} en ${person} heeft ${level}`,
     certificates: (person: string, vacancy: string) => `${person} heeft niet elk attest van ${vacancy}`,
-    reach: (person: string, host: string) => `${person} komt niet bij ${host}`,
+    reach: (person: string, host: string) => `${person} is die dag niet bij ${host}`,
     group: (slot: string, group: string) => `${slot} is niet voor groep ${group}`,
     tour: (slot: string, group: string) => `${slot} botst met een rondleiding van groep ${group}`,
     availability: (person: string, slot: string) => `${person} is niet beschikbaar op ${slot}`,

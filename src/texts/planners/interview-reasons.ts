@@ -34,7 +34,7 @@ export const interviewReasonTexts = {
     dutch: (vacancy: string, needed: string, person: string, level: string) =>
       `${vacancy} vraagt Nederlands ${levelText(needed)}, ${person} heeft ${levelText(level)}`,
     certificates: (vacancy: string, missing: readonly string[]) => `voor ${vacancy} is nodig: ${enumerate(missing)}`,
-    reach: (person: string, host: string) => `${person} komt niet bij ${host}`,
+    reach: (person: string, host: string) => `${person} is die dag niet bij ${host}`,
     group: (at: MomentsAtHost, group: string) => `${momentsAt(at)} is het gesprek niet voor groep ${group}`,
     tour: (at: MomentsAtHost, group: string) =>
       `${momentsAt(at)} botst het gesprek met een rondleiding van groep ${group}`,
@@ -78,7 +78,7 @@ interface InterviewAt {
 /** What would give a better plan, and what it brings. */
 export const whatIfTexts = {
   sentence: (change: string, gain: string) => `${change}: ${gain}.`,
-  extraSlot: (host: string, start: ClockMinutes) => `${host} opent een gesprek om ${time(start)} u`,
+  extraSlot: (host: string, start: ClockMinutes) => `${host} voegt een gesprek toe om ${time(start)} u`,
   extraInterviewer: (host: string) => `${host} zet één gesprekspartner meer in`,
   shorterSlots: (host: string, minutes: number) => `${host} houdt gesprekken van ${minutes} minuten`,
   otherWave: (group: string, other: string, host: string) =>

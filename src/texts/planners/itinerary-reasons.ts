@@ -88,8 +88,8 @@ const rules = {
   },
   breaks: {
     says: (pause: number, driving: number) =>
-      `De pauze van de bestuurder (${pause} minuten na ${driving} minuten rijden) past niet in de dag: een plan bestaat met een tweede bestuurder`,
-    change: 'er rijdt een tweede bestuurder mee, zodat er geen pauze nodig is',
+      `De pauze van de chauffeur (${pause} minuten na ${driving} minuten rijden) past niet in de dag: een plan bestaat met een tweede chauffeur`,
+    change: 'er rijdt een tweede chauffeur mee, zodat er geen pauze nodig is',
   },
   buffer: {
     says: (needed: number, now: number) =>

@@ -1,11 +1,12 @@
 import { daysBetween, localDateOf, localTimeOf, type LocalDate } from '../../kernel';
+import { lastQuarterOf } from '../dates';
 
 /** Dates and times of a day in one language. */
 export interface DatesIn {
   readonly dayAndMonth: (date: LocalDate) => string;
   readonly longDate: (date: LocalDate) => string;
   readonly clock: (time: string) => string;
-  readonly moment: (instant: Date) => string;
+  readonly deadline: (instant: Date) => string;
   readonly relativeDay: (date: LocalDate, today: LocalDate) => string;
 }
 
@@ -32,7 +33,10 @@ export function datesIn({ language, today, tomorrow, clock: write, at }: HowToWr
     dayAndMonth,
     longDate,
     clock,
-    moment: (instant) => at(longDate(localDateOf(instant)), clock(localTimeOf(instant))),
+    deadline: (instant) => {
+      const moment = lastQuarterOf(instant);
+      return at(longDate(localDateOf(moment)), clock(localTimeOf(moment)));
+    },
     relativeDay: (date, from) => [today, tomorrow][daysBetween(from, date)] ?? dayAndMonth(date),
   };
 }

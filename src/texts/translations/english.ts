@@ -30,7 +30,7 @@ export const english: Translation = {
     greeting: (firstName) => `Hello ${firstName}`,
     day: dates.longDate,
     relativeDay: dates.relativeDay,
-    moment: dates.moment,
+    deadline: dates.deadline,
     participant: {
       confirmation: {
         intro: "You are coming along with Hop 'n Job.",
@@ -49,7 +49,7 @@ export const english: Translation = {
       offer: {
         intro: (date) => `A place is free on ${dayAndMonth(date)}. Do you want to come?`,
         tour: 'You get a tour. You do not have an interview yet.',
-        until: (moment) => `Answer before ${moment}. After that the place goes to somebody else.`,
+        until: (moment) => `Answer on ${moment} at the latest. After that the place goes to somebody else.`,
         button: 'I answer now',
         call: (name, phone) => `Would you rather call? Call ${name}: ${phone}.`,
         callOnly: (name, phone) => `Call ${name}: ${phone}.`,

@@ -30,7 +30,7 @@ export const french: Translation = {
     greeting: (firstName) => `Bonjour ${firstName}`,
     day: (date) => capital(dates.longDate(date)),
     relativeDay: dates.relativeDay,
-    moment: dates.moment,
+    deadline: dates.deadline,
     participant: {
       confirmation: {
         intro: "Tu participes à Hop 'n Job.",
@@ -50,7 +50,7 @@ export const french: Translation = {
       offer: {
         intro: (date) => `Une place est libre le ${dayAndMonth(date)}. Tu veux venir ?`,
         tour: "Tu as une visite guidée. Tu n'as pas encore d'entretien.",
-        until: (moment) => `Réponds avant le ${moment}. Après, la place va à quelqu'un d'autre.`,
+        until: (moment) => `Réponds au plus tard le ${moment}. Après, la place va à quelqu'un d'autre.`,
         button: 'Je réponds maintenant',
         call: (name, phone) => `Tu préfères téléphoner ? Appelle ${name} : ${phone}.`,
         callOnly: (name, phone) => `Appelle ${name} : ${phone}.`,

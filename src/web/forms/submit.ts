@@ -70,8 +70,10 @@ function shownAgain({ form, typed, reply }: FormPost, { status, errors }: Refuse
   return page({ form: form.id, values: typed, errors });
 }
 
-/** Wrong fields at their fields; a rule that refuses, as an error of the whole form. */
-const errorsOf = (error: DomainError, form: Form): FieldErrors =>
-  error instanceof InvalidInput
-    ? Object.fromEntries(error.fields.map(({ field, message }) => [field, message]))
-    : { [form.id]: error.message };
+/** Wrong fields at their fields; a rule that refuses, at the field that would allow it, else as an error of the whole form. */
+function errorsOf(error: DomainError, form: Form): FieldErrors {
+  if (error instanceof InvalidInput)
+    return Object.fromEntries(error.fields.map(({ field, message }) => [field, message]));
+  const { field } = error.details;
+  return { [typeof field === 'string' ? field : form.id]: error.message };
+}

@@ -34,7 +34,7 @@ describe('the pages of pick-up stops', () => {
     const doubtful = stops.filter(({ accuracyMetres }) => accuracyMetres > 300).length;
     expect(doubtful).toBeGreaterThan(0);
     expect(page.text.match(/nakijken op de kaart/g)).toHaveLength(doubtful);
-    expect(page.text).toContain(`Van ${doubtful} opstapplaatsen is de plaats niet zeker.`);
+    expect(page.text).toContain(`Van ${doubtful} haltes is de plaats niet zeker.`);
     expect(page.text).toContain('Erpe-Mere');
   });
 
@@ -60,7 +60,7 @@ describe('the pages of pick-up stops', () => {
   it('add a stop, once per name', async () => {
     const empty = await coordinator.post('/opstapplaatsen', { ...NEW, name: '', municipalityNis: '' });
     expect(empty.status).toBe(422);
-    expect(empty.text).toContain('Geef de opstapplaats een naam.');
+    expect(empty.text).toContain('Geef de halte een naam.');
     expect(empty.text).toContain('Kies een gemeente uit de lijst.');
     const unknown = await coordinator.post('/opstapplaatsen', { ...NEW, municipalityNis: '99999' });
     expect([unknown.status, unknown.text]).toEqual([422, expect.stringContaining('Kies een gemeente uit de lijst.')]);

@@ -20,7 +20,7 @@ describe('the page of a planned day', () => {
   it('says what was compared, and claims no more', async () => {
     const { text } = await coordinator.post(`${EVENT}/plan/bereken`, {});
     expect(text).toContain('De dag is gepland.');
-    expect(text).toContain('Dit is bewezen de beste dag.');
+    expect(text).toContain('Dit is de beste dag. Dat is bewezen.');
     expect(text).toMatch(/De computer werkte \d+ dag(en)? uit\./);
     expect(text).toContain('Kleinste speling van een bus');
     expect(text).toContain('Met een gesprek 35');
@@ -49,10 +49,10 @@ describe('the page of a planned day', () => {
       WHERE starts_at < '10:45' ORDER BY starts_at`);
     await coordinator.post(`${EVENT}/plan/bereken`, {});
     const route = await coordinator.get(`${EVENT}/route`);
-    expect(route.text).toContain('bewezen de beste voor de dag die je plande');
+    expect(route.text).toContain('Dit is de beste route voor de dag die je plande');
     await coordinator.post(`${EVENT}/route/bereken`, {});
     const alone = (await coordinator.get(`${EVENT}/route`)).text;
-    expect(alone).toContain('Dit is bewezen de beste route.');
+    expect(alone).toContain('Dit is de beste route. Dat is bewezen.');
     expect(alone).not.toContain('voor de dag die je plande');
   });
 

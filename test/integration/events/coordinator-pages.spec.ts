@@ -70,14 +70,14 @@ describe("the coordinator's pages", () => {
     const page = await coordinator.post('/evenementen', NEW_EVENT);
     expect(page.path).toBe(base);
     expect(page.text).toContain('Het evenement is gemaakt.');
-    expect(page.text).toContain('een bus een opstapplaats een bezoek aan een gastbedrijf');
+    expect(page.text).toContain('een bus een halte een bezoek aan een gastbedrijf');
     expect(await event('HNJ-2027-02')).toMatchObject({ referralClosesOn: '2027-05-06', participantLimit: 20 });
   });
 
   it('refuse to open an event that is not complete', async () => {
     const page = await coordinator.post(`${base}/stap`, { step: 'publish' });
     expect(page.status).toBe(409);
-    expect(page.text).toContain('Er ontbreekt nog: een bus, een opstapplaats, een bezoek aan een gastbedrijf.');
+    expect(page.text).toContain('Er ontbreekt nog: een bus, een halte, een bezoek aan een gastbedrijf.');
   });
 
   it('fold a refused form open with what was typed', async () => {
@@ -154,7 +154,7 @@ describe("the coordinator's pages", () => {
     const draft = await coordinator.post(`${base}/route/bereken`);
     expect(draft.path).toBe(`${base}/route`);
     const page = await coordinator.post(`/evenementen/HNJ-2027-01/route/bereken`);
-    expect(page.text).toContain('Dit is bewezen de beste route.');
+    expect(page.text).toContain('Dit is de beste route. Dat is bewezen.');
     const published = await coordinator.post('/evenementen/HNJ-2027-01/route/publiceer');
     expect(published.text).toContain('De route is gepubliceerd.');
     expect(published.text).toContain('Uurregeling Bus 1');
@@ -165,7 +165,7 @@ describe("the coordinator's pages", () => {
       pickupStopId: await place('ninove-station'),
     });
     const page = await coordinator.get('/evenementen/HNJ-2027-01/route');
-    expect(page.text).toContain('Het programma of de aanmeldingen zijn veranderd na deze berekening.');
+    expect(page.text).toContain('Het programma of de deelnemers zijn veranderd na deze berekening.');
   });
 
   it('lead an event through its life', async () => {
@@ -237,7 +237,7 @@ describe("the coordinator's pages", () => {
       version: String(before.version),
       ownLimit: '4',
     });
-    expect([limit.status, limit.text]).toEqual([409, expect.stringContaining('Er zijn al 5 personen aangemeld.')]);
+    expect([limit.status, limit.text]).toEqual([409, expect.stringContaining('Er zijn al 5 personen met een plaats.')]);
     expect(await event('HNJ-2027-02')).toEqual(before);
   });
 

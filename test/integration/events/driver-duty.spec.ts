@@ -25,13 +25,13 @@ describe("the driver's day on the page of the route", () => {
   };
 
   it('says nothing of an usual day', async () => {
-    expect((await coordinator.get(ROUTE)).text).not.toContain('De dag van de bestuurder');
+    expect((await coordinator.get(ROUTE)).text).not.toContain('De dag van de chauffeur');
   });
 
   it('warns of a long duty, and of driving without a break', async () => {
     await leaveAt('02:30');
     const { text } = await coordinator.get(ROUTE);
-    expect(text).toMatch(/Bus 1: de bestuurder werkt 1[2-4] uur/);
+    expect(text).toMatch(/Bus 1: de chauffeur werkt 1[2-4] uur/);
     expect(text).toContain('zonder 45 minuten pauze');
   });
 
@@ -40,7 +40,7 @@ describe("the driver's day on the page of the route", () => {
     expect((await coordinator.get(ROUTE)).text).toContain('Meer dan 15 uur mag niet.');
     const answer = await coordinator.post(`${ROUTE}/publiceer`);
     expect(answer.status).toBe(409);
-    expect(answer.text).toContain('Een bestuurder werkt in deze route meer dan 15 uur.');
+    expect(answer.text).toContain('Een chauffeur werkt in deze route meer dan 15 uur.');
     expect(await app.sql("SELECT id FROM itinerary WHERE state = 'published'")).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ describe('other times for interviews and tours, tried from the board', () => {
       back: 'interviews',
     });
     expect(board.path).toBe(BOARD);
-    expect(board.text).toContain('De rondleidingen en de groepen zijn weer zoals voordien.');
+    expect(board.text).toContain('De rondleidingen en de groepen zijn weer zoals eerst.');
     expect(timesOf((await visits())[0]!)).toEqual(timesOf(visit!));
     expect((await plan()).objective).toEqual(before.objective);
     await coordinator.post(`${BOARD}/bereken`, { version: String((await plan()).version) });

@@ -54,7 +54,7 @@ describe('what people hear when their day changes', () => {
     await world.deliver();
     const [confirmation, mail, ...more] = mailsTo(MAIL.amira);
     expect(more).toEqual([]);
-    expect(mail!.subject).toBe('Veranderd: jouw dag op donderdag 11 maart');
+    expect(mail!.subject).toBe('Veranderd: je dag op donderdag 11 maart');
     expect(mail!.text).toContain(`${stops[first]!.name} → ${stops[third!]!.name}`);
     expect(mail!.text).not.toContain(`${stops[second!]!.name} →`);
     const sequence = ({ attachments }: NonNullable<typeof mail>): number =>
@@ -124,7 +124,7 @@ describe('what people hear when their day changes', () => {
       await world.get(PublishInterviewPlan).execute({ user, eventId });
     });
     await world.deliver();
-    expect(mailsTo(MAIL.karim).at(-1)!.subject).toBe('Jouw programma voor vrijdag 12 maart');
+    expect(mailsTo(MAIL.karim).at(-1)!.subject).toBe('Je programma voor vrijdag 12 maart');
     expect(mailsTo(MAIL.karim).at(-1)!.text).not.toContain('→');
     const earlier = mailsTo(MAIL.karim).length;
     await world.sql(

@@ -62,7 +62,7 @@ describe('who comes without the bus', () => {
     await publish();
     await world.deliver();
     const { name, at } = await firstVisit();
-    expect(last().subject).toBe('Jouw programma voor donderdag 11 maart');
+    expect(last().subject).toBe('Je programma voor donderdag 11 maart');
     expect(last().text).toContain(`Je komt zelf. Wees er om ${clockText(at)}.`);
     expect(last().text).toContain(`Waar?\nJe gaat naar ${name}.\nWijngaardveld, 9300 Aalst.`);
     const file = last().attachments[0]!.content.toString().replace(/\r\n /g, '');

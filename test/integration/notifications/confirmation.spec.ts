@@ -101,7 +101,7 @@ describe('messages to somebody with a seat', () => {
       'Herinnering: donderdag 11 maart ga je mee',
       'Herinnering: donderdag 11 maart ga je mee',
       'Herinnering: morgen ga je mee',
-      'Volgende stap na jouw dag',
+      "Hop 'n Job: de volgende stap",
     ]);
     const gone = (await world.messages(id)).filter(({ kind }) => !kind.startsWith('after-'));
     expect(gone.every(({ state }) => state === 'sent')).toBe(true);

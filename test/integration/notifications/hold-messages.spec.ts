@@ -37,7 +37,7 @@ describe('messages that are held together', () => {
     expect(world.sink.mails).toHaveLength(0);
     expect(await world.inState('planned', 'queued')).toBe(0);
     const buttons = (await coordinator.get(base)).text;
-    expect(buttons).toContain('Laat ze gaan');
+    expect(buttons).toContain('Geef ze vrij');
     expect(buttons).not.toContain('Houd ze tegen');
   });
 

@@ -88,7 +88,7 @@ describe('letters', () => {
     world.clock.moveTo('2027-01-25T10:00:00Z');
     await world.deliver();
     const page = await els.get(await letterOf('changes'));
-    expect(page.text).toContain('Veranderd: jouw dag op donderdag 11 maart');
+    expect(page.text).toContain('Veranderd: je dag op donderdag 11 maart');
     expect(page.text).toContain('→');
     expect((await els.get('/taken/brieven')).html.match(/<article/g)).toHaveLength(2);
   });

@@ -35,7 +35,7 @@ describe('when the messages of one event go', () => {
 
   it('is standard until somebody changes it, and shows what a change would do without doing it', async () => {
     const list = await coordinator.get(base);
-    expect(list.text).toContain('3 dagen vooraf om 10.00 u');
+    expect(list.text).toContain('3 dagen ervoor om 10.00 u');
     expect(list.text).not.toContain('eigen keuze');
     const preview = await coordinator.get(`${base}/reminder-3?${query(rule('5', '14:30'))}`);
     expect(preview.text).toContain('maandag 8 maart 2027 om 10.00 u → zaterdag 6 maart 2027 om 14.30 u');

@@ -39,7 +39,7 @@ describe('when plans are published and changed', () => {
     });
     await world.deliver();
     const mail = world.sink.to('p30@people.example')[1]!;
-    expect(mail.subject).toBe('Jouw programma voor donderdag 11 maart');
+    expect(mail.subject).toBe('Je programma voor donderdag 11 maart');
     expect(mail.text).toMatch(/De bus is er om \d+\.\d\d u\. Hij vertrekt om \d+\.\d\d u\./);
     expect(mail.text).toMatch(/bij .+, om \d+\.\d\d u\. Het duurt 15 minuten\./);
     expect(mail.text!.match(/identiteitskaart/g)).toHaveLength(1);
@@ -52,7 +52,7 @@ describe('when plans are published and changed', () => {
       "SELECT COUNT(*) AS n FROM message WHERE kind = 'host-slot-list' AND state = 'sent'",
     );
     expect(Number(rows[0]!.n)).toBeGreaterThanOrEqual(3);
-    const lists = world.sink.mails.filter(({ subject }) => subject?.endsWith('jouw lijst'));
+    const lists = world.sink.mails.filter(({ subject }) => subject?.endsWith('jullie lijst'));
     const people = await world.run(() => world.get(RegistrationReader).everyoneOf(world.eventId));
     for (const { text, html } of lists) {
       for (const { lastName, phone } of people) {

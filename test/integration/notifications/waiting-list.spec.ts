@@ -45,7 +45,7 @@ describe('messages to somebody who waits', () => {
       'Plaats vrij op donderdag 11 maart: antwoord snel',
     ]);
     expect(world.sink.to('p29@people.example')[1]!.text).toMatch(
-      /Antwoord voor \w+dag \d+ februari 2027 om \d+\.\d\d u\./,
+      /Antwoord ten laatste op \w+dag \d+ februari 2027 om \d+\.(?:00|15|30|45) u\./,
     );
   });
 

@@ -67,7 +67,7 @@ describe('what became of the interviews', () => {
     test.clock.moveTo('2027-03-10T15:00:00Z');
     const page = await tap(own[0]!, 'hired');
     expect(page.status).toBe(409);
-    expect(page.text).toContain('Resultaten kun je invullen vanaf de dag zelf: donderdag 11 maart 2027.');
+    expect(page.text).toContain('Resultaten kan je invullen vanaf de dag zelf: donderdag 11 maart 2027.');
     expect(await outcomeOf(own[0]!)).toBeUndefined();
     expect(await stateOf(own[0]!)).toMatchObject({ state: 'planned' });
   });
@@ -180,7 +180,7 @@ describe('what became of the interviews', () => {
     expect(page.path).toBe(back);
     expect(await outcomeOf(interview)).toMatchObject({ outcome: 'not-selected', recordedBy: 'counsellor' });
     const seen = await test.visitor().get(`${address}?change=${interview.id}`);
-    expect(cardOf(seen, interview)).toContain('niet weerhouden');
+    expect(cardOf(seen, interview)).toContain('niet gekozen');
     expect(seen.text).not.toContain('Belde zelf');
   });
 

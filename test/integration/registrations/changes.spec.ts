@@ -114,13 +114,13 @@ describe('what changes after a referral', () => {
       const target = stops.find((stop) => stop.id !== eventStopId)!;
       for (let times = 0; times < 2; times += 1) await els.post(`${own(id)}/opstapplaats`, { stop: target.id });
       expect(await view(id)).toMatchObject({ eventStopId: target.id, icsSequence: before + 1 });
-      expect(await reasons(id)).toEqual([`Nieuwe opstapplaats: ${target.name}`]);
+      expect(await reasons(id)).toEqual([`Nieuwe halte: ${target.name}`]);
     });
 
     it("is the coordinator's to change too, of this event only and before the freeze", async () => {
       const id = await refer(1);
       const page = await katrien.post(`${coordinated(id)}/opstapplaats`, { stop: stops[0]!.id });
-      expect(page.text).toContain('De opstapplaats is bewaard.');
+      expect(page.text).toContain('De halte is bewaard.');
       expect((await katrien.post(`${coordinated(id)}/opstapplaats`, { stop: 'elders' })).status).toBe(422);
       app.clock.moveTo('2027-03-10T15:00:00Z');
       expect((await katrien.post(`${coordinated(id)}/opstapplaats`, { stop: stops[1]!.id })).status).toBe(409);

@@ -167,7 +167,7 @@ describe('the pages of counsellor and coordinator', () => {
       const preview = await els.upload(FILE, upload(bad));
       expect(preview.status).toBe(422);
       expect(preview.text).toContain('2 regels kloppen niet.');
-      expect(preview.text).toContain('Vul de achternaam in.');
+      expect(preview.text).toContain('Vul de familienaam in.');
       expect(preview.text).toContain('Deze persoon staat ook op regel 2.');
       expect((await els.post(`${FILE}/bevestigen`, { content: bad })).status).toBe(422);
       expect(await registrations()).toBe(0);
@@ -219,7 +219,7 @@ describe('the pages of counsellor and coordinator', () => {
     });
 
     it.each([
-      ['a missing column', 'voornaam;achternaam;nederlands\r\nJan;Peeters;A2', 'De kolom "postcode" ontbreekt.'],
+      ['a missing column', 'voornaam;familienaam;nederlands\r\nJan;Peeters;A2', 'De kolom "postcode" ontbreekt.'],
       ['an empty file', '', 'Kies een bestand.'],
       ['only a header', HEADER, 'Het bestand heeft geen personen.'],
       ['a spreadsheet', 'PK\u0003\u0004\0\0\0', 'Dit is geen tekstbestand.'],

@@ -103,7 +103,7 @@ describe("the page of an event's places", () => {
     const { referrals } = (await els.list()).body;
     const stateOf = (id: string | undefined) => referrals.find((referral) => referral.id === id)?.state;
     expect([third, fourth, fifth].map(stateOf)).toEqual(['offered', 'offered', 'waiting']);
-    expect((await overbook('0')).text).toContain('Er zijn al 4 personen aangemeld.');
+    expect((await overbook('0')).text).toContain('Er zijn al 4 personen met een plaats.');
   });
 
   it('says so when fewer than three events were measured, and counts the missing ones as if everybody came', async () => {

@@ -45,7 +45,7 @@ describe('the translation below the Dutch mails', () => {
     const address = `/doorverwijzen/${EVENT}`;
     const refused = await els.post(address, { ...person, ...rest, translation: 'en', translationReason: '' });
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('Kies waarom de persoon een vertaling krijgt.');
+    expect(refused.text).toContain('Kies een reden voor de vertaling.');
     expect(refused.html).toMatch(/<option[^>]*value="en"[^>]*selected|<option selected[^>]*value="en"/);
     await els.post(address, { ...person, ...rest, translation: 'en', translationReason: 'asked' });
     expect(await kept()).toEqual([{ language: 'en', reason: 'asked', who: ELS }]);
@@ -69,8 +69,8 @@ describe('the translation below the Dutch mails', () => {
   });
 
   it.each([
-    [{ translation: 'fr' }, 'Kies waarom de persoon een vertaling krijgt.'],
-    [{ translation: 'fr', translationReason: 'accent' }, 'Kies waarom de persoon een vertaling krijgt.'],
+    [{ translation: 'fr' }, 'Kies een reden voor de vertaling.'],
+    [{ translation: 'fr', translationReason: 'accent' }, 'Kies een reden voor de vertaling.'],
     [{ translation: 'nl', translationReason: 'asked' }, 'Kies een taal uit de lijst.'],
     [{}, 'Kies een taal uit de lijst.'],
   ])('is refused as %j', async (fields, message) => {

@@ -61,7 +61,7 @@ describe('the seats of each vehicle', () => {
     const [elsewhere] = await at('aalst-station', 4);
     expect(elsewhere!.body).toMatchObject({ state: 'seated' });
     expect((await coordinator.get(`/evenementen/${EVENT}/plaatsen`)).text).toContain(
-      'De bus van deze opstapplaats is vol. In een andere bus is er nog plaats. 1',
+      'De bus van deze halte is vol. In een andere bus is er nog plaats. 1',
     );
   });
 

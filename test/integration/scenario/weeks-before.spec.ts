@@ -67,12 +67,12 @@ describe('the weeks before the day, with every page and message', () => {
     expect(koen).toMatchObject({ state: 'waiting', waitingReason: 'no-wheelchair-place' });
     for (const page of [EVENT, `${EVENT}/deelnemers`]) {
       expect((await coordinator.get(page)).text).toContain(
-        '1 deelnemer met rolstoelplaats, 0 plaatsen vrij. Koppel een taxi of kies een andere bus.',
+        '1 deelnemer met rolstoelplaats, 0 plaatsen vrij. Regel een taxi of kies een andere bus.',
       );
     }
     const refused = await counsellorSays('P06', '/bevestigen');
     expect(refused.status).toBe(409);
-    expect(refused.text).toContain('Dat kan nu niet. De stand van deze persoon is: op de wachtlijst.');
+    expect(refused.text).toContain('Dat kan nu niet. De status van deze persoon is: op de wachtlijst.');
     await live.deliver();
     expect((await correspondence('P06')).mails.at(-1)).toContain('Er is nu nog geen plaats voor jou.');
     expect(await person('P06')).toMatchObject({ state: 'waiting' });
@@ -106,7 +106,7 @@ describe('the weeks before the day, with every page and message', () => {
     await live.deliver();
     const { sms, mails } = await correspondence('P14');
     expect(sms).toHaveLength(1);
-    expect(sms[0]).toMatch(/^Dag Ionut\. Je plaats is klaar: do 11 maart\./);
+    expect(sms[0]).toMatch(/^Dag Ionut\. Je hebt een plaats op do 11 maart\./);
     expect(sms[0]).not.toMatch(OF_A_JOB);
     expect(mails).toEqual([]);
   });
@@ -176,11 +176,11 @@ describe('the weeks before the day, with every page and message', () => {
     const kindly = 'Gul Ahmadzai: de plaats is nu voor iemand anders';
     expect((await tasksOf('P37')).at(-1)).toMatch(new RegExp(`${kindly}.*blijft op de wachtlijst.*geen gevolgen`, 's'));
     expect(await offerEnds('P45')).toBe('2027-03-10T16:00');
-    expect((await correspondence('P45')).sms.at(-1)).toContain('voor wo 10 maart, 16.00 u.');
+    expect((await correspondence('P45')).sms.at(-1)).toContain('ten laatste wo 10 maart, 16.00 u.');
     await live.at('2027-03-10', '13:30');
     await accept('P45');
     await live.deliver();
-    expect((await correspondence('P45')).sms.at(-1)).toContain("Je plaats bij Hop 'n Job is klaar: do 11 maart.");
+    expect((await correspondence('P45')).sms.at(-1)).toContain("Je hebt een plaats bij Hop 'n Job op do 11 maart.");
   });
 
   it('ends with the 36 people of the scenario, and P37 still waiting', async () => {

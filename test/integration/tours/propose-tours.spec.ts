@@ -88,7 +88,7 @@ describe('tours that are proposed', () => {
     expect(after.visits).not.toEqual(before.visits);
     expect((await accept(id)).status).toBe(409);
     const { accepted } = await plans();
-    expect((await undo(accepted!.id)).text).toContain('weer zoals voordien');
+    expect((await undo(accepted!.id)).text).toContain('weer zoals eerst');
     expect(withoutIds(await hosts())).toEqual(withoutIds(before.visits.filter(({ kind }) => kind === 'host')));
     expect((await undo(accepted!.id)).status).toBe(409);
     expect(await app.audit()).toEqual([]);

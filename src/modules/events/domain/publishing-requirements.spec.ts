@@ -23,7 +23,7 @@ describe('missingForPublishing', () => {
 describe('requireComplete', () => {
   it('tells the coordinator what is missing', () => {
     expect(() => requireComplete({ ...complete, stops: 0, hostVisits: 0 }, { participantLimit: 36 })).toThrow(
-      'Er ontbreekt nog: een opstapplaats, een bezoek aan een gastbedrijf.',
+      'Er ontbreekt nog: een halte, een bezoek aan een gastbedrijf.',
     );
   });
 });

@@ -28,7 +28,7 @@ describe('the columns of a file', () => {
   });
 
   it('are named in Dutch when they are missing', () => {
-    expect(matchColumns(['voornaam', 'nederlands']).missing).toEqual(['achternaam', 'postcode']);
+    expect(matchColumns(['voornaam', 'nederlands']).missing).toEqual(['familienaam', 'postcode']);
   });
 
   it('are guessed from a part of the name, each once, and never taken without asking', () => {
@@ -41,7 +41,7 @@ describe('the columns of a file', () => {
     const found = matchColumns(['postcode', 'voornaam', 'x'], ['firstName', null, 'firstName']);
     expect(Object.fromEntries(found.positions)).toEqual({ firstName: 0 });
     expect(found.twice).toEqual(['voornaam']);
-    expect(found.missing).toEqual(['achternaam', 'postcode', 'nederlands']);
+    expect(found.missing).toEqual(['familienaam', 'postcode', 'nederlands']);
     expect(found.unknown).toEqual(['voornaam']);
   });
 

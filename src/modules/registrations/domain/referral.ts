@@ -74,5 +74,6 @@ export function requireSeatForSubstitute(left: SeatCapacity, demand: SeatDemand)
 function requireReferable({ registrationId, hiredAt }: ReferralSnapshot['person'], overrideHired: boolean): void {
   const { alreadyReferred, hired } = registrationTexts.refusals;
   if (registrationId !== null) throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
-  if (hiredAt !== null && !overrideHired) throw new DomainError('REGISTRATION.HIRED', 'conflict', hired);
+  if (hiredAt === null || overrideHired) return;
+  throw new DomainError('REGISTRATION.HIRED', 'conflict', hired, { field: 'overrideHired' });
 }

@@ -62,7 +62,7 @@ export const referralFields = {
   }),
   lastName: field(name(words.lastName), {
     input: 'text',
-    columns: ['achternaam', 'familienaam', 'naam'],
+    columns: ['familienaam', 'achternaam', 'naam'],
     keptWith: 'person',
     afterwards: { becomes: '' },
   }),
@@ -112,7 +112,7 @@ export const referralFields = {
     optionalText(60, words.stopUnknown).describe('id or code of a stop of the event; not needed for own transport'),
     {
       input: 'text',
-      columns: ['opstapplaats', 'halte', 'opstaphalte', 'stop'],
+      columns: ['halte', 'opstapplaats', 'opstaphalte', 'stop'],
       keptWith: 'registration',
       afterwards: 'kept',
     },

@@ -59,7 +59,7 @@ describe('a referral as it comes in', () => {
   it('wants a language we write in, and a reason beside it', () => {
     expect(errorsOf({ translation: 'fr', translationReason: 'asked' })).toEqual({});
     expect(errorsOf({ translation: 'fr' })).toEqual({
-      translationReason: 'Kies waarom de persoon een vertaling krijgt.',
+      translationReason: 'Kies een reden voor de vertaling.',
     });
     expect(errorsOf({ translation: 'xx', translationReason: 'asked' })).toEqual({
       translation: 'Kies een taal uit de lijst.',

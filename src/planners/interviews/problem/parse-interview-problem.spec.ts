@@ -29,7 +29,7 @@ describe('the input of the interview planner', () => {
       'V2 vraagt Nederlands B1 en P2 heeft A2',
     ],
     ['a pin without the certificate', (i) => i.pins.push(pin('P3', 'V2', 'S1')), 'P3 heeft niet elk attest van V2'],
-    ['a pin out of reach', (i) => i.pins.push(pin('P3', 'V3', 'S4')), 'P3 komt niet bij C2'],
+    ['a pin out of reach', (i) => i.pins.push(pin('P3', 'V3', 'S4')), 'P3 is die dag niet bij C2'],
     ['a pin in a slot of other groups', (i) => i.pins.push(pin('P2', 'V1', 'S2')), 'S2 is niet voor groep B'],
     [
       'a pin too soon after a tour',

@@ -22,7 +22,7 @@ describe('where people are and how long they need', () => {
     [
       'a pin at a host where somebody never is',
       (i) => void (i.pins.push(pin('P1', 'V1', 'S1')), (i.people[0]!.presence = { C2: ['09:00', '11:00'] })),
-      'P1 komt niet bij C1',
+      'P1 is die dag niet bij C1',
     ],
     [
       'a pin from where there is too little time',

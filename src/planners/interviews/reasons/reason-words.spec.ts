@@ -49,7 +49,7 @@ describe('the words of a reason', () => {
       'reach',
       (i) => (i.people[0]!.hosts = []),
       'HOST_NOT_REACHED',
-      'P1 kan geen gesprek krijgen: P1 komt niet bij C1.',
+      'P1 kan geen gesprek krijgen: P1 is die dag niet bij C1.',
     ],
     [
       'presence',
@@ -70,7 +70,7 @@ describe('the words of a reason', () => {
       'presence elsewhere',
       (i) => (i.people[0]!.presence = {}),
       'HOST_NOT_REACHED',
-      'P1 kan geen gesprek krijgen: P1 komt niet bij C1.',
+      'P1 kan geen gesprek krijgen: P1 is die dag niet bij C1.',
     ],
     [
       'a tour',

@@ -35,7 +35,7 @@ describe('what-ifs', () => {
     const whatIfs = await allWhatIfs(scenario('hnj-2027-01-interviews'));
     expect(whatIfs).toContainEqual({
       change: { kind: 'extra-slot', host: 'C3', start: '15:10', end: '15:25', places: 2 },
-      text: 'C3 opent een gesprek om 15.10 u: 36 van 36 mensen hebben een gesprek.',
+      text: 'C3 voegt een gesprek toe om 15.10 u: 36 van 36 mensen hebben een gesprek.',
       gain: { withInterview: 1, firstChoices: 2, interviews: 2 },
     });
     const scores = whatIfs.map(score);

@@ -73,7 +73,7 @@ describe('breaks of the driver', () => {
     expect(reasons).toContainEqual({
       code: 'BREAKS_DO_NOT_FIT',
       message:
-        'De pauze van de bestuurder (45 minuten na 270 minuten rijden) past niet in de dag: een plan bestaat met een tweede bestuurder.',
+        'De pauze van de chauffeur (45 minuten na 270 minuten rijden) past niet in de dag: een plan bestaat met een tweede chauffeur.',
     });
   });
 

@@ -9,7 +9,7 @@ import {
   type RegistrationView,
 } from '../../../modules/registrations';
 import { counsellorTexts } from '../../../texts/counsellor';
-import { clockText, longDate, momentText } from '../../../texts/dates';
+import { clockText, deadlineText, longDate, momentText } from '../../../texts/dates';
 import { certificateLabel, reasonLabel, registrationTexts } from '../../../texts/registrations';
 import { stairsTexts } from '../../../texts/stairs';
 import { interviewMoment } from '../../../texts/interview-moments';
@@ -72,7 +72,7 @@ export function Stairs({ lines }: { lines: readonly string[] }): VNode | null {
 export function OfferAnswer({ offer, address }: { offer: OfferView; address: string }): VNode {
   return (
     <Notice tone="warn" title={t.offer}>
-      <p>{t.offerText(momentText(offer.expiresAt))}</p>
+      <p>{t.offerText(deadlineText(offer.expiresAt))}</p>
       <div class="row" id={offerAnswerForm.id}>
         <PostButton action={`${address}/aanbod`} tone="primary" fields={{ answer: 'accept' }}>
           {t.accept}

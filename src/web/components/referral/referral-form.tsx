@@ -85,6 +85,13 @@ export function ReferralForm({ user, event, choices, state, availability }: Form
   );
 }
 
+/** Only asked of somebody of whom a job is known. */
+function LooksAgain({ field }: Pick<PartProps, 'field'>): VNode | null {
+  const box = field('overrideHired');
+  if (box.error === undefined && box.value === undefined) return null;
+  return <CheckGroup {...box} label={t.hasJob} options={[{ value: 'ja', label: t.looksAgain }]} optional />;
+}
+
 /** Only asked when no wish can come true. */
 function Anyway({ field }: Pick<PartProps, 'field'>): VNode | null {
   const box = field('anyway');
@@ -131,7 +138,7 @@ function Person({ field }: PartProps): VNode {
         <TranslationFields field={field} />
         <CheckField {...boxOf(field('smsAllowed'))} label={t.sms} />
         <CheckField {...boxOf(field('sharedPhone'))} label={t.shared} />
-        <CheckField {...boxOf(field('overrideHired'))} label={t.looksAgain} />
+        <LooksAgain field={field} />
       </Section>
     </>
   );

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { clockText, longDate, momentText } from '../../../texts/dates';
+import { clockText, deadlineText, longDate } from '../../../texts/dates';
 import { jobseekerTexts as t } from '../../../texts/jobseeker';
 import { interviewMoment } from '../../../texts/interview-moments';
 import { ErrorSummary, LinkButton, Notice, PostButton, Section } from '../../components';
@@ -60,7 +60,7 @@ const Waiting = ({ token, day }: MyDayProps): VNode => (
 );
 
 function Offer({ token, day }: MyDayProps): VNode {
-  const until = day.openOffer === null ? '' : momentText(day.openOffer.expiresAt);
+  const until = day.openOffer === null ? '' : deadlineText(day.openOffer.expiresAt);
   return (
     <>
       <Notice tone="ok">{t.offered(until)}</Notice>

@@ -6,7 +6,7 @@ export const upload = (content: string | Uint8Array<ArrayBuffer>, name = 'lijst.
 };
 
 /** The columns of {@link line}, by their own names. */
-export const HEADER = 'voornaam;achternaam;telefoon;kanaal;postcode;opstapplaats;nederlands;wens 1';
+export const HEADER = 'voornaam;familienaam;telefoon;kanaal;postcode;opstapplaats;nederlands;wens 1';
 /** One invented person for each number. */
 export const line = (number: number): string =>
   `Jan${number};Peeters;0470 00 01 ${number};sms;9300;Aalst, station;A2;V1`;

@@ -72,7 +72,7 @@ describe('refuseBelowTaken', () => {
   });
 
   it.each([
-    [{ ...free, participantsTaken: 37 }, 'EVENT.TOO_FEW_PARTICIPANTS', 'Er zijn al 37 personen aangemeld.'],
+    [{ ...free, participantsTaken: 37 }, 'EVENT.TOO_FEW_PARTICIPANTS', 'Er zijn al 37 personen met een plaats.'],
     [{ ...free, busSeatsTaken: 48 }, 'EVENT.TOO_FEW_BUS_SEATS', 'Er zijn al 48 personen met een plaats op de bus.'],
     [
       { ...free, wheelchairPlacesTaken: 1 },

@@ -98,18 +98,18 @@ describe('mails to participants', () => {
       'Halte\nErpe kerk → Aalst station',
       'De bus vertrekt\n8.40 u → 8.42 u',
       'Terug\n15.10 u → dat uur krijg je later',
-      'Jouw bus\nBus 1 → Bus 2',
+      'Je bus\nBus 1 → Bus 2',
       'Bedrijven\nWe gaan niet meer naar Vriesgroente Tragel.',
       'chauffeur bij Logistiek Zuid, om 12.00 u → orderpicker bij Logistiek Zuid, om 12.15 u',
       'geen gesprek → orderpicker bij Logistiek Zuid, om 14.00 u',
       'Je gesprek bij Logistiek Zuid om 15.00 u gaat niet door.',
       'De bus is er om 8.32 u. Hij vertrekt om 8.42 u.',
-      'Jouw bus heet Bus 2.',
+      'Je bus heet Bus 2.',
     ]) {
       expect(words).toContain(line);
     }
     const smaller = participantMail('changes', { ...full, changes: full.changes.slice(2, 4) });
-    expect(smaller.subject).toBe('Veranderd: jouw dag op donderdag 11 maart');
+    expect(smaller.subject).toBe('Veranderd: je dag op donderdag 11 maart');
   });
 
   it('thanks nobody for having been there who was not, and still says what comes next', () => {
@@ -155,7 +155,7 @@ describe('mails to participants', () => {
     const aloud = spokenText(participantMail('changes', full));
     expect(aloud).toContain('Dit is anders dan wat je al wist:\n\nDag\ndonderdag 4 maart wordt donderdag 11 maart');
     expect(aloud).not.toMatch(/→|Links|Rechts/);
-    expect(mailText(participantMail('changes', full))).toMatch(/Links staat[\s\S]*→/);
+    expect(mailText(participantMail('changes', full))).toMatch(/Vóór de pijl staat[\s\S]*→/);
   });
 
   it('on a screen it still says what to click', () => {

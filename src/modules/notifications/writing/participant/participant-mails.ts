@@ -57,7 +57,7 @@ function offered(facts: WordedFacts): readonly string[] {
 const seatOffer: ParticipantMail = (facts) => {
   const t = facts.words.participant;
   const until: MailBlock[] =
-    facts.offerExpiresAt === null ? [] : [text(t.offer.until(facts.words.moment(facts.offerExpiresAt)))];
+    facts.offerExpiresAt === null ? [] : [text(t.offer.until(facts.words.deadline(facts.offerExpiresAt)))];
   return letter(
     facts,
     t.subjects.offer(facts.eventDate),

@@ -152,7 +152,7 @@ describe('mails with a translation', () => {
         (kind, language, firstName, counsellorName) => {
           const content = translatedMail(kind, { ...fullFacts, firstName, counsellorName }, language);
           expect(mailText(content)).toContain(`Dag ${firstName}`);
-          expect(mailText(content)).toContain(`${counsellorName}, jouw bemiddelaar`);
+          expect(mailText(content)).toContain(`${counsellorName}, je bemiddelaar`);
           const html = mailHtml(content);
           expect(html).not.toContain('<script');
           expect(html.match(/<p /g)).toHaveLength(

@@ -1,4 +1,5 @@
 import { daysBetween, localDateOf, localTimeOf } from '../../../../kernel';
+import { lastQuarterOf } from '../../../../texts/dates';
 import { smsTexts as t } from '../../../../texts/sms';
 import type { MeetingFact, ParticipantFacts } from '../participant/participant-facts';
 import { hasInterview } from '../participant/participant-blocks';
@@ -49,8 +50,10 @@ const waitingListNotice: SmsWords = (facts) => [
 const seatOffer: SmsWords = ({ eventDate, neutral, phone, offerExpiresAt: until, interviews, hasTour }) => [
   t.offer.intro(eventDate, neutral),
   ...(neutral || hasInterview({ interviews }) ? [] : [{ ifRoom: hasTour ? t.offer.tour : t.noInterview }]),
-  until === null ? t.offer.ask(phone) : t.offer.askUntil(phone, localDateOf(until), localTimeOf(until)),
+  until === null ? t.offer.ask(phone) : t.offer.askUntil(phone, ...wallClockOf(lastQuarterOf(until))),
 ];
+
+const wallClockOf = (instant: Date) => [localDateOf(instant), localTimeOf(instant)] as const;
 
 function whenReminded({ today, eventDate, neutral }: ParticipantFacts): string {
   const days = daysBetween(today, eventDate);

@@ -15,7 +15,7 @@ describe('a file for a spreadsheet', () => {
     const lines = exampleFile({ stops: [{ id: '1', code: 'lede', name: 'Lede station' }], vacancies: [] }).split(
       '\r\n',
     );
-    expect(lines[0]).toContain('voornaam;achternaam');
+    expect(lines[0]).toContain('voornaam;familienaam');
     expect(lines[1]).toContain('Lede station');
   });
 });

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { OwnPerson } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
-import { dayAndMonth, momentText } from '../../../../texts/dates';
+import { dayAndMonth, deadlineText } from '../../../../texts/dates';
 import { registrationTexts } from '../../../../texts/registrations';
 import { DataTable, EmptyState, LinkButton } from '../../../components';
 import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
@@ -64,7 +64,7 @@ function Standing({ person: { registration, waitingPosition, openOffer } }: { pe
       <RegistrationStateBadge state={registration.state} />
       <span class="small muted">
         {waitingPosition === null ? null : ` ${t.wait(waitingPosition)}`}
-        {openOffer === null ? null : ` ${t.offerUntil(momentText(openOffer.expiresAt))}`}
+        {openOffer === null ? null : ` ${t.offerUntil(deadlineText(openOffer.expiresAt))}`}
         {registration.cancelReason === null ? null : ` ${registrationTexts.cancelReasons[registration.cancelReason]}`}
       </span>
     </>

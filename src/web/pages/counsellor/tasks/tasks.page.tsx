@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { TaskView } from '../../../../modules/notifications';
-import { momentText } from '../../../../texts/dates';
+import { deadlineText, momentText } from '../../../../texts/dates';
 import { letterTexts } from '../../../../texts/letters';
 import { messageTexts } from '../../../../texts/messages';
 import { EmptyState, ErrorSummary, PostButton, Section } from '../../../components';
@@ -57,7 +57,7 @@ function OpenTask({ task, now }: { readonly task: TaskView; readonly now: Date }
     <article class="card">
       <h3>{task.title}</h3>
       {task.dueAt === null ? null : (
-        <p class="muted small">{task.dueAt < now ? t.late : t.until(momentText(task.dueAt))}</p>
+        <p class="muted small">{task.dueAt < now ? t.late : t.until(deadlineText(task.dueAt))}</p>
       )}
       <Paragraphs text={task.body} />
       {task.hasLetter ? (

@@ -22,7 +22,9 @@ export function RidePage({ user, ride, phone }: RideProps): VNode {
     <EventPage title={`${t.title} – ${event.title}`} user={user} event={event} tab="/route" heading={t.title}>
       <p class="no-print">{t.intro}</p>
       <p class="muted small no-print">{layoutTexts.print}</p>
-      {['final', 'running'].includes(event.state) || !hasRoute ? null : <Notice tone="info">{t.preliminary}</Notice>}
+      {!hasRoute || !['draft', 'published', 'closed'].includes(event.state) ? null : (
+        <Notice tone="info">{t.preliminary}</Notice>
+      )}
       {sheets.length === 0 ? <EmptyState>{t.noVehicles}</EmptyState> : null}
       {hasRoute || sheets.length === 0 ? null : <EmptyState>{t.noRoute}</EmptyState>}
       {sheets.map((sheet) => (
