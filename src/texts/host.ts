@@ -24,8 +24,8 @@ export const hostTexts = {
   listLater: 'De lijst komt later. Je krijgt een mail als ze klaar is.',
   receptionTitle: 'Namen voor de balie',
   receptionNotYet: (day: string) => `Vanaf ${dayAndMonth(day)} staan hier de namen van wie er komt.`,
-  receptionCount: (people: number) =>
-    people === 1 ? 'Er komt 1 persoon.' : `Er komen ${people} mensen. Sommigen komen alleen voor de rondleiding.`,
+  receptionCount: (people: number) => (people === 1 ? 'Er komt 1 persoon.' : `Er komen ${people} mensen.`),
+  receptionWithoutInterview: 'Niet iedereen heeft hier een gesprek.',
   nobody: 'Er zijn geen gesprekken bij jullie.',
   interviewer: (number: number) => `Gesprekspartner ${number}`,
   byPhone: 'Per telefoon',

@@ -16,10 +16,10 @@ export const outlookTexts = {
     vacancies.length === 0
       ? 'Op deze dag is er geen andere vacature die past.'
       : `Wat wel past: ${names(vacancies)}. Wil de persoon dat ook? Vraag het aan de regisseur.`,
-  anyway: 'Verwijs toch door, alleen voor de rondleiding.',
-  refused: (reasons: readonly string[], vacancies: readonly NamedVacancy[]) =>
+  anyway: 'Verwijs toch door, zonder gesprek.',
+  refused: (reasons: readonly string[], vacancies: readonly NamedVacancy[], hasTour: boolean) =>
     [
-      'Met deze wensen is geen gesprek mogelijk. Er is wel een rondleiding.',
+      `Met deze wensen is geen gesprek mogelijk.${hasTour ? ' Er is wel een rondleiding.' : ''}`,
       `${reasons.join('. ')}.`,
       vacancies.length === 0
         ? 'Op deze dag is er geen andere vacature die past.'

@@ -7,7 +7,7 @@ export const latecomerTexts = {
   none: (name: string, reason: string) => `Voor ${name} is er geen gesprek dat niemand verplaatst. ${reason}`,
   accept: 'Neem aan',
   acceptFor: (name: string) => `Neem het gesprek voor ${name} aan`,
-  acceptHint: 'De deelnemer en het gastbedrijf krijgen dan bericht. Doe je niets, dan blijft het een rondleiding.',
+  acceptHint: 'De deelnemer en het gastbedrijf krijgen dan bericht. Doe je niets, dan blijft er geen gesprek.',
   accepted: 'Het gesprek is gepubliceerd. De deelnemer en het gastbedrijf krijgen bericht.',
   planBroken: 'De gesprekken die mensen kennen, passen niet meer bij elkaar. Bereken ze opnieuw.',
   wouldMove: 'Dat kan alleen als iemand anders verschuift. Bereken de gesprekken opnieuw.',

@@ -2,6 +2,7 @@ export { Browser, PageAnswer } from './browser';
 export { DEMO_COUNSELLOR, demoAddresses } from './demo-addresses';
 export { routesOf } from './fastify-routes';
 export { draftAgain, publishDay, type PublishedDay } from './published-day';
+export { removeTours } from './remove-tours';
 export { referScenario, replayTheWeeks, scenarioPeople, type ScenarioPeople } from './scenario-people';
 export { draftScenarioInterviews, scenarioBoard, scenarioInterviews, type ScenarioBoard } from './scenario-interviews';
 export { tellWhatIsDue } from './tell-what-is-due';

@@ -25,6 +25,7 @@ export type {
   VehicleView,
   VisitView,
 } from './domain/event-view';
+export { givesTours } from './domain/event-view';
 export { EventReader } from './persistence/event.reader';
 
 /** The life of an event, from draft to finished. */

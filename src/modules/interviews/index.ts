@@ -45,6 +45,10 @@ export { PublishDay } from './use-cases/day-plan/publish-day';
 /** Where stairs are in the way of somebody. */
 export { StairsReader } from './persistence/stairs.reader';
 
+/** Which tours somebody may be told of: none that stairs, the own vehicle or the programme keep this person from. */
+export { noTours, type OwnTours } from './domain/tours/own-tours';
+export { OwnToursReader } from './persistence/own-tours.reader';
+
 /** Who comes along to interpret. */
 export { languagesWithoutInterpreter, type Interpreter } from './domain/interpreters';
 export { InterpreterReader } from './persistence/interpreter.reader';

@@ -13,6 +13,7 @@ import { InterviewPlanRepository } from './persistence/interview-plan.repository
 import { InterviewReader } from './persistence/interview.reader';
 import { PlanningInputReader } from './persistence/planning-input.reader';
 import { WalkedDayReader } from './persistence/walked-day.reader';
+import { OwnToursReader } from './persistence/own-tours.reader';
 import { StairsReader } from './persistence/stairs.reader';
 import { TourDayReader } from './persistence/tour-day.reader';
 import { TourPlanReader } from './persistence/tour-plan.reader';
@@ -81,6 +82,7 @@ const face = [
   InterviewPlanReader,
   InterviewReader,
   LatecomerReader,
+  OwnToursReader,
   PinInterview,
   CompareFleets,
   InterpreterClashReader,

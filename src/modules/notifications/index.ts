@@ -1,3 +1,5 @@
+/** One participant's day, and what its companies ask people to wear and to bring. */
+export { PersonalDayReader, type HostRules } from './day/personal-day.reader';
 /** What a coordinator can do with a message, and with many at once. */
 export { holdings, messageActions, type Holding, type MessageAction } from './domain/message-actions';
 /** Every kind of message there is. */

@@ -87,6 +87,7 @@ const face = [
   HoldMessages,
   MessageCountsReader,
   OperatorsToCallReader,
+  PersonalDayReader,
   PreviewDays,
   PreviewMessage,
   PreviewRules,
@@ -99,7 +100,7 @@ const face = [
   WriteLetters,
 ];
 
-const day = [AnnouncedRideReader, RideOfMessageReader, AnnouncedDayReader, PersonalDayReader, UnpublishedChangesReader];
+const day = [AnnouncedRideReader, RideOfMessageReader, AnnouncedDayReader, UnpublishedChangesReader];
 
 const planning = [
   AnnounceDay,

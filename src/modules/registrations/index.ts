@@ -19,8 +19,6 @@ export { returnsBefore } from './domain/early-return';
 export type { DivisionChange } from './domain/division-change';
 /** What a counsellor can choose from for one event. */
 export type { ReferralChoices } from './domain/referral-choices';
-/** What a referral may hope for. */
-export type { InterviewOutlook } from './domain/interview-outlook';
 /** On which days counsellors may refer. */
 export { isOpenForReferral } from './domain/referral-window';
 /** What happens to registrations, announced in the transaction in which it happens. */
@@ -70,7 +68,7 @@ export { DoubleBookingReader } from './persistence/double-booking.reader';
 export { MeetingPointReader, type MeetingPoint } from './persistence/meeting-point.reader';
 export { PresenceReader, type PresenceOfEvent, type PresenceRule } from './persistence/presence.reader';
 /** The stops and vacancies of an event, and the wishes of a registration. */
-export { ReferralChoicesReader } from './persistence/referral-choices.reader';
+export { ReferralChoicesReader, type ReferralOutlook } from './persistence/referral-choices.reader';
 /** What happened to a registration. */
 export { RegistrationHistoryReader, type HistoryStep } from './persistence/registration-history.reader';
 /** Who takes part in an event, who waits, and how they travel. */

@@ -119,6 +119,11 @@ export const english: Translation = {
         interviewAt: (title, host, time, minutes) =>
           `${capital(title)} at ${host}, at ${clock(time)}. It takes ${minutes} minutes.`,
         interviewAtNeutral: (time, minutes) => `At ${clock(time)}. It takes ${minutes} minutes.`,
+        tour: 'Your tour',
+        tours: 'Your tours',
+        tourAt: (host, time, minutes) => `At ${host}, at ${clock(time)}. It takes ${minutes} minutes.`,
+        tourAtNeutral: (time, minutes) => `At ${clock(time)}. It takes ${minutes} minutes.`,
+        tourMayMove: 'Does the time still change? Then you hear it there.',
         identityCard: 'Your identity card.',
         freeWithLunch: 'The bus, a sandwich and drinks.',
         freeBus: 'The bus.',

@@ -120,6 +120,11 @@ export const french: Translation = {
         interviewAt: (title, host, time, minutes) =>
           `${capital(title)} chez ${host}, à ${clock(time)}. Cela dure ${minutes} minutes.`,
         interviewAtNeutral: (time, minutes) => `À ${clock(time)}. Cela dure ${minutes} minutes.`,
+        tour: 'Ta visite guidée',
+        tours: 'Tes visites guidées',
+        tourAt: (host, time, minutes) => `Chez ${host}, à ${clock(time)}. Elle dure ${minutes} minutes.`,
+        tourAtNeutral: (time, minutes) => `À ${clock(time)}. Elle dure ${minutes} minutes.`,
+        tourMayMove: "L'heure change encore ? On te le dit sur place.",
         identityCard: "Ta carte d'identité.",
         freeWithLunch: 'Le bus, un sandwich et des boissons.',
         freeBus: 'Le bus.',

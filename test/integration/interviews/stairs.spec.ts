@@ -3,7 +3,7 @@ import { UserReader } from '../../../src/modules/identity';
 import { InterviewReader, type InterviewView } from '../../../src/modules/interviews';
 import { PreviewMessage } from '../../../src/modules/notifications';
 import { ParticipantLinkRepository, ReferJobseeker } from '../../../src/modules/registrations';
-import { startTestApp, type Browser, type TestApp } from '../../support';
+import { removeTours, startTestApp, type Browser, type TestApp } from '../../support';
 
 const BOARD = '/evenementen/HNJ-2027-01/gesprekken';
 
@@ -74,7 +74,7 @@ describe('people who take no stairs', () => {
     expect(await app.audit()).toEqual([]);
   });
 
-  it('are promised a tour in mails and on the own page as long as one has no stairs, and none after that', async () => {
+  it('are promised a tour in mails and on the own page as long as one has no stairs, and nobody is where there is none', async () => {
     const [message] = await app.sql<{ id: string; event: string; association: string }>(
       `SELECT id, event_id AS event, association_id AS association FROM message
         WHERE kind = 'confirmation' AND recipient_id = ?`,
@@ -94,5 +94,9 @@ describe('people who take no stairs', () => {
       expect(words).not.toContain('rondleiding');
       expect(words).toContain('Je hebt nog geen gesprek.');
     }
+    await app.sql('UPDATE host_site SET tour_step_free = 1');
+    for (const words of await read()) expect(words).toContain('rondleiding');
+    await removeTours(app);
+    for (const words of await read()) expect(words).not.toContain('rondleiding');
   });
 });

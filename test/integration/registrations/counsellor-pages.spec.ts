@@ -1,4 +1,4 @@
-import { Browser, startTestApp, type TestApp } from '../../support';
+import { Browser, removeTours, startTestApp, type TestApp } from '../../support';
 import {
   ELS,
   EVENT,
@@ -88,6 +88,9 @@ describe('the pages of counsellor and coordinator', () => {
     const person = await els.get(`/mijn-mensen/${id}`);
     expect(person.text).toContain('Met deze wensen is geen gesprek mogelijk');
     expect(person.text).toContain('Er is wel een rondleiding.');
+    await removeTours(app);
+    for (const page of [await els.get(`/mijn-mensen/${id}`), await els.post(FORM, typed({ wish1 }))])
+      expect(page.text).toMatch(/^(?!.*een rondleiding).*Met deze wensen is geen gesprek mogelijk/s);
     await app.sql('DELETE FROM access_log');
   });
 

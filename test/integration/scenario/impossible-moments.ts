@@ -68,7 +68,7 @@ function misplaced(
 }
 
 /** From when until when people of a stop are at a visit. */
-function stayOf(
+export function stayOf(
   calls: readonly ExpectedCall[],
   stopId: string | null,
   visitId: string,

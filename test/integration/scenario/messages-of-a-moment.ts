@@ -32,6 +32,10 @@ const SENT = `SELECT m.id, m.kind, m.recipient_id AS recipientId, m.smtp_message
   (SELECT CONCAT(t.title, '\n', t.body) FROM task t WHERE t.message_id = m.id LIMIT 1) AS task
   FROM message m WHERE m.state = 'sent' ORDER BY m.sent_at, m.id`;
 
+/** Tours that people know and that still begin, by the groups that are shown around. */
+const TOURS = `SELECT g.tour_group_id AS groupId, t.starts_at AS startsAt FROM tour_of_group g
+  JOIN tour t ON t.id = g.tour_id AND t.stage <> 'draft' WHERE t.starts_at >= ?`;
+
 /** Reads what went out since it was asked last, and holds it against the day as it is expected at that minute. */
 export class MessagesOfAMoment {
   private readonly seen = new Set<string>();
@@ -71,6 +75,7 @@ export class MessagesOfAMoment {
     const contacts = await live.app.sql<{ id: string; hostId: string }>(
       'SELECT id, host_company_id AS hostId FROM host_contact',
     );
+    const tours = await live.app.sql<{ groupId: string; startsAt: string }>(TOURS, [now]);
     return messages.flatMap((message) => {
       const person = persons.find(({ id }) => id === message.recipientId);
       if (person === undefined) {
@@ -80,9 +85,10 @@ export class MessagesOfAMoment {
       }
       const bus = person.transport === 'bus' ? stopTimes.get(person.eventStopId ?? '') : undefined;
       const own = published.filter(({ registrationId }) => registrationId === person.id);
+      const shown = tours.filter(({ groupId }) => groupId === person.tourGroupId).map(({ startsAt }) => startsAt);
       const lost = gone.filter(({ registrationId }) => registrationId === person.id);
       const found = [
-        ...wrongHours(message, bus, own, { now, home: homeHours(message, person, calls) }),
+        ...wrongHours(message, bus, own, { now, others: [...homeHours(message, person, calls), ...shown] }),
         ...namesLost(message, lost, own),
         ...wrongFile(message, bus),
       ];
@@ -114,12 +120,12 @@ function wrongHours(
   { kind, text }: ReadMessage,
   bus: StopTime | undefined,
   own: readonly InterviewView[],
-  { now, home }: { readonly now: string; readonly home: readonly string[] },
+  { now, others }: { readonly now: string; readonly others: readonly string[] },
 ): string[] {
   const meetings = own.filter(({ phoneUntil }) => phoneUntil === null).map(({ startsAt }) => startsAt);
   const atStop = bus !== undefined && bus.leave >= now ? [bus.arrive < now ? now : bus.arrive, bus.leave] : [];
   const back = bus?.backAt != null && bus.backAt >= now ? [bus.backAt] : [];
-  const known = new Set([...meetings, ...atStop, ...back, ...home]);
+  const known = new Set([...meetings, ...atStop, ...back, ...others]);
   const said = hoursIn(saidOfNow(text));
   const left = kind === 'changes' && text.includes('\n') ? meetings.filter((hour) => !said.includes(hour)) : [];
   return [

@@ -6,6 +6,7 @@ import type { InterviewView } from '../../../src/modules/interviews';
 import type { RegistrationView } from '../../../src/modules/registrations';
 import { boardMistakes } from './board-mistakes';
 import { impossibleMoments } from './impossible-moments';
+import { ownPageMistakes } from './own-page-mistakes';
 import { ShapeDay } from './shape-day';
 
 jest.setTimeout(240_000);
@@ -65,6 +66,7 @@ describe.each(demoEvents.map((scenario) => [scenario.event.shape, scenario] as c
 
     it('reads true before anything goes wrong', async () => {
       await readsTrue('06:00');
+      expect(await ownPageMistakes(day, 6)).toEqual({ read: 6, wrong: [] });
     });
 
     it('a bus is late, later, and less late: who rides another bus keeps the own hours', async () => {

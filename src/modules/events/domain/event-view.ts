@@ -114,6 +114,10 @@ export interface VisitView {
   readonly tours: readonly TourView[];
 }
 
+/** Whether people are shown around at a visit, now or as soon as the hours are known. */
+export const givesTours = ({ tours, tourTerms }: Pick<VisitView, 'tours' | 'tourTerms'>): boolean =>
+  tours.length > 0 || tourTerms !== null;
+
 /** What a coordinator wants of a visit beside its tours and interviewers; times are `HH:MM`. */
 export interface VisitWishes {
   /** From getting off to the first tour or interview. */

@@ -20,17 +20,6 @@ export class StairsReader {
     private readonly registrations: RegistrationReader,
   ) {}
 
-  /** Whether every one of these visits has stairs on its tour, for somebody who takes none. */
-  async keepsFromTours(
-    event: Pick<EventView, 'associationId'>,
-    visits: EventProgramme['visits'],
-    registrationId: string,
-  ): Promise<boolean> {
-    const hosts = visits.filter(({ kind }) => kind === 'host');
-    const stairs = (await this.ofPeople(event, { visits: hosts }, [registrationId])).get(registrationId);
-    return stairs !== undefined && hosts.length > 0 && hosts.every(({ id }) => stairs.noTourAt.includes(id));
-  }
-
   /** By registration, of those who take no stairs. */
   async ofPeople(
     { associationId }: Pick<EventView, 'associationId'>,

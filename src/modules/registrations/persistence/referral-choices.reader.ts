@@ -2,16 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
 import { registrationTexts } from '../../../texts/registrations';
 import { HostCompanyReader, type VacancyView } from '../../companies';
-import { EventReader, type EventView } from '../../events';
+import { EventReader, givesTours, type EventView } from '../../events';
 import type { ChosenRefs, ReferralChoices } from '../domain/referral-choices';
 import { warningsFor, type Abilities } from '../domain/wishes';
 import { interviewOutlook, type InterviewOutlook } from '../domain/interview-outlook';
 import { PresenceReader } from './presence.reader';
+import { takesNoStairs, type NeedKind } from '../domain/registration-state';
 import { RegistrationReader, type RegistrationView } from './registration.reader';
 
 interface EventRef {
   readonly id: string;
   readonly associationId: string;
+}
+
+/** What a referral may hope for, with or without an interview. */
+export interface ReferralOutlook extends InterviewOutlook {
+  /** No interview is possible, and a company still shows this person around. */
+  readonly tourInstead: boolean;
 }
 
 type MadeChoices = Pick<ChosenRefs, 'stop' | 'preferences'>;
@@ -55,15 +62,37 @@ export class ReferralChoicesReader {
   }
 
   /** What a referral that is being made may hope for, by the wishes in it; undefined as long as a wish is not of this event. */
-  async outlookFor(event: EventRef, referral: MadeChoices & Abilities): Promise<InterviewOutlook | undefined> {
+  async outlookFor(
+    event: EventRef,
+    referral: MadeChoices & Abilities & { readonly needs: readonly NeedKind[] },
+  ): Promise<ReferralOutlook | undefined> {
     const { vacancies } = await this.of(event);
     const wishes = referral.preferences.map((ref) => vacancies.find(({ id, code }) => id === ref || code === ref));
     if (wishes.includes(undefined)) return undefined;
-    return interviewOutlook({ wishes: wishes.filter((one) => one !== undefined), vacancies, person: referral });
+    const known = wishes.filter((one) => one !== undefined);
+    return this.withTour(event, interviewOutlook({ wishes: known, vacancies, person: referral }), referral.needs);
   }
 
   /** What a registration may hope for on the day as it is known now, in words for the counsellor. */
-  async outlookOf(event: EventView, registration: RegistrationView): Promise<InterviewOutlook> {
+  async outlookOf(event: EventView, registration: RegistrationView): Promise<ReferralOutlook> {
+    const needs = (await this.registrations.needs([registration.id])).get(registration.id) ?? [];
+    return this.withTour(event, await this.interviewsOf(event, registration), needs);
+  }
+
+  private async withTour(
+    { id, associationId }: EventRef,
+    outlook: InterviewOutlook,
+    needs: readonly NeedKind[],
+  ): Promise<ReferralOutlook> {
+    if (outlook.isPossible) return { ...outlook, tourInstead: false };
+    const visits = (await this.events.programme(id)).visits.filter(givesTours);
+    const sites = takesNoStairs(needs) ? (await this.hosts.list(associationId)).flatMap((host) => host.sites) : [];
+    const hasStairs = (siteId: string | null): boolean =>
+      sites.some((site) => site.id === siteId && !site.tourStepFree);
+    return { ...outlook, tourInstead: visits.some(({ hostSiteId }) => !hasStairs(hostSiteId)) };
+  }
+
+  private async interviewsOf(event: EventView, registration: RegistrationView): Promise<InterviewOutlook> {
     const { latestReturn } = registration;
     const wishes = await this.wishesOf(registration);
     const { vacancies } = await this.of({ id: event.id, associationId: event.associationId });

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import type { InterviewOutlook } from '../../../modules/registrations';
+import type { ReferralOutlook } from '../../../modules/registrations';
 import { outlookTexts as t } from '../../../texts/interview-outlook';
 import { Notice } from '..';
 
 /** What stands in the way of the wishes, and whether there can be an interview at all. */
-export function OutlookNotice({ outlook }: { readonly outlook: InterviewOutlook }): VNode | null {
-  const { isPossible, reasons, alternatives } = outlook;
+export function OutlookNotice({ outlook }: { readonly outlook: ReferralOutlook }): VNode | null {
+  const { isPossible, reasons, alternatives, tourInstead } = outlook;
   if (reasons.length === 0) return null;
   return (
     <Notice tone="warn" title={isPossible ? t.warnings : t.notPossible}>
@@ -14,7 +14,8 @@ export function OutlookNotice({ outlook }: { readonly outlook: InterviewOutlook 
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <p>{isPossible ? t.warningsHint : t.tour}</p>
+      {isPossible ? <p>{t.warningsHint}</p> : null}
+      {tourInstead ? <p>{t.tour}</p> : null}
       {isPossible ? null : <p>{t.alternatives(alternatives)}</p>}
     </Notice>
   );

@@ -100,7 +100,8 @@ function List({ day }: { readonly day: HostDay }): VNode {
 }
 
 /** Until the day itself; afterwards nobody needs it any more. */
-function Reception({ day: { reception, phase, candidates } }: { readonly day: HostDay }): VNode | null {
+function Reception({ day }: { readonly day: HostDay }): VNode | null {
+  const { reception, phase, candidates } = day;
   if (reception === null) return null;
   const { visitors, opensOn } = reception;
   if (visitors === null) {
@@ -110,9 +111,13 @@ function Reception({ day: { reception, phase, candidates } }: { readonly day: Ho
       </Section>
     );
   }
+  const interviewed = new Set(candidates.map(({ name }) => name)).size;
   return (
     <Section title={t.receptionTitle}>
-      <p>{t.receptionCount(visitors.length)}</p>
+      <p>
+        {t.receptionCount(visitors.length)}
+        {day.published && visitors.length > interviewed ? ` ${t.receptionWithoutInterview}` : ''}
+      </p>
       <ul>
         {visitors.map((name) => (
           <li key={name}>{name}</li>

@@ -3,12 +3,13 @@ import { RegistrationsModule } from '../../../modules/registrations';
 import { EventsModule } from '../../../modules/events';
 import { IdentityModule } from '../../../modules/identity';
 import { InterviewsModule } from '../../../modules/interviews';
+import { NotificationsModule } from '../../../modules/notifications';
 import { LayoutModule } from '../../layout';
 import { MyDayController } from './my-day.controller';
 import { MyDayReader } from './my-day.reader';
 
 @Module({
-  imports: [EventsModule, IdentityModule, InterviewsModule, LayoutModule, RegistrationsModule],
+  imports: [EventsModule, IdentityModule, InterviewsModule, LayoutModule, NotificationsModule, RegistrationsModule],
   controllers: [MyDayController],
   providers: [MyDayReader],
 })

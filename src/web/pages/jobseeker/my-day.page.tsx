@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { clockText, deadlineText, longDate } from '../../../texts/dates';
 import { jobseekerTexts as t } from '../../../texts/jobseeker';
-import { interviewMoment } from '../../../texts/interview-moments';
 import { ErrorSummary, LinkButton, Notice, PostButton, Section } from '../../components';
 import type { FormState } from '../../forms/form-state';
 import { Page } from '../../layout';
+import { Asked, Interviews, Tours } from './my-programme';
 import type { MyDay } from './my-day.reader';
 
 interface MyDayProps {
@@ -64,7 +64,7 @@ function Offer({ token, day }: MyDayProps): VNode {
   return (
     <>
       <Notice tone="ok">{t.offered(until)}</Notice>
-      <p>{day.hasTour ? t.offeredTour : t.noInterviewYet}</p>
+      <p>{day.tours.isPromised ? t.offeredTour : t.noInterviewYet}</p>
       <Travel day={day} />
       <Company day={day} />
       <div class="row">
@@ -91,10 +91,9 @@ function Seat({ token, day }: MyDayProps): VNode {
       )}
       <Travel day={day} />
       <Company day={day} />
+      <Tours day={day} />
       <Interviews day={day} />
-      <Section title={t.bring}>
-        <p>{t.bringText}</p>
-      </Section>
+      <Asked day={day} />
       <CannotCome token={token} />
     </>
   );
@@ -141,27 +140,6 @@ function Meeting({ day, meeting }: { readonly day: MyDay; readonly meeting: NonN
 function WayBack({ day: { times, returnsBy, contact } }: { day: MyDay }): VNode | null {
   if (returnsBy !== null) return <p>{t.backEarly(clockText(returnsBy), contact.name)}</p>;
   return times?.backAt == null ? null : <p>{t.backAt(clockText(times.backAt))}</p>;
-}
-
-function Interviews({ day }: { day: MyDay }): VNode {
-  if (day.interviews.length === 0) {
-    return (
-      <Section title={t.interviews}>
-        <p>{day.hasTour ? t.noInterview : t.noInterviewYet}</p>
-      </Section>
-    );
-  }
-  return (
-    <Section title={t.interviews}>
-      <ul>
-        {day.interviews.map((interview) => (
-          <li key={interview.id}>
-            {t.interview(interviewMoment(interview), interview.hostName, interview.vacancyTitle)}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
 }
 
 const CannotCome = ({ token }: { token: string }): VNode => (

@@ -7,7 +7,14 @@ import {
   type StopTime,
 } from '../../../modules/events';
 import { AssociationReader, UserReader } from '../../../modules/identity';
-import { InterviewReader, StairsReader, type InterviewView } from '../../../modules/interviews';
+import {
+  InterviewReader,
+  noTours,
+  OwnToursReader,
+  type InterviewView,
+  type OwnTours,
+} from '../../../modules/interviews';
+import { PersonalDayReader, type HostRules } from '../../../modules/notifications';
 import {
   DropHostRepository,
   MeetingPointReader,
@@ -37,8 +44,9 @@ export interface MyDay {
   /** On a drop-off day: the company where this person is let off, null while nobody said which; null on any other day. */
   readonly dropOff: { readonly hostName: string | null } | null;
   readonly interviews: readonly InterviewView[];
-  /** False for who takes no stairs, where all tours have some. */
-  readonly hasTour: boolean;
+  readonly tours: OwnTours;
+  /** What the companies of this person ask. */
+  readonly asked: HostRules;
   /** Whom to call: the own counsellor, or the association. */
   readonly contact: { readonly name: string; readonly phone: string };
 }
@@ -53,7 +61,8 @@ export class MyDayReader {
     private readonly events: EventReader,
     private readonly expectedDays: ExpectedDayReader,
     private readonly interviews: InterviewReader,
-    private readonly stairs: StairsReader,
+    private readonly ownTours: OwnToursReader,
+    private readonly personalDays: PersonalDayReader,
     private readonly dropHosts: DropHostRepository,
     private readonly meetingPoints: MeetingPointReader,
     private readonly users: UserReader,
@@ -77,16 +86,16 @@ export class MyDayReader {
       meeting: await this.meeting(event, registration),
       dropOff: event.shape === 'drop-off' ? await this.dropOff(event, programme, registrationId) : null,
       interviews: (await this.interviews.ofRegistration(registrationId)).filter(({ state }) => state !== 'not-held'),
-      hasTour: await this.hasTour(event, programme, registrationId),
+      tours: (await this.ownTours.ofEvent(event)).get(registrationId) ?? noTours,
+      asked: await this.asked(event, registration),
       contact: await this.contact(registration),
     };
   }
 
-  /** On a drop-off day the own company alone counts, once it is known. */
-  private async hasTour(event: EventView, { visits }: EventProgramme, registrationId: string): Promise<boolean> {
-    const own = (await this.dropHosts.visits(event)).get(registrationId);
-    const seen = typeof own === 'string' ? visits.filter(({ id }) => id === own) : visits;
-    return !(await this.stairs.keepsFromTours(event, seen, registrationId));
+  /** The same as the mails say. */
+  private async asked(event: EventView, registration: RegistrationView): Promise<HostRules> {
+    const { visits } = await this.personalDays.of(event, registration);
+    return this.personalDays.rulesOf(event, visits);
   }
 
   private async bus({ id }: EventView, registration: RegistrationView): Promise<Pick<MyDay, 'times' | 'returnsBy'>> {

@@ -82,6 +82,16 @@ function interviewFact(facts: WordedFacts): MailFact | undefined {
   };
 }
 
+/** The hour is not promised: a guide takes the group along, and a tour that moves is not a message of its own. */
+function tourFact({ tours, neutral, words }: WordedFacts): MailFact | undefined {
+  const t = words.participant.facts;
+  if (tours.length === 0) return undefined;
+  const lines = tours.map(({ hostName, startsAt, minutes }) =>
+    neutral ? t.tourAtNeutral(startsAt, minutes) : t.tourAt(hostName, startsAt, minutes),
+  );
+  return { term: tours.length === 1 ? t.tour : t.tours, lines: [...lines, t.tourMayMove] };
+}
+
 const bringFact = ({ bring, neutral, words }: WordedFacts): MailFact => ({
   term: words.participant.facts.bring,
   lines: [...new Set([words.participant.facts.identityCard, ...(neutral ? [] : bring.map(words.sentence))])],
@@ -119,6 +129,7 @@ export const wholeDay = (facts: WordedFacts): MailBlock =>
     whenFact(facts),
     whereFact(facts),
     companyFact(facts),
+    tourFact(facts),
     interviewFact(facts),
     phoneFact(facts),
     bringFact(facts),

@@ -12,6 +12,13 @@ export interface InterviewFact {
   readonly phoneUntil: LocalDate | null;
 }
 
+/** When and where the recipient is shown around. */
+export interface TourFact {
+  readonly hostName: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+}
+
 export interface StopFact {
   readonly name: string;
   readonly address: string;
@@ -84,8 +91,10 @@ export interface ParticipantFacts {
   readonly wayHome: WayHomeFact | null;
   /** Null until an interview plan has been published. */
   readonly interviews: readonly InterviewFact[] | null;
-  /** False for who takes no stairs, where all tours have some. */
+  /** Whether this person may be told of a tour: not where there is none, and not of those with stairs for who takes none. */
   readonly hasTour: boolean;
+  /** Those that still begin, in the order of the hours; empty until a route is published. */
+  readonly tours: readonly TourFact[];
   readonly wear: readonly string[];
   readonly bring: readonly string[];
   /** The phone or mailbox is shared: no company, no job. */

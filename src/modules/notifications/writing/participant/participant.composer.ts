@@ -6,7 +6,7 @@ import { SmsGateway } from '../../../../platform/sms';
 import { participantMailTexts } from '../../../../texts/mails/participant';
 import { ExpectedDayReader, type EventView } from '../../../events';
 import { AssociationReader, UserReader } from '../../../identity';
-import { StairsReader } from '../../../interviews';
+import { noTours, OwnToursReader } from '../../../interviews';
 import type { RegistrationView } from '../../../registrations';
 import { registrationCalendar, type CalendarFile } from '../calendar/registration-calendar';
 import { rulesOf, announcesTheDay, type MessageKind } from '../../domain/message-kinds';
@@ -51,7 +51,7 @@ export class ParticipantComposer implements Composer {
   constructor(
     private readonly days: PersonalDayReader,
     private readonly expectedDays: ExpectedDayReader,
-    private readonly stairs: StairsReader,
+    private readonly ownTours: OwnToursReader,
     private readonly users: UserReader,
     private readonly associations: AssociationReader,
     private readonly cache: BatchCache,
@@ -153,7 +153,7 @@ export class ParticipantComposer implements Composer {
       meeting: meetingFact(day),
       busHasLeft: hasLeft(day, hour),
       interviews: interviewFacts(day),
-      hasTour: !(await this.stairs.keepsFromTours(event, hosts, registration.id)),
+      ...(await this.tours(event, registration, hour, recipients.batch)),
       ...(await this.delays(kind, event, registration, day)),
       ...(await this.days.rulesOf(event, day.visits, recipients.batch)),
       neutral: registration.sharedPhone,
@@ -165,6 +165,17 @@ export class ParticipantComposer implements Composer {
       eventCancelReason: event.cancelReason,
       myDayUrl: this.myDayUrl(PREVIEW_TOKEN),
     };
+  }
+
+  private async tours(
+    event: EventView,
+    { id }: RegistrationView,
+    hour: string | null,
+    batch: string | undefined,
+  ): Promise<Pick<ParticipantFacts, 'hasTour' | 'tours'>> {
+    const tours = await this.cache.share(batch, `tours ${event.id}`, () => this.ownTours.ofEvent(event));
+    const { isPromised, tours: own } = tours.get(id) ?? noTours;
+    return { hasTour: isPromised, tours: own.filter(({ startsAt }) => hour === null || startsAt >= hour) };
   }
 
   /** Only where a message says when the bus is really there. */

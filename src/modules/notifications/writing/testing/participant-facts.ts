@@ -14,6 +14,8 @@ const interview = {
   phoneUntil: null,
 };
 
+const tour = { hostName: 'Vriesgroente Tragel', startsAt: '09:15', minutes: 30 };
+
 /** Everything is known. */
 export const fullFacts: ParticipantFacts = {
   today: '2027-03-08',
@@ -42,6 +44,7 @@ export const fullFacts: ParticipantFacts = {
   wayHome: null,
   wasAbsent: false,
   hasTour: true,
+  tours: [tour],
   changes: [
     { what: 'date', from: '2027-03-04', to: '2027-03-11' },
     { what: 'transport', from: 'taxi', to: 'bus' },
@@ -76,6 +79,7 @@ export const bareFacts: ParticipantFacts = {
   stopTimes: null,
   vehicleName: null,
   changes: [],
+  tours: [],
   interviews: null,
   wear: [],
   bring: [],
@@ -103,6 +107,7 @@ export const longFacts: ParticipantFacts = {
     latitude: 50.92,
     longitude: 3.86,
   },
+  tours: [{ ...tour, hostName: LONG_HOST }],
   interviews: ['12:15', '13:45'].map((startsAt) => ({
     ...interview,
     startsAt,
@@ -203,7 +208,8 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
     interviews: [],
   },
   'was not there': { ...fullFacts, wasAbsent: true },
-  'stairs on all tours': { ...fullFacts, hasTour: false, interviews: [] },
+  'two tours': { ...fullFacts, tours: [tour, { ...tour, hostName: 'Logistiek Zuid', startsAt: '11:20' }] },
+  'stairs on all tours': { ...fullFacts, hasTour: false, tours: [], interviews: [] },
   'not confirmed': { ...fullFacts, cancelReason: 'not-confirmed' },
   'long names': longFacts,
   'nothing but a day': emptyFacts,

@@ -3,7 +3,7 @@ import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { InterviewView } from '../../../../modules/interviews';
 import type {
-  InterviewOutlook,
+  ReferralOutlook,
   NeedKind,
   OwnPersonFile,
   RegistrationState,
@@ -44,7 +44,7 @@ export interface OwnPersonDetails {
   /** This user cancelled a moment ago. */
   readonly canUndo: boolean;
   readonly wishes: readonly string[];
-  readonly outlook: InterviewOutlook;
+  readonly outlook: ReferralOutlook;
   readonly needs: readonly NeedKind[];
   /** What is in the way at the hosts for this person. */
   readonly stairs: readonly string[];

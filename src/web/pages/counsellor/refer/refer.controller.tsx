@@ -83,7 +83,8 @@ export class ReferController {
     if (referral.preferences.length === 0) return;
     const outlook = await this.choices.outlookFor(event, referral);
     if (outlook === undefined || outlook.isPossible) return;
-    throw new InvalidInput([{ field: 'anyway', message: outlookTexts.refused(outlook.reasons, outlook.alternatives) }]);
+    const message = outlookTexts.refused(outlook.reasons, outlook.alternatives, outlook.tourInstead);
+    throw new InvalidInput([{ field: 'anyway', message }]);
   }
 
   private async page({ user, event }: EventScope, state?: FormState): Promise<PageOrRedirect> {

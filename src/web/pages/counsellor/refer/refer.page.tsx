@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import type { InterviewOutlook, OwnPerson } from '../../../../modules/registrations';
+import type { ReferralOutlook, OwnPerson } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { longDate } from '../../../../texts/dates';
 import { registrationTexts } from '../../../../texts/registrations';
@@ -56,7 +56,7 @@ interface ReferredProps {
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly person: OwnPerson;
-  readonly outlook: InterviewOutlook;
+  readonly outlook: ReferralOutlook;
 }
 
 /** What became of the referral that was just sent. */
