@@ -1,3 +1,5 @@
+import { joined } from './joined';
+
 const minutes = (count: number): string => (count === 1 ? '1 minuut' : `${count} minuten`);
 const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} mensen`);
 
@@ -30,8 +32,6 @@ function ridesOf({ driving, underway }: DayDifference): string {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1) ?? ''}`;
 
 /** Words of the page on which the day is planned as a whole. */
 export const dayPlanTexts = {
@@ -45,8 +45,12 @@ export const dayPlanTexts = {
   publish: 'Publiceer de dag',
   publishHint: 'Route en gesprekken gaan samen uit. Iedereen krijgt één bericht.',
   published: 'De dag is gepubliceerd. Iedereen krijgt bericht.',
-  knownSince: (moment: string) => `Dit plan is gepubliceerd op ${moment}. Iedereen kent het.`,
-  draftOver: (moment: string) => `Dit is een ontwerp. Mensen kennen nog het plan dat je publiceerde op ${moment}.`,
+  knownSince: (moment: string) =>
+    `De route en de gesprekken zijn gepubliceerd. De route is van ${moment}. Iedereen kent ze.`,
+  routeKnownSince: (moment: string) =>
+    `De route is gepubliceerd op ${moment}. De gesprekken nog niet: niemand kent al een gesprek.`,
+  draftOver: (moment: string, interviews: boolean) =>
+    `Dit is een ontwerp. Mensen kennen nog de route die je publiceerde op ${moment}${interviews ? ', met de gesprekken van toen' : ''}.`,
   noRoute: 'Er is geen route mogelijk. Kijk op de pagina Route wat er in de weg zit.',
   gone: 'Deze dag is er niet meer. Plan de dag opnieuw.',
   notReady: 'Vul eerst het programma in: een bus, een halte en een bezoek.',
@@ -78,7 +82,7 @@ export const dayPlanTexts = {
   difference: (more: DayDifference) => {
     const gains = gainsOf(more);
     const rides = ridesOf(more);
-    return gains.length === 0 ? `${capital(rides)}.` : `${capital(rides)} geeft ${listed(gains)}.`;
+    return gains.length === 0 ? `${capital(rides)}.` : `${capital(rides)} geeft ${joined(gains)}.`;
   },
   stale:
     'Intussen veranderde er iets aan de mensen, de route of de gesprekken. De cijfers hieronder zijn van toen je de dag plande. Plan de dag opnieuw om weer te vergelijken.',

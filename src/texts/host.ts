@@ -1,7 +1,5 @@
 import { clockText, dayAndMonth, longDate } from './dates';
-
-const joined = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1) ?? ''}`;
+import { joined } from './joined';
 
 /** Words on the page of a host company, which has no account. */
 export const hostTexts = {

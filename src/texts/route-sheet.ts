@@ -1,9 +1,7 @@
 import { clockText } from './dates';
+import { joined } from './joined';
 
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
-const joined = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1) ?? ''}`;
 
 interface Count {
   readonly people: number;

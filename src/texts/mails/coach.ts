@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../kernel';
 import { clockText, dayAndMonth } from '../dates';
 import { routeSheetTexts } from '../route-sheet';
+import { joined } from '../joined';
 
-const all = (vehicles: readonly string[]): string =>
-  vehicles.length < 2 ? (vehicles[0] ?? '') : `${vehicles.slice(0, -1).join(', ')} en ${vehicles.at(-1) ?? ''}`;
+const are = (vehicles: readonly string[]): string => (vehicles.length === 1 ? 'is' : 'zijn');
 
 const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} mensen`);
 
@@ -24,7 +24,7 @@ export const coachMailTexts = {
   numbers: {
     subject: (date: LocalDate) => `Zoveel mensen op de bus, ${dayAndMonth(date)}`,
     intro: (vehicles: readonly string[], date: LocalDate) =>
-      `Dit is het aantal mensen voor ${all(vehicles)} op ${dayAndMonth(date)}.`,
+      `Dit is het aantal mensen voor ${joined(vehicles)} op ${dayAndMonth(date)}.`,
     changes: 'Verandert er nog iets? Dan krijg je een nieuwe mail.',
     sheetFollows: 'Het routeblad met alle haltes volgt nog.',
     together: (vehicles: number) => `Op ${vehicles} bussen samen`,
@@ -40,15 +40,15 @@ export const coachMailTexts = {
         ? `Nieuw routeblad voor ${dayAndMonth(date)}`
         : `Nieuwe routebladen voor ${dayAndMonth(date)}`,
     intro: (vehicles: readonly string[], date: LocalDate) =>
-      `Dit is de route van ${all(vehicles)} op ${dayAndMonth(date)}. Geef ze aan de chauffeur.`,
+      `Dit is de route van ${joined(vehicles)} op ${dayAndMonth(date)}. Geef ze aan ${vehicles.length === 1 ? 'de chauffeur' : 'de chauffeurs'}.`,
     replaces: 'Kreeg je al een routeblad voor deze rit? Gooi het weg. Alleen dit telt nog.',
   },
   moved: {
     subject: (date: LocalDate) => `Andere dag voor de bus: ${dayAndMonth(date)}`,
     from: (from: LocalDate, vehicles: readonly string[]) =>
-      `De rit van ${dayAndMonth(from)} is verplaatst. Op die dag is ${all(vehicles)} niet nodig.`,
+      `De rit van ${dayAndMonth(from)} is verplaatst. Op die dag ${are(vehicles)} ${joined(vehicles)} niet nodig.`,
     unknown: (vehicles: readonly string[]) =>
-      `De rit is verplaatst. Op de dag die we eerst afspraken, is ${all(vehicles)} niet nodig.`,
+      `De rit is verplaatst. Op de dag die we eerst afspraken, ${are(vehicles)} ${joined(vehicles)} niet nodig.`,
     to: (date: string) => `De nieuwe dag is ${date}.`,
     ask: (phone: string) => `Is dat nog niet afgesproken? Bel ons op ${phone}.`,
   },
@@ -56,7 +56,7 @@ export const coachMailTexts = {
     subject: (date: LocalDate) => `De bus van ${dayAndMonth(date)} is niet nodig`,
     event: (title: string, date: LocalDate) => `De rit van ${dayAndMonth(date)} gaat niet door: ${title}.`,
     vehicles: (vehicles: readonly string[], date: LocalDate) =>
-      `Op ${dayAndMonth(date)} is ${all(vehicles)} niet meer nodig.`,
+      `Op ${dayAndMonth(date)} ${are(vehicles)} ${joined(vehicles)} niet meer nodig.`,
     nothing: 'Er hoeft niemand te komen. Zeg het ook aan de chauffeur.',
   },
   changed: {

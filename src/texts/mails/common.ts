@@ -1,8 +1,6 @@
 import type { LocalDate } from '../../kernel';
 import { clockText, dayAndMonth, longDate } from '../dates';
-
-const joined = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1) ?? ''}`;
+import { joined } from '../joined';
 
 /** With a capital first letter. */
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

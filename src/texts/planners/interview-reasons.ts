@@ -1,10 +1,5 @@
 import { formatClockTime, type ClockMinutes } from '../../kernel/clock-time';
-
-/** `a`, `a en b`, `a, b en c`. */
-function enumerate(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} en ${last}`;
-}
+import { joined } from '../joined';
 
 /** A time as a reader of Dutch writes it: `9.15`, `14.00`. */
 const time = (minutes: ClockMinutes): string => formatClockTime(minutes).replace(/^0/, '').replace(':', '.');
@@ -20,27 +15,27 @@ export interface MomentsAtHost {
 }
 
 const momentsAt = ({ host, starts }: MomentsAtHost): string =>
-  starts.length === 0 ? `bij ${host}` : `bij ${host} om ${enumerate(starts.map(time))}`;
+  starts.length === 0 ? `bij ${host}` : `bij ${host} om ${joined(starts.map(time))}`;
 
 /** Why somebody has no interview. */
 export const interviewReasonTexts = {
   noPreferences: (person: string) => `${person} koos geen vacature.`,
   timeLimit: (person: string) => `De planner had te weinig tijd en vond nog geen plaats voor ${person}.`,
   takenByOthers: (person: string, hosts: readonly string[]) =>
-    `${person} kan alleen bij ${enumerate(hosts)} terecht. Krijgt ${person} daar een gesprek, ` +
+    `${person} kan alleen bij ${joined(hosts)} terecht. Krijgt ${person} daar een gesprek, ` +
     'dan heeft iemand anders er geen meer: geen enkel plan geeft meer mensen een gesprek.',
   personal: (person: string, causes: readonly string[]) => `${person} kan geen gesprek krijgen: ${causes.join('; ')}.`,
   causes: {
     dutch: (vacancy: string, needed: string, person: string, level: string) =>
       `${vacancy} vraagt Nederlands ${levelText(needed)}, ${person} heeft ${levelText(level)}`,
-    certificates: (vacancy: string, missing: readonly string[]) => `voor ${vacancy} is nodig: ${enumerate(missing)}`,
+    certificates: (vacancy: string, missing: readonly string[]) => `voor ${vacancy} is nodig: ${joined(missing)}`,
     reach: (person: string, host: string) => `${person} is die dag niet bij ${host}`,
     group: (at: MomentsAtHost, group: string) => `${momentsAt(at)} is het gesprek niet voor groep ${group}`,
     tour: (at: MomentsAtHost, group: string) =>
       `${momentsAt(at)} botst het gesprek met een rondleiding van groep ${group}`,
     availability: (at: MomentsAtHost, person: string) => `${momentsAt(at)} is ${person} niet beschikbaar`,
     presence: ({ host, starts }: MomentsAtHost, person: string, from?: ClockMinutes, until?: ClockMinutes) =>
-      `bij ${host} om ${enumerate(starts.map(time))}: ${person} is op dat uur niet bij ${host}` +
+      `bij ${host} om ${joined(starts.map(time))}: ${person} is op dat uur niet bij ${host}` +
       (from === undefined || until === undefined ? '' : ` (wel van ${time(from)} tot ${time(until)})`),
     length: (at: MomentsAtHost, person: string, minutes: number) =>
       `${momentsAt(at)} is er geen ${minutes} minuten achter elkaar voor ${person}`,
@@ -56,7 +51,7 @@ export const interviewReasonTexts = {
       people === 1 ? `${person} kan alleen terecht` : `${people} mensen, ook ${person}, kunnen alleen terecht`;
     return `Te weinig plaatsen: ${those} op ${freePlaces(places)} (${where.join('; ')}).`;
   },
-  scarceMoments: ({ host, starts }: MomentsAtHost) => `${host} om ${enumerate(starts.map(time))}`,
+  scarceMoments: ({ host, starts }: MomentsAtHost) => `${host} om ${joined(starts.map(time))}`,
   scarceCandidates: (vacancy: string) => `kandidaten voor ${vacancy}`,
   oneCandidateMore: (vacancy: string, person: string) => ` Eén kandidaat meer voor ${vacancy} helpt ${person}.`,
   onePlaceMore: (host: string, start: ClockMinutes, person: string) =>

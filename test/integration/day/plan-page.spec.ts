@@ -63,9 +63,11 @@ describe('the page of a planned day', () => {
     const { text } = await coordinator.post(`${EVENT}/plan/bereken`, {});
     expect(text).not.toContain('publiceerde op');
     const version = /name="version" value="(\d+)"/.exec((await coordinator.get(`${EVENT}/plan`)).html)?.[1] ?? '';
-    expect((await coordinator.post(`${EVENT}/plan/publiceer`, { version })).text).toContain('Iedereen kent het');
+    expect((await coordinator.post(`${EVENT}/plan/publiceer`, { version })).text).toContain(
+      'De route en de gesprekken zijn gepubliceerd.',
+    );
     expect((await coordinator.get(EVENT)).text).not.toContain('Plan de dag en publiceer');
-    expect((await coordinator.post(`${EVENT}/plan/bereken`, {})).text).toContain('Mensen kennen nog het plan');
+    expect((await coordinator.post(`${EVENT}/plan/bereken`, {})).text).toContain('Mensen kennen nog de route');
   });
 
   it('refuses an alternative that is not there', async () => {

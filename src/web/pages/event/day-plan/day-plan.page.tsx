@@ -51,13 +51,13 @@ export function DayPlanPage(props: DayPlanProps): VNode {
 }
 
 /** What people know by now, which is not always what is shown here. */
-function Known({ knownSince, hasDraft }: DayPlanProps): VNode | null {
+function Known({ knownSince, knowsInterviews, hasDraft }: DayPlanProps): VNode | null {
   if (knownSince === null) return null;
   const since = momentText(knownSince);
   return hasDraft ? (
-    <Notice tone="warn">{t.draftOver(since)}</Notice>
+    <Notice tone="warn">{t.draftOver(since, knowsInterviews)}</Notice>
   ) : (
-    <Notice tone="ok">{t.knownSince(since)}</Notice>
+    <Notice tone="ok">{knowsInterviews ? t.knownSince(since) : t.routeKnownSince(since)}</Notice>
   );
 }
 

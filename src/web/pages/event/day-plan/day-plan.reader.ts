@@ -30,6 +30,8 @@ export interface DayPlanView {
   readonly hasDraft: boolean;
   /** Since when people know a route; null while they know none. */
   readonly knownSince: Date | null;
+  /** Whether people know a plan of interviews too. */
+  readonly knowsInterviews: boolean;
   /** Whether tours and interviews follow the buses somewhere. */
   readonly followsBus: boolean;
   /** What the buses of the newest route cost. */
@@ -71,6 +73,7 @@ export class DayPlanPageReader {
       hindrances: hasDraft ? walkWords(walkDay(day), day.visits) : [],
       hasDraft,
       knownSince: published?.publishedAt ?? null,
+      knowsInterviews: (await this.interviews.ofEvent(event.id, 'published')) !== undefined,
       followsBus: visits.some(({ wishes }) => wishes !== null),
       hire: routeHire(newest?.plan ?? { vehicles: [] }, await this.terms.prices(event.id)),
       names: new Map(vehicles.map(({ id, name }) => [id, name])),
