@@ -34,7 +34,7 @@ export const smsTexts = {
     tour: 'Rondleiding, nog geen gesprek.',
     ask: (phone: string) => `Wil je mee? Bel ${phone}.`,
     askUntil: (phone: string, date: LocalDate, time: string) =>
-      `Wil je mee? Bel ${phone}, ten laatste ${shortDay(date)}, ${clockText(time)}.`,
+      `Wil je mee? Bel ${phone} tot ${shortDay(date)}, ${clockText(time)}.`,
   },
   reminder: {
     intro: (date: LocalDate, neutral: boolean) => `Op ${shortDay(date)} ga je mee${about(neutral, 'met')}.`,

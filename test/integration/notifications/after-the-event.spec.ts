@@ -46,7 +46,7 @@ describe('after the event', () => {
     world.sink.mails.filter(({ subject }) => subject === 'Wij missen nog resultaten van donderdag 11 maart');
 
   it('the morning after, each counsellor reads what came of the own interviews', async () => {
-    const digests = world.sink.mails.filter(({ subject }) => subject?.startsWith('Na donderdag 11 maart'));
+    const digests = world.sink.mails.filter(({ subject }) => subject?.startsWith('Resultaten van donderdag 11 maart'));
     expect(digests.length).toBeGreaterThan(0);
     expect(digests.map(({ text }) => text).join()).toMatch(
       /Marc Van Impe · had een plaats · \d+\.\d\d u nog geen resultaat/,

@@ -129,7 +129,7 @@ describe('the weeks before the day, with every page and message', () => {
     expect(await person('P11')).toMatchObject({ state: 'cancelled', cancelReason: 'hired-elsewhere' });
     expect((await correspondence('P11')).waiting).toEqual([]);
     expect(await offerEnds('P29')).toBe('2027-03-06T11:20');
-    expect((await correspondence('P29')).sms.at(-1)).toContain('Bel 053 00 00 22 voor za 6 maart, 11.20 u.');
+    expect((await correspondence('P29')).sms.at(-1)).toContain('Bel 053 00 00 22 tot za 6 maart, 11.15 u.');
     await live.at('2027-03-05', '15:00');
     await accept('P29');
     expect(await person('P29')).toMatchObject({ state: 'seated' });
@@ -164,7 +164,7 @@ describe('the weeks before the day, with every page and message', () => {
     const [call, ...more] = await tasksOf('P37');
     expect(more).toEqual([]);
     expect(call).toContain('Bel Gul Ahmadzai met een tolk Pashto: er is een plaats vrij');
-    expect(call).toContain('Dat kan tot woensdag 10 maart 2027 om 12.00 u.');
+    expect(call).toContain('Dat kan ten laatste op woensdag 10 maart 2027 om 12.00 u.');
     await live.at('2027-03-10', '10:00');
     expect(await sent('reminder-1')).toBe(35);
     await live.at('2027-03-10', '11:59');
@@ -176,7 +176,7 @@ describe('the weeks before the day, with every page and message', () => {
     const kindly = 'Gul Ahmadzai: de plaats is nu voor iemand anders';
     expect((await tasksOf('P37')).at(-1)).toMatch(new RegExp(`${kindly}.*blijft op de wachtlijst.*geen gevolgen`, 's'));
     expect(await offerEnds('P45')).toBe('2027-03-10T16:00');
-    expect((await correspondence('P45')).sms.at(-1)).toContain('ten laatste wo 10 maart, 16.00 u.');
+    expect((await correspondence('P45')).sms.at(-1)).toContain('tot wo 10 maart, 16.00 u.');
     await live.at('2027-03-10', '13:30');
     await accept('P45');
     await live.deliver();

@@ -31,7 +31,7 @@ describe('SMS to participants', () => {
     const tomorrow = participantSms('reminder-1', { ...fullFacts, today: '2027-03-10' });
     expect(tomorrow).toContain("Morgen ga je mee met Hop 'n Job. De bus is om 8.32 u aan Aalst station.");
     expect(participantSms('timetable', fullFacts)).toContain('Gesprek om 12.15 u. Terug om 15.18 u.');
-    expect(participantSms('seat-offer', fullFacts)).toContain('Bel 053 00 00 00, ten laatste wo 10 maart, 12.00 u.');
+    expect(participantSms('seat-offer', fullFacts)).toContain('Bel 053 00 00 00 tot wo 10 maart, 12.00 u.');
   });
 
   it('just before a late bus names when it comes, not when it leaves', () => {
