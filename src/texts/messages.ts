@@ -66,6 +66,7 @@ export const messageTexts = {
   },
   failures: {
     'bad-address': 'Dit e-mailadres bestaat niet.',
+    'sender-refused': 'De mailserver weigert nu al onze mails. Dit bericht gaat later vanzelf.',
     'worker-lost': 'Het versturen is onderbroken. Misschien kwam dit bericht wel aan.',
     'not-written': 'We konden dit bericht niet maken.',
   },

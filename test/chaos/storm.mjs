@@ -14,6 +14,9 @@ const FAULTS = /** @type {const} */ ([
   'hang',
 ]);
 
+/** The server turns against us: then all mail waits for the rest of a round, so not often. */
+const AGAINST_US = /** @type {const} */ (['refuse-us-530', 'refuse-us-relay', 'refuse-us-limit']);
+
 const OPEN = `FROM message WHERE dedupe_key LIKE '%:chaos-%' AND state IN ('planned', 'queued', 'sending')`;
 
 /**
@@ -101,8 +104,12 @@ export class Storm {
 
   #planFault() {
     const { random, sink } = this.world;
-    const mode = FAULTS[Math.floor(random() * FAULTS.length)] ?? 'hang';
-    sink.fault.plan(mode, mode === 'hang' || mode === 'reject-data-554' ? 1 : 1 + Math.floor(random() * 4));
+    const modes = random() < 0.05 ? AGAINST_US : FAULTS;
+    const mode = modes[Math.floor(random() * modes.length)] ?? 'hang';
+    sink.fault.plan(
+      mode,
+      mode === 'hang' || mode === 'reject-data-554' || modes === AGAINST_US ? 1 : 1 + Math.floor(random() * 4),
+    );
     this.#count(`smtp ${mode}`);
   }
 

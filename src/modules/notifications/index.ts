@@ -33,6 +33,8 @@ export type { Ride } from './ride/ride-of-operator';
 export { RideReader } from './ride/ride.reader';
 export type { RouteHalt, RouteSheet } from './ride/route-sheet';
 export { haltWords, neededSeats } from './writing/coach/sheet-blocks';
+/** Whether mail goes at all, and if not why. */
+export { MailPauseReader, type MailTrouble } from './sending/mail-pause.reader';
 /** Counts of messages by state, and the oldest overdue one. */
 export { MessageCountsReader } from './sending/message-counts.reader';
 /** Ready check of the process: how late the oldest message is. */

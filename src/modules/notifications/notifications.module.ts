@@ -45,7 +45,10 @@ import { RideReader } from './ride/ride.reader';
 import { BatchCache } from './sending/batch-cache';
 import { CrashPoints } from './sending/crash-points';
 import { DeliverMessage } from './sending/deliver-message';
+import { MailPauseReader } from './sending/mail-pause.reader';
 import { MailPauseRepository } from './sending/mail-pause.repository';
+import { MailRefusalRepository } from './sending/mail-refusal.repository';
+import { SettleRefusal } from './sending/settle-refusal';
 import { MessageCountsReader } from './sending/message-counts.reader';
 import { MessageMetrics } from './sending/message-metrics';
 import { MessageRowReader } from './sending/message-row.reader';
@@ -85,6 +88,7 @@ const face = [
   EventMessagesReader,
   FinishTask,
   HoldMessages,
+  MailPauseReader,
   MessageCountsReader,
   OperatorsToCallReader,
   PersonalDayReader,
@@ -133,6 +137,8 @@ const sending = [
   CrashPoints,
   DeliverMessage,
   MailPauseRepository,
+  MailRefusalRepository,
+  SettleRefusal,
   MessageMetrics,
   MessageRowReader,
   MessageSubjectReader,

@@ -1,10 +1,11 @@
 /**
  * What became of one attempt to deliver. `accepted`: the server took it. `retry`: surely not sent, try later. `refused`:
- * it never will be. `unreachable`: the other side itself could not be reached, so nothing else would go either. `uncertain`: all of it was handed over but no answer came (RFC 1047 for mail).
+ * it never will be. `stops`: nothing else would go either, as the `server` is away or refuses us as a `sender`. `uncertain`: all
+ * of it was handed over but no answer came (RFC 1047 for mail).
  */
 export type DeliveryOutcome =
   | { readonly kind: 'accepted' }
-  | { readonly kind: 'retry'; readonly reason: string; readonly unreachable?: boolean }
+  | { readonly kind: 'retry'; readonly reason: string; readonly stops?: 'server' | 'sender' }
   | { readonly kind: 'refused'; readonly reason: string; readonly suppressAddress: boolean }
   | { readonly kind: 'uncertain'; readonly reason: string };
 

@@ -28,9 +28,33 @@ describe('outcome of a failed mail', () => {
     ['the name does not exist', { code: 'EDNS', command: 'CONN' }],
     ['it says nothing', { code: 'ETIMEDOUT', timeoutType: 'GREETING_TIMEOUT', command: 'CONN' }],
     ['it goes down', { responseCode: 421, response: '421 4.3.2 closing' }],
-    ['it does not let us in', { code: 'EAUTH', responseCode: 535, response: '535 5.7.8 no', command: 'AUTH PLAIN' }],
+    ['it has no TLS', { code: 'ETLS', command: 'STARTTLS' }],
+    ['its greeting is none', { code: 'EPROTOCOL', command: 'CONN' }],
   ])('says that the server cannot be reached: %s', (_, error) => {
-    expect(outcomeOfFailure(error, false)).toMatchObject({ kind: 'retry', unreachable: true });
+    expect(outcomeOfFailure(error, false)).toMatchObject({ kind: 'retry', stops: 'server' });
+  });
+
+  it('says that it refuses us when there is no login', () => {
+    expect(outcomeOfFailure({ code: 'EAUTH', command: 'API' }, false)).toMatchObject({
+      kind: 'retry',
+      stops: 'sender',
+    });
+  });
+
+  it.each([
+    ['an address that cannot be written', { code: 'EENVELOPE', command: 'API', message: 'Invalid recipient' }],
+    ['a mail above the size that the server announced', { code: 'EMESSAGE', command: 'MAIL FROM' }],
+  ])('gives up on %s', (_, error) => {
+    expect(outcomeOfFailure(error, false)).toMatchObject({ kind: 'refused', suppressAddress: false });
+  });
+
+  it("keeps nobody's address with the reason", () => {
+    const error = {
+      responseCode: 550,
+      response: '550 5.1.1 <jan@people.example> unknown, jan@people.example',
+      command: 'RCPT TO',
+    };
+    expect(outcomeOfFailure(error, false)).toMatchObject({ reason: '550 5.1.1 <…> unknown, <…>' });
   });
 
   it.each([
@@ -39,7 +63,7 @@ describe('outcome of a failed mail', () => {
     ['a mailbox that is busy', { responseCode: 450, response: '450 busy' }, false],
     ['closing instead of an answer to the body', { responseCode: 421, response: '421 closing' }, true],
   ])('does not blame the server for %s', (_, error, handedOver) => {
-    expect(outcomeOfFailure(error, handedOver)).not.toHaveProperty('unreachable');
+    expect(outcomeOfFailure(error, handedOver)).not.toHaveProperty('stops');
   });
 
   it('retries when the server refuses us and not the mail', () => {

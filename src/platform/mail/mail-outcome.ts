@@ -1,51 +1,49 @@
 import type { DeliveryOutcome } from '../delivery';
-
-interface SmtpFailure {
-  readonly responseCode?: number;
-  readonly response?: string;
-  readonly command?: string;
-  readonly code?: string;
-  readonly syscall?: string;
-  readonly timeoutType?: string;
-  readonly message?: string;
-}
-
-/** Enhanced status 5.1.x: there is no such address. */
-const BAD_ADDRESS = /\b5\.1\.\d+\b/;
-
-/** Commands about one mail. A refusal of an earlier one concerns the connection or the login, so the mail stays good. */
-const MAIL_COMMANDS: readonly string[] = ['MAIL FROM', 'RCPT TO', 'DATA'];
+import { blameOf, type Blame } from './smtp-blame';
+import { replyOf, withoutAddresses, type SmtpFailure, type SmtpReply } from './smtp-reply';
 
 const failureOf = (error: unknown): SmtpFailure => (typeof error === 'object' && error !== null ? error : {});
 
+/** Kept with the message, longer than the address itself. */
 const reasonOf = (failure: SmtpFailure): string =>
-  (failure.response ?? failure.message ?? 'unknown failure').slice(0, 300);
+  withoutAddresses(failure.response ?? failure.message ?? 'unknown failure').slice(0, 300);
 
-/** The server says that it is closing. */
-const GOING_DOWN = 421;
+const NO_WORD_YET: readonly (string | undefined)[] = ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT'];
 
-const NO_WORD_YET: readonly (string | undefined)[] = ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT'];
+/** Codes of nodemailer for a line that never came about: no name, no greeting that is one, no TLS. */
+const NO_LINE: readonly (string | undefined)[] = ['EDNS', 'ETLS', 'EPROTOCOL'];
 
 /**
- * No such name, no connection, no greeting, no login: no other mail would go either. A line that breaks in the middle is not
+ * No such name, no connection, no greeting, no TLS: no other mail would go either. A line that breaks in the middle is not
  * meant: one mail that a server chokes on must not stop all others.
  */
-const isUnreachable = ({ responseCode, code, syscall, timeoutType }: SmtpFailure): boolean =>
-  responseCode === GOING_DOWN ||
-  code === 'EDNS' ||
-  code === 'EAUTH' ||
-  syscall === 'connect' ||
-  NO_WORD_YET.includes(timeoutType);
+const isUnreachable = ({ code, syscall, timeoutType }: SmtpFailure): boolean =>
+  NO_LINE.includes(code) || syscall === 'connect' || NO_WORD_YET.includes(timeoutType);
+
+/** Nodemailer itself will not send it: an address it cannot write, or a mail above the size that the server announced. */
+const isUnsendable = ({ code, command }: SmtpFailure): boolean =>
+  (code === 'EENVELOPE' && command === 'API') || code === 'EMESSAGE';
+
+const STOPS: Readonly<Partial<Record<Blame, 'sender' | 'server'>>> = { sender: 'sender', server: 'server' };
+
+function outcomeOfReply(reply: SmtpReply, reason: string, handedOver: boolean): DeliveryOutcome {
+  const blame = blameOf(reply);
+  // A server that goes down while it holds one mail may have choked on that mail.
+  if (handedOver && blame === 'server' && reply.code < 500) return { kind: 'retry', reason };
+  const stops = STOPS[blame];
+  if (stops !== undefined) return { kind: 'retry', reason, stops };
+  if (reply.code < 500) return { kind: 'retry', reason };
+  return { kind: 'refused', reason, suppressAddress: blame === 'no-mailbox' && reply.stage === 'recipient' };
+}
 
 /** @param handedOver whether body and final dot had been given to the socket before the failure */
 export function outcomeOfFailure(error: unknown, handedOver: boolean): DeliveryOutcome {
   const failure = failureOf(error);
   const reason = reasonOf(failure);
-  const code = failure.responseCode ?? 0;
-  if (!handedOver && isUnreachable(failure)) return { kind: 'retry', reason, unreachable: true };
-  if (code >= 500 && MAIL_COMMANDS.includes(failure.command ?? 'DATA')) {
-    return { kind: 'refused', reason, suppressAddress: failure.command === 'RCPT TO' && BAD_ADDRESS.test(reason) };
-  }
-  if (code >= 400 || !handedOver) return { kind: 'retry', reason };
-  return { kind: 'uncertain', reason };
+  const reply = replyOf(failure, handedOver);
+  if (reply) return outcomeOfReply(reply, reason, handedOver);
+  if (handedOver) return { kind: 'uncertain', reason };
+  if (isUnsendable(failure)) return { kind: 'refused', reason, suppressAddress: false };
+  if (failure.code === 'EAUTH') return { kind: 'retry', reason, stops: 'sender' };
+  return isUnreachable(failure) ? { kind: 'retry', reason, stops: 'server' } : { kind: 'retry', reason };
 }

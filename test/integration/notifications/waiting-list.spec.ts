@@ -1,6 +1,7 @@
 import { OutboxReadiness, Reconciler } from '../../../src/modules/notifications';
 import { AnswerOffer, CancelRegistration, RegistrationReader } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
+import type { Config } from '../../../src/platform/config';
 import { messageRules } from '../../../src/audit/messages.rules';
 import { DataSource } from 'typeorm';
 import { MailWorld } from './support/mail-world';
@@ -103,8 +104,9 @@ describe('messages to somebody who waits', () => {
   });
 
   const readinessParts = async (): Promise<ConstructorParameters<typeof OutboxReadiness>> => {
-    const { MessageCountsReader } = await import('../../../src/modules/notifications');
+    const { MailPauseReader, MessageCountsReader } = await import('../../../src/modules/notifications');
     const { CONFIG } = await import('../../../src/platform/config');
-    return [world.get(MessageCountsReader), world.clock, world.workers[0]!.get(CONFIG, { strict: false })];
+    const config = world.workers[0]!.get<Config>(CONFIG, { strict: false });
+    return [world.get(MessageCountsReader), world.get(MailPauseReader), world.clock, config];
   };
 });

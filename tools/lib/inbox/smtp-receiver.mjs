@@ -5,6 +5,9 @@ export const FAULT_MODES = /** @type {const} */ ([
   'reject-rcpt-550',
   'reject-rcpt-451',
   'reject-data-554',
+  'refuse-us-530',
+  'refuse-us-relay',
+  'refuse-us-limit',
   'drop-before-data',
   'drop-after-data',
   'hang',
@@ -50,11 +53,14 @@ export function createSmtpReceiver({ store, fault, onUnheard = () => undefined }
     logger: false,
     closeTimeout: 500,
     onAuth: (auth, _session, done) => done(null, { user: auth.username ?? 'anyone' }),
+    onMailFrom: (_address, _session, done) =>
+      fault.strikes('refuse-us-530') ? done(refusal(530, '5.7.0 Authentication required')) : done(),
     onRcptTo(_address, session, done) {
       if (fault.strikes('hang')) return;
       if (fault.strikes('drop-before-data')) return void drop(session);
       if (fault.strikes('reject-rcpt-550')) return done(refusal(550, '5.1.1 No such user here'));
       if (fault.strikes('reject-rcpt-451')) return done(refusal(451, '4.3.0 Try again later'));
+      if (fault.strikes('refuse-us-relay')) return done(refusal(554, '5.7.1 Relay access denied'));
       done();
     },
     onData(stream, session, done) {
@@ -63,6 +69,7 @@ export function createSmtpReceiver({ store, fault, onUnheard = () => undefined }
       stream.on('data', (chunk) => chunks.push(chunk));
       stream.on('end', async () => {
         if (fault.strikes('reject-data-554')) return done(refusal(554, '5.7.1 Message refused'));
+        if (fault.strikes('refuse-us-limit')) return done(refusal(554, '5.7.0 limit exceeded, try again later'));
         const mail = Buffer.concat(chunks);
         await store.add(mail);
         if (!fault.strikes('drop-after-data')) return done();

@@ -24,6 +24,8 @@ const MARK_DONE = sql`UPDATE task SET done_at = COALESCE(done_at, ?) WHERE id = 
 
 const MARK_OPEN = sql`UPDATE task SET done_at = NULL WHERE id = ? AND user_id = ? AND association_id = ?`;
 
+const WITHDRAW = sql`DELETE FROM task WHERE message_id IN (?) AND done_at IS NULL`;
+
 /** What counsellors have to do in person. */
 @Injectable()
 export class TaskRepository {
@@ -46,6 +48,11 @@ export class TaskRepository {
       task.dueAt,
       this.clock.now(),
     ]);
+  }
+
+  /** Takes back what nobody has done yet: these messages go by themselves after all. */
+  async withdraw(messageIds: readonly string[]): Promise<void> {
+    await this.unitOfWork.execute(WITHDRAW, [messageIds]);
   }
 
   /** Marks a user's own task as done; false when it is not theirs. Done twice stays done at the first moment. */

@@ -85,11 +85,12 @@ export class DeliverMessage {
       await lease.postpone(id, { dueAt: pausedUntil, firstDueAt });
       return;
     }
+    const wasCalm = this.pause.isCalm;
     if (!(await lease.start({ id, channel: prepared.step }))) return;
     const outcome = await this.handOver(prepared);
     onAnswer();
     this.crashPoints.reach('before-settle');
-    await this.settleDelivery.execute(message, lease, prepared.composed, outcome);
+    await this.settleDelivery.execute({ message, lease, composed: prepared.composed, wasCalm }, outcome);
   }
 
   private handOver(prepared: PreparedSending): Promise<DeliveryOutcome> {

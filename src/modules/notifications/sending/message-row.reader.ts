@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fragment, sql, UnitOfWork } from '../../../platform/database';
+import type { FailureKind } from '../domain/message-failure';
 import type { RecipientType } from '../domain/message-kind-rules';
 import { allMessageKinds, rulesOf, type MessageKind } from '../domain/message-kinds';
 
@@ -14,6 +15,8 @@ export interface MessageRow {
   readonly subjectId: string | null;
   readonly usefulUntil: Date | null;
   readonly attempts: number;
+  /** Why the last attempt failed; null when there was none. */
+  readonly lastFailure: FailureKind | null;
   /** When it was due first, whatever the mail server did since. */
   readonly firstDueAt: Date;
   /** Until when it was held for a new plan; null when it never was. */
@@ -25,7 +28,7 @@ const CALENDAR_KINDS = allMessageKinds.filter((kind) => rulesOf(kind).calendar !
 
 const MESSAGES = fragment`SELECT id, association_id AS associationId, event_id AS eventId, kind,
   recipient_type AS recipientType, recipient_id AS recipientId, subject_id AS subjectId, useful_until AS usefulUntil,
-  attempts, COALESCE(first_due_at, due_at) AS firstDueAt, awaits_plan_until AS awaitsPlanUntil,
+  attempts, failure_kind AS lastFailure, COALESCE(first_due_at, due_at) AS firstDueAt, awaits_plan_until AS awaitsPlanUntil,
   smtp_message_id AS smtpMessageId FROM message`;
 
 const BY_ID = sql<MessageRow>`${MESSAGES} WHERE id = ?`;

@@ -72,6 +72,9 @@ const CONFIRM = sql`UPDATE message SET state = ?, sent_at = ?, failure_kind = NU
 const RESEND = sql`UPDATE message SET state = ?, due_at = ?, first_due_at = NULL, sent_at = NULL, attempts = 0,
   failure_kind = NULL, failure_text = NULL, smtp_message_id = COALESCE(?, smtp_message_id) WHERE id = ?`;
 
+const BRING_BACK = sql`UPDATE message SET state = ?, first_due_at = COALESCE(first_due_at, due_at), due_at = ?,
+  failure_kind = 'sender-refused' WHERE id IN (?) AND state = 'failed'`;
+
 /** What a message that is sent anew begins with. */
 export interface Resending {
   readonly dueAt: Date;
@@ -162,6 +165,11 @@ export class OutboxRepository {
   /** A person knows that a locked message arrived. */
   async confirm(id: string, to: MessageState, at: Date): Promise<void> {
     await this.unitOfWork.execute(CONFIRM, [to, at, id]);
+  }
+
+  /** Mails failed for a reason that was not theirs: they wait, in their old order. */
+  async bringBack(ids: readonly string[], dueAt: Date): Promise<void> {
+    await this.unitOfWork.execute(BRING_BACK, [changeOf('resend').to, dueAt, ids]);
   }
 
   /** Lets a locked message go again, as if nothing had happened to it. */

@@ -1,18 +1,17 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
-import { UnitOfWork } from '../../../platform/database';
 import type { DeliveryOutcome } from '../../../platform/delivery';
 import { failureOf, type MessageFailure } from '../domain/message-failure';
 import { rulesOf } from '../domain/message-kinds';
-import { TaskRepository } from '../persistence/task.repository';
 import type { Composed } from '../writing/composed';
 import { backOffMs } from './decisions/back-off';
 import { keptWords } from './kept-words';
 import type { Lease } from './lease.repository';
 import { MailPauseRepository } from './mail-pause.repository';
+import type { Attempt } from './attempt';
 import type { MessageRow } from './message-row.reader';
-import { taskOf } from './message-task';
+import { SettleRefusal } from './settle-refusal';
 
 /** Records what became of one attempt to deliver; one statement after the server's answer, so the doubt stays small. */
 @Injectable()
@@ -21,32 +20,39 @@ export class SettleDelivery {
 
   constructor(
     private readonly pause: MailPauseRepository,
-    private readonly tasks: TaskRepository,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly settleRefusal: SettleRefusal,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(message: MessageRow, lease: Lease, composed: Composed, outcome: DeliveryOutcome): Promise<void> {
+  async execute(attempt: Attempt, outcome: DeliveryOutcome): Promise<void> {
+    const { message, lease, composed, wasCalm } = attempt;
     switch (outcome.kind) {
       case 'accepted':
         await lease.deliver({ id: message.id, ...keptWords(composed), at: this.clock.now() });
-        if (!composed.sms) await this.pause.end();
+        if (!composed.sms) await this.pause.end(wasCalm);
         return;
       case 'retry':
-        if (outcome.unreachable === true) await this.retryAfterPause(message, lease, outcome.reason);
-        else await this.retry(message, lease, failureOf('temporary', outcome.reason));
+        await this.again(attempt, outcome);
         return;
       case 'refused':
-        await this.refuse(message, lease, composed, outcome);
+        await this.settleRefusal.ofMail(attempt, outcome);
         return;
       case 'uncertain':
         await this.doubt(message, lease, composed, failureOf('no-answer', outcome.reason));
     }
   }
 
+  private async again(attempt: Attempt, outcome: Extract<DeliveryOutcome, { kind: 'retry' }>): Promise<void> {
+    const { message, lease } = attempt;
+    const { reason, stops } = outcome;
+    if (stops === 'sender') await this.settleRefusal.ofSender(attempt, reason);
+    else if (stops === 'server') await this.retryAfterPause(message, lease, reason);
+    else await this.retry(message, lease, failureOf('temporary', reason));
+  }
+
   /** Everything that waits for the server gets the same moment, and keeps its order. */
   private async retryAfterPause({ id, firstDueAt }: MessageRow, lease: Lease, reason: string): Promise<void> {
-    const dueAt = await this.pause.begin(reason);
+    const dueAt = await this.pause.begin('server', reason);
     await lease.retryInOrder(id, { dueAt, firstDueAt }, failureOf('unreachable', reason));
   }
 
@@ -59,22 +65,5 @@ export class SettleDelivery {
     this.logger.warn(`message ${message.id}: ${failure.text ?? ''}, nobody knows whether it went`);
     if (rulesOf(message.kind).afterUncertain === 'resend') await this.retry(message, lease, failure);
     else await lease.endUnsent('lose', message.id, keptWords(composed), failure);
-  }
-
-  /** It will never arrive this way, so the counsellor hears it and can call. */
-  private async refuse(
-    message: MessageRow,
-    lease: Lease,
-    composed: Composed,
-    { reason, suppressAddress }: Extract<DeliveryOutcome, { kind: 'refused' }>,
-  ): Promise<void> {
-    this.logger.warn(`message ${message.id} was refused: ${reason}`);
-    const failure = failureOf(suppressAddress ? 'bad-address' : 'refused', reason);
-    await this.unitOfWork.run(async () => {
-      const isRefused = await lease.endUnsent('refuse', message.id, keptWords(composed), failure);
-      if (!isRefused || !composed.task) return;
-      const because = composed.sms ? 'sms-refused' : 'mail-refused';
-      await this.tasks.add(taskOf(message, composed.task, composed.content, because));
-    });
   }
 }

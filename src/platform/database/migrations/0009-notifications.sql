@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS message (
   lease_until DATETIME(6) NULL,
   attempts SMALLINT NOT NULL DEFAULT 0,
   drop_reason VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'why it was cancelled or missed',
-  failure_kind ENUM('temporary','unreachable','refused','bad-address','no-answer','worker-lost','not-written') NULL COMMENT 'of the last attempt',
+  failure_kind ENUM('temporary','unreachable','sender-refused','refused','bad-address','no-answer','worker-lost','not-written') NULL COMMENT 'of the last attempt',
   failure_text VARCHAR(300) NULL COMMENT 'what the other side said to the last attempt',
   rendered_subject VARCHAR(200) NULL,
   announced TEXT NULL COMMENT 'the day as this message announced it, to see later what changed; kept until 14 days after its use' CHECK (JSON_VALID(announced)),
@@ -57,12 +57,24 @@ CREATE TABLE IF NOT EXISTS message_rule (
   CONSTRAINT message_rule_time CHECK (local_time BETWEEN '08:00' AND '19:59')
 );
 
--- While the mail server cannot be reached nobody tries for a while: one row, for all workers together; no row when all is well.
+-- While the mail server cannot be reached, or refuses us, nobody tries for a while: one row, for all workers together; no row when
+-- all is well.
 CREATE TABLE IF NOT EXISTS mail_pause (
   id TINYINT NOT NULL PRIMARY KEY DEFAULT 1,
+  cause ENUM('server','sender') NOT NULL COMMENT 'it is away, or it refuses us',
   until_at DATETIME(6) NOT NULL,
   failures SMALLINT NOT NULL COMMENT 'pauses in a row',
+  reason VARCHAR(300) NOT NULL COMMENT 'what the server said, without addresses',
+  words CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'fingerprint of the reason: another refusal in these words has the same cause',
   CONSTRAINT mail_pause_only CHECK (id = 1)
+);
+
+-- Mails that were refused lately, to see when several recipients in a row are refused in the same words: then it is about us.
+CREATE TABLE IF NOT EXISTS mail_refusal (
+  message_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  words CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'fingerprint of what the server said',
+  refused_at DATETIME(6) NOT NULL,
+  KEY mail_refusal_words (words, refused_at)
 );
 
 CREATE TABLE IF NOT EXISTS task (

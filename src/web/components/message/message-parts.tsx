@@ -26,12 +26,17 @@ export const nameOf = ({ recipientName }: MessageView): string => recipientName 
 
 export const kindOf = ({ kind }: MessageView): string => messageTexts.kinds[kind];
 
+type FailureKind = NonNullable<MessageView['failure']>['kind'];
+
+const OWN_WORDS: Readonly<Partial<Record<FailureKind, string>>> = messageTexts.failures;
+
 /** Why a message was not sent: our own reason, or that of a mail server in its words. */
 function reasonOf({ dropReason, failure }: MessageView): string | undefined {
   if (dropReason !== null) return messageTexts.dropReasons[dropReason];
   if (failure === null) return undefined;
   const { kind, text } = failure;
-  if (kind === 'bad-address' || kind === 'worker-lost' || kind === 'not-written') return messageTexts.failures[kind];
+  const own = OWN_WORDS[kind];
+  if (own !== undefined) return own;
   return text === null || text === '' ? undefined : t.reason(text);
 }
 

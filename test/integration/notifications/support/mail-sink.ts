@@ -6,6 +6,19 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 export type Treatment =
   'accept' | 'refuse-address' | 'later' | 'refuse-content' | 'drop-before-body' | 'drop-after-body';
 
+/** How a server refuses every mail, whoever gets it: at which command, with which words. */
+export const TURNED = {
+  'login-needed': ['sender', 530, '5.7.0 Authentication required'],
+  'relay-denied': ['recipient', 554, '5.7.1 Relay access denied'],
+  'daily-limit': ['body', 554, '5.7.0 limit exceeded, try again later'],
+  'sender-rejected': ['recipient', 554, '5.1.8 Sender address rejected: Domain not found'],
+  'nobody-gets-it': ['recipient', 550, 'Not this one (id 81-7)'],
+} as const satisfies Readonly<
+  Record<string, readonly [at: 'sender' | 'recipient' | 'body', code: number, words: string]>
+>;
+
+export type Turned = keyof typeof TURNED;
+
 const refusal = (responseCode: number, message: string): Error & { responseCode: number } =>
   Object.assign(new Error(message), { responseCode });
 
@@ -17,6 +30,8 @@ export class MailSink {
   private readonly server: SMTPServer;
   url = '';
   private isAway = false;
+  private turned: Turned | undefined;
+  private readonly always = new Map<string, Turned>();
   /** Milliseconds the server thinks about each mail. */
   slowness = 0;
 
@@ -25,7 +40,12 @@ export class MailSink {
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       disableReverseLookup: true,
-      onRcptTo: (_address, session, done) => this.recipient(session, done),
+      onMailFrom: (_address, _session, done) => done(this.refusalAt('sender')),
+      onRcptTo: ({ address }, session, done) => {
+        const always = this.always.get(address);
+        if (always) done(refusal(TURNED[always][1], TURNED[always][2]));
+        else this.recipient(session, done);
+      },
       onData: (stream, session, done) => {
         simpleParser(stream).then((mail) => this.body(mail, session, done), done);
       },
@@ -46,6 +66,16 @@ export class MailSink {
   /** Treatments of the next mails, in order; after them everything is accepted. */
   next(...treatments: readonly Treatment[]): void {
     this.planned.push(...treatments);
+  }
+
+  /** Refuses every mail in this way, until nothing is given. */
+  turnAgainst(how: Turned | undefined): void {
+    this.turned = how;
+  }
+
+  /** Refuses the mails of one recipient in this way, for good. */
+  refuseAlways(address: string, how: Turned): void {
+    this.always.set(address, how);
   }
 
   /** Drops every line, and every new one before a word, until {@link comeBack}. */
@@ -79,14 +109,21 @@ export class MailSink {
   }
 
   private recipient(session: SMTPServerSession, done: (error?: Error) => void): void {
+    const against = this.refusalAt('recipient');
     const now = this.planned[0];
-    if (now === 'refuse-address') done(this.used(refusal(550, '5.1.1 No such user')));
+    if (against) done(against);
+    else if (now === 'refuse-address') done(this.used(refusal(550, '5.1.1 No such user')));
     else if (now === 'later') done(this.used(refusal(451, '4.3.0 Try again later')));
     else if (now === 'drop-before-body') this.drop(session);
     else done();
   }
 
   private body(mail: ParsedMail, session: SMTPServerSession, done: (error?: Error) => void): void {
+    const against = this.refusalAt('body');
+    if (against) {
+      done(against);
+      return;
+    }
     const now = this.planned.shift();
     if (now === 'refuse-content') {
       done(refusal(554, '5.7.1 Refused'));
@@ -95,6 +132,12 @@ export class MailSink {
     this.mails.push(mail);
     if (now === 'drop-after-body') this.sockets.get(session.remotePort)?.destroy();
     else setTimeout(done, this.slowness);
+  }
+
+  private refusalAt(place: 'sender' | 'recipient' | 'body'): Error | undefined {
+    if (this.turned === undefined) return undefined;
+    const [at, code, words] = TURNED[this.turned];
+    return at === place ? refusal(code, words) : undefined;
   }
 
   private used(error: Error): Error {

@@ -5,6 +5,7 @@ import {
   ChangeMessage,
   EventMessagesReader,
   HoldMessages,
+  MailPauseReader,
   messageActions,
   PreviewMessage,
   ReleasePlanHolds,
@@ -37,6 +38,7 @@ interface Shown {
 export class MessagesController {
   constructor(
     private readonly messages: EventMessagesReader,
+    private readonly mailPause: MailPauseReader,
     private readonly previewMessage: PreviewMessage,
     private readonly changeMessage: ChangeMessage,
     private readonly holdMessages: HoldMessages,
@@ -98,7 +100,8 @@ export class MessagesController {
 
   private async listPage({ user, event }: EventScope, shown: Shown): Promise<PageOrRedirect> {
     const messages = await this.messages.ofEvent(user, event.id);
-    return <MessagesPage user={user} event={event} messages={messages} {...shown} />;
+    const trouble = await this.mailPause.current();
+    return <MessagesPage user={user} event={event} messages={messages} trouble={trouble} {...shown} />;
   }
 
   private async messagePage(

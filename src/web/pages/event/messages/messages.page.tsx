@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import type { MessageView } from '../../../../modules/notifications';
+import type { MailTrouble, MessageView } from '../../../../modules/notifications';
 import { messagePlanTexts } from '../../../../texts/message-plan';
 import { messageTexts } from '../../../../texts/messages';
 import { DataTable, EmptyState, Facts, LinkButton, Section, type Column } from '../../../components';
 import type { FormState } from '../../../forms/form-state';
 import { EventPage } from '../../../layout';
+import { MailTroubleNotice } from './mail-trouble-notice';
 import { HoldMessagesForm } from './hold-messages-section';
 import {
   kindOf,
@@ -25,17 +26,20 @@ interface MessagesProps {
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly messages: readonly MessageView[];
+  /** Why no mail goes now. */
+  readonly trouble?: MailTrouble | undefined;
   readonly notice?: string | undefined;
   /** The form that was refused. */
   readonly state?: FormState | undefined;
 }
 
-export function MessagesPage({ user, event, messages, notice, state }: MessagesProps): VNode {
+export function MessagesPage({ user, event, messages, trouble, notice, state }: MessagesProps): VNode {
   const urgent = messages.filter(needsAttention);
   const columns = columnsOf(event.code);
   return (
     <EventPage title={t.title} user={user} notice={notice} event={event} tab="/berichten" state={state}>
       <p>{t.intro}</p>
+      <MailTroubleNotice trouble={trouble} />
       <p class="no-print">
         <LinkButton href={planAddress(event.code)}>{messagePlanTexts.link}</LinkButton>
       </p>
