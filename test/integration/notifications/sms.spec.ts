@@ -34,7 +34,7 @@ describe('messages by SMS', () => {
     const [sms, ...more] = gateway.to('+32470000003');
     expect(more).toEqual([]);
     expect(sms!.from).toBe('HOPNJOB');
-    expect(sms!.text).toMatch(/^Dag \S+\. Je plaats bij Hop 'n Job is klaar: do 11 maart\. /);
+    expect(sms!.text).toMatch(/^Dag \S+\. Je hebt een plaats bij Hop 'n Job op do 11 maart\. /);
     const message = await world.message(id, 'confirmation');
     expect(message).toMatchObject({
       state: 'sent',
