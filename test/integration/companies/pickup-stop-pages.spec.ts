@@ -67,7 +67,7 @@ describe('the pages of pick-up stops', () => {
     expect((await coordinator.post('/opstapplaatsen', NEW)).text).toContain('Bewaard.');
     expect(await stop('mere-cafe-de-kroon')).toMatchObject({ name: 'Mere café De Kroon', stepFree: true });
     const again = await coordinator.post('/opstapplaatsen', NEW);
-    expect([again.status, again.text]).toEqual([409, expect.stringContaining('Er is al een opstapplaats')]);
+    expect([again.status, again.text]).toEqual([409, expect.stringContaining('Er is al een halte')]);
   });
 
   it("do not exist for another association's coordinator, nor for counsellors", async () => {
