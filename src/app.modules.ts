@@ -16,7 +16,7 @@ import { ConfigModule, type Config } from './platform/config';
 import { DatabaseModule } from './platform/database';
 import { DomainEventsModule } from './platform/domain-events';
 import { DatabaseReadiness, HealthModule, RedisReadiness } from './platform/health';
-import { DtoPipe, ErrorFilter, IdempotencyInterceptor } from './platform/http';
+import { DtoPipe, ErrorFilter, IdempotencyInterceptor, OneOfEachInAddress, RouteTable } from './platform/http';
 import { loggingModule } from './platform/logging';
 import { MailModule } from './platform/mail';
 import { MetricsModule } from './platform/metrics';
@@ -81,8 +81,11 @@ export class WebAppModule {
         ...(config.demo ? [DemoPageModule] : []),
       ],
       providers: [
-        { provide: APP_FILTER, useClass: ErrorFilter },
+        RouteTable,
+        ErrorFilter,
+        { provide: APP_FILTER, useExisting: ErrorFilter },
         { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_PIPE, useClass: OneOfEachInAddress },
         { provide: APP_PIPE, useClass: DtoPipe },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],

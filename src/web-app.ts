@@ -4,17 +4,39 @@ import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 import { WebAppModule, type WebAppOverrides } from './app.modules';
+import { SessionDoor } from './modules/identity';
+import { MAX_FILE_BYTES } from './modules/registrations';
 import type { Config } from './platform/config';
-import { sameOriginOnly } from './platform/http';
+import {
+  connectionLimits,
+  ErrorFilter,
+  knownPartsOnly,
+  largeBodies,
+  MAX_BODY_BYTES,
+  readForms,
+  RouteTable,
+  sameOriginOnly,
+} from './platform/http';
 import { requestId } from './platform/logging';
 
 export type { WebAppOverrides } from './app.modules';
 
-/** Larger than the largest file we accept, so that a file too big gets our words, not a cut connection. */
-const MAX_BODY_BYTES = 12 * 1024 * 1024;
+/** The largest file that travels along with a form: every sign of it may be written as three. */
+const MAX_FILE_FORM_BYTES = 3 * MAX_FILE_BYTES + MAX_BODY_BYTES;
+
+const UPLOAD_LIMITS = {
+  fileSize: MAX_FILE_BYTES,
+  files: 1,
+  fields: 20,
+  fieldSize: MAX_BODY_BYTES,
+  fieldNameSize: 100,
+  parts: 21,
+  headerPairs: 50,
+};
 
 /** The web application, ready to listen. */
 export async function createWebApp(config: Config, overrides: WebAppOverrides = {}): Promise<NestFastifyApplication> {
@@ -23,13 +45,26 @@ export async function createWebApp(config: Config, overrides: WebAppOverrides = 
     genReqId: requestId,
     trustProxy: 'loopback,uniquelocal',
     routerOptions: { maxParamLength: 200 },
+    ...connectionLimits(config.requestSeconds),
+    // An address that cannot be read is refused before the product sees it.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      app.get(ErrorFilter).answer(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(WebAppModule.with(config, overrides), adapter, {
     bufferLogs: true,
+    bodyParser: false,
   });
   app.useLogger(app.get(Logger));
   await app.register(fastifyCookie);
-  await app.register(fastifyMultipart, { limits: { fileSize: MAX_BODY_BYTES, files: 1 } });
+  await app.register(fastifyMultipart, { limits: UPLOAD_LIMITS });
+  await protectPages(app, config);
+  limitRequests(app, config);
+  describeApi(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+async function protectPages(app: NestFastifyApplication, config: Config): Promise<void> {
   const mapOrigin = config.tilesUrl === '' ? null : new URL(config.tilesUrl).origin;
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -46,10 +81,20 @@ export async function createWebApp(config: Config, overrides: WebAppOverrides = 
     },
     referrerPolicy: { policy: 'same-origin' },
   });
-  app.getHttpAdapter().getInstance().addHook('onRequest', sameOriginOnly(config.appUrl));
-  describeApi(app);
-  app.enableShutdownHooks();
-  return app;
+}
+
+/** What is looked at before any handler, and before a body is read. */
+function limitRequests(app: NestFastifyApplication, config: Config): void {
+  const instance = app.getHttpAdapter().getInstance();
+  app.get(RouteTable).listen(instance);
+  readForms(instance);
+  const door = app.get(SessionDoor);
+  instance.addHook(
+    'onRoute',
+    largeBodies(MAX_FILE_FORM_BYTES, (request) => door.pass(request)),
+  );
+  instance.addHook('onRequest', sameOriginOnly(config.appUrl));
+  instance.addHook('onRequest', knownPartsOnly);
 }
 
 function describeApi(app: NestFastifyApplication): void {

@@ -5,12 +5,14 @@ import { Logger } from 'nestjs-pino';
 import { WorkerAppModule } from './app.modules';
 import { ConfigError, loadConfig } from './platform/config';
 import { requireCurrentSchema, SchemaMismatch } from './platform/database';
+import { connectionLimits, MAX_BODY_BYTES } from './platform/http';
 import { JobWorkers, Ticker } from './platform/queue';
 
 async function main(): Promise<void> {
   const config = loadConfig();
   await requireCurrentSchema(config.databaseUrl);
-  const app = await NestFactory.create<NestFastifyApplication>(WorkerAppModule.with(config), new FastifyAdapter(), {
+  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, ...connectionLimits(config.requestSeconds) });
+  const app = await NestFactory.create<NestFastifyApplication>(WorkerAppModule.with(config), adapter, {
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));

@@ -1,8 +1,9 @@
 /**
  * How a broken rule is answered: `invalid` = the input is wrong (400/422), `not-found` (404), `forbidden` (403),
- * `conflict` = the input is fine but the state refuses it (409), `gone` = a link that is used up or expired (410).
+ * `conflict` = the input is fine but the state refuses it (409), `gone` = a link that is used up or expired (410),
+ * `too-large` = more than is read (413), `busy` = the same later (503).
  */
-export type DomainErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'gone';
+export type DomainErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'gone' | 'too-large' | 'busy';
 
 /** A rule that was broken by a user, not a bug. `message` is Dutch and meant for that user. */
 export class DomainError extends Error {

@@ -7,6 +7,7 @@ export const importTexts = {
   tooLarge: (megabytes: number) => `Het bestand is te groot. Kies een bestand van hoogstens ${megabytes} MB.`,
   tooManyLines: (lines: number, max: number) =>
     `Het bestand heeft ${lines} personen. Hoogstens ${max} kan in één keer.`,
+  tooManyColumns: (max: number) => `Het bestand heeft te veel kolommen. Hoogstens ${max} kan.`,
   unreadable: (line: number) => `We kunnen regel ${line} niet lezen. Kijk na of elk aanhalingsteken een paar heeft.`,
   missingColumns: (names: readonly string[]) =>
     names.length === 1 ? `De kolom "${names[0] ?? ''}" ontbreekt.` : `Deze kolommen ontbreken: ${names.join(', ')}.`,

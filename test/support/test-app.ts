@@ -99,6 +99,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     dataDir: '.local',
     mailFrom: "Hop 'n Job <hopnjob@hopnjob.example>",
     logLevel: process.env['TEST_LOG'] === undefined ? 'silent' : 'info',
+    requestSeconds: 30,
     demo: false,
     inboxUrl: '',
     mailsPerMinute: null,

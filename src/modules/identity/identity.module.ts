@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SessionDoor } from './http/session-door';
 import { AccessLogRepository } from './persistence/access-log.repository';
 import { AccessLogReader } from './persistence/access-log.reader';
 import { ApiTokenRepository } from './persistence/api-token.repository';
@@ -33,6 +34,7 @@ const face = [
   OrganisationReader,
   ReactivateUser,
   RequestSignIn,
+  SessionDoor,
   SessionRepository,
   SignInLinkRepository,
   UserReader,

@@ -7,6 +7,7 @@ export { requireRole, type Coordinator } from './domain/required-role';
 
 /** Guards and parameters for controllers: pages take a session, the API takes a token. The guards need the repositories. */
 export { ApiSignedIn, SignedIn, User } from './http/signed-in';
+export { SessionDoor } from './http/session-door';
 export { SESSION_COOKIE } from './http/signed-in-request';
 /** @public to Nest: the guard of the API is made in the module that uses it. */
 export { ApiTokenRepository } from './persistence/api-token.repository';

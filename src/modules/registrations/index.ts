@@ -1,6 +1,6 @@
 /** A file of referrals: its text, its columns, and what a line would do. */
 export { decodeText } from './csv/decode-text';
-export { MAX_FILE_BYTES } from './csv/read-table';
+export { MAX_FILE_BYTES } from './csv/table-limits';
 export type { ImportLine } from './csv/check-import-lines';
 export {
   columnName,

@@ -37,6 +37,12 @@ describe('configuration', () => {
     expect(() => loadConfig({ ...good, HOP_MAILS_PER_MINUTE: '-1' })).toThrow(/HOP_MAILS_PER_MINUTE/);
   });
 
+  it('takes how long a request may take to come in', () => {
+    expect(loadConfig(good).requestSeconds).toBe(30);
+    expect(loadConfig({ ...good, HOP_REQUEST_SECONDS: '90' }).requestSeconds).toBe(90);
+    expect(() => loadConfig({ ...good, HOP_REQUEST_SECONDS: '0' })).toThrow(/HOP_REQUEST_SECONDS/);
+  });
+
   it('takes a map server or none, and no secret in its address', () => {
     expect(loadConfig(good).osrmUrl).toBe('');
     expect(loadConfig({ ...good, HOP_OSRM_URL: 'http://osrm:5000/' }).osrmUrl).toBe('http://osrm:5000');

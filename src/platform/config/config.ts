@@ -28,6 +28,7 @@ const variables = z.object({
   BIND_ADDRESS: z.string().default('127.0.0.1'),
   HOP_DATA_DIR: z.string().default('.local'),
   HOP_MAIL_FROM: z.string().default("Hop 'n Job <hopnjob@hopnjob.example>"),
+  HOP_REQUEST_SECONDS: z.coerce.number().min(1).max(600).default(30),
   HOP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HOP_DEMO: z.enum(['0', '1']).default('0'),
   HOP_INBOX_URL: z.string().default(''),
@@ -72,6 +73,8 @@ export interface Config {
   readonly bindAddress: string;
   readonly dataDir: string;
   readonly mailFrom: string;
+  /** Seconds in which a request must have come in whole. */
+  readonly requestSeconds: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly demo: boolean;
   readonly inboxUrl: string;
@@ -113,6 +116,7 @@ export function loadConfig(given: Readonly<Record<string, string | undefined>> =
     bindAddress: env.BIND_ADDRESS,
     dataDir: env.HOP_DATA_DIR,
     mailFrom: env.HOP_MAIL_FROM,
+    requestSeconds: env.HOP_REQUEST_SECONDS,
     logLevel: env.HOP_LOG_LEVEL,
     demo: env.HOP_DEMO === '1',
     inboxUrl: env.HOP_INBOX_URL,

@@ -2,18 +2,26 @@ import { Catch, Inject, Logger, Optional, type ArgumentsHost, type ExceptionFilt
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ERROR_PAGE, type ErrorPage } from './error-page';
 import { problemOf, type Problem } from './problem';
+import { RouteTable } from './route-table';
 
 /** The one place where an error becomes an answer: problem+json for programs, a page for people. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger(ErrorFilter.name);
 
-  constructor(@Optional() @Inject(ERROR_PAGE) private readonly page?: ErrorPage) {}
+  constructor(
+    @Optional() @Inject(ERROR_PAGE) private readonly page?: ErrorPage,
+    @Optional() private readonly routes?: RouteTable,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(error);
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** The answer to an error that came before or after any handler. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const problem = this.problem(error, request, reply);
     this.log(error, problem, request);
     const correlationId = request.id;
     void reply.header('x-request-id', correlationId).status(problem.status);
@@ -24,6 +32,16 @@ export class ErrorFilter implements ExceptionFilter {
     } else {
       void reply.type('application/problem+json').send(JSON.stringify({ ...problem, instance: correlationId }));
     }
+  }
+
+  /** An address that is known, but not with this method, says so and names the methods it has. */
+  private problem(error: unknown, request: FastifyRequest, reply: FastifyReply): Problem {
+    const problem = problemOf(error);
+    if (problem.status === 503) void reply.header('retry-after', '10');
+    const methods = (problem.status === 404 && request.is404 && this.routes?.methodsOf(request)) || [];
+    if (methods.length === 0) return problem;
+    void reply.header('allow', methods.join(', '));
+    return problemOf({ status: 405 });
   }
 
   private wantsPage(request: FastifyRequest): boolean {

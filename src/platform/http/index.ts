@@ -1,6 +1,10 @@
+export { knownPartsOnly, OneOfEachInAddress } from './address-parts';
+export { LargeBody, largeBodies, MAX_BODY_BYTES, readForms } from './body-limits';
+export { connectionLimits } from './connection-limits';
 export { ErrorFilter } from './error-filter';
 export { ERROR_PAGE, type ErrorPage } from './error-page';
 export { Idempotent, IdempotencyInterceptor } from './idempotency';
 export { DtoPipe, parseForm, parseInput, type FieldErrors } from './parse-input';
 export type { Problem } from './problem';
+export { RouteTable } from './route-table';
 export { sameOriginOnly } from './same-origin';

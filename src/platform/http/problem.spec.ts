@@ -18,6 +18,11 @@ describe('problem details', () => {
     expect(problem.errors).toEqual([{ field: 'postcode', message: 'Vul 4 cijfers in.' }]);
   });
 
+  it('names fifty of a thousand wrong fields', () => {
+    const fields = Array.from({ length: 1_000 }, (_, at) => ({ field: `wish.${at}`, message: 'Kies uit de lijst.' }));
+    expect(problemOf(new InvalidInput(fields)).errors).toHaveLength(50);
+  });
+
   it('passes on what the framework knows about the client', () => {
     expect(problemOf(new NotFoundException()).status).toBe(404);
   });

@@ -18,7 +18,12 @@ const statusOfKind: Readonly<Record<DomainErrorKind, number>> = {
   forbidden: 403,
   conflict: 409,
   gone: 410,
+  'too-large': 413,
+  busy: 503,
 };
+
+/** Most wrong fields that one answer names: who sent more has a fault in the program, not in each field. */
+const MAX_ERRORS = 50;
 
 const problem = (fields: Omit<Problem, 'type'>): Problem => ({
   type: `urn:hop-n-job:problem:${fields.code.toLowerCase()}`,
@@ -42,7 +47,7 @@ export function problemOf(error: unknown): Problem {
       status,
       detail: error.message,
       code: error.code,
-      ...(error instanceof InvalidInput ? { errors: error.fields } : {}),
+      ...(error instanceof InvalidInput ? { errors: error.fields.slice(0, MAX_ERRORS) } : {}),
       ...(Object.keys(error.details).length > 0 ? { details: error.details } : {}),
     });
   }

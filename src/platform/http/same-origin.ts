@@ -1,4 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest, onRequestHookHandler } from 'fastify';
+import { DomainError } from '../../kernel';
 import { problemTexts } from '../../texts/problems';
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -14,10 +15,10 @@ const foreign = (request: FastifyRequest, appOrigin: string): boolean => {
 
 /** Refuses a form that another site makes a browser post (cross-site request forgery); programs with a token pass. */
 export const sameOriginOnly =
-  (appUrl: string) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (!CHANGES.has(request.method) || request.url.startsWith('/api/')) return;
-    if (foreign(request, new URL(appUrl).origin)) {
-      await reply.status(403).type('text/plain; charset=utf-8').send(problemTexts.otherWebsite);
-    }
+  (appUrl: string): onRequestHookHandler =>
+  (request, _reply, done) => {
+    const isChange = CHANGES.has(request.method) && !request.url.startsWith('/api/');
+    if (isChange && foreign(request, new URL(appUrl).origin)) {
+      done(new DomainError('REQUEST.OTHER_WEBSITE', 'forbidden', problemTexts.otherWebsite));
+    } else done();
   };

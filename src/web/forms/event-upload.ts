@@ -1,5 +1,11 @@
 import type {} from '@fastify/multipart';
-import { createParamDecorator, Injectable, type ExecutionContext, type PipeTransform } from '@nestjs/common';
+import {
+  BadRequestException,
+  createParamDecorator,
+  Injectable,
+  type ExecutionContext,
+  type PipeTransform,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventReader } from '../../modules/events';
 import type { CurrentUser } from '../../modules/identity';
@@ -9,9 +15,12 @@ import { signedIn } from './signed-in-user';
 /** A file that was sent to a page of an event. */
 export interface EventUpload extends EventScope {
   /** Undefined when no file came along. */
-  readonly bytes: Uint8Array | undefined;
+  readonly file: SentFile | undefined;
   readonly reply: FastifyReply;
 }
+
+/** The content of a file, unless it is larger than any file that is read. */
+export type SentFile = Uint8Array | 'too-large';
 
 type UploadRequest = FastifyRequest<{ Params: { code: string } }> & { readonly user?: CurrentUser };
 
@@ -28,15 +37,27 @@ export class EventOfUpload implements PipeTransform<SentUpload, Promise<EventUpl
   async transform({ request, reply }: SentUpload): Promise<EventUpload> {
     const user = signedIn(request.user);
     const event = await this.events.byIdOrCode(user.associationId, request.params.code);
-    return { user, event, bytes: await bytesOf(request), reply };
+    return { user, event, file: await sentFile(request), reply };
   }
 }
 
-async function bytesOf(request: FastifyRequest): Promise<Uint8Array | undefined> {
+async function sentFile(request: FastifyRequest): Promise<SentFile | undefined> {
   if (!request.isMultipart()) return undefined;
-  const file = await request.file();
-  return file?.toBuffer();
+  try {
+    const file = await request.file();
+    return await file?.toBuffer();
+  } catch (error) {
+    if (statusOf(error) === TOO_LARGE) return 'too-large';
+    throw statusOf(error) === undefined ? new BadRequestException() : error;
+  }
 }
+
+const TOO_LARGE = 413;
+
+const statusOf = (error: unknown): number | undefined =>
+  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
 
 const Sent = createParamDecorator((_: unknown, context: ExecutionContext): SentUpload => {
   const http = context.switchToHttp();

@@ -20,12 +20,3 @@ export const destinationCookie = (config: Config): CookieSerializeOptions => ({
   ...sessionCookie(config),
   maxAge: DESTINATION_SECONDS,
 });
-
-const HERE = 'https://own.example';
-
-/** An address of this product only: what a browser would read as another site's is none. */
-export const isOwnPage = (address: string | undefined): address is string =>
-  address !== undefined &&
-  /^\/[\x21-\x7e]*$/.test(address) &&
-  URL.canParse(address, HERE) &&
-  new URL(address, HERE).origin === HERE;

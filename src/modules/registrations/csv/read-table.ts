@@ -1,9 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { importTexts as t } from '../../../texts/referral-file';
-
-/** Limits of one file: far above any event, low enough to be read in a moment. */
-export const MAX_FILE_BYTES = 2 * 1024 * 1024;
-const MAX_LINES = 2_000;
+import { MAX_LINE_LENGTH, MAX_LINES, sizeProblem } from './table-limits';
 
 const DELIMITERS = [';', ',', '\t'] as const;
 
@@ -25,9 +22,14 @@ export function readTable(file: string): Table {
   const { text, separator } = withoutSeparatorLine(file);
   const firstLine = text.trimStart().split(/\r?\n/, 1)[0] ?? '';
   if (firstLine === '') return refuse(t.emptyFile);
+  const delimiter = separator ?? delimiterOf(firstLine);
+  const tooMuch = sizeProblem(text, delimiter);
+  return tooMuch === undefined ? tableOf(text, delimiter) : refuse(tooMuch);
+}
+
+function tableOf(text: string, delimiter: string): Table {
   try {
-    const rows = rowsOf(text, separator ?? delimiterOf(firstLine));
-    const [header, ...lines] = rows;
+    const [header, ...lines] = rowsOf(text, delimiter);
     if (header === undefined || lines.length === 0) return refuse(t.noLines);
     if (lines.length > MAX_LINES) return refuse(t.tooManyLines(lines.length, MAX_LINES));
     return { ok: true, header: header.cells, rows: lines };
@@ -54,6 +56,7 @@ function rowsOf(text: string, delimiter: string): TableRow[] {
     delimiter,
     info: true,
     trim: true,
+    max_record_size: MAX_LINE_LENGTH,
     relax_column_count: true,
     relax_quotes: true,
     skip_records_with_empty_values: true,

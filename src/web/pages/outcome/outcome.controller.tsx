@@ -11,7 +11,7 @@ import type { UserPost } from '../../forms/form-post';
 import { submit } from '../../forms/submit';
 import { PostByUser } from '../../forms/user-post';
 import { Html, Page, type PageOrRedirect } from '../../layout';
-import { isOwnPage } from '../../layout/session-cookie';
+import { ownPage } from '../../layout/own-page';
 
 /** Counsellors (own people) and coordinators (everybody) say what became of an interview. */
 @ApiExcludeController()
@@ -32,7 +32,7 @@ export class OutcomeController {
     const actor = { type: 'user', user } as const;
     const { registrationId } = await this.interviews.find(actor, interviewId);
     const asked = textIn(typed, 'back');
-    const back = isOwnPage(asked) ? asked : `/mijn-mensen/${registrationId}`;
+    const back = ownPage(asked) ?? `/mijn-mensen/${registrationId}`;
     const useCases = { outcome: this.recordOutcome, notHeld: this.recordNotHeld };
     return submit(post, {
       act: (result) => recordResult(useCases, { actor, interviewId }, result),

@@ -131,6 +131,7 @@ export class MailWorld {
       dataDir: '.local',
       mailFrom: "Hop 'n Job <hopnjob@hopnjob.example>",
       logLevel: process.env['TEST_LOG'] === undefined ? 'silent' : 'info',
+      requestSeconds: 30,
       demo: false,
       inboxUrl: '',
       mailsPerMinute: null,

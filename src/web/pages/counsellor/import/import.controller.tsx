@@ -11,6 +11,7 @@ import {
   type ImportPreview,
   type ReferralFile,
 } from '../../../../modules/registrations';
+import { LargeBody } from '../../../../platform/http';
 import { importTexts } from '../../../../texts/referral-file';
 import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { UploadOnEvent, type EventUpload } from '../../../forms/event-upload';
@@ -23,6 +24,7 @@ import { columnsForm, confirmForm, fileOf, GOOD_LINES } from './import.forms';
 import { PreviewPage, UploadPage } from './import.page';
 
 const MEGABYTE = 1024 * 1024;
+const TOO_LARGE = importTexts.tooLarge(MAX_FILE_BYTES / MEGABYTE);
 
 /** The counsellor refers everybody in a file: look first, then all or nobody. */
 @Controller('doorverwijzen/:code')
@@ -49,21 +51,22 @@ export class ImportController {
   }
 
   @Post('bestand')
+  @LargeBody()
   @HttpCode(200)
   @Html()
   async preview(@UploadOnEvent() upload: EventUpload): Promise<PageOrRedirect> {
-    const { user, event, bytes, reply } = upload;
-    const problem = problemWith(bytes);
-    if (bytes === undefined || problem !== undefined) {
+    const { user, event, reply } = upload;
+    if (upload.file === undefined || upload.file.length === 0 || upload.file === 'too-large') {
       void reply.status(422);
-      return this.uploadPage(upload, problem ?? importTexts.noFile);
+      return this.uploadPage(upload, upload.file === 'too-large' ? TOO_LARGE : importTexts.noFile);
     }
-    const file = { text: decodeText(bytes) };
+    const file = { text: decodeText(upload.file) };
     return this.show(upload, await this.previewImport.execute({ user, eventId: event.id, file }), file);
   }
 
   /** Chooses what each column of the file is, or asks for the form of that choice. */
   @Post('bestand/kolommen')
+  @LargeBody()
   @HttpCode(200)
   @Html()
   columns(@PostOnEvent(columnsForm) post: EventPost<typeof columnsForm>): Promise<PageOrRedirect> {
@@ -82,6 +85,7 @@ export class ImportController {
   }
 
   @Post('bestand/bevestigen')
+  @LargeBody()
   @Html()
   commit(@PostOnEvent(confirmForm) post: EventPost<typeof confirmForm>): Promise<PageOrRedirect> {
     return ask(post, {
@@ -121,10 +125,4 @@ export class ImportController {
   private uploadPage({ user, event }: EventScope, problem?: string): PageOrRedirect {
     return <UploadPage user={user} event={event} {...(problem !== undefined && { problem })} />;
   }
-}
-
-function problemWith(bytes: Uint8Array | undefined): string | undefined {
-  if (bytes === undefined) return importTexts.noFile;
-  if (bytes.length === 0) return importTexts.noFile;
-  return bytes.length > MAX_FILE_BYTES ? importTexts.tooLarge(MAX_FILE_BYTES / MEGABYTE) : undefined;
 }

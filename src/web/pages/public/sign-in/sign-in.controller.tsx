@@ -6,7 +6,8 @@ import { textIn } from '../../../forms/form-body';
 import { PostOf, type FormPost } from '../../../forms/form-post';
 import { ask, submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
-import { DESTINATION_COOKIE, destinationCookie, isOwnPage, sessionCookie } from '../../../layout/session-cookie';
+import { ownPage } from '../../../layout/own-page';
+import { DESTINATION_COOKIE, destinationCookie, sessionCookie } from '../../../layout/session-cookie';
 import { completeForm, signInForm, signOutForm } from './sign-in.forms';
 import { ConfirmSignInPage, LinkSentPage, SignInPage } from './sign-in.page';
 
@@ -33,7 +34,8 @@ export class SignInController {
     return ask(post, {
       answer: async ({ email, to }) => {
         await this.requestSignIn.execute({ email });
-        if (isOwnPage(to)) void post.reply.setCookie(DESTINATION_COOKIE, to, destinationCookie(this.config));
+        const page = ownPage(to);
+        if (page !== undefined) void post.reply.setCookie(DESTINATION_COOKIE, page, destinationCookie(this.config));
         return <LinkSentPage email={email} />;
       },
       page: (state) => <SignInPage to={textIn(post.typed, 'to') || undefined} state={state} />,
@@ -53,11 +55,12 @@ export class SignInController {
     const token = post.params['token'] ?? '';
     return submit(post, {
       act: async ({ to = cookies[DESTINATION_COOKIE] }) => {
+        const next = ownPage(to) ?? '/';
         const session = await this.completeSignIn.execute({ linkToken: token });
         void reply
           .setCookie(SESSION_COOKIE, session, sessionCookie(this.config))
           .clearCookie(DESTINATION_COOKIE, { path: '/' });
-        return isOwnPage(to) ? to : '/';
+        return next;
       },
       next: (address) => address,
       page: () => <ConfirmSignInPage token={token} to={undefined} />,
