@@ -34,7 +34,14 @@ export const peopleRules: readonly AuditRule[] = [
     says: 'A translation was chosen for a person of another association, or for somebody who is forgotten',
     sql: sql<AuditSubject>`SELECT t.jobseeker_id AS subject FROM message_translation t JOIN jobseeker j ON j.id = t.jobseeker_id
       JOIN user_account u ON u.id = t.chosen_by
-      WHERE t.association_id <> j.association_id OR u.association_id <> j.association_id OR j.last_name = ''`,
+      WHERE t.association_id <> j.association_id OR u.association_id <> j.association_id
+        OR j.forgotten_at IS NOT NULL`,
+  },
+  {
+    code: 'PEOPLE.NOT_FORGOTTEN',
+    says: 'Somebody who is forgotten still has a name or a contact, or somebody who is not has no name',
+    sql: sql<AuditSubject>`SELECT id AS subject FROM jobseeker WHERE IF(forgotten_at IS NULL, CHAR_LENGTH(first_name) = 0,
+      CHAR_LENGTH(CONCAT(first_name, last_name)) > 0 OR phone IS NOT NULL OR email IS NOT NULL)`,
   },
   {
     code: 'PEOPLE.NO_HISTORY',

@@ -30,3 +30,13 @@ export function formatClockTime(minutes: ClockMinutes): string {
   const hours = Math.floor(rounded / 60);
   return `${String(hours).padStart(2, '0')}:${String(rounded - hours * 60).padStart(2, '0')}`;
 }
+
+const TYPED = /^(?:om )?(\d{1,2})(?: ?(?:uur|[.:u,;h]) ?(\d{2})?(?::00)?| ?(\d{2}))? ?(?:uur|u|h)?\.?$/i;
+
+/** A time of day as people write it (`15u`, `15u30`, `15.30`, `9:05`, `1530`) as `HH:MM`; undefined when it is none. */
+export function readClockTime(typed: string): string | undefined {
+  const [, hours, minutes, joined] = TYPED.exec(typed.trim()) ?? [];
+  if (hours === undefined) return undefined;
+  const time = `${hours.padStart(2, '0')}:${minutes ?? joined ?? '00'}`;
+  return isClockTime(time) ? time : undefined;
+}

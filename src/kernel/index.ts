@@ -7,4 +7,6 @@ export * from './batcher';
 export * from './holidays';
 export * from './ids';
 export * from './local-time';
+export * from './person-name';
+export * from './plain-text';
 export * from './state-machine';

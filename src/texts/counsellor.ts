@@ -21,6 +21,8 @@ export const counsellorTexts = {
     care: 'Waar letten we op?',
     firstName: 'Voornaam',
     lastName: 'Familienaam',
+    noLastName: 'Deze persoon heeft maar één naam.',
+    returnIsRight: 'Dit uur klopt.',
     phone: 'Telefoon',
     phoneHint: 'Bijvoorbeeld 0470 12 34 56. Klopt het nummer nog?',
     email: 'E-mail',

@@ -11,7 +11,14 @@ export const importTexts = {
   unreadable: (line: number) => `We kunnen regel ${line} niet lezen. Kijk na of elk aanhalingsteken een paar heeft.`,
   missingColumns: (names: readonly string[]) =>
     names.length === 1 ? `De kolom "${names[0] ?? ''}" ontbreekt.` : `Deze kolommen ontbreken: ${names.join(', ')}.`,
-  columnTwice: (name: string) => `Je koos twee kolommen voor "${name}". Kies er een.`,
+  columnsShared: (name: string, columns: readonly string[]) =>
+    `Deze kolommen zijn allemaal "${name}": ${columns.join(', ')}. Per persoon nemen we wat we kunnen gebruiken.`,
+  cellChosen: (name: string, taken: string, left: readonly string[]) =>
+    `${name}: we nemen ${taken} en niet ${left.join(', ')}.`,
+  readAs: (examples: readonly string[]) =>
+    `Dit bestand zegt niet hoe letters met accenten bewaard zijn. Kijk na of dit juist is: ${examples.join(', ')}.`,
+  unreadableCell: (cell: string) =>
+    `In "${cell}" staan tekens die we niet kunnen lezen. Bewaar het bestand als "CSV UTF-8" en kies het opnieuw.`,
   roundedPhone:
     'Excel rondde dit telefoonnummer af. Zet de kolom in Excel op "Tekst", typ het nummer opnieuw en bewaar het bestand.',
   unknownColumns: (names: readonly string[]) => `Deze kolommen gebruiken we niet: ${names.join(', ')}.`,

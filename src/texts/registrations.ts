@@ -86,7 +86,8 @@ export const registrationTexts = {
   },
   fields: {
     firstName: 'Vul de voornaam in.',
-    lastName: 'Vul de familienaam in.',
+    lastName: 'Vul de familienaam in, of vink aan dat de persoon maar één naam heeft.',
+    noMobile: 'Naar dit nummer kan je geen sms sturen. Vul een gsm-nummer in, of kies een ander kanaal.',
     tooLong: (max: number) => `Gebruik hoogstens ${max} tekens.`,
     phone: 'Vul een telefoonnummer in, zoals 0470 12 34 56.',
     email: 'Vul een e-mailadres in, zoals naam@voorbeeld.be.',
@@ -104,8 +105,11 @@ export const registrationTexts = {
     preferenceUnknown: 'Deze vacature hoort niet bij dit evenement.',
     needs: 'Kies uit de lijst.',
     needsMax: 'Kies elke nood maar één keer.',
-    certificates: 'Dit attest kennen we niet.',
-    latestReturn: 'Vul een uur in, zoals 15:15.',
+    certificates: 'Vul de naam van het attest in.',
+    certificatesMax: (most: number) => `Vul hoogstens ${most} attesten in.`,
+    latestReturn: 'Vul een uur in, zoals 15.15.',
+    unusualReturn: (typed: string) =>
+      `${clockText(typed)} is een ongewoon uur om terug te zijn. Kijk het na. Klopt het? Vink dat dan aan.`,
     tooEarlyBack: (typed: string) => {
       const afternoon = Number(typed.slice(0, 2)) + 12;
       const question = `Bedoel je ${afternoon}.${typed.slice(3)} u?`;

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useContext } from 'preact/hooks';
+import { fullName } from '../../kernel';
 import type { CurrentUser, Role } from '../../modules/identity';
 import { layoutTexts as t } from '../../texts/layout';
 import { Notice, PostButton } from '../components';
@@ -98,7 +99,7 @@ function Header({ user, current }: { user: CurrentUser | null; current: string |
         ) : null}
         {user ? (
           <div class="header-user">
-            <span>{`${user.firstName} ${user.lastName}`}</span>
+            <span>{fullName(user)}</span>
             <PostButton action="/afmelden" tone="quiet">
               {t.signOut}
             </PostButton>

@@ -57,6 +57,7 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO message_translation (jobseeker_id, association_id, language, reason, chosen_by, chosen_at)
       SELECT jobseeker_id, UUID(), 'fr', 'asked', counsellor_id, referred_at FROM registration LIMIT 1`,
   ],
+  'PEOPLE.NOT_FORGOTTEN': ["UPDATE jobseeker SET first_name = '' LIMIT 1"],
   'PEOPLE.NO_HISTORY': ['DELETE FROM registration_history'],
   'DAY.PERSON_IN_TWO_EVENTS': [
     ANOTHER_EVENT,

@@ -130,7 +130,7 @@ describe('the pages of counsellor and coordinator', () => {
   });
 
   it('warns when somebody must be back before any visit is over', async () => {
-    expect((await els.post(FORM, typed({ latestReturn: '10:15' }))).text).toContain(
+    expect((await els.post(FORM, typed({ latestReturn: '10:15', returnIsRight: 'ja' }))).text).toContain(
       'Zo kan deze persoon geen gesprek krijgen.',
     );
   });
@@ -170,7 +170,7 @@ describe('the pages of counsellor and coordinator', () => {
       const preview = await els.upload(FILE, upload(bad));
       expect(preview.status).toBe(422);
       expect(preview.text).toContain('2 regels kloppen niet.');
-      expect(preview.text).toContain('Vul de familienaam in.');
+      expect(preview.text).toContain('Vul de familienaam in, of vink aan dat de persoon maar één naam heeft.');
       expect(preview.text).toContain('Deze persoon staat ook op regel 2.');
       expect((await els.post(`${FILE}/bevestigen`, { content: bad })).status).toBe(422);
       expect(await registrations()).toBe(0);

@@ -44,7 +44,8 @@ describe('somebody who has a job', () => {
     const user = await counsellorOf(interview);
     const person = (await app.get(RegistrationReader).byId(interview.registrationId))!;
     const journey = { transport: 'own', stop: null, preferences: [], needs: [], latestReturn: null, note: '' } as const;
-    const nothingMore = { translation: null, translationReason: null, overrideHired: false } as const;
+    const answers = { noLastName: false, returnIsRight: false };
+    const nothingMore = { ...answers, translation: null, translationReason: null, overrideHired: false } as const;
     const referral = { ...person, ...journey, ...nothingMore, ...changes };
     return (await app.run(() => app.get(ReferJobseeker).execute({ user, eventId: LATER, referral }))).id;
   };

@@ -55,11 +55,18 @@ describe('a file with other names for its columns', () => {
     expect(again.text).toContain('Doorverwezen: 0 met een plaats, 0 op de wachtlijst. Al doorverwezen: 2.');
   });
 
-  it('says which column is chosen twice or not at all, and keeps the rest of the choice', async () => {
+  it('takes the number that can be used where two columns have one, and reads an old code page', async () => {
+    const two = file(line(11).replace('Peeters', 'Géry')).replace('telefoon', 'telefoon;gsm').replace('0470', ';0470');
+    const preview = await els.upload(FILE, upload(Buffer.from(two, 'latin1')));
+    expect(preview.text).toContain('Kijk na of dit juist is: Géry.');
+    expect(preview.text).toContain('Deze kolommen zijn allemaal "telefoon": telefoon, gsm.');
+    expect(preview.text).toContain('1 persoon is klaar om door te verwijzen.');
+  });
+
+  it('says which column is missing, and keeps the rest of the choice', async () => {
     const wrong = meanings.map((column) => (column === 'postcode' ? 'phone' : column));
     const asked = await els.post(COLUMNS, chosen(content(), wrong));
     expect(asked.status).toBe(422);
-    expect(asked.text).toContain('Je koos twee kolommen voor "telefoon". Kies er een.');
     expect(asked.text).toContain('De kolom "postcode" ontbreekt.');
     expect(asked.html).toMatch(/id="columns-column-6"(?:(?!<\/select>).)*value="dutchLevel" selected/s);
     expect((await els.post(`${FILE}/bevestigen`, chosen(content(), wrong))).status).toBe(422);
@@ -71,6 +78,31 @@ describe('a file with other names for its columns', () => {
     expect(asked.text).toContain('Welke kolom is wat?');
     expect(asked.text).not.toContain('Er is een probleem');
     expect((await els.post(COLUMNS, { content: '', change: 'ja' })).text).toContain('Het bestand is leeg.');
+  });
+
+  it('says of a line with signs that cannot be read that it is not in order', async () => {
+    const asked = await els.upload(FILE, upload(file(line(11).replace('Peeters', 'D\u0092Hondt'))));
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('staan tekens die we niet kunnen lezen');
+  });
+
+  it('refers somebody with one name, and asks about an hour and a number that are likely wrong', async () => {
+    const header = `${HEADER};terug om`;
+    const lines = [
+      `${line(11).replace('Peeters', '-')};15u30`,
+      `${line(12)};21u`,
+      `${line(13).replace('0470', '047')};`,
+    ];
+    const content = file(...lines).replace(HEADER, header);
+    const asked = await els.upload(FILE, upload(content));
+    expect(asked.text).toContain('21.00 u is een ongewoon uur om terug te zijn.');
+    expect(asked.text).toContain('Een gsm-nummer heeft 10 cijfers, dit heeft er 9.');
+    await els.post(`${FILE}/bevestigen`, { content, lines: 'good-lines' });
+    const kept = await app.sql(
+      'SELECT j.first_name, j.last_name, r.latest_return FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id',
+    );
+    expect(kept).toEqual([{ first_name: 'Jan11', last_name: '', latest_return: '15:30' }]);
+    expect((await els.get('/mijn-mensen')).html).toContain('>Jan11<');
   });
 
   it('names a number that Excel rounded away', async () => {

@@ -12,7 +12,7 @@ const ANONYMISE_EVENTS = sql`
 const FORGET_COACH_CONTACTS = sql`
   UPDATE event_vehicle v JOIN event e ON e.id = v.event_id SET v.contact_name = '', v.contact_email = '', v.contact_phone = ''
   WHERE DATE_ADD(e.date, INTERVAL ${ANONYMISED_MONTHS} MONTH) <= ?
-    AND CONCAT(v.contact_name, v.contact_email, v.contact_phone) <> ''`;
+    AND CHAR_LENGTH(CONCAT(v.contact_name, v.contact_email, v.contact_phone)) > 0`;
 
 /** Marks an event whose people are forgotten: its figures stay, its lists are empty. */
 @Injectable()

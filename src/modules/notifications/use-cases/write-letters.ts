@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, localDateOf, workingDaysBefore, type Clock, type LocalDate } from '../../../kernel';
+import { fullName, DomainError, localDateOf, workingDaysBefore, type Clock, type LocalDate } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { messageTexts } from '../../../texts/messages';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
@@ -95,7 +95,7 @@ export class WriteLetters {
     const needs = (await this.registrations.needs([person.id])).get(person.id) ?? [];
     return {
       registrationId: person.id,
-      recipientName: `${person.firstName} ${person.lastName}`,
+      recipientName: fullName(person),
       postcode: person.postcode,
       largePrint: needs.includes('large-print'),
     };

@@ -5,7 +5,7 @@ import { Forgets } from '../../../platform/retention';
 
 const FEEDBACK_MONTHS = 7;
 
-const FORGET_FEEDBACK = sql`UPDATE interview_outcome SET feedback = '' WHERE feedback <> '' AND recorded_at <= ?`;
+const FORGET_FEEDBACK = sql`UPDATE interview_outcome SET feedback = '' WHERE CHAR_LENGTH(feedback) > 0 AND recorded_at <= ?`;
 const FORGET_LINKS = sql`DELETE FROM host_link WHERE expires_at <= ?`;
 
 /** Forgets a host's words about a person and old links; the outcome itself stays, for the counts. */

@@ -1,10 +1,12 @@
+import { isReadable } from '../../../kernel';
 import { parseForm } from '../../../platform/http';
 import { importTexts } from '../../../texts/referral-file';
 import { registrationTexts } from '../../../texts/registrations';
 import type { VacancyView } from '../../companies';
 import type { TableRow } from './read-table';
 import type { ColumnMap } from './referral-columns';
-import { isRoundedNumber, referralOfLine, type CellOf } from './referral-line';
+import { isRoundedNumber, referralOfLine } from './referral-line';
+import { chosenCells } from './chosen-cells';
 import { identityOf } from '../domain/person-identity';
 import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
 import { warningsFor } from '../domain/wishes';
@@ -30,21 +32,37 @@ export function checkLine(
   { positions }: ColumnMap,
   choices: ReferralChoices<VacancyView>,
 ): ImportLine {
-  const cellOf: CellOf = (column) => cells[positions.get(column) ?? -1] ?? '';
+  const { cellOf, notes } = chosenCells(cells, positions, choices);
   const raw = referralOfLine(cellOf, choices);
-  const name = [raw['firstName'], raw['lastName']].filter((part) => typeof part === 'string').join(' ');
-  const tooMany = cells.length > width ? [importTexts.tooManyCells(cells.length, width)] : [];
+  const name = [raw['firstName'], raw['lastName']].filter((part) => typeof part === 'string' && part !== '').join(' ');
+  const doubts = [
+    ...doubtsAbout(cells),
+    ...(cells.length > width ? [importTexts.tooManyCells(cells.length, width)] : []),
+  ];
   const parsed = parseForm(referralSchema, raw);
   if (!parsed.ok) {
     const rounded = isRoundedNumber(cellOf('phone')) ? { phone: importTexts.roundedPhone } : {};
-    const errors = [...tooMany, ...Object.values({ ...parsed.errors, ...rounded })];
-    return { line, name, errors, warnings: [], alreadyReferred: false, referral: null };
+    const errors = [...doubts, ...Object.values({ ...parsed.errors, ...rounded })];
+    return { line, name, errors, warnings: notes, alreadyReferred: false, referral: null };
   }
   const referral = parsed.value;
   const { wishes, problems } = resolveChoices(choices, referral);
-  const errors = [...tooMany, ...problems.map(({ message }) => message)];
-  return { line, name, errors, warnings: warningsFor(wishes, referral), alreadyReferred: false, referral };
+  const errors = [...doubts, ...problems.map(({ message }) => message)];
+  return {
+    line,
+    name,
+    errors,
+    warnings: [...notes, ...warningsFor(wishes, referral)],
+    alreadyReferred: false,
+    referral,
+  };
 }
+
+/** Text that was saved as UTF-8 and read as something else looks like `JosÃ©`. */
+const READ_TWICE = /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œž˜“”¦]/u;
+
+const doubtsAbout = (cells: readonly string[]): string[] =>
+  cells.filter((cell) => !isReadable(cell) || READ_TWICE.test(cell)).map(importTexts.unreadableCell);
 
 /** Marks people who are in the file twice, in the event already, or have a job. */
 export function withRepeats(lines: readonly ImportLine[], { referred, hired }: KnownPeople): ImportLine[] {

@@ -1,19 +1,6 @@
-import { decodeText } from './decode-text';
 import { readTable, type Table } from './read-table';
 
 const rowsOf = (table: Table) => (table.ok ? table.rows : table.problem);
-
-describe('the text of a file', () => {
-  const word = 'Núñez';
-
-  it.each([
-    ['UTF-8', Buffer.from(word, 'utf8')],
-    ['Windows-1252', Buffer.from(word, 'latin1')],
-    ['UTF-16', Buffer.from(`\uFEFF${word}`, 'utf16le')],
-  ])('is read from %s', (_, bytes) => {
-    expect(decodeText(bytes)).toContain(word);
-  });
-});
 
 describe('a table', () => {
   it.each([';', ',', '\t'])('is separated by %j', (sign) => {

@@ -35,58 +35,59 @@ export const plain = (text: string): string =>
 export type ColumnChoice = readonly (ReferralColumn | null)[];
 
 export interface ColumnMap {
-  readonly positions: ReadonlyMap<ReferralColumn, number>;
+  /** Where each column stands: several columns of a file can be one of ours, the best named first. */
+  readonly positions: ReadonlyMap<ReferralColumn, readonly number[]>;
   /** Required columns that no column of the file is, by their Dutch names. */
   readonly missing: readonly string[];
-  /** Columns that more than one column of the file claims to be, by their Dutch names. */
-  readonly twice: readonly string[];
+  /** Columns that more than one column of the file is, by their Dutch names, with those of the file. */
+  readonly shared: readonly { readonly name: string; readonly header: readonly string[] }[];
   /** Header cells that are not used, as typed. */
   readonly unknown: readonly string[];
 }
 
 export const columnName = (column: ReferralColumn): string => SYNONYMS[column][0] ?? column;
 
-/** Each column by its own name, whatever its order, case or synonym; the first of two equal names counts. */
+/** Each column by its own name, whatever its order, case or synonym. */
 export const recogniseColumns = (header: readonly string[]): ColumnChoice =>
-  claimed(
-    header.map(() => null),
-    header,
-    (synonym, cell) => synonym === cell,
-  );
+  header.map((cell) => referralColumns.find((name) => rankOf(name, cell) >= 0) ?? null);
 
 /** The same, and for the rest a column whose name is a part of the cell: a guess for somebody to look at. */
-export const guessColumns = (header: readonly string[]): ColumnChoice =>
-  claimed(recogniseColumns(header), header, (synonym, cell) => synonym.length >= 3 && cell.includes(synonym));
-
-function claimed(
-  before: ColumnChoice,
-  header: readonly string[],
-  matches: (synonym: string, cell: string) => boolean,
-): ColumnChoice {
-  const choice = [...before];
+export function guessColumns(header: readonly string[]): ColumnChoice {
+  const choice = [...recogniseColumns(header)];
   header.forEach((cell, position) => {
-    if (choice[position] !== null) return;
-    const column = referralColumns.find(
-      (name) => !choice.includes(name) && SYNONYMS[name].some((synonym) => matches(plain(synonym), plain(cell))),
-    );
-    choice[position] = column ?? null;
+    choice[position] ??= referralColumns.find((name) => !choice.includes(name) && isPartOf(name, cell)) ?? null;
   });
   return choice;
 }
 
+/** Which of the names of a column a cell is, the one in the example file first; below 0 for none. */
+const rankOf = (column: ReferralColumn, cell: string): number =>
+  SYNONYMS[column].findIndex((synonym) => plain(synonym) === plain(cell));
+
+const isPartOf = (column: ReferralColumn, cell: string): boolean =>
+  SYNONYMS[column].map(plain).some((synonym) => synonym.length >= 3 && plain(cell).includes(synonym));
+
 /** Where each column stands. Without a choice the columns are recognised by their names. */
 export function matchColumns(header: readonly string[], choice: ColumnChoice = recogniseColumns(header)): ColumnMap {
-  const placesOf = (column: ReferralColumn): number[] =>
-    header.flatMap((_, position) => (choice[position] === column ? [position] : []));
-  const positions = new Map<ReferralColumn, number>();
+  const positions = new Map<ReferralColumn, readonly number[]>();
   for (const column of referralColumns) {
-    const [first] = placesOf(column);
-    if (first !== undefined) positions.set(column, first);
+    const places = header.flatMap((_, position) => (choice[position] === column ? [position] : []));
+    if (places.length > 0) positions.set(column, bestNamedFirst(column, header, places));
   }
   return {
     positions,
     missing: REQUIRED.filter((column) => !positions.has(column)).map(columnName),
-    twice: referralColumns.filter((column) => placesOf(column).length > 1).map(columnName),
+    shared: [...positions].flatMap(([column, places]) =>
+      places.length > 1 ? [{ name: columnName(column), header: places.map((place) => header[place] ?? '') }] : [],
+    ),
     unknown: header.filter((cell, position) => cell !== '' && (choice[position] ?? null) === null),
   };
+}
+
+function bestNamedFirst(column: ReferralColumn, header: readonly string[], places: readonly number[]): number[] {
+  const rank = (place: number): number => {
+    const found = rankOf(column, header[place] ?? '');
+    return found < 0 ? SYNONYMS[column].length : found;
+  };
+  return [...places].sort((one, other) => rank(one) - rank(other));
 }

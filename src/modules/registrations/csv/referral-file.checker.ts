@@ -36,7 +36,7 @@ export class ReferralFileChecker {
     if (columns.unclear) return { ...rejected(...problemsWith(matchColumns(table.header, columns.choice))), columns };
     const lines = table.rows.map((row) => checkLine(row, table.header.length, found, choices));
     const checked = withRepeats(lines, await this.known(user, eventId, lines));
-    const notes = found.unknown.length === 0 ? [] : [importTexts.unknownColumns(found.unknown)];
+    const notes = [...readAs(file), ...columnNotes(found)];
     const ready = checked.every(({ errors }) => errors.length === 0);
     return { problems: [], notes, lines: checked, ready, columns };
   }
@@ -47,10 +47,22 @@ export class ReferralFileChecker {
   }
 }
 
-const problemsWith = ({ twice, missing }: ColumnMap): string[] => [
-  ...twice.map(importTexts.columnTwice),
-  ...(missing.length === 0 ? [] : [importTexts.missingColumns(missing)]),
+const problemsWith = ({ missing }: ColumnMap): string[] =>
+  missing.length === 0 ? [] : [importTexts.missingColumns(missing)];
+
+const columnNotes = ({ shared, unknown }: ColumnMap): string[] => [
+  ...shared.map(({ name, header }) => importTexts.columnsShared(name, header)),
+  ...(unknown.length === 0 ? [] : [importTexts.unknownColumns(unknown)]),
 ];
+
+/** Words with letters outside ASCII that are shown, to see whether the code page was guessed well. */
+const EXAMPLES = 5;
+
+const readAs = ({ text, codePage }: ReferralFile): string[] => {
+  if (codePage === undefined) return [];
+  const words = new Set(text.match(/[\p{L}\p{M}’'-]*[^\0-\x7f][\p{L}\p{M}’'-]*/gu));
+  return [importTexts.readAs([...words].slice(0, EXAMPLES))];
+};
 
 const columnsOf = (
   { header, rows }: Extract<Table, { ok: true }>,

@@ -1,9 +1,12 @@
 import type { ImportLine } from './check-import-lines';
+import type { CodePage } from './decode-text';
 import type { ColumnChoice } from './referral-columns';
 
 /** A file with, when somebody said so, what each of its columns is. */
 export interface ReferralFile {
   readonly text: string;
+  /** The code page its text was guessed to be in; absent for Unicode. */
+  readonly codePage?: CodePage | undefined;
   readonly choice?: ColumnChoice | undefined;
 }
 

@@ -22,7 +22,13 @@ describe('the columns of a file', () => {
       'Niveau',
       'Kleur',
     ]);
-    expect(Object.fromEntries(positions)).toEqual({ phone: 0, lastName: 1, firstName: 2, postcode: 3, dutchLevel: 4 });
+    expect(Object.fromEntries(positions)).toEqual({
+      phone: [0],
+      lastName: [1],
+      firstName: [2],
+      postcode: [3],
+      dutchLevel: [4],
+    });
     expect(missing).toEqual([]);
     expect(unknown).toEqual(['Kleur']);
   });
@@ -39,8 +45,8 @@ describe('the columns of a file', () => {
 
   it('are what somebody says they are, not what their names say', () => {
     const found = matchColumns(['postcode', 'voornaam', 'x'], ['firstName', null, 'firstName']);
-    expect(Object.fromEntries(found.positions)).toEqual({ firstName: 0 });
-    expect(found.twice).toEqual(['voornaam']);
+    expect(Object.fromEntries(found.positions)).toEqual({ firstName: [0, 2] });
+    expect(found.shared).toEqual([{ name: 'voornaam', header: ['postcode', 'x'] }]);
     expect(found.missing).toEqual(['familienaam', 'postcode', 'nederlands']);
     expect(found.unknown).toEqual(['voornaam']);
   });
@@ -100,9 +106,16 @@ describe('a line of a file', () => {
     expect(read(cells)['channel']).toBe(channel);
   });
 
-  it('gives a mobile number the zero back that a spreadsheet dropped, and nothing else', () => {
-    expect(read({ phone: '470123456' })['phone']).toBe('0470123456');
-    expect(read({ phone: '32470123456' })['phone']).toBe('32470123456');
+  it('takes a number without its note once it is known whether the phone is shared', () => {
+    expect(read({ phone: '0470 12 34 56 (moeder)' })['phone']).toBe('0470 12 34 56 (moeder)');
+    expect(read({ phone: '0470 12 34 56 (moeder)', sharedPhone: 'ja' })['phone']).toBe('0470 12 34 56');
+  });
+
+  it.each(['-', '/', '...'])('reads %j for no last name', (cell) => {
+    expect(read({ lastName: cell })).toMatchObject({ lastName: '', noLastName: true });
+  });
+
+  it('knows a number that a spreadsheet rounded', () => {
     expect(['4,70123E+08', '4.7e8', '0470 12 34 56', ''].map(isRoundedNumber)).toEqual([true, true, false, false]);
   });
 

@@ -1,3 +1,4 @@
+import { withoutNote } from '../../../platform/fields';
 import { certificateLabel, registrationTexts } from '../../../texts/registrations';
 import { translationChoiceTexts } from '../../../texts/translation-choice';
 import type { ReferralChoices } from '../domain/referral-choices';
@@ -47,7 +48,9 @@ type Reading = (cell: CellOf, choices: ReferralChoices) => unknown;
 
 /** Fields whose cell is more than what it says. */
 const readings: Partial<Record<ReferralField, Reading>> = {
-  phone: (cell) => withLeadingZero(cell('phone')),
+  phone: (cell) => (cell('sharedPhone') === '' ? cell('phone') : withoutNote(cell('phone'))),
+  lastName: (cell) => (hasNoName(cell) ? '' : cell('lastName')),
+  noLastName: (cell) => hasNoName(cell) || yesOrNo(cell('noLastName')),
   channel: (cell) => (cell('channel') === '' ? channelFor(cell) : known(cell('channel'))),
   smsAllowed: (cell) => (cell('smsAllowed') === '' ? undefined : yesOrNo(cell('smsAllowed'))),
   transport: (cell) => (cell('transport') === '' ? 'bus' : known(cell('transport'))),
@@ -60,10 +63,17 @@ const readings: Partial<Record<ReferralField, Reading>> = {
       .map((wish) => vacancyOf(wish, choices)),
   certificates: (cell, choices) => list(cell('certificates')).map((typed) => certificateOf(typed, choices)),
   needs: (cell) => list(cell('needs')).map((typed) => codeOf(typed, registrationTexts.needs)),
-  latestReturn: (cell) => timeOf(cell('latestReturn')),
   translation: (cell) => codeOf(cell('translation'), translationChoiceTexts.languages),
   translationReason: (cell) => codeOf(cell('translationReason'), translationChoiceTexts.reasons),
 };
+
+/** Whether a cell says something that this column can hold. */
+export function isUsable(column: ReferralColumn, typed: string, choices: ReferralChoices): boolean {
+  if (!(column in referralFields)) return true;
+  const field = column as ReferralField;
+  const cellOf: CellOf = (name) => (name === column ? typed : '');
+  return referralFields[field].schema.safeParse((readings[field] ?? plainReading(field))(cellOf, choices)).success;
+}
 
 /** What a line of the file says, in the shape of the referral schema. */
 export function referralOfLine(cell: CellOf, choices: ReferralChoices): Readonly<Record<string, unknown>> {
@@ -80,14 +90,8 @@ const plainReading =
     return input === 'list' ? list(cell(field)) : cell(field);
   };
 
-/** `9.30 u` or `9h30` as `09:30`. */
-function timeOf(typed: string): string {
-  const time = typed.replace(/^(\d{1,2})[.u:h](\d{2}).*$/i, '$1:$2');
-  return time.length === 4 ? `0${time}` : time;
-}
-
-/** A spreadsheet that took a mobile number for a number dropped its zero. */
-const withLeadingZero = (typed: string): string => typed.replace(/^4\d{8}$/, '0$&');
+/** A dash where the last name would stand: there is none. */
+const hasNoName = (cell: CellOf): boolean => cell('lastName') !== '' && !/[\p{L}\p{N}]/u.test(cell('lastName'));
 
 /** Digits that a spreadsheet rounded away, as in `4,7E+08`: the number cannot be known any more. */
 export const isRoundedNumber = (typed: string): boolean => /^\d([.,]\d+)?e\+?\d+$/i.test(typed);

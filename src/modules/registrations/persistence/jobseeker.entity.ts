@@ -24,4 +24,6 @@ export class JobseekerEntity {
   /** The registration whose outcome says so; null when a person said so. */
   @Column('char', { length: 36, nullable: true }) hiredThroughId!: string | null;
   @Column('datetime', { precision: 6 }) createdAt!: Date;
+  /** Since then nobody can tell who it was: an empty name alone says nothing, for some people have one name. */
+  @Column('datetime', { precision: 6, nullable: true }) forgottenAt!: Date | null;
 }

@@ -75,7 +75,7 @@ export class JobseekerRepository {
   ): Promise<FoundJobseeker> {
     const { associationId, organisationId } = organisation;
     const person = { id: newId(), associationId, organisationId, identityKey, matchKey, ...personDetailsOf(details) };
-    const history = { hiredAt: null, hiredThroughId: null, createdAt: now };
+    const history = { hiredAt: null, hiredThroughId: null, createdAt: now, forgottenAt: null };
     const [, found] = await this.unitOfWork.oneTrip(() => [
       this.unitOfWork.add(JobseekerEntity, [{ ...person, ...history }], BRING_UP_TO_DATE),
       this.unitOfWork.query(FIND, [eventId, organisationId, identityKey]),

@@ -57,11 +57,11 @@ const FORGET_REFERRALS = sql`
 
 const FORGET_REASONS = sql`
   UPDATE registration_history h JOIN registration r ON r.id = h.registration_id SET h.reason = ''
-  WHERE h.reason <> '' AND r.jobseeker_id IN (${OLD_PEOPLE})`;
+  WHERE CHAR_LENGTH(h.reason) > 0 AND r.jobseeker_id IN (${OLD_PEOPLE})`;
 
 const FORGET_PEOPLE = sql`
-  UPDATE jobseeker SET ${forgetting(personFields)}, match_key = NULL, identity_key = SHA2(id, 256)
-  WHERE last_name <> '' AND id IN (${OLD_PEOPLE})`;
+  UPDATE jobseeker SET ${forgetting(personFields)}, match_key = NULL, identity_key = SHA2(id, 256), forgotten_at = ?
+  WHERE forgotten_at IS NULL AND id IN (${OLD_PEOPLE})`;
 
 /** Forgets people: needs first, names and contact later; what stays is enough to count. */
 @Injectable()
@@ -88,7 +88,7 @@ export class RegistrationRetention {
       await this.unitOfWork.execute(FORGET_TRANSLATIONS, [today]);
       await this.unitOfWork.execute(FORGET_REFERRALS, [today]);
       await this.unitOfWork.execute(FORGET_REASONS, [today]);
-      return this.unitOfWork.execute(FORGET_PEOPLE, [today]);
+      return this.unitOfWork.execute(FORGET_PEOPLE, [now, today]);
     });
   }
 

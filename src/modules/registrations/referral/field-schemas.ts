@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isClockTime } from '../../../kernel';
+import { readClockTime } from '../../../kernel';
+import { emailAddress, line, paragraph, phoneNumber } from '../../../platform/fields';
 import { registrationTexts } from '../../../texts/registrations';
 import { translationChoiceTexts } from '../../../texts/translation-choice';
 import { translations } from '../../../texts/translations';
-import { normalisePhone } from '../domain/phone-number';
 import { needKinds, translationReasons } from '../domain/registration-state';
 
 const words = registrationTexts.fields;
@@ -12,35 +12,30 @@ const NAME_LENGTH = 80;
 const emptyIsNull = (text: string | null | undefined): string | null =>
   text === undefined || text === '' ? null : text;
 
-/** A name never starts with a sign that a spreadsheet takes for a formula. */
+/** A name has a letter, and never starts with a sign that a spreadsheet takes for a formula. */
 export const name = (missing: string) =>
-  z
-    .string({ error: missing })
-    .trim()
+  line(NAME_LENGTH, missing)
     .min(1, missing)
-    .max(NAME_LENGTH, words.tooLong(NAME_LENGTH))
-    .regex(/^[^=+\-@]/, missing);
+    .regex(/^[^=+\-@]/, missing)
+    .refine(hasLetter, missing);
 
-export const phone = z
-  .string({ error: words.phone })
-  .trim()
+/** A name; empty for somebody who has none. */
+export const nameOrNone = (wrong: string) =>
+  line(NAME_LENGTH, wrong)
+    .regex(/^(?![=+\-@])/, wrong)
+    .refine((typed) => typed === '' || hasLetter(typed), wrong);
+
+const hasLetter = (typed: string): boolean => /\p{L}/u.test(typed);
+
+export const phone = phoneNumber(words.phone)
   .nullish()
-  .transform((typed, context) => {
-    const given = emptyIsNull(typed);
-    if (given === null) return null;
-    const number = normalisePhone(given);
-    if (number !== undefined) return number;
-    context.addIssue({ code: 'custom', message: words.phone });
-    return z.NEVER;
-  });
+  .transform((number) => number ?? null);
 
-export const email = z
-  .union([z.literal(''), z.email({ error: words.email }).max(190, words.tooLong(190))], { error: words.email })
+export const email = emailAddress(words.email)
   .nullish()
-  .transform(emptyIsNull);
+  .transform((address) => address ?? null);
 
-export const optionalText = (max: number, message: string) =>
-  z.string({ error: message }).trim().max(max, message).nullish().transform(emptyIsNull);
+export const optionalText = (max: number, message: string) => line(max, message).nullish().transform(emptyIsNull);
 
 const languages = translations.map(({ language }) => language);
 
@@ -53,10 +48,7 @@ const chosen = <Value extends string>(values: readonly Value[], message: string)
 
 const unique = (items: readonly string[]): boolean => new Set(items).size === items.length;
 
-export const postcode = z
-  .string({ error: words.postcode })
-  .trim()
-  .regex(/^[1-9]\d{3}$/, words.postcode);
+export const postcode = line(10, words.postcode).regex(/^[1-9]\d{3}$/, words.postcode);
 
 export const preferences = z
   .array(z.string().min(1))
@@ -70,6 +62,13 @@ export const needs = z
   .refine(unique, words.needsMax)
   .default([]);
 
+const MOST_CERTIFICATES = 10;
+
+export const certificates = z
+  .array(line(60, words.certificates).min(1, words.certificates), { error: words.certificates })
+  .max(MOST_CERTIFICATES, words.certificatesMax(MOST_CERTIFICATES))
+  .default([]);
+
 export const yesNo = z.boolean({ error: words.yesOrNo });
 
 /** Nobody has seen a company by then: an earlier hour was meant for the afternoon. */
@@ -81,18 +80,21 @@ export const latestReturn = z
   .nullish()
   .transform((typed, context) => {
     const given = emptyIsNull(typed);
-    if (given === null || (isClockTime(given) && given >= EARLIEST_RETURN)) return given;
-    const message = isClockTime(given) ? words.tooEarlyBack(given) : words.latestReturn;
-    context.addIssue({ code: 'custom', message });
+    if (given === null) return null;
+    const time = readClockTime(given);
+    if (time !== undefined && time >= EARLIEST_RETURN) return time;
+    context.addIssue({ code: 'custom', message: time === undefined ? words.latestReturn : words.tooEarlyBack(time) });
     return z.NEVER;
   });
 
-export const note = z
-  .string()
-  .trim()
-  .max(200, words.note)
+/** Most people are back between these hours; another hour may be a slip of the pen. */
+const USUAL_RETURN = { from: '12:00', until: '20:00' } as const;
+
+export const isUsualReturn = (time: string): boolean => time >= USUAL_RETURN.from && time <= USUAL_RETURN.until;
+
+export const note = paragraph(200, words.note)
   .nullish()
-  .transform((text) => text ?? '');
+  .transform((typed) => typed ?? '');
 
 export const translation = chosen(languages, translationChoiceTexts.unknownLanguage).describe(
   'language of the translation below the Dutch mails; without it an earlier choice stays',

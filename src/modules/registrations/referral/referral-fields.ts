@@ -3,9 +3,11 @@ import { dutchLevels } from '../../../kernel';
 import { registrationTexts } from '../../../texts/registrations';
 import { channels, transports } from '../domain/registration-state';
 import {
+  certificates,
   email,
   latestReturn,
   name,
+  nameOrNone,
   needs,
   note,
   optionalText,
@@ -60,11 +62,16 @@ export const referralFields = {
     keptWith: 'person',
     afterwards: { becomes: '' },
   }),
-  lastName: field(name(words.lastName), {
+  lastName: field(nameOrNone(words.lastName).describe('empty only with `noLastName`'), {
     input: 'text',
     columns: ['familienaam', 'achternaam', 'naam'],
     keptWith: 'person',
     afterwards: { becomes: '' },
+  }),
+  noLastName: field(yesNo.default(false).describe('the person has one name only'), {
+    input: 'yes-no',
+    columns: ['geen familienaam', 'geen achternaam'],
+    keptWith: 'nothing',
   }),
   phone: field(phone.describe('Belgian or international; stored as +32…'), {
     input: 'text',
@@ -134,7 +141,7 @@ export const referralFields = {
     columns: [],
     keptWith: 'preference',
   }),
-  certificates: field(z.array(z.string().trim().min(1).max(60)).max(10).default([]), {
+  certificates: field(certificates, {
     input: 'list',
     columns: ['attesten', 'attest', 'certificaten', 'certificaat'],
     keptWith: 'person',
@@ -150,6 +157,11 @@ export const referralFields = {
     columns: ['terug om', 'ten laatste terug', 'terug voor', 'uiterste terugkeer'],
     keptWith: 'registration',
     afterwards: { becomes: null },
+  }),
+  returnIsRight: field(yesNo.default(false).describe('needed with a latest return before 12:00 or after 20:00'), {
+    input: 'yes-no',
+    columns: ['uur klopt', 'terug om klopt'],
+    keptWith: 'nothing',
   }),
   note: field(note, {
     input: 'text',

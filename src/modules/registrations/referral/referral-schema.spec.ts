@@ -36,6 +36,7 @@ describe('a referral as it comes in', () => {
       overrideHired: false,
       firstName: 'Nadia',
       lastName: 'van den Berg',
+      noLastName: false,
       phone: '+32470123456',
       email: null,
       channel: 'sms',
@@ -50,6 +51,7 @@ describe('a referral as it comes in', () => {
       certificates: [],
       needs: [],
       latestReturn: null,
+      returnIsRight: false,
       note: '',
       translation: null,
       translationReason: null,
@@ -79,14 +81,60 @@ describe('a referral as it comes in', () => {
   it.each([
     ['03:00', 'Om 3.00 u is er nog geen bezoek voorbij. Bedoel je 15.00 u?'],
     ['09:59', 'Om 9.59 u is er nog geen bezoek voorbij. Vul een later uur in.'],
-    ['drie uur', 'Vul een uur in, zoals 15:15.'],
-    [15, 'Vul een uur in, zoals 15:15.'],
+    ['drie uur', 'Vul een uur in, zoals 15.15.'],
+    [15, 'Vul een uur in, zoals 15.15.'],
   ])('asks what is meant by a return at %s', (latestReturn, question) => {
     expect(errorsOf({ latestReturn })).toEqual({ latestReturn: question });
   });
 
-  it('takes a return from ten o’clock on, or none', () => {
-    expect([errorsOf({ latestReturn: '10:00' }), errorsOf({ latestReturn: '' }), errorsOf({})]).toEqual([{}, {}, {}]);
+  it.each(['12:00', '15u', '15u30', '15.30', '20:00', '', null])('takes a return at %j', (latestReturn) => {
+    expect(errorsOf({ latestReturn })).toEqual({});
+  });
+
+  it.each(['10:00', '11.59', '20u01', '23:00'])('asks whether a return at %s is right, and then takes it', (hour) => {
+    expect(errorsOf({ latestReturn: hour })['latestReturn']).toContain('is een ongewoon uur om terug te zijn.');
+    expect(errorsOf({ latestReturn: hour, returnIsRight: true })).toEqual({});
+  });
+
+  it('takes somebody with one name when that is said, and only then', () => {
+    expect(Object.keys(errorsOf({ lastName: '' }))).toEqual(['lastName']);
+    expect(Object.keys(errorsOf({ lastName: undefined }))).toEqual(['lastName']);
+    expect(Object.keys(errorsOf({ noLastName: true }))).toEqual(['lastName']);
+    expect(errorsOf({ lastName: '', noLastName: true })).toEqual({});
+  });
+
+  it('asks for another number or channel where no text message arrives', () => {
+    expect(errorsOf({ phone: '053 21 22 23' })['phone']).toContain('Naar dit nummer kan je geen sms sturen.');
+    expect(errorsOf({ phone: '053 21 22 23', channel: 'telefoon' })).toEqual({});
+  });
+
+  it.each(['\u200b', '\u202e', '\u3164', '\u00ad', '...'])('takes %j for no name', (nothing) => {
+    expect(Object.keys(errorsOf({ firstName: nothing }))).toEqual(['firstName']);
+    expect(Object.keys(errorsOf({ lastName: nothing }))).toEqual(['lastName']);
+  });
+
+  it.each(['firstName', 'lastName', 'note', 'interpreterLanguage', 'stop'])(
+    'refuses signs nobody can read in %s',
+    (field) => {
+      const errors = errorsOf({ [field]: 'D\u0092Hondt' });
+      expect(Object.keys(errors)).toEqual([field]);
+      expect(errors[field]).toContain('niet kunnen lezen');
+    },
+  );
+
+  it('counts the letters of a note as a browser does', () => {
+    expect(errorsOf({ note: `${'x'.repeat(190)}${'\r\n'.repeat(9)}x` })).toEqual({});
+  });
+
+  it('says in Dutch that a note is too long', () => {
+    expect(errorsOf({ note: 'x'.repeat(201) })).toEqual({ note: 'Gebruik hoogstens 200 tekens.' });
+  });
+
+  it.each([
+    [' ann@example.org', 'ann@example.org'],
+    ['jan@bücher.example', 'jan@bücher.example'],
+  ])('keeps the address %j', (typed, kept) => {
+    expect(referralSchema.parse({ ...good, email: typed }).email).toBe(kept);
   });
 
   it('needs a way to reach the person on the chosen channel, except by letter', () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isMobile } from '../../../platform/fields';
 import { registrationTexts } from '../../../texts/registrations';
 import { translationChoiceTexts } from '../../../texts/translation-choice';
+import { isUsualReturn } from './field-schemas';
 import { referralFields, type ReferralField } from './referral-fields';
 
 const words = registrationTexts.fields;
@@ -29,6 +31,21 @@ export const referralSchema = fields
   .refine(({ transport, stop }) => transport === 'own' || stop !== null, {
     path: ['stop'],
     message: words.stopNeeded,
+    ...whenever,
+  })
+  .refine(({ lastName, noLastName }) => (lastName === '') === noLastName, {
+    path: ['lastName'],
+    message: words.lastName,
+    ...whenever,
+  })
+  .refine(({ channel, phone: number }) => channel !== 'sms' || typeof number !== 'string' || isMobile(number), {
+    path: ['phone'],
+    message: words.noMobile,
+    ...whenever,
+  })
+  .refine(({ latestReturn: hour, returnIsRight }) => typeof hour !== 'string' || returnIsRight || isUsualReturn(hour), {
+    path: ['latestReturn'],
+    error: ({ input }) => words.unusualReturn(String((input as { latestReturn?: unknown }).latestReturn)),
     ...whenever,
   })
   .refine(({ translation, translationReason }) => translation === null || translationReason !== null, {

@@ -124,6 +124,7 @@ function Person({ field }: PartProps): VNode {
       <Section title={t.who}>
         <Field {...field('firstName')} label={t.firstName} maxLength={80} />
         <Field {...field('lastName')} label={t.lastName} maxLength={80} />
+        <CheckField {...boxOf(field('noLastName'))} label={t.noLastName} />
         <Field {...field('postcode')} label={t.postcode} inputMode="numeric" width="short" maxLength={4} />
       </Section>
       <Section title={t.reach}>
@@ -169,8 +170,18 @@ function Travel({ field, choices }: PartProps): VNode {
         width="short"
         optional
       />
+      <WhenAsked field={field} name="returnIsRight" about="latestReturn" label={t.returnIsRight} />
     </Section>
   );
+}
+
+/** A box that answers a question about another field; it is there from the moment that the question is asked. */
+function WhenAsked(
+  props: Pick<PartProps, 'field'> & { name: ReferralFormField; about: ReferralFormField; label: string },
+): VNode | null {
+  const box = props.field(props.name);
+  if (props.field(props.about).error === undefined && box.value === undefined) return null;
+  return <CheckField {...boxOf(box)} label={props.label} />;
 }
 
 function Work({ field, choices }: PartProps): VNode {

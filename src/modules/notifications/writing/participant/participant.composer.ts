@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localDateOf, type Clock } from '../../../../kernel';
+import { fullName, localDateOf, type Clock } from '../../../../kernel';
 import { CLOCK } from '../../../../platform/clock';
 import { CONFIG, type Config } from '../../../../platform/config';
 import { SmsGateway } from '../../../../platform/sms';
@@ -219,12 +219,14 @@ const numberFor = (kind: MessageKind, registration: RegistrationView): string | 
   rulesOf(kind).smsOnly ? mobileOf(registration) : smsAddress(registration);
 
 /** Where an answer goes, and who does it when there is nothing to send. */
-const withReply = (
-  { email }: Sender,
-  { counsellorId, firstName, lastName, phone, channel }: RegistrationView,
-): Pick<Composed, 'replyTo' | 'task'> => ({
+const withReply = ({ email }: Sender, person: RegistrationView): Pick<Composed, 'replyTo' | 'task'> => ({
   ...(email === undefined ? {} : { replyTo: email }),
-  task: { userId: counsellorId, recipientName: `${firstName} ${lastName}`, phone, byPost: channel === 'post' },
+  task: {
+    userId: person.counsellorId,
+    recipientName: fullName(person),
+    phone: person.phone,
+    byPost: person.channel === 'post',
+  },
 });
 
 const announcedBy = ({ kind }: MessageRow, announced: DaySnapshot): Pick<Composed, 'announced'> =>

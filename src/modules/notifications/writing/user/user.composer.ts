@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { fullName } from '../../../../kernel';
 import { CONFIG, type Config } from '../../../../platform/config';
 import type { EventView } from '../../../events';
 import { AssociationReader, SignInLinkRepository, UserReader, type UserView } from '../../../identity';
@@ -70,7 +71,7 @@ export class UserComposer implements Composer {
   private async openOutcomesTask(event: EventView, { user, facts }: Occasion): Promise<Composed> {
     const open = await this.openOutcomes.ofCounsellor(event.id, user.id);
     const interviews = open.map(({ interview, person }) => ({
-      name: `${person.firstName} ${person.lastName}`,
+      name: fullName(person),
       hostName: interview.hostName,
       vacancyTitle: interview.vacancyTitle,
     }));
@@ -101,7 +102,7 @@ export class UserComposer implements Composer {
       ({ registrationId, hostName, vacancyTitle, phoneUntil: until }) => {
         const person = own.get(registrationId);
         if (!person || until === null) return [];
-        return [{ name: `${person.firstName} ${person.lastName}`, hostName, vacancyTitle, until }];
+        return [{ name: fullName(person), hostName, vacancyTitle, until }];
       },
     );
   }
@@ -123,9 +124,9 @@ const asTask = ({ id: userId, firstName: recipientName }: UserView, content: Mai
 function offerFacts({ user, facts, subject }: Occasion): OfferTaskFacts | undefined {
   const person = subject.registration;
   if (!person) return undefined;
-  const { firstName, lastName, phone, interpreterLanguage } = person;
+  const { phone, interpreterLanguage } = person;
   const { associationName } = facts;
-  const personName = `${firstName} ${lastName}`;
+  const personName = fullName(person);
   return { counsellorFirstName: user.firstName, associationName, personName, phone, interpreterLanguage };
 }
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { ContactView, SiteView, VacancyView } from '../../../../modules/companies';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { Badge, DataTable, EmptyState, PostButton } from '../../../components';
@@ -47,8 +48,6 @@ export function SiteCard({ site, address }: { readonly site: SiteView; readonly 
     </div>
   );
 }
-
-const fullName = ({ firstName, lastName }: ContactView): string => `${firstName} ${lastName}`;
 
 /** The contact persons of a company. */
 export function ContactTable(props: { readonly contacts: readonly ContactView[]; readonly address: string }): VNode {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { CurrentUser, OrganisationView, UserView } from '../../../../modules/identity';
 import { userTexts as t } from '../../../../texts/users';
 import { CheckGroup, ErrorSummary, Field, SelectField, SubmitButton } from '../../../components';
@@ -17,7 +18,7 @@ export interface UserFormPageProps {
 
 /** One form for an account, new or changed. */
 export function UserFormPage({ user, changed, organisations, state }: UserFormPageProps): VNode {
-  const title = changed ? t.changeOf(`${changed.firstName} ${changed.lastName}`) : t.add;
+  const title = changed ? t.changeOf(fullName(changed)) : t.add;
   const field = fieldsOf(state, userForm, changed ? userValues(changed) : newUser);
   return (
     <Page title={title} user={user} current="/gebruikers" hasErrors={state !== undefined}>

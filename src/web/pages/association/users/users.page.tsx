@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { CurrentUser, UserView } from '../../../../modules/identity';
 import { userTexts as t } from '../../../../texts/users';
 import { Badge, DataTable, ErrorSummary, LinkButton, PostButton } from '../../../components';
@@ -50,8 +51,6 @@ export function UsersPage({ user, users, notice, state }: UsersProps): VNode {
     </Page>
   );
 }
-
-const fullName = (user: UserView): string => `${user.firstName} ${user.lastName}`;
 
 function NameOf({ row }: { readonly row: UserView }): VNode {
   return (

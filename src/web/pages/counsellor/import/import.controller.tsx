@@ -60,7 +60,7 @@ export class ImportController {
       void reply.status(422);
       return this.uploadPage(upload, upload.file === 'too-large' ? TOO_LARGE : importTexts.noFile);
     }
-    const file = { text: decodeText(upload.file) };
+    const file = decodeText(upload.file);
     return this.show(upload, await this.previewImport.execute({ user, eventId: event.id, file }), file);
   }
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { OwnPerson } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
@@ -55,7 +56,7 @@ export function MyPeoplePage({ user, people, notice }: MyPeopleProps): VNode {
 }
 
 function NameLink({ person: { registration } }: { person: PersonRow }): VNode {
-  return <a href={`/mijn-mensen/${registration.id}`}>{`${registration.firstName} ${registration.lastName}`}</a>;
+  return <a href={`/mijn-mensen/${registration.id}`}>{fullName(registration)}</a>;
 }
 
 function Standing({ person: { registration, waitingPosition, openOffer } }: { person: PersonRow }): VNode {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { InterviewView } from '../../../../modules/interviews';
@@ -67,7 +68,7 @@ interface PersonPageProps extends OwnPersonDetails {
 export function PersonPage(props: PersonPageProps): VNode {
   const { registration, openOffer, history } = props.file;
   const address = `/mijn-mensen/${registration.id}`;
-  const name = `${registration.firstName} ${registration.lastName}`;
+  const name = fullName(registration);
   return (
     <Page
       title={name}

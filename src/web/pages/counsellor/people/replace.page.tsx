@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { OwnPerson, RegistrationView } from '../../../../modules/registrations';
@@ -13,8 +14,6 @@ import { waitingForm } from './person.forms';
 
 const t = counsellorTexts.replace;
 
-const nameOf = ({ firstName, lastName }: RegistrationView): string => `${firstName} ${lastName}`;
-
 interface ReplaceProps extends Pick<PartProps, 'choices'> {
   /** The form when it was refused. */
   readonly state?: FormState | undefined;
@@ -28,13 +27,13 @@ interface ReplaceProps extends Pick<PartProps, 'choices'> {
 /** Who gets the seat of somebody who does not come: somebody who waits already, or somebody new. */
 export function ReplacePage({ user, event, leaving, waiting, choices, state }: ReplaceProps): VNode {
   const address = `/mijn-mensen/${leaving.id}`;
-  const title = t.title(nameOf(leaving));
+  const title = t.title(fullName(leaving));
   return (
     <Page title={title} user={user} current="/mijn-mensen" hasErrors={state !== undefined}>
       <ErrorSummary state={state} />
       <h1>{title}</h1>
       <p class="lead">{`${event.title}, ${longDate(event.date)}`}</p>
-      <p>{t.intro(nameOf(leaving))}</p>
+      <p>{t.intro(fullName(leaving))}</p>
       {waiting.length === 0 ? null : (
         <Section title={t.waiting} id={waitingForm.id}>
           <p>{t.waitingHint}</p>
@@ -44,7 +43,7 @@ export function ReplacePage({ user, event, leaving, waiting, choices, state }: R
               action={`${address}/vervangen/wachtlijst`}
               fields={{ registrationId: registration.id }}
             >
-              {t.choose(nameOf(registration))}
+              {t.choose(fullName(registration))}
             </PostButton>
           ))}
         </Section>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { ReferralOutlook, OwnPerson } from '../../../../modules/registrations';
@@ -62,7 +63,7 @@ interface ReferredProps {
 /** What became of the referral that was just sent. */
 export function ReferredPage({ user, event, person, outlook }: ReferredProps): VNode {
   const t = counsellorTexts.referred;
-  const name = `${person.registration.firstName} ${person.registration.lastName}`;
+  const name = fullName(person.registration);
   const title = person.waitingPosition === null ? t.seatedTitle(name) : t.waitingTitle(name);
   return (
     <Page title={title} user={user} current="/doorverwijzen">

@@ -1,8 +1,8 @@
+import { fullName } from '../../../../kernel';
 import type { AttendanceView } from '../../../../modules/attendance';
 import type { EventProgramme, StopTime } from '../../../../modules/events';
 import type { MeetingPoint, RegistrationView } from '../../../../modules/registrations';
 import { dayTexts as t } from '../../../../texts/day';
-import { fullName } from './day-names';
 import type { BoardingLine, BoardingList } from './day-view';
 
 /** What the lists are made of. */

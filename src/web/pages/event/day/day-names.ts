@@ -1,3 +1,4 @@
+import { fullName } from '../../../../kernel';
 import type { EventProgramme } from '../../../../modules/events';
 import type { ChangedPerson } from '../../../../modules/interviews';
 import type { RegistrationView } from '../../../../modules/registrations';
@@ -11,8 +12,6 @@ export interface Names {
   readonly slots: ReadonlyMap<string, { readonly name: string; readonly startsAt: string }>;
   readonly of: (id: string) => string;
 }
-
-export const fullName = (person: RegistrationView): string => `${person.firstName} ${person.lastName}`;
 
 export function namesOf(
   { visits, stops }: EventProgramme,

@@ -1,3 +1,4 @@
+import { fullName } from '../../../../kernel';
 import type { EventProgramme } from '../../../../modules/events';
 import type { InterviewView } from '../../../../modules/interviews';
 import type { RegistrationView } from '../../../../modules/registrations';
@@ -11,8 +12,6 @@ export interface PeopleOnBoard<Known extends Person = RegistrationView> {
   /** Registrations of those who do not take part. */
   readonly absent: ReadonlySet<string>;
 }
-
-export const fullName = ({ firstName, lastName }: Person): string => `${firstName} ${lastName}`;
 
 /** One host's table: what happens at its moments, and beside it what is by phone. */
 export function boardOf<Known extends Person>(

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localDateOf, type Clock } from '../../../../kernel';
+import { fullName, localDateOf, type Clock } from '../../../../kernel';
 import { AttendanceReader, isAbsent } from '../../../../modules/attendance';
 import { HostCompanyReader } from '../../../../modules/companies';
 import { EventReader, isProgrammeOpen, type EventProgramme, type EventView } from '../../../../modules/events';
@@ -19,7 +19,7 @@ import { clockText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { withNames } from '../../../components/with-names';
 import { eventAddress } from '../../../forms/event-post';
-import { boardOf, fullName, type PeopleOnBoard } from './board-hosts';
+import { boardOf, type PeopleOnBoard } from './board-hosts';
 import type { BoardView, PlanOnBoard } from './board-view';
 import { LatecomersOnBoardReader } from '../../../components/event/latecomers-on-board.reader';
 import { planDifferences } from './plan-differences';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { fullName } from '../../../../kernel';
 import { HostCompanyReader } from '../../../../modules/companies';
 import { EventReader, type EventView } from '../../../../modules/events';
 import { StairsReader } from '../../../../modules/interviews';
 import { RegistrationReader } from '../../../../modules/registrations';
 import { stairsTexts as t } from '../../../../texts/stairs';
-import { fullName } from './board-hosts';
 
 /** Tells the coordinator for whom a company is left out because its interviews are up the stairs. */
 @Injectable()

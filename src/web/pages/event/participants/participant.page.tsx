@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import { holdsSeat, transports } from '../../../../modules/registrations';
@@ -40,7 +41,7 @@ export function ParticipantPage(props: ParticipantFileProps): VNode {
   const { registration, event, openOffer } = props;
   const list = `/evenementen/${encodeURIComponent(event.code)}/deelnemers`;
   const address = `${list}/${registration.id}`;
-  const name = `${registration.firstName} ${registration.lastName}`;
+  const name = fullName(registration);
   return (
     <Page
       title={name}

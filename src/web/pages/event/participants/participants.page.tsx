@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import { counsellorTexts } from '../../../../texts/counsellor';
@@ -70,7 +71,7 @@ function WheelchairWarning({ event, waiting }: { event: EventView; waiting: read
 
 const addressOf = (event: EventView): string => `/evenementen/${encodeURIComponent(event.code)}/deelnemers`;
 
-const nameOf = ({ registration }: ParticipantRow): string => `${registration.firstName} ${registration.lastName}`;
+const nameOf = ({ registration }: ParticipantRow): string => fullName(registration);
 
 function nameColumn(event: EventView): Column<ParticipantRow> {
   return {

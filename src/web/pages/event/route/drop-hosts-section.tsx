@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { EventProgramme, EventView } from '../../../../modules/events';
 import type { DropHostView } from '../../../../modules/registrations';
 import { dropOffTexts as t } from '../../../../texts/drop-off';
@@ -49,7 +50,7 @@ function HostsForm(props: Omit<DropHostsProps, 'dropHosts'> & { readonly people:
           <SelectField
             key={person.registrationId}
             {...field(hostField(person.registrationId))}
-            label={`${person.firstName} ${person.lastName}`}
+            label={fullName(person)}
             empty={byDefault(person)}
             options={visits.map((visit) => ({ value: visit.id, label: visit.name }))}
           />

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { SeatsPreview, RegistrationView } from '../../../../modules/registrations';
 import { registrationTexts } from '../../../../texts/registrations';
 import { divisionTexts } from '../../../../texts/division';
@@ -9,7 +10,7 @@ const t = seatTexts.change;
 
 /** A person by name, with the way to where the coordinator can do something about it. */
 export function PersonLink({ code, person }: { readonly code: string; readonly person: RegistrationView }): VNode {
-  return <a href={`/evenementen/${code}/deelnemers/${person.id}`}>{`${person.firstName} ${person.lastName}`}</a>;
+  return <a href={`/evenementen/${code}/deelnemers/${person.id}`}>{fullName(person)}</a>;
 }
 
 /** What would make room. */

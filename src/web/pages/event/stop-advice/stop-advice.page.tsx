@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fullName } from '../../../../kernel';
 import type { CurrentUser } from '../../../../modules/identity';
 import { stopAdviceTexts as t } from '../../../../texts/stop-advice';
 import { EmptyState, Facts, Field, Notice, PostButton, Section, SelectField, SubmitButton } from '../../../components';
@@ -132,11 +133,9 @@ function Missed({ advice, event, missed }: StopAdviceProps): VNode {
         <>
           <p>{t.missedPeople}</p>
           <ul>
-            {missed.map(({ id, firstName, lastName, postcode }) => (
+            {missed.map(({ id, postcode, ...name }) => (
               <li key={id}>
-                <a href={`/evenementen/${event.code}/deelnemers/${id}`}>
-                  {t.person(`${firstName} ${lastName}`, postcode)}
-                </a>
+                <a href={`/evenementen/${event.code}/deelnemers/${id}`}>{t.person(fullName(name), postcode)}</a>
               </li>
             ))}
           </ul>

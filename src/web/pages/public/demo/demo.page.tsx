@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { localDateOf, localTimeOf } from '../../../../kernel';
+import { fullName, localDateOf, localTimeOf } from '../../../../kernel';
 import { demoPeople, type DemoFigures, type DemoMoment } from '../../../../demo';
 import type { EventView } from '../../../../modules/events';
 import type { UserView } from '../../../../modules/identity';
@@ -64,17 +64,13 @@ export function DemoPage(props: DemoPageProps): VNode {
           hideCaption
           rows={props.users}
           columns={[
-            { label: t.who, heading: true, cell: (user) => `${user.firstName} ${user.lastName}` },
+            { label: t.who, heading: true, cell: (user) => fullName(user) },
             { label: t.role, cell: (user) => user.roles.map((role) => t.roles[role]).join(', ') },
             { label: t.organisation, cell: (user) => user.organisationName },
             {
               label: t.action,
               cell: (user) => (
-                <PostButton
-                  action="/demo/aanmelden"
-                  fields={{ email: user.email }}
-                  label={t.signInAs(`${user.firstName} ${user.lastName}`)}
-                >
+                <PostButton action="/demo/aanmelden" fields={{ email: user.email }} label={t.signInAs(fullName(user))}>
                   {t.signIn}
                 </PostButton>
               ),
