@@ -28,6 +28,7 @@ export { InterviewFillingRepository } from './persistence/interview-filling.repo
 export { LatecomerReader } from './persistence/latecomer.reader';
 export { AcceptSpareInterview } from './use-cases/latecomers/accept-spare-interview';
 export { ChooseFilling } from './use-cases/latecomers/choose-filling';
+export { LeaveWithoutInterview } from './use-cases/latecomers/leave-without-interview';
 
 /** The day as a whole: planned with one button, chosen among a few, published together, and walked through by everybody. */
 export type { DayAlternative, DayFigures } from './domain/day-plan/day-alternative';

@@ -57,6 +57,7 @@ import { ShortenSlots } from './use-cases/board/shorten-slots';
 import { TourChange } from './drafting/tour-change';
 import { TryOtherTours } from './use-cases/tours/try-other-tours';
 import { AcceptSpareInterview } from './use-cases/latecomers/accept-spare-interview';
+import { LeaveWithoutInterview } from './use-cases/latecomers/leave-without-interview';
 import { ChooseFilling } from './use-cases/latecomers/choose-filling';
 import { FillInterviews } from './jobs/fill-interviews';
 import { InterviewFillingRepository } from './persistence/interview-filling.repository';
@@ -82,6 +83,7 @@ const face = [
   InterviewPlanReader,
   InterviewReader,
   LatecomerReader,
+  LeaveWithoutInterview,
   OwnToursReader,
   PinInterview,
   CompareFleets,

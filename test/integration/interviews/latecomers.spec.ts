@@ -175,6 +175,24 @@ describe('people who get a seat after the interviews were published', () => {
     expect(board.text).toMatch(/is er geen gesprek dat niemand verplaatst\. .*alle plaatsen vastgezet voor anderen/);
   });
 
+  it('the answer can be no: the question goes, nobody is written to, and nothing is given by itself any more', async () => {
+    const event = await published('whole-group');
+    const { id: registrationId } = await world.refer(latecomer(), event.id, days * 100 + 50);
+    const [spare, before] = [await spareOf(event, registrationId), await messagesTo(registrationId)];
+    const board = `/evenementen/${event.code}/gesprekken`;
+    expect((await katrien.get(board)).html).toContain('aria-label="Geef Mia');
+    const done = await katrien.post(`${board}/zonder`, { registrationId });
+    expect(done.text).toContain('Iedereen met een plaats stond al in het plan.');
+    expect(done.text).toMatch(/Zonder gesprek.*Mia.*De regisseur koos voor geen gesprek\./s);
+    expect(await messagesTo(registrationId)).toEqual(before);
+    await test.run(() => test.get(ChooseFilling).execute({ user, eventId: event.id, byItself: true }));
+    await test.get(FillInterviews).fill();
+    expect(await test.get(InterviewReader).ofRegistration(registrationId)).toEqual([]);
+    const late = await katrien.post(`${board}/zonder`, { registrationId });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('heeft intussen een gesprek')]);
+    await expect(accept(event, spare)).rejects.toMatchObject({ code: 'INTERVIEWS.NOT_SPARE' });
+  });
+
   it('is given by itself only where the coordinator switched that on', async () => {
     const event = await published('whole-group');
     const { id } = await world.refer(latecomer(), event.id, days * 100 + 50);

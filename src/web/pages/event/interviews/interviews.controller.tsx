@@ -5,6 +5,7 @@ import {
   AddInterpreter,
   ChooseFilling,
   DraftInterviewPlan,
+  LeaveWithoutInterview,
   PinInterview,
   PublishInterviewPlan,
   RemoveInterpreter,
@@ -30,6 +31,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   tried: t.tried,
   tours: tourTexts.undone,
   late: latecomerTexts.accepted,
+  left: latecomerTexts.left,
   filling: latecomerTexts.byItselfSaved,
 };
 
@@ -50,6 +52,7 @@ export class InterviewsController extends PageOfEvent {
     private readonly removeInterpreter: RemoveInterpreter,
     private readonly acceptSpareInterview: AcceptSpareInterview,
     private readonly chooseFilling: ChooseFilling,
+    private readonly leaveWithoutInterview: LeaveWithoutInterview,
   ) {
     super();
   }
@@ -88,6 +91,12 @@ export class InterviewsController extends PageOfEvent {
   @Html()
   acceptSpare(@PostOnEvent(forms.spareForm) post: EventPost<typeof forms.spareForm>): Promise<PageOrRedirect> {
     return this.change(post, 'late', (spare) => this.acceptSpareInterview.execute({ ...post.on, ...spare }));
+  }
+
+  @Post('zonder')
+  @Html()
+  leave(@PostOnEvent(forms.leaveForm) post: EventPost<typeof forms.leaveForm>): Promise<PageOrRedirect> {
+    return this.change(post, 'left', (person) => this.leaveWithoutInterview.execute({ ...post.on, ...person }));
   }
 
   @Post('vanzelf')

@@ -19,6 +19,7 @@ export const unpinForm = defineForm('unpin', draftForm);
 
 /** An interview for somebody who got a seat later; other people keep theirs. */
 export const spareForm = defineForm('spare', z.object({ registrationId: text, vacancyId: text, slotId: text }));
+export const leaveForm = defineForm('leave', z.object({ registrationId: text }));
 export const fillingForm = defineForm('filling', z.object({ byItself: yes }));
 
 export const interpreterForm = defineForm('interpreter', z.object({ name: text, languages: text, rides: yes }));

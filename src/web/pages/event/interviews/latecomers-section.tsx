@@ -12,7 +12,7 @@ export function Latecomers({ base, latecomers }: { base: string; latecomers: Lat
       {people.map((person) => (
         <Latecomer key={person.registrationId} base={base} person={person} />
       ))}
-      {people.some(({ spare }) => spare !== null) ? <p class="muted small">{t.acceptHint}</p> : null}
+      {people.length > 0 ? <p class="muted small">{t.acceptHint}</p> : null}
       <div class="row no-print">
         <p>{byItself ? t.byItselfOn : t.byItselfOff}</p>
         <PostButton action={`${base}/vanzelf`} tone="quiet" fields={byItself ? {} : { byItself: 'ja' }}>
@@ -25,19 +25,24 @@ export function Latecomers({ base, latecomers }: { base: string; latecomers: Lat
 
 function Latecomer({ base, person }: { base: string; person: LatecomerOnBoard }): VNode {
   const { registrationId, name, sentence, spare } = person;
-  if (spare === null) return <Notice tone="warn">{sentence}</Notice>;
-  const { vacancyId, slotId } = spare;
   return (
-    <Notice tone="info">
+    <Notice tone={spare === null ? 'warn' : 'info'}>
       <p>{sentence}</p>
-      <PostButton
-        action={`${base}/erbij`}
-        tone="primary"
-        fields={{ registrationId, vacancyId, slotId }}
-        label={t.acceptFor(name)}
-      >
-        {t.accept}
-      </PostButton>
+      <div class="row no-print">
+        {spare === null ? null : (
+          <PostButton
+            action={`${base}/erbij`}
+            tone="primary"
+            fields={{ registrationId, vacancyId: spare.vacancyId, slotId: spare.slotId }}
+            label={t.acceptFor(name)}
+          >
+            {t.accept}
+          </PostButton>
+        )}
+        <PostButton action={`${base}/zonder`} fields={{ registrationId }} label={t.leaveFor(name)}>
+          {t.leave}
+        </PostButton>
+      </div>
     </Notice>
   );
 }
