@@ -1,5 +1,6 @@
 export * from './clock';
 export * from './clock-time';
+export * from './csv-text';
 export * from './domain-error';
 export * from './dutch-level';
 export * from './fingerprint';

@@ -11,7 +11,7 @@ export const latecomerTexts = {
     'Neem je aan, dan krijgen de deelnemer en het gastbedrijf bericht. Kies je "Geen gesprek", dan vragen we het niet meer en krijgt niemand bericht: de deelnemer las al dat er nog geen gesprek is.',
   leave: 'Geen gesprek',
   leaveFor: (name: string) => `Geef ${name} geen gesprek`,
-  left: 'Dat is genoteerd. Niemand kreeg bericht. De persoon staat nu bij "Zonder gesprek".',
+  left: 'Niemand kreeg bericht. De persoon staat nu bij "Zonder gesprek".',
   leftOut: 'Kwam er later bij. De regisseur koos voor geen gesprek.',
   notLate: 'Die persoon heeft intussen een gesprek of een antwoord. Kijk wat er nu staat.',
   accepted: 'Het gesprek is gepubliceerd. De deelnemer en het gastbedrijf krijgen bericht.',

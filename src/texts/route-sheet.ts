@@ -69,6 +69,24 @@ export const routeSheetTexts = {
   place: (name: string, address: string, landmark: string) =>
     [name, address, landmark].filter((part) => part !== '').join(', '),
   coordinates: (latitude: number, longitude: number) => `gps ${latitude.toFixed(5)}, ${longitude.toFixed(5)}`,
+  /** The sheet as a file. */
+  file: {
+    name: (date: string) => `routeblad-${date}.csv`,
+    columns: {
+      day: 'dag',
+      vehicle: 'bus',
+      plate: 'nummerplaat',
+      arrive: 'aankomst',
+      leave: 'vertrek',
+      place: 'waar',
+      address: 'adres',
+      landmark: 'hoe je de plek vindt',
+      on: 'stapt op',
+      off: 'stapt uit',
+      wheelchairs: 'met een rolstoel',
+      what: 'wat',
+    },
+  },
   leavesDepot: 'Vertrek uit de garage.',
   backAtDepot: 'Terug in de garage.',
   getOn: (count: Count) => `${moving(count, 'stapt op', 'stappen op')}.`,

@@ -18,6 +18,7 @@ import { EventReader } from './persistence/event.reader';
 import { EventRepository } from './persistence/event.repository';
 import { HomeTravelReader } from './persistence/home-travel.reader';
 import { InterviewSlotEntity } from './persistence/interview-slot.entity';
+import { LateVehicleReader } from './persistence/late-vehicle.reader';
 import { ExpectedDayReader } from './persistence/expected-day.reader';
 import { ItineraryQuestionReader } from './persistence/itinerary-question.reader';
 import { ItineraryRepository } from './persistence/itinerary.repository';
@@ -126,6 +127,7 @@ const face = [
   EventReader,
   EventSeats,
   ExpectedDayReader,
+  LateVehicleReader,
   FinaliseEvent,
   EndPastDays,
   FinishEvent,

@@ -148,6 +148,7 @@ export { sittingsAt, type Sitting } from './domain/delay/sittings';
 export { visitDelays, type VisitDelay } from './domain/delay/visit-delays';
 export { isReportedAt, reportedPartsOf, type BusDelay, type ExpectedCall } from './domain/delay/expected-day';
 export { ExpectedDayReader } from './persistence/expected-day.reader';
+export { LateVehicleReader, type NamedLateVehicle } from './persistence/late-vehicle.reader';
 export { VehicleDelayRepository } from './persistence/vehicle-delay.repository';
 export { VisitTimesRepository } from './persistence/visit-times.repository';
 

@@ -14,6 +14,7 @@ export interface Mail {
   readonly html: string;
   readonly replyTo?: string;
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; readonly content: string };
+  readonly attachment?: { readonly filename: string; readonly contentType: string; readonly content: string };
 }
 
 /** Connections kept to the mail server, as many as the queue of messages works on at once. */
@@ -73,6 +74,7 @@ export class MailTransport implements Delivery<Mail>, OnApplicationShutdown {
       ...(mail.calendar === undefined
         ? {}
         : { icalEvent: { method: mail.calendar.method, filename: 'hop-n-job.ics', content: mail.calendar.content } }),
+      ...(mail.attachment === undefined ? {} : { attachments: [mail.attachment] }),
     };
   }
 }

@@ -41,6 +41,7 @@ export const coachMailTexts = {
         : `Nieuwe routebladen voor ${dayAndMonth(date)}`,
     intro: (vehicles: readonly string[], date: LocalDate) =>
       `Dit is de route van ${joined(vehicles)} op ${dayAndMonth(date)}. Geef ze aan ${vehicles.length === 1 ? 'de chauffeur' : 'de chauffeurs'}.`,
+    asFile: 'De route zit ook als bestand bij deze mail.',
     replaces: 'Kreeg je al een routeblad voor deze rit? Gooi het weg. Alleen dit telt nog.',
   },
   moved: {

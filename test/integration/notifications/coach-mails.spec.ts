@@ -129,10 +129,13 @@ describe('mails to the bus company', () => {
     await minutesLater(10);
     expect(subjects(2)).toEqual(['Routeblad voor donderdag 11 maart']);
     if (process.env['SHOW_MAILS']) console.log(last().text);
+    const [file] = last().attachments;
+    expect([file!.filename, last().attachments.length]).toEqual(['routeblad-2027-03-11.csv', 1]);
+    const words = `${last().text}\n${file!.content.toString()}`;
     const people = await world.run(() => world.get(RegistrationReader).everyoneOf(world.eventId));
     for (const { lastName, phone } of people) {
-      expect(last().text).not.toContain(lastName);
-      if (phone !== null) expect(last().text).not.toContain(phone);
+      expect(words).not.toContain(lastName);
+      if (phone !== null) expect(words).not.toContain(phone);
     }
     await minutesLater(61);
     expect(mails()).toHaveLength(3);

@@ -85,7 +85,7 @@ export class ShapeDay {
   }
 
   open(path: string): Promise<PageAnswer> {
-    return this.coordinator.get(`/evenementen/${this.event.code}/${path}`);
+    return this.coordinator.get(`/evenementen/${this.event.code}${path === '' ? '' : '/'}${path}`);
   }
 
   async busLate({ vehicleId, at, kind, part, minutes }: BusDelay): Promise<void> {

@@ -56,6 +56,11 @@ describe.each(demoEvents.map((scenario) => [scenario.event.shape, scenario] as c
       }
     }
 
+    const lateNotice = (minutes: number): RegExp =>
+      new RegExp(
+        `vertrekt later aan .+: ${minutes} minuten\\. Gemeld om \\d+\\.\\d\\d u\\. Het gaat om de mensen van `,
+      );
+
     const onFirstBus = async (): Promise<InterviewView[]> => {
       const stops = day.published.filter(({ vehicleId, kind }) => vehicleId === delay.vehicleId && kind === 'pickup');
       const people = day.registrations.filter(
@@ -66,6 +71,7 @@ describe.each(demoEvents.map((scenario) => [scenario.event.shape, scenario] as c
 
     it('reads true before anything goes wrong', async () => {
       await readsTrue('06:00');
+      expect(await day.page('')).not.toContain('Gemeld om');
       expect(await ownPageMistakes(day, 6)).toEqual({ read: 6, wrong: [] });
     });
 
@@ -83,6 +89,7 @@ describe.each(demoEvents.map((scenario) => [scenario.event.shape, scenario] as c
         const call = (await day.calls()).find(({ vehicleId, at }) => vehicleId === delay.vehicleId && at === delay.at)!;
         expect(call.late.leave).toBe(minutes);
         await readsTrue(leaves);
+        for (const path of ['', 'gesprekken']) expect(await day.page(path)).toMatch(lateNotice(minutes));
       }
       const now = new Map((await day.standing()).map(({ id, startsAt }) => [id, startsAt]));
       const riding = others.filter(({ registrationId }) => rides(registrationId));

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { sql, UnitOfWork } from '../../../platform/database';
 import type { BusDelay } from '../domain/delay/expected-day';
+import type { DelayReport } from '../domain/delay/late-vehicles';
 
-const OF_EVENT = sql<BusDelay>`
-  SELECT vehicle_id AS vehicleId, place_id AS \`at\`, call_kind AS kind, part, minutes FROM vehicle_delay
+const OF_EVENT = sql<DelayReport>`
+  SELECT vehicle_id AS vehicleId, place_id AS \`at\`, call_kind AS kind, part, minutes, reported_at AS reportedAt FROM vehicle_delay
   WHERE event_id = ? ORDER BY reported_at, vehicle_id, place_id, call_kind, part`;
 
 const KEEP_DELAY = sql`
@@ -19,7 +20,7 @@ export class VehicleDelayRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** In the order in which they were reported. */
-  ofEvent(eventId: string): Promise<BusDelay[]> {
+  ofEvent(eventId: string): Promise<DelayReport[]> {
     return this.unitOfWork.query(OF_EVENT, [eventId]);
   }
 

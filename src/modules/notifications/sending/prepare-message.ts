@@ -75,4 +75,5 @@ const mailOf = (message: MessageRow, composed: Composed, to: string): Mail => ({
   html: mailHtml(composed.content),
   ...(composed.replyTo === undefined ? {} : { replyTo: composed.replyTo }),
   ...(composed.calendar === undefined ? {} : { calendar: composed.calendar }),
+  ...(composed.file === undefined ? {} : { attachment: composed.file }),
 });

@@ -1,3 +1,4 @@
+import type { MailFile } from './coach/sheet-file';
 import type { CalendarFile } from './calendar/registration-calendar';
 import type { DaySnapshot } from '../domain/day-snapshot';
 import type { RideSnapshot } from '../domain/ride-snapshot';
@@ -26,6 +27,7 @@ export interface Composed {
   /** Whom a participant calls about it. */
   readonly from?: { readonly name: string; readonly phone: string; readonly associationName: string };
   readonly calendar?: CalendarFile;
+  readonly file?: MailFile;
   readonly task?: TaskOwner;
   /** The day as this message announces it, when it announces all of it; for a coach operator what is known after it. */
   readonly announced?: DaySnapshot | RideSnapshot;

@@ -5,6 +5,7 @@ import { mailText } from '../layout/mail-text';
 import { aCall, aContact, aRide, aRider, callsOfDay, coachFacts, ridersOfDay } from '../testing/coach-facts';
 import { wordsPerSentence } from '../testing/words-per-sentence';
 import { spokenText } from '../layout/mail-text';
+import { sheetFile } from './sheet-file';
 import { coachCancelled, coachMoved, coachNumbers, coachNumbersChanged, coachRouteSheet } from './coach-mails';
 
 const before = aRide();
@@ -55,6 +56,17 @@ describe('mails to coach operators', () => {
     expect(words).toContain('4 mensen stappen uit, 1 met een rolstoel. Iedereen is terug op de bus om 10.40 u.');
     expect(words).toContain('De bus staat hier 2 uur stil. Dat kan de pauze van de chauffeur zijn.');
     expect(words).toContain('- 11.50 u · Aalst station · Terug in de garage.');
+  });
+
+  it('have the sheet as a file that a spreadsheet opens, a halt on each line', () => {
+    const { filename, content } = sheetFile(before);
+    const lines = content.trim().split('\r\n');
+    expect(filename).toBe('routeblad-2027-03-11.csv');
+    expect(lines[0]).toMatch(/^\uFEFF?dag;bus;nummerplaat;aankomst;vertrek;waar;/);
+    expect(lines).toHaveLength(callsOfDay.length + 1);
+    expect(lines[2]).toBe(
+      '2027-03-11;Bus 1;1-ABC-234;07:45;07:48;Herzele station;Stationsstraat 239, 9550;aan de kiosk;2;0;0;2 mensen stappen op.',
+    );
   });
 
   it('say what changed, and nothing when nothing did', () => {

@@ -96,7 +96,7 @@ export function coachRouteSheet(facts: CoachFacts): MailContent {
   const subject = (isNew ? t.routeSheet.newSubject : t.routeSheet.subject)(names(ride), date);
   return letter(facts, subject, [
     ...changedBlock(facts),
-    text(t.routeSheet.intro(names(ride), date), ...(isNew ? [t.routeSheet.replaces] : [])),
+    text(t.routeSheet.intro(names(ride), date), t.routeSheet.asFile, ...(isNew ? [t.routeSheet.replaces] : [])),
     rideBlock(facts),
     ...ride.sheets.flatMap((sheet) => sheetBlocks(ride, sheet)),
     text(t.numbers.changes),

@@ -3,6 +3,7 @@ import { AssociationReader } from '../../../identity';
 import type { KindTo, MessageKind } from '../../domain/message-kinds';
 import type { MessageRow } from '../../sending/message-row.reader';
 import type { MessageSubject } from '../../sending/message-subject.reader';
+import type { RideOfOperator } from '../../ride/ride-of-operator';
 import type { Composed, Composer } from '../composed';
 import type { MailContent } from '../layout/mail-content';
 import {
@@ -13,6 +14,7 @@ import {
   coachRouteSheet,
   type CoachFacts,
 } from './coach-mails';
+import { sheetFile } from './sheet-file';
 
 const writers: Readonly<Record<KindTo<'coach'>, (facts: CoachFacts) => MailContent>> = {
   'coach-numbers': coachNumbers,
@@ -39,6 +41,10 @@ export class CoachComposer implements Composer {
       phone: association?.phone ?? '',
       associationName: association?.name ?? '',
     };
-    return { email: ride.contact.contactEmail, content: writers[kind](facts), announced: after };
+    const { contactEmail: email } = ride.contact;
+    return { email, content: writers[kind](facts), announced: after, ...fileOf(kind, ride) };
   }
 }
+
+const fileOf = (kind: KindTo<'coach'>, ride: RideOfOperator): Pick<Composed, 'file'> =>
+  kind === 'coach-route-sheet' ? { file: sheetFile(ride) } : {};

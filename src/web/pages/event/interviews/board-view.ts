@@ -1,3 +1,4 @@
+import type { NamedLateVehicle } from '../../../../modules/events';
 import type { LocalDate } from '../../../../kernel';
 import type { Interpreter, InterviewPlanView, TourPlanView } from '../../../../modules/interviews';
 
@@ -83,6 +84,8 @@ export interface BoardView {
   readonly languagesWithoutInterpreter: readonly string[];
   /** For whom a company is left out because of its stairs. */
   readonly stairs: readonly string[];
+  /** Buses that are late now. */
+  readonly late: readonly NamedLateVehicle[];
   /** Who got a seat after the interviews were published. */
   readonly latecomers: LatecomersOnBoard;
   readonly hasHosts: boolean;

@@ -6,6 +6,7 @@ import { interviewTexts as t } from '../../../../texts/interviews';
 import { stairsTexts } from '../../../../texts/stairs';
 import { tourTexts } from '../../../../texts/tours';
 import { DataTable, EmptyState, Notice, PostButton, Section } from '../../../components';
+import { LateVehicles } from '../../../components/event/late-vehicles';
 import type { FormState } from '../../../forms/form-state';
 import { EventPage } from '../../../layout';
 import { boardAssets } from '../../../layout/static-files';
@@ -38,6 +39,7 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
       state={props.state}
     >
       <p>{t.intro}</p>
+      <LateVehicles code={event.code} late={props.late} />
       {props.hasHosts ? <Planning base={base} version={version} board={props} /> : <EmptyState>{t.noHosts}</EmptyState>}
       {props.hears ? <WhoHears hears={props.hears} /> : null}
       {published ? <Latecomers base={base} latecomers={props.latecomers} /> : null}

@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { fullName, localDateOf, type Clock } from '../../../../kernel';
 import { AttendanceReader, isAbsent } from '../../../../modules/attendance';
 import { HostCompanyReader } from '../../../../modules/companies';
-import { EventReader, isProgrammeOpen, type EventProgramme, type EventView } from '../../../../modules/events';
+import {
+  EventReader,
+  isProgrammeOpen,
+  LateVehicleReader,
+  type EventProgramme,
+  type EventView,
+} from '../../../../modules/events';
 import {
   canBeTried,
   InterpreterReader,
@@ -46,6 +52,7 @@ export class InterviewBoardReader {
     private readonly tours: TourPlanReader,
     private readonly stairs: StairsOnBoardReader,
     private readonly latecomers: LatecomersOnBoardReader,
+    private readonly lateVehicles: LateVehicleReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -66,6 +73,7 @@ export class InterviewBoardReader {
       languagesWithoutInterpreter: languagesWithoutInterpreter(people.participants, interpreters),
       named,
       latecomers: await this.latecomers.ofEvent(event, named),
+      late: await this.lateVehicles.ofEvent(event),
       stairs: await this.stairs.ofEvent(event),
       hasHosts: programme.visits.some((visit) => visit.kind === 'host'),
     };

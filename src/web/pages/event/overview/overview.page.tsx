@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { localDateOf, localTimeOf } from '../../../../kernel';
-import type { EventView, MissingPart } from '../../../../modules/events';
+import type { EventView, MissingPart, NamedLateVehicle } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { SeatOccupancy } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
@@ -10,6 +10,7 @@ import { Facts, Field, LinkButton, Notice, PostButton, Section, SubmitButton } f
 import { EventPage } from '../../../layout';
 import { availabilityOf, availabilityText } from '../../../components/event/availability';
 import { EventStateBadge } from '../../../components/event/event-state-badge';
+import { LateVehicles } from '../../../components/event/late-vehicles';
 import { eventAddress } from '../../../forms/event-post';
 import { fieldsOf, isRefused, type FormState } from '../../../forms/form-state';
 import { cancellationForm, stepForm } from './overview.forms';
@@ -25,6 +26,7 @@ export interface OverviewProps {
   /** Whether nothing is left to refer, and the day itself is not planned yet. */
   readonly isToBePlanned: boolean;
   readonly risks: readonly string[];
+  readonly late: readonly NamedLateVehicle[];
   readonly interviewPlaces: number;
   readonly occupancy: SeatOccupancy;
   readonly notice?: string | undefined;
@@ -36,6 +38,7 @@ export function OverviewPage(props: OverviewProps): VNode {
   const { user, event, state } = props;
   return (
     <EventPage title={event.title} user={user} notice={props.notice} event={event} tab="" state={state}>
+      <LateVehicles code={event.code} late={props.late} />
       <NextStep {...props} />
       <Risks risks={props.risks} />
       <Section title={t.capacity}>

@@ -4,6 +4,7 @@ import {
   dayStartsFrom,
   DayRouteReader,
   EventReader,
+  LateVehicleReader,
   missingForPublishing,
   VehicleClashReader,
   type EventProgramme,
@@ -39,7 +40,7 @@ const SOON_DAYS = 7;
 
 type OverviewOfEvent = Pick<
   OverviewProps,
-  'event' | 'missing' | 'startsFrom' | 'isToBePlanned' | 'risks' | 'interviewPlaces' | 'occupancy'
+  'event' | 'missing' | 'startsFrom' | 'isToBePlanned' | 'risks' | 'late' | 'interviewPlaces' | 'occupancy'
 >;
 
 /** Gathers what the overview of an event shows. */
@@ -59,6 +60,7 @@ export class OverviewReader {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly operatorsToCall: OperatorsToCallReader,
     private readonly meetingPoints: MeetingPointReader,
+    private readonly lateVehicles: LateVehicleReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<OverviewOfEvent> {
@@ -79,6 +81,7 @@ export class OverviewReader {
         ...risksOf(event, programme, { hasPublishedRoute: route !== undefined, waiting: occupancy.waiting }),
         ...(await this.dayRisks(event, programme)),
       ],
+      late: await this.lateVehicles.ofEvent(event),
       interviewPlaces: interviewPlacesOf(programme),
       occupancy,
     };
