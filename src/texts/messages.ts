@@ -55,6 +55,7 @@ export const messageTexts = {
     'offer-closed': 'Het aanbod is afgelopen.',
     'not-cancelled': 'Deze persoon komt toch.',
     hired: 'Deze persoon heeft werk.',
+    'asked-to-stop': 'Deze persoon wil geen vragen meer krijgen.',
     'outcomes-known': 'Alle resultaten zijn er.',
     'nothing-changed': 'Voor deze persoon is er niets meer veranderd.',
     'no-sms': 'Deze persoon kan hiervoor geen sms krijgen.',

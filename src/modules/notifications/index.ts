@@ -59,6 +59,8 @@ export { PreviewMessage, type MessagePreview } from './use-cases/preview-message
 export { PreviewRules, type RulesView } from './use-cases/preview-rules';
 /** Send what is held for a plan that is not published. */
 export { ReleasePlanHolds } from './use-cases/release-plan-holds';
+/** End the questions after 1, 3 and 6 months for who asks so. */
+export { StopQuestions } from './use-cases/stop-questions';
 /** Messages on paper. */
 export { WriteLetters, type Letter } from './use-cases/write-letters';
 /** What a message's words are made of: blocks, their translation, and spaces that never break. */

@@ -13,6 +13,7 @@ import { EventMessagesReader } from './persistence/event-messages.reader';
 import { MessageEntity } from './persistence/message.entity';
 import { MessageRetention } from './persistence/message-retention.repository';
 import { TaskReader } from './persistence/task.reader';
+import { QuestionStopRepository } from './persistence/question-stop.repository';
 import { TaskRepository } from './persistence/task.repository';
 import { AnnounceDay } from './planning/announce-day';
 import { ComingEventsReader } from './planning/coming-events.reader';
@@ -70,6 +71,7 @@ import { PreviewDays } from './use-cases/preview-days';
 import { PreviewMessage } from './use-cases/preview-message';
 import { PreviewRules } from './use-cases/preview-rules';
 import { ReleasePlanHolds } from './use-cases/release-plan-holds';
+import { StopQuestions } from './use-cases/stop-questions';
 import { WriteLetters } from './use-cases/write-letters';
 import { CoachComposer } from './writing/coach/coach.composer';
 import { HostComposer } from './writing/host/host.composer';
@@ -100,6 +102,7 @@ const face = [
   Relay,
   ReleasePlanHolds,
   RideReader,
+  StopQuestions,
   TaskReader,
   WriteLetters,
 ];
@@ -175,7 +178,16 @@ const writing = [
     OutcomesModule,
     RegistrationsModule,
   ],
-  providers: [...face, ...day, ...planning, ...sending, ...writing, MessageRetention, TaskRepository],
+  providers: [
+    ...face,
+    ...day,
+    ...planning,
+    ...sending,
+    ...writing,
+    MessageRetention,
+    QuestionStopRepository,
+    TaskRepository,
+  ],
   exports: face,
 })
 export class NotificationsModule {}

@@ -5,6 +5,7 @@ const good = {
   REDIS_URL: 'redis://127.0.0.1:6379',
   SMTP_URL: 'smtp://127.0.0.1:2525',
   APP_URL: 'http://127.0.0.1:3000/',
+  HOP_MAIL_FROM: "Hop 'n Job <hop@hop.example.org>",
 };
 
 describe('configuration', () => {
@@ -24,6 +25,22 @@ describe('configuration', () => {
       expect(line).toContain('SMTP_URL');
       expect(line).not.toContain('\n');
     }
+  });
+
+  it('wants a real sender in production, and none in the demo', () => {
+    const { HOP_MAIL_FROM: real, ...without } = good;
+    expect(loadConfig(good).mailFrom).toBe(real);
+    expect(loadConfig({ ...good, HOP_MAIL_FROM: ' hop@hop.example.org ' }).mailFrom).toBe('hop@hop.example.org');
+    expect(() => loadConfig(without)).toThrow(/HOP_MAIL_FROM is missing/);
+    expect(() => loadConfig({ ...good, HOP_MAIL_FROM: '' })).toThrow(/HOP_MAIL_FROM: is needed/);
+    expect(() => loadConfig({ ...good, HOP_MAIL_FROM: 'Hop <hopnjob@hopnjob.example>' })).toThrow(/real address/);
+    for (const wrong of ['geen adres', 'Hop <geen adres>', 'Hop <a@b.org> en meer', '@hop.example.org']) {
+      expect(() => loadConfig({ ...good, HOP_MAIL_FROM: wrong })).toThrow(/HOP_MAIL_FROM: must be an address/);
+    }
+    for (const elsewhere of [{ HOP_DEMO: '1' }, { NODE_ENV: 'development' }, { NODE_ENV: 'test' }]) {
+      expect(loadConfig({ ...without, ...elsewhere }).mailFrom).toContain('hopnjob.example');
+    }
+    expect(() => loadConfig({ ...good, NODE_ENV: 'test', HOP_MAIL_FROM: 'geen adres' })).toThrow(/HOP_MAIL_FROM/);
   });
 
   it('refuses a port that is not one', () => {

@@ -17,6 +17,23 @@ const tilesUrl = url(['http', 'https'])
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** `address` or `Name <address>`; an empty value, as compose files give, is none. */
+const mailFrom = z
+  .string()
+  .transform((text) => (text.trim() === '' ? undefined : text.trim()))
+  .refine((text) => text === undefined || isMailbox(text), { error: 'must be an address, or a name with <address>' });
+
+function isMailbox(text: string): boolean {
+  const [, address] = /^[^<>\r\n]*<([^<>]+)>$/.exec(text) ?? [];
+  return z.email().safeParse(address ?? text).success;
+}
+
+/** Sender of demos and tests; nobody can answer it, and no mail server takes it. */
+const DEMO_SENDER = "Hop 'n Job <hopnjob@hopnjob.example>";
+
+/** Domains that nobody can have (RFC 2606). */
+const NOBODYS_DOMAIN = /\.(?:example|invalid|test|localhost)>?$/;
+
 const variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   DATABASE_URL: url(['mysql', 'mariadb']),
@@ -27,7 +44,7 @@ const variables = z.object({
   WORKER_PORT: port.default(3001),
   BIND_ADDRESS: z.string().default('127.0.0.1'),
   HOP_DATA_DIR: z.string().default('.local'),
-  HOP_MAIL_FROM: z.string().default("Hop 'n Job <hopnjob@hopnjob.example>"),
+  HOP_MAIL_FROM: mailFrom.optional(),
   HOP_REQUEST_SECONDS: z.coerce.number().min(1).max(600).default(30),
   HOP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HOP_DEMO: z.enum(['0', '1']).default('0'),
@@ -52,7 +69,19 @@ const environment = variables
   .refine((env) => env.HOP_SMS_URL === '' || env.HOP_SMS_TOKEN !== '', {
     path: ['HOP_SMS_TOKEN'],
     error: 'is needed with HOP_SMS_URL',
+  })
+  .refine((env) => !needsSender(env) || env.HOP_MAIL_FROM !== undefined, {
+    path: ['HOP_MAIL_FROM'],
+    error: 'is needed: the address that mails come from',
+  })
+  .refine((env) => !needsSender(env) || !NOBODYS_DOMAIN.test(env.HOP_MAIL_FROM ?? ''), {
+    path: ['HOP_MAIL_FROM'],
+    error: 'must be a real address: mail servers refuse this domain',
   });
+
+function needsSender({ NODE_ENV, HOP_DEMO }: z.output<typeof variables>): boolean {
+  return NODE_ENV === 'production' && HOP_DEMO === '0';
+}
 
 /** An HTTP gateway that carries SMS. */
 export interface SmsSettings {
@@ -115,7 +144,7 @@ export function loadConfig(given: Readonly<Record<string, string | undefined>> =
     workerPort: env.WORKER_PORT,
     bindAddress: env.BIND_ADDRESS,
     dataDir: env.HOP_DATA_DIR,
-    mailFrom: env.HOP_MAIL_FROM,
+    mailFrom: env.HOP_MAIL_FROM ?? DEMO_SENDER,
     requestSeconds: env.HOP_REQUEST_SECONDS,
     logLevel: env.HOP_LOG_LEVEL,
     demo: env.HOP_DEMO === '1',

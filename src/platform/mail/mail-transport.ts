@@ -13,9 +13,23 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly replyTo?: string;
-  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; readonly content: string };
   readonly attachment?: { readonly filename: string; readonly contentType: string; readonly content: string };
+  /** The same for all mails that belong together, so that mail programs show them together. */
+  readonly threadId?: string;
+  /** A POST to it stops mails of this kind (RFC 8058). */
+  readonly unsubscribeUrl?: string;
+  readonly calendar?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly content: string };
 }
+
+/** No out-of-office answers, from whatever reads RFC 3834 or Exchange's header. */
+const NO_ANSWERING_MACHINES = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } as const;
+
+const headersOf = ({ unsubscribeUrl }: Mail): Readonly<Record<string, string>> => ({
+  ...NO_ANSWERING_MACHINES,
+  ...(unsubscribeUrl === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+});
 
 /** Connections kept to the mail server, as many as the queue of messages works on at once. */
 const LANES = 10;
@@ -70,7 +84,9 @@ export class MailTransport implements Delivery<Mail>, OnApplicationShutdown {
       html: mail.html,
       messageId: mail.messageId,
       date: this.clock.now(),
+      headers: headersOf(mail),
       ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+      ...(mail.threadId === undefined ? {} : { references: mail.threadId }),
       ...(mail.calendar === undefined
         ? {}
         : { icalEvent: { method: mail.calendar.method, filename: 'hop-n-job.ics', content: mail.calendar.content } }),

@@ -1,9 +1,10 @@
 import type { SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { parseConnectionUrl, type ConnectionUrlOptions, type Logger } from 'nodemailer/lib/shared';
+import type { Logger } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { DeliveryOutcome } from '../delivery';
 import { outcomeOfFailure } from './mail-outcome';
+import { smtpServerOptions } from './smtp-server-options';
 
 /** The longest one mail may take, also with a server that trickles its answers; a message's lease is longer. */
 export const SEND_TIMEOUT_MS = 90_000;
@@ -43,7 +44,7 @@ const listener = (onHandedOver: () => void): Logger => ({
  * over. It stands on nodemailer's connection, not on its pool, which would read each mail through a second mail object.
  */
 export class SmtpLane {
-  private readonly server: ConnectionUrlOptions;
+  private readonly server: ReturnType<typeof smtpServerOptions>;
   private readonly logger: Logger;
   private connection: SMTPConnection | undefined;
   private mails = 0;
@@ -52,7 +53,7 @@ export class SmtpLane {
   private fail: (error: unknown) => void = silent;
 
   constructor(url: string) {
-    this.server = parseConnectionUrl(url);
+    this.server = smtpServerOptions(url);
     this.logger = listener(() => {
       this.handedOver = true;
       this.onHandedOver?.();

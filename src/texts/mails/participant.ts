@@ -67,6 +67,7 @@ export const participantMailTexts = {
     byParticipant: (date: LocalDate) =>
       `Je gaat niet mee op ${dayAndMonth(date)}. Bedankt dat je het liet weten. Nu kan iemand anders mee.`,
     byOthers: (date: LocalDate) => `Je plaats op ${dayAndMonth(date)} is geannuleerd.`,
+    hired: (date: LocalDate) => `Je hebt werk. Proficiat! Daarom ga je niet mee op ${dayAndMonth(date)}.`,
     notConfirmed: (date: LocalDate) =>
       `We hoorden niets van jou. Daarom gaat de plaats op ${dayAndMonth(date)} naar iemand anders.`,
     question: (name: string, phone: string) => `Klopt dit niet, of heb je een vraag? Bel ${name}: ${phone}.`,

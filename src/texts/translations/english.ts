@@ -73,6 +73,7 @@ export const english: Translation = {
         byParticipant: (date) =>
           `You are not coming on ${dayAndMonth(date)}. Thank you for telling us. Now somebody else can come.`,
         byOthers: (date) => `Your place on ${dayAndMonth(date)} is cancelled.`,
+        hired: (date) => `You have a job. Congratulations! That is why you are not coming on ${dayAndMonth(date)}.`,
         notConfirmed: (date) =>
           `We did not hear from you. That is why your place on ${dayAndMonth(date)} goes to somebody else.`,
         question: (name, phone) => `Is this not right, or do you have a question? Call ${name}: ${phone}.`,

@@ -74,6 +74,7 @@ export const french: Translation = {
         byParticipant: (date) =>
           `Tu ne viens pas le ${dayAndMonth(date)}. Merci de nous l'avoir dit. Quelqu'un d'autre peut venir.`,
         byOthers: (date) => `Ta place du ${dayAndMonth(date)} est annulée.`,
+        hired: (date) => `Tu as un travail. Félicitations ! Tu ne viens donc pas le ${dayAndMonth(date)}.`,
         notConfirmed: (date) =>
           `Nous n'avons pas eu de réponse de toi. Ta place du ${dayAndMonth(date)} va donc à quelqu'un d'autre.`,
         question: (name, phone) => `Ce n'est pas correct, ou tu as une question ? Appelle ${name} : ${phone}.`,

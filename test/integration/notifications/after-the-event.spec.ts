@@ -5,6 +5,7 @@ import { DraftInterviewPlan, InterviewReader, PublishInterviewPlan } from '../..
 import { PreviewMessage } from '../../../src/modules/notifications';
 import { RecordOutcome, type OutcomeCode } from '../../../src/modules/outcomes';
 import { RegistrationReader } from '../../../src/modules/registrations';
+import { JobseekerPagesModule } from '../../../src/web/pages/jobseeker/jobseeker-pages.module';
 import { MailWorld } from './support/mail-world';
 
 jest.setTimeout(120_000);
@@ -89,6 +90,8 @@ describe('after the event', () => {
     for (const hostName of open.keys())
       expect(words.some((text) => text.includes(`Van ${hostName} missen we nog`))).toBe(true);
     expect(words.some((text) => text.includes(done!.hostName))).toBe(false);
+    const coordinators = 'katrien@aalst.example';
+    for (const { replyTo } of reminders()) expect(replyTo?.text).toContain(coordinators);
     for (const text of words) expect(text).toMatch(/\/gastbedrijf\/[\w-]{32}/);
   });
 
@@ -130,6 +133,24 @@ describe('after the event', () => {
     expect(mail.replyTo?.text).toContain('@');
   });
 
+  it('the question comes with an address by which a mail program stops the later ones, with one click', async () => {
+    const mail = world.sink.to('p13@people.example').at(-1)!;
+    expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
+    const { unsubscribe, 'unsubscribe-post': post } = mail.headers.get('list') as unknown as Record<
+      string,
+      { readonly url?: string; readonly name?: string }
+    >;
+    expect(post!.name).toBe('List-Unsubscribe=One-Click');
+    const address = new URL(unsubscribe!.url!).pathname;
+    const browser = await world.browser('katrien@aalst.example', JobseekerPagesModule);
+    const shown = await browser.get(address);
+    expect(shown.text).toContain('Wil je die mails niet meer?');
+    expect(await world.sql('SELECT id FROM question_stop WHERE stopped_at IS NOT NULL')).toEqual([]);
+    const stopped = await browser.post(address, { 'List-Unsubscribe': 'One-Click' });
+    expect([stopped.status, stopped.text]).toEqual([200, expect.stringContaining('Je krijgt deze mails niet meer.')]);
+    expect((await browser.post('/vragen-stoppen/verzonnen', {})).status).toBe(410);
+  });
+
   it('the later questions go too, each once', async () => {
     for (const moment of ['2027-06-11T08:00:01Z', '2027-09-11T08:00:01Z']) {
       world.clock.moveTo(moment);
@@ -137,5 +158,10 @@ describe('after the event', () => {
     }
     const asked = world.sink.to('p09@people.example').filter(({ subject }) => subject?.includes('Heb je werk?'));
     expect(asked).toHaveLength(3);
+    for (const kind of ['after-3-months', 'after-6-months'])
+      expect(await world.message(idOf.get('P13')!, kind)).toMatchObject({
+        state: 'cancelled',
+        drop_reason: 'asked-to-stop',
+      });
   });
 });

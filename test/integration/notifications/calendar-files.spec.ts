@@ -78,6 +78,7 @@ describe('the calendar entry of one registration', () => {
     world = await MailWorld.start();
     world.startWorkers();
     amira = await world.refer('P09', { email: MAIL });
+    await world.refer('P02', { channel: 'telefoon', email: null });
     await tell();
   });
   afterAll(() => world.close());
@@ -92,8 +93,8 @@ describe('the calendar entry of one registration', () => {
   it('begins as a whole day at the own stop, while the times are not known', () => {
     expect(entries()).toEqual([
       {
-        method: 'REQUEST',
-        contentMethod: 'REQUEST',
+        method: 'PUBLISH',
+        contentMethod: 'PUBLISH',
         uid: `${amira}@hopnjob`,
         sequence: 0,
         start: '2027-03-11',
@@ -112,7 +113,7 @@ describe('the calendar entry of one registration', () => {
     const by = { type: 'user', user: await counsellor() } as const;
     await world.run(() => world.get(ChangeStop).execute({ actor: by, registrationId: amira, eventStopId: other.id }));
     await tell();
-    expect(last()).toMatchObject({ method: 'REQUEST', uid: before.uid, start: '2027-03-11' });
+    expect(last()).toMatchObject({ method: 'PUBLISH', uid: before.uid, start: '2027-03-11' });
     expect(last().location).toContain(other.name);
     expect(last().geo).toEqual([other.latitude, other.longitude]);
     expect(last().geo).not.toEqual(before.geo);
@@ -126,7 +127,16 @@ describe('the calendar entry of one registration', () => {
     const user = await katrien();
     await world.run(() => world.get(ChangeEvent).execute({ user, eventId, version, date: '2027-03-12' }));
     await tell();
-    expect(last()).toMatchObject({ method: 'REQUEST', contentMethod: 'REQUEST', uid, start: '2027-03-12' });
+    expect(last()).toMatchObject({ method: 'PUBLISH', contentMethod: 'PUBLISH', uid, start: '2027-03-12' });
+  });
+
+  it('so do the ends of the own address, of what still waits and of open tasks', async () => {
+    const links = await world.sql<{ until: Date }>('SELECT DISTINCT expires_at AS until FROM participant_link');
+    expect(links.map(({ until }) => until.toISOString())).toEqual(['2027-03-19T23:00:00.000Z']);
+    const tasks = await world.sql<{ due: Date }>(
+      "SELECT t.due_at AS due FROM task t JOIN message m ON m.id = t.message_id WHERE m.kind = 'confirmation'",
+    );
+    expect(tasks.map(({ due }) => due.toISOString())).toEqual(['2027-03-12T11:00:00.000Z']);
   });
 
   it('gets its hours, on the clock of Brussels', async () => {
@@ -162,7 +172,7 @@ describe('the calendar entry of one registration', () => {
     expect(last()).toMatchObject({ method: 'CANCEL', contentMethod: 'CANCEL', status: 'CANCELLED', uid });
     await world.run(() => world.get(UndoCancellation).execute({ user, registrationId: amira }));
     await tell();
-    expect(last()).toMatchObject({ method: 'REQUEST', status: 'CONFIRMED', uid });
+    expect(last()).toMatchObject({ method: 'PUBLISH', status: 'CONFIRMED', uid });
   });
 
   it('is taken away from who gives the place up, and somebody else gets an own entry', async () => {
@@ -177,8 +187,25 @@ describe('the calendar entry of one registration', () => {
     expect(last()).toMatchObject({ method: 'CANCEL', contentMethod: 'CANCEL', uid });
     const [own, ...more] = entries('p13@people.example');
     expect(more).toEqual([]);
-    expect(own).toMatchObject({ method: 'REQUEST', uid: `${instead}@hopnjob`, zones: ['Europe/Brussels'] });
+    expect(own).toMatchObject({ method: 'PUBLISH', uid: `${instead}@hopnjob`, zones: ['Europe/Brussels'] });
     expect(own!.uid).not.toBe(uid);
+  });
+
+  it('is taken away from who found a job', async () => {
+    const hired = await world.refer('P24', { email: 'p24@people.example' });
+    await tell();
+    await world.run(() =>
+      world
+        .get(CancelRegistration)
+        .execute({ actor: { type: 'system' }, registrationId: hired, reason: 'hired-elsewhere' }),
+    );
+    await world.sql(
+      'UPDATE jobseeker j JOIN registration r ON r.jobseeker_id = j.id SET j.hired_at = ? WHERE r.id = ?',
+      [world.clock.now(), hired],
+    );
+    await tell();
+    expect(entries('p24@people.example').at(-1)).toMatchObject({ method: 'CANCEL', uid: `${hired}@hopnjob` });
+    expect(world.sink.to('p24@people.example').at(-1)!.text).toContain('Je hebt werk. Proficiat!');
   });
 
   it('kept one UID all the time, and a higher SEQUENCE with each file', () => {

@@ -41,12 +41,17 @@ describe('messages to somebody with a seat', () => {
     expect(link).toHaveLength(32);
     const message = await world.message(id, 'confirmation');
     expect(message).toMatchObject({ state: 'sent', channel: 'mail', attempts: 1, smtp_message_id: mail!.messageId });
+    expect(mail!.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(mail!.headers.get('x-auto-response-suppress')).toBe('All');
+    expect(mail!.references).toBe(`<${id}.${world.eventId}@hopnjob.example>`);
+    expect(mail!.headers.get('list')).toBeUndefined();
     const attached = mail!.attachments.find(({ contentType }) => contentType.startsWith('text/calendar'));
     const calendar = new ICAL.Component(ICAL.parse(attached!.content.toString()) as unknown[]);
     const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
-    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
     expect(event.uid).toBe(`${id}@hopnjob`);
     expect(event.startDate.toString()).toBe('2027-03-11');
+    expect(event.component.getFirstPropertyValue('url')).toBe(`http://hop.example/mijn-dag/${link}`);
   });
 
   it('a cancelled registration gets no reminder, but a word and a calendar file that takes the entry away', async () => {

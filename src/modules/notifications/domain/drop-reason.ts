@@ -15,4 +15,5 @@ export type DropReason =
   | 'no-sms'
   | 'not-needed'
   | 'hired'
+  | 'asked-to-stop'
   | 'recipient-gone';

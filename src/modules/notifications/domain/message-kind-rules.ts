@@ -60,5 +60,5 @@ export interface MessageKindRules {
   /** Goes by SMS or not at all. */
   readonly smsOnly?: true;
   /** The calendar file that goes with it. */
-  readonly calendar: 'request' | 'cancel' | 'none';
+  readonly calendar: 'publish' | 'cancel' | 'none';
 }

@@ -33,7 +33,7 @@ export const messageKinds = {
     usefulUntil: eventNoon,
     condition: 'seated',
     task: true,
-    calendar: 'request',
+    calendar: 'publish',
   },
   'waiting-list-notice': {
     recipient: 'participant',
@@ -101,7 +101,7 @@ export const messageKinds = {
     condition: 'seated',
     heldForPlan: true,
     task: true,
-    calendar: 'request',
+    calendar: 'publish',
   },
   delay: {
     recipient: 'participant',
@@ -138,7 +138,7 @@ export const messageKinds = {
     condition: 'day-changed',
     heldForPlan: true,
     task: true,
-    calendar: 'request',
+    calendar: 'publish',
   },
   cancellation: {
     recipient: 'participant',

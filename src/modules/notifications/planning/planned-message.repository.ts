@@ -58,6 +58,13 @@ interface Selection {
   readonly subjectId?: string;
 }
 
+const MOVE_USE = sql`UPDATE message SET useful_until = ?,
+    awaits_plan_until = IF(awaits_plan_until >= ?, NULL, awaits_plan_until)
+  WHERE event_id = ? AND kind = ? AND state IN ('planned', 'held', 'queued')`;
+
+const MOVE_TASKS = sql`UPDATE task t JOIN message m ON m.id = t.message_id SET t.due_at = ?
+  WHERE m.event_id = ? AND m.kind = ? AND t.done_at IS NULL`;
+
 /**
  * Planning's side of the message table: which messages exist, and their moments. It writes inside the
  * transaction of their cause: no message without its cause, no cause without its message.
@@ -128,6 +135,12 @@ export class PlannedMessageRepository {
   /** Gives messages that go as soon as they may their new moment. */
   async moveImmediate(messages: readonly ImmediateMessage[]): Promise<void> {
     for (const { id, dueAt } of messages) await this.unitOfWork.executeAtCommit(MOVE_IMMEDIATE, [dueAt, id]);
+  }
+
+  /** Gives what waits of a kind, and the open tasks it became, another end of use. */
+  async moveUse(eventId: string, kind: MessageKind, until: Date): Promise<void> {
+    await this.unitOfWork.executeAtCommit(MOVE_USE, [until, until, eventId, kind]);
+    await this.unitOfWork.executeAtCommit(MOVE_TASKS, [until, eventId, kind]);
   }
 
   /** Lets a message go at this moment; it can be held for a plan again, until the same latest moment. */

@@ -4,6 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { EventReader } from '../../events';
 import { RegistrationReader } from '../../registrations';
 import { rulesOf, allMessageKinds } from '../domain/message-kinds';
+import { usefulUntil } from './schedule/due-moment';
 import type { PlannedMessage } from './schedule/message-plan';
 import { messagesOfCounsellor, messagesOfPerson } from './schedule/message-plan-of-event';
 import { EventMessageRulesRepository } from './event-message-rules.repository';
@@ -11,6 +12,12 @@ import { PlannedMessageRepository } from './planned-message.repository';
 
 /** Kinds that go at a moment counted from the event's day, or from somebody's stop on it. */
 const DATED = allMessageKinds.filter((kind) => rulesOf(kind).timing.when !== 'at-once');
+
+/** Kinds that go as soon as they may, and are of use until a moment counted from the event's day. */
+const USEFUL_BY_DATE = allMessageKinds.filter((kind) => {
+  const { timing, usefulUntil: until } = rulesOf(kind);
+  return timing.when === 'at-once' && typeof until === 'object' && !('minutes' in until);
+});
 
 /** Moves the messages of an event that got another day. */
 @Injectable()
@@ -30,6 +37,10 @@ export class ReplanAfterEventMove {
     const people = await this.registrations.ofEvent(eventId);
     for (const person of people) {
       await this.move(event.id, person.id, messagesOfPerson(person, datedEvent, this.clock.now()));
+    }
+    for (const kind of USEFUL_BY_DATE) {
+      const until = usefulUntil(kind, { ...datedEvent, eventDate: event.date, now: this.clock.now() });
+      if (until !== undefined) await this.plannedMessages.moveUse(event.id, kind, until);
     }
     for (const counsellorId of new Set(people.map((person) => person.counsellorId))) {
       await this.move(event.id, counsellorId, messagesOfCounsellor(counsellorId, datedEvent, this.clock.now()));

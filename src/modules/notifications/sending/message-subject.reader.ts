@@ -7,6 +7,7 @@ import { RegistrationReader, type RegistrationView } from '../../registrations';
 import { namesChanges, rulesOf } from '../domain/message-kinds';
 import type { SendingFacts } from './decisions/still-applies';
 import { hourOn, newsBetween, type DayChange } from '../domain/day-snapshot';
+import { QuestionStopRepository } from '../persistence/question-stop.repository';
 import type { MessageRow } from './message-row.reader';
 import { AnnouncedDayReader } from '../day/announced-day.reader';
 import { BatchCache } from './batch-cache';
@@ -39,6 +40,7 @@ export class MessageSubjectReader {
     private readonly registrations: RegistrationReader,
     private readonly hosts: HostCompanyReader,
     private readonly openOutcomes: OpenOutcomesReader,
+    private readonly stops: QuestionStopRepository,
     private readonly days: PersonalDayReader,
     private readonly announcedDays: AnnouncedDayReader,
     private readonly rides: RideOfMessageReader,
@@ -103,9 +105,12 @@ export class MessageSubjectReader {
   private async afterwards(
     message: MessageRow,
     registration: RegistrationView | undefined,
-  ): Promise<Pick<SendingFacts, 'hired' | 'outcomesOpen'>> {
+  ): Promise<Pick<SendingFacts, 'hired' | 'askedToStop' | 'outcomesOpen'>> {
     const { condition } = rulesOf(message.kind);
-    if (condition === 'not-hired' && registration) return { hired: await this.openOutcomes.isHired(registration) };
+    if (condition === 'not-hired' && registration) {
+      const askedToStop = await this.stops.isStopped(registration.id);
+      return { hired: await this.openOutcomes.isHired(registration), askedToStop };
+    }
     if (condition !== 'outcomes-open' || message.eventId === null) return {};
     return { outcomesOpen: await this.areOutcomesOpen(message, message.eventId) };
   }

@@ -67,6 +67,10 @@ const smsOf = ({ smtpMessageId }: MessageRow, { to, text }: NonNullable<Composed
   text,
 });
 
+/** One for all mails to one recipient about one event; no mail has it as its own id. */
+const threadOf = ({ recipientId, eventId, smtpMessageId }: MessageRow): string =>
+  `<${recipientId}.${eventId ?? ''}@${smtpMessageId.replace(/^.*@|>$/g, '')}>`;
+
 const mailOf = (message: MessageRow, composed: Composed, to: string): Mail => ({
   messageId: message.smtpMessageId,
   to,
@@ -74,6 +78,8 @@ const mailOf = (message: MessageRow, composed: Composed, to: string): Mail => ({
   text: mailText(composed.content),
   html: mailHtml(composed.content),
   ...(composed.replyTo === undefined ? {} : { replyTo: composed.replyTo }),
+  ...(message.eventId === null ? {} : { threadId: threadOf(message) }),
+  ...(composed.unsubscribeUrl === undefined ? {} : { unsubscribeUrl: composed.unsubscribeUrl }),
   ...(composed.calendar === undefined ? {} : { calendar: composed.calendar }),
   ...(composed.file === undefined ? {} : { attachment: composed.file }),
 });

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { fullName, DomainError, localDateOf, workingDaysBefore, type Clock, type LocalDate } from '../../../kernel';
+import { fullName, DomainError, localDateOf, type Clock, type LocalDate } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { messageTexts } from '../../../texts/messages';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
+import { lastPostDay } from '../domain/last-post-day';
 import { MessageComposer } from '../writing/message-composer';
 import type { DatedEvent } from '../planning/schedule/message-plan';
 import { stillApplies } from '../sending/decisions/still-applies';
@@ -32,9 +33,6 @@ interface Own {
   readonly id: string;
   readonly associationId: string;
 }
-
-/** A letter is in the box this many working days before the event, also when the post is slow. */
-const POST_WORKING_DAYS = 5;
 
 /** Writes the letters behind somebody's open tasks, anew each time they are printed. */
 @Injectable()
@@ -82,7 +80,7 @@ export class WriteLetters {
     return {
       taskId: task.id,
       ...(await this.addressed(subject.registration)),
-      ...datesOf(localDateOf(now), subject.event),
+      ...datesOf(localDateOf(now), subject.event, subject.offerExpiresAt),
       contact: composed.from,
       associationName: composed.from.associationName,
       content: withoutScreen(composed.content),
@@ -102,7 +100,11 @@ export class WriteLetters {
   }
 }
 
-const datesOf = (writtenOn: LocalDate, { date, closingDays }: DatedEvent): Pick<Letter, 'writtenOn' | 'postBy'> => ({
+const datesOf = (
+  writtenOn: LocalDate,
+  { date: eventDate, closingDays }: DatedEvent,
+  offerExpiresAt: Date | null,
+): Pick<Letter, 'writtenOn' | 'postBy'> => ({
   writtenOn,
-  postBy: writtenOn < date ? workingDaysBefore(date, POST_WORKING_DAYS, closingDays) : null,
+  postBy: lastPostDay({ today: writtenOn, eventDate, closingDays, offerExpiresAt }),
 });

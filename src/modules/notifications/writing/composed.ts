@@ -24,6 +24,8 @@ export interface Composed {
   readonly sms?: { readonly to: string; readonly text: string };
   readonly content: MailContent;
   readonly replyTo?: string;
+  /** By which the recipient stops mails of this kind with one click. */
+  readonly unsubscribeUrl?: string;
   /** Whom a participant calls about it. */
   readonly from?: { readonly name: string; readonly phone: string; readonly associationName: string };
   readonly calendar?: CalendarFile;

@@ -23,6 +23,9 @@ const RESOLVE = sql<{ registrationId: string }>`
 const ASSOCIATION_OF = sql<{ associationId: string }>`
   SELECT association_id AS associationId FROM participant_link WHERE token_hash = ?`;
 
+const MOVE_END = sql`
+  UPDATE participant_link l JOIN registration r ON r.id = l.registration_id SET l.expires_at = ? WHERE r.event_id = ?`;
+
 /** Links by which a jobseeker sees the own day without an account. Only a hash of the secret is stored. */
 @Injectable()
 export class ParticipantLinkRepository {
@@ -71,6 +74,11 @@ export class ParticipantLinkRepository {
     const found = await this.unitOfWork.query(RESOLVE, [hashToken(token), this.clock.now()]);
     if (found[0]) return found[0];
     throw new DomainError('LINK.GONE', 'gone', registrationTexts.refusals.linkGone);
+  }
+
+  /** Lets every link of an event that moved to another day end with that day. */
+  async follow(eventId: string, date: LocalDate): Promise<void> {
+    await this.unitOfWork.execute(MOVE_END, [endOf(date), eventId]);
   }
 
   /** Whose phone number to show for a link that is over; undefined when the link never existed. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { OnDomainEvent } from '../../../platform/domain-events';
-import { CapacityChanged, DropHostsDecided, EventMoved, ItineraryPublished } from '../../events';
+import { CapacityChanged, DropHostsDecided, EventMoved, EventReader, ItineraryPublished } from '../../events';
 import { DropHostRepository } from '../persistence/drop-host.repository';
+import { ParticipantLinkRepository } from '../persistence/participant-link.repository';
 import { OfferFreedSeats } from '../use-cases/offers/offer-freed-seats';
 import { RaiseCalendarSequence } from '../use-cases/participation/raise-calendar-sequence';
 
@@ -12,6 +13,8 @@ export class EventChangesSubscriber {
     private readonly offerFreedSeats: OfferFreedSeats,
     private readonly raiseCalendarSequence: RaiseCalendarSequence,
     private readonly dropHosts: DropHostRepository,
+    private readonly links: ParticipantLinkRepository,
+    private readonly events: EventReader,
   ) {}
 
   @OnDomainEvent(CapacityChanged)
@@ -23,6 +26,13 @@ export class EventChangesSubscriber {
   @OnDomainEvent(DropHostsDecided)
   async onDropHostsDecided({ associationId, eventId, drops }: DropHostsDecided): Promise<void> {
     await this.dropHosts.keepOpen({ id: eventId, associationId }, drops);
+  }
+
+  /** The address of the own page, in mails that went already, works until a week after the new day. */
+  @OnDomainEvent(EventMoved)
+  async onMoved({ eventId }: EventMoved): Promise<void> {
+    const event = await this.events.anyById(eventId);
+    if (event) await this.links.follow(eventId, event.date);
   }
 
   @OnDomainEvent(ItineraryPublished, EventMoved)

@@ -77,6 +77,18 @@ CREATE TABLE IF NOT EXISTS mail_refusal (
   KEY mail_refusal_words (words, refused_at)
 );
 
+-- Addresses by which somebody stops the questions after 1, 3 and 6 months, one for each such mail.
+CREATE TABLE IF NOT EXISTS question_stop (
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  registration_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  token_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  expires_at DATETIME(6) NOT NULL,
+  stopped_at DATETIME(6) NULL COMMENT 'null: the address was not used',
+  UNIQUE KEY question_stop_token (token_hash),
+  KEY question_stop_registration (registration_id, stopped_at)
+);
+
 CREATE TABLE IF NOT EXISTS task (
   id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -7,10 +7,11 @@ import { NotificationsModule } from '../../../modules/notifications';
 import { LayoutModule } from '../../layout';
 import { MyDayController } from './my-day.controller';
 import { MyDayReader } from './my-day.reader';
+import { StopQuestionsController } from './stop-questions.controller';
 
 @Module({
   imports: [EventsModule, IdentityModule, InterviewsModule, LayoutModule, NotificationsModule, RegistrationsModule],
-  controllers: [MyDayController],
+  controllers: [MyDayController, StopQuestionsController],
   providers: [MyDayReader],
 })
 export class JobseekerPagesModule {}

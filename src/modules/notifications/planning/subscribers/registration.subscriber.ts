@@ -102,12 +102,11 @@ export class RegistrationSubscriber {
     if (event && person) await this.planOfferTasks.lapsed(event, person, offerId);
   }
 
-  /** Who found a job hears nothing more from us. */
   @OnDomainEvent(RegistrationCancelled)
-  async onCancelled({ associationId, eventId, registrationId, reason }: RegistrationCancelled): Promise<void> {
+  async onCancelled({ associationId, eventId, registrationId }: RegistrationCancelled): Promise<void> {
     await this.plannedMessages.cancelOfRecipient(registrationId, 'no-seat');
     const event = await this.events.anyById(eventId);
-    if (!event || reason === 'hired-elsewhere') return;
+    if (!event) return;
     const kind = event.state === 'cancelled' ? 'event-cancelled' : 'cancellation';
     await this.plannedMessages.add(
       planMessage({ kind, associationId, event, recipientId: registrationId }, this.clock.now()),

@@ -7,8 +7,10 @@ export interface SendingFacts {
   readonly eventState?: string;
   readonly registrationState?: string;
   readonly offerOpen?: boolean;
-  /** The person has a job by now, and hears nothing more from us. */
+  /** The person has a job by now, and hears nothing more from us but that the own place is gone. */
   readonly hired?: boolean;
+  /** The person wants no questions after the event any more. */
+  readonly askedToStop?: boolean;
   /** It was noted on the day that the person does not take part. */
   readonly absent?: boolean;
   /** A company has not decided yet about somebody this message is about. */
@@ -44,7 +46,8 @@ const checks: Readonly<Record<Condition, (facts: SendingFacts) => DropReason | u
   seated: (facts) => eventOn(facts) ?? takesPart(facts),
   'day-changed': (facts) => checks.seated(facts) ?? (facts.dayChanged === true ? undefined : 'nothing-changed'),
   'took-part': (facts) => eventOn(facts) ?? (seated(facts) ? undefined : 'no-seat'),
-  'not-hired': (facts) => eventOn(facts) ?? takesPart(facts),
+  'not-hired': (facts) =>
+    eventOn(facts) ?? takesPart(facts) ?? (facts.askedToStop === true ? 'asked-to-stop' : undefined),
   'outcomes-open': (facts) => eventOn(facts) ?? (facts.outcomesOpen === true ? undefined : 'outcomes-known'),
   'ride-changed': (facts) => eventOn(facts) ?? (facts.rideChanged === false ? 'nothing-changed' : undefined),
   'ride-off': (facts) => (facts.rideOff === true ? undefined : 'not-needed'),
@@ -63,8 +66,9 @@ function eventOn(facts: SendingFacts): DropReason | undefined {
 
 /** Decides, as late as possible, whether a message still applies. */
 export function stillApplies(kind: MessageKind, facts: SendingFacts, now: Date): Verdict {
-  if (facts.hired === true) return cancel('hired');
-  const reason = checks[rulesOf(kind).condition](facts);
+  const { condition } = rulesOf(kind);
+  if (facts.hired === true && condition !== 'cancelled') return cancel('hired');
+  const reason = checks[condition](facts);
   if (reason !== undefined) return cancel(reason);
   if (facts.usefulUntil && facts.usefulUntil < now) return { send: false, command: 'miss', reason: 'too-late' };
   return SEND;

@@ -10,7 +10,7 @@ const facts: CalendarFacts = {
   place: { name: 'Aalst station', address: 'Stationsplein 1, 9300 Aalst', latitude: 50.94281, longitude: 4.03965 },
   phone: '053 00 00 00',
   organizer: { name: "Hop 'n Job", email: 'hopnjob@hopnjob.example' },
-  attendee: { name: 'Amira', email: 'amira@example.org' },
+  url: 'https://hop.example/mijn-dag/secret',
 };
 
 function parsed(content: string): { calendar: ICAL.Component; event: ICAL.Event } {
@@ -22,8 +22,8 @@ function parsed(content: string): { calendar: ICAL.Component; event: ICAL.Event 
 
 describe('calendar file of a registration', () => {
   it('is read by another program as the bus at the own stop until it is back', () => {
-    const { calendar, event } = parsed(registrationCalendar('REQUEST', facts).content);
-    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+    const { calendar, event } = parsed(registrationCalendar('PUBLISH', facts).content);
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
     expect(event.uid).toBe('0190-r1@hopnjob');
     expect(event.sequence).toBe(2);
     expect(event.startDate.toJSDate().toISOString()).toBe('2027-03-11T07:32:00.000Z');
@@ -31,7 +31,8 @@ describe('calendar file of a registration', () => {
     expect(event.location).toBe('Aalst station\nStationsplein 1, 9300 Aalst');
     expect(event.component.getFirstPropertyValue('geo')).toEqual([50.94281, 4.03965]);
     expect(event.component.getFirstPropertyValue('dtstamp')?.toString()).toBe('2027-01-25T09:00:00Z');
-    expect(event.attendees[0]?.getParameter('rsvp')).toBe('FALSE');
+    expect(event.attendees).toEqual([]);
+    expect(event.component.getFirstPropertyValue('url')).toBe('https://hop.example/mijn-dag/secret');
   });
 
   it.each([
@@ -40,12 +41,12 @@ describe('calendar file of a registration', () => {
     ['2027-10-30', '2027-10-30T06:32:00.000Z'],
     ['2027-10-31', '2027-10-31T07:32:00.000Z'],
   ])('its own time zone table is right on %s', (date, instant) => {
-    const { event } = parsed(registrationCalendar('REQUEST', { ...facts, date }).content);
+    const { event } = parsed(registrationCalendar('PUBLISH', { ...facts, date }).content);
     expect(event.startDate.toJSDate().toISOString()).toBe(instant);
   });
 
   it('takes the whole day while the times are not known', () => {
-    const { event } = parsed(registrationCalendar('REQUEST', { ...facts, times: null, place: null }).content);
+    const { event } = parsed(registrationCalendar('PUBLISH', { ...facts, times: null, place: null }).content);
     expect(event.startDate.isDate).toBe(true);
     expect(event.startDate.toString()).toBe('2027-03-11');
     expect(event.location).toBeNull();
@@ -60,11 +61,12 @@ describe('calendar file of a registration', () => {
   });
 
   it('breaks no line and keeps no line over 75 octets', () => {
-    const { content } = registrationCalendar('REQUEST', {
+    const { content } = registrationCalendar('PUBLISH', {
       ...facts,
       place: { ...facts.place!, address: 'é'.repeat(120) },
     });
     expect(content.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
     expect(content.replace(/\r\n/g, '')).not.toContain('\n');
+    expect(content).toMatch(/END:VCALENDAR\r\n$/);
   });
 });

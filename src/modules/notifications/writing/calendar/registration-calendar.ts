@@ -1,11 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import ical, {
-  ICalAttendeeRole,
-  ICalAttendeeStatus,
-  ICalCalendarMethod,
-  ICalEventStatus,
-  type ICalEventData,
-} from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator';
 import { parseClockTime, TIME_ZONE, type LocalDate } from '../../../../kernel';
 import { participantMailTexts } from '../../../../texts/mails/participant';
 import { BRUSSELS_VTIMEZONE } from './brussels-time-zone';
@@ -27,17 +21,18 @@ export interface CalendarFacts {
     readonly longitude: number;
   } | null;
   readonly phone: string;
+  /** The person's own page; null where no link may be. */
+  readonly url: string | null;
   readonly organizer: { readonly name: string; readonly email: string };
-  readonly attendee: { readonly name: string; readonly email: string };
 }
 
 export interface CalendarFile {
-  readonly method: 'REQUEST' | 'CANCEL';
+  readonly method: 'PUBLISH' | 'CANCEL';
   readonly content: string;
 }
 
-const METHODS = { REQUEST: ICalCalendarMethod.REQUEST, CANCEL: ICalCalendarMethod.CANCEL } as const;
-const STATUSES = { REQUEST: ICalEventStatus.CONFIRMED, CANCEL: ICalEventStatus.CANCELLED } as const;
+const METHODS = { PUBLISH: ICalCalendarMethod.PUBLISH, CANCEL: ICalCalendarMethod.CANCEL } as const;
+const STATUSES = { PUBLISH: ICalEventStatus.CONFIRMED, CANCEL: ICalEventStatus.CANCELLED } as const;
 
 function inBrussels(date: LocalDate, time: string): TZDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
@@ -51,8 +46,9 @@ function when({ date, times }: CalendarFacts): Pick<ICalEventData, 'start' | 'en
 }
 
 /**
- * The calendar file of one registration (RFC 5545, 5546). One UID for the registration's whole life: a later REQUEST
- * replaces the entry, CANCEL takes it away.
+ * The calendar file of one registration (RFC 5545, 5546). One UID for the registration's whole life: a later PUBLISH
+ * replaces the entry, CANCEL takes it away. Nobody is invited: a calendar program would send the answer to an address that nobody
+ * reads, and who cannot come says so on the own page or by phone.
  */
 export function registrationCalendar(method: CalendarFile['method'], facts: CalendarFacts): CalendarFile {
   const calendar = ical({
@@ -69,12 +65,12 @@ export function registrationCalendar(method: CalendarFile['method'], facts: Cale
     description: participantMailTexts.calendar.description(facts.phone),
     status: STATUSES[method],
     organizer: facts.organizer,
-    attendees: [{ ...facts.attendee, rsvp: false, status: ICalAttendeeStatus.ACCEPTED, role: ICalAttendeeRole.REQ }],
+    ...(facts.url === null ? {} : { url: facts.url }),
     ...(facts.place === null ? {} : { location: locationOf(facts.place) }),
   });
   // The library writes time stamps in local time as soon as the calendar itself has a zone, so the zone is put in here.
   const content = calendar.toString().replace('BEGIN:VEVENT', `${BRUSSELS_VTIMEZONE}\r\nBEGIN:VEVENT`);
-  return { method, content };
+  return { method, content: `${content.trimEnd()}\r\n` };
 }
 
 const locationOf = (place: NonNullable<CalendarFacts['place']>): NonNullable<ICalEventData['location']> => ({

@@ -96,11 +96,11 @@ const timetable: ParticipantMail = (facts) => {
   ]);
 };
 
-function whyCancelled({ cancelReason, eventDate, words }: WordedFacts): string {
+function whyCancelled({ cancelReason, eventDate, neutral, words }: WordedFacts): string {
   const { cancellation: t } = words.participant;
   if (cancelReason === 'by-participant') return t.byParticipant(eventDate);
   if (cancelReason === 'not-confirmed') return t.notConfirmed(eventDate);
-  return t.byOthers(eventDate);
+  return cancelReason === 'hired-elsewhere' && !neutral ? t.hired(eventDate) : t.byOthers(eventDate);
 }
 
 const cancellation: ParticipantMail = (facts) => {

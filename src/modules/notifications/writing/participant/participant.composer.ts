@@ -70,7 +70,7 @@ export class ParticipantComposer implements Composer {
     const hasLink = !sms && purpose === 'send';
     const facts = hasLink ? this.withLink(common, await recipients.issueLink(registration, event)) : common;
     const email = await this.mailAddress(recipients, registration);
-    const calendar = email === null || sms ? undefined : await this.calendar(message, subject, email, { facts, day });
+    const calendar = email === null || sms ? undefined : await this.calendar(message, subject, { facts, day, hasLink });
     return {
       email,
       ...(sms === undefined ? {} : { sms }),
@@ -196,12 +196,11 @@ export class ParticipantComposer implements Composer {
   private async calendar(
     message: MessageRow,
     { registration, recipients }: MessageSubject,
-    email: string,
-    { facts, day }: { readonly facts: ParticipantFacts; readonly day: PersonalDay },
+    { facts, day, hasLink }: { readonly facts: ParticipantFacts; readonly day: PersonalDay; readonly hasLink: boolean },
   ): Promise<CalendarFile | undefined> {
     const { calendar } = rulesOf(message.kind);
     if (calendar === 'none' || !registration) return undefined;
-    return registrationCalendar(calendar === 'cancel' ? 'CANCEL' : 'REQUEST', {
+    return registrationCalendar(calendar === 'cancel' ? 'CANCEL' : 'PUBLISH', {
       registrationId: registration.id,
       sequence: registration.icsSequence + (await recipients.earlierCalendars(message)),
       madeAt: this.clock.now(),
@@ -210,7 +209,7 @@ export class ParticipantComposer implements Composer {
       place: calendarPlace(day, facts.neutral),
       phone: facts.phone === '' ? participantMailTexts.noPhone : facts.phone,
       organizer: senderOf(this.config.mailFrom),
-      attendee: { name: registration.firstName, email },
+      url: hasLink ? facts.myDayUrl : null,
     });
   }
 }

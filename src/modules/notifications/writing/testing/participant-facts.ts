@@ -210,6 +210,7 @@ export const factVariants: Readonly<Record<string, ParticipantFacts>> = {
   'was not there': { ...fullFacts, wasAbsent: true },
   'two tours': { ...fullFacts, tours: [tour, { ...tour, hostName: 'Logistiek Zuid', startsAt: '11:20' }] },
   'stairs on all tours': { ...fullFacts, hasTour: false, tours: [], interviews: [] },
+  hired: { ...fullFacts, cancelReason: 'hired-elsewhere' },
   'not confirmed': { ...fullFacts, cancelReason: 'not-confirmed' },
   'long names': longFacts,
   'nothing but a day': emptyFacts,
