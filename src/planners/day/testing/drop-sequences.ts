@@ -30,7 +30,9 @@ export function hostsOf({ problem, stops, going }: DropTask): string[] {
  * is one of these with the clock turned round.
  */
 export function dropSequences(task: DropTask): DropSequence[] {
-  const { stops, going } = task;
+  const { stops, going, vehicle } = task;
+  // A seat that became free is used again, a wheelchair place is not.
+  if (stops.reduce((sum, { wheelchairs }) => sum + wheelchairs, 0) > vehicle.wheelchairPlaces) return [];
   const extend = (done: DropSequence, waiting: readonly ItineraryStop[], hosts: readonly string[]): DropSequence[] => {
     if (hosts.length === 0) return [done];
     const aboard = [...done.flatMap((leg) => leg.stops), ...waiting];
@@ -54,13 +56,11 @@ export function dropSequences(task: DropTask): DropSequence[] {
 
 export const boardsInOrder = (sequence: DropSequence): boolean => keepsOrder(sequence.flatMap(({ stops }) => stops));
 
-/** Whether there is a place for everybody on board, whoever of a stop left first: wheelchair users or the others. */
+/** Whether there is a seat for everybody on board who needs one, whoever of a stop left first: wheelchair users or the others. */
 function hasRoom({ vehicle, going }: DropTask, aboard: readonly ItineraryStop[], hosts: readonly string[]): boolean {
-  let [seats, wheelchairs] = [0, 0];
-  for (const stop of aboard) {
-    const left = hosts.reduce((sum, host) => sum + going(stop.id, host), 0);
-    seats += Math.min(left, stop.boarding - stop.wheelchairs);
-    wheelchairs += Math.min(left, stop.wheelchairs);
-  }
-  return seats <= vehicle.seats && wheelchairs <= vehicle.wheelchairPlaces;
+  const seats = aboard.reduce((sum, stop) => {
+    const left = hosts.reduce((all, host) => all + going(stop.id, host), 0);
+    return sum + Math.min(left, stop.boarding - stop.wheelchairs);
+  }, 0);
+  return seats <= vehicle.seats;
 }

@@ -297,4 +297,31 @@ describe('trying every day, against days worked out by hand', () => {
     // B2 by S1 and S2 and back: 10 + 12 + 1 + 1 + 12 + 10 = 46 minutes of driving; 13 and 1 on board, as much home.
     expect(figuresOf(late)).toMatchObject({ withInterview: 2, routeCost: 460 + 14 + 14 });
   });
+
+  it('has a wheelchair place for every wheelchair user of a bus, also where one gets off before the next boards', () => {
+    const inTurn: Tiny = {
+      vehicles: [{ wheelchairPlaces: 1, seats: 0 }],
+      stops: [
+        { wheelchairs: 1, drop: new Map([['C1', 1]]) },
+        { wheelchairs: 1, drop: new Map([['C2', 1]]) },
+      ],
+      hosts: [{}, {}],
+      travel: [
+        'B1 S1 5',
+        'B1 S2 5',
+        'S1 C1 5',
+        'S1 C2 9',
+        'S2 C1 1',
+        'S2 C2 5',
+        'C1 C2 5',
+        'S1 S2 9',
+        'B1 C1 9',
+        'B1 C2 9',
+      ],
+      slots: [[], []],
+      people: [{ drops: ['C1'] }, { stop: 'S2', drops: ['C2'] }],
+    };
+    expect(figuresOf(inTurn)).toBeUndefined();
+    expect(figuresOf({ ...inTurn, vehicles: [{ wheelchairPlaces: 2, seats: 0 }] })).toMatchObject({ withInterview: 0 });
+  });
 });
