@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { planJoinedDay } from '.';
 import { propertyRuns } from '../itinerary/testing/property-runs';
-import type { JoinedPlan } from './problem/joined-problem';
+import type { JoinedDay, JoinedPlan } from './problem/joined-problem';
 import { checkJoinedDay } from './testing/check-joined-day';
 import { compareFigures, exhaustiveDay } from './testing/exhaustive-day';
 import { randomDay, smallSizes } from './testing/random-day';
@@ -35,21 +35,34 @@ async function agrees(day: SmallDay, tally: Tally): Promise<void> {
   const bound = { ...plan.bound, waitingMinutes: 0 };
   expect(plan.bound.hindrances).toBe(0);
   expect(compareFigures(bound, { ...best.figures, waitingMinutes: 0 })).toBeLessThanOrEqual(0);
-  if (first?.hindrances === 0) expect(compareFigures(best.figures, first.figures)).toBeLessThanOrEqual(0);
+  if (first?.hindrances === 0) expect(compareFigures(best.figures, inWholeMinutes(day, first))).toBeLessThanOrEqual(0);
   if (!plan.isProven) return;
   tally.proven++;
-  expectBest(plan, best.figures);
+  expectBest(day, plan, best.figures);
 }
 
-function expectBest({ days: [first], isWaitingProven }: JoinedPlan, best: Parameters<typeof compareFigures>[0]): void {
-  expect(first?.hindrances).toBe(0);
-  const { waitingMinutes, ...figures } = first?.figures ?? best;
-  const { waitingMinutes: leastWaiting, ...others } = best;
-  expect({ ...figures, routeCost: figures.routeCost.toFixed(6) }).toEqual({
-    ...others,
-    routeCost: others.routeCost.toFixed(6),
-  });
-  if (isWaitingProven) expect(waitingMinutes).toBe(leastWaiting);
+/**
+ * On a drop-off day half a minute that is not shown may spare people some waiting on board; only whole minutes are tried. Rounding
+ * every moment makes no ride longer than that by more than a minute.
+ */
+function inWholeMinutes({ problem: { itinerary } }: SmallDay, { figures }: JoinedDay): JoinedDay['figures'] {
+  if (Number.isInteger(figures.routeCost)) return figures;
+  const people = itinerary.stops.reduce((sum, { boarding }) => sum + boarding, 0);
+  return { ...figures, routeCost: figures.routeCost + people * (1 + (itinerary.rules.homeMinuteWeight ?? 0)) };
+}
+
+function expectBest(
+  day: SmallDay,
+  { days: [first], isWaitingProven }: JoinedPlan,
+  best: Parameters<typeof compareFigures>[0],
+): void {
+  if (!first) throw new Error('no day is proven to be the best');
+  expect(first.hindrances).toBe(0);
+  const most = { ...inWholeMinutes(day, first), waitingMinutes: best.waitingMinutes };
+  const least = { ...first.figures, waitingMinutes: best.waitingMinutes };
+  expect(compareFigures(least, best)).toBeLessThanOrEqual(0);
+  expect(compareFigures(best, most)).toBeLessThanOrEqual(0);
+  if (isWaitingProven) expect(first.figures.waitingMinutes).toBe(best.waitingMinutes);
 }
 
 describe('planJoinedDay on random small days', () => {

@@ -42,6 +42,7 @@ export type * from './layout/visit-layout';
 export { runInSlices } from './steps/run-in-slices';
 /** The interviews of an event as an integer programme, for whoever plans something together with them. */
 export { interviewModelSteps } from './model/interview-model';
+export type { InterviewModel } from './model/model-columns';
 /** Integer programmes with levels, for whoever plans more than interviews. */
 export { solveLevels, type SolveLimits } from './solver/solve-levels';
 export { relaxLevels } from './solver/relax-levels';

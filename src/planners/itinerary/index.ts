@@ -1,5 +1,6 @@
 /** What a day asks of its buses, as a checked problem. */
 export {
+  collectFrom,
   dwellMinutesAt,
   withDrivenStops,
   type ArrivalWindow,

@@ -83,8 +83,8 @@ const rules = {
   },
   arrivals: {
     says: (vehicle: string, hosts: string) =>
-      `De uren waarop ${vehicle} aankomt bij ${hosts} liggen vast: een plan bestaat met andere uren`,
-    change: (vehicle: string, hosts: string) => `${vehicle} mag op een ander uur aankomen bij ${hosts}`,
+      `De uren waarop ${vehicle} bij ${hosts} komt liggen vast: een plan bestaat met andere uren`,
+    change: (vehicle: string, hosts: string) => `${vehicle} mag op een ander uur bij ${hosts} komen`,
   },
   breaks: {
     says: (pause: number, driving: number) =>

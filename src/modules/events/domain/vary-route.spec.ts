@@ -19,12 +19,18 @@ describe('a variation of a route', () => {
       vehicleOfStop: { [stop]: 'bus-1' },
       visitOrder: { 'bus-1': ['lunch', 'host-1'] },
       arrivals: { 'bus-1': { 'host-1': ['08:35', '08:50'] as const } },
+      collects: { 'bus-1': { 'host-1': ['10:35', '11:50'] as const } },
     };
     const { rules, stops, vehicles } = varied(asked);
     expect(rules).toMatchObject({ shownArrivals: true });
     expect(stops[0]).toMatchObject({ id: stop, vehicle: 'bus-1' });
     expect(vehicles).toMatchObject([
-      { id: 'bus-1', hostOrder: ['lunch', 'host-1'], arrivals: { 'host-1': ['08:35', '08:50'] } },
+      {
+        id: 'bus-1',
+        hostOrder: ['lunch', 'host-1'],
+        arrivals: { 'host-1': ['08:35', '08:50'] },
+        collects: { 'host-1': ['10:35', '11:50'] },
+      },
     ]);
     expect(isVaried({ ...noVariation, ...asked })).toBe(true);
   });

@@ -8,20 +8,26 @@ type Varied = Readonly<Record<string, unknown>> & { readonly id: string };
  * no more. On a drop-off day the order of visits follows from the people.
  */
 export function withVariation(problem: ItineraryProblemData, asked: Partial<RouteVariation>): ItineraryProblemData {
-  const { vehicleOfStop, visitOrder, arrivals, leavesMostToSpare } = { ...noVariation, ...asked };
+  const { vehicleOfStop, visitOrder, arrivals, collects, leavesMostToSpare } = { ...noVariation, ...asked };
   const vehicles = problem.vehicles as readonly Varied[];
   const visits = new Set((problem.hosts as readonly Varied[]).map(({ id }) => id));
   const isDropOff = problem.stops.some(({ drop }) => drop !== undefined);
   const known = (vehicle: string | undefined): boolean => vehicles.some(({ id }) => id === vehicle);
-  const windowsOf = (vehicle: Varied) =>
-    Object.entries(arrivals[vehicle.id] ?? {}).filter(([visit]) => visits.has(visit));
+  const windowsOf = (name: string, windows: object = {}) => {
+    const kept = Object.entries(windows).filter(([visit]) => visits.has(visit));
+    return kept.length > 0 && { [name]: Object.fromEntries(kept) };
+  };
+  const hoursOf = ({ id }: Varied): object => ({
+    ...windowsOf('arrivals', arrivals[id]),
+    ...windowsOf('collects', collects[id]),
+  });
   return {
     ...problem,
     rules: {
       ...problem.rules,
       ...(leavesMostToSpare && { spareMinutes: true }),
       // The hours of a day are minutes as its route shows them.
-      ...(vehicles.some((vehicle) => windowsOf(vehicle).length > 0) && { shownArrivals: true }),
+      ...(vehicles.some((vehicle) => Object.keys(hoursOf(vehicle)).length > 0) && { shownArrivals: true }),
     },
     stops: problem.stops.map((stop) => {
       const vehicle = vehicleOfStop[stop.id];
@@ -29,11 +35,10 @@ export function withVariation(problem: ItineraryProblemData, asked: Partial<Rout
     }),
     vehicles: vehicles.map((vehicle) => {
       const order = (visitOrder[vehicle.id] ?? []).filter((visit) => visits.has(visit));
-      const windows = windowsOf(vehicle);
       return {
         ...vehicle,
         ...(order.length > 0 && !isDropOff && { hostOrder: order }),
-        ...(windows.length > 0 && { arrivals: Object.fromEntries(windows) }),
+        ...hoursOf(vehicle),
       };
     }),
   };

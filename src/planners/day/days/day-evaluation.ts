@@ -32,7 +32,7 @@ export class DayEvaluation {
     const plan = await this.planned(interviews);
     return {
       figures: { ...plan.objective, routeCost: this.costOf(route) },
-      ...{ hindrances, route, drops, interviews: plan, arrivals: new Map() },
+      ...{ hindrances, route, drops, interviews: plan, arrivals: new Map(), collects: new Map() },
     };
   }
 

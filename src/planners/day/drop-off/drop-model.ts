@@ -3,9 +3,11 @@ import {
   ProgrammeBuilder,
   TermSum,
   type HostPresence,
+  type InterviewModel,
   type IntegerProgramme,
   type InterviewProblem,
   type ObjectiveLevel,
+  type ProgrammeRow,
 } from '../../interviews';
 import type { Drops } from '../problem/joined-problem';
 
@@ -23,6 +25,8 @@ export interface DropOption {
 export interface DropModel {
   readonly programme: IntegerProgramme;
   readonly choices: readonly (DropOption & { readonly column: number })[];
+  /** Rows that hold when whoever has interviews is counted as somebody with an interview; needed where no more of those is asked. */
+  readonly placed: readonly ProgrammeRow[];
 }
 
 /** Costs are whole numbers in a programme. */
@@ -74,7 +78,20 @@ export function* dropModelSteps(
   const isFirst = ({ person }: DropOption, at: number): boolean =>
     choices.findIndex((choice) => choice.person === person) === at;
   const start = [...model.programme.start, ...choices.map((choice, at) => (isFirst(choice, at) ? 1 : 0))];
-  return { programme: { columns: builder.columns, rows: builder.rows, levels, start }, choices };
+  return {
+    programme: { columns: builder.columns, rows: builder.rows, levels, start },
+    choices,
+    placed: placedRows(model),
+  };
+}
+
+function placedRows({ people }: InterviewModel): ProgrammeRow[] {
+  return people.flatMap(({ open, hosts, placed }) => {
+    if (placed === undefined) return [];
+    const interviews = hosts.flatMap(({ vacancies }) => [...vacancies.values()]);
+    const terms = new TermSum().addAll(interviews).add(placed, -open.limit).terms;
+    return [{ lower: -Infinity, upper: 0, terms }];
+  });
 }
 
 const isAt = ({ hosts }: InterviewProblem, slot: string, host: string): boolean =>

@@ -1,6 +1,7 @@
 import { formatClockTime } from '../../../kernel/clock-time';
 import type { HostPresence, InterviewProblem } from '../../interviews';
 import {
+  collectFrom,
   objectiveWeights,
   travelTimes,
   type ItineraryHost,
@@ -11,8 +12,6 @@ import type { Drops, JoinedPerson, JoinedProblem, Stay } from '../problem/joined
 import type { DropOption } from './drop-model';
 
 type Vehicles = ItineraryPlan['vehicles'];
-
-const END_OF_DAY = 2_880;
 
 /** The hosts of which one is chosen for each person: a pinned interview settles it. */
 export function hostsToChoose({ interviews }: JoinedProblem, { id, drops }: JoinedPerson): readonly string[] {
@@ -64,39 +63,28 @@ export function togetherByStop(problem: JoinedProblem, preferred: Drops): Drops[
   });
 }
 
-/** What each person could have at each host if a vehicle came as early as the host allows, and fetched nobody before the last. */
-export function widestOptions(problem: JoinedProblem): DropOption[] {
-  return optionsWith(problem, (host) => ({ vehicles: bestRoute(problem, host), cost: () => 0, until: END_OF_DAY }));
+/** What the ride of a person there and home costs along a route, weighed; somewhere the own vehicle does not go it is a detour. */
+export function rideCosts(
+  problem: JoinedProblem,
+  route: ItineraryPlan,
+): (person: JoinedPerson, host: string) => number {
+  const minutes = new RideMinutes(problem.itinerary, route.vehicles);
+  return ({ rides, stop }, host) => (rides && stop !== undefined ? minutes.between(stop, host) : 0);
 }
 
 /** The same along a route; at a host that nobody's own vehicle goes to as if one went there at best. */
 export function optionsAlong(problem: JoinedProblem, route: ItineraryPlan): DropOption[] {
-  const rides = new RideMinutes(problem.itinerary, route.vehicles);
-  return optionsWith(problem, (host) => ({
-    ...{ vehicles: route.vehicles, otherwise: bestRoute(problem, host), until: undefined },
-    cost: ({ rides: isAboard, stop }) => (isAboard && stop !== undefined ? rides.between(stop, host.id) : 0),
-  }));
-}
-
-interface HostOptions {
-  readonly vehicles: Vehicles;
-  readonly otherwise?: Vehicles;
-  readonly until: number | undefined;
-  readonly cost: (person: JoinedPerson) => number;
-}
-
-function optionsWith(problem: JoinedProblem, at: (host: ItineraryHost) => HostOptions): DropOption[] {
   const { people, itinerary, staysOf } = problem;
+  const costOf = rideCosts(problem, route);
   const options = itinerary.hosts.flatMap((host) => {
-    const { vehicles, otherwise = [], until, cost } = at(host);
     const everybody: Drops = new Map(people.map(({ id }) => [id, host.id]));
-    const stays = staysOf(vehicles, everybody);
-    const others = staysOf(otherwise, everybody);
+    const stays = staysOf(route.vehicles, everybody);
+    const others = staysOf(bestRoute(problem, host), everybody);
     return people
       .filter((person) => hostsToChoose(problem, person).includes(host.id))
       .map((person) => ({
-        ...{ person: person.id, host: host.id, cost: cost(person) },
-        presence: presenceIn(stays.get(person.id) ?? others.get(person.id), host.id, until),
+        ...{ person: person.id, host: host.id, cost: costOf(person, host.id) },
+        presence: presenceIn(stays.get(person.id) ?? others.get(person.id), host.id),
       }));
   });
   const rank = new Map(people.map((person) => [person.id, hostsToChoose(problem, person)]));
@@ -105,19 +93,18 @@ function optionsWith(problem: JoinedProblem, at: (host: ItineraryHost) => HostOp
   );
 }
 
-function presenceIn(
-  stays: readonly Stay[] | undefined,
-  host: string,
-  until: number | undefined,
-): HostPresence | undefined {
+function presenceIn(stays: readonly Stay[] | undefined, host: string): HostPresence | undefined {
   const stay = stays?.find((one) => one.host === host);
-  return stay && { host, start: stay.from, end: until ?? stay.until };
+  return stay && { host, start: stay.from, end: stay.until };
 }
 
 /** One vehicle from every stop to one host, as early as it may come, that fetches people as soon as it may. */
-function bestRoute({ itinerary }: JoinedProblem, host: ItineraryHost): Vehicles {
+const bestRoute = (problem: JoinedProblem, host: ItineraryHost): Vehicles =>
+  vehicleToHost(problem, host, formatClockTime(collectFrom(host)));
+
+/** The same, that fetches people at a given time. */
+export function vehicleToHost({ itinerary }: JoinedProblem, host: ItineraryHost, fetched: string): Vehicles {
   const arrive = formatClockTime(host.arriveFrom);
-  const fetched = formatClockTime(host.collectFrom ?? host.arriveUntil + host.visitMinutes);
   const call = (at: string, kind: 'pickup' | 'host' | 'collect' | 'dropoff', time: string) => ({
     ...{ at, kind, arrive: time, leave: time, on: 0, off: 0 },
   });

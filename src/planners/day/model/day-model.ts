@@ -60,7 +60,8 @@ export function* dayModelSteps(frame: DayFrame): Generator<undefined, DayModel> 
   return { programme, route, interviews, index, pinned: pinnedFigures(index) };
 }
 
-function pinnedFigures(index: ProblemIndex): PlanFigures {
+/** What pins give already. */
+export function pinnedFigures(index: ProblemIndex): PlanFigures {
   const pins = index.problem.pins.map((pin) => ({ ...pin, host: index.slot(pin.slot).host }));
   return planFigures(index, pins);
 }

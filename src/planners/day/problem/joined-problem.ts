@@ -76,6 +76,8 @@ export interface JoinedDay {
   readonly drops: Drops;
   readonly interviews: InterviewPlan;
   readonly arrivals: DayArrivals;
+  /** Drop-off day: the same for collecting people. */
+  readonly collects: DayArrivals;
 }
 
 /** What no day exceeds (people, choices, interviews) or goes below (hindrances; the cost of a day that is as good in all these). */

@@ -1,5 +1,5 @@
 import type { ItineraryHost, ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../problem/itinerary-problem';
-import { arrivalWindow, dwellMinutesAt } from '../problem/itinerary-problem';
+import { arrivalWindow, collectWindow, dwellMinutesAt } from '../problem/itinerary-problem';
 import type { ItineraryCall, ItineraryPlan, VehicleItinerary } from '../problem/itinerary-plan';
 import { travelTimes } from '../problem/travel-times';
 import { shownMinutes } from './check-times';
@@ -176,7 +176,9 @@ class DropOffDayCheck {
   ): void {
     system.atLeast(leave, arrive, this.problem.rules.dwellMinutes, `${host.id}: dwell`);
     if (call.kind === 'collect') {
-      system.notBefore(arrive, host.collectFrom ?? host.arriveUntil + host.visitMinutes, `${host.id}: collect`);
+      const { from, until } = collectWindow(host, this.vehicle);
+      system.notBefore(arrive, from, `${host.id}: collect`);
+      system.notAfter(arrive, until, `${host.id}: latest to collect`);
       return;
     }
     const { from, until } = arrivalWindow(host, this.vehicle, this.problem.rules.bufferMinutes);

@@ -23,14 +23,15 @@ export function checkSpare(problem: ItineraryProblem, plan: ItineraryPlan): stri
 
 /** The problem as one vehicle meets it: with its own hours at the hosts. */
 function forVehicle(problem: ItineraryProblem, id: string): ItineraryProblem {
-  const arrivals = problem.vehicles.find((vehicle) => vehicle.id === id)?.arrivals;
-  if (!arrivals) return problem;
+  const vehicles = problem.vehicles.filter((vehicle) => vehicle.id === id);
+  const arrivals = vehicles[0]?.arrivals;
+  if (!arrivals) return { ...problem, vehicles };
   const hosts = problem.hosts.map((host) => {
     const { from, until } = arrivals.get(host.id) ?? { from: 0, until: Infinity };
     const narrower = { arriveFrom: Math.max(host.arriveFrom, from), arriveUntil: Math.min(host.arriveUntil, until) };
     return { ...host, ...narrower };
   });
-  return { ...problem, hosts };
+  return { ...problem, vehicles, hosts };
 }
 
 /** The greatest lateness, below zero when all is early, when the vehicle comes to a call so much later than it can. */
@@ -50,10 +51,14 @@ function lateBy(problem: ItineraryProblem, calls: readonly ItineraryCall[], from
 }
 
 function latestAt({ hosts, stops, vehicles }: ItineraryProblem, { kind, at, arrive }: ItineraryCall): number {
-  if (kind === 'host') return hosts.find(({ id }) => id === at)?.arriveUntil ?? NaN;
-  if (kind === 'dropoff') return stops.find(({ id }) => id === at)?.latestReturn ?? Infinity;
-  const isEnd = kind === 'depot' && arrive !== null;
-  return isEnd ? Math.max(...vehicles.filter(({ id }) => id === at).map(({ dutyUntil }) => dutyUntil)) : Infinity;
+  const latest: Readonly<Record<ItineraryCall['kind'], () => number | undefined>> = {
+    pickup: () => undefined,
+    host: () => hosts.find(({ id }) => id === at)?.arriveUntil ?? NaN,
+    collect: () => vehicles[0]?.collects?.get(at)?.until,
+    dropoff: () => stops.find(({ id }) => id === at)?.latestReturn,
+    depot: () => (arrive === null ? undefined : vehicles[0]?.dutyUntil),
+  };
+  return latest[kind]() ?? Infinity;
 }
 
 /** Stays as short as the call allows: a visit and a break take as long as planned, whoever comes too early waits. */

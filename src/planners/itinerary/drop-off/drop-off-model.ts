@@ -1,6 +1,7 @@
 import { objectiveWeights, type ObjectiveWeights } from '../objective/cost';
 import {
   arrivalWindow,
+  collectWindow,
   dwellMinutesAt,
   seatedAt,
   type ItineraryProblem,
@@ -104,20 +105,22 @@ class NodeTables {
     };
   }
 
-  backward({ id, dutyUntil }: ItineraryVehicle): OneWay {
+  backward(vehicle: ItineraryVehicle): OneWay {
+    const { id, dutyUntil } = vehicle;
     const { rules } = this.problem;
     const { driving, home } = objectiveWeights(rules);
+    const turned = (moment: number): number => -onGrid(moment) - onGrid(rules.dwellMinutes);
     return {
       startTime: onGrid(rules.bufferMinutes ?? 0) - dutyUntil,
       fromStart: Float64Array.from(this.ids, (from) => onGrid(this.travel(from, id))),
       travel: this.matrix((from, to) => this.travel(to, from)),
       ready: this.perNode(
         (stop) => -(stop.latestReturn ?? Infinity) - onGrid(dwellMinutesAt(rules, stop)),
-        () => -Infinity,
+        (host) => turned(collectWindow(host, vehicle).until),
       ),
       due: this.perNode(
         () => Infinity,
-        (host) => -collectFrom(host) - onGrid(rules.dwellMinutes),
+        (host) => turned(collectWindow(host, vehicle).from),
       ),
       weights: { driving, out: home, home: 0 },
       comeLater: this.ids.map(() => []),
@@ -162,8 +165,3 @@ export function halfDayOver(half: HalfDay, nodes: readonly number[]): HalfDay {
 
 type Stop = ItineraryProblem['stops'][number];
 type Host = ItineraryProblem['hosts'][number];
-
-/** From when people may be collected: also those who arrived last have then had their whole visit. */
-export function collectFrom(host: Host): number {
-  return host.collectFrom ?? host.arriveUntil + host.visitMinutes;
-}

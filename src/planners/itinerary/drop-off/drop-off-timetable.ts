@@ -1,5 +1,6 @@
 import {
   arrivalWindow,
+  collectWindow,
   type ItineraryHost,
   type ItineraryProblem,
   type ItineraryVehicle,
@@ -121,13 +122,21 @@ class DropOffWriter {
     return [
       { begin: leaveDepot, latest: Infinity, toNext: legTo(out[0], this.depot) },
       ...along(out, between, (node) => this.latestArrival(hosts[node - stops.length])),
-      ...along(back, undefined, (node) => stops[node]?.latestReturn ?? Infinity),
+      ...along(
+        back,
+        undefined,
+        (node) => stops[node]?.latestReturn ?? this.latestToCollect(hosts[node - stops.length]),
+      ),
       { begin: reachDepot, latest: this.vehicle.dutyUntil, toNext: 0 },
     ];
   }
 
   private latestArrival(host: ItineraryHost | undefined): number {
     return host ? arrivalWindow(host, this.vehicle).until : Infinity;
+  }
+
+  private latestToCollect(host: ItineraryHost | undefined): number {
+    return host ? collectWindow(host, this.vehicle).until : Infinity;
   }
 
   private callAt(

@@ -8,7 +8,7 @@ export function pinRelaxations({ stops, vehicles }: ItineraryProblem): RuleRelax
   return [
     stops.filter((stop) => (stop.after ?? []).length > 0).map(anyBoardingOrder),
     vehicles.filter((vehicle) => (vehicle.hostOrder ?? []).length > 0).map(anyHostOrder),
-    vehicles.filter(({ arrivals }) => (arrivals?.size ?? 0) > 0).map(anyArrival),
+    vehicles.filter(({ arrivals, collects }) => (arrivals?.size ?? 0) + (collects?.size ?? 0) > 0).map(anyHours),
     stops.filter((stop) => stop.vehicle !== undefined).map(anyVehicle),
   ];
 }
@@ -49,13 +49,15 @@ function anyHostOrder(vehicle: ItineraryVehicle): RuleRelaxation {
   };
 }
 
-function anyArrival(vehicle: ItineraryVehicle): RuleRelaxation {
+function anyHours(vehicle: ItineraryVehicle): RuleRelaxation {
   const words = texts.rules.arrivals;
-  const hosts = [...(vehicle.arrivals ?? [])].map(([id]) => id).join(', ');
+  const ids = [...(vehicle.arrivals ?? []), ...(vehicle.collects ?? [])].map(([id]) => id);
+  const hosts = [...new Set(ids)].join(', ');
   return {
     code: 'ARRIVALS_PINNED',
     most: 1,
-    apply: (problem) => withVehicle(problem, vehicle.id, (old) => ({ ...old, arrivals: undefined })),
+    apply: (problem) =>
+      withVehicle(problem, vehicle.id, (old) => ({ ...old, arrivals: undefined, collects: undefined })),
     says: () => words.says(vehicle.id, hosts),
     change: () => words.change(vehicle.id, hosts),
   };

@@ -1,7 +1,13 @@
 import { formatClockTime } from '../../../kernel/clock-time';
 import { itineraryReasonTexts as texts } from '../../../texts/planners/itinerary-reasons';
-import type { ItineraryHost, ItineraryProblem, ItineraryStop, ItineraryVehicle } from '../problem/itinerary-problem';
-import { collectFrom, isDropOff } from '../drop-off/drop-off-model';
+import {
+  collectFrom,
+  type ItineraryHost,
+  type ItineraryProblem,
+  type ItineraryStop,
+  type ItineraryVehicle,
+} from '../problem/itinerary-problem';
+import { isDropOff } from '../drop-off/drop-off-model';
 import { breakRelaxations, bufferRelaxations } from './break-relaxations';
 import { pinRelaxations } from './pin-relaxations';
 import type { RuleRelaxation } from './rule-relaxation';

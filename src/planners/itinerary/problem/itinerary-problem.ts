@@ -21,7 +21,7 @@ export interface ItineraryRules {
   readonly bufferMinutes?: number | undefined;
   /** Whether times are chosen for the greatest delay that every call absorbs, instead of the latest departures. */
   readonly spareMinutes?: boolean | undefined;
-  /** Whether `arrivals` were given in minutes as plans show them; they stand in the problem with the half minutes that rounding takes. */
+  /** Whether `arrivals` were given in minutes as plans show them, and `collects` too; they stand in the problem with the half minutes that rounding takes. */
   readonly shownArrivals?: boolean | undefined;
 }
 
@@ -51,6 +51,8 @@ export interface ItineraryVehicle {
   readonly hostOrder?: readonly string[];
   /** Between which moments this vehicle reaches which hosts (by id), where that is narrower than what the host allows. */
   readonly arrivals?: ReadonlyMap<string, ArrivalWindow> | undefined;
+  /** Drop-off day: between which moments it comes to collect people at which hosts, where that is narrower than what the host allows. */
+  readonly collects?: ReadonlyMap<string, ArrivalWindow> | undefined;
 }
 
 /** Between which moments a vehicle reaches a host; where it would be earlier, it waits elsewhere. */
@@ -124,6 +126,17 @@ export function arrivalWindow(host: ItineraryHost, { arrivals }: ItineraryVehicl
     from: Math.max(host.arriveFrom, own?.from ?? -Infinity),
     until: Math.min(host.arriveUntil - bufferMinutes, own?.until ?? Infinity),
   };
+}
+
+/** From when people may be collected: also those who arrived last have then had their whole visit. */
+export function collectFrom(host: ItineraryHost): number {
+  return host.collectFrom ?? host.arriveUntil + host.visitMinutes;
+}
+
+/** Drop-off day: between which moments a vehicle may come to collect people at a host. */
+export function collectWindow(host: ItineraryHost, { collects }: ItineraryVehicle): ArrivalWindow {
+  const own = collects?.get(host.id);
+  return { from: Math.max(collectFrom(host), own?.from ?? -Infinity), until: own?.until ?? Infinity };
 }
 
 /** Minutes a vehicle stands at a stop, out as well as back. */

@@ -95,7 +95,8 @@ function readVehicle(reader: JsonFieldReader, { shownArrivals = false }: Itinera
     dutyFrom: reader.time('dutyFrom'),
     dutyUntil: reader.time('dutyUntil'),
     ...(reader.has('hostOrder') && { hostOrder: reader.texts('hostOrder') }),
-    ...(reader.has('arrivals') && { arrivals: readArrivals(reader.object('arrivals'), shownArrivals) }),
+    ...(reader.has('arrivals') && { arrivals: readWindows(reader.object('arrivals'), shownArrivals) }),
+    ...(reader.has('collects') && { collects: readWindows(reader.object('collects'), shownArrivals) }),
   };
   refuseReversed(reader, 'dutyFrom', 'dutyUntil', vehicle.dutyFrom, vehicle.dutyUntil);
   return vehicle;
@@ -137,7 +138,7 @@ function readHost(reader: JsonFieldReader): ItineraryHost {
   return host;
 }
 
-function readArrivals(reader: JsonFieldReader, areShown: boolean): Map<string, ArrivalWindow> {
+function readWindows(reader: JsonFieldReader, areShown: boolean): Map<string, ArrivalWindow> {
   return new Map(
     reader.names().map((host) => {
       const [from, until] = reader.period(host);

@@ -5,15 +5,18 @@ import type { ArrivalWindow, ItineraryProblem } from './itinerary-problem';
 /** What pins may name. */
 type Places = Pick<ItineraryProblem, 'vehicles' | 'stops' | 'hosts'>;
 
+const NO_WINDOWS: ReadonlyMap<string, ArrivalWindow> = new Map();
+
 /** @throws DomainError `ITINERARY.INVALID_PROBLEM` when a pin names a place that is not there, or itself */
 export function refuseUnknownPins({ vehicles, stops, hosts }: Places): void {
   const known = (list: readonly { readonly id: string }[], id: string, field: string): void => {
     if (!list.some((place) => place.id === id)) throw invalidProblem(texts.unknownId(field, id));
   };
-  vehicles.forEach(({ hostOrder = [], arrivals = new Map<string, ArrivalWindow>() }, index) => {
+  vehicles.forEach(({ hostOrder = [], arrivals = NO_WINDOWS, collects = NO_WINDOWS }, index) => {
     const field = `vehicles[${index}].hostOrder`;
     hostOrder.forEach((id) => known(hosts, id, field));
     for (const id of arrivals.keys()) known(hosts, id, `vehicles[${index}].arrivals`);
+    for (const id of collects.keys()) known(hosts, id, `vehicles[${index}].collects`);
     if (new Set(hostOrder).size < hostOrder.length) throw invalidProblem(texts.hostTwice(field));
   });
   stops.forEach(({ id, vehicle, after = [] }, index) => {

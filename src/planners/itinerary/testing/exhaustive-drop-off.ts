@@ -186,9 +186,11 @@ class DropOffOracle {
     return this.problem.rules.bufferMinutes ?? 0;
   }
 
-  private collectFrom(id: string): number {
+  private mayCollect(id: string, minute: number): boolean {
     const host = this.problem.hosts.find((candidate) => candidate.id === id);
-    return host ? (host.collectFrom ?? host.arriveUntil + host.visitMinutes) : FIRST_MINUTE;
+    const own = this.vehicle.collects?.get(id) ?? { from: -Infinity, until: Infinity };
+    const isOpen = !host || minute >= (host.collectFrom ?? host.arriveUntil + host.visitMinutes);
+    return isOpen && minute >= own.from && minute <= own.until;
   }
 
   /** What the people collected still cost for each minute in which the first host may be reached; Infinity = too late. */
@@ -202,7 +204,7 @@ class DropOffOracle {
       const before = weight * this.collected(back, at);
       const after = weight * this.collected(back, at + 1);
       const begun = minutes.map((minute) => {
-        if (minute < this.collectFrom(id) || minute > (stop?.latestReturn ?? Infinity)) return Infinity;
+        if (!this.mayCollect(id, minute) || minute > (stop?.latestReturn ?? Infinity)) return Infinity;
         return (left[minute + dwell] ?? Infinity) + dwell * Math.min(before, after);
       });
       const reached = this.waitingAhead(begun, before);

@@ -100,7 +100,7 @@ function latestOf({ hosts, stops, vehicles }: ItineraryProblem, call: DrivenCall
   const bus = vehicles.filter(({ id }) => id === call.vehicle);
   const limits: Readonly<Record<ItineraryCall['kind'], readonly (number | undefined)[]>> = {
     pickup: [],
-    collect: [],
+    collect: bus.map(({ collects }) => collects?.get(call.at)?.until),
     host: [
       ...bus.map(({ arrivals }) => arrivals?.get(call.at)?.until),
       ...hosts.filter(({ id }) => id === call.at).map(({ arriveUntil }) => arriveUntil),

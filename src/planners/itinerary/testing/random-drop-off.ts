@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ItineraryProblem, ItineraryVehicle } from '../problem/itinerary-problem';
+import type { ItineraryHost, ItineraryProblem, ItineraryVehicle } from '../problem/itinerary-problem';
 import { randomPinnedItinerary, type Sizes } from './random-itinerary';
 
 const minutes = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
@@ -17,9 +17,10 @@ export function randomDropOff(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<Itinerar
         collects: fc.array(minutes(0, 60), { minLength: size.hosts, maxLength: size.hosts }),
         dutyLonger: minutes(0, 400),
         ownHours: fc.option(fc.tuple(minutes(0, 40), minutes(0, 60)), { freq: 2 }),
+        ownCollects: fc.option(fc.tuple(minutes(0, 80), minutes(0, 60)), { freq: 2 }),
         breaks: fc.option(fc.record({ afterDrivingMinutes: minutes(30, 120), minutes: minutes(10, 90) }), { freq: 1 }),
       })
-      .map(({ problem, legs, drops, returns, collects, dutyLonger, ownHours, breaks }) => ({
+      .map(({ problem, legs, drops, returns, collects, dutyLonger, ownHours, ownCollects, breaks }) => ({
         ...problem,
         ...(breaks && {
           rules: { ...problem.rules, breaks: { ...breaks, shortestPart: breaks.minutes, visitsCount: false } },
@@ -27,6 +28,7 @@ export function randomDropOff(sizes: fc.Arbitrary<Sizes>): fc.Arbitrary<Itinerar
         vehicles: problem.vehicles.map((bus) => ({
           ...onDuty(bus, dutyLonger),
           ...(ownHours && { arrivals: laterHours(problem, ownHours) }),
+          ...(ownCollects && { collects: collectsBetween(problem, ownCollects) }),
         })),
         stops: problem.stops.map((stop, at) => dropping(stop, drops.slice(at * size.hosts), size.hosts, returns[at])),
         hosts: problem.hosts.map(({ id, place, visitMinutes, arriveFrom, arriveUntil }, at) => ({
@@ -48,6 +50,15 @@ function laterHours(
       .slice(0, 1)
       .map(({ id, arriveFrom }) => [id, { from: arriveFrom + later, until: arriveFrom + later + width }]),
   );
+}
+
+/** Hours of collecting at the first host, which may begin later than it allows. */
+function collectsBetween(
+  { hosts }: ItineraryProblem,
+  [later, width]: readonly [number, number],
+): ItineraryVehicle['collects'] {
+  const from = ({ arriveUntil, visitMinutes }: ItineraryHost): number => arriveUntil + visitMinutes + later;
+  return new Map(hosts.slice(0, 1).map((host) => [host.id, { from: from(host), until: from(host) + width }]));
 }
 
 /** A longer duty, and no order of hosts: that belongs to a round of all hosts together. */

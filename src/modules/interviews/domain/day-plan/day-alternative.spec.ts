@@ -1,7 +1,7 @@
 import { compareDays, daysToChooseFrom, type DayAlternative, type DayFigures } from './day-alternative';
 
 const day = (figures: Partial<DayFigures>, hindrances: readonly string[] = []): DayAlternative => ({
-  variation: { vehicleOfStop: {}, visitOrder: {}, arrivals: {}, drops: {}, leavesMostToSpare: false },
+  variation: { vehicleOfStop: {}, visitOrder: {}, arrivals: {}, collects: {}, drops: {}, leavesMostToSpare: false },
   figures: {
     ...{ withInterview: 10, firstChoices: 8, interviews: 12, waitingMinutes: 100 },
     ...{ drivingMinutes: 100, passengerMinutes: 50, homeMinutes: 50, routeCost: 1_100, spareMinutes: 4 },

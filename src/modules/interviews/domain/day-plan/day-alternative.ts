@@ -6,6 +6,8 @@ export interface DayVariation {
   readonly visitOrder: Readonly<Record<string, readonly string[]>>;
   /** Vehicle → visit → between which moments, `HH:MM`, it may come there without anything of the day changing. */
   readonly arrivals: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>>;
+  /** Drop-off day: the same for when it may collect people there. */
+  readonly collects: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>>;
   /** Drop-off day: registration → the visit where this person is let off, where nobody said so by hand. */
   readonly drops: Readonly<Record<string, string>>;
   /** Whether times are chosen that leave most to spare. */

@@ -15,10 +15,12 @@ const route: ItineraryPlan = {
 
 it('asks of a route everything that the day decided', () => {
   const arrivals = new Map([['b1', new Map([['c2', { from: 540, until: 555 }]])]]);
-  expect(variationOf({ route, arrivals, drops: new Map([['jan', 'c2']]) })).toEqual({
+  const collects = new Map([['b1', new Map([['c2', { from: 660.5, until: 719.9 }]])]]);
+  expect(variationOf({ route, arrivals, collects, drops: new Map([['jan', 'c2']]) })).toEqual({
     vehicleOfStop: { lede: 'b1' },
     visitOrder: { b1: ['c2', 'c1'] },
     arrivals: { b1: { c2: ['09:00', '09:15'] } },
+    collects: { b1: { c2: ['11:01', '12:00'] } },
     drops: { jan: 'c2' },
     leavesMostToSpare: true,
   });

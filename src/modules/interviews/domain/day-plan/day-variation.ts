@@ -3,7 +3,12 @@ import type { JoinedDay } from '../../../../planners/day';
 import type { DayVariation } from './day-alternative';
 
 /** What a planned day asks of its route: everything that it decided of it. */
-export function variationOf({ route, arrivals, drops }: Pick<JoinedDay, 'route' | 'arrivals' | 'drops'>): DayVariation {
+export function variationOf({
+  route,
+  arrivals,
+  collects,
+  drops,
+}: Pick<JoinedDay, 'route' | 'arrivals' | 'collects' | 'drops'>): DayVariation {
   const used = route.vehicles.filter(({ calls }) => calls.length > 0);
   const callsOf = (kind: 'pickup' | 'host') =>
     used.flatMap(({ id, calls }) => calls.filter((call) => call.kind === kind).map(({ at }) => ({ id, at })));
@@ -17,15 +22,19 @@ export function variationOf({ route, arrivals, drops }: Pick<JoinedDay, 'route' 
           .map(({ at }) => at),
       ]),
     ),
-    arrivals: Object.fromEntries(
-      [...arrivals].map(([vehicle, windows]) => [
-        vehicle,
-        Object.fromEntries(
-          [...windows].map(([visit, { from, until }]) => [visit, [formatClockTime(from), formatClockTime(until)]]),
-        ),
-      ]),
-    ),
+    arrivals: inClockTimes(arrivals),
+    collects: inClockTimes(collects),
     drops: Object.fromEntries(drops),
     leavesMostToSpare: true,
   };
 }
+
+const inClockTimes = (hours: JoinedDay['arrivals']): DayVariation['arrivals'] =>
+  Object.fromEntries(
+    [...hours].map(([vehicle, windows]) => [
+      vehicle,
+      Object.fromEntries(
+        [...windows].map(([visit, { from, until }]) => [visit, [formatClockTime(from), formatClockTime(until)]]),
+      ),
+    ]),
+  );
