@@ -45,15 +45,21 @@ export const hireTexts = {
   },
 } as const;
 
+const thereAre = (count: number, one: string, more: string): string => {
+  if (count === 0) return `Er is geen ${one}`;
+  return count === 1 ? `Er is 1 ${one}` : `Er zijn ${count} ${more}`;
+};
+const areTaken = (count: number): string => (count === 1 ? '1 is al ingenomen' : `${count} zijn al ingenomen`);
+
 /** Words about what is agreed with a coach operator. */
 export const fleetTexts = {
   empty: 'Er moet minstens één bus rijden.',
   onlyThese: (vehicles: readonly string[]) =>
     vehicles.length === 1 ? `Alleen ${vehicles.join()} rijdt.` : `Alleen deze bussen rijden: ${vehicles.join(', ')}.`,
   tooFewSeats: (seats: number, taken: number) =>
-    `Er zijn ${seats} zitplaatsen voor deelnemers, en ${taken} zitplaatsen zijn al ingenomen.`,
+    `${thereAre(seats, 'zitplaats', 'zitplaatsen')} voor deelnemers, en ${areTaken(taken)}.`,
   tooFewWheelchairPlaces: (places: number, taken: number) =>
-    `Er zijn ${places} rolstoelplaatsen, en ${taken} rolstoelplaatsen zijn al ingenomen.`,
+    `${thereAre(places, 'rolstoelplaats', 'rolstoelplaatsen')}, en ${areTaken(taken)}.`,
   tooFewPlaces: (places: number, taken: number) => `Er is plaats voor ${places} deelnemers, en er zijn er al ${taken}.`,
   notDivisible: 'De mensen van elke halte passen niet samen in een bus. Of een halte hoort bij een andere bus.',
   notAllDrive: 'Niet al deze bussen kunnen tegelijk rijden. Er is niet voor elke bus een halte met mensen.',
@@ -123,7 +129,7 @@ export const comparisonTexts = {
   figure: 'Wat',
   possible: 'Kan het?',
   yes: 'ja',
-  impossible: (reasons: string) => `kan niet: ${reasons}`,
+  impossible: (reasons: string) => `nee. ${reasons}`,
   notFound: (reasons: string) => `geen route gevonden. ${reasons}`.trim(),
   price: 'Huurprijs',
   unknownPrice: 'niet ingevuld',

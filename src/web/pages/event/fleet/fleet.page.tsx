@@ -103,7 +103,13 @@ function possibleText({ figures, reasons, isProven }: FleetOption, names: FleetV
 /** Which buses drive now, or the button to let these drive. */
 function Choice({ event, names, driving, option }: Compared & { readonly option: FleetOption }): VNode | null {
   const { vehicleIds, figures } = option;
-  if (vehicleIds.length === driving.size && vehicleIds.every((id) => driving.has(id))) return <Badge>{t.isNow}</Badge>;
+  if (vehicleIds.length === driving.size && vehicleIds.every((id) => driving.has(id))) {
+    return (
+      <span class="nowrap">
+        <Badge>{t.isNow}</Badge>
+      </span>
+    );
+  }
   if (figures === null) return null;
   const label = t.chooseOf(vehicleIds.map((id) => names.get(id) ?? ''));
   return (

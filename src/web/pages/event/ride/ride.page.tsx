@@ -55,7 +55,11 @@ function Sheet({ ride, sheet, phone }: SheetProps): VNode {
           hideCaption
           rows={halts}
           columns={[
-            { label: t.columns.hour, heading: true, cell: ({ arrive, leave }) => unbroken(t.hours(arrive, leave)) },
+            {
+              label: t.columns.hour,
+              heading: true,
+              cell: ({ arrive, leave }) => <span class="nowrap">{t.hours(arrive, leave)}</span>,
+            },
             {
               label: t.columns.place,
               cell: ({ name, address, landmark }) => t.place(name, address, landmark),
