@@ -222,6 +222,7 @@ export const counsellorTexts = {
     translated: 'De vertaling is bewaard. Ze staat onder elke mail die nog vertrekt.',
     hired: 'We noteerden dat de persoon werk heeft.',
     transport: 'Het vervoer is bewaard.',
+    hour: 'Het uur is bewaard.',
     settled: 'Je beslissing is bewaard.',
   },
 } as const;

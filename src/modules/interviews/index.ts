@@ -43,6 +43,9 @@ export type { FleetFigures, FleetOption } from './domain/day-plan/fleet-option';
 export { PlanDay } from './use-cases/day-plan/plan-day';
 export { PublishDay } from './use-cases/day-plan/publish-day';
 
+/** When somebody comes without the bus, agreed by phone. */
+export { AgreeOnHour } from './use-cases/day/agree-on-hour';
+
 /** Where stairs are in the way of somebody. */
 export { StairsReader } from './persistence/stairs.reader';
 

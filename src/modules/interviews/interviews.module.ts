@@ -40,6 +40,7 @@ import { LayOutVisits } from './subscribers/lay-out-visits';
 import { DraftStore } from './drafting/draft-store';
 import { DraftVersion } from './drafting/draft-version';
 import { PinInterview } from './use-cases/board/pin-interview';
+import { AgreeOnHour } from './use-cases/day/agree-on-hour';
 import { ReplanDay } from './use-cases/day/replan-day';
 import { ReplanDisruption } from './use-cases/day/replan-disruption';
 import { ProposeTours } from './use-cases/tours/propose-tours';
@@ -70,6 +71,7 @@ const face = [
   AcceptSpareInterview,
   AcceptTours,
   AddInterpreter,
+  AgreeOnHour,
   BoardOptionsReader,
   ChangeInterviewDraft,
   ChooseDay,

@@ -64,7 +64,8 @@ export { BoardingReader } from './persistence/boarding.reader';
 /** Who is planned in two events on one day. */
 export { DoubleBookingReader } from './persistence/double-booking.reader';
 /** Where everybody of an event is, from when until when. */
-/** Where and when who comes without the bus joins the others. */
+/** Where and when who comes without the bus joins the others, and what was agreed with them. */
+export { AgreedHourRepository } from './persistence/agreed-hour.repository';
 export { MeetingPointReader, type MeetingPoint } from './persistence/meeting-point.reader';
 export { PresenceReader, type PresenceOfEvent, type PresenceRule } from './persistence/presence.reader';
 /** The stops and vacancies of an event, and the wishes of a registration. */

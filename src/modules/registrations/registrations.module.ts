@@ -8,6 +8,7 @@ import { WaitingListSweep } from './jobs/waiting-list-sweep';
 import { BoardingReader } from './persistence/boarding.reader';
 import { DoubleBookingReader } from './persistence/double-booking.reader';
 import { TourGroupMovesRepository } from './persistence/tour-group-moves.repository';
+import { AgreedHourRepository } from './persistence/agreed-hour.repository';
 import { DropHostRepository } from './persistence/drop-host.repository';
 import { HomesReader } from './persistence/homes.reader';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
@@ -89,6 +90,7 @@ const useCases = [
 const readers = [
   BoardingReader,
   DoubleBookingReader,
+  AgreedHourRepository,
   DropHostRepository,
   TourGroupMovesRepository,
   HomesReader,

@@ -5,8 +5,9 @@ import {
   PublishItinerary,
   VehicleDelayRepository,
 } from '../../../src/modules/events';
-import { DraftInterviewPlan, PublishInterviewPlan } from '../../../src/modules/interviews';
-import { RegistrationChanged, RegistrationReader } from '../../../src/modules/registrations';
+import { formatClockTime, parseClockTime } from '../../../src/kernel';
+import { AgreeOnHour, DraftInterviewPlan, PublishInterviewPlan } from '../../../src/modules/interviews';
+import { PresenceReader, RegistrationChanged, RegistrationReader } from '../../../src/modules/registrations';
 import { UnitOfWork } from '../../../src/platform/database';
 import { DomainEvents } from '../../../src/platform/domain-events';
 import { clockText } from '../../../src/texts/dates';
@@ -85,5 +86,25 @@ describe('who comes without the bus', () => {
     world.clock.moveTo('2027-03-01T09:20:00Z');
     await world.deliver();
     expect(world.sink.to(MAIL)).toHaveLength(before);
+  });
+
+  it('comes at the hour that was agreed by phone: it is in the mail, in the calendar and where the person is', async () => {
+    const { name, at } = await firstVisit();
+    const { visits } = await world.run(() => world.get(EventReader).programme(world.eventId));
+    const { id: visitId } = visits.find((visit) => visit.name === name)!;
+    const agreed = formatClockTime(parseClockTime(at) + 2);
+    const agree = (hour: string) =>
+      world.run(() => world.get(AgreeOnHour).execute({ user, registrationId: id, visitId, at: hour }));
+    await expect(agree('23:00')).rejects.toThrow('at: Kies een uur van');
+    await agree(agreed);
+    world.clock.moveTo('2027-03-01T09:40:00Z');
+    await world.deliver();
+    expect(last().text).toContain(`Je komt zelf. Wees er om ${clockText(agreed)}.`);
+    expect(last().text).toContain(`→ om ${clockText(agreed)} bij ${name}`);
+    const file = last().attachments[0]!.content.toString().replace(/\r\n /g, '');
+    expect(file).toContain(`DTSTART;TZID=Europe/Brussels:20270311T${agreed.replace(':', '')}00`);
+    const event = (await world.run(() => world.get(EventReader).anyById(world.eventId)))!;
+    const { presences } = await world.run(() => world.get(PresenceReader).ofEvent(event));
+    expect(presences.get(id)![0]).toMatchObject({ visitId, from: parseClockTime(agreed) });
   });
 });

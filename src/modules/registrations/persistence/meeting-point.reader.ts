@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { formatClockTime } from '../../../kernel';
 import { HostCompanyReader } from '../../companies';
-import { DayRouteReader, draftRoute, EventReader, type EventView } from '../../events';
+import { DayRouteReader, draftRoute, EventReader, noRoute, type DayRoute, type EventView } from '../../events';
+import { stillHolds, type AgreedHour } from '../domain/agreed-hour';
+import { AgreedHourRepository } from './agreed-hour.repository';
 import { PresenceReader, type PresenceRule } from './presence.reader';
 
 /** Where and when somebody who comes without the bus joins the others; times are `HH:MM`. */
@@ -25,7 +27,7 @@ interface Joining {
   readonly until: string;
 }
 
-/** Answers where people without the bus must be, as soon as a route is published: before that nobody can say. */
+/** Answers where people without the bus must be, as soon as a route is published or an hour was agreed with them: before that nobody can say. */
 @Injectable()
 export class MeetingPointReader {
   constructor(
@@ -33,6 +35,7 @@ export class MeetingPointReader {
     private readonly routes: DayRouteReader,
     private readonly presences: PresenceReader,
     private readonly hosts: HostCompanyReader,
+    private readonly agreedHours: AgreedHourRepository,
   ) {}
 
   /** By registration, of everybody who holds a seat. @param plan what people know, or what is about to be published */
@@ -41,11 +44,13 @@ export class MeetingPointReader {
     plan: 'published' | 'draft' = 'published',
   ): Promise<ReadonlyMap<string, MeetingPoint>> {
     const itinerary = await this.events.itinerary(event.id, plan);
-    if (itinerary === undefined) return new Map();
+    const agreed = await this.agreedHours.ofEvent(event.id);
+    if (itinerary === undefined && agreed.size === 0) return new Map();
     const rule = await this.presences.rule(event);
-    const route = draftRoute(itinerary.plan, itinerary.variation?.drops);
-    const planned = joinings(rule, route);
-    const expected = plan === 'draft' ? planned : joinings(rule, await this.routes.published(event.id));
+    const route = itinerary === undefined ? noRoute : draftRoute(itinerary.plan, itinerary.variation?.drops);
+    const planned = joinings(rule, route, agreed);
+    const expected = plan === 'draft' ? planned : joinings(rule, await this.routes.published(event.id), agreed);
+    if (expected.size === 0) return new Map();
     const places = await this.places(event);
     return new Map(
       [...expected].flatMap(([id, { visitId, ...hours }]) => {
@@ -68,15 +73,20 @@ export class MeetingPointReader {
   }
 }
 
-/** The first visit of everybody, and when the last one is over. */
-function joinings(rule: PresenceRule, route: Parameters<PresenceRule>[0]): ReadonlyMap<string, Joining> {
-  if (route.source === 'none') return new Map();
+/** The first visit of everybody, and when the last one is over; without a route only of those with whom an hour was agreed. */
+function joinings(
+  rule: PresenceRule,
+  route: DayRoute,
+  agreed: ReadonlyMap<string, AgreedHour>,
+): ReadonlyMap<string, Joining> {
   return new Map(
     [...rule(route)].flatMap(([id, presences]) => {
+      const own = agreed.get(id);
+      const joining = own && stillHolds(own, presences) ? own : undefined;
       const [first, last] = [presences[0], presences.at(-1)];
-      if (first === undefined || last === undefined) return [];
-      const hours = { at: formatClockTime(first.from), until: formatClockTime(last.until) };
-      return [[id, { visitId: first.visitId, ...hours }] as const];
+      if (first === undefined || last === undefined || (route.source === 'none' && joining === undefined)) return [];
+      const until = formatClockTime(last.until);
+      return [[id, { visitId: first.visitId, at: formatClockTime(first.from), ...joining, until }] as const];
     }),
   );
 }

@@ -12,6 +12,8 @@ import {
   type Presence,
   type PresenceDay,
 } from '../../events';
+import { staysFrom, type AgreedHour } from '../domain/agreed-hour';
+import { AgreedHourRepository } from './agreed-hour.repository';
 import { DropHostRepository } from './drop-host.repository';
 import { RegistrationReader, type RegistrationView } from './registration.reader';
 
@@ -37,6 +39,7 @@ export class PresenceReader {
     private readonly registrations: RegistrationReader,
     private readonly dropHosts: DropHostRepository,
     private readonly homeTravel: HomeTravelReader,
+    private readonly agreedHours: AgreedHourRepository,
   ) {}
 
   /**
@@ -55,6 +58,16 @@ export class PresenceReader {
 
   /** The same for many routes of one event, which is read once. */
   async rule(event: EventView): Promise<PresenceRule> {
+    return this.ruleWith(event, await this.agreedHours.ofEvent(event.id));
+  }
+
+  /** Where people could be whatever hour was agreed with them. */
+  async whateverWasAgreed(event: EventView): Promise<PresenceOfEvent['presences']> {
+    const presencesAlong = await this.ruleWith(event, new Map());
+    return presencesAlong(await this.routes.published(event.id));
+  }
+
+  private async ruleWith(event: EventView, agreed: ReadonlyMap<string, AgreedHour>): Promise<PresenceRule> {
     const participants = await this.registrations.participants(event.id);
     const known = await this.dayOf(event, noRoute);
     const drops = await this.dropHosts.visits(event);
@@ -64,7 +77,7 @@ export class PresenceReader {
         participants.map((person) => {
           const planned = undecided.has(person.id) ? route.drops?.[person.id] : undefined;
           const traveller = travellerOf(person, planned ?? drops.get(person.id) ?? null);
-          return [person.id, presencesOf({ ...known, route }, traveller)];
+          return [person.id, staysFrom(agreed.get(person.id), presencesOf({ ...known, route }, traveller))];
         }),
       );
   }

@@ -45,6 +45,10 @@ const FORGET_NEEDS = sql`
   DELETE n FROM support_need n JOIN registration r ON r.id = n.registration_id
   JOIN event e ON e.id = r.event_id WHERE e.date <= ?`;
 
+const FORGET_AGREED_HOURS = sql`
+  DELETE a FROM agreed_hour a JOIN registration r ON r.id = a.registration_id
+  JOIN event e ON e.id = r.event_id WHERE e.date <= ?`;
+
 const FORGET_LINKS = sql`
   DELETE l FROM participant_link l JOIN registration r ON r.id = l.registration_id
   WHERE r.jobseeker_id IN (${OLD_PEOPLE})`;
@@ -70,6 +74,11 @@ export class RegistrationRetention {
     private readonly unitOfWork: UnitOfWork,
     private readonly seats: EventSeats,
   ) {}
+
+  @Forgets(`hours agreed with people, ${NEED_DAYS} days after the event`)
+  agreedHours(now: Date): Promise<number> {
+    return this.unitOfWork.execute(FORGET_AGREED_HOURS, [addDays(localDateOf(now), -NEED_DAYS)]);
+  }
 
   @Forgets(`support needs, ${NEED_DAYS} days after the event`)
   needs(now: Date): Promise<number> {

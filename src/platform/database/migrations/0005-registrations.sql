@@ -140,6 +140,16 @@ CREATE TABLE IF NOT EXISTS message_translation (
   CONSTRAINT message_translation_user FOREIGN KEY (chosen_by) REFERENCES user_account (id)
 );
 
+-- When and where somebody comes without the bus, as it was agreed with them; no row: with the others.
+CREATE TABLE IF NOT EXISTS agreed_hour (
+  registration_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  association_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  site_visit_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  at CHAR(5) NOT NULL COMMENT 'wall clock, HH:MM',
+  CONSTRAINT agreed_hour_registration FOREIGN KEY (registration_id) REFERENCES registration (id) ON DELETE CASCADE,
+  CONSTRAINT agreed_hour_visit FOREIGN KEY (site_visit_id) REFERENCES site_visit (id) ON DELETE CASCADE
+);
+
 -- Where somebody spends a drop-off day, when the coordinator chose it; no row: at the company of the first wish.
 CREATE TABLE IF NOT EXISTS drop_host (
   registration_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,

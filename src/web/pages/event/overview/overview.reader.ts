@@ -120,7 +120,8 @@ export class OverviewReader {
     const without = people
       .filter(({ id }) => !known.has(id))
       .map(({ firstName, lastName }) => `${firstName} ${lastName}`);
-    return without.map(known.size === 0 ? t.noHourYet : t.noHourOnRoute);
+    const hasRoute = (await this.events.itinerary(event.id, 'published')) !== undefined;
+    return without.map(hasRoute ? t.noHourOnRoute : t.noHourYet);
   }
 
   /** Coach operators whom no mail of ours reaches. */

@@ -10,6 +10,7 @@ import {
   OfferByHand,
   UndoCancellation,
 } from '../../../../modules/registrations';
+import { AgreeOnHour } from '../../../../modules/interviews';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import {
   cancellationForm,
@@ -26,7 +27,7 @@ import { PostOnParticipant, type ParticipantPost } from '../../../forms/particip
 import { submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { ParticipantPage } from './participant.page';
-import { offerByHandForm, tourGroupForm, transportForm } from './participants.forms';
+import { agreedHourForm, offerByHandForm, tourGroupForm, transportForm } from './participants.forms';
 import { ParticipantsReader } from './participants.reader';
 
 const NOTICES: Readonly<Record<string, string>> = counsellorTexts.notices;
@@ -46,6 +47,7 @@ export class ParticipantController {
     private readonly arrangeTransport: ArrangeTransport,
     private readonly changeStop: ChangeStop,
     private readonly moveToTourGroups: MoveToTourGroups,
+    private readonly agreeOnHour: AgreeOnHour,
   ) {}
 
   @Get()
@@ -99,6 +101,15 @@ export class ParticipantController {
   @Html()
   transport(@PostOnParticipant(transportForm) post: ParticipantPost<typeof transportForm>): Promise<PageOrRedirect> {
     return this.change(post, 'transport', (form) => this.arrangeTransport.execute({ ...post.about, ...form }));
+  }
+
+  @Post('uur')
+  @Html()
+  hour(@PostOnParticipant(agreedHourForm) post: ParticipantPost<typeof agreedHourForm>): Promise<PageOrRedirect> {
+    const { user, registration } = post;
+    return this.change(post, 'hour', (hour) =>
+      this.agreeOnHour.execute({ user, registrationId: registration.id, ...hour }),
+    );
   }
 
   @Post('opstapplaats')

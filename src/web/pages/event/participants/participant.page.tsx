@@ -22,6 +22,7 @@ import {
 } from '../../../components/person/person-parts';
 import { OnSiteHours } from '../../../components/person/on-site-hours';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
+import { AgreedHourSection } from './agreed-hour-section';
 import { GroupSection } from './group-section';
 import { offerByHandForm, REASON_LENGTH, transportForm } from './participants.forms';
 import type { ParticipantFile } from './participants.reader';
@@ -128,6 +129,9 @@ function Actions(props: ParticipantFileProps & { readonly address: string }): VN
         <GroupSection address={address} groups={props.groups} current={registration.tourGroupId} state={state} />
       ) : null}
       <ArrangedTransport address={address} state={state} transport={registration.transport} />
+      {registration.transport !== 'bus' && holdsSeat(registration.state) ? (
+        <AgreedHourSection address={address} visits={props.visits} meeting={props.meeting} state={state} />
+      ) : null}
       {registration.state === 'seated' ? <ConfirmForThem address={address} /> : null}
       <CancelForm address={address} state={state} />
     </>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { transports } from '../../../../modules/registrations';
 import { registrationTexts } from '../../../../texts/registrations';
-import { choice, text } from '../../../forms/fields';
+import { choice, text, time } from '../../../forms/fields';
 import { defineForm } from '../../../forms/form';
 
 /** In characters. */
@@ -17,6 +17,9 @@ export const offerByHandForm = defineForm(
 );
 
 export const transportForm = defineForm('transport', z.object({ transport: z.enum(transports, { error: transport }) }));
+
+/** When and where somebody comes without the bus. */
+export const agreedHourForm = defineForm('agreed-hour', z.object({ visitId: choice, at: time }));
 
 export const tourGroupForm = defineForm('tour-group', z.object({ tourGroupId: choice }));
 

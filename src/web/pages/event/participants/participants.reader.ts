@@ -3,12 +3,14 @@ import { EventReader, type EventView } from '../../../../modules/events';
 import { OrganisationReader, type CurrentUser } from '../../../../modules/identity';
 import { InterviewReader, type InterviewView } from '../../../../modules/interviews';
 import {
+  MeetingPointReader,
   OfferExpiryReader,
   ReferralChoicesReader,
   RegistrationReader,
   RegistrationHistoryReader,
   registrationNotFound,
   type HistoryStep,
+  type MeetingPoint,
   type MergeProposalView,
   type NeedKind,
   type OfferView,
@@ -42,6 +44,9 @@ export interface ParticipantFile extends ParticipantRow {
   readonly onSite: readonly string[];
   readonly stops: readonly { readonly id: string; readonly name: string }[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly visits: readonly { readonly id: string; readonly name: string }[];
+  /** Where and when this person joins the others without the bus. */
+  readonly meeting: MeetingPoint | undefined;
   /** This user cancelled a moment ago. */
   readonly canUndo: boolean;
   readonly openOffer: OfferView | null;
@@ -62,6 +67,7 @@ export class ParticipantsReader {
     private readonly offerExpiries: OfferExpiryReader,
     private readonly stairs: AccessibilityReader,
     private readonly onSite: OnSiteReader,
+    private readonly meetingPoints: MeetingPointReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<ParticipantsOfEvent> {
@@ -81,7 +87,7 @@ export class ParticipantsReader {
       throw registrationNotFound();
     }
     const row = await this.rowsOf(event);
-    const { stops, tourGroups: groups } = await this.events.programme(event.id);
+    const { stops, tourGroups: groups, visits } = await this.events.programme(event.id);
     const wishes = await this.choices.wishesOf(registration);
     const needs = (await this.registrations.needs([registrationId])).get(registrationId) ?? [];
     return {
@@ -90,12 +96,17 @@ export class ParticipantsReader {
       needs,
       stairs: await this.stairs.inTheWay(event, needs),
       onSite: await this.onSite.hoursOf(event, registrationId),
-      ...{ stops, groups },
+      ...{ stops, groups, visits: visits.filter(({ kind }) => kind === 'host') },
+      meeting: await this.meetingOf(event, registration),
       canUndo: await this.registrationHistory.isUndoable(registrationId, user),
       openOffer: (await this.registrations.openOffer(registrationId)) ?? null,
       interviews: await this.interviews.ofRegistration(registrationId),
       history: await this.registrationHistory.of(registrationId),
     };
+  }
+
+  private async meetingOf(event: EventView, { id, transport }: RegistrationView): Promise<MeetingPoint | undefined> {
+    return transport === 'bus' ? undefined : (await this.meetingPoints.ofEvent(event)).get(id);
   }
 
   private async rowsOf(event: EventView): Promise<(registration: RegistrationView) => ParticipantRow> {
