@@ -4,7 +4,7 @@ export const jobseekerTexts = {
   hello: (name: string) => `Dag ${name}`,
   event: (title: string, day: string) => `${title}, op ${day}.`,
   seated: 'Je gaat mee. We houden een plaats voor je vrij.',
-  confirmed: 'Je komt. Tot dan!',
+  confirmed: (day: string) => `Je komt. Tot ${day}!`,
   waiting: (position: number) =>
     `Je staat op de wachtlijst, op plaats ${position}. Komt er een plaats vrij? Dan hoor je het van ons.`,
   lapsed: 'Je antwoordde niet op tijd. De plaats ging naar iemand anders.',

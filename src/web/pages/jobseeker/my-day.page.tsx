@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { clockText, deadlineText, longDate } from '../../../texts/dates';
+import { clockText, dayAndMonth, deadlineText, longDate } from '../../../texts/dates';
 import { jobseekerTexts as t } from '../../../texts/jobseeker';
 import { ErrorSummary, LinkButton, Notice, PostButton, Section } from '../../components';
 import type { FormState } from '../../forms/form-state';
@@ -83,7 +83,7 @@ function Seat({ token, day }: MyDayProps): VNode {
   const confirmed = day.registration.state === 'confirmed';
   return (
     <>
-      <Notice tone="ok">{confirmed ? t.confirmed : t.seated}</Notice>
+      <Notice tone="ok">{confirmed ? t.confirmed(dayAndMonth(day.event.date)) : t.seated}</Notice>
       {confirmed ? null : (
         <PostButton action={`${addressOf(token)}/ik-kom`} tone="primary">
           {t.iCome}
