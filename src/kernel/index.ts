@@ -10,4 +10,5 @@ export * from './ids';
 export * from './local-time';
 export * from './person-name';
 export * from './plain-text';
+export * from './retention-terms';
 export * from './state-machine';

@@ -23,6 +23,8 @@ export const layoutTexts = {
   reference: 'Bel je ons? Geef dit nummer door',
   backHome: 'Naar het begin',
   help: 'Hulp nodig? Vraag het aan wie deze dag organiseert.',
+  privacy: 'Je gegevens',
+  accessibility: 'Toegankelijkheid',
   empty: 'Nog niets.',
   demoClock: (when: string) => `Demo. Het is nu ${when}.`,
   tabs: {

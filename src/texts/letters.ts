@@ -19,6 +19,7 @@ export const letterTexts = {
   handOver: 'Geef deze brief af, of doe hem op de post.',
   address: (postcode: string) => `Wij kennen alleen de postcode: ${postcode}. Schrijf zelf het adres op de omslag.`,
   large: 'De brief staat in grote letters, zoals gevraagd.',
+  privacy: (url: string) => `Wat bewaren we over jou? Lees het op ${url}, of vraag het aan je bemiddelaar.`,
   product: "Hop 'n Job!",
   dated: (date: LocalDate) => longDate(date),
 } as const;

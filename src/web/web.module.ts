@@ -13,6 +13,7 @@ import { JobseekerPagesModule } from './pages/jobseeker/jobseeker-pages.module';
 import { ClosingDaysPagesModule } from './pages/association/closing-days/closing-days-pages.module';
 import { MessagePagesModule } from './pages/event/messages/messages-pages.module';
 import { ParticipantPagesModule } from './pages/event/participants/participants-pages.module';
+import { InformationController } from './pages/public/information/information.controller';
 import { SignInController } from './pages/public/sign-in/sign-in.controller';
 import { StaticController } from './pages/public/static/static.controller';
 import { StopsPagesModule } from './pages/association/stops/stops-pages.module';
@@ -47,7 +48,7 @@ import { StopAdvicePagesModule } from './pages/event/stop-advice/stop-advice-pag
     UsersPagesModule,
     StopAdvicePagesModule,
   ],
-  controllers: [HomeController, SignInController, StaticController],
+  controllers: [HomeController, InformationController, SignInController, StaticController],
   exports: [LayoutModule],
 })
 export class WebModule {}

@@ -37,6 +37,8 @@ const of = (email: string, pages: Readonly<Record<string, string>>): ProductPage
 /** Every page of the product that is opened by an address; what forms show is in the story. */
 const productPages: readonly ProductPage[] = [
   { name: 'aanmelden', route: '/aanmelden' },
+  { name: 'privacy', route: '/privacy' },
+  { name: 'toegankelijkheid', route: '/toegankelijkheid' },
   { name: 'aanmelden-bevestigen', route: '/aanmelden/:token' },
   { name: 'niet-gevonden', route: '/bestaat-niet', status: 404 },
   { name: 'verboden', email: COUNSELLOR, route: '/evenementen', status: 403 },

@@ -20,6 +20,8 @@ export const commonMailTexts = {
   },
   footer: (association: string) => `Deze mail komt van ${association}.`,
   footerWithReply: (association: string) => `Deze mail komt van ${association}. Je kan gewoon antwoorden.`,
+  privacyLink: 'Wat bewaren we over jou?',
+  privacy: (url: string) => `Wat bewaren we over jou? ${url}`,
   /** What a screen reader says for the arrow between old and new. */
   becomes: ' wordt ',
   /** Stays Dutch in every translation: it says that the Dutch text is the one that counts. */

@@ -119,6 +119,9 @@ function Footer(): VNode {
   return (
     <footer class="footer">
       <p>{t.help}</p>
+      <p>
+        <a href="/privacy">{t.privacy}</a> <a href="/toegankelijkheid">{t.accessibility}</a>
+      </p>
     </footer>
   );
 }

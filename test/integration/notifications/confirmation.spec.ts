@@ -45,6 +45,8 @@ describe('messages to somebody with a seat', () => {
     expect(mail!.headers.get('x-auto-response-suppress')).toBe('All');
     expect(mail!.references).toBe(`<${id}.${world.eventId}@hopnjob.example>`);
     expect(mail!.headers.get('list')).toBeUndefined();
+    expect(mail!.text).toContain('Wat bewaren we over jou? http://hop.example/privacy');
+    expect(mail!.html).toContain('href="http://hop.example/privacy"');
     const attached = mail!.attachments.find(({ contentType }) => contentType.startsWith('text/calendar'));
     const calendar = new ICAL.Component(ICAL.parse(attached!.content.toString()) as unknown[]);
     const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);

@@ -1,3 +1,4 @@
+import { retentionTerms } from '../../../src/kernel';
 import { SESSION_COOKIE, SignInLinkRepository, UserReader, type UserView } from '../../../src/modules/identity';
 import { hashToken } from '../../../src/platform/tokens';
 import { startTestApp, type TestApp } from '../../support';
@@ -25,6 +26,25 @@ describe('signing in by a one-time link', () => {
   const submit = (path: string, fields: Record<string, string> = {}) =>
     fetch(new URL(path, test.baseUrl), { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
   const sessions = async () => (await test.sql('SELECT id FROM session')).length;
+
+  it('is not asked of who wants to read what is kept, how long and whom to call', async () => {
+    const start = await test.visitor().get('/aanmelden');
+    expect(start.html).toContain('href="/privacy"');
+    expect(start.html).toContain('href="/toegankelijkheid"');
+    const [privacy, accessibility] = await Promise.all([
+      test.visitor().get('/privacy'),
+      test.visitor().get('/toegankelijkheid'),
+    ]);
+    const [association] = await test.sql<{ name: string; phone: string }>('SELECT name, phone FROM association');
+    for (const { status, text } of [privacy, accessibility])
+      expect([status, text]).toEqual([200, expect.stringContaining(`${association!.name}: ${association!.phone}`)]);
+    const { supportNeedDays, contactMonths, waitingMonths, accessLogMonths } = retentionTerms;
+    for (const term of [`${supportNeedDays} dagen na de dag`, `${contactMonths} maanden na je laatste dag`])
+      expect(privacy.text).toContain(term);
+    expect(privacy.text).toContain(`tot ${waitingMonths} maanden.`);
+    expect(privacy.text).toContain(`Wie je gegevens opende: ${accessLogMonths} maanden.`);
+    expect(accessibility.text).toContain('WCAG 2.2, niveau AA');
+  });
 
   it('asks for a mail address and says what is wrong with it', async () => {
     expect((await test.visitor().get('/aanmelden')).text).toContain('Vul je e-mailadres in.');

@@ -14,6 +14,8 @@ const BY_ID = sql<AssociationView>`
   SELECT id, slug, name, phone, speed_kmh AS speedKmh, detour_factor AS detourFactor,
     reach_metres AS reachMetres FROM association WHERE id = ?`;
 
+const ALL = sql<Pick<AssociationView, 'name' | 'phone'>>`SELECT name, phone FROM association ORDER BY name`;
+
 /** Answers how an association is called, reached and how fast its buses are planned. */
 @Injectable()
 export class AssociationReader {
@@ -22,5 +24,10 @@ export class AssociationReader {
   async byId(id: string): Promise<AssociationView | undefined> {
     const rows = await this.unitOfWork.query(BY_ID, [id]);
     return rows[0];
+  }
+
+  /** Whom anybody may call. */
+  all(): Promise<Pick<AssociationView, 'name' | 'phone'>[]> {
+    return this.unitOfWork.query(ALL, []);
   }
 }

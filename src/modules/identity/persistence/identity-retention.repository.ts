@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { subDays, subMonths } from 'date-fns';
+import { retentionTerms } from '../../../kernel';
 import { sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 
-const LOG_MONTHS = 24;
+const LOG_MONTHS = retentionTerms.accessLogMonths;
 const ANSWER_DAYS = 7;
 
 const FORGET_ACCESS_LOG = sql`DELETE FROM access_log WHERE at <= ?`;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { subDays, subMonths } from 'date-fns';
+import { retentionTerms } from '../../../kernel';
 import { sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 
-const SUBJECT_MONTHS = 6;
-const TASK_MONTHS = 7;
-const DELIVERY_MONTHS = 12;
+const { subjectMonths: SUBJECT_MONTHS, taskMonths: TASK_MONTHS, deliveryMonths: DELIVERY_MONTHS } = retentionTerms;
 
 /** After a message is of no use any more: until then a change must be seen against what it announced. */
 const ANNOUNCED_DAYS = 14;

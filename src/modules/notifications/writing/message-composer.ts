@@ -35,8 +35,10 @@ export class MessageComposer implements Composer {
   }
 
   async compose(message: MessageRow, subject: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
-    const composed = await this.writers[message.recipientType].compose(message, subject, purpose);
-    if (composed === undefined || composed.email === null || composed.sms) return composed;
+    const written = await this.writers[message.recipientType].compose(message, subject, purpose);
+    if (written === undefined) return undefined;
+    const composed = { ...written, content: { ...written.content, privacyUrl: `${this.config.appUrl}/privacy` } };
+    if (composed.email === null || composed.sms) return composed;
     const replyTo = composed.replyTo ?? (await this.coordinators(message.associationId, subject.recipients.batch));
     const stop = purpose === 'send' ? await this.stopUrl(message) : {};
     return { ...composed, ...(replyTo === '' ? {} : { replyTo }), ...stop };

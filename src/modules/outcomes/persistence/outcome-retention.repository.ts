@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { subMonths } from 'date-fns';
+import { retentionTerms } from '../../../kernel';
 import { sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 
-const FEEDBACK_MONTHS = 7;
+const FEEDBACK_MONTHS = retentionTerms.feedbackMonths;
 
 const FORGET_FEEDBACK = sql`UPDATE interview_outcome SET feedback = '' WHERE CHAR_LENGTH(feedback) > 0 AND recorded_at <= ?`;
 const FORGET_LINKS = sql`DELETE FROM host_link WHERE expires_at <= ?`;

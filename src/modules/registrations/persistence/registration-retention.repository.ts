@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, localDateOf } from '../../../kernel';
+import { addDays, localDateOf, retentionTerms } from '../../../kernel';
 import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
 import { EventSeats } from '../../events';
@@ -7,9 +7,7 @@ import { personFields, registrationFields } from '../referral/referral-details';
 import { NEED_DAYS } from '../domain/need-retention';
 import { forgetting, notForgotten } from './forgotten.columns';
 
-/** Months after the event for people who came along, and for who only waited. */
-const CONTACT_MONTHS = 7;
-const WAITING_MONTHS = 3;
+const { contactMonths: CONTACT_MONTHS, waitingMonths: WAITING_MONTHS } = retentionTerms;
 
 /** What is known of needs by what people sit on: seats of companions, and wheelchair places. */
 interface SpecialSeats {

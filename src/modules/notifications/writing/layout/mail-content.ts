@@ -36,6 +36,8 @@ export interface MailContent {
   readonly blocks: readonly MailBlock[];
   readonly closing: readonly string[];
   readonly footer: string;
+  /** Where people read what is kept about them. */
+  readonly privacyUrl?: string;
   readonly translation?: MailTranslation;
 }
 

@@ -154,6 +154,14 @@ function Mail({ content }: { readonly content: MailContent }): VNode {
           {content.translation === undefined ? null : <Translated translation={content.translation} />}
           <p class="soft line" style={style.footer}>
             {content.footer}
+            {content.privacyUrl === undefined ? null : (
+              <>
+                {' '}
+                <a class="soft" href={content.privacyUrl}>
+                  {t.privacyLink}
+                </a>
+              </>
+            )}
           </p>
         </div>
       </body>

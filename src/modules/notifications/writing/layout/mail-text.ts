@@ -34,9 +34,9 @@ function translationText(translation: MailTranslation): string {
 
 /** The plain-text part of a mail. */
 export function mailText(content: MailContent): string {
-  const { translation } = content;
+  const { translation, privacyUrl } = content;
   const below = translation === undefined ? '' : `\n\n${t.translation}\n\n${translationText(translation)}`;
-  return `${parts(content)}${below}\n\n-- \n${content.footer}\n`;
+  return `${parts(content)}${below}\n\n-- \n${content.footer}\n${privacyUrl === undefined ? '' : `${t.privacy(privacyUrl)}\n`}`;
 }
 
 /** The words a counsellor says to somebody without e-mail: in Dutch, no links, no footer. */

@@ -57,6 +57,7 @@ function LetterSheet({ letter }: { readonly letter: Letter }): VNode {
         <p class="letter-subject">{content.subject}</p>
         <LetterWords {...content} contact={participantMailTexts.contact(contact.name, contact.phone)} />
         {content.translation === undefined ? null : <Translated translation={content.translation} />}
+        {content.privacyUrl === undefined ? null : <p class="small">{t.privacy(content.privacyUrl)}</p>}
       </article>
     </section>
   );
