@@ -1,17 +1,17 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
+import { NotFoundException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
-import { cleanupOpenApiDoc } from 'nestjs-zod';
 import { WebAppModule, type WebAppOverrides } from './app.modules';
 import { SessionDoor } from './modules/identity';
 import { MAX_FILE_BYTES } from './modules/registrations';
 import type { Config } from './platform/config';
 import {
+  apiDocument,
   connectionLimits,
   ErrorFilter,
   knownPartsOnly,
@@ -47,8 +47,8 @@ export async function createWebApp(config: Config, overrides: WebAppOverrides = 
     routerOptions: { maxParamLength: 200 },
     ...connectionLimits(config.requestSeconds),
     // An address that cannot be read is refused before the product sees it.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      app.get(ErrorFilter).answer(error, request, reply),
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      app.get(ErrorFilter).answer(isTooLongPart(error) ? new NotFoundException() : error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(WebAppModule.with(config, overrides), adapter, {
     bufferLogs: true,
@@ -63,6 +63,9 @@ export async function createWebApp(config: Config, overrides: WebAppOverrides = 
   app.enableShutdownHooks();
   return app;
 }
+
+/** A part of the address that is longer than any of ours. */
+const isTooLongPart = ({ code }: FastifyError): boolean => code === 'FST_ERR_MAX_PARAM_LENGTH';
 
 async function protectPages(app: NestFastifyApplication, config: Config): Promise<void> {
   const mapOrigin = config.tilesUrl === '' ? null : new URL(config.tilesUrl).origin;
@@ -98,18 +101,11 @@ function limitRequests(app: NestFastifyApplication, config: Config): void {
 }
 
 function describeApi(app: NestFastifyApplication): void {
-  const about = new DocumentBuilder()
-    .setTitle("Hop 'n Job! API")
-    .setDescription('Errors are RFC 9457 problems with a stable `code`. Every POST honours `Idempotency-Key`.')
-    .setVersion('1')
-    .addBearerAuth()
-    .build();
-  const { paths, ...document } = cleanupOpenApiDoc(SwaggerModule.createDocument(app, about));
-  const api = Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith('/api/')));
+  const document = apiDocument(app);
   app
     .getHttpAdapter()
     .getInstance()
     .get('/api/openapi.json', (_request, reply) => {
-      void reply.type('application/json; charset=utf-8').send({ ...document, paths: api });
+      void reply.type('application/json; charset=utf-8').send(document);
     });
 }

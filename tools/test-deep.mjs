@@ -18,6 +18,7 @@ const checks = {
   days: { specs: ['src/planners/day'], runs: 1_000, unit: 'cases' },
   seats: { specs: ['src/modules/registrations/testing', 'src/modules/events/domain'], runs: 5_000, unit: 'cases' },
   'seats-model': { specs: ['test/integration/registrations/model'], runs: 1_000, unit: 'cases', servers: true },
+  fuzz: { specs: ['test/integration/web/fuzz'], runs: 20_000, unit: 'cases', servers: true },
   'random-days': { specs: ['test/integration/day'], runs: 200, unit: 'days', servers: true },
 };
 

@@ -40,6 +40,7 @@ export const problemTexts = {
     otherBody: 'Deze Idempotency-Key hoort bij een andere vraag.',
     inFlight: 'Deze vraag is nog bezig. Probeer het zo opnieuw.',
   },
+  unknownChoice: 'Iets dat je koos, staat niet in de lijst. Kies opnieuw.',
   tooManyFields: 'Dit formulier heeft te veel velden.',
   otherWebsite: 'Dit formulier komt van een andere website.',
 } as const;

@@ -1,7 +1,7 @@
 export { DatabaseModule } from './database.module';
 export { dataSourceOptions } from './data-source';
 export { executeOn, queryOn } from './query-on';
-export { isCheckViolated, isDuplicateKey } from './retry';
+export { hasForeignLetters, isCheckViolated, isDuplicateKey } from './retry';
 export { migrate, requireCurrentSchema } from './schema/migrate';
 export { SchemaMismatch } from './schema/schema-mismatch';
 export { READ_SESSION, unexpectedSettings } from './session-settings';

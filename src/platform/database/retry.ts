@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const RETRYABLE = new Set([1213, 1205, 1020]);
 const DUPLICATE_KEY = 1062;
 const CHECK_VIOLATED = 4025;
+const FOREIGN_LETTERS = new Set([1267, 1366]);
 
 const errnoOf = (error: unknown): number | undefined => {
   if (typeof error !== 'object' || error === null || !('errno' in error)) return undefined;
@@ -19,6 +20,9 @@ export const isDuplicateKey = (error: unknown, key?: string): boolean =>
 /** True when a CHECK constraint (optionally: this one) refused the row. */
 export const isCheckViolated = (error: unknown, constraint?: string): boolean =>
   errnoOf(error) === CHECK_VIOLATED && (constraint === undefined || (error as Error).message.includes(constraint));
+
+/** True when a text with other letters than ASCII was looked up among, or written into, ids or codes. */
+export const hasForeignLetters = (error: unknown): boolean => FOREIGN_LETTERS.has(errnoOf(error) ?? 0);
 
 /** Waits a little longer each time, with jitter so that two rivals do not meet again. */
 export const retryDelay = (attempt: number): Promise<void> => sleep(Math.random() * 10 * 2 ** Math.min(attempt, 6));

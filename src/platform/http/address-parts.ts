@@ -2,10 +2,10 @@ import { Injectable, NotFoundException, type ArgumentMetadata, type PipeTransfor
 import type { onRequestHookHandler } from 'fastify';
 
 /** What a part of an address can be: an id, a code, a token, a file of ours. All columns they are looked up in are ASCII. */
-const PART = /^[\w-][\w.-]{0,127}$/;
+export const ADDRESS_PART = /^[\w-][\w.-]{0,127}$/;
 
 /** Whether this can be a part of one of our addresses. */
-const isAddressPart = (value: unknown): boolean => typeof value === 'string' && PART.test(value);
+const isAddressPart = (value: unknown): boolean => typeof value === 'string' && ADDRESS_PART.test(value);
 
 /** The one look at the parts of every address, before anything is read: 404. */
 export const knownPartsOnly: onRequestHookHandler = ({ params, is404 }, _reply, done) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  applyDecorators,
   Inject,
   Injectable,
   SetMetadata,
@@ -8,6 +9,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiHeader } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, from, mergeMap, of, type Observable } from 'rxjs';
@@ -22,8 +24,19 @@ const t = problemTexts.idempotency;
 
 const KEY = 'hop:idempotent';
 
+const VALID = /^[\x21-\x7e]{1,120}$/;
+
 /** Marks a POST of the API that honours `Idempotency-Key`. */
-export const Idempotent = (): MethodDecorator & ClassDecorator => SetMetadata(KEY, true);
+export const Idempotent = (): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(KEY, true),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'a key of your own; the same key with the same body gets the same answer again',
+      schema: { type: 'string', pattern: VALID.source },
+    }),
+  );
 
 interface StoredAnswer {
   readonly request_hash: string;
@@ -40,8 +53,6 @@ const KEEP_ANSWER = sql`UPDATE idempotency_key SET response_status = ?, response
 const FREE = sql`DELETE FROM idempotency_key WHERE ${OF_KEY}`;
 
 type AuthenticatedRequest = FastifyRequest & { readonly user?: { readonly id: string } };
-
-const VALID = /^[\x21-\x7e]{1,120}$/;
 
 /**
  * Same key and same body: the stored answer again. Same key, other body: 422. First one still under way: 409 with

@@ -1,3 +1,5 @@
+export { apiDocument } from './api-document';
+export { apiAnswer, apiInput } from './api-schemas';
 export { knownPartsOnly, OneOfEachInAddress } from './address-parts';
 export { LargeBody, largeBodies, MAX_BODY_BYTES, readForms } from './body-limits';
 export { connectionLimits } from './connection-limits';
@@ -6,5 +8,6 @@ export { ERROR_PAGE, type ErrorPage } from './error-page';
 export { Idempotent, IdempotencyInterceptor } from './idempotency';
 export { DtoPipe, parseForm, parseInput, type FieldErrors } from './parse-input';
 export type { Problem } from './problem';
+export { refusalOf } from './refusal';
 export { RouteTable } from './route-table';
 export { sameOriginOnly } from './same-origin';

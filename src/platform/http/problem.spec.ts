@@ -23,6 +23,11 @@ describe('problem details', () => {
     expect(problemOf(new InvalidInput(fields)).errors).toHaveLength(50);
   });
 
+  it('takes an id in other letters than ids have for a wrong choice, not for a bug', () => {
+    const refused = Object.assign(new Error('Illegal mix of collations'), { errno: 1267 });
+    expect(problemOf(refused)).toMatchObject({ status: 422, code: 'INPUT.UNKNOWN_CHOICE' });
+  });
+
   it('passes on what the framework knows about the client', () => {
     expect(problemOf(new NotFoundException()).status).toBe(404);
   });

@@ -1,5 +1,6 @@
 import { DomainError, InvalidInput, type DomainErrorKind, type FieldProblem } from '../../kernel';
 import { problemTexts as t } from '../../texts/problems';
+import { refusalOf } from './refusal';
 
 /** RFC 9457 problem details with our stable `code`. */
 export interface Problem {
@@ -39,7 +40,8 @@ const statusIn = (error: object): number | undefined => {
 };
 
 /** The problem that an error becomes. An unexpected error becomes a 500 that tells nothing about it. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(thrown: unknown): Problem {
+  const error = refusalOf(thrown);
   if (error instanceof DomainError) {
     const status = statusOfKind[error.kind];
     return problem({

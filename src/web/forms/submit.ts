@@ -1,5 +1,5 @@
-import { DomainError, InvalidInput } from '../../kernel';
-import type { FieldErrors } from '../../platform/http';
+import { DomainError, InvalidInput, type DomainErrorKind } from '../../kernel';
+import { refusalOf, type FieldErrors } from '../../platform/http';
 import type { PageOrRedirect } from '../layout';
 import type { Form, FormValue } from './form';
 import type { FormPost } from './form-post';
@@ -50,6 +50,9 @@ interface Refused {
   readonly errors: FieldErrors;
 }
 
+/** With these a form can be sent once more; others are a page of their own. */
+const SHOWN_AGAIN: Partial<Record<DomainErrorKind, number>> = { invalid: 422, conflict: 409, busy: 503 };
+
 type Attempt<Done> = { readonly ok: true; readonly done: Done } | Refused;
 
 async function attempt<F extends Form, Done>(
@@ -59,9 +62,11 @@ async function attempt<F extends Form, Done>(
   if (!reading.ok) return { ok: false, status: 422, errors: reading.errors };
   try {
     return { ok: true, done: await act(reading.value) };
-  } catch (error) {
-    if (!(error instanceof DomainError) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error;
-    return { ok: false, status: error.kind === 'invalid' ? 422 : 409, errors: errorsOf(error, form) };
+  } catch (thrown) {
+    const error = refusalOf(thrown);
+    const status = error instanceof DomainError ? SHOWN_AGAIN[error.kind] : undefined;
+    if (!(error instanceof DomainError) || status === undefined) throw thrown;
+    return { ok: false, status, errors: errorsOf(error, form) };
   }
 }
 

@@ -168,7 +168,7 @@ describe('referring over the API', () => {
       components: { schemas: Record<string, { required?: string[] }> };
     };
     const post = document.paths['/api/v1/events/{eventId}/referrals']?.['post'];
-    expect(Object.keys(post?.responses ?? {}).sort()).toEqual(['201', '404', '409', '422']);
+    expect(Object.keys(post?.responses ?? {})).toEqual(expect.arrayContaining(['201', '404', '409', '422']));
     expect(document.components.schemas['ReferralDto']?.required).toEqual(
       expect.arrayContaining(['firstName', 'lastName', 'channel', 'postcode', 'dutchLevel']),
     );

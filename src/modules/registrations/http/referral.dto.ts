@@ -1,5 +1,5 @@
-import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { apiAnswer, apiInput } from '../../../platform/http';
 import { registrationTexts } from '../../../texts/registrations';
 import { cancelReasons, registrationStates } from '../domain/registration-state';
 import { referralSchema } from '../referral/referral-schema';
@@ -43,7 +43,7 @@ const cancellationSchema = z.object({
   reason: z.enum(cancelReasons, { error: registrationTexts.fields.reason }),
 });
 
-export class ReferralDto extends createZodDto(referralSchema) {}
-export class ReferralAnswerDto extends createZodDto(referralAnswer) {}
-export class OwnReferralsDto extends createZodDto(z.object({ referrals: z.array(ownReferral) })) {}
-export class CancellationDto extends createZodDto(cancellationSchema) {}
+export class ReferralDto extends apiInput('ReferralDto', referralSchema) {}
+export class ReferralAnswerDto extends apiAnswer('ReferralAnswerDto', referralAnswer) {}
+export class OwnReferralsDto extends apiAnswer('OwnReferralsDto', z.object({ referrals: z.array(ownReferral) })) {}
+export class CancellationDto extends apiInput('CancellationDto', cancellationSchema) {}

@@ -8,7 +8,6 @@ import {
   ApiOperation,
   ApiParam,
   ApiTags,
-  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http';
 import { EventReader } from '../../events';
@@ -40,9 +39,8 @@ export class ReferralsController {
   @Post()
   @Idempotent()
   @ApiOperation({ summary: 'Refer a jobseeker: a seat, or a place on the waiting list' })
-  @ApiCreatedResponse({ type: ReferralAnswerDto })
+  @ApiCreatedResponse({ type: ReferralAnswerDto, description: 'what the person got' })
   @ApiConflictResponse({ description: 'referral is closed, or your organisation referred this person already' })
-  @ApiUnprocessableEntityResponse({ description: 'the input is wrong; `errors` names the fields' })
   async refer(
     @User() user: CurrentUser,
     @Param('eventId') eventId: string,
@@ -66,7 +64,7 @@ export class ReferralsController {
 
   @Get()
   @ApiOperation({ summary: 'The people you referred to this event, newest first' })
-  @ApiOkResponse({ type: OwnReferralsDto })
+  @ApiOkResponse({ type: OwnReferralsDto, description: 'your people' })
   async list(@User() user: CurrentUser, @Param('eventId') eventId: string): Promise<OwnReferralsDto> {
     const event = await this.events.byIdOrCode(user.associationId, eventId);
     const people = await this.ownPeople.list(user, event.id);
@@ -90,7 +88,8 @@ export class ReferralsController {
   @HttpCode(204)
   @Idempotent()
   @ApiOperation({ summary: 'Cancel a referral; a seat that comes free goes to the waiting list' })
-  @ApiNoContentResponse()
+  @ApiNoContentResponse({ description: 'cancelled' })
+  @ApiConflictResponse({ description: 'cancelled before, or the event does not allow it any more' })
   async cancel(
     @User() user: CurrentUser,
     @Param('eventId') eventId: string,
