@@ -36,6 +36,8 @@ export const messageTexts = {
     'counsellor-offer-call': 'Taak voor bemiddelaar: aanbod met tolk',
     'counsellor-offer-lapsed': 'Taak voor bemiddelaar: aanbod afgelopen',
     'host-slot-list': 'Gesprekslijst voor gastbedrijf',
+    'host-names': 'Namen voor gastbedrijf',
+    'host-day-before': 'Dag ervoor, voor gastbedrijf',
     'host-feedback': 'Resultaten vragen aan gastbedrijf',
     'host-feedback-reminder': 'Herinnering aan gastbedrijf: resultaten',
     'coach-numbers': 'Aantal mensen, voor busbedrijf',

@@ -46,6 +46,8 @@ const hostList = hostSlotList({
     vacancyTitle,
     interpreterLanguage: 'Tigrinya',
   })),
+  namesFrom: null,
+  arrivals: [],
   interviewsStepFree: true,
   phone: longFacts.phone,
   associationName: longFacts.hostNames[0]!,

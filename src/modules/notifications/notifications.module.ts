@@ -74,6 +74,7 @@ import { ReleasePlanHolds } from './use-cases/release-plan-holds';
 import { StopQuestions } from './use-cases/stop-questions';
 import { WriteLetters } from './use-cases/write-letters';
 import { CoachComposer } from './writing/coach/coach.composer';
+import { DayContactReader } from './writing/day-contact.reader';
 import { HostComposer } from './writing/host/host.composer';
 import { HostInterviewsReader } from './writing/host/host-interviews.reader';
 import { MessageComposer } from './writing/message-composer';
@@ -156,6 +157,7 @@ const sending = [
 
 const writing = [
   CoachComposer,
+  DayContactReader,
   DigestLinesReader,
   HostComposer,
   HostInterviewsReader,

@@ -8,6 +8,8 @@ export {
   type NotHeldReason,
   type OutcomeCode,
 } from './domain/interview-outcome';
+/** From when a host may know names. */
+export { listOpensOn } from './domain/host-window';
 /** How people are called on a host's list. */
 export { namesForHost } from './domain/names-for-host';
 /** Who says what became of an interview. */

@@ -18,6 +18,13 @@ export const hostMailTexts = {
     link: 'Op deze pagina staat altijd de laatste lijst.',
     button: 'Bekijk de lijst',
     question: (phone: string) => `Klopt er iets niet? Bel ${phone}.`,
+    namesLater: (date: LocalDate) => `De namen krijg je op ${dayAndMonth(date)}.`,
+    names: (date: LocalDate) => `Namen voor de gesprekken op ${dayAndMonth(date)}`,
+    tomorrow: (date: LocalDate) => `Herinnering: ${dayAndMonth(date)} bij jullie`,
+    arrivals: (hours: readonly string[]) =>
+      `De groep komt aan om ${new Intl.ListFormat('nl', { type: 'conjunction' }).format(hours.map(clockText))}.`,
+    noArrival: 'Wanneer de groep aankomt, weten we nog niet. Op de pagina hieronder staat het zodra we het weten.',
+    onTheDay: (phone: string) => `Is er die dag iets? Bel ${phone}.`,
   },
   feedback: {
     subject: (date: LocalDate) => `Resultaat van de gesprekken van ${dayAndMonth(date)}`,

@@ -31,8 +31,10 @@ describe('after the event', () => {
       await world.get(PublishInterviewPlan).execute({ user, eventId });
     });
     await world.deliver();
-    world.clock.moveTo('2027-03-12T12:00:00Z');
-    await world.deliver();
+    for (const moment of ['2027-03-04T09:00:01Z', '2027-03-10T09:00:01Z', '2027-03-12T12:00:00Z']) {
+      world.clock.moveTo(moment);
+      await world.deliver();
+    }
   });
   afterAll(() => world.close());
 
@@ -45,6 +47,25 @@ describe('after the event', () => {
   };
   const reminders = () =>
     world.sink.mails.filter(({ subject }) => subject === 'Wij missen nog resultaten van donderdag 11 maart');
+
+  it('before it, hosts get first names five working days before, and again the day before with hours and a number', async () => {
+    const people = await world.run(() => world.get(RegistrationReader).everyoneOf(world.eventId));
+    const named = world.sink.mails.filter(
+      ({ subject }) => subject === 'Namen voor de gesprekken op donderdag 11 maart',
+    );
+    expect(named.length).toBeGreaterThan(0);
+    for (const { text } of named) {
+      expect(people.some(({ firstName }) => text!.includes(firstName))).toBe(true);
+      for (const { lastName } of people) expect(text).not.toContain(lastName);
+    }
+    const again = world.sink.mails.filter(({ subject }) => subject === 'Herinnering: donderdag 11 maart bij jullie');
+    expect(again).toHaveLength(named.length);
+    const { phone } = await world.user('katrien@aalst.example');
+    for (const { text } of again) {
+      expect(text).toMatch(/De groep komt aan om \d+\.\d\d u\./);
+      expect(text).toContain(`Is er die dag iets? Bel ${phone}.`);
+    }
+  });
 
   it('the morning after, each counsellor reads what came of the own interviews', async () => {
     const digests = world.sink.mails.filter(({ subject }) => subject?.startsWith('Resultaten van donderdag 11 maart'));

@@ -1,4 +1,11 @@
-import { hostFeedback, hostFeedbackReminder, hostSlotList, type HostFacts } from './host/host-mails';
+import {
+  hostDayBefore,
+  hostFeedback,
+  hostFeedbackReminder,
+  hostNames,
+  hostSlotList,
+  type HostFacts,
+} from './host/host-mails';
 import { mailHtml } from './layout/mail-layout';
 import { mailText, spokenText } from './layout/mail-text';
 import { offerCall, offerLapsed, type OfferTaskFacts } from './user/offer-tasks';
@@ -13,6 +20,8 @@ const host: HostFacts = {
     { startsAt: '11:15', endsAt: '11:30', firstName: 'Amira', vacancyTitle: 'orderpicker', interpreterLanguage: null },
     { startsAt: '11:30', endsAt: '11:45', firstName: 'Farid', vacancyTitle: 'inpakker', interpreterLanguage: 'Dari' },
   ],
+  namesFrom: null,
+  arrivals: ['09:15', '11:00'],
   interviewsStepFree: true,
   phone: '053 00 00 00',
   associationName: 'Streekvereniging',
@@ -43,6 +52,10 @@ const person: OfferTaskFacts = {
 const contents = {
   'slot list': hostSlotList(host),
   'empty slot list': hostSlotList({ ...host, interviews: [] }),
+  'slot list before names are shown': hostSlotList({ ...host, namesFrom: '2027-03-04' }),
+  names: hostNames(host),
+  'day before': hostDayBefore(host),
+  'day before, without a route': hostDayBefore({ ...host, arrivals: [] }),
   feedback: hostFeedback(host),
   'feedback, asked again': hostFeedbackReminder(host, 2),
   'open outcomes': openOutcomes({
@@ -69,6 +82,20 @@ describe('mails to hosts and counsellors', () => {
     expect(mailHtml(content)).not.toMatch(/undefined|>null|NaN|\[object|<img|<script/);
     expect(content.subject.length).toBeLessThanOrEqual(70);
     expect(wordsPerSentence(spokenText(content))).toBeLessThanOrEqual(12);
+  });
+
+  it('no list has a name before the day from which hosts may see names, and says which day that is', () => {
+    const words = mailText(contents['slot list before names are shown']);
+    expect(words).not.toMatch(/Amira|Farid|Voornaam/);
+    expect(words).toContain('- 11.30–11.45 u · inpakker · Dari');
+    expect(words).toContain('De namen krijg je op donderdag 4 maart.');
+    expect(mailText(contents.names)).toContain('- 11.15–11.30 u · Amira · orderpicker\n');
+  });
+
+  it('the day before a host reads when the group comes and whom to call that day', () => {
+    const words = mailText(contents['day before']);
+    expect(words).toContain('De groep komt aan om 9.15 u en 11.00 u.');
+    expect(words).toContain('Is er die dag iets? Bel 053 00 00 00.');
   });
 
   it('the list names slot, first name, vacancy and interpreter', () => {

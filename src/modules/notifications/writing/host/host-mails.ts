@@ -21,6 +21,10 @@ export interface HostFacts {
   readonly hostName: string;
   readonly eventDate: LocalDate;
   readonly interviews: readonly HostInterviewLine[];
+  /** The day from which a host may see names; null when that is over, or today. */
+  readonly namesFrom: LocalDate | null;
+  /** `HH:MM` at which a vehicle is expected; empty until the route is published. */
+  readonly arrivals: readonly string[];
   /** The host said that its interviews are without stairs; never whether somebody needs that. */
   readonly interviewsStepFree: boolean;
   readonly phone: string;
@@ -37,40 +41,66 @@ const letter = (facts: HostFacts, subject: string, blocks: readonly MailBlock[])
   footer: commonMailTexts.footer(facts.associationName),
 });
 
-function interviewTable({ interviews }: HostFacts): readonly MailBlock[] {
+function interviewTable({ interviews, namesFrom }: HostFacts): readonly MailBlock[] {
   if (interviews.length === 0) return [];
   const { caption, columns } = t.slotList;
   const rows = interviews.map((line) => [
     line.phoneUntil === undefined ? t.slotList.period(line.startsAt, line.endsAt) : byPhone(line.phoneUntil),
-    line.firstName,
+    ...(namesFrom === null ? [line.firstName] : []),
     line.vacancyTitle,
     line.interpreterLanguage ?? '',
   ]);
   // On a phone every column counts: the last one only stands there when somebody needs an interpreter.
-  const shown = interviews.some(({ interpreterLanguage }) => interpreterLanguage !== null) ? 4 : 3;
+  const hasInterpreter = interviews.some(({ interpreterLanguage }) => interpreterLanguage !== null);
+  const { firstName, ...unnamed } = columns;
+  const { time, ...others } = unnamed;
+  const titles = [time, ...(namesFrom === null ? [firstName] : []), ...Object.values(others)];
+  const shown = titles.length - (hasInterpreter ? 0 : 1);
   const table = {
     caption,
-    columns: Object.values(columns).slice(0, shown),
+    columns: titles.slice(0, shown),
     rows: rows.map((row) => row.slice(0, shown)),
   };
   return [{ block: 'table', table }];
 }
 
+/** What stands under a list: from when names are shown, and where the newest list is. */
+const underList = (facts: HostFacts): MailBlock[] => [
+  ...interviewTable(facts),
+  ...(facts.namesFrom === null || facts.interviews.length === 0 ? [] : [text(t.slotList.namesLater(facts.namesFrom))]),
+  ...(facts.interviewsStepFree && facts.interviews.length > 0 ? [text(stairsTexts.forHost)] : []),
+  text(t.slotList.link),
+  button(t.slotList.button, facts.hostUrl),
+];
+
+function introOf({ hostName, eventDate, interviews }: HostFacts): string {
+  const { none, intro } = t.slotList;
+  return interviews.length === 0 ? none(hostName, eventDate) : intro(hostName, eventDate, interviews.length);
+}
+
 export function hostSlotList(facts: HostFacts): MailContent {
-  const count = facts.interviews.length;
-  const intro =
-    count === 0
-      ? t.slotList.none(facts.hostName, facts.eventDate)
-      : t.slotList.intro(facts.hostName, facts.eventDate, count);
   return letter(facts, t.slotList.subject(facts.eventDate), [
-    text(intro, t.slotList.replaces),
-    ...interviewTable(facts),
-    ...(facts.interviewsStepFree && count > 0 ? [text(stairsTexts.forHost)] : []),
-    text(t.slotList.link),
-    button(t.slotList.button, facts.hostUrl),
+    text(introOf(facts), t.slotList.replaces),
+    ...underList(facts),
     text(t.slotList.question(facts.phone)),
   ]);
 }
+
+/** The list once names may be shown. */
+export const hostNames = (facts: HostFacts): MailContent =>
+  letter(facts, t.slotList.names(facts.eventDate), [
+    text(introOf(facts), t.slotList.replaces),
+    ...underList(facts),
+    text(t.slotList.question(facts.phone)),
+  ]);
+
+/** The same the day before, with when the group comes and whom to call. */
+export const hostDayBefore = (facts: HostFacts): MailContent =>
+  letter(facts, t.slotList.tomorrow(facts.eventDate), [
+    text(introOf(facts), facts.arrivals.length === 0 ? t.slotList.noArrival : t.slotList.arrivals(facts.arrivals)),
+    ...underList(facts),
+    text(t.slotList.onTheDay(facts.phone)),
+  ]);
 
 /** @param open candidates about whom the host has not decided yet */
 export const hostFeedbackReminder = (facts: HostFacts, open: number): MailContent =>

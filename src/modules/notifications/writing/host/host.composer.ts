@@ -1,15 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, type Clock } from '../../../../kernel';
+import { CLOCK } from '../../../../platform/clock';
 import { CONFIG, type Config } from '../../../../platform/config';
 import { HostCompanyReader, type HostCompanyView } from '../../../companies';
-import { EventReader } from '../../../events';
+import { EventReader, ExpectedDayReader, type EventView } from '../../../events';
 import { AssociationReader } from '../../../identity';
-import { HostLinkRepository } from '../../../outcomes';
+import { HostLinkRepository, listOpensOn } from '../../../outcomes';
 import type { KindTo, MessageKind } from '../../domain/message-kinds';
 import { OpenOutcomesReader } from '../../sending/open-outcomes.reader';
 import type { MessageSubject } from '../../sending/message-subject.reader';
-import { hostFeedback, hostFeedbackReminder, hostSlotList, type HostFacts } from './host-mails';
+import {
+  hostDayBefore,
+  hostFeedback,
+  hostFeedbackReminder,
+  hostNames,
+  hostSlotList,
+  type HostFacts,
+} from './host-mails';
 import type { MailContent } from '../layout/mail-content';
 import type { MessageRow } from '../../sending/message-row.reader';
+import { DayContactReader, givesNumberOfDay } from '../day-contact.reader';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../composed';
 import { HostInterviewsReader } from './host-interviews.reader';
 
@@ -20,6 +30,8 @@ type Writer = (facts: HostFacts, eventId: string, hostCompanyId: string) => Mail
 export class HostComposer implements Composer {
   private readonly writers: Readonly<Record<KindTo<'host'>, Writer>> = {
     'host-slot-list': hostSlotList,
+    'host-names': hostNames,
+    'host-day-before': hostDayBefore,
     'host-feedback': hostFeedback,
     'host-feedback-reminder': async (facts, eventId, hostCompanyId) =>
       hostFeedbackReminder(facts, (await this.openOutcomes.ofHost(eventId, hostCompanyId)).length),
@@ -32,10 +44,14 @@ export class HostComposer implements Composer {
     private readonly interviews: HostInterviewsReader,
     private readonly openOutcomes: OpenOutcomesReader,
     private readonly links: HostLinkRepository,
+    private readonly dayContacts: DayContactReader,
+    private readonly expectedDays: ExpectedDayReader,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async compose(message: MessageRow, { event }: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
+  async compose(message: MessageRow, subject: MessageSubject, purpose: Purpose): Promise<Composed | undefined> {
+    const { event } = subject;
     const contact = await this.hosts.contactById(message.recipientId);
     if (!event || !contact || !this.isHostKind(message.kind)) return undefined;
     const host = await this.hosts.byId(event.associationId, contact.hostCompanyId);
@@ -45,12 +61,36 @@ export class HostComposer implements Composer {
       hostName: host?.name ?? '',
       eventDate: event.date,
       interviews: await this.interviews.of(event.id, contact.hostCompanyId),
+      ...(await this.dayAt(event, contact.hostCompanyId)),
       interviewsStepFree: await this.interviewsStepFree(event.id, host),
-      phone: association?.phone ?? '',
+      phone: (await this.numberOfDay(message.kind, event, subject)) ?? association?.phone ?? '',
       associationName: association?.name ?? '',
       hostUrl: `${this.config.appUrl}/gastbedrijf/${await this.token(event.id, contact.hostCompanyId, purpose)}`,
     };
     return { email: contact.email, content: await this.writers[message.kind](facts, event.id, contact.hostCompanyId) };
+  }
+
+  /** Names are shown from the day on which the host's own page shows them. */
+  private async dayAt(event: EventView, hostCompanyId: string): Promise<Pick<HostFacts, 'namesFrom' | 'arrivals'>> {
+    const { visits } = await this.events.programme(event.id);
+    const own = new Set(visits.filter((visit) => visit.hostCompanyId === hostCompanyId).map(({ id }) => id));
+    const calls = await this.expectedDays.ofEvent(event.id);
+    const opensOn = listOpensOn(event);
+    return {
+      namesFrom: localDateOf(this.clock.now()) < opensOn ? opensOn : null,
+      arrivals: calls
+        .flatMap(({ at, kind, arrive }) => (own.has(at) && kind === 'host' && arrive !== null ? [arrive] : []))
+        .sort(),
+    };
+  }
+
+  private async numberOfDay(
+    kind: MessageKind,
+    event: EventView,
+    { recipients }: MessageSubject,
+  ): Promise<string | undefined> {
+    if (!givesNumberOfDay(kind, localDateOf(this.clock.now()), event.date)) return undefined;
+    return (await this.dayContacts.of(event.associationId, recipients.batch)).phone || undefined;
   }
 
   private isHostKind(kind: MessageKind): kind is KindTo<'host'> {

@@ -65,7 +65,9 @@ export interface ParticipantFacts {
   readonly today: LocalDate;
   readonly firstName: string;
   readonly counsellorName: string;
-  /** The number to call: the counsellor's own, or else the association's. */
+  /** Who answers at that number. */
+  readonly contactName: string;
+  /** The number to call: the counsellor's own, or else the association's; of what is read on the day itself one that is answered then. */
   readonly phone: string;
   readonly associationName: string;
   readonly eventDate: LocalDate;

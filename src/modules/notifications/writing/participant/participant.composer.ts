@@ -23,6 +23,7 @@ import { senderOf } from '../../domain/sender-address';
 import type { MessageRow } from '../../sending/message-row.reader';
 import { participantSms } from '../sms/participant-sms';
 import { mobileOf, smsAddress } from '../sms/sms-address';
+import { DayContactReader, givesNumberOfDay } from '../day-contact.reader';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../composed';
 import {
   calendarPlace,
@@ -40,6 +41,8 @@ const saysWhenBusIsThere: ReadonlySet<MessageKind> = new Set(['delay', 'reminder
 
 interface Sender {
   readonly name: string;
+  /** Who answers at the number. */
+  readonly contactName: string;
   readonly email: string | undefined;
   readonly phone: string;
   readonly associationName: string;
@@ -54,6 +57,7 @@ export class ParticipantComposer implements Composer {
     private readonly ownTours: OwnToursReader,
     private readonly users: UserReader,
     private readonly associations: AssociationReader,
+    private readonly dayContacts: DayContactReader,
     private readonly cache: BatchCache,
     private readonly smsGateway: SmsGateway,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -64,7 +68,7 @@ export class ParticipantComposer implements Composer {
     const { event, registration, recipients } = subject;
     if (!event || !registration || !isParticipantKind(message.kind)) return undefined;
     const day = await this.days.of(event, registration, recipients.batch);
-    const sender = await this.sender(registration, recipients.batch);
+    const sender = await this.sender(message.kind, event, registration, recipients.batch);
     const common = await this.facts(event, registration, { ...subject, kind: message.kind }, day, sender);
     const sms = this.sms(message.kind, registration, common);
     const hasLink = !sms && purpose === 'send';
@@ -76,7 +80,7 @@ export class ParticipantComposer implements Composer {
       ...(sms === undefined ? {} : { sms }),
       content: translatedMail(message.kind, facts, registration.messageLanguage),
       ...(calendar === undefined ? {} : { calendar }),
-      from: sender,
+      from: { ...sender, name: sender.contactName },
       ...withReply(sender, registration),
       ...announcedBy(message, snapshotOf(event, registration, day)),
     };
@@ -109,8 +113,21 @@ export class ParticipantComposer implements Composer {
     return (await recipients.hasBadAddress(id)) ? null : email;
   }
 
+  /** On the day itself the counsellor signs, and somebody who picks up is called. */
+  private async sender(
+    kind: MessageKind,
+    event: EventView,
+    registration: RegistrationView,
+    batch: string | undefined,
+  ): Promise<Sender> {
+    const sender = await this.counsellor(registration, batch);
+    if (!givesNumberOfDay(kind, localDateOf(this.clock.now()), event.date)) return sender;
+    const { name, phone } = await this.dayContacts.of(event.associationId, batch);
+    return phone === '' ? sender : { ...sender, contactName: name, phone };
+  }
+
   /** The counsellor, or the association when there is nobody of that name any more. */
-  private async sender(registration: RegistrationView, batch: string | undefined): Promise<Sender> {
+  private async counsellor(registration: RegistrationView, batch: string | undefined): Promise<Sender> {
     const { associationId, counsellorId } = registration;
     const association = await this.cache.share(batch, `association ${associationId}`, () =>
       this.associations.byId(associationId),
@@ -118,9 +135,11 @@ export class ParticipantComposer implements Composer {
     if (!association) throw new Error(`no association ${associationId}`);
     const counsellor = await this.cache.share(batch, `user ${counsellorId}`, () => this.users.byId(counsellorId));
     const { name: associationName, phone } = association;
-    if (!counsellor) return { name: associationName, email: undefined, phone, associationName };
+    if (!counsellor)
+      return { name: associationName, contactName: associationName, email: undefined, phone, associationName };
     return {
       name: counsellor.firstName,
+      contactName: counsellor.firstName,
       email: counsellor.email,
       phone: counsellor.phone === '' ? phone : counsellor.phone,
       associationName,
@@ -140,6 +159,7 @@ export class ParticipantComposer implements Composer {
       today: localDateOf(this.clock.now()),
       firstName: registration.firstName,
       counsellorName: sender.name,
+      contactName: sender.contactName,
       phone: sender.phone,
       associationName: sender.associationName,
       eventDate: event.date,

@@ -32,7 +32,7 @@ export function translationOf(
     const rightToLeft = { ...written, sentence: (typed: string) => isolate(written.sentence(typed)) };
     const [shown, words] = direction === 'ltr' ? [facts, written] : [isolated(facts), rightToLeft];
     const { greeting, blocks, closing } = participantMail(kind, shown, words);
-    const contact = words.participant.contact(shown.counsellorName, shown.phone);
+    const contact = words.participant.contact(shown.contactName, shown.phone);
     return { language, direction, note, contact, greeting, blocks, closing };
   } catch (error) {
     if (error instanceof MissingTranslation) return undefined;
@@ -69,6 +69,7 @@ const isolated = (facts: ParticipantFacts): ParticipantFacts => ({
   ...facts,
   firstName: isolate(facts.firstName),
   counsellorName: isolate(facts.counsellorName),
+  contactName: isolate(facts.contactName),
   phone: isolate(facts.phone),
   vehicleName: facts.vehicleName === null ? null : isolate(facts.vehicleName),
   stop: facts.stop === null ? null : isolatedStop(facts.stop),

@@ -94,7 +94,12 @@ describe('SMS to participants', () => {
     ['Yağız', 'Yagiz'],
   ])('keeps %s in the greeting, as far as the alphabet goes', (firstName, greeted) => {
     for (const kind of participantMessageKinds) {
-      const text = participantSms(kind, { ...fullFacts, firstName, counsellorName: firstName })!;
+      const text = participantSms(kind, {
+        ...fullFacts,
+        firstName,
+        counsellorName: firstName,
+        contactName: firstName,
+      })!;
       expect(text).toMatch(new RegExp(`^Dag ${greeted}\\. .*Groet, ${greeted}$`));
       expect(smsParts(text)).toBe(1);
     }
@@ -122,7 +127,13 @@ describe('SMS to participants', () => {
       fc.property(
         fc.constantFrom(...participantMessageKinds),
         fc.constantFrom(...Object.values(factVariants)),
-        fc.record({ firstName: name, counsellorName: name, stop: fc.string({ unit: letters, maxLength: 120 }), time }),
+        fc.record({
+          firstName: name,
+          counsellorName: name,
+          contactName: name,
+          stop: fc.string({ unit: letters, maxLength: 120 }),
+          time,
+        }),
         fc.constantFrom('053 00 00 00', '+32 470 00 00 00', '0470/00.00.00'),
         (kind, facts, { stop, time: at, ...names }, phone) => {
           const text = participantSms(kind, {

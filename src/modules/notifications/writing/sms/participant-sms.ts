@@ -217,7 +217,7 @@ function inOneSms(kind: ParticipantMessageKind, facts: ParticipantFacts, extras:
     room -= 1;
     return room < 0 ? '' : part.ifRoom;
   });
-  const closing = t.closing(facts.counsellorName === '' ? t.someone : facts.counsellorName);
+  const closing = t.closing(facts.contactName === '' ? t.someone : facts.contactName);
   const parts = [t.greeting(facts.firstName), ...sentences, closing].filter((part) => part !== '');
   const text = inGsm7(parts.join(' '));
   return text === undefined || smsParts(text) > 1 ? undefined : text;

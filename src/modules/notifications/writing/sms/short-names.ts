@@ -41,6 +41,7 @@ const narrowed = (facts: ParticipantFacts, { person, stop }: Room): ParticipantF
   ...facts,
   firstName: personIn(person, facts.firstName),
   counsellorName: personIn(person, facts.counsellorName),
+  contactName: personIn(person, facts.contactName),
   phone: person < 40 ? facts.phone.replace(/[\s./]/g, '') : facts.phone,
   changes: facts.changes.map((change) => hostIn(stop, change)),
   meeting: facts.meeting && { ...facts.meeting, hostName: stopIn(stop, facts.meeting.hostName) },
