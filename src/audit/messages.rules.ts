@@ -53,7 +53,7 @@ export const messageRules: readonly AuditRule[] = [
         AND d.date = DATE(m.due_at)
       WHERE m.kind IN ('reminder-7', 'reminder-3', 'reminder-1', 'follow-up', 'after-1-month', 'after-3-months',
         'after-6-months', 'counsellor-digest-before', 'counsellor-digest-after', 'open-outcomes', 'host-feedback-reminder',
-        'coach-numbers')
+        'coach-numbers', 'host-names', 'host-day-before')
       AND m.state IN ('planned', 'held') AND m.attempts = 0 AND m.first_due_at IS NULL
       AND SECOND(m.due_at) = 0 AND MICROSECOND(m.due_at) = 0`,
   },

@@ -26,6 +26,7 @@ import { PlanDisruptionMessages } from './planning/plan-disruption-messages';
 import { PlanHoldReader } from './planning/plan-hold.reader';
 import { PlanHostMessages } from './planning/plan-host-messages';
 import { PlannedMessageRepository } from './planning/planned-message.repository';
+import { PlanDepartureMessages } from './planning/plan-departure-messages';
 import { PlanOfferTasks } from './planning/plan-offer-tasks';
 import { PlanStopReminders } from './planning/plan-stop-reminders';
 import { Reconciler } from './planning/reconciler';
@@ -122,6 +123,7 @@ const planning = [
   InterviewSubscriber,
   MessageKeyReader,
   PlanCoachMessages,
+  PlanDepartureMessages,
   PlanDisruptionMessages,
   PlanHoldReader,
   PlanHostMessages,

@@ -55,7 +55,8 @@ describe('after the event', () => {
     );
     expect(named.length).toBeGreaterThan(0);
     for (const { text } of named) {
-      expect(people.some(({ firstName }) => text!.includes(firstName))).toBe(true);
+      const isNamed = people.some(({ firstName }) => text!.includes(firstName));
+      expect(isNamed).toBe(!text!.includes('nog geen gesprek'));
       for (const { lastName } of people) expect(text).not.toContain(lastName);
     }
     const again = world.sink.mails.filter(({ subject }) => subject === 'Herinnering: donderdag 11 maart bij jullie');

@@ -65,7 +65,7 @@ describe('when plans are published and changed', () => {
     const named = people.map(({ firstName }) => firstName);
     for (const { text } of lists) {
       expect(text!.split(' ')).not.toEqual(expect.arrayContaining([expect.stringMatching(`^(${named.join('|')})$`)]));
-      expect(text).toContain('De namen krijg je op donderdag 4 maart.');
+      if (!text!.includes('nog geen gesprek')) expect(text).toContain('De namen krijg je op donderdag 4 maart.');
     }
   });
 

@@ -1,4 +1,5 @@
 import { coachMessageKinds } from './coach-message-kinds';
+import { departureMessageKinds } from './departure-message-kinds';
 import type { MessageKindRules, RecipientType } from './message-kind-rules';
 
 const dayBefore = { daysFromEvent: -1, time: '23:59' } as const;
@@ -217,6 +218,7 @@ export const messageKinds = {
     aboutPerson: true,
     calendar: 'none',
   },
+  ...departureMessageKinds,
   'host-slot-list': {
     recipient: 'host',
     afterUncertain: 'resend',

@@ -13,6 +13,9 @@ import { PlannedMessageRepository } from './planned-message.repository';
 /** Kinds that go at a moment counted from the event's day, or from somebody's stop on it. */
 const DATED = allMessageKinds.filter((kind) => rulesOf(kind).timing.when !== 'at-once');
 
+/** Who waits hears of a new day by the same notice. */
+const SAID_AGAIN = [...DATED, 'waiting-list-notice'] as const;
+
 /** Kinds that go as soon as they may, and are of use until a moment counted from the event's day. */
 const USEFUL_BY_DATE = allMessageKinds.filter((kind) => {
   const { timing, usefulUntil: until } = rulesOf(kind);
@@ -50,7 +53,7 @@ export class ReplanAfterEventMove {
   /** What was said about the old day may be said again about the new one; what would be too late now is cancelled. */
   private async move(eventId: string, recipientId: string, planned: readonly PlannedMessage[]): Promise<void> {
     const kinds = new Set(planned.map(({ kind }) => kind));
-    await this.plannedMessages.freeSettled(recipientId, eventId, DATED);
+    await this.plannedMessages.freeSettled(recipientId, eventId, SAID_AGAIN);
     await this.plannedMessages.move(planned);
     await this.plannedMessages.cancelOfRecipient(recipientId, 'too-late', {
       eventId,

@@ -8,6 +8,7 @@ import {
 } from './host/host-mails';
 import { mailHtml } from './layout/mail-layout';
 import { mailText, spokenText } from './layout/mail-text';
+import { counsellorCancellation, counsellorEventCancelled, lateCancellation } from './user/departure-mails';
 import { offerCall, offerLapsed, type OfferTaskFacts } from './user/offer-tasks';
 import { wordsPerSentence } from './testing/words-per-sentence';
 import { counsellorDigest, openOutcomes, signIn, type DigestFacts } from './user/user-mails';
@@ -49,7 +50,24 @@ const person: OfferTaskFacts = {
   interpreterLanguage: null,
 };
 
+const departure = {
+  firstName: 'Els',
+  associationName: 'Streekvereniging',
+  personName: 'Amira Haddad',
+  eventDate: '2027-03-11',
+  cancelReason: 'by-participant',
+  url: 'https://hop.example/mijn-mensen',
+} as const;
+
 const contents = {
+  'somebody does not come': counsellorCancellation(departure),
+  'somebody does not come, no reason': counsellorCancellation({ ...departure, cancelReason: null }),
+  'somebody falls out late': lateCancellation({ ...departure, cancelReason: 'hired-elsewhere' }),
+  'called off': counsellorEventCancelled({
+    ...departure,
+    reason: 'Staking',
+    peopleNames: ['Amira Haddad', 'Jan Peeters'],
+  }),
   'slot list': hostSlotList(host),
   'empty slot list': hostSlotList({ ...host, interviews: [] }),
   'slot list before names are shown': hostSlotList({ ...host, namesFrom: '2027-03-04' }),

@@ -72,6 +72,8 @@ export class RegistrationCancelled {
     readonly eventId: string,
     readonly registrationId: string,
     readonly reason: CancelReason,
+    /** The user who did it; null when the person or the product did. */
+    readonly userId: string | null,
   ) {}
 }
 

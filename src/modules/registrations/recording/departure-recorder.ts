@@ -47,7 +47,8 @@ export class DepartureRecorder {
       },
     );
     if (freesSeat) await this.seats.release(eventId, demandOfRow(registration));
-    await this.domainEvents.publish(new RegistrationCancelled(associationId, eventId, id, reason));
+    const userId = actor.type === 'user' ? actor.user.id : null;
+    await this.domainEvents.publish(new RegistrationCancelled(associationId, eventId, id, reason, userId));
     return freesSeat;
   }
 

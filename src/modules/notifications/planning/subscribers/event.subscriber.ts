@@ -17,6 +17,7 @@ import { PlannedMessageRepository } from '../planned-message.repository';
 import { ReplanAfterClosingDays } from '../replan-after-closing-days';
 import { EndPlanHolds } from '../end-plan-holds';
 import { ReplanAfterEventMove } from '../replan-after-event-move';
+import { PlanDepartureMessages } from '../plan-departure-messages';
 import { PlanCoachMessages } from '../plan-coach-messages';
 import { PlanHostMessages } from '../plan-host-messages';
 import { PlanStopReminders } from '../plan-stop-reminders';
@@ -35,6 +36,7 @@ export class EventSubscriber {
     private readonly planHostMessages: PlanHostMessages,
     private readonly planStopReminders: PlanStopReminders,
     private readonly planCoachMessages: PlanCoachMessages,
+    private readonly planDepartures: PlanDepartureMessages,
     private readonly endPlanWaits: EndPlanHolds,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -45,6 +47,7 @@ export class EventSubscriber {
     await this.planCoachMessages.cancelled(eventId);
     const event = await this.events.anyById(eventId);
     if (!event) return;
+    await this.planDepartures.eventCancelled(event);
     for (const { id } of await this.registrations.ofEvent(eventId)) {
       await this.plannedMessages.add(
         planMessage({ kind: 'event-cancelled', associationId, event, recipientId: id }, this.clock.now()),

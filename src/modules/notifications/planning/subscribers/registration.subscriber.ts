@@ -23,6 +23,7 @@ import {
 } from '../schedule/message-plan-of-event';
 import { EventMessageRulesRepository } from '../event-message-rules.repository';
 import { PlannedMessageRepository } from '../planned-message.repository';
+import { PlanDepartureMessages } from '../plan-departure-messages';
 import { PlanOfferTasks } from '../plan-offer-tasks';
 import { PlanStopReminders } from '../plan-stop-reminders';
 import { AnnounceDay } from '../announce-day';
@@ -41,6 +42,7 @@ export class RegistrationSubscriber {
     private readonly rules: EventMessageRulesRepository,
     private readonly plannedMessages: PlannedMessageRepository,
     private readonly planOfferTasks: PlanOfferTasks,
+    private readonly planDepartures: PlanDepartureMessages,
     private readonly tellAboutDay: AnnounceDay,
     private readonly planStopReminders: PlanStopReminders,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -103,7 +105,7 @@ export class RegistrationSubscriber {
   }
 
   @OnDomainEvent(RegistrationCancelled)
-  async onCancelled({ associationId, eventId, registrationId }: RegistrationCancelled): Promise<void> {
+  async onCancelled({ associationId, eventId, registrationId, userId }: RegistrationCancelled): Promise<void> {
     await this.plannedMessages.cancelOfRecipient(registrationId, 'no-seat');
     const event = await this.events.anyById(eventId);
     if (!event) return;
@@ -111,6 +113,8 @@ export class RegistrationSubscriber {
     await this.plannedMessages.add(
       planMessage({ kind, associationId, event, recipientId: registrationId }, this.clock.now()),
     );
+    const person = event.state === 'cancelled' ? undefined : await this.registrations.byId(registrationId);
+    if (person) await this.planDepartures.cancelled(event, person, userId);
   }
 
   /** Messages that were sent or cancelled free their keys: the person hears everything again, and of a later cancellation too. */

@@ -63,7 +63,7 @@ export class HostComposer implements Composer {
       interviews: await this.interviews.of(event.id, contact.hostCompanyId),
       ...(await this.dayAt(event, contact.hostCompanyId)),
       interviewsStepFree: await this.interviewsStepFree(event.id, host),
-      phone: (await this.numberOfDay(message.kind, event, subject)) ?? association?.phone ?? '',
+      phone: await this.phone(message.kind, event, subject, association),
       associationName: association?.name ?? '',
       hostUrl: `${this.config.appUrl}/gastbedrijf/${await this.token(event.id, contact.hostCompanyId, purpose)}`,
     };
@@ -84,13 +84,15 @@ export class HostComposer implements Composer {
     };
   }
 
-  private async numberOfDay(
+  private async phone(
     kind: MessageKind,
     event: EventView,
     { recipients }: MessageSubject,
-  ): Promise<string | undefined> {
-    if (!givesNumberOfDay(kind, localDateOf(this.clock.now()), event.date)) return undefined;
-    return (await this.dayContacts.of(event.associationId, recipients.batch)).phone || undefined;
+    association: { readonly phone: string } | undefined,
+  ): Promise<string> {
+    const ofAssociation = association?.phone ?? '';
+    if (!givesNumberOfDay(kind, localDateOf(this.clock.now()), event.date)) return ofAssociation;
+    return (await this.dayContacts.of(event.associationId, recipients.batch)).phone || ofAssociation;
   }
 
   private isHostKind(kind: MessageKind): kind is KindTo<'host'> {

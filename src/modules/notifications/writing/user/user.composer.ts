@@ -13,6 +13,7 @@ import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../co
 import type { MailContent } from '../layout/mail-content';
 import type { PhoneLine } from '../participant/day-mails';
 import { DigestLinesReader } from './digest-lines.reader';
+import { counsellorCancellation, counsellorEventCancelled, lateCancellation } from './departure-mails';
 import { offerCall, offerLapsed, type OfferTaskFacts } from './offer-tasks';
 import { counsellorDigest, counsellorPhoneInterviews, openOutcomes, signIn, type UserFacts } from './user-mails';
 
@@ -37,6 +38,9 @@ export class UserComposer implements Composer {
     'counsellor-phone-interviews': aboutEvent((event, occasion) => this.phoneInterviews(event, occasion)),
     'counsellor-offer-call': (occasion) => Promise.resolve(offerCallTask(occasion)),
     'counsellor-offer-lapsed': (occasion) => Promise.resolve(offerLapsedTask(occasion)),
+    'counsellor-cancellation': aboutEvent((event, occasion) => this.departure('own-people', event, occasion)),
+    'counsellor-event-cancelled': aboutEvent((event, occasion) => this.calledOff(event, occasion)),
+    'coordinator-late-cancellation': aboutEvent((event, occasion) => this.departure('participants', event, occasion)),
     'open-outcomes': aboutEvent((event, occasion) => this.openOutcomesTask(event, occasion)),
   };
 
@@ -66,6 +70,33 @@ export class UserComposer implements Composer {
   private async signIn(user: UserView, facts: UserFacts, purpose: Purpose): Promise<Composed> {
     const token = purpose === 'preview' ? PREVIEW_TOKEN : await this.links.issue(user.id);
     return { email: user.email, content: signIn({ ...facts, signInUrl: `${this.config.appUrl}/aanmelden/${token}` }) };
+  }
+
+  private departure(
+    seenAt: 'own-people' | 'participants',
+    event: EventView,
+    { user, facts, subject }: Occasion,
+  ): Promise<Composed | undefined> {
+    const person = subject.registration;
+    if (!person) return Promise.resolve(undefined);
+    const { appUrl } = this.config;
+    const about = { ...facts, personName: fullName(person), eventDate: event.date, cancelReason: person.cancelReason };
+    const content =
+      seenAt === 'own-people'
+        ? counsellorCancellation({ ...about, url: `${appUrl}/mijn-mensen` })
+        : lateCancellation({ ...about, url: `${appUrl}/evenementen/${encodeURIComponent(event.code)}/deelnemers` });
+    return Promise.resolve({ email: user.email, content });
+  }
+
+  private async calledOff(event: EventView, { user, facts }: Occasion): Promise<Composed> {
+    const people = await this.registrations.ofCounsellor(user, event.id);
+    const content = counsellorEventCancelled({
+      ...facts,
+      eventDate: event.date,
+      reason: event.cancelReason,
+      peopleNames: people.map((person) => fullName(person)),
+    });
+    return { email: user.email, content };
   }
 
   private async openOutcomesTask(event: EventView, { user, facts }: Occasion): Promise<Composed> {
