@@ -90,8 +90,8 @@ export class CheapestCounts {
   }
 
   /** From now on only choices that keep this rule. */
-  add(rule: CountRule): void {
-    for (const lists of this.lists.values()) for (const list of lists.values()) list.add(rule);
+  *add(rule: CountRule): Generator<undefined, void> {
+    for (const lists of this.lists.values()) for (const list of lists.values()) yield* list.add(rule);
   }
 
   /** From now on other choices than these. */

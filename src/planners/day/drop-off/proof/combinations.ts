@@ -53,26 +53,25 @@ export class Combinations {
       this.offer(before);
       return;
     }
+    const left = this.leftFor(at);
     for (const entry of list.entries) {
       this.looks += 1;
       if (this.looks % ENTRIES_A_TURN === 0) yield;
       const cost = before + entry.cost;
       if (cost + (this.leastFrom[at + 1] as number) >= this.ceiling) return;
+      if (!isWithin(entry.sums, left)) continue;
       this.taken[at] = entry;
-      if (this.mayKeepRules(at)) yield* this.take(at + 1, cost);
+      yield* this.take(at + 1, cost);
     }
   }
 
-  /** Whether every rule can be kept if each list after this one takes its least. */
-  private mayKeepRules(last: number): boolean {
-    const limits = this.lists[0]?.limits ?? [];
-    for (let rule = limits.length - 1; rule >= 0; rule--) {
-      let sum = 0;
-      for (let at = 0; at < this.lists.length; at++)
-        sum += (at > last ? this.lists[at]?.leastSums[rule] : this.taken[at]?.sums[rule]) as number;
-      if (sum > (limits[rule] as number) + TOLERANCE) return false;
-    }
-    return true;
+  /** By rule what an entry of a list may add, if each list after it takes its least. */
+  private leftFor(at: number): number[] {
+    return (this.lists[0]?.limits ?? []).map((limit, rule) => {
+      const before = this.taken.slice(0, at).reduce((sum, { sums }) => sum + (sums[rule] as number), 0);
+      const after = this.lists.slice(at + 1).reduce((sum, { leastSums }) => sum + (leastSums[rule] as number), 0);
+      return limit + TOLERANCE - before - after;
+    });
   }
 
   private offer(cost: number): void {
@@ -84,4 +83,12 @@ export class Combinations {
     this.ceiling = cost;
     this.found = { counts, cost, lists: this.lists, parts };
   }
+}
+
+/** The newest rules first: they are the ones that the cheapest entries break. */
+function isWithin(sums: readonly number[], left: readonly number[]): boolean {
+  for (let rule = left.length - 1; rule >= 0; rule--) {
+    if ((sums[rule] as number) > (left[rule] as number)) return false;
+  }
+  return true;
 }

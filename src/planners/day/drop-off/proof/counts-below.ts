@@ -15,6 +15,9 @@ export interface CostBudget {
 
 export const isSpent = ({ left, until }: CostBudget): boolean => left <= 0 || performance.now() > until;
 
+/** So many choices of one vehicle are kept at most: more are neither sorted nor combined without holding up others. */
+const MOST_FOUND = 40_000;
+
 /** Where all who choose at a stop are let off: at one of these hosts; nowhere when nobody chooses. */
 type Corner = readonly (number | undefined)[];
 
@@ -44,7 +47,7 @@ export class CountsBelow {
     this.chosen = stops.map((stop) => ofStop(stop).reduce((sum, { count }) => sum + count, 0));
   }
 
-  /** @returns undefined when the budget does not do */
+  /** @returns undefined when the budget does not do, or there are too many */
   *find(budget: CostBudget): Generator<undefined, PricedCounts[] | undefined> {
     const nobody = nobodyOf(this.choices);
     const tables = yield* this.cornerCosts(0, nobody, budget);
@@ -55,7 +58,7 @@ export class CountsBelow {
       0,
     );
     yield* this.choose(0, nobody, needed, tables);
-    return this.found;
+    return this.found.length > MOST_FOUND ? undefined : this.found;
   }
 
   /** By corner of every stop, the first one slowest, the costs by set of hosts. */
@@ -97,6 +100,7 @@ export class CountsBelow {
     }
     yield;
     for (const division of this.choices.divisions[stop] ?? []) {
+      if (this.found.length > MOST_FOUND) return;
       const hosts = division.reduce((mask, count, host) => (count > 0 ? mask | (1 << host) : mask), needed);
       const mixed = this.mixed(depth, division, tables);
       if (leastWith(mixed, hosts) <= this.ceiling)

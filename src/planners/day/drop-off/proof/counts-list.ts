@@ -1,6 +1,9 @@
 import type { PricedCounts } from './counts-below';
 import type { Counts } from './stop-choices';
 
+/** Entries that are looked at between two turns of others. */
+const ENTRIES_A_TURN = 2_000;
+
 /** What counts must keep: the sum of their products with the weights is at most the limit. */
 export interface CountRule {
   readonly weights: readonly number[];
@@ -28,18 +31,23 @@ export class CountsList {
     entries: readonly PricedCounts[],
     private readonly costOf: (counts: Counts) => number,
   ) {
-    this.entries = entries.map((entry) => ({ ...entry, isExact: false, sums: [] }));
-    this.sort();
+    this.entries = entries
+      .map((entry) => ({ ...entry, isExact: false, sums: [] }))
+      .sort((one, other) => one.cost - other.cost);
   }
 
   get least(): number {
     return this.entries[0]?.cost ?? Infinity;
   }
 
-  add({ weights, limit }: CountRule): void {
+  *add({ weights, limit }: CountRule): Generator<undefined, void> {
     let least = Infinity;
-    for (const { counts, sums } of this.entries)
-      least = Math.min(least, sums[sums.push(dot(weights, counts)) - 1] ?? 0);
+    for (const [at, { counts, sums }] of this.entries.entries()) {
+      const sum = dot(weights, counts);
+      sums.push(sum);
+      if (sum < least) least = sum;
+      if (at % ENTRIES_A_TURN === 0) yield;
+    }
     this.limits.push(limit);
     this.leastSums.push(least);
   }
@@ -50,15 +58,26 @@ export class CountsList {
     entry.isExact = true;
     const cost = this.costOf(entry.counts);
     if (cost <= entry.cost) return false;
+    this.entries.splice(this.entries.indexOf(entry), 1);
     entry.cost = cost;
-    this.sort();
+    this.entries.splice(this.placeOf(cost), 0, entry);
     return true;
   }
 
-  private sort(): void {
-    this.entries.sort((one, other) => one.cost - other.cost);
+  /** Before the first entry that costs as much. */
+  private placeOf(cost: number): number {
+    let [from, until] = [0, this.entries.length];
+    while (from < until) {
+      const middle = (from + until) >> 1;
+      if ((this.entries[middle] as ListedCounts).cost < cost) from = middle + 1;
+      else until = middle;
+    }
+    return from;
   }
 }
 
-export const dot = (weights: readonly number[], counts: Counts): number =>
-  weights.reduce((sum, weight, at) => sum + weight * (counts[at] as number), 0);
+export function dot(weights: readonly number[], counts: Counts): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += (weights[at] as number) * (counts[at] as number);
+  return sum;
+}

@@ -79,7 +79,7 @@ class CountSearch {
     const isListed = await runInSlices(cheapest.prepare(ceiling));
     let least = Math.min(cheapest.least, ceiling);
     if (!isListed) return { least, isSure: false };
-    for (const rule of this.rules) cheapest.add(rule);
+    for (const rule of this.rules) await runInSlices(cheapest.add(rule));
     for (const counts of this.excluded) cheapest.exclude(counts);
     let below = Math.min(ceiling, this.reached);
     for (; this.asked < MOST_QUESTIONS && performance.now() < this.asks.until; this.asked++) {
@@ -99,7 +99,7 @@ class CountSearch {
     const answer = await this.questions.ask(counts, this.asks.until);
     if (answer === 'unknown') return undefined;
     if (answer !== 'impossible' && 'weights' in answer) {
-      cheapest.add(answer);
+      await runInSlices(cheapest.add(answer));
       this.rules.push(answer);
       return Infinity;
     }
