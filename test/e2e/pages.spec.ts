@@ -111,6 +111,7 @@ const productPages: readonly ProductPage[] = [
   { name: 'mijn-dag-wachtlijst', route: '/mijn-dag/:waiting' },
   { name: 'mijn-dag-afzeggen', route: '/mijn-dag/:token/afzeggen' },
   { name: 'mijn-dag-oude-link', route: '/mijn-dag/verzonnen', status: 410 },
+  { name: 'vragen-stoppen', route: '/vragen-stoppen/:token' },
   { name: 'gastbedrijf', route: '/gastbedrijf/:token' },
   { name: 'gastbedrijf-op-de-dag', route: '/gastbedrijf/:token', at: DAY_ITSELF },
   { name: 'gastbedrijf-oude-link', route: '/gastbedrijf/verzonnen', status: 410 },

@@ -1,4 +1,5 @@
 import { SignInLinkRepository, UserReader, type UserView } from '../../src/modules/identity';
+import { QuestionStopRepository } from '../../src/modules/notifications/persistence/question-stop.repository';
 import { TaskRepository } from '../../src/modules/notifications/persistence/task.repository';
 import { ParticipantLinkRepository } from '../../src/modules/registrations';
 import type { PublishedDay } from './published-day';
@@ -40,6 +41,7 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     [':taskId', await taskAbout(test, els, own)],
     ['/aanmelden/:token', `/aanmelden/${await test.run(() => test.get(SignInLinkRepository).issue(els.id))}`],
     ['/gastbedrijf/:token', await day.addressOf(company)],
+    ['/vragen-stoppen/:token', `/vragen-stoppen/${await test.run(() => test.get(QuestionStopRepository).issue(own))}`],
     ['/mijn-dag/:token', `/mijn-dag/${await link(own)}`],
     [':waiting', await link(await first("SELECT MIN(id) AS id FROM registration WHERE state = 'waiting'"))],
     ['/gastbedrijven/:id', `/gastbedrijven/${company}`],
