@@ -296,6 +296,9 @@ describe('trying every day, against days worked out by hand', () => {
     };
     // B2 by S1 and S2 and back: 10 + 12 + 1 + 1 + 12 + 10 = 46 minutes of driving; 13 and 1 on board, as much home.
     expect(figuresOf(late)).toMatchObject({ withInterview: 2, routeCost: 460 + 14 + 14 });
+    // Without a stop of the own it is the first bus that drives: B1, unless it stays at home.
+    const nowhere: Tiny = { ...late, people: [{}, { stop: undefined, rides: false }, { stop: 'S2', preferences: [] }] };
+    expect(figuresOf(nowhere)).toMatchObject({ withInterview: 2, routeCost: 460 + 14 + 14 });
   });
 
   it('has a wheelchair place for every wheelchair user of a bus, also where one gets off before the next boards', () => {

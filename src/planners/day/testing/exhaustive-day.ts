@@ -72,7 +72,8 @@ class Search implements DaySearch {
   /** Whom those who come alone follow: a day of a vehicle does not say whether they do. */
   #followed(driven: readonly ItineraryStop[], division: readonly ItineraryVehicle[]): (string | undefined)[] {
     const alone = this.day.problem.people.filter(({ rides }) => !rides);
-    return alone.map(({ stop }) => division[driven.findIndex(({ id }) => id === stop)]?.id);
+    const first = this.day.problem.itinerary.vehicles.find((vehicle) => division.includes(vehicle));
+    return alone.map(({ stop }) => (division[driven.findIndex(({ id }) => id === stop)] ?? first)?.id);
   }
 
   #tryFleets(
