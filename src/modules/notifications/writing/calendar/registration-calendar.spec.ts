@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import { registrationCalendar, type CalendarFacts } from './registration-calendar';
 
@@ -68,5 +69,42 @@ describe('calendar file of a registration', () => {
     expect(content.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
     expect(content.replace(/\r\n/g, '')).not.toContain('\n');
     expect(content).toMatch(/END:VCALENDAR\r\n$/);
+  });
+
+  const linesOf = (content: string): string[] => content.replace(/\r\n$/, '').split('\r\n');
+  const isContent = (line: string): boolean => Buffer.byteLength(line) <= 75 && !/(?!\t)\p{Cc}/u.test(line);
+  const named = (name: string): CalendarFacts => ({
+    ...facts,
+    organizer: { ...facts.organizer, name },
+    place: { ...facts.place!, name: `Halte ${name}` },
+  });
+  /** Every value between quotes and every bare one of a parameter, as RFC 5545 writes them. */
+  const PARAMETERS = /^[A-Z-]+(?:;[A-Z-]+=(?:"[^"]*"|[^";:,]*))*:/;
+
+  it.each([
+    ['Jan "Jef"', "Jan 'Jef'"],
+    ['Jan; X:Y, Z', 'Jan; X:Y, Z'],
+    ['Jan\\Jef', 'Jan/Jef'],
+    ['Jan\r\nATTENDEE:mailto:x@example.org', 'Jan ATTENDEE:mailto:x@example.org'],
+    ['Jan ^n Jef', 'Jan ^n Jef'],
+  ])('names %j in a parameter as %j', (name, read) => {
+    const { content } = registrationCalendar('PUBLISH', named(name));
+    expect(parsed(content).event.attendees).toEqual([]);
+    expect(content.replace(/\r\n /g, '')).toContain(`CN="${read}"`);
+  });
+
+  it('is valid for whatever text a name or a place is', () => {
+    const texts = fc.string({ unit: 'binary', maxLength: 90 }).map((text) => text.replace(/[\u2028\u2029]/g, ' '));
+    fc.assert(
+      fc.property(texts, texts, (name, address) => {
+        const { place, ...others } = named(name);
+        const { content } = registrationCalendar('PUBLISH', { ...others, place: { ...place!, address } });
+        expect(linesOf(content).filter((line) => !isContent(line))).toEqual([]);
+        const unfolded = linesOf(content.replace(/\r\n /g, ''));
+        expect(unfolded.filter((line) => !PARAMETERS.test(line))).toEqual([]);
+        expect(Buffer.from(content).toString()).toBe(content);
+        expect(parsed(content).event.uid).toBe('0190-r1@hopnjob');
+      }),
+    );
   });
 });

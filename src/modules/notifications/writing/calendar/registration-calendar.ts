@@ -62,9 +62,9 @@ export function registrationCalendar(method: CalendarFile['method'], facts: Cale
     timezone: TIME_ZONE,
     ...when(facts),
     summary: participantMailTexts.calendar.title,
-    description: participantMailTexts.calendar.description(facts.phone),
+    description: participantMailTexts.calendar.description(inText(facts.phone)),
     status: STATUSES[method],
-    organizer: facts.organizer,
+    organizer: { ...facts.organizer, name: inParameter(facts.organizer.name) || facts.organizer.email },
     ...(facts.url === null ? {} : { url: facts.url }),
     ...(facts.place === null ? {} : { location: locationOf(facts.place) }),
   });
@@ -73,8 +73,22 @@ export function registrationCalendar(method: CalendarFile['method'], facts: Cale
   return { method, content: `${content.trimEnd()}\r\n` };
 }
 
+/**
+ * A name between the quotes of a parameter, which can hold no quote, no line break and no control sign (RFC 5545, 3.2); the
+ * library would put a backslash before a quote. Few programs know the signs that RFC 6868 has instead.
+ */
+const inParameter = (name: string): string =>
+  name
+    .replace(/["\u201c\u201d]/g, "'")
+    .replaceAll('\\', '/')
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .trim();
+
+/** Text without the control signs that no content line can hold. */
+const inText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}|\p{Cs}/gu, ' ');
+
 const locationOf = (place: NonNullable<CalendarFacts['place']>): NonNullable<ICalEventData['location']> => ({
-  title: place.name,
-  ...(place.address === '' ? {} : { address: place.address }),
+  title: inParameter(place.name),
+  ...(place.address === '' ? {} : { address: inParameter(place.address) }),
   geo: { lat: place.latitude, lon: place.longitude },
 });
