@@ -34,7 +34,6 @@ export const coordinatorTexts = {
     back: 'Terug naar het overzicht',
     numberWrong: 'Vul een getal in, zonder komma.',
     dateWrong: 'Kies een datum.',
-    titleLong: 'De titel mag hoogstens 160 tekens hebben.',
   },
   overview: {
     created: 'Het evenement is gemaakt. Maak nu het programma.',

@@ -1,5 +1,22 @@
-/** What is said about any form. */
+/** What is said about any form, and about input of any program. */
 export const formTexts = {
   unreadable: 'Hier staan tekens die we niet kunnen lezen. Typ de tekst opnieuw.',
   tooLong: (limit: number) => `Gebruik hoogstens ${limit} tekens.`,
+  longerThanKept: 'Deze tekst is te lang. Maak hem korter.',
+  largerThanKept: 'Dit getal is te groot.',
+  tooShort: (least: number) => (least === 1 ? 'Vul dit in.' : `Gebruik minstens ${least} tekens.`),
+  missing: 'Vul dit in.',
+  number: 'Vul een getal in.',
+  wholeNumber: 'Vul een getal zonder komma in.',
+  atMost: (most: number) => `Vul een getal in dat niet groter is dan ${most}.`,
+  atLeast: (least: number) => `Vul een getal in dat niet kleiner is dan ${least}.`,
+  tooMany: (most: number) => `Kies er hoogstens ${most}.`,
+  tooFew: (least: number) => `Kies er minstens ${least}.`,
+  yesOrNo: 'Kies ja of nee.',
+  fromList: 'Kies iets uit de lijst.',
+  date: 'Vul een datum in, zoals 2027-03-11.',
+  time: 'Vul een uur in, zoals 15.15.',
+  email: 'Vul een e-mailadres in, zoals naam@voorbeeld.be.',
+  unknownFields: (names: readonly string[]) => `Dit kennen we niet: ${names.join(', ')}.`,
+  wrong: 'Dit klopt niet. Kijk het na.',
 } as const;

@@ -79,4 +79,14 @@ describe('a posted form', () => {
       expect(answer).toMatchObject({ status: 422, shown: { values: {} } });
     },
   );
+
+  it.each([
+    ['name', 'name'],
+    ['depot_name', 'bus'],
+  ])('is shown again when only the column %s refuses a value, at %s', async (column, field) => {
+    const refusal = Object.assign(new Error(`Data too long for column '${column}' at row 1`), { errno: 1406 });
+    const { status, shown } = await post({ name: 'Bus 1' }, refuse(refusal));
+    expect([status, shown?.values]).toEqual([422, { name: 'Bus 1' }]);
+    expect(shown?.errors).toEqual({ [field]: 'Deze tekst is te lang. Maak hem korter.' });
+  });
 });

@@ -2,6 +2,7 @@ import { DomainError, InvalidInput, type DomainErrorKind } from '../../kernel';
 import { refusalOf, type FieldErrors } from '../../platform/http';
 import type { PageOrRedirect } from '../layout';
 import type { Form, FormValue } from './form';
+import type { FormBody } from './form-body';
 import type { FormPost } from './form-post';
 import type { FormState } from './form-state';
 import { redirect } from './redirect';
@@ -56,7 +57,7 @@ const SHOWN_AGAIN: Partial<Record<DomainErrorKind, number>> = { invalid: 422, co
 type Attempt<Done> = { readonly ok: true; readonly done: Done } | Refused;
 
 async function attempt<F extends Form, Done>(
-  { form, reading }: FormPost<F>,
+  { form, typed, reading }: FormPost<F>,
   act: Act<F, Done>,
 ): Promise<Attempt<Done>> {
   if (!reading.ok) return { ok: false, status: 422, errors: reading.errors };
@@ -66,7 +67,8 @@ async function attempt<F extends Form, Done>(
     const error = refusalOf(thrown);
     const status = error instanceof DomainError ? SHOWN_AGAIN[error.kind] : undefined;
     if (!(error instanceof DomainError) || status === undefined) throw thrown;
-    return { ok: false, status, errors: errorsOf(error, form) };
+    const errors = errorsOf(error, form);
+    return { ok: false, status, errors: error === thrown ? errors : atFieldsOf(typed, errors, form) };
   }
 }
 
@@ -82,3 +84,7 @@ function errorsOf(error: DomainError, form: Form): FieldErrors {
   const { field } = error.details;
   return { [typeof field === 'string' ? field : form.id]: error.message };
 }
+
+/** A column may have no field of its name: then the whole form is told. */
+const atFieldsOf = (typed: FormBody, errors: FieldErrors, form: Form): FieldErrors =>
+  Object.fromEntries(Object.entries(errors).map(([field, message]) => [field in typed ? field : form.id, message]));

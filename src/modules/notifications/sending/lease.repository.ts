@@ -43,7 +43,7 @@ const START = sql`UPDATE message FORCE INDEX (PRIMARY) SET state = ?, attempts =
 const STARTED = sql<{ readonly id: string }>`SELECT id FROM message WHERE id IN (?) AND lease_token = ? AND state = ?`;
 
 const DELIVER = sql`UPDATE message FORCE INDEX (PRIMARY) SET state = ?, ${NO_LEASE}, failure_kind = NULL, failure_text = NULL,
-    sent_at = ?, rendered_subject = ELT(FIELD(id, ?), ?), announced = NULLIF(ELT(FIELD(id, ?), ?), '')
+    sent_at = ?, rendered_subject = LEFT(ELT(FIELD(id, ?), ?), 200), announced = NULLIF(ELT(FIELD(id, ?), ?), '')
   WHERE id IN (?) AND lease_token = ? AND state IN (?)`;
 
 const HELD = fragment`WHERE state IN (?) AND id = ? AND lease_token = ?`;
@@ -62,12 +62,12 @@ const RETRY_WRITING = sql`UPDATE message
   SET state = ?, ${NO_LEASE}, due_at = ?, attempts = ?, failure_kind = ?, failure_text = ? ${HELD}`;
 
 const END_UNSENT = sql`UPDATE message
-  SET state = ?, ${NO_LEASE}, rendered_subject = ?, announced = ?, failure_kind = ?, failure_text = ? ${HELD}`;
+  SET state = ?, ${NO_LEASE}, rendered_subject = LEFT(?, 200), announced = ?, failure_kind = ?, failure_text = ? ${HELD}`;
 
 const DROP = sql`UPDATE message
   SET state = ?, ${NO_LEASE}, drop_reason = ?, failure_kind = NULL, failure_text = NULL ${HELD}`;
 
-const BECOME_TASK = sql`UPDATE message SET state = ?, ${NO_LEASE}, channel = 'task', sent_at = ?, rendered_subject = ?,
+const BECOME_TASK = sql`UPDATE message SET state = ?, ${NO_LEASE}, channel = 'task', sent_at = ?, rendered_subject = LEFT(?, 200),
     announced = ?, failure_kind = NULL, failure_text = NULL ${HELD}`;
 
 /** When a message goes instead, and when it was due before it had to wait: that keeps the order after a pause. */

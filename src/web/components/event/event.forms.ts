@@ -2,26 +2,26 @@ import { z } from 'zod';
 import type { EventView } from '../../../modules/events';
 import { coordinatorTexts } from '../../../texts/coordinator';
 import { eventTexts } from '../../../texts/events';
-import { count, optionalCount, text } from '../../forms/fields';
+import { count, optionalCount, text, words } from '../../forms/fields';
 import { defineForm } from '../../forms/form';
 import type { FormBody } from '../../forms/form-body';
 
 const t = coordinatorTexts.form;
 
 const fields = {
-  title: text.refine((value) => value.length <= 160, { error: t.titleLong }),
+  title: words(160),
   date: text.refine((value) => value !== '', { error: t.dateWrong }),
   shape: z.enum(['whole-group', 'split-swap', 'drop-off'], { error: t.shapeMissing }),
   ownLimit: optionalCount.refine((limit) => limit !== 0, { error: eventTexts.ownLimitWrong }),
   staffSeats: count,
-  lunch: text,
+  lunch: words(120),
   referralClosesOn: text.transform((value) => (value === '' ? null : value)),
 };
 
 /** The fields of an event, new or changed. */
 export type EventField = keyof typeof fields;
 
-export const newEventForm = defineForm('new-event', z.object({ code: text, ...fields }));
+export const newEventForm = defineForm('new-event', z.object({ code: words(40), ...fields }));
 
 /** What stands in a new event before anything is typed. */
 export const NEW_EVENT: FormBody = { shape: 'whole-group', staffSeats: '3' };

@@ -10,6 +10,7 @@ import {
   type RecordOutcome,
 } from '../../../modules/outcomes';
 import { outcomeTexts as t } from '../../../texts/outcomes';
+import { paragraph } from '../../forms/fields';
 import { defineForm, type FormValue } from '../../forms/form';
 
 type NotHeldChoice = `not-held-${NotHeldReason}`;
@@ -26,7 +27,7 @@ export const outcomeForm = defineForm(
   'outcome',
   z.object({
     result: z.enum(choices, { error: t.resultMissing }),
-    feedback: z.string().default(''),
+    feedback: paragraph(300),
     /** The page to go back to. */
     back: z.string().default(''),
   }),

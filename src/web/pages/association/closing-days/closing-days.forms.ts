@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../../../kernel';
 import type { ClosingDay } from '../../../../modules/events';
-import { text, yes } from '../../../forms/fields';
+import { text, words, yes } from '../../../forms/fields';
 import { defineForm } from '../../../forms/form';
 
 export const ADDRESS = '/sluitingsdagen';
 
 /** One day or a few; without a last day it is one. `seen` is what somebody has seen before it is done. */
 const span = z
-  .object({ from: text, until: text, name: text, seen: yes })
+  .object({ from: text, until: text, name: words(60), seen: yes })
   .transform(({ from, until, ...form }) => ({ from, until: until === '' ? from : until, ...form }));
 
 export const addForm = defineForm('add', span);

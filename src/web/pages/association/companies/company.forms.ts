@@ -9,13 +9,13 @@ import type {
 import { companyTexts } from '../../../../texts/companies';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { placeInput, placeText } from '../../../components/geography/place-input';
-import { count, emailAddress, filled, words, yes } from '../../../forms/fields';
+import { countUpTo, emailAddress, filled, optionalPhone, paragraph, words, yes } from '../../../forms/fields';
 import { defineForm } from '../../../forms/form';
 import type { FormBody } from '../../../forms/form-body';
 
 /** How wrong coordinates can be, in metres. */
 const MOST_METRES = 20_000;
-const accuracy = count.refine((metres) => metres <= MOST_METRES, { error: t.numberWrong });
+const accuracy = countUpTo(MOST_METRES);
 
 const company = { name: filled(120, companyTexts.nameMissing), socialEconomy: yes };
 
@@ -35,8 +35,8 @@ const site = {
   accuracyMetres: accuracy,
   tourStepFree: yes,
   interviewStepFree: yes,
-  dressCode: words(300),
-  bringList: words(300),
+  dressCode: paragraph(300),
+  bringList: paragraph(300),
 };
 
 const siteOf = ({ siteName, location, ...form }: z.output<z.ZodObject<typeof site>>) => ({
@@ -72,7 +72,7 @@ const contact = {
   firstName: filled(80, t.contact.nameMissing),
   lastName: filled(80, t.contact.nameMissing),
   email: emailAddress(t.contact.emailWrong),
-  phone: words(30),
+  phone: optionalPhone,
 };
 
 /** A contact person. */

@@ -2,11 +2,17 @@ import { z } from 'zod';
 import type { PickupStopView } from '../../../../modules/companies';
 import { stopTexts as t } from '../../../../texts/stops';
 import { placeInput, placeText } from '../../../components/geography/place-input';
-import { choiceOr, count, words, yes } from '../../../forms/fields';
+import { choiceOr, countUpTo, words, yes } from '../../../forms/fields';
 import { defineForm } from '../../../forms/form';
 import type { FormBody } from '../../../forms/form-body';
 
-const where = { address: words(160), landmark: words(200), location: placeInput, accuracyMetres: count, stepFree: yes };
+const where = {
+  address: words(160),
+  landmark: words(200),
+  location: placeInput,
+  accuracyMetres: countUpTo(20_000),
+  stepFree: yes,
+};
 
 /** What may change about a stop. */
 export const changeStopForm = defineForm(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UserView } from '../../../../modules/identity';
 import { userTexts as t } from '../../../../texts/users';
-import { choiceOr, emailAddress, filled, ticked, words } from '../../../forms/fields';
+import { choiceOr, emailAddress, filled, optionalPhone, ticked } from '../../../forms/fields';
 import { defineForm } from '../../../forms/form';
 import type { FormBody } from '../../../forms/form-body';
 
@@ -15,7 +15,7 @@ export const userForm = defineForm(
     firstName: name,
     lastName: name,
     email: emailAddress(t.emailWrong),
-    phone: words(30),
+    phone: optionalPhone,
     organisationId: choiceOr(t.organisationUnknown),
     roles: ticked.pipe(roles.min(1, { error: t.rolesMissing })),
   }),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { isClockTime } from '../../../../kernel';
 import { attendanceStates } from '../../../../modules/attendance';
 import { attendanceTexts } from '../../../../texts/attendance';
 import { dayTexts as t } from '../../../../texts/day';
-import { choiceOr, text } from '../../../forms/fields';
+import { choiceOr, text, timeOr } from '../../../forms/fields';
 import { defineForm } from '../../../forms/form';
 
 const state = z.enum(attendanceStates, { error: attendanceTexts.stateMissing });
@@ -22,7 +21,7 @@ export const shiftForm = defineForm(
   'shift',
   z.object({
     visitId: choiceOr(t.hostMissing),
-    from: text.refine(isClockTime, { error: t.fromMissing }),
+    from: timeOr(t.fromMissing),
     minutes: text.refine((value) => /^\d{1,3}$/.test(value), { error: t.minutesMissing }).transform(Number),
   }),
 );

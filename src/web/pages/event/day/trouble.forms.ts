@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { isClockTime } from '../../../../kernel';
 import type { HostDisruption } from '../../../../modules/attendance';
 import type { BusDelay } from '../../../../modules/events';
 import { attendanceTexts } from '../../../../texts/attendance';
 import { dayTexts } from '../../../../texts/day';
-import { choiceOr, text } from '../../../forms/fields';
+import { choiceOr, text, timeOr } from '../../../forms/fields';
 import { defineForm, type Form } from '../../../forms/form';
 import { textIn, type FormBody } from '../../../forms/form-body';
 
@@ -27,7 +26,7 @@ export const troubleForm = defineForm(
       z.object({
         kind: z.literal('fewer-interviewers'),
         visitId,
-        from: text.refine(isClockTime, { error: attendanceTexts.momentWrong }),
+        from: timeOr(attendanceTexts.momentWrong),
         fewer,
         fingerprint,
       }),

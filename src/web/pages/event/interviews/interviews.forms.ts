@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DraftChange } from '../../../../modules/interviews';
 import { interviewTexts as t } from '../../../../texts/interviews';
-import { choiceOr, text, yes } from '../../../forms/fields';
+import { choiceOr, text, words, yes } from '../../../forms/fields';
 import { defineForm, type FormValue } from '../../../forms/form';
 
 /** The version of the draft that a form was made for; absent while there is none. */
@@ -22,7 +22,10 @@ export const spareForm = defineForm('spare', z.object({ registrationId: text, va
 export const leaveForm = defineForm('leave', z.object({ registrationId: text }));
 export const fillingForm = defineForm('filling', z.object({ byItself: yes }));
 
-export const interpreterForm = defineForm('interpreter', z.object({ name: text, languages: text, rides: yes }));
+export const interpreterForm = defineForm(
+  'interpreter',
+  z.object({ name: words(80), languages: words(400), rides: yes }),
+);
 export const interpreterRemovalForm = defineForm('interpreter-removal', z.object({}));
 
 const chosen = choiceOr(t.choiceMissing);

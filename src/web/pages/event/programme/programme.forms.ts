@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { VehicleInput, VisitInput, VisitTerms } from '../../../../modules/events';
-import { choice, count, optionalCount, optionalTime, text, ticked, time } from '../../../forms/fields';
+import { choice, count, optionalCount, optionalTime, ticked, time, words } from '../../../forms/fields';
 import { defineForm, type FormValue } from '../../../forms/form';
 import type { FormBody } from '../../../forms/form-body';
 
@@ -10,8 +10,8 @@ type Place = Readonly<{ name: string; latitude: number; longitude: number }>;
 export const vehicleForm = defineForm(
   'vehicle',
   z.object({
-    name: text,
-    coachOperator: text,
+    name: words(80),
+    coachOperator: words(120),
     depot: choice,
     dutyFrom: time,
     dutyUntil: time,
@@ -76,7 +76,7 @@ export const visitForm = defineForm(
 
 export const lunchForm = defineForm(
   'lunch',
-  z.object({ name: text, place: choice, arriveFrom: time, arriveUntil: time, visitMinutes: count }),
+  z.object({ name: words(120), place: choice, arriveFrom: time, arriveUntil: time, visitMinutes: count }),
 );
 
 /** The lunch that the form describes, at this place. */
@@ -93,7 +93,7 @@ export const lunchOf = (form: FormValue<typeof lunchForm>, place: Place): VisitI
   receptionListDays: null,
 });
 
-export const groupForm = defineForm('group', z.object({ name: text, places: count }));
+export const groupForm = defineForm('group', z.object({ name: words(20), places: count }));
 
 export const tourForm = defineForm(
   'tour',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { VehicleTerms } from '../../../../modules/events';
 import { fleetTexts } from '../../../../texts/fleet';
-import { emailAddress, optionalCount, words } from '../../../forms/fields';
+import { optionalCount, optionalEmail, optionalPhone, words } from '../../../forms/fields';
 import { defineForm } from '../../../forms/form';
 import type { FormBody } from '../../../forms/form-body';
 
@@ -15,15 +15,6 @@ const optionalEuro = z
   .refine((value) => value === '' || EURO.test(value), { error: fleetTexts.euroWrong })
   .transform((value) => (value === '' ? null : Math.round(Number(value.replace(',', '.')) * 100)));
 
-const address = emailAddress(fleetTexts.emailWrong);
-
-/** An e-mail address, or nothing at all. */
-const optionalEmail = z
-  .string()
-  .trim()
-  .default('')
-  .refine((value) => value === '' || address.safeParse(value).success, { error: fleetTexts.emailWrong });
-
 /** What was agreed with the coach operator about one vehicle; a price needs the hours that it is for. */
 export const vehicleTermsForm = defineForm(
   'vehicle-terms',
@@ -31,8 +22,8 @@ export const vehicleTermsForm = defineForm(
     .object({
       plate: words(15),
       contactName: words(120),
-      contactEmail: optionalEmail,
-      contactPhone: words(30),
+      contactEmail: optionalEmail(fleetTexts.emailWrong),
+      contactPhone: optionalPhone,
       hirePrice: optionalEuro,
       hireHours: optionalCount,
       extraHourPrice: optionalEuro,
