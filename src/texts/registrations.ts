@@ -43,11 +43,6 @@ export const registrationTexts = {
     'large-print': 'brief in grote letters',
     interpreter: 'tolk',
   },
-  certificates: {
-    heftruckattest: 'attest heftruck',
-    reachtruckattest: 'attest reachtruck',
-    'rijbewijs-b': 'rijbewijs B',
-  },
   refusals: {
     transition: (state: string) => `Dat kan nu niet. De status van deze persoon is: ${state}.`,
     notFound: 'Deze doorverwijzing bestaat niet, of je mag ze niet zien.',
@@ -122,10 +117,6 @@ export const registrationTexts = {
     replacement: 'Kies wie er komt.',
   },
 } as const;
-
-/** A certificate in words; one we do not know keeps its own name. */
-export const certificateLabel = (certificate: string): string =>
-  Object.entries(registrationTexts.certificates).find(([code]) => code === certificate)?.[1] ?? certificate;
 
 /** Why a step was taken: one of the known reasons in words, or what somebody wrote. */
 export const reasonLabel = (reason: string): string =>

@@ -187,6 +187,44 @@ export function CheckGroup(props: GroupProps & { readonly values?: readonly stri
   );
 }
 
+/** Several short texts, each on a line of its own; what is known already is offered while typing. */
+export function SuggestedFields(
+  props: FieldBase & {
+    readonly values?: readonly string[];
+    readonly each: (place: number) => string;
+    readonly suggestions: readonly string[];
+  },
+): VNode {
+  const filled = (props.values ?? []).filter((value) => value !== '');
+  const rows = [...filled, ...Array.from({ length: Math.max(FEWEST - filled.length, SPARE) }, () => '')];
+  const list = `${idOf(props)}-list`;
+  return (
+    <Group {...props}>
+      {rows.map((value, row) => (
+        <input
+          key={row}
+          name={props.name}
+          value={value}
+          list={list}
+          autocomplete="off"
+          maxLength={60}
+          class="input input-medium"
+          aria-label={props.each(row + 1)}
+        />
+      ))}
+      <datalist id={list}>
+        {props.suggestions.map((suggestion) => (
+          <option key={suggestion} value={suggestion} />
+        ))}
+      </datalist>
+    </Group>
+  );
+}
+
+/** Lines of such a group, and empty ones among them. */
+const FEWEST = 3;
+const SPARE = 1;
+
 /** One choice out of a few, all visible. */
 export function RadioGroup(props: GroupProps & { readonly value?: string | undefined }): VNode {
   return (
@@ -207,7 +245,7 @@ export function RadioGroup(props: GroupProps & { readonly value?: string | undef
   );
 }
 
-function Group(props: GroupProps & { readonly children: ComponentChildren }): VNode {
+function Group(props: FieldBase & { readonly children: ComponentChildren }): VNode {
   return (
     <fieldset
       id={idOf(props)}

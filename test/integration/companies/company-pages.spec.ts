@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HostCompanyReader } from '../../../src/modules/companies';
 import { UserReader, type UserView } from '../../../src/modules/identity';
+import { certificateCodes } from '../../../src/texts/certificates';
 import { startTestApp, type Browser, type PageAnswer, type TestApp } from '../../support';
 import { addOtherAssociation } from '../events/other-association';
 
@@ -25,6 +28,13 @@ const VACANCY = {
   dutchLevel: 'A2',
   certificates: 'heftruckattest, rijbewijs B',
 };
+
+/** How certificates were kept before each had one code. */
+const WRITTEN = ['Rijbewijs B', 'attest heftruck', 'VCA', 'VCA Petrochemie', 'brevet-redder'];
+const MIGRATION = join(
+  __dirname,
+  '../../../src/platform/database/migrations/202611302040-one-code-per-certificate.sql',
+);
 
 describe('the pages of host companies', () => {
   let test: TestApp;
@@ -136,11 +146,15 @@ describe('the pages of host companies', () => {
     expect(wrong.html).toContain('value="heftruckattest, rijbewijs B"');
     await coordinator.post(`${address}/vacature`, VACANCY);
     const [bakery] = await vacancies();
-    expect(bakery).toMatchObject({ posts: 2, certificates: ['heftruckattest', 'rijbewijs B'] });
+    expect(bakery).toMatchObject({ posts: 2, certificates: ['heftruckattest', 'rijbewijs-b'] });
     const own = `${address}/vacature/${bakery!.id}`;
-    expect((await coordinator.get(own)).html).toContain('value="heftruckattest, rijbewijs B"');
+    const { html } = await coordinator.get(own);
+    for (const certificate of ['attest heftruck', 'rijbewijs B']) expect(html).toContain(`value="${certificate}"`);
     await coordinator.post(own, { ...VACANCY, posts: '3', dutchLevel: 'B1', certificates: '' });
     expect(await vacancies()).toMatchObject([{ posts: 3, dutchLevel: 'B1', certificates: [] }]);
+    await test.sql('UPDATE vacancy SET certificates = ? WHERE id = ?', [JSON.stringify(WRITTEN), bakery!.id]);
+    for (const [statement] of readFileSync(MIGRATION, 'utf8').matchAll(/^UPDATE [^;]+/gm)) await test.sql(statement);
+    expect(await vacancies()).toMatchObject([{ certificates: certificateCodes(WRITTEN) }]);
     const closed = await coordinator.post(`${own}/sluiten`);
     expect(closed.text).toContain('Gesloten vacatures');
     expect(await vacancies()).toEqual([]);

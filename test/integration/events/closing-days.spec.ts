@@ -130,7 +130,7 @@ describe('days on which an association is closed', () => {
     ['a day that is over', { ...KERMIS, from: '2027-01-24' }, 422, 'Kies een dag vanaf vandaag.'],
     ['an end before the start', { ...KERMIS, until: '2027-03-01' }, 422, 'De laatste dag ligt voor de eerste dag.'],
     ['no date', { ...KERMIS, from: 'morgen' }, 422, 'Kies een dag die bestaat.'],
-    ['a name that is too long', { ...KERMIS, name: 'x'.repeat(61) }, 422, 'Geef een naam van hoogstens 60 tekens.'],
+    ['a name that is too long', { ...KERMIS, name: 'x'.repeat(61) }, 422, 'Gebruik hoogstens 60 tekens.'],
     ['a holiday', { ...KERMIS, from: '2027-03-29' }, 422, 'Op zondagen en feestdagen sturen we al niets.'],
     [
       'a day that is there',

@@ -1,4 +1,5 @@
 import { DomainError } from '../../../kernel';
+import { certificateCodes } from '../../../texts/certificates';
 import { companyTexts } from '../../../texts/companies';
 import type { ContactView, SiteView, VacancyView } from './host-company';
 
@@ -63,6 +64,5 @@ export function checkVacancy(input: VacancyInput): VacancyInput {
   const title = input.title.trim();
   if (code === '' || title === '') refuse('VACANCY_TITLE_MISSING', companyTexts.vacancyTitleMissing);
   if (!Number.isInteger(input.posts) || input.posts < 1) refuse('POSTS_WRONG', companyTexts.postsWrong);
-  const certificates = [...new Set(input.certificates.map((name) => name.trim()).filter((name) => name !== ''))];
-  return { ...input, code, title, certificates };
+  return { ...input, code, title, certificates: certificateCodes(input.certificates) };
 }

@@ -1,5 +1,5 @@
 import { withoutNote } from '../../../platform/fields';
-import { certificateLabel, registrationTexts } from '../../../texts/registrations';
+import { registrationTexts } from '../../../texts/registrations';
 import { translationChoiceTexts } from '../../../texts/translation-choice';
 import type { ReferralChoices } from '../domain/referral-choices';
 import { referralFields, type ReferralField } from '../referral/referral-fields';
@@ -61,7 +61,6 @@ const readings: Partial<Record<ReferralField, Reading>> = {
       .map(cell)
       .filter((wish) => wish !== '')
       .map((wish) => vacancyOf(wish, choices)),
-  certificates: (cell, choices) => list(cell('certificates')).map((typed) => certificateOf(typed, choices)),
   needs: (cell) => list(cell('needs')).map((typed) => codeOf(typed, registrationTexts.needs)),
   translation: (cell) => codeOf(cell('translation'), translationChoiceTexts.languages),
   translationReason: (cell) => codeOf(cell('translationReason'), translationChoiceTexts.reasons),
@@ -113,9 +112,3 @@ const stopOf = (typed: string, { stops }: ReferralChoices): string =>
 const vacancyOf = (typed: string, { vacancies }: ReferralChoices): string =>
   vacancies.find(({ code, title }) => [code, title, `${code} ${title}`].some((name) => plain(name) === plain(typed)))
     ?.id ?? typed;
-
-function certificateOf(typed: string, { vacancies }: ReferralChoices): string {
-  const asked = [...new Set(vacancies.flatMap(({ certificates }) => certificates))];
-  const labels = Object.fromEntries(asked.map((code) => [code, certificateLabel(code)]));
-  return codeOf(typed, { ...registrationTexts.certificates, ...labels });
-}

@@ -1,5 +1,6 @@
 import { speaksEnough, type DutchLevel } from '../../../kernel';
-import { certificateLabel, registrationTexts } from '../../../texts/registrations';
+import { certificateLabel } from '../../../texts/certificates';
+import { registrationTexts } from '../../../texts/registrations';
 
 /** A vacancy as far as a wish is concerned. */
 export interface WishedVacancy {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readClockTime } from '../../../kernel';
 import { emailAddress, line, paragraph, phoneNumber } from '../../../platform/fields';
+import { certificateCodes } from '../../../texts/certificates';
 import { registrationTexts } from '../../../texts/registrations';
 import { translationChoiceTexts } from '../../../texts/translation-choice';
 import { translations } from '../../../texts/translations';
@@ -65,9 +66,11 @@ export const needs = z
 const MOST_CERTIFICATES = 10;
 
 export const certificates = z
-  .array(line(60, words.certificates).min(1, words.certificates), { error: words.certificates })
-  .max(MOST_CERTIFICATES, words.certificatesMax(MOST_CERTIFICATES))
-  .default([]);
+  .array(line(60, words.certificates), { error: words.certificates })
+  .transform(certificateCodes)
+  .refine(({ length }) => length <= MOST_CERTIFICATES, words.certificatesMax(MOST_CERTIFICATES))
+  .default([])
+  .describe('names or codes; kept under one code each');
 
 export const yesNo = z.boolean({ error: words.yesOrNo });
 

@@ -9,8 +9,9 @@ import {
   type RegistrationView,
 } from '../../../modules/registrations';
 import { counsellorTexts } from '../../../texts/counsellor';
+import { certificateLabel } from '../../../texts/certificates';
 import { clockText, deadlineText, longDate, momentText } from '../../../texts/dates';
-import { certificateLabel, reasonLabel, registrationTexts } from '../../../texts/registrations';
+import { reasonLabel, registrationTexts } from '../../../texts/registrations';
 import { stairsTexts } from '../../../texts/stairs';
 import { interviewMoment } from '../../../texts/interview-moments';
 import { EmptyState, Facts, Notice, PostButton, Section, SelectField, SubmitButton } from '..';

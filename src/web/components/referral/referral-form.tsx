@@ -3,10 +3,11 @@ import { dutchLevels } from '../../../kernel';
 import type { EventView } from '../../../modules/events';
 import type { CurrentUser } from '../../../modules/identity';
 import { channels, needKinds, type ReferralChoices } from '../../../modules/registrations';
+import { certificateCode, certificateCodes, certificateLabel, certificateLabels } from '../../../texts/certificates';
 import { counsellorTexts } from '../../../texts/counsellor';
 import { longDate } from '../../../texts/dates';
 import { outlookTexts } from '../../../texts/interview-outlook';
-import { certificateLabel, registrationTexts } from '../../../texts/registrations';
+import { registrationTexts } from '../../../texts/registrations';
 import {
   CheckField,
   CheckGroup,
@@ -17,6 +18,7 @@ import {
   Section,
   SelectField,
   SubmitButton,
+  SuggestedFields,
   TextArea,
   type Option,
 } from '..';
@@ -191,7 +193,6 @@ function Work({ field, choices }: PartProps): VNode {
     group: hostName,
   }));
   const asked = [...new Set(choices.vacancies.flatMap(({ certificates }) => certificates))];
-  const held = [...new Set([...asked, ...field('certificates').values])];
   return (
     <Section title={t.work}>
       <SelectField
@@ -210,15 +211,36 @@ function Work({ field, choices }: PartProps): VNode {
           optional
         />
       ))}
-      {held.length === 0 ? null : (
+      <Certificates field={field} asked={asked} />
+    </Section>
+  );
+}
+
+/** What the vacancies of the event ask, to tick; and room for what else the person has. */
+function Certificates({ field, asked }: Pick<PartProps, 'field'> & { asked: readonly string[] }): VNode {
+  const { values, ...own } = field('certificates');
+  const held = certificateCodes(values);
+  const codes = [...new Set([...asked, ...held])];
+  return (
+    <>
+      {codes.length === 0 ? null : (
         <CheckGroup
-          {...field('certificates')}
+          {...own}
+          values={held}
           label={t.certificates}
-          options={held.map((code) => ({ value: code, label: certificateLabel(code) }))}
+          options={codes.map((code) => ({ value: code, label: certificateLabel(code) }))}
           optional
         />
       )}
-    </Section>
+      <SuggestedFields
+        {...(codes.length === 0 ? own : { name: own.name, id: `${own.id}-other` })}
+        label={codes.length === 0 ? t.certificates : t.otherCertificates}
+        hint={t.otherCertificatesHint}
+        each={t.otherCertificate}
+        suggestions={certificateLabels.filter((label) => !codes.includes(certificateCode(label)))}
+        optional
+      />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import { certificateLabels } from '../../../../texts/certificates';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
-import { CheckField, Field, SelectField, TextArea } from '../../../components';
+import { CheckField, Field, SelectField, SuggestedFields, TextArea } from '../../../components';
 import type { FieldName, Form } from '../../../forms/form';
 import { boxOf, type FieldAttributes } from '../../../forms/form-state';
 import type { companyForm, contactForm, siteForm, vacancyForm } from './company.forms';
@@ -73,7 +74,14 @@ export function VacancyFields({ field }: FieldsOf<typeof vacancyForm>): VNode {
       <Field {...field('title')} label={v.title} width="medium" maxLength={120} required />
       <Field {...field('posts')} label={v.posts} inputMode="numeric" width="short" maxLength={3} required />
       <SelectField {...field('dutchLevel')} label={v.level} options={levels} required />
-      <Field {...field('certificates')} label={v.certificates} hint={v.certificatesHint} maxLength={300} optional />
+      <SuggestedFields
+        {...field('certificates')}
+        label={v.certificates}
+        hint={v.certificatesHint}
+        each={v.certificate}
+        suggestions={certificateLabels}
+        optional
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { fullName } from '../../../../kernel';
 import type { ContactView, SiteView, VacancyView } from '../../../../modules/companies';
+import { certificateLabel } from '../../../../texts/certificates';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { Badge, DataTable, EmptyState, PostButton } from '../../../components';
 
@@ -97,7 +98,10 @@ export function OpenVacancies({ vacancies, address }: VacancyListProps): VNode {
         { label: v.title, heading: true, cell: ({ title, code }) => `${title} (${code})` },
         { label: v.posts, align: 'right', cell: ({ posts }) => posts },
         { label: v.level, cell: ({ dutchLevel }) => v.levels[dutchLevel] },
-        { label: v.certificates, cell: ({ certificates }) => certificates.join(', ') || v.noCertificates },
+        {
+          label: v.certificates,
+          cell: ({ certificates }) => certificates.map(certificateLabel).join(', ') || v.noCertificates,
+        },
         { label: t.act, cell: (vacancy) => <VacancyActions vacancy={vacancy} address={address} /> },
       ]}
     />

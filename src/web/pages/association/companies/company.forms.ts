@@ -6,10 +6,11 @@ import type {
   VacancyInput,
   VacancyView,
 } from '../../../../modules/companies';
+import { certificateLabel } from '../../../../texts/certificates';
 import { companyTexts } from '../../../../texts/companies';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { placeInput, placeText } from '../../../components/geography/place-input';
-import { countUpTo, emailAddress, filled, optionalPhone, paragraph, words, yes } from '../../../forms/fields';
+import { countUpTo, emailAddress, filled, optionalPhone, paragraph, ticked, words, yes } from '../../../forms/fields';
 import { defineForm } from '../../../forms/form';
 import type { FormBody } from '../../../forms/form-body';
 
@@ -92,7 +93,7 @@ export const newCompanyForm = defineForm(
 
 const MOST_POSTS = 999;
 
-/** A vacancy; its certificates stand in one field with commas between. */
+/** A vacancy; each of its certificates in a field, or several in one with commas between. */
 export const vacancyForm = defineForm(
   'vacancy',
   z
@@ -105,9 +106,9 @@ export const vacancyForm = defineForm(
         })
         .transform(Number),
       dutchLevel: z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'native'], { error: t.vacancy.levelMissing }),
-      certificates: words(300),
+      certificates: ticked,
     })
-    .transform((form): VacancyInput => ({ ...form, certificates: form.certificates.split(',') })),
+    .transform((form): VacancyInput => form),
 );
 
 /** Closes a vacancy, or opens it again. */
@@ -117,7 +118,7 @@ export const vacancyStateForm = defineForm('vacancies', z.object({}));
 export const vacancyValues = ({ code, title, posts, dutchLevel, certificates }: VacancyView): FormBody => ({
   ...{ code, title, dutchLevel },
   posts: String(posts),
-  certificates: certificates.join(', '),
+  certificates: certificates.map(certificateLabel),
 });
 
 /** The last day on which a company takes part. */
