@@ -37,6 +37,7 @@ import { ScheduledMessageReader } from './planning/scheduled-message.reader';
 import { ScheduledMessages } from './planning/scheduled-messages';
 import { DaySubscriber } from './planning/subscribers/day.subscriber';
 import { EventSubscriber } from './planning/subscribers/event.subscriber';
+import { SignInMailReader } from './planning/sign-in-mail.reader';
 import { IdentitySubscriber } from './planning/subscribers/identity.subscriber';
 import { InterviewSubscriber } from './planning/subscribers/interview.subscriber';
 import { RegistrationSubscriber } from './planning/subscribers/registration.subscriber';
@@ -119,6 +120,7 @@ const planning = [
   EventMessageRulesRepository,
   EventSubscriber,
   IdentitySubscriber,
+  SignInMailReader,
   ImmediateMessageReader,
   InterviewSubscriber,
   MessageKeyReader,

@@ -99,6 +99,11 @@ export class UserRepository {
     await this.unitOfWork.execute(REVOKE_TOKENS, [this.clock.now(), id]);
   }
 
+  /** Lets one request about an account be looked at after the other. @throws DomainError `USER.NOT_FOUND` */
+  async lock({ id, associationId }: Pick<CurrentUser, 'id' | 'associationId'>): Promise<void> {
+    await this.find(associationId, id);
+  }
+
   private async find(associationId: string, id: string): Promise<{ readonly email: string }> {
     const rows = await this.unitOfWork.query(LOCK_USER, [id, associationId]);
     if (rows[0] === undefined) throw new DomainError('USER.NOT_FOUND', 'not-found', userTexts.notFound);
