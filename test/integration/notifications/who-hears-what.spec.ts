@@ -36,7 +36,7 @@ describe('who hears what', () => {
   const byUser = (email: string) => async (): Promise<Actor> => ({ type: 'user', user: await world.user(email) });
 
   /** Kinds that were sent about somebody to people with an account, with their addresses. */
-  const told = async (registrationId: string): Promise<string[]> =>
+  const colleagueMails = async (registrationId: string): Promise<string[]> =>
     (
       await world.sql<{ kind: string; email: string }>(
         `SELECT m.kind, u.email FROM message m JOIN user_account u ON u.id = m.recipient_id
@@ -47,7 +47,7 @@ describe('who hears what', () => {
 
   it('the counsellor, when the person cancels', async () => {
     const id = await cancelled('P03', byPerson, 'by-participant');
-    expect(await told(id)).toEqual([`counsellor-cancellation: ${referrerOf('P03')}`]);
+    expect(await colleagueMails(id)).toEqual([`counsellor-cancellation: ${referrerOf('P03')}`]);
     const mail = world.sink.to(referrerOf('P03')).at(-1)!;
     expect(mail.subject).toBe('Luc De Smet gaat niet mee op donderdag 11 maart');
     expect(mail.text).toContain('De persoon zei zelf af.');
@@ -56,12 +56,12 @@ describe('who hears what', () => {
 
   it('the counsellor, when the coordinator cancels', async () => {
     const id = await cancelled('P09', byUser(coordinator), 'by-organiser');
-    expect(await told(id)).toEqual([`counsellor-cancellation: ${referrerOf('P09')}`]);
+    expect(await colleagueMails(id)).toEqual([`counsellor-cancellation: ${referrerOf('P09')}`]);
   });
 
   it('nobody but the person, when the counsellor cancels', async () => {
     const id = await cancelled('P11', byUser(referrerOf('P11')), 'by-participant');
-    expect(await told(id)).toEqual([]);
+    expect(await colleagueMails(id)).toEqual([]);
     expect((await world.message(id, 'cancellation')).state).toBe('sent');
   });
 
@@ -80,7 +80,7 @@ describe('who hears what', () => {
     world.clock.moveTo('2027-03-11T19:30:00Z');
     await world.sql("UPDATE event SET referral_closes_on = '2027-03-12' WHERE id = ?", [world.eventId]);
     const id = await cancelled('P24', byPerson, 'by-participant');
-    expect(await told(id)).toContain(`coordinator-late-cancellation: ${coordinator}`);
+    expect(await colleagueMails(id)).toContain(`coordinator-late-cancellation: ${coordinator}`);
     expect(world.sink.to(coordinator).at(-1)!.text).toContain('Kijk of iemand van de wachtlijst nog mee kan');
   });
 
