@@ -101,11 +101,13 @@ function limitRequests(app: NestFastifyApplication, config: Config): void {
 }
 
 function describeApi(app: NestFastifyApplication): void {
-  const document = apiDocument(app);
+  let document: ReturnType<typeof apiDocument> | undefined;
   app
     .getHttpAdapter()
     .getInstance()
     .get('/api/openapi.json', (_request, reply) => {
+      // Made for who asks: looking at every address takes a tenth of the time in which the product starts.
+      document ??= apiDocument(app);
       void reply.type('application/json; charset=utf-8').send(document);
     });
 }

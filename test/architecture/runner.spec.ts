@@ -27,9 +27,12 @@ describe('a worker that runs two test files', () => {
   it('shares code between them, and nothing else', () => {
     expect(runInTurn()).toEqual(
       [0, 1].flatMap((others) =>
-        ['has globals of its own', 'has no store of another still kept', 'names lines of the source'].map(
-          (test) => `a test file after ${others} others ${test}: passed`,
-        ),
+        [
+          'has globals of its own',
+          'has no store of another still kept',
+          'is not measured by another',
+          'names lines of the source',
+        ].map((test) => `a test file after ${others} others ${test}: passed`),
       ),
     );
   }, 60_000);

@@ -1,6 +1,6 @@
 // A part of Jest, in the version that Jest asks for.
 const Runtime = require('jest-runtime').default;
-const { endAsyncStores } = require('./async-stores.cjs');
+const { endWhatNodeKeeps } = require('./kept-by-node.cjs');
 const { keepCompiledScripts } = require('./compiled-scripts.cjs');
 const { keepTransformedFiles } = require('./transformed-files.cjs');
 
@@ -27,7 +27,7 @@ class SharingRuntime extends Runtime {
     // Jest empties the cache of a file that ends; this one is also of the others.
     this._resolution.cjsCache = new Map();
     super.teardown();
-    endAsyncStores();
+    endWhatNodeKeeps();
   }
 }
 
