@@ -8,4 +8,4 @@ export const interviewMoment = (interview: {
 }): string => (interview.phoneUntil === null ? clockText(interview.startsAt) : byPhone(interview.phoneUntil));
 
 /** An interview by phone, with the last day for it. */
-export const byPhone = (until: LocalDate): string => `per telefoon, ten laatste ${dayAndMonth(until)}`;
+export const byPhone = (until: LocalDate): string => `per telefoon, ten laatste op ${dayAndMonth(until)}`;

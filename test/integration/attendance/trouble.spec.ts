@@ -59,7 +59,7 @@ describe('trouble on the day', () => {
     const page = await look(await delay('Vriesgroente', '25'));
     expect(page.status).toBe(200);
     expect(page.text).toMatch(/alles wat nog komt schuift \d+ minuten op/);
-    expect(page.text).toMatch(/per telefoon met Vriesgroente .* ten laatste zondag 14 maart/);
+    expect(page.text).toMatch(/per telefoon met Vriesgroente .* ten laatste op zondag 14 maart/);
     expect([await published(), await visit('Vriesgroente'), await messages()]).toEqual(before);
     const stale = { ...(await delay('Vriesgroente', '25')), fingerprint: 'f'.repeat(64) };
     expect((await coordinator.post(`${PAGE}/vertraging`, stale)).status).toBe(409);
@@ -125,7 +125,7 @@ describe('trouble on the day', () => {
 
   it('shows the host an interview by phone, with no number to call', async () => {
     const page = await app.visitor().get(await day.addressOf(day.host('Vriesgroente')));
-    expect(page.text).toContain('per telefoon, ten laatste zondag 14 maart');
+    expect(page.text).toContain('per telefoon, ten laatste op zondag 14 maart');
     expect(tablesOf(page)).toEqual(await expectedTables());
     const phones = await app.sql<{ phone: string }>('SELECT phone FROM jobseeker WHERE phone IS NOT NULL');
     for (const { phone } of phones) expect(page.text).not.toContain(phone);

@@ -45,7 +45,7 @@ describe('the jobseeker’s page', () => {
       expect((await app.visitor().get(path)).status).toBe(200);
       await fetch(new URL(path, app.baseUrl), { method: 'HEAD' });
     }
-    expect((await app.visitor().get(`${link}/ik-kom`)).status).toBe(404);
+    expect((await app.visitor().get(`${link}/ik-kom`)).status).toBe(405);
     expect(await stateOf(id)).toBe('seated');
   });
 
