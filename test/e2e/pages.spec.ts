@@ -110,6 +110,7 @@ const productPages: readonly ProductPage[] = [
   { name: 'mijn-dag', route: '/mijn-dag/:token' },
   { name: 'mijn-dag-wachtlijst', route: '/mijn-dag/:waiting' },
   { name: 'mijn-dag-afzeggen', route: '/mijn-dag/:token/afzeggen' },
+  { name: 'vragen-stoppen', route: '/vragen-stoppen/:token' },
   { name: 'mijn-dag-oude-link', route: '/mijn-dag/verzonnen', status: 410 },
   { name: 'vragen-stoppen', route: '/vragen-stoppen/:token' },
   { name: 'gastbedrijf', route: '/gastbedrijf/:token' },

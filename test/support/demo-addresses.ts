@@ -40,6 +40,7 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     [':registrationId', own],
     [':taskId', await taskAbout(test, els, own)],
     ['/aanmelden/:token', `/aanmelden/${await test.run(() => test.get(SignInLinkRepository).issue(els.id))}`],
+    ['/vragen-stoppen/:token', `/vragen-stoppen/${await test.run(() => test.get(QuestionStopRepository).issue(own))}`],
     ['/gastbedrijf/:token', await day.addressOf(company)],
     ['/vragen-stoppen/:token', `/vragen-stoppen/${await test.run(() => test.get(QuestionStopRepository).issue(own))}`],
     ['/mijn-dag/:token', `/mijn-dag/${await link(own)}`],

@@ -158,11 +158,14 @@ export const referralFields = {
     keptWith: 'registration',
     afterwards: { becomes: null },
   }),
-  returnIsRight: field(yesNo.default(false).describe('needed with a latest return before 12:00 or after 20:00'), {
-    input: 'yes-no',
-    columns: ['uur klopt', 'terug om klopt'],
-    keptWith: 'nothing',
-  }),
+  returnIsRight: field(
+    yesNo.default(true).describe('false: ask about a latest return before 12:00 or after 20:00, as forms and files do'),
+    {
+      input: 'yes-no',
+      columns: ['uur klopt', 'terug om klopt'],
+      keptWith: 'nothing',
+    },
+  ),
   note: field(note, {
     input: 'text',
     columns: ['opmerking', 'nota', 'opmerkingen'],

@@ -51,7 +51,7 @@ describe('a referral as it comes in', () => {
       certificates: [],
       needs: [],
       latestReturn: null,
-      returnIsRight: false,
+      returnIsRight: true,
       note: '',
       translation: null,
       translationReason: null,
@@ -92,8 +92,10 @@ describe('a referral as it comes in', () => {
   });
 
   it.each(['10:00', '11.59', '20u01', '23:00'])('asks whether a return at %s is right, and then takes it', (hour) => {
-    expect(errorsOf({ latestReturn: hour })['latestReturn']).toContain('is een ongewoon uur om terug te zijn.');
-    expect(errorsOf({ latestReturn: hour, returnIsRight: true })).toEqual({});
+    expect(errorsOf({ latestReturn: hour, returnIsRight: false })['latestReturn']).toContain(
+      'is een ongewoon uur om terug te zijn.',
+    );
+    expect(errorsOf({ latestReturn: hour })).toEqual({});
   });
 
   it('takes somebody with one name when that is said, and only then', () => {
