@@ -24,7 +24,8 @@ export async function loadPeople(app: INestApplicationContext): Promise<void> {
     await new ReferDemoPeople(users, app.get(ReferJobseeker, { strict: false })).execute();
   });
   const dataSource = app.get(DataSource);
-  await dataSource.query("UPDATE jobseeker SET email = CONCAT(id, '@people.example'), channel = 'mail'");
+  await dataSource.query("UPDATE jobseeker SET email = CONCAT(id, '@people.example')");
+  await dataSource.query("UPDATE registration SET channel = 'mail'");
   await dataSource.query('DELETE FROM message');
 }
 

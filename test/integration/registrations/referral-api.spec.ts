@@ -1,3 +1,5 @@
+import { RegistrationReader } from '../../../src/modules/registrations';
+import { addRoomyEvent } from '../../bench/seats/bench-events';
 import { startTestApp, type TestApp } from '../../support';
 import {
   countStates,
@@ -87,6 +89,38 @@ describe('referring over the API', () => {
       'SELECT first_registration_id AS first, second_registration_id AS second FROM merge_proposal',
     );
     expect(proposals).toEqual([{ first: first.body.id, second: second.body.id }]);
+  });
+
+  it('keeps what is known of a person, and what another event was promised, when a later referral says less or something else', async () => {
+    const first = someone(1, {
+      ...{ email: 'persoon1@thuis.example', channel: 'mail', interpreterLanguage: 'Dari', sharedPhone: true },
+      ...{ certificates: ['heftruckattest'], needs: ['no-stairs'], smsAllowed: false },
+    });
+    const promised = (await els.refer(first)).body.id;
+    const less = {
+      transport: 'own',
+      stop: null,
+      preferences: [],
+      certificates: ['rijbewijs-b'],
+      interpreterLanguage: 'Pasjtoe',
+    };
+    const later = await els.refer(someone(1, less), { event: await addRoomyEvent(app) });
+    expect(later.status).toBe(201);
+    const reader = app.get(RegistrationReader);
+    const known = {
+      email: 'persoon1@thuis.example',
+      sharedPhone: true,
+      certificates: ['heftruckattest', 'rijbewijs-b'],
+    };
+    expect(await reader.byId(promised)).toMatchObject({
+      ...known,
+      ...{ channel: 'mail', smsAllowed: false, interpreterLanguage: 'Dari' },
+    });
+    expect(await reader.byId(later.body.id)).toMatchObject({
+      ...known,
+      ...{ channel: 'sms', smsAllowed: true, interpreterLanguage: 'Pasjtoe' },
+    });
+    expect((await reader.needs([promised])).get(promised)).toEqual(['no-stairs', 'interpreter']);
   });
 
   it('answers 404 for an event that is not there, and 401 without a token', async () => {

@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DutchLevel } from '../../../kernel';
-import type { Channel } from '../domain/registration-state';
 
 @Entity('jobseeker')
 export class JobseekerEntity {
@@ -13,12 +12,9 @@ export class JobseekerEntity {
   @Column('varchar') lastName!: string;
   @Column('varchar', { nullable: true }) phone!: string | null;
   @Column('varchar', { nullable: true }) email!: string | null;
-  @Column('varchar') channel!: Channel;
-  @Column('boolean') smsAllowed!: boolean;
   @Column('boolean') sharedPhone!: boolean;
   @Column('char', { length: 4 }) postcode!: string;
   @Column('varchar') dutchLevel!: DutchLevel;
-  @Column('varchar', { nullable: true }) interpreterLanguage!: string | null;
   @Column('simple-json') certificates!: readonly string[];
   @Column('datetime', { precision: 6, nullable: true }) hiredAt!: Date | null;
   /** The registration whose outcome says so; null when a person said so. */

@@ -9,8 +9,23 @@ const stored: readonly (PersonField & keyof JobseekerEntity)[] = personFields;
 /** The columns of a SELECT from `jobseeker j`, by the names of the fields. */
 export const PERSON_COLUMNS = eachColumn(stored, (column, field) => `j.${column} AS ${field}`);
 
+// VALUE, not VALUES: inside a subquery MariaDB takes the latter for rows of a table.
+const extended = (column: string): string => `
+  (SELECT CONCAT('[', COALESCE(GROUP_CONCAT(DISTINCT JSON_QUOTE(held.code) SEPARATOR ','), ''), ']')
+   FROM JSON_TABLE(JSON_MERGE_PRESERVE(${column}, VALUE(${column})), '$[*]' COLUMNS (code VARCHAR(60) PATH '$')) AS held)`;
+
+/** A field that is not filled in empties nothing; a list gets longer. */
+const additions = {
+  text: (column: string): string => `COALESCE(VALUES(${column}), ${column})`,
+  'yes-no': (column: string): string => `GREATEST(${column}, VALUES(${column}))`,
+  list: extended,
+} as const;
+
 /** What a referral brings up to date of somebody whom the organisation knows already. */
-export const PERSON_UPDATES = eachColumn(stored, (column) => `${column} = VALUES(${column})`);
+export const PERSON_UPDATES = eachColumn(
+  stored,
+  (column, field) => `${column} = ${additions[referralFields[field].input](column)}`,
+);
 
 const decoders = {
   text: (value: unknown): unknown => value,

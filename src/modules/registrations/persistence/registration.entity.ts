@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CancelReason, RegistrationState, Transport, WaitingReason } from '../domain/registration-state';
+import type { CancelReason, Channel, RegistrationState, Transport, WaitingReason } from '../domain/registration-state';
 
 @Entity('registration')
 export class RegistrationEntity {
@@ -20,6 +20,9 @@ export class RegistrationEntity {
   @Column('tinyint') wheelchairPlaces!: number;
   @Column('varchar', { nullable: true }) waitingReason!: WaitingReason | null;
   @Column('datetime', { precision: 6, nullable: true }) waitingSince!: Date | null;
+  @Column('varchar') channel!: Channel;
+  @Column('boolean') smsAllowed!: boolean;
+  @Column('varchar', { nullable: true }) interpreterLanguage!: string | null;
   @Column('varchar') note!: string;
   @Column('datetime', { precision: 6 }) referredAt!: Date;
   @Column('datetime', { precision: 6, nullable: true }) cancelledAt!: Date | null;

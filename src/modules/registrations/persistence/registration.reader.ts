@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { fragment, sql, UnitOfWork, type SqlParameter, type Statement } from '../../../platform/database';
-import type { CancelReason, NeedKind, RegistrationState, Transport, WaitingReason } from '../domain/registration-state';
+import type {
+  CancelReason,
+  Channel,
+  NeedKind,
+  RegistrationState,
+  Transport,
+  WaitingReason,
+} from '../domain/registration-state';
 import type { PersonDetails, PersonField, StoredPerson } from '../referral/referral-details';
 import { PERSON_COLUMNS, personOf } from './person.columns';
 import type { OfferState } from './waiting-list-offer.entity';
@@ -18,6 +25,9 @@ export interface RegistrationView extends PersonDetails {
   readonly eventStopId: string | null;
   readonly tourGroupId: string | null;
   readonly latestReturn: string | null;
+  readonly channel: Channel;
+  readonly smsAllowed: boolean;
+  readonly interpreterLanguage: string | null;
   readonly busSeats: number;
   readonly wheelchairPlaces: number;
   readonly waitingReason: WaitingReason | null;
@@ -30,7 +40,8 @@ export interface RegistrationView extends PersonDetails {
   readonly messageLanguage: string | null;
 }
 
-type RegistrationRow = Omit<RegistrationView, PersonField> & StoredPerson;
+type RegistrationRow = Omit<RegistrationView, PersonField | 'smsAllowed'> &
+  StoredPerson & { readonly smsAllowed: number };
 
 export interface OfferView {
   readonly id: string;
@@ -62,7 +73,7 @@ const REGISTRATIONS = fragment`
   SELECT r.id, r.association_id AS associationId, r.event_id AS eventId,
     r.jobseeker_id AS jobseekerId, r.organisation_id AS organisationId, r.counsellor_id AS counsellorId, r.state,
     r.transport, r.event_stop_id AS eventStopId, r.tour_group_id AS tourGroupId, r.latest_return AS latestReturn,
-    r.bus_seats AS busSeats, r.wheelchair_places AS wheelchairPlaces, r.waiting_reason AS waitingReason,
+    r.channel, r.sms_allowed AS smsAllowed, r.interpreter_language AS interpreterLanguage, r.bus_seats AS busSeats, r.wheelchair_places AS wheelchairPlaces, r.waiting_reason AS waitingReason,
     r.waiting_since AS waitingSince, r.referred_at AS referredAt, r.cancel_reason AS cancelReason,
     r.ics_sequence AS icsSequence, ${PERSON_COLUMNS}, j.hired_at AS hiredAt, t.language AS messageLanguage
   FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id
@@ -196,7 +207,7 @@ export class RegistrationReader {
     parameters: readonly SqlParameter[],
   ): Promise<RegistrationView[]> {
     const rows = await this.unitOfWork.query(statement, parameters);
-    return rows.map((row) => ({ ...row, ...personOf(row) }));
+    return rows.map((row) => ({ ...row, ...personOf(row), smsAllowed: row.smsAllowed === 1 }));
   }
 }
 

@@ -29,8 +29,8 @@ type InputOf<Value> = [NonNullable<Value>] extends [boolean]
     : 'text';
 
 /**
- * Where a field is kept. `person` = a fact of the person, which every referral brings up to date; `registration` = of this
- * referral alone; a table of its own has its own rule of retention.
+ * Where a field is kept. `person` = a fact of the person, which a later referral brings up to date and never empties; `registration` =
+ * of this referral alone, and so promised for this event; a table of its own has its own rule of retention.
  */
 type Home<Value> =
   | {
@@ -88,13 +88,13 @@ export const referralFields = {
   channel: field(z.enum(channels, { error: words.channel }), {
     input: 'text',
     columns: ['kanaal', 'contact', 'voorkeurskanaal', 'bereiken via'],
-    keptWith: 'person',
+    keptWith: 'registration',
     afterwards: 'kept',
   }),
   smsAllowed: field(yesNo.optional().describe('default: true when the channel is sms'), {
     input: 'yes-no',
     columns: ['mag sms', 'sms', 'sms toegelaten'],
-    keptWith: 'person',
+    keptWith: 'registration',
     afterwards: { becomes: false },
   }),
   sharedPhone: field(yesNo.default(false).describe('others in the household read along'), {
@@ -133,7 +133,7 @@ export const referralFields = {
   interpreterLanguage: field(optionalText(40, words.tooLong(40)), {
     input: 'text',
     columns: ['tolk', 'tolktaal', 'taal tolk'],
-    keptWith: 'person',
+    keptWith: 'registration',
     afterwards: { becomes: null },
   }),
   preferences: field(preferences, {

@@ -29,9 +29,9 @@ export async function addPastDays(app: TestApp, days: readonly PastDay[]): Promi
 async function addPerson(app: TestApp, eventId: string, attendance: string | null): Promise<void> {
   const id = randomUUID();
   await app.sql(
-    `INSERT INTO jobseeker (id, association_id, organisation_id, first_name, last_name, channel, postcode, dutch_level,
+    `INSERT INTO jobseeker (id, association_id, organisation_id, first_name, last_name, postcode, dutch_level,
        identity_key, certificates, created_at, forgotten_at)
-     SELECT ?, association_id, (SELECT MIN(id) FROM organisation), '', '', 'post', '', 'B1', SHA2(?, 256), '[]', created_at, created_at
+     SELECT ?, association_id, (SELECT MIN(id) FROM organisation), '', '', '', 'B1', SHA2(?, 256), '[]', created_at, created_at
      FROM event WHERE id = ?`,
     [id, id, eventId],
   );
@@ -54,6 +54,6 @@ export async function forgetPastDays(app: TestApp): Promise<void> {
   for (const table of ['attendance', 'registration']) {
     await app.sql(`DELETE t FROM ${table} t JOIN event e ON e.id = t.event_id WHERE e.code LIKE 'VOORBIJ-%'`);
   }
-  await app.sql("DELETE FROM jobseeker WHERE channel = 'post' AND forgotten_at IS NOT NULL");
+  await app.sql("DELETE FROM jobseeker WHERE forgotten_at IS NOT NULL");
   await app.sql("DELETE FROM event WHERE code LIKE 'VOORBIJ-%'");
 }
