@@ -41,6 +41,7 @@ export const problemTexts = {
     inFlight: 'Deze vraag is nog bezig. Probeer het zo opnieuw.',
   },
   unknownChoice: 'Iets dat je koos, staat niet in de lijst. Kies opnieuw.',
+  plannerBusy: 'Er wordt al gepland. Wacht even en probeer opnieuw.',
   tooManyFields: 'Dit formulier heeft te veel velden.',
   otherWebsite: 'Dit formulier komt van een andere website.',
 } as const;

@@ -1,1 +1,2 @@
 export { Semaphore } from './semaphore';
+export { Turns } from './turns';

@@ -28,6 +28,10 @@ describe('a file in a thread of its own', () => {
     await expect(runInThread(file('silent', ''), null)).rejects.toThrow('without an answer');
   });
 
+  it('is ended when it takes too long', async () => {
+    await expect(runInThread(file('endless', 'for (;;);'), null, 200)).rejects.toMatchObject({ code: 'PLANNER.BUSY' });
+  });
+
   it('leaves this thread free meanwhile', async () => {
     const busy = file('busy', 'const end = Date.now() + 400; while (Date.now() < end); parentPort.postMessage(1);');
     let turns = 0;

@@ -28,7 +28,7 @@ describe('planning a route in a thread', () => {
   it('gives the same plan from compiled files, as the product runs it', async () => {
     const file = compileTo(folder);
     const thread = new LastingThread<object, ItineraryPlan>(file, 'plan-itinerary');
-    const answers = [thread.run({ problem, options: {} }), thread.run({ problem, options: {} })];
+    const answers = [thread.run({ problem, options: {} }, 60_000), thread.run({ problem, options: {} }, 60_000)];
     for (const plan of await Promise.all(answers)) expect(untimed(plan)).toEqual(untimed(planItinerary(problem)));
   });
 });

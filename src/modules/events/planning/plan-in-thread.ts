@@ -20,6 +20,12 @@ interface PlanningOptions extends PlanItineraryOptions {
   readonly wholeFleet?: boolean;
 }
 
+const USUAL_LIMIT_MS = 10_000;
+const MARGIN_MS = 20_000;
+
+/** The search and its reasons each keep to the limit, for as many fleets as are tried; this one is for when they do not. */
+const threadLimit = ({ timeLimitMs = USUAL_LIMIT_MS }: PlanningOptions): number => 4 * timeLimitMs + MARGIN_MS;
+
 /** Tells the thread of this file apart from any other thread that loads the module. */
 const TASK = 'plan-itinerary';
 
@@ -47,5 +53,5 @@ const thread = new LastingThread<PlanningOrder, ItineraryPlan>(__filename, TASK)
  */
 export function planInThread(problem: ItineraryProblem, options: PlanningOptions): Promise<ItineraryPlan> {
   if (extname(__filename) === '.ts') return Promise.resolve(planOf(problem, options));
-  return thread.run({ problem, options });
+  return thread.run({ problem, options }, threadLimit(options));
 }

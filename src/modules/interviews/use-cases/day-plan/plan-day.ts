@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
+import { Turns } from '../../../../platform/concurrency';
 import { UnitOfWork } from '../../../../platform/database';
 import { dayPlanTexts } from '../../../../texts/day-plan';
 import { planJoinedDay } from '../../../../planners/day';
@@ -16,6 +17,9 @@ import { ChooseDay } from './choose-day';
 /** What a coordinator waits for at most; what was not proven by then is said. */
 const PATIENCE_MS = 10_000;
 
+/** Of one association one day is planned at a time, and two wait: others are not held up by impatient clicks. */
+const turns = new Turns(3);
+
 /** Plans the day as a whole: the route together with the interviews on it, and drafts the best. Nobody is told. */
 @Injectable()
 export class PlanDay {
@@ -30,12 +34,12 @@ export class PlanDay {
     private readonly chooseDay: ChooseDay,
   ) {}
 
-  /** @throws DomainError `DAY.NO_PLAN`, `EVENT.INCOMPLETE` (conflict) or not-found */
+  /** @throws DomainError `DAY.NO_PLAN`, `EVENT.INCOMPLETE` (conflict), `PLANNER.BUSY` or not-found */
   async execute(command: { readonly user: CurrentUser; readonly eventId: string }): Promise<void> {
     const { user } = command;
     const event = refuseOtherEvents(await this.events.byIdOrCode(user.associationId, command.eventId));
     refuseFixed(event);
-    const days = await this.planned(user, event);
+    const days = await turns.take(user.associationId, () => this.planned(user, event));
     if (days.alternatives.length === 0) {
       // The route page then says what is in the way.
       await this.planItinerary.execute({ user, eventId: event.id, boardings: await this.boardings.ofEvent(event) });
