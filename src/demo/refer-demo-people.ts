@@ -5,7 +5,7 @@ import { ReferJobseeker, referralSchema, type ReferralResult } from '../modules/
 import { demoTexts } from '../texts/demo';
 import { demoEvents, demoScenario, type DemoPerson } from './scenario';
 
-const ALREADY_REFERRED = 'REGISTRATION.ALREADY_REFERRED';
+const ALREADY_REFERRED = new Set(['REGISTRATION.ALREADY_REFERRED', 'REGISTRATION.PERHAPS_KNOWN']);
 
 /** Lets each counsellor of the demo refer their own people, one by one, in the order of the scenario. */
 @Injectable()
@@ -41,7 +41,7 @@ export class ReferDemoPeople {
         referral: referralSchema.parse(referral),
       });
     } catch (error) {
-      if (error instanceof DomainError && error.code === ALREADY_REFERRED) return undefined;
+      if (error instanceof DomainError && ALREADY_REFERRED.has(error.code)) return undefined;
       throw error;
     }
   }

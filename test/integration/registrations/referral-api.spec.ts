@@ -79,6 +79,17 @@ describe('referring over the API', () => {
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('REGISTRATION.ALREADY_REFERRED');
   });
 
+  it('asks whether a namesake of the same postcode without phone or mail is somebody else, and then refers both', async () => {
+    const namesake = someone(1, { phone: null, channel: 'post' });
+    expect((await els.refer(namesake)).status).toBe(201);
+    const asked = await tom.refer(namesake);
+    expect([asked.status, asked.body.code]).toEqual([409, 'REGISTRATION.PERHAPS_KNOWN']);
+    expect((await tom.refer({ ...namesake, anotherPerson: true })).status).toBe(201);
+    const again = await tom.refer({ ...namesake, anotherPerson: true });
+    expect([again.status, again.body.code]).toEqual([409, 'REGISTRATION.ALREADY_REFERRED']);
+    expect(await app.sql('SELECT id FROM jobseeker')).toHaveLength(2);
+  });
+
   it('proposes to merge one person of two organisations, and tells neither', async () => {
     const first = await els.refer(someone(1));
     const second = await griet.refer(someone(1, { lastName: 'Vandentest' }));

@@ -128,8 +128,13 @@ const keptOf = (form: PageForm, typed: readonly (readonly [string, string])[]): 
     }),
   );
 
+/** Of several fields of one name the fullest: a list ends with an empty line. */
 const valuesIn = (form: PageForm | undefined): Record<string, string> =>
-  Object.fromEntries((form?.fields ?? []).map(({ name, value }) => [name, value]));
+  Object.fromEntries(
+    [...(form?.fields ?? [])]
+      .sort((one, other) => one.value.length - other.value.length)
+      .map(({ name, value }) => [name, value]),
+  );
 
 function send(
   browser: Browser,

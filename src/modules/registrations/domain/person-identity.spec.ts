@@ -1,4 +1,4 @@
-import { identityOf, matchOf, normaliseName } from './person-identity';
+import { identityOf, isPerhapsAnother, matchOf, normaliseName } from './person-identity';
 
 const person = { firstName: 'José', lastName: 'van den Berg', phone: '+32470123456', email: null, postcode: '9300' };
 
@@ -22,5 +22,13 @@ describe('who is who', () => {
   it('matches across organisations only with a phone', () => {
     expect(matchOf({ ...person, lastName: 'Vandenberghe' })).toBe(matchOf(person));
     expect(matchOf({ ...person, phone: null })).toBeNull();
+  });
+
+  it('tells a namesake without phone or mail apart when that is said, and asks before', () => {
+    const namesake = { ...person, phone: null };
+    expect(isPerhapsAnother(namesake)).toBe(true);
+    expect(isPerhapsAnother(person)).toBe(false);
+    expect(isPerhapsAnother({ ...namesake, anotherPerson: true })).toBe(false);
+    expect(identityOf({ ...namesake, anotherPerson: true })).not.toBe(identityOf(namesake));
   });
 });

@@ -23,6 +23,8 @@ export interface ReferralRequest {
   readonly demand: SeatDemand;
   /** Refers somebody who was hired before: the person looks for work again. */
   readonly overrideHired: boolean;
+  /** The person who is known may be a namesake: nothing but name and postcode is the same. */
+  readonly isPerhapsAnother?: boolean;
 }
 
 export type ReferralDecision =
@@ -31,11 +33,11 @@ export type ReferralDecision =
 /** @throws DomainError conflict when referral is closed, or the person is in the event already or has a job */
 export function decideReferral(
   { event, person, waiting }: ReferralSnapshot,
-  { demand, overrideHired }: ReferralRequest,
+  { demand, ...request }: ReferralRequest,
   today: LocalDate,
 ): ReferralDecision {
   requireOpenForReferral(event, today);
-  requireReferable(person, overrideHired);
+  requireReferable(person, request);
   const waiters = waiting.map((needed) => ({ demand: needed }));
   return seatOrWait(event, demand, eligibleNow(event, waiters).length);
 }
@@ -46,9 +48,9 @@ export function decideReferral(
  */
 export function decideSubstitution(
   { event, person }: ReferralSnapshot,
-  { demand, overrideHired }: ReferralRequest,
+  { demand, ...request }: ReferralRequest,
 ): ReferralDecision {
-  requireReferable(person, overrideHired);
+  requireReferable(person, request);
   requireSeatForSubstitute(event, demand);
   return { state: 'seated' };
 }
@@ -71,8 +73,14 @@ export function requireSeatForSubstitute(left: SeatCapacity, demand: SeatDemand)
 }
 
 /** A person comes along once in an event, and not when a job was found. */
-function requireReferable({ registrationId, hiredAt }: ReferralSnapshot['person'], overrideHired: boolean): void {
-  const { alreadyReferred, hired } = registrationTexts.refusals;
+function requireReferable(
+  { registrationId, hiredAt }: ReferralSnapshot['person'],
+  { overrideHired, isPerhapsAnother }: Omit<ReferralRequest, 'demand'>,
+): void {
+  const { alreadyReferred, perhapsKnown, hired } = registrationTexts.refusals;
+  if (registrationId !== null && isPerhapsAnother === true) {
+    throw new DomainError('REGISTRATION.PERHAPS_KNOWN', 'conflict', perhapsKnown, { field: 'anotherPerson' });
+  }
   if (registrationId !== null) throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
   if (hiredAt === null || overrideHired) return;
   throw new DomainError('REGISTRATION.HIRED', 'conflict', hired, { field: 'overrideHired' });

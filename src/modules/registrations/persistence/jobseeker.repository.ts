@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel';
 import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { hashToken } from '../../../platform/tokens';
-import { identityOf, matchOf } from '../domain/person-identity';
+import { identityOf, matchOf, type IdentifyingFields } from '../domain/person-identity';
 import { personDetailsOf, type PersonDetails } from '../referral/referral-details';
 import { JobseekerEntity } from './jobseeker.entity';
 import { PERSON_UPDATES } from './person.columns';
@@ -21,7 +21,7 @@ export interface PersonKeys {
   readonly matchKey: string | null;
 }
 
-export function personKeys(details: PersonDetails): PersonKeys {
+export function personKeys(details: PersonDetails & Pick<IdentifyingFields, 'anotherPerson'>): PersonKeys {
   const matchText = matchOf(details);
   return { identityKey: hashToken(identityOf(details)), matchKey: matchText === null ? null : hashToken(matchText) };
 }

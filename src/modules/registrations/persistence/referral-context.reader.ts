@@ -4,6 +4,7 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import type { SeatDemand } from '../../events';
 import type { CurrentUser } from '../../identity';
+import type { IdentifyingFields } from '../domain/person-identity';
 import type { PersonDetails } from '../referral/referral-details';
 import { JobseekerRepository, personKeys, type FoundJobseeker } from './jobseeker.repository';
 import { RegistrationRepository } from './registration.repository';
@@ -30,7 +31,11 @@ export class ReferralContextReader {
   ) {}
 
   /** Inside a unit of work that locked the event, or asks for its lock first in the same trip. */
-  async find(user: CurrentUser, eventId: string, details: PersonDetails): Promise<ReferralContext> {
+  async find(
+    user: CurrentUser,
+    eventId: string,
+    details: PersonDetails & Pick<IdentifyingFields, 'anotherPerson'>,
+  ): Promise<ReferralContext> {
     const keys = personKeys(details);
     const [person, waiting, elsewhere, hasOthers] = await this.unitOfWork.oneTrip(() => [
       this.jobseekers.findOrAdd(user, details, keys, { eventId, now: this.clock.now() }),

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/database';
 import type { VacancyView } from '../../companies';
 import { EventReader, EventSeats, type EventCapacity } from '../../events';
 import type { CurrentUser } from '../../identity';
+import { isPerhapsAnother } from '../domain/person-identity';
 import { decideReferral, decideSubstitution } from '../domain/referral';
 import type { ReferralChoices } from '../domain/referral-choices';
 import { demandOfPerson } from '../domain/seat-demand';
@@ -73,4 +74,5 @@ export class ReferralEntry {
 const requestOf = ({ input, needs, eventStopId }: CheckedReferral) => ({
   demand: demandOfPerson(input.transport, needs, eventStopId),
   overrideHired: input.overrideHired,
+  isPerhapsAnother: isPerhapsAnother(input),
 });

@@ -73,6 +73,10 @@ export const referralFields = {
     columns: ['geen familienaam', 'geen achternaam'],
     keptWith: 'nothing',
   }),
+  anotherPerson: field(
+    yesNo.default(false).describe('somebody else than the person of this name and postcode who is in the event'),
+    { input: 'yes-no', columns: ['andere persoon'], keptWith: 'nothing' },
+  ),
   phone: field(phone.describe('Belgian or international; stored as +32…'), {
     input: 'text',
     columns: ['telefoon', 'gsm', 'tel', 'telefoonnummer', 'gsm-nummer', 'mobiel'],

@@ -37,6 +37,7 @@ describe('a referral as it comes in', () => {
       firstName: 'Nadia',
       lastName: 'van den Berg',
       noLastName: false,
+      anotherPerson: false,
       phone: '+32470123456',
       email: null,
       channel: 'sms',

@@ -15,7 +15,10 @@ describe('the form of a referral', () => {
   });
 
   it('asks for every field that a referral has, each once, and for answers once there is a question', () => {
-    const html = formWith({ overrideHired: 'ja' }, { latestReturn: 'Klopt dat?' });
+    const html = formWith(
+      { overrideHired: 'ja' },
+      { latestReturn: 'Klopt dat?', anotherPerson: 'Is dit iemand anders?' },
+    );
     const names = [...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name ?? '');
     const wanted = Object.keys(referralFields).flatMap((field) =>
       field === 'preferences' ? ['wish1', 'wish2', 'wish3'] : [field],

@@ -127,6 +127,7 @@ function Person({ field }: PartProps): VNode {
         <Field {...field('firstName')} label={t.firstName} maxLength={80} />
         <Field {...field('lastName')} label={t.lastName} maxLength={80} />
         <CheckField {...boxOf(field('noLastName'))} label={t.noLastName} />
+        <AnotherPerson field={field} />
         <Field {...field('postcode')} label={t.postcode} inputMode="numeric" width="short" maxLength={4} />
       </Section>
       <Section title={t.reach}>
@@ -145,6 +146,13 @@ function Person({ field }: PartProps): VNode {
       </Section>
     </>
   );
+}
+
+/** Only asked when somebody of the same name and postcode is in the event. */
+function AnotherPerson({ field }: Pick<PartProps, 'field'>): VNode | null {
+  const box = field('anotherPerson');
+  if (box.error === undefined && box.value === undefined) return null;
+  return <CheckGroup {...box} label={t.sameName} options={[{ value: 'ja', label: t.anotherPerson }]} optional />;
 }
 
 function Travel({ field, choices }: PartProps): VNode {
