@@ -100,7 +100,7 @@ describe('the main story, in a browser without JavaScript', () => {
     expect(await summary.innerText()).toContain('Er is een probleem');
     const links = await summary.getByRole('link').all();
     expect(await Promise.all(links.map((link) => link.innerText()))).toEqual([
-      'Vul een telefoonnummer in, zoals 0470 12 34 56.',
+      'Dit telefoonnummer bestaat niet. Vul een nummer in, zoals 0470 12 34 56.',
       'Vul een postcode van 4 cijfers in.',
       'Kies het niveau Nederlands.',
     ]);
