@@ -134,6 +134,7 @@ export const counsellorTexts = {
     jobButton: 'De persoon heeft werk',
     hasJob: (day: string) => `Deze persoon heeft werk. Dat weten we sinds ${day}.`,
     interview: (time: string, host: string, vacancy: string) => `${time}: ${host}, ${vacancy}`,
+    fitsNoMore: 'Past niet meer bij de wensen of bij wat de persoon kan. De regisseur moet opnieuw plannen.',
     history: 'Wat gebeurde er?',
     step: (moment: string, state: string, who: string) => `${moment}: ${state} (${who})`,
     actors: { user: 'door een medewerker', participant: 'door de deelnemer', system: 'vanzelf' },
@@ -162,6 +163,16 @@ export const counsellorTexts = {
     replaceHint:
       'Kan de persoon niet komen? Geef de plaats aan iemand anders van jou. Dat kan tot de dag ervoor om 16.00 u.',
     replaceLink: 'Kies iemand anders',
+  },
+  correct: {
+    title: (name: string) => `Gegevens van ${name} verbeteren`,
+    intro:
+      'Verbeter wat niet klopt. Is het contact anders, dan krijgt de persoon alles opnieuw op het goede adres. Een ander gesprek komt er pas als de regisseur opnieuw plant.',
+    now: 'Dit staat er nu',
+    submit: 'Bewaar',
+    link: 'Verbeter de gegevens',
+    section: 'Klopt er iets niet?',
+    hint: 'Naam, contact, wensen, noden en attesten verbeter je tot de dag ervoor om 16.00 u.',
   },
   replace: {
     title: (name: string) => `Iemand in de plaats van ${name}`,
@@ -220,6 +231,7 @@ export const counsellorTexts = {
     accepted: 'De persoon heeft nu een plaats.',
     declined: 'De persoon is van de lijst gehaald.',
     undone: 'De afzegging is teruggedraaid.',
+    corrected: 'De gegevens zijn bewaard.',
     stop: 'De halte is bewaard.',
     group: 'De groep is bewaard. De gesprekken staan nog zoals ze waren: bereken ze opnieuw bij "Gesprekken".',
     replaced: 'Deze persoon heeft nu de plaats.',

@@ -1,5 +1,23 @@
 import { clockText } from './dates';
 
+const fieldNames: Readonly<Record<string, string>> = {
+  firstName: 'voornaam',
+  lastName: 'familienaam',
+  phone: 'telefoon',
+  email: 'e-mail',
+  channel: 'kanaal',
+  smsAllowed: 'mag sms',
+  sharedPhone: 'gedeelde telefoon',
+  postcode: 'postcode',
+  dutchLevel: 'Nederlands',
+  interpreterLanguage: 'tolk',
+  preferences: 'wensen',
+  certificates: 'attesten',
+  needs: 'noden',
+  latestReturn: 'uur van terugkeer',
+  note: 'opmerking',
+};
+
 /** What users read about registrations: states, reasons, refusals. Counsellors and coordinators are addressed with "je". */
 export const registrationTexts = {
   states: {
@@ -30,6 +48,9 @@ export const registrationTexts = {
   },
   overtaken: (reason: string) => `Iemand anders ging voor: ${reason}`,
   otherStop: (stop: string) => `Nieuwe halte: ${stop}`,
+  /** Which facts somebody corrected: never what stood there. */
+  corrected: (fields: readonly string[]) =>
+    `Verbeterd: ${fields.map((field) => fieldNames[field] ?? field).join(', ')}`,
   undone: 'De afzegging was een vergissing.',
   transports: { bus: 'met de bus', taxi: 'met een taxi', own: 'op eigen kracht' },
   channels: { sms: 'sms', mail: 'e-mail', telefoon: 'telefoon', post: 'brief' },
@@ -61,6 +82,10 @@ export const registrationTexts = {
     noRoomAtStop: 'Aan die halte is er geen plaats meer: de bus die er stopt is vol, of er kan niemand meer bij.',
     noStop: 'Deze persoon heeft geen halte en kan dus niet met de bus mee.',
     frozen: 'Het plan ligt vast sinds de dag ervoor om 16.00 u. Bel de regisseur.',
+    correctedMeanwhile:
+      'Iemand anders verbeterde dit intussen. Bovenaan staat wat er nu staat. Kijk na wat je invulde en bewaar opnieuw.',
+    samePerson: 'Je organisatie kent al iemand met deze naam en dit contact. Gebruik het dossier van die persoon.',
+    noRoomForNeeds: 'Met deze noden is er niet genoeg plaats in de bus. Bel de regisseur.',
     noSeatToGive: 'Deze persoon heeft geen plaats die iemand anders kan krijgen.',
     noRoomForSubstitute: 'De andere persoon heeft meer plaats nodig dan er vrijkomt.',
     notWaiting: 'Deze persoon staat niet (meer) op de wachtlijst.',

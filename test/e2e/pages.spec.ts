@@ -96,6 +96,7 @@ const productPages: readonly ProductPage[] = [
     'doorverwijzen-klaar': '/doorverwijzen/:code/klaar/:registrationId',
     'mijn-mensen': '/mijn-mensen',
     persoon: '/mijn-mensen/:registrationId',
+    verbeteren: '/mijn-mensen/:registrationId/verbeteren',
     vervangen: '/mijn-mensen/:registrationId/vervangen',
     taken: '/taken',
     brieven: '/taken/brieven',

@@ -40,6 +40,7 @@ import { EventSubscriber } from './planning/subscribers/event.subscriber';
 import { SignInMailReader } from './planning/sign-in-mail.reader';
 import { IdentitySubscriber } from './planning/subscribers/identity.subscriber';
 import { InterviewSubscriber } from './planning/subscribers/interview.subscriber';
+import { PersonSubscriber } from './planning/subscribers/person.subscriber';
 import { RegistrationSubscriber } from './planning/subscribers/registration.subscriber';
 import { AnnouncedRideReader } from './ride/announced-ride.reader';
 import { OperatorsToCallReader } from './ride/operators-to-call.reader';
@@ -132,6 +133,7 @@ const planning = [
   PlannedMessageRepository,
   PlanOfferTasks,
   PlanStopReminders,
+  PersonSubscriber,
   RegistrationSubscriber,
   ReplanAfterClosingDays,
   ReplanAfterEventMove,

@@ -27,6 +27,7 @@ export {
   JobseekerSeated,
   JobseekerWaitlisted,
   OfferLapsed,
+  PersonCorrected,
   RegistrationCancelled,
   RegistrationChanged,
   SeatOffered,
@@ -72,6 +73,9 @@ export { PresenceReader, type PresenceOfEvent, type PresenceRule } from './persi
 export { ReferralChoicesReader, type ReferralOutlook } from './persistence/referral-choices.reader';
 /** What happened to a registration. */
 export { RegistrationHistoryReader, type HistoryStep } from './persistence/registration-history.reader';
+/** What a counsellor said of somebody in one event, with the version of it. */
+export { PersonFactsReader } from './persistence/person-facts.reader';
+export { versionOf, type CorrectableField, type PersonFacts } from './referral/person-correction';
 /** Who takes part in an event, who waits, and how they travel. */
 export {
   RegistrationReader,
@@ -97,6 +101,7 @@ export { ReviewWaitingLists } from './use-cases/offers/review-waiting-lists';
 export { CancelRegistration } from './use-cases/participation/cancel-registration';
 export { ChooseTranslation } from './use-cases/participation/choose-translation';
 export { ConfirmRegistration } from './use-cases/participation/confirm-registration';
+export { CorrectPerson } from './use-cases/participation/correct-person';
 export { MarkHired } from './use-cases/participation/mark-hired';
 export { UndoCancellation } from './use-cases/participation/undo-cancellation';
 export { UndoHiredOutcome } from './use-cases/participation/undo-hired-outcome';

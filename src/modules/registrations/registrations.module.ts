@@ -19,6 +19,7 @@ import { OfferRepository } from './persistence/offer.repository';
 import { OwnPeopleReader } from './persistence/own-people.reader';
 import { ParticipantLinkRepository } from './persistence/participant-link.repository';
 import { MeetingPointReader } from './persistence/meeting-point.reader';
+import { PersonFactsReader } from './persistence/person-facts.reader';
 import { PresenceReader } from './persistence/presence.reader';
 import { ReferralChoicesReader } from './persistence/referral-choices.reader';
 import { ReferralContextReader } from './persistence/referral-context.reader';
@@ -46,6 +47,7 @@ import { ReviewWaitingLists } from './use-cases/offers/review-waiting-lists';
 import { CancelRegistration } from './use-cases/participation/cancel-registration';
 import { ChooseTranslation } from './use-cases/participation/choose-translation';
 import { ConfirmRegistration } from './use-cases/participation/confirm-registration';
+import { CorrectPerson } from './use-cases/participation/correct-person';
 import { MarkHired } from './use-cases/participation/mark-hired';
 import { RaiseCalendarSequence } from './use-cases/participation/raise-calendar-sequence';
 import { UndoCancellation } from './use-cases/participation/undo-cancellation';
@@ -72,6 +74,7 @@ const useCases = [
   ChooseDropHosts,
   ChooseTranslation,
   ConfirmRegistration,
+  CorrectPerson,
   ExpireOffers,
   ImportReferrals,
   MarkHired,
@@ -99,6 +102,7 @@ const readers = [
   OwnPeopleReader,
   ParticipantLinkRepository,
   MeetingPointReader,
+  PersonFactsReader,
   PresenceReader,
   ReferralChoicesReader,
   RegistrationHistoryReader,

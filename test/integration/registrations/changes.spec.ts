@@ -107,6 +107,88 @@ describe('what changes after a referral', () => {
     });
   });
 
+  describe('a correction', () => {
+    const page = (id: string): string => `${own(id)}/verbeteren`;
+    const versionOf = async (id: string): Promise<string> =>
+      / name="version" value="([^"]+)"/.exec((await els.get(page(id))).html)?.[1] ?? '';
+    const facts = (number: number, changes: Record<string, string | string[]> = {}) => {
+      const phone = `0470 ${String(number).padStart(6, '0')}`;
+      const name = { firstName: `Persoon${number}`, lastName: 'van den Test', phone, channel: 'sms', smsAllowed: 'ja' };
+      return { ...name, postcode: '9300', dutchLevel: 'B1', wish1: 'V1', ...changes };
+    };
+    const correct = async (id: string, changes: Record<string, string | string[]>, version?: string) =>
+      els.post(page(id), { version: version ?? (await versionOf(id)), ...facts(1, changes) });
+    const confirmations = (id: string) =>
+      app.sql<{ state: string; freed: number }>(
+        "SELECT state, freed_at IS NOT NULL AS freed FROM message WHERE recipient_id = ? AND kind = 'confirmation' ORDER BY created_at, id",
+        [id],
+      );
+
+    it('of an address that never was sends the newest words again, withdraws the call, and says in the history what, not from what', async () => {
+      const id = await refer(1, { channel: 'mail', email: 'fout@nergens.example' });
+      await app.sql(
+        "UPDATE message SET state = 'failed', failure_kind = 'bad-address' WHERE recipient_id = ? AND kind = 'confirmation'",
+        [id],
+      );
+      await app.sql(
+        `INSERT INTO task (id, association_id, user_id, event_id, registration_id, message_id, title, body, created_at)
+         SELECT UUID(), association_id, ?, event_id, recipient_id, id, 'Bel', 'Bel', created_at FROM message
+         WHERE recipient_id = ? AND kind = 'confirmation'`,
+        [elsUser.id, id],
+      );
+      const { icsSequence } = await view(id);
+      app.clock.advance(1);
+      const saved = await correct(id, { channel: 'mail', email: 'goed@thuis.example' });
+      expect(saved.text).toContain('De gegevens zijn bewaard.');
+      expect(saved.text).toContain('Verbeterd: e-mail');
+      expect(saved.text).not.toContain('fout@nergens.example');
+      expect(await view(id)).toMatchObject({ email: 'goed@thuis.example', icsSequence: icsSequence + 1 });
+      expect(await confirmations(id)).toEqual([
+        { state: 'failed', freed: 1 },
+        { state: 'planned', freed: 0 },
+      ]);
+      expect(await app.sql('SELECT id FROM task')).toEqual([]);
+      expect(await app.sql("SELECT id FROM message WHERE failure_kind = 'bad-address'")).toEqual([]);
+    });
+
+    it('of wishes, needs and Dutch changes seats and wishes, and tells nobody anew', async () => {
+      const id = await refer(1);
+      const changes = { dutchLevel: 'C1', needs: ['companion'], wish1: 'V2', note: 'Belt na 17 u', smsAllowed: 'ja' };
+      expect((await correct(id, changes)).status).toBe(200);
+      expect(await view(id)).toMatchObject({ dutchLevel: 'C1', busSeats: 2 });
+      const reader = app.get(RegistrationReader);
+      expect((await reader.needs([id])).get(id)).toEqual(['companion']);
+      expect((await els.get(own(id))).text).toContain('V2');
+      expect(await reasons(id)).toEqual(['Verbeterd: Nederlands, wensen, noden, opmerking']);
+      expect(await confirmations(id)).toHaveLength(1);
+    });
+
+    it('from a second tab is refused with what stands there now and what was typed, and goes through when sent again', async () => {
+      const id = await refer(1);
+      const old = await versionOf(id);
+      await correct(id, { note: 'eerste tab' }, old);
+      const second = await correct(id, { note: 'tweede tab' }, old);
+      expect(second.status).toBe(409);
+      expect(second.text).toContain('Iemand anders verbeterde dit intussen.');
+      expect(second.text).toContain('eerste tab');
+      expect(second.html).toContain('tweede tab</textarea>');
+      expect((await correct(id, { note: 'tweede tab' })).status).toBe(200);
+    });
+
+    it('is refused in words: no room, frozen, somebody else of the organisation, somebody else’s person', async () => {
+      const [id] = [await refer(1), await refer(2)];
+      await app.sql('UPDATE event SET bus_seats = 2 WHERE code = ?', [EVENT]);
+      expect((await correct(id, { needs: ['companion'] })).text).toContain('niet genoeg plaats in de bus');
+      await app.sql('UPDATE event SET bus_seats = 49 WHERE code = ?', [EVENT]);
+      const twin = await correct(id, { firstName: 'Persoon2', phone: '0470 000002' });
+      expect([twin.status, twin.text.includes('kent al iemand met deze naam')]).toEqual([409, true]);
+      expect((await (await app.signedIn('tom@vdab.example')).get(page(id))).status).toBe(404);
+      app.clock.moveTo('2027-03-10T15:00:00Z');
+      expect((await correct(id, { note: 'te laat' })).text).toContain('Het plan ligt vast');
+      expect(await reasons(id)).toEqual([]);
+    });
+  });
+
   describe('another stop', () => {
     it('raises the calendar sequence, once, and is told in the history', async () => {
       const id = await refer(1);

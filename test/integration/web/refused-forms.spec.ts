@@ -33,6 +33,7 @@ const PAGES: readonly (readonly [who: string, page: string, forms: readonly stri
   [COORDINATOR, '/sluitingsdagen', ['add']],
   [COUNSELLOR, '/doorverwijzen/:code', ['referral']],
   [COUNSELLOR, '/mijn-mensen/:registrationId', ['other-stop', 'cancellation', 'translation']],
+  [COUNSELLOR, '/mijn-mensen/:registrationId/verbeteren', ['correction']],
   [COUNSELLOR, '/mijn-mensen/:registrationId/vervangen', ['referral']],
   [COUNSELLOR, '/aanmelden', ['sign-in']],
   [COORDINATOR, '/evenementen/nieuw', ['new-event']],

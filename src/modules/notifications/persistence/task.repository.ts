@@ -26,6 +26,8 @@ const MARK_OPEN = sql`UPDATE task SET done_at = NULL WHERE id = ? AND user_id = 
 
 const WITHDRAW = sql`DELETE FROM task WHERE message_id IN (?) AND done_at IS NULL`;
 
+const WITHDRAW_OF = sql`DELETE FROM task WHERE registration_id = ? AND done_at IS NULL`;
+
 /** What counsellors have to do in person. */
 @Injectable()
 export class TaskRepository {
@@ -53,6 +55,11 @@ export class TaskRepository {
   /** Takes back what nobody has done yet: these messages go by themselves after all. */
   async withdraw(messageIds: readonly string[]): Promise<void> {
     await this.unitOfWork.execute(WITHDRAW, [messageIds]);
+  }
+
+  /** Takes back what nobody has done yet for this person: they are told anew in another way. */
+  async withdrawOf(registrationId: string): Promise<void> {
+    await this.unitOfWork.execute(WITHDRAW_OF, [registrationId]);
   }
 
   /** Marks a user's own task as done; false when it is not theirs. Done twice stays done at the first moment. */

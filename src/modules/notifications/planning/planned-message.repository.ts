@@ -32,6 +32,9 @@ const FREE_SETTLED = sql`UPDATE message SET freed_at = ? WHERE recipient_id = ? 
 const FREE_DROPPED = sql`UPDATE message SET freed_at = ? WHERE event_id = ? AND kind IN (?)
   AND state = 'cancelled' AND drop_reason IN (?) AND freed_at IS NULL`;
 
+const FORGET_BAD_ADDRESS = sql`UPDATE message SET failure_kind = 'refused'
+  WHERE recipient_id = ? AND state = 'failed' AND failure_kind = 'bad-address'`;
+
 const CANCEL = fragment`UPDATE message SET state = ?, drop_reason = ?, failure_kind = NULL, failure_text = NULL
   WHERE state IN (?)`;
 
@@ -99,6 +102,11 @@ export class PlannedMessageRepository {
   /** Frees the keys of messages that another rule, or another closing day, had taken back: new ones may be added. */
   async freeDropped(eventId: string, kinds: readonly MessageKind[]): Promise<void> {
     await this.unitOfWork.execute(FREE_DROPPED, [this.clock.now(), eventId, kinds, freeingReasons]);
+  }
+
+  /** The recipient has another address: that the old one does not exist says nothing any more. */
+  async forgetBadAddress(recipientId: string): Promise<void> {
+    await this.unitOfWork.execute(FORGET_BAD_ADDRESS, [recipientId]);
   }
 
   /** Cancels those of these messages that have not begun to leave. */

@@ -86,6 +86,15 @@ export class RegistrationChanged {
   ) {}
 }
 
+/** Somebody is reached in another way or at another address: what was sent before may not have arrived. */
+export class PersonCorrected {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly registrationId: string,
+  ) {}
+}
+
 /** A cancellation was a mistake; whether the person has a seat again is announced next. */
 export class CancellationUndone {
   constructor(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../../kernel';
-import { fragment, sql, UnitOfWork } from '../../../platform/database';
+import { DomainError, newId } from '../../../kernel';
+import { fragment, isDuplicateKey, sql, UnitOfWork } from '../../../platform/database';
 import { hashToken } from '../../../platform/tokens';
+import { registrationTexts } from '../../../texts/registrations';
 import { identityOf, matchOf, type IdentifyingFields } from '../domain/person-identity';
 import { personDetailsOf, type PersonDetails } from '../referral/referral-details';
 import { JobseekerEntity } from './jobseeker.entity';
@@ -33,6 +34,8 @@ const FIND = sql<FoundJobseeker>`
 
 /** Everything a referral tells about the person; the rest of the row stays. */
 const BRING_UP_TO_DATE = fragment`ON DUPLICATE KEY UPDATE match_key = VALUES(match_key), ${PERSON_UPDATES}`;
+
+const LOCK = sql<{ id: string }>`SELECT id FROM jobseeker WHERE id = ? FOR UPDATE`;
 
 const MARK_HIRED = sql`UPDATE jobseeker SET hired_at = ?, hired_through_id = ? WHERE id = ? AND hired_at IS NULL`;
 
@@ -82,6 +85,26 @@ export class JobseekerRepository {
     ]);
     if (found[0] === undefined) throw new Error('a person was added and is not there');
     return found[0];
+  }
+
+  /** Nobody else corrects this person until the transaction ends. */
+  async lock(id: string): Promise<void> {
+    await this.unitOfWork.query(LOCK, [id]);
+  }
+
+  /**
+   * Writes other facts of a person down.
+   * @param isIdentifiedAnew else the person stays apart from a namesake, as was said before
+   * @throws DomainError conflict when the organisation knows somebody with these already
+   */
+  async correct(id: string, details: PersonDetails, isIdentifiedAnew: boolean): Promise<void> {
+    try {
+      const row = { ...personDetailsOf(details), ...(isIdentifiedAnew ? personKeys(details) : {}) };
+      await this.unitOfWork.repository(JobseekerEntity).update(id, row);
+    } catch (error) {
+      if (!isDuplicateKey(error, 'jobseeker_identity')) throw error;
+      throw new DomainError('REGISTRATION.SAME_PERSON', 'conflict', registrationTexts.refusals.samePerson);
+    }
   }
 
   /**

@@ -61,6 +61,12 @@ export class ReferralChoicesReader {
     return ids.map((id) => vacancies.find((vacancy) => vacancy.id === id)).filter((vacancy) => vacancy !== undefined);
   }
 
+  /** The wished vacancies that ask nothing more than this person has. */
+  async possibleWishes(registration: RegistrationView): Promise<ReadonlySet<string>> {
+    const wishes = await this.wishesOf(registration);
+    return new Set(wishes.filter((wish) => warningsFor([wish], registration).length === 0).map(({ id }) => id));
+  }
+
   /** What a referral that is being made may hope for, by the wishes in it; undefined as long as a wish is not of this event. */
   async outlookFor(
     event: EventRef,

@@ -5,6 +5,10 @@ import type { NeedKind } from '../domain/registration-state';
 import { PreferenceEntity } from './preference.entity';
 import { SupportNeedEntity } from './support-need.entity';
 
+const DROP_WISHES = sql`DELETE FROM preference WHERE registration_id = ?`;
+
+const DROP_NEEDS = sql`DELETE FROM support_need WHERE registration_id = ?`;
+
 const NEEDS_OF = sql<{ kind: NeedKind }>`SELECT kind FROM support_need WHERE registration_id = ?`;
 
 /** The vacancies that participants want and the support that they need. */
@@ -26,6 +30,17 @@ export class WishesAndNeedsRepository {
       SupportNeedEntity,
       needs.map((kind) => ({ id: newId(), associationId, registrationId, kind })),
     );
+  }
+
+  /** Instead of what was there. @param facts wishes are ids of vacancies, the first choice first */
+  async replace(
+    registration: { readonly id: string; readonly associationId: string },
+    { preferences, needs }: { readonly preferences: readonly string[]; readonly needs: readonly NeedKind[] },
+  ): Promise<void> {
+    await this.unitOfWork.execute(DROP_WISHES, [registration.id]);
+    await this.unitOfWork.execute(DROP_NEEDS, [registration.id]);
+    const wishes = preferences.map((id) => ({ id }));
+    await this.add(registration, wishes, needs);
   }
 
   async needsOf(registrationId: string): Promise<NeedKind[]> {

@@ -156,14 +156,20 @@ export function HasJob({ address, hiredAt }: { address: string; hiredAt: Date | 
   );
 }
 
-export function InterviewList({ interviews }: { interviews: readonly InterviewView[] }): VNode | null {
-  if (interviews.length === 0) return null;
+/** Interviews of somebody; those that no longer fit what the person wants or has are marked, until they are planned anew. */
+export function InterviewList(props: {
+  readonly interviews: readonly InterviewView[];
+  /** Vacancies that fit. */
+  readonly possible: ReadonlySet<string>;
+}): VNode | null {
+  if (props.interviews.length === 0) return null;
   return (
     <Section title={t.interviews}>
       <ul>
-        {interviews.map((interview) => (
+        {props.interviews.map((interview) => (
           <li key={interview.id}>
             {t.interview(interviewMoment(interview), interview.hostName, interview.vacancyTitle)}
+            {props.possible.has(interview.vacancyId) ? null : <strong>{` ${t.fitsNoMore}`}</strong>}
           </li>
         ))}
       </ul>

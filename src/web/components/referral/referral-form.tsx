@@ -120,7 +120,21 @@ export function ReferralFields(parts: PartProps): VNode {
   );
 }
 
-function Person({ field }: PartProps): VNode {
+/** The fields that can be corrected later: those of a referral without the ride and the translation. */
+export function CorrectionFields(parts: PartProps): VNode {
+  return (
+    <>
+      <Person {...parts} isKnown />
+      <Section title={t.travel}>
+        <ReturnFields field={parts.field} />
+      </Section>
+      <Work {...parts} />
+      <Care {...parts} />
+    </>
+  );
+}
+
+function Person({ field, isKnown = false }: PartProps & { readonly isKnown?: boolean }): VNode {
   return (
     <>
       <Section title={t.who}>
@@ -139,10 +153,10 @@ function Person({ field }: PartProps): VNode {
           options={optionsOf(channels, registrationTexts.channels)}
           empty={null}
         />
-        <TranslationFields field={field} />
+        {isKnown ? null : <TranslationFields field={field} />}
         <CheckField {...boxOf(field('smsAllowed'))} label={t.sms} />
         <CheckField {...boxOf(field('sharedPhone'))} label={t.shared} />
-        <LooksAgain field={field} />
+        {isKnown ? null : <LooksAgain field={field} />}
       </Section>
     </>
   );
@@ -172,6 +186,14 @@ function Travel({ field, choices }: PartProps): VNode {
         hint={t.stopHint}
         options={choices.stops.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      <ReturnFields field={field} />
+    </Section>
+  );
+}
+
+function ReturnFields({ field }: Pick<PartProps, 'field'>): VNode {
+  return (
+    <>
       <Field
         {...field('latestReturn')}
         type="time"
@@ -181,7 +203,7 @@ function Travel({ field, choices }: PartProps): VNode {
         optional
       />
       <WhenAsked field={field} name="returnIsRight" about="latestReturn" label={t.returnIsRight} />
-    </Section>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { RegistrationsApiModule, RegistrationsModule } from '../../../modules/re
 import { ImportController } from './import/import.controller';
 import { MyPeopleController } from './people/my-people.controller';
 import { ReferController } from './refer/refer.controller';
+import { CorrectController } from './people/correct.controller';
 import { ReplaceController } from './people/replace.controller';
 import { TranslationController } from './people/translation.controller';
 import { PersonReader } from './people/person.reader';
@@ -25,7 +26,14 @@ import { OnSiteReader } from '../../components/person/on-site.reader';
     RegistrationsApiModule,
     RegistrationsModule,
   ],
-  controllers: [ImportController, MyPeopleController, ReferController, ReplaceController, TranslationController],
+  controllers: [
+    CorrectController,
+    ImportController,
+    MyPeopleController,
+    ReferController,
+    ReplaceController,
+    TranslationController,
+  ],
   providers: [PersonReader, AccessibilityReader, OnSiteReader],
 })
 export class CounsellorPagesModule {}

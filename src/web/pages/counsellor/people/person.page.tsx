@@ -45,6 +45,8 @@ export interface OwnPersonDetails {
   /** This user cancelled a moment ago. */
   readonly canUndo: boolean;
   readonly wishes: readonly string[];
+  /** Wished vacancies that ask nothing more than the person has. */
+  readonly possible: ReadonlySet<string>;
   readonly outlook: ReferralOutlook;
   readonly needs: readonly NeedKind[];
   /** What is in the way at the hosts for this person. */
@@ -89,7 +91,7 @@ export function PersonPage(props: PersonPageProps): VNode {
       <Stairs lines={props.stairs} />
       <OnSiteHours transport={registration.transport} hours={props.onSite} />
       {props.judged.length === 0 ? (
-        <InterviewList interviews={props.interviews} />
+        <InterviewList interviews={props.interviews} possible={props.possible} />
       ) : (
         <InterviewOutcomes interviews={props.judged} back={address} />
       )}
@@ -120,6 +122,15 @@ function About({ file, stopName, wishes, needs, translation }: OwnPersonDetails)
   );
 }
 
+function CorrectLink({ address }: { address: string }): VNode {
+  return (
+    <Section title={counsellorTexts.correct.section}>
+      <p>{counsellorTexts.correct.hint}</p>
+      <LinkButton href={`${address}/verbeteren`}>{counsellorTexts.correct.link}</LinkButton>
+    </Section>
+  );
+}
+
 function ReplaceLink({ address }: { address: string }): VNode {
   return (
     <Section title={t.replace}>
@@ -143,6 +154,7 @@ function Actions({
   return (
     <>
       {state === 'seated' ? <ConfirmForThem address={address} /> : null}
+      <CorrectLink address={address} />
       <StopForm address={address} stops={stops} current={eventStopId} state={refused} />
       {state === 'seated' || state === 'confirmed' ? <ReplaceLink address={address} /> : null}
       <CancelForm address={address} state={refused} />

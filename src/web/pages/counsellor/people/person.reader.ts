@@ -61,6 +61,7 @@ export class PersonReader {
       stopName: stops.find(({ id }) => id === registration.eventStopId)?.name ?? null,
       canUndo: await this.registrationHistory.isUndoable(registrationId, user),
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
+      possible: await this.choices.possibleWishes(registration),
       outlook: await this.choices.outlookOf(event, registration),
       needs,
       stairs: await this.stairs.inTheWay(event, needs),

@@ -70,7 +70,7 @@ export function ParticipantPage(props: ParticipantFileProps): VNode {
       />
       <Stairs lines={props.stairs} />
       <OnSiteHours transport={registration.transport} hours={props.onSite} />
-      <InterviewList interviews={props.interviews} />
+      <InterviewList interviews={props.interviews} possible={props.possible} />
       <Actions {...props} address={address} />
       <History steps={props.history} />
       <p>

@@ -37,6 +37,8 @@ export interface ParticipantsOfEvent {
 
 export interface ParticipantFile extends ParticipantRow {
   readonly wishes: readonly string[];
+  /** Wished vacancies that ask nothing more than the person has. */
+  readonly possible: ReadonlySet<string>;
   readonly needs: readonly NeedKind[];
   /** What is in the way at the hosts for this person. */
   readonly stairs: readonly string[];
@@ -93,6 +95,7 @@ export class ParticipantsReader {
     return {
       ...row(registration),
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
+      possible: await this.choices.possibleWishes(registration),
       needs,
       stairs: await this.stairs.inTheWay(event, needs),
       onSite: await this.onSite.hoursOf(event, registrationId),
