@@ -117,6 +117,7 @@ export const registrationTexts = {
     emailNeeded: 'Vul een e-mailadres in, of kies een ander kanaal.',
     yesOrNo: 'Schrijf ja of nee.',
     channel: 'Kies hoe de persoon berichten krijgt.',
+    smsConsent: 'Mag deze persoon sms-berichten krijgen? Vul in dat het mag, of kies een ander kanaal.',
     postcode: 'Vul een postcode van 4 cijfers in.',
     transport: 'Kies het vervoer: bus, taxi of op eigen kracht.',
     stopNeeded: 'Kies een halte.',

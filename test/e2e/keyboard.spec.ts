@@ -85,6 +85,8 @@ describe('with the keyboard only', () => {
       await page.keyboard.type(text);
       await page.keyboard.press('Tab');
     }
+    await page.getByLabel('Hoe krijgt de persoon berichten?').focus();
+    await page.keyboard.type('telefoon');
     await page.getByLabel('Halte').focus();
     await page.keyboard.type('Aalst');
     await page.getByLabel('Nederlands spreken en verstaan').focus();

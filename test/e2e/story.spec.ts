@@ -88,6 +88,8 @@ describe('the main story, in a browser without JavaScript', () => {
     expect(await els.words()).toContain(`Nog ${PLACES} plaatsen vrij.`);
     await els.follow('Eén persoon');
     for (const [label, text] of Object.entries(AMIRA)) await els.type(label, text);
+    await els.choose('Hoe krijgt de persoon berichten?', 'sms');
+    await els.page.getByLabel('De persoon mag sms-berichten krijgen.').check();
     await els.type('Postcode van de woonplaats', '93');
     await els.type('Telefoon', 'geen');
     await els.choose('Halte', 'Aalst station');
@@ -129,6 +131,8 @@ describe('the main story, in a browser without JavaScript', () => {
   it('the same person again is refused in words, and nothing typed is lost', async () => {
     await els.follow('Nog iemand doorverwijzen');
     for (const [label, text] of Object.entries(AMIRA)) await els.type(label, text);
+    await els.choose('Hoe krijgt de persoon berichten?', 'sms');
+    await els.page.getByLabel('De persoon mag sms-berichten krijgen.').check();
     await els.choose('Halte', 'Aalst station');
     await els.choose('Nederlands spreken en verstaan', 'A2');
     await els.press('Verwijs door');

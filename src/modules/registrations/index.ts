@@ -89,7 +89,7 @@ export { SeatOccupancyReader, type SeatOccupancy, type StopOccupancy } from './p
 export type { ReferralResult } from './recording/referral-recorder';
 /** Every field of a referral, and the schema made of them. */
 export { referralFields, type ReferralField } from './referral/referral-fields';
-export { referralSchema, type ReferralInput } from './referral/referral-schema';
+export { askedReferralSchema, referralSchema, type ReferralInput } from './referral/referral-schema';
 /** The Nest modules: the product's, and that of the API. */
 export { RegistrationsApiModule, RegistrationsModule } from './registrations.module';
 /** Offers to the waiting list. */

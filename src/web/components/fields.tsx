@@ -147,20 +147,40 @@ export function SelectField(props: SelectProps): VNode {
   );
 }
 
-/** One box to tick; its id is that of the field with the value behind it. */
-export function CheckField(props: {
+interface CheckProps {
   readonly name: string;
   readonly id?: string;
   readonly label: string;
   readonly checked?: boolean;
   readonly value?: string;
-}): VNode {
-  const value = props.value ?? 'ja';
-  const id = `${idOf(props)}-${value}`;
+  /** A question about the box itself. */
+  readonly error?: string | undefined;
+}
+
+/** One box to tick; its id is that of the field with the value behind it, or the field's own where a summary of errors leads. */
+export function CheckField(props: CheckProps): VNode {
+  if (props.error === undefined) return <Box {...props} boxId={`${idOf(props)}-${props.value ?? 'ja'}`} />;
+  return (
+    <div class="field field-wrong">
+      <FieldError id={idOf(props)} error={props.error} />
+      <Box {...props} boxId={idOf(props)} />
+    </div>
+  );
+}
+
+function Box({ boxId, ...props }: CheckProps & { readonly boxId: string }): VNode {
   return (
     <div class="check">
-      <input type="checkbox" id={id} name={props.name} value={value} checked={props.checked} />
-      <label for={id}>{props.label}</label>
+      <input
+        type="checkbox"
+        id={boxId}
+        name={props.name}
+        value={props.value ?? 'ja'}
+        checked={props.checked}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error === undefined ? undefined : true}
+      />
+      <label for={boxId}>{props.label}</label>
     </div>
   );
 }

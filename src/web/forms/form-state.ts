@@ -43,7 +43,7 @@ export const fieldsOf =
   };
 
 /** What a page gives to a single box to tick. */
-export const boxOf = ({ id, name, value = '' }: FieldAttributes) => ({ id, name, checked: value !== '' });
+export const boxOf = ({ id, name, error, value = '' }: FieldAttributes) => ({ id, name, error, checked: value !== '' });
 
 /** Whether this is the form that was refused. */
 export const isRefused = (state: FormState | undefined, form: Form): boolean => state?.form === form.id;

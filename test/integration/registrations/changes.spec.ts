@@ -43,6 +43,7 @@ describe('what changes after a referral', () => {
     lastName: 'Peeters',
     phone: `0471 ${String(number).padStart(6, '0')}`,
     channel: 'sms',
+    smsAllowed: 'ja',
     postcode: '9300',
     transport: 'bus',
     stop: stops[0]!.id,

@@ -44,7 +44,7 @@ describe('the pages of counsellor and coordinator', () => {
     firstName: 'Nadia',
     lastName: 'El Amrani',
     phone: '0470 12 34 56',
-    channel: 'sms',
+    channel: 'telefoon',
     postcode: '9300',
     transport: 'bus',
     stop: stopId,
@@ -236,7 +236,7 @@ describe('the pages of counsellor and coordinator', () => {
     });
 
     it('reads the files that Excel writes: other names, commas or tabs, Windows letters, a byte order mark', async () => {
-      const other = file('José;Núñez;0470 00 01 21;sms;9300;Aalst, station;A2;V1').replace('telefoon', 'GSM');
+      const other = file('José;Núñez;0470 00 01 21;telefoon;9300;Aalst, station;A2;V1').replace('telefoon', 'GSM');
       const windows = Uint8Array.from(Buffer.from(other, 'latin1'));
       expect((await els.upload(FILE, upload(windows))).text).toContain('José Núñez');
       const tabs = `\uFEFF${file(line(22)).replaceAll(';', '\t')}`;

@@ -40,7 +40,7 @@ describe('the translation below the Dutch mails', () => {
     const [stop] = await app.sql<{ id: string }>(
       "SELECT s.id FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE p.code = 'aalst-station'",
     );
-    const person = { firstName: 'Nadia', lastName: 'El Amrani', phone: '0470 99 99 99', channel: 'sms' };
+    const person = { firstName: 'Nadia', lastName: 'El Amrani', phone: '0470 99 99 99', channel: 'telefoon' };
     const rest = { postcode: '9300', transport: 'bus', stop: stop!.id, dutchLevel: 'A2', wish1: '' };
     const address = `/doorverwijzen/${EVENT}`;
     const refused = await els.post(address, { ...person, ...rest, translation: 'en', translationReason: '' });

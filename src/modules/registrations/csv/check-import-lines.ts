@@ -11,7 +11,7 @@ import { identityOf } from '../domain/person-identity';
 import { resolveChoices, type ReferralChoices } from '../domain/referral-choices';
 import { warningsFor } from '../domain/wishes';
 import type { KnownPeople } from '../persistence/jobseeker.repository';
-import { referralSchema, type ReferralInput } from '../referral/referral-schema';
+import { askedReferralSchema, type ReferralInput } from '../referral/referral-schema';
 
 /** What a line of the file would do. A line with errors stops the whole file, unless only the good lines are asked for. */
 export interface ImportLine {
@@ -39,7 +39,7 @@ export function checkLine(
     ...doubtsAbout(cells),
     ...(cells.length > width ? [importTexts.tooManyCells(cells.length, width)] : []),
   ];
-  const parsed = parseForm(referralSchema, raw);
+  const parsed = parseForm(askedReferralSchema, raw);
   if (!parsed.ok) {
     const rounded = isRoundedNumber(cellOf('phone')) ? { phone: importTexts.roundedPhone } : {};
     const errors = [...doubts, ...Object.values({ ...parsed.errors, ...rounded })];

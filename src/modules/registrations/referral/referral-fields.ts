@@ -95,7 +95,7 @@ export const referralFields = {
     keptWith: 'registration',
     afterwards: 'kept',
   }),
-  smsAllowed: field(yesNo.optional().describe('default: true when the channel is sms'), {
+  smsAllowed: field(yesNo.optional().describe('consent for text messages; default: true when the channel is sms'), {
     input: 'yes-no',
     columns: ['mag sms', 'sms', 'sms toegelaten'],
     keptWith: 'registration',

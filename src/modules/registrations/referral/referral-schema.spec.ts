@@ -1,6 +1,6 @@
 import { parseForm } from '../../../platform/http';
 import { referralFields } from './referral-fields';
-import { referralSchema } from './referral-schema';
+import { askedReferralSchema, referralSchema } from './referral-schema';
 
 const good = {
   firstName: ' Nadia ',
@@ -109,6 +109,23 @@ describe('a referral as it comes in', () => {
   it('asks for another number or channel where no text message arrives', () => {
     expect(errorsOf({ phone: '053 21 22 23' })['phone']).toContain('Naar dit nummer kan je geen sms sturen.');
     expect(errorsOf({ phone: '053 21 22 23', channel: 'telefoon' })).toEqual({});
+  });
+
+  it.each([undefined, false])(
+    'asks a person about consent for text messages when it is %j; a program says it',
+    (smsAllowed) => {
+      const asked = parseForm(askedReferralSchema, { ...good, firstName: '', smsAllowed });
+      expect(asked.ok ? {} : asked.errors).toMatchObject({
+        firstName: expect.any(String) as string,
+        smsAllowed: 'Mag deze persoon sms-berichten krijgen? Vul in dat het mag, of kies een ander kanaal.',
+      });
+      expect(referralSchema.parse({ ...good, smsAllowed }).smsAllowed).toBe(smsAllowed ?? true);
+    },
+  );
+
+  it('takes the consent that was given, and its absence where no text message was asked for', () => {
+    expect(askedReferralSchema.parse({ ...good, smsAllowed: true }).smsAllowed).toBe(true);
+    expect(askedReferralSchema.parse({ ...good, channel: 'telefoon' }).smsAllowed).toBe(false);
   });
 
   it.each(['\u200b', '\u202e', '\u3164', '\u00ad', '...'])('takes %j for no name', (nothing) => {

@@ -16,8 +16,7 @@ const schemas = Object.fromEntries(Object.entries(referralFields).map(([name, { 
 
 const fields = z.object(schemas);
 
-/** One referral as a program, a form or a file gives it. Unknown fields are dropped. */
-export const referralSchema = fields
+const checked = fields
   .refine(({ channel, phone: number }) => number !== null || (channel !== 'sms' && channel !== 'telefoon'), {
     path: ['phone'],
     message: words.phoneNeeded,
@@ -52,8 +51,26 @@ export const referralSchema = fields
     path: ['translationReason'],
     message: translationChoiceTexts.reasonNeeded,
     ...whenever,
+  });
+
+type Checked = z.output<typeof checked>;
+
+const settled = (referral: Checked) => ({
+  ...referral,
+  smsAllowed: referral.smsAllowed ?? referral.channel === 'sms',
+});
+
+/** One referral as a program gives it. Unknown fields are dropped. */
+export const referralSchema = checked.transform(settled);
+
+/** One referral as a person gives it, on a form or in a file: consent for text messages is asked for and never assumed. */
+export const askedReferralSchema = checked
+  .refine(({ channel, smsAllowed }) => channel !== 'sms' || smsAllowed === true, {
+    path: ['smsAllowed'],
+    message: words.smsConsent,
+    ...whenever,
   })
-  .transform((referral) => ({ ...referral, smsAllowed: referral.smsAllowed ?? referral.channel === 'sms' }));
+  .transform(settled);
 
 /** One referral, checked: `stop` and `preferences` are ids or codes. */
 export type ReferralInput = {

@@ -151,7 +151,6 @@ function Person({ field, isKnown = false }: PartProps & { readonly isKnown?: boo
           {...field('channel')}
           label={t.channel}
           options={optionsOf(channels, registrationTexts.channels)}
-          empty={null}
         />
         {isKnown ? null : <TranslationFields field={field} />}
         <CheckField {...boxOf(field('smsAllowed'))} label={t.sms} />

@@ -23,9 +23,18 @@ describe('the referral form', () => {
     expect(referralOfForm({ ...newReferral, transport: 'own', stop: 's1' })['stop']).toBeNull();
   });
 
-  it('allows text messages to who chose them', () => {
-    expect(referralOfForm({ channel: 'sms' })['smsAllowed']).toBe(true);
-    expect(referralOfForm({ channel: 'mail' })['smsAllowed']).toBe(false);
+  it('begins with no channel chosen and no consent given', () => {
+    expect(newReferral).toEqual({ transport: 'bus' });
+  });
+
+  it('asks for consent where text messages were chosen, at the box for it', () => {
+    const errorsOf = (typed: Record<string, string>): string[] => {
+      const reading = readForm(referralForm.schema, typed);
+      return Object.keys(reading.ok ? {} : reading.errors);
+    };
+    expect(errorsOf({ channel: 'sms' })).toContain('smsAllowed');
+    expect(errorsOf({ channel: 'sms', smsAllowed: 'ja' })).not.toContain('smsAllowed');
+    expect(errorsOf({ channel: 'mail' })).not.toContain('smsAllowed');
   });
 
   it('shows an error about the wishes at the first wish', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referralFields, referralSchema, type ReferralField } from '../../../modules/registrations';
+import { askedReferralSchema, referralFields, type ReferralField } from '../../../modules/registrations';
 import { defineForm } from '../../forms/form';
 import { textIn, textsIn, type FormBody } from '../../forms/form-body';
 import type { FormState } from '../../forms/form-state';
@@ -24,7 +24,6 @@ export function referralOfForm(body: FormBody): Readonly<Record<string, unknown>
   );
   return {
     ...read,
-    smsAllowed: read['smsAllowed'] === true || read['channel'] === 'sms',
     stop: read['transport'] === 'own' ? null : read['stop'],
   };
 }
@@ -34,14 +33,14 @@ type TypedReferral = FormBody & Partial<Record<ReferralFormField, string | reado
 /** One referral: everything about the person and the day on one short page. */
 export const referralForm = defineForm(
   'referral',
-  z.custom<TypedReferral>().transform(referralOfForm).pipe(referralSchema),
+  z.custom<TypedReferral>().transform(referralOfForm).pipe(askedReferralSchema),
 );
 
 /** Whether the counsellor knows that there will be no interview. */
 export const isAnyway = (body: FormBody): boolean => textIn(body, 'anyway') !== '';
 
-/** What stands in the form before anything is typed: most people come by bus and like a text message. */
-export const newReferral: FormBody = { transport: 'bus', channel: 'sms', smsAllowed: 'ja' };
+/** What stands in the form before anything is typed: most people come by bus. How to reach somebody is asked, never assumed. */
+export const newReferral: FormBody = { transport: 'bus' };
 
 /** The state of the form as its page shows it: what is wrong with the wishes stands at the first of them. */
 export const withErrorsOfWishes = ({ errors, ...state }: FormState): FormState => ({

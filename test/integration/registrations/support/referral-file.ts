@@ -9,4 +9,4 @@ export const upload = (content: string | Uint8Array<ArrayBuffer>, name = 'lijst.
 export const HEADER = 'voornaam;familienaam;telefoon;kanaal;postcode;opstapplaats;nederlands;wens 1';
 /** One invented person for each number. */
 export const line = (number: number): string =>
-  `Jan${number};Peeters;0470 00 01 ${number};sms;9300;Aalst, station;A2;V1`;
+  `Jan${number};Peeters;0470 00 01 ${number};telefoon;9300;Aalst, station;A2;V1`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referralSchema, type PersonFacts } from '../../../../modules/registrations';
+import { askedReferralSchema, type PersonFacts } from '../../../../modules/registrations';
 import { referralOfForm, type ReferralFormField } from '../../../components/referral/referral.forms';
 import { defineForm } from '../../../forms/form';
 import { textIn, type FormBody } from '../../../forms/form-body';
@@ -15,7 +15,7 @@ export const correctionForm = defineForm(
   z
     .custom<Typed>()
     .transform((body): Readonly<Record<string, unknown>> => ({ ...referralOfForm(body), ...notAsked }))
-    .pipe(referralSchema),
+    .pipe(askedReferralSchema),
 );
 
 /** Of what stood in the form that came in. */
