@@ -113,7 +113,6 @@ const productPages: readonly ProductPage[] = [
   { name: 'mijn-dag-afzeggen', route: '/mijn-dag/:token/afzeggen' },
   { name: 'vragen-stoppen', route: '/vragen-stoppen/:token' },
   { name: 'mijn-dag-oude-link', route: '/mijn-dag/verzonnen', status: 410 },
-  { name: 'vragen-stoppen', route: '/vragen-stoppen/:token' },
   { name: 'gastbedrijf', route: '/gastbedrijf/:token' },
   { name: 'gastbedrijf-op-de-dag', route: '/gastbedrijf/:token', at: DAY_ITSELF },
   { name: 'gastbedrijf-oude-link', route: '/gastbedrijf/verzonnen', status: 410 },

@@ -42,7 +42,6 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     ['/aanmelden/:token', `/aanmelden/${await test.run(() => test.get(SignInLinkRepository).issue(els.id))}`],
     ['/vragen-stoppen/:token', `/vragen-stoppen/${await test.run(() => test.get(QuestionStopRepository).issue(own))}`],
     ['/gastbedrijf/:token', await day.addressOf(company)],
-    ['/vragen-stoppen/:token', `/vragen-stoppen/${await test.run(() => test.get(QuestionStopRepository).issue(own))}`],
     ['/mijn-dag/:token', `/mijn-dag/${await link(own)}`],
     [':waiting', await link(await first("SELECT MIN(id) AS id FROM registration WHERE state = 'waiting'"))],
     ['/gastbedrijven/:id', `/gastbedrijven/${company}`],

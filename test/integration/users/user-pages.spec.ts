@@ -188,7 +188,7 @@ describe('the access log', () => {
     await log('katrien@aalst.example', '2027-01-25T09:00:00Z', 'deelnemers', 36);
     const all = (await administrator.get('/toegangslog')).text;
     expect(all).toMatch(
-      /2027-01-25 10:00 Katrien De Meyer .* uitgevoerd \(36 rijen\) .* Griet .* 2027-01-24 23:59 Els/,
+      /2027-01-25 10:00 Katrien De Meyer .* gedownload \(36 rijen\) .* Griet .* 2027-01-24 23:59 Els/,
     );
     const day = (await administrator.get('/toegangslog?dag=2027-01-25')).text;
     expect(day).toContain('2027-01-25 00:01 Griet Lievens OCMW Aalst geopend dossier');
