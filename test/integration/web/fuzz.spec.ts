@@ -109,7 +109,7 @@ describe('whatever is sent', () => {
     ...{ method, route, address, onlyRefused: method === 'POST' && MUCH.test(route) },
     visitor: route.startsWith('/api/') ? 'api' : (VISITORS.find(([part]) => part.test(route))?.[1] ?? 'nobody'),
     ...(route.endsWith('/referrals') && { example: REFERRAL }),
-    ...(route.endsWith('/cancel') && { example: { reason: 'person' } }),
+    ...(route.endsWith('/cancel') && { example: { reason: 'by-participant' } }),
   });
 
   it('is described by a valid OpenAPI document', () => {

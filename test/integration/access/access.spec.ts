@@ -1,0 +1,190 @@
+import { newId } from '../../../src/kernel';
+import { demoAddresses, draftAgain, publishDay, routesOf, startTestApp, type TestApp } from '../../support';
+import { addOtherAssociation } from '../events/other-association';
+import { whoMayWhat, type Audience } from './who-may-what';
+
+type Role = 'coordinator' | 'counsellor' | 'administrator';
+
+interface Actor {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly own: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Which roles a group has; none for who needs no account. */
+const ROLES: Readonly<Record<Audience, readonly Role[]>> = {
+  everybody: [],
+  linkHolders: [],
+  signedIn: ['coordinator', 'counsellor', 'administrator'],
+  programs: ['coordinator', 'counsellor'],
+  ownCounsellors: ['counsellor', 'coordinator'],
+  counsellorsAndCoordinators: ['counsellor', 'coordinator'],
+  coordinators: ['coordinator'],
+  coordinatorsAndAdministrators: ['coordinator', 'administrator'],
+  administrators: ['administrator'],
+};
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+const COUNSELLOR = 'els@vdab.example';
+
+jest.setTimeout(180_000);
+
+/** What programs send: the API reads it before it looks for the event. */
+const PROGRAMS_SEND = [
+  [
+    '/referrals',
+    {
+      firstName: 'Mira',
+      lastName: 'Proef',
+      email: 'm@p.example',
+      channel: 'mail',
+      postcode: '9300',
+      dutchLevel: 'B1',
+      transport: 'own',
+    },
+  ],
+  ['/cancel', { reason: 'by-participant' }],
+] as const;
+
+function sent(route: string, headers: Actor['headers']): RequestInit {
+  if (route.startsWith('GET ')) return { headers };
+  if (!route.includes(' /api/')) return { headers, body: new URLSearchParams() };
+  const [, body = {}] = PROGRAMS_SEND.find(([end]) => route.endsWith(end)) ?? [];
+  return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+describe('who may what', () => {
+  let test: TestApp;
+  let addressOf: (route: string) => string;
+  let actors: Actor[];
+  let programs: Actor[];
+
+  beforeAll(async () => {
+    test = await startTestApp();
+    const day = await publishDay(test);
+    addressOf = await demoAddresses(test, day);
+    await draftAgain(test, day);
+    const elsewhere = await addOtherAssociation(test);
+    await test.sql(
+      `INSERT INTO user_account (id, association_id, organisation_id, email, first_name, last_name)
+       SELECT ?, association_id, organisation_id, 'cas@waasland.example', 'Cas', 'Elders' FROM user_account WHERE email = ?`,
+      [newId(), elsewhere],
+    );
+    await test.sql(
+      `INSERT INTO user_role (user_id, role)
+       SELECT id, role FROM user_account, (SELECT 'counsellor' AS role UNION SELECT 'administrator') AS roles
+       WHERE email = 'cas@waasland.example'`,
+    );
+    const session = async (email: string) => ({ cookie: await test.sessionCookie(email) });
+    const ended = await session(COUNSELLOR);
+    await test.sql('DELETE FROM session');
+    const of = async (name: string, email: string, roles: readonly Role[], own = true): Promise<Actor> => ({
+      ...{ name, roles, own, headers: await session(email) },
+    });
+    actors = [
+      { name: 'nobody', roles: [], own: true, headers: {} },
+      { name: 'an ended session', roles: [], own: true, headers: ended },
+      await of('the coordinator', 'katrien@aalst.example', ['coordinator']),
+      await of('the counsellor', COUNSELLOR, ['counsellor']),
+      await of('a colleague', 'fatima@vdab.example', ['counsellor']),
+      await of('another organisation', 'griet@ocmw-aalst.example', ['counsellor']),
+      await of('the administrator', 'wim@aalst.example', ['administrator']),
+      await of('a coordinator elsewhere', elsewhere, ['coordinator'], false),
+      await of(
+        'a counsellor and administrator elsewhere',
+        'cas@waasland.example',
+        ['counsellor', 'administrator'],
+        false,
+      ),
+    ];
+    const token = async (email: string) => ({ authorization: `Bearer ${await test.apiToken(email)}` });
+    const program = async (name: string, email: string, roles: readonly Role[], own = true): Promise<Actor> => ({
+      ...{ name, roles, own, headers: await token(email) },
+    });
+    programs = [
+      ...actors.slice(0, 4).map((actor) => ({ ...actor, roles: [] })),
+      await program('the counsellor’s program', COUNSELLOR, ['counsellor']),
+      await program('the administrator’s program', 'wim@aalst.example', ['administrator']),
+      await program('a program elsewhere', 'cas@waasland.example', ['counsellor'], false),
+    ];
+  }, 180_000);
+  afterAll(() => test.close());
+
+  const routes = (): string[] =>
+    METHODS.flatMap((method) => routesOf(test.app, method).map((path) => `${method} ${path}`));
+
+  const realAddress = (path: string): string => {
+    const known = path.replace(':action', 'stuur').replace(/:(proposalId|interpreterId)/, newId());
+    return addressOf(known);
+  };
+
+  async function statusOf(route: string, { headers }: Actor): Promise<string> {
+    const [method = '', path = ''] = route.split(' ');
+    const url = new URL(realAddress(path), test.baseUrl);
+    const answer = await fetch(url, { method, redirect: 'manual', ...sent(route, headers) });
+    await answer.arrayBuffer();
+    const isSentToSignIn = answer.headers.get('location')?.startsWith('/aanmelden') === true;
+    return answer.status === 303 && isSentToSignIn && path !== '/afmelden' ? 'sign in' : String(answer.status);
+  }
+
+  /** Who gets no further than the door: undefined for who may come in. */
+  function atTheDoor(route: string, audience: Audience, { roles }: Actor): string | undefined {
+    if (roles.length === 0) return route.startsWith('GET ') && audience !== 'programs' ? 'sign in' : '401';
+    return roles.some((role) => ROLES[audience].includes(role)) ? undefined : '403';
+  }
+
+  /** What does not exist for who may come in. */
+  const isHidden = (route: string, audience: Audience, { own, name }: Actor): boolean =>
+    (route.includes('/:') && !own) || (audience === 'ownCounsellors' && name !== 'the counsellor');
+
+  /** What the table says of an actor; undefined where the answer depends on what is sent. */
+  function expected(route: string, audience: Audience, actor: Actor): string | undefined {
+    if (ROLES[audience].length === 0) return undefined;
+    const refused = atTheDoor(route, audience, actor) ?? (isHidden(route, audience, actor) ? '404' : undefined);
+    if (refused !== undefined || !route.startsWith('GET ')) return refused;
+    return route === 'GET /' ? '303' : '200';
+  }
+
+  it('has a row for every route, and no row without one', () => {
+    const rows = Object.values(whoMayWhat).flat();
+    expect([...rows].sort()).toEqual(routes().sort());
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+
+  it('is as the table says, for every route and everybody', async () => {
+    let answers = 0;
+    const wrong: string[] = [];
+    for (const [audience, rows] of Object.entries(whoMayWhat) as [Audience, readonly string[]][]) {
+      for (const route of rows) {
+        for (const actor of audience === 'programs' ? programs : actors) {
+          const right = expected(route, audience, actor);
+          if (right === undefined) continue;
+          const status = await statusOf(route, actor);
+          answers += 1;
+          if (status !== right) wrong.push(`${route}, ${actor.name}: ${status} in place of ${right}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    process.stdout.write(`who may what: ${routes().length} routes, ${answers} answers as the table says\n`);
+    expect(answers).toBeGreaterThan(1_000);
+  });
+
+  it('opens to everybody what is for everybody', async () => {
+    for (const route of whoMayWhat.everybody.filter((one) => one.startsWith('GET ')))
+      for (const actor of actors)
+        expect([route, actor.name, await statusOf(route, actor)]).toEqual([route, actor.name, '200']);
+  });
+
+  it.each(whoMayWhat.linkHolders)('%s is shut for who made up the link', async (route) => {
+    const [method = '', path = ''] = route.split(' ');
+    const address = path.replace(':token', 'verzonnen').replace(/:\w+/g, newId());
+    for (const { headers } of actors) {
+      const body = method === 'GET' ? {} : { body: new URLSearchParams() };
+      const answer = await fetch(new URL(address, test.baseUrl), { method, headers, redirect: 'manual', ...body });
+      // The page that asks to confirm signing in says nothing about the link until it is used.
+      expect(route === 'GET /aanmelden/:token' ? [200] : [404, 410]).toContain(answer.status);
+    }
+  });
+});
