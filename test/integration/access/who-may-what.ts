@@ -44,6 +44,8 @@ export const whoMayWhat = {
     'POST /mijn-mensen/:registrationId/bevestigen',
     'POST /mijn-mensen/:registrationId/opstapplaats',
     'POST /mijn-mensen/:registrationId/terugdraaien',
+    'GET /mijn-mensen/:registrationId/verbeteren',
+    'POST /mijn-mensen/:registrationId/verbeteren',
     'POST /mijn-mensen/:registrationId/vertaling',
     'GET /mijn-mensen/:registrationId/vervangen',
     'POST /mijn-mensen/:registrationId/vervangen',
