@@ -11,7 +11,7 @@ export const retentionTerms = {
   waitingMonths: 3,
   /** A host's words about an interview, from when they were written. */
   feedbackMonths: 7,
-  /** From when a task was made. */
+  /** From when a task was made; sooner when its person is forgotten. */
   taskMonths: 7,
   /** From when a message was made. */
   subjectMonths: 6,
@@ -19,4 +19,10 @@ export const retentionTerms = {
   deliveryMonths: 12,
   /** Who opened what, from that moment. */
   accessLogMonths: 24,
+  /** Contacts of a host company, after its last event. */
+  hostContactMonths: 24,
+  /** Contacts of a host company that stopped, after that and after its last event. */
+  stoppedHostMonths: 7,
+  /** Mail and phone of a colleague whose account was switched off. The name goes with the access log. */
+  formerUserMonths: 1,
 } as const;

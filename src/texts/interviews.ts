@@ -1,5 +1,6 @@
 /** Words of the interview plan and its board. */
 export const interviewTexts = {
+  reasonForgotten: 'Waarom bewaren we niet zo lang.',
   unknownEvent: 'Dit evenement bestaat niet.',
   unknownInterview: 'Dit gesprek staat niet in het ontwerp.',
   eventOver: 'Dit evenement is voorbij. Plannen kan niet meer.',

@@ -8,6 +8,8 @@ const kept = (terms: Terms) => [
   'Je halte, je keuzes van werk en je niveau Nederlands: om je dag te plannen. Je naam staat er na die maanden niet meer bij.',
   `Wat een bedrijf over een gesprek schreef: ${terms.feedbackMonths} maanden.`,
   `Berichten: het onderwerp ${terms.subjectMonths} maanden, dat en wanneer het verstuurd is ${terms.deliveryMonths} maanden. De tekst zelf bewaren we niet. Taken voor je bemiddelaar: ${terms.taskMonths} maanden.`,
+  `Naam, telefoon en mail van wie je bij een bedrijf kan bellen: ${terms.hostContactMonths} maanden na de laatste dag van dat bedrijf. Stopt het bedrijf? Dan ${terms.stoppedHostMonths} maanden.`,
+  `Mail en telefoon van een collega die weg is: ${terms.formerUserMonths} maand. De naam: ${terms.accessLogMonths} maanden.`,
   `Wie je gegevens opende: ${terms.accessLogMonths} maanden.`,
   'We bewaren geen rijksregisternummer, geen geboortedatum, geen nationaliteit, niets over je gezin, je gezondheid of je uitkering.',
 ];

@@ -2,6 +2,7 @@
 export const userTexts = {
   coordinatorOnly: 'Alleen een regisseur mag dit doen.',
   administratorOnly: 'Alleen een beheerder mag dit doen.',
+  forgotten: 'vergeten gebruiker',
   notFound: 'Deze gebruiker bestaat niet, of niet meer.',
   nameMissing: 'Vul de voornaam en de familienaam in.',
   rolesMissing: 'Kies minstens één rol.',
@@ -40,7 +41,7 @@ export const userTexts = {
   reactivate: 'Weer inschakelen',
   reactivateOf: (name: string) => `${name} weer inschakelen`,
   deactivateIntro:
-    'Iemand die uitgeschakeld is, is meteen overal afgemeld en kan zich niet meer aanmelden. Wat die persoon deed, blijft bewaard.',
+    'Iemand die uitgeschakeld is, is meteen overal afgemeld en kan zich niet meer aanmelden. Wat die persoon deed, blijft bewaard. Na een maand vergeten we het adres en het telefoonnummer. De gebruiker staat dan niet meer in deze lijst.',
   save: 'Bewaren',
   back: 'Terug naar de gebruikers',
   done: {

@@ -4,6 +4,7 @@ import { HostCompanyRepository } from './persistence/host-company.repository';
 import { HostCompanyEntity } from './persistence/host-company.entity';
 import { HostCompanyReader } from './persistence/host-company.reader';
 import { HostContactEntity } from './persistence/host-contact.entity';
+import { HostContactRetention } from './persistence/host-contact-retention.repository';
 import { HostSiteEntity } from './persistence/host-site.entity';
 import { PickupStopRepository } from './persistence/pickup-stop.repository';
 import { RegionRepository } from './persistence/region.repository';
@@ -46,7 +47,7 @@ const face = [
 
 @Module({
   imports: [IdentityModule],
-  providers: [...face, HostCompanyRepository, PickupStopRepository, RegionRepository],
+  providers: [...face, HostCompanyRepository, HostContactRetention, PickupStopRepository, RegionRepository],
   exports: face,
 })
 export class CompaniesModule {}

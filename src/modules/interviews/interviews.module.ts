@@ -17,6 +17,7 @@ import { OwnToursReader } from './persistence/own-tours.reader';
 import { StairsReader } from './persistence/stairs.reader';
 import { TourDayReader } from './persistence/tour-day.reader';
 import { TourPlanReader } from './persistence/tour-plan.reader';
+import { PlanReasonsRetention } from './persistence/plan-reasons-retention.repository';
 import { TourPlanRetention } from './persistence/tour-plan-retention.repository';
 import { TourPlanRepository } from './persistence/tour-plan.repository';
 import { AcceptTours } from './use-cases/tours/accept-tours';
@@ -127,6 +128,7 @@ const face = [
     LayoutReader,
     LayOutVisits,
     PlanningInputReader,
+    PlanReasonsRetention,
     ReleaseInterviewsOnCancellation,
     ReleaseUnreachableInterviews,
     ReplanSearchCache,

@@ -3,14 +3,27 @@ import { subDays, subMonths } from 'date-fns';
 import { retentionTerms } from '../../../kernel';
 import { sql, UnitOfWork } from '../../../platform/database';
 import { Forgets } from '../../../platform/retention';
+import { userTexts } from '../../../texts/users';
 
 const LOG_MONTHS = retentionTerms.accessLogMonths;
+const USER_MONTHS = retentionTerms.formerUserMonths;
 const ANSWER_DAYS = 7;
 
 const FORGET_ACCESS_LOG = sql`DELETE FROM access_log WHERE at <= ?`;
 const FORGET_ANSWERS = sql`DELETE FROM idempotency_key WHERE created_at <= ?`;
 const FORGET_SESSIONS = sql`DELETE FROM session WHERE expires_at <= UTC_TIMESTAMP(6)`;
 const FORGET_LINKS = sql`DELETE FROM sign_in_link WHERE expires_at <= UTC_TIMESTAMP(6)`;
+const FORGET_TOKENS = sql`DELETE FROM api_token WHERE expires_at <= UTC_TIMESTAMP(6) OR revoked_at IS NOT NULL`;
+
+/** An address is unique, so that of somebody forgotten is one that no mail can reach (RFC 2606). */
+const FORGET_USERS = sql`
+  UPDATE user_account SET email = CONCAT(id, '@forgotten.invalid'), phone = '', forgotten_at = ?
+  WHERE active = 0 AND forgotten_at IS NULL AND deactivated_at <= ?`;
+
+const FORGET_USER_NAMES = sql`
+  UPDATE user_account SET first_name = ?, last_name = ''
+  WHERE forgotten_at IS NOT NULL AND deactivated_at <= ? AND CHAR_LENGTH(last_name) > 0
+    AND NOT EXISTS (SELECT 1 FROM access_log l WHERE l.user_id = user_account.id)`;
 
 /** Forgets who opened what, answers kept for repeated requests, and keys that no longer open anything. */
 @Injectable()
@@ -27,9 +40,20 @@ export class IdentityRetention {
     return this.unitOfWork.execute(FORGET_ANSWERS, [subDays(now, ANSWER_DAYS)]);
   }
 
-  @Forgets('sessions and sign-in links that are over')
+  @Forgets('sessions, sign-in links and API tokens that are over')
   async keys(): Promise<number> {
     const sessions = await this.unitOfWork.execute(FORGET_SESSIONS);
-    return sessions + (await this.unitOfWork.execute(FORGET_LINKS));
+    const links = await this.unitOfWork.execute(FORGET_LINKS);
+    return sessions + links + (await this.unitOfWork.execute(FORGET_TOKENS));
+  }
+
+  @Forgets(`mail and phone of former users, after ${USER_MONTHS} month`)
+  formerUsers(now: Date): Promise<number> {
+    return this.unitOfWork.execute(FORGET_USERS, [now, subMonths(now, USER_MONTHS)]);
+  }
+
+  @Forgets(`names of former users, with the last row of the access log that names them, after ${LOG_MONTHS} months`)
+  namesOfFormerUsers(now: Date): Promise<number> {
+    return this.unitOfWork.execute(FORGET_USER_NAMES, [userTexts.forgotten, subMonths(now, LOG_MONTHS)]);
   }
 }

@@ -42,7 +42,8 @@ const BY_API_TOKEN = sql<UserRow>`
   WHERE t.token_hash = ? AND t.expires_at > ? AND t.revoked_at IS NULL`;
 
 const BY_EMAIL = sql<UserRow>`${SELECT} WHERE u.email = ? AND u.active = 1`;
-const EVERYBODY = sql<UserRow>`${SELECT} WHERE u.association_id = ? ORDER BY u.active DESC, o.name, u.first_name, u.id`;
+const EVERYBODY = sql<UserRow>`
+  ${SELECT} WHERE u.association_id = ? AND u.forgotten_at IS NULL ORDER BY u.active DESC, o.name, u.first_name, u.id`;
 
 const OF_ASSOCIATION = sql<UserRow>`
   ${SELECT} WHERE u.association_id = ? AND u.active = 1 ORDER BY o.name, u.first_name, u.id`;
@@ -74,7 +75,7 @@ export class UserReader {
     return rows[0] === undefined ? undefined : view(rows[0]);
   }
 
-  /** Everybody who has or had an account in the association, those who may still sign in first. */
+  /** Everybody who has or had an account in the association, those who may still sign in first; nobody who is forgotten. */
   async everybody(associationId: string): Promise<UserView[]> {
     const rows = await this.unitOfWork.query(EVERYBODY, [associationId]);
     return rows.map(view);

@@ -21,10 +21,11 @@ const CHANGE_USER = sql`
 
 const REMOVE_LINKS = sql`DELETE FROM sign_in_link WHERE user_id = ?`;
 const REMOVE_ROLES = sql`DELETE FROM user_role WHERE user_id = ?`;
-const SET_ACTIVE = sql`UPDATE user_account SET active = ? WHERE id = ?`;
+const SET_ACTIVE = sql`UPDATE user_account SET active = ?, deactivated_at = ? WHERE id = ?`;
 const REMOVE_SESSIONS = sql`DELETE FROM session WHERE user_id = ?`;
 const REVOKE_TOKENS = sql`UPDATE api_token SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL`;
-const LOCK_USER = sql<{ email: string }>`SELECT email FROM user_account WHERE id = ? AND association_id = ? FOR UPDATE`;
+const LOCK_USER = sql<{ email: string }>`
+  SELECT email FROM user_account WHERE id = ? AND association_id = ? AND forgotten_at IS NULL FOR UPDATE`;
 const FIND_ORGANISATION = sql<{ readonly id: string }>`SELECT id FROM organisation WHERE id = ? AND association_id = ?`;
 const ADD_ROLE = sql`INSERT INTO user_role (user_id, role) VALUES (?, ?)`;
 
@@ -89,7 +90,7 @@ export class UserRepository {
   /** @throws DomainError not-found, also for another association's */
   async setActive(associationId: string, id: string, active: boolean): Promise<void> {
     await this.find(associationId, id);
-    await this.unitOfWork.execute(SET_ACTIVE, [active, id]);
+    await this.unitOfWork.execute(SET_ACTIVE, [active, active ? null : this.clock.now(), id]);
   }
 
   /** Ends every session, sign-in link and API token of a user; reactivating the user brings none of them back. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { subDays, subMonths } from 'date-fns';
 import { retentionTerms } from '../../../kernel';
-import { sql, UnitOfWork } from '../../../platform/database';
-import { Forgets } from '../../../platform/retention';
+import { fragment, sql, UnitOfWork } from '../../../platform/database';
+import { Forgets, ForgetsCopies } from '../../../platform/retention';
 
 const { subjectMonths: SUBJECT_MONTHS, taskMonths: TASK_MONTHS, deliveryMonths: DELIVERY_MONTHS } = retentionTerms;
 
@@ -14,6 +14,21 @@ const FORGET_SUBJECTS = sql`UPDATE message
   WHERE created_at <= ? AND COALESCE(rendered_subject, drop_reason, failure_kind) IS NOT NULL`;
 
 const FORGET_ANNOUNCED = sql`UPDATE message SET announced = NULL WHERE announced IS NOT NULL AND useful_until <= ?`;
+
+const OF_FORGOTTEN_PEOPLE = fragment`
+  SELECT r.id FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id WHERE j.forgotten_at IS NOT NULL`;
+
+const FORGET_TASKS_OF_PEOPLE = sql`
+  DELETE FROM task WHERE registration_id IN (${OF_FORGOTTEN_PEOPLE})
+    OR message_id IN (SELECT m.id FROM message m WHERE m.recipient_id IN (${OF_FORGOTTEN_PEOPLE}))`;
+
+/** What a mail server said often holds the address, a subject the name, and what was announced the whole day of somebody. */
+const FORGET_WORDS_OF_PEOPLE = sql`UPDATE message
+  SET rendered_subject = NULL, failure_text = NULL, announced = NULL
+  WHERE COALESCE(rendered_subject, failure_text, announced) IS NOT NULL AND (
+    recipient_id IN (${OF_FORGOTTEN_PEOPLE}) OR subject_id IN (${OF_FORGOTTEN_PEOPLE})
+    OR (recipient_type = 'host' AND NOT EXISTS (SELECT 1 FROM host_contact c WHERE c.id = message.recipient_id))
+    OR (recipient_type = 'user' AND recipient_id IN (SELECT u.id FROM user_account u WHERE u.forgotten_at IS NOT NULL)))`;
 
 const FORGET_TASKS = sql`DELETE FROM task WHERE created_at <= ?`;
 
@@ -37,6 +52,16 @@ export class MessageRetention {
   @Forgets(`tasks, after ${TASK_MONTHS} months`)
   tasks(now: Date): Promise<number> {
     return this.unitOfWork.execute(FORGET_TASKS, [subMonths(now, TASK_MONTHS)]);
+  }
+
+  @ForgetsCopies('tasks about people who are forgotten')
+  tasksOfPeople(): Promise<number> {
+    return this.unitOfWork.execute(FORGET_TASKS_OF_PEOPLE);
+  }
+
+  @ForgetsCopies('words of messages to people, contacts and users who are forgotten')
+  wordsOfPeople(): Promise<number> {
+    return this.unitOfWork.execute(FORGET_WORDS_OF_PEOPLE);
   }
 
   @Forgets(`delivery facts, after ${DELIVERY_MONTHS} months`)

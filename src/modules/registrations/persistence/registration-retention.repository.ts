@@ -5,6 +5,7 @@ import { Forgets } from '../../../platform/retention';
 import { EventSeats } from '../../events';
 import { personFields, registrationFields } from '../referral/referral-details';
 import { NEED_DAYS } from '../domain/need-retention';
+import type { WaitingReason } from '../domain/registration-state';
 import { forgetting, notForgotten } from './forgotten.columns';
 
 const { contactMonths: CONTACT_MONTHS, waitingMonths: WAITING_MONTHS } = retentionTerms;
@@ -42,6 +43,13 @@ const OLD_PEOPLE = fragment`
 const FORGET_NEEDS = sql`
   DELETE n FROM support_need n JOIN registration r ON r.id = n.registration_id
   JOIN event e ON e.id = r.event_id WHERE e.date <= ?`;
+
+/** That somebody waited for a wheelchair place tells of a need; the other reasons tell of the bus. */
+const REASON_WITH_NEED: WaitingReason = 'no-wheelchair-place';
+
+const FORGET_NEEDS_OF_WAITING = sql`
+  UPDATE registration r JOIN event e ON e.id = r.event_id SET r.waiting_reason = NULL
+  WHERE r.waiting_reason = ? AND e.date <= ?`;
 
 const FORGET_AGREED_HOURS = sql`
   DELETE a FROM agreed_hour a JOIN registration r ON r.id = a.registration_id
@@ -83,7 +91,8 @@ export class RegistrationRetention {
     const before = addDays(localDateOf(now), -NEED_DAYS);
     return this.unitOfWork.run(async () => {
       const seats = await this.forgetSpecialSeats(before);
-      return seats + (await this.unitOfWork.execute(FORGET_NEEDS, [before]));
+      const waiting = await this.unitOfWork.execute(FORGET_NEEDS_OF_WAITING, [REASON_WITH_NEED, before]);
+      return seats + waiting + (await this.unitOfWork.execute(FORGET_NEEDS, [before]));
     });
   }
 
