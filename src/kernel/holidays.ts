@@ -44,7 +44,8 @@ export const NO_CLOSING_DAYS: ClosingDays = [];
 export const isHoliday = (date: LocalDate, closingDays: ClosingDays): boolean =>
   closingDays.includes(date) || isPublicHoliday(date);
 
-const isWorkingDay = (date: LocalDate, closingDays: ClosingDays): boolean =>
+/** Monday to Friday, no holiday, and the association is open. */
+export const isWorkingDay = (date: LocalDate, closingDays: ClosingDays): boolean =>
   weekdayOf(date) !== SUNDAY && weekdayOf(date) !== SATURDAY && !isHoliday(date, closingDays);
 
 /** The working day that is this many working days after a date: Monday to Friday, without holidays and closing days. */

@@ -1,4 +1,14 @@
-import { daysBetween, localDateOf, localTimeOf, weekdayOf, type LocalDate } from '../kernel';
+import {
+  daysBetween,
+  instantOf,
+  isWorkingDay,
+  localDateOf,
+  localTimeOf,
+  weekdayOf,
+  workingDaysBefore,
+  type ClosingDays,
+  type LocalDate,
+} from '../kernel';
 
 const WEEKDAYS = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'] as const;
 const MONTHS = [
@@ -43,6 +53,18 @@ export const lastQuarterOf = (instant: Date): Date => new Date(Math.floor(instan
 
 /** A deadline for people: `woensdag 27 januari 2027 om 9.00 u` for 9.08 u. */
 export const deadlineText = (instant: Date): string => momentText(lastQuarterOf(instant));
+
+/** When somebody is at work who is asked to do something by a deadline, on the wall clock of Brussels. */
+const OFFICE = { opens: '09:00', closes: '17:00' } as const;
+
+/** The last quarter of an hour within office hours that is not after an instant: a deadline that a colleague can keep. */
+export function lastOfficeQuarterOf(instant: Date, closingDays: ClosingDays): Date {
+  const [date, time] = [localDateOf(instant), localTimeOf(instant)];
+  const isOfficeDay = isWorkingDay(date, closingDays) && time >= OFFICE.opens;
+  if (isOfficeDay && time <= OFFICE.closes) return lastQuarterOf(instant);
+  const lastDay = isOfficeDay ? date : workingDaysBefore(date, 1, closingDays);
+  return instantOf(lastDay, OFFICE.closes);
+}
 
 /** `vandaag`, `morgen`, or the day itself. */
 export const relativeDay = (date: LocalDate, today: LocalDate): string => {

@@ -136,7 +136,12 @@ export const messageTexts = {
     done: 'Gedaan',
     none: 'Je hebt geen taken.',
     until: (moment: string) => `Doe dit ten laatste op ${moment}.`,
-    late: 'Dit is te laat: kijk of het nog nodig is.',
+    soon: 'Doe dit zo snel mogelijk.',
+    late: 'Het is te laat om dit nog te zeggen.',
+    earlier: (count: number) => (count === 1 ? '1 ouder bericht' : `${count} oudere berichten`),
+    earlierNote: 'Dit hoef je niet meer te zeggen. Het nieuwste bericht staat hierboven.',
+    lapsed: (count: number) =>
+      count === 1 ? 'Niet meer nodig: 1 taak die niemand deed' : `Niet meer nodig: ${count} taken die niemand deed`,
     doneAt: (moment: string) => `Gedaan op ${moment}.`,
     markDone: 'Gedaan',
     markOpen: 'Toch niet gedaan',

@@ -10,8 +10,10 @@ export { messageLifeCycle } from './domain/message-life-cycle';
 export { NotificationsModule, notificationsEntities } from './notifications.module';
 /** All messages of an event, for the coordinator's page. */
 export { EventMessagesReader, type MessageView } from './persistence/event-messages.reader';
-/** What counsellors do in person for people without e-mail. */
+/** What counsellors do in person for people without e-mail: one card per person, and what they did. */
+export { letterOf, type TaskCard } from './domain/task-cards';
 export { TaskReader, type TaskView } from './persistence/task.reader';
+export { TaskListReader, type LapsedTask, type TaskList } from './sending/task-list.reader';
 /** A tick of the engine: plans the messages that are missing. In a worker it runs by itself. */
 export { Reconciler } from './planning/reconciler';
 /** When each kind of message goes for one event: the kinds that have a rule, its unit and bounds, and its standard. */

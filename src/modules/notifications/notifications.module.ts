@@ -76,6 +76,7 @@ import { PreviewRules } from './use-cases/preview-rules';
 import { ReleasePlanHolds } from './use-cases/release-plan-holds';
 import { StopQuestions } from './use-cases/stop-questions';
 import { WriteLetters } from './use-cases/write-letters';
+import { TaskListReader } from './sending/task-list.reader';
 import { CoachComposer } from './writing/coach/coach.composer';
 import { DayContactReader } from './writing/day-contact.reader';
 import { HostComposer } from './writing/host/host.composer';
@@ -107,6 +108,7 @@ const face = [
   ReleasePlanHolds,
   RideReader,
   StopQuestions,
+  TaskListReader,
   TaskReader,
   WriteLetters,
 ];

@@ -91,7 +91,16 @@ describe('letters', () => {
     const page = await els.get(await letterOf('changes'));
     expect(page.text).toContain('Veranderd: je dag op donderdag 11 maart');
     expect(page.text).toContain('→');
-    expect((await els.get('/taken/brieven')).html.match(/<article/g)).toHaveLength(2);
+    expect((await els.get('/taken/brieven')).html.match(/<article/g)).toHaveLength(1);
+  });
+
+  it('and their task have the newest words, on one card per person, with older ones folded away', async () => {
+    const { html, text } = await els.get('/taken');
+    expect(html.match(/class="card"/g)).toHaveLength(1);
+    expect(html).toContain('<h3>Stuur een brief naar Peter Van den Bossche: wat er veranderd is</h3>');
+    expect(html).toContain('<summary>1 ouder bericht</summary>');
+    expect(html).toContain('<h4>Stuur een brief naar Peter Van den Bossche: bevestiging</h4>');
+    expect(text).toContain('Doe dit ten laatste op donderdag 11 maart 2027 om 17.00 u.');
   });
 
   it('have the chosen translation below the Dutch, and the log says so', async () => {
@@ -138,7 +147,19 @@ describe('letters', () => {
     await world.sql("UPDATE registration SET state = 'cancelled' WHERE id = ?", [peter]);
     expect((await els.get(address)).text).toContain('Deze brief is niet meer nodig.');
     expect((await els.get('/taken/brieven')).html).not.toContain('<article');
+    const tasks = await els.get('/taken');
+    expect(tasks.html).not.toContain('class="card"');
+    expect(tasks.text).toContain('Niet meer nodig: 2 taken die niemand deed');
+    expect(tasks.text).toContain('Deze persoon heeft geen plaats meer.');
     await world.sql("UPDATE registration SET state = 'seated' WHERE id = ?", [peter]);
     expect(await audit(world.get(DataSource), messageRules)).toEqual([]);
+  });
+
+  it('are done together with the older words for the same person', async () => {
+    const changes = await taskOf(peter, 'changes');
+    expect((await els.post(`/taken/${changes}/gedaan`)).text).toContain('De taak is gedaan.');
+    expect(await world.sql('SELECT id FROM task WHERE registration_id = ? AND done_at IS NULL', [peter])).toEqual([]);
+    await els.post(`/taken/${changes}/open`);
+    expect((await els.get('/taken')).html).not.toContain('<details');
   });
 });

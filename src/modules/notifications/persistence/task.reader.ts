@@ -19,7 +19,8 @@ export interface TaskView {
 
 type TaskRow = Omit<TaskView, 'hasLetter'> & { readonly kind: MessageKind | null };
 
-interface TaskOwner {
+/** Whose tasks. */
+export interface TaskOwner {
   readonly id: string;
   readonly associationId: string;
 }

@@ -20,7 +20,7 @@ const ADD = sql`INSERT INTO task
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON DUPLICATE KEY UPDATE user_id = VALUES(user_id), title = VALUES(title), body = VALUES(body), done_at = NULL`;
 
-const MARK_DONE = sql`UPDATE task SET done_at = COALESCE(done_at, ?) WHERE id = ? AND user_id = ? AND association_id = ?`;
+const MARK_DONE = sql`UPDATE task SET done_at = COALESCE(done_at, ?) WHERE id IN (?) AND user_id = ? AND association_id = ?`;
 
 const MARK_OPEN = sql`UPDATE task SET done_at = NULL WHERE id = ? AND user_id = ? AND association_id = ?`;
 
@@ -62,10 +62,13 @@ export class TaskRepository {
     await this.unitOfWork.execute(WITHDRAW_OF, [registrationId]);
   }
 
-  /** Marks a user's own task as done; false when it is not theirs. Done twice stays done at the first moment. */
-  async markDone(user: { readonly id: string; readonly associationId: string }, taskId: string): Promise<boolean> {
+  /** Marks a user's own tasks as done; false when none is theirs. Done twice stays done at the first moment. */
+  async markDone(
+    user: { readonly id: string; readonly associationId: string },
+    taskIds: readonly string[],
+  ): Promise<boolean> {
     const now = this.clock.now();
-    return (await this.unitOfWork.execute(MARK_DONE, [now, taskId, user.id, user.associationId])) === 1;
+    return (await this.unitOfWork.execute(MARK_DONE, [now, taskIds, user.id, user.associationId])) > 0;
   }
 
   /** Takes back the mark, for who tapped by mistake. */

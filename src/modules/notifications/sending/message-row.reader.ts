@@ -31,7 +31,7 @@ const MESSAGES = fragment`SELECT id, association_id AS associationId, event_id A
   attempts, failure_kind AS lastFailure, COALESCE(first_due_at, due_at) AS firstDueAt, awaits_plan_until AS awaitsPlanUntil,
   smtp_message_id AS smtpMessageId FROM message`;
 
-const BY_ID = sql<MessageRow>`${MESSAGES} WHERE id = ?`;
+const BY_IDS = sql<MessageRow>`${MESSAGES} WHERE id IN (?)`;
 
 const HELD_WITH = sql<MessageRow>`${MESSAGES} WHERE id IN (?) AND lease_token = ?`;
 
@@ -48,7 +48,12 @@ export class MessageRowReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async byId(id: string): Promise<MessageRow | undefined> {
-    return (await this.unitOfWork.query(BY_ID, [id]))[0];
+    return (await this.byIds([id])).get(id);
+  }
+
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, MessageRow>> {
+    if (ids.length === 0) return new Map();
+    return new Map((await this.unitOfWork.query(BY_IDS, [ids])).map((message) => [message.id, message]));
   }
 
   /** Those of these messages that a worker holds under this lease, in no order. */

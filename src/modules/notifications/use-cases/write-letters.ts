@@ -3,6 +3,7 @@ import { fullName, DomainError, localDateOf, type Clock, type LocalDate } from '
 import { CLOCK } from '../../../platform/clock';
 import { messageTexts } from '../../../texts/messages';
 import { RegistrationReader, type RegistrationView } from '../../registrations';
+import { letterOf } from '../domain/task-cards';
 import { lastPostDay } from '../domain/last-post-day';
 import { MessageComposer } from '../writing/message-composer';
 import type { DatedEvent } from '../planning/schedule/message-plan';
@@ -11,6 +12,7 @@ import { RecipientLoaders, type RecipientLoader } from '../sending/recipient-loa
 import { MessageSubjectReader } from '../sending/message-subject.reader';
 import { withoutScreen, type MailContent } from '../writing/layout/mail-content';
 import { MessageRowReader } from '../sending/message-row.reader';
+import { TaskListReader } from '../sending/task-list.reader';
 import { TaskReader, type TaskView } from '../persistence/task.reader';
 
 /** A message on paper, in the words of now. The street is not known: who posts it writes the address. */
@@ -39,6 +41,7 @@ interface Own {
 export class WriteLetters {
   constructor(
     private readonly tasks: TaskReader,
+    private readonly taskList: TaskListReader,
     private readonly registrations: RegistrationReader,
     private readonly messages: MessageRowReader,
     private readonly subjects: MessageSubjectReader,
@@ -48,11 +51,11 @@ export class WriteLetters {
   ) {}
 
   /**
-   * The letters of all open tasks of this user, or of one task; without those that no longer apply.
+   * The newest letter for each person on this user's list, or that of one task; without those that no longer apply.
    * @throws DomainError `TASK.NOT_FOUND` when it does not exist or is somebody else's
    */
   async execute({ user, taskId }: { readonly user: Own; readonly taskId?: string }): Promise<Letter[]> {
-    const wanted = taskId === undefined ? await this.tasks.open(user) : [await this.task(user, taskId)];
+    const wanted = taskId === undefined ? await this.newest(user) : [await this.task(user, taskId)];
     const recipients = this.recipientLoaders.open();
     const letters: Letter[] = [];
     for (const task of wanted) {
@@ -60,6 +63,10 @@ export class WriteLetters {
       if (letter) letters.push(letter);
     }
     return letters;
+  }
+
+  private async newest(user: Own): Promise<TaskView[]> {
+    return (await this.taskList.of(user)).cards.flatMap((card) => letterOf(card) ?? []);
   }
 
   private async task(user: Own, taskId: string): Promise<TaskView> {

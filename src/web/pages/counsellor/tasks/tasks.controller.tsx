@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import type { Clock } from '../../../../kernel';
+import { ClosingDayReader } from '../../../../modules/events';
 import { AccessLogRepository, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
-import { FinishTask, TaskReader } from '../../../../modules/notifications';
+import { FinishTask, TaskListReader, TaskReader } from '../../../../modules/notifications';
 import { CLOCK } from '../../../../platform/clock';
 import { messageTexts } from '../../../../texts/messages';
 import { defineForm } from '../../../forms/form';
@@ -26,6 +27,8 @@ const taskForm = defineForm('task', z.object({}));
 export class TasksController {
   constructor(
     private readonly tasks: TaskReader,
+    private readonly taskList: TaskListReader,
+    private readonly closingDays: ClosingDayReader,
     private readonly finishTask: FinishTask,
     private readonly accessLog: AccessLogRepository,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -63,10 +66,12 @@ export class TasksController {
     user: CurrentUser,
     shown: { readonly notice?: string | undefined; readonly state?: FormState },
   ): Promise<PageOrRedirect> {
-    const [open, done] = [await this.tasks.open(user), await this.tasks.done(user)];
-    for (const { registrationId } of open) {
+    const [list, done] = [await this.taskList.of(user), await this.tasks.done(user)];
+    const closingDays = (await this.closingDays.list(user.associationId)).map(({ date }) => date);
+    const read = [...list.cards.map(({ newest }) => newest), ...list.lapsed.map(({ task }) => task)];
+    for (const registrationId of new Set(read.map((task) => task.registrationId))) {
       if (registrationId !== null) await this.accessLog.read(user, 'registration', registrationId, 'taken');
     }
-    return <TasksPage {...{ user, open, done, ...shown }} now={this.clock.now()} />;
+    return <TasksPage {...{ user, list, done, closingDays, ...shown }} now={this.clock.now()} />;
   }
 }
