@@ -47,9 +47,19 @@ const PROGRAMS_SEND = [
   ['/cancel', { reason: 'by-participant' }],
 ] as const;
 
+/** Fields of forms whose address holds an id: enough to be read, so that what is missing is what the address names. */
+const FORMS_SEND = {
+  state: 'present',
+  joinedAt: '',
+  verdict: 'merged',
+  version: '1',
+  kind: 'remove',
+  interviewId: 'x',
+};
+
 function sent(route: string, headers: Actor['headers']): RequestInit {
   if (route.startsWith('GET ')) return { headers };
-  if (!route.includes(' /api/')) return { headers, body: new URLSearchParams() };
+  if (!route.includes(' /api/')) return { headers, body: new URLSearchParams(FORMS_SEND) };
   const [, body = {}] = PROGRAMS_SEND.find(([end]) => route.endsWith(end)) ?? [];
   return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
@@ -82,6 +92,12 @@ describe('who may what', () => {
     const of = async (name: string, email: string, roles: readonly Role[], own = true): Promise<Actor> => ({
       ...{ name, roles, own, headers: await session(email) },
     });
+    await test.sql(
+      `INSERT INTO event (id, association_id, code, title, shape, date, state, referral_closes_on, created_at)
+       SELECT ?, (SELECT association_id FROM user_account WHERE email = ?), 'WAAS-1', 'Waas', shape, date, state,
+         referral_closes_on, created_at FROM event WHERE code = 'HNJ-2027-01'`,
+      [newId(), elsewhere],
+    );
     actors = [
       { name: 'nobody', roles: [], own: true, headers: {} },
       { name: 'an ended session', roles: [], own: true, headers: ended },
@@ -169,6 +185,24 @@ describe('who may what', () => {
     expect(wrong).toEqual([]);
     process.stdout.write(`who may what: ${routes().length} routes, ${answers} answers as the table says\n`);
     expect(answers).toBeGreaterThan(1_000);
+  });
+
+  it('opens nothing of another event below an event of the own', async () => {
+    const [coordinator] = actors.filter(({ name }) => name === 'a coordinator elsewhere');
+    const nested = whoMayWhat.coordinators.filter((route) => /\/:code\/.*:(?!kind)/.test(route));
+    expect(nested.length).toBeGreaterThan(20);
+    const own = (route: string) => realAddress(route.split(' ')[1]!).replace('HNJ-2027-01', 'WAAS-1');
+    const wrong: string[] = [];
+    for (const route of nested) {
+      const [method = ''] = route.split(' ');
+      const request = { method, redirect: 'manual', ...sent(route, coordinator!.headers) } as const;
+      const answer = await fetch(new URL(own(route), test.baseUrl), request);
+      await answer.arrayBuffer();
+      // An event without a plan, or not of today, refuses some forms before it looks for anybody.
+      const refusals = method === 'GET' ? [404] : [404, 409];
+      if (!refusals.includes(answer.status)) wrong.push(`${route}: ${answer.status}`);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('opens to everybody what is for everybody', async () => {
