@@ -36,6 +36,7 @@ export const messageTexts = {
     'counsellor-offer-call': 'Taak voor bemiddelaar: aanbod met tolk',
     'counsellor-offer-lapsed': 'Taak voor bemiddelaar: aanbod afgelopen',
     'counsellor-cancellation': 'Annulatie, voor bemiddelaar',
+    'counsellor-tasks': 'Mail dat er taken zijn',
     'counsellor-event-cancelled': 'Gaat niet door, voor bemiddelaar',
     'coordinator-late-cancellation': 'Annulatie op het laatste moment, voor regisseur',
     'host-slot-list': 'Gesprekslijst voor gastbedrijf',

@@ -14,6 +14,8 @@ export { EventMessagesReader, type MessageView } from './persistence/event-messa
 export { letterOf, type TaskCard } from './domain/task-cards';
 export { TaskReader, type TaskView } from './persistence/task.reader';
 export { TaskListReader, type LapsedTask, type TaskList } from './sending/task-list.reader';
+/** A tick of the engine: mails who has tasks, once a working day. */
+export { PlanTaskMails } from './planning/plan-task-mails';
 /** A tick of the engine: plans the messages that are missing. In a worker it runs by itself. */
 export { Reconciler } from './planning/reconciler';
 /** When each kind of message goes for one event: the kinds that have a rule, its unit and bounds, and its standard. */

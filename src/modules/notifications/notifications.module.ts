@@ -28,6 +28,7 @@ import { PlanHostMessages } from './planning/plan-host-messages';
 import { PlannedMessageRepository } from './planning/planned-message.repository';
 import { PlanDepartureMessages } from './planning/plan-departure-messages';
 import { PlanOfferTasks } from './planning/plan-offer-tasks';
+import { PlanTaskMails } from './planning/plan-task-mails';
 import { PlanStopReminders } from './planning/plan-stop-reminders';
 import { Reconciler } from './planning/reconciler';
 import { ReplanAfterClosingDays } from './planning/replan-after-closing-days';
@@ -37,6 +38,7 @@ import { ScheduledMessageReader } from './planning/scheduled-message.reader';
 import { ScheduledMessages } from './planning/scheduled-messages';
 import { DaySubscriber } from './planning/subscribers/day.subscriber';
 import { EventSubscriber } from './planning/subscribers/event.subscriber';
+import { TaskOwnerReader } from './planning/task-owner.reader';
 import { SignInMailReader } from './planning/sign-in-mail.reader';
 import { IdentitySubscriber } from './planning/subscribers/identity.subscriber';
 import { InterviewSubscriber } from './planning/subscribers/interview.subscriber';
@@ -99,6 +101,7 @@ const face = [
   MessageCountsReader,
   OperatorsToCallReader,
   PersonalDayReader,
+  PlanTaskMails,
   PreviewDays,
   PreviewMessage,
   PreviewRules,
@@ -124,6 +127,7 @@ const planning = [
   EventSubscriber,
   IdentitySubscriber,
   SignInMailReader,
+  TaskOwnerReader,
   ImmediateMessageReader,
   InterviewSubscriber,
   MessageKeyReader,

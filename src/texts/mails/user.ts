@@ -78,5 +78,12 @@ export const userMailTexts = {
     caption: 'Je mensen zonder resultaat',
     columns: { name: 'Naam', host: 'Bedrijf', vacancy: 'Vacature' },
   },
+  tasks: {
+    subject: (count: number) => (count === 1 ? 'Je hebt 1 taak' : `Je hebt ${count} taken`),
+    intro: 'Deze mensen krijgen geen mail van ons, of er is iets dat jij beter vertelt.',
+    title: 'Te doen',
+    more: (count: number) => (count === 1 ? 'En nog 1 taak.' : `En nog ${count} taken.`),
+    button: 'Bekijk mijn taken',
+  },
   regards: 'Groeten',
 } as const;

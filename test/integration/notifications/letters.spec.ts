@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { messageRules } from '../../../src/audit/messages.rules';
+import { PlanTaskMails } from '../../../src/modules/notifications';
 import { ChangeStop, ChooseTranslation } from '../../../src/modules/registrations';
 import { audit } from '../../../src/platform/audit';
 import { MessagePagesModule } from '../../../src/web/pages/event/messages/messages-pages.module';
@@ -75,6 +76,22 @@ describe('letters', () => {
     const nobody = await world.browser('katrien@aalst.example', MessagePagesModule);
     expect((await nobody.get('/taken/brieven')).text).toContain('Er is nu geen brief om af te drukken.');
     expect((await els.get('/taken/verzonnen/brief')).status).toBe(404);
+  });
+
+  it('have their tasks named in one mail a day, while there are any', async () => {
+    const mails = () => world.sink.to('els@vdab.example').filter(({ subject }) => subject === 'Je hebt 1 taak');
+    await world.run(() => world.get(PlanTaskMails).plan());
+    await world.run(() => world.get(PlanTaskMails).plan());
+    await world.deliver();
+    expect(mails()).toHaveLength(1);
+    expect(mails()[0]!.text).toContain('Stuur een brief naar Peter Van den Bossche: bevestiging');
+    await els.post(`/taken/${await taskOf(peter, 'confirmation')}/gedaan`);
+    world.clock.moveTo('2027-01-26T09:00:00Z');
+    await world.run(() => world.get(PlanTaskMails).plan());
+    await world.deliver();
+    expect(mails()).toHaveLength(1);
+    await els.post(`/taken/${await taskOf(peter, 'confirmation')}/open`);
+    world.clock.moveTo('2027-01-25T09:30:00Z');
   });
 
   it('of a change still say what changed when the task has been given', async () => {

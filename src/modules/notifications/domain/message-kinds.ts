@@ -1,6 +1,7 @@
 import { coachMessageKinds } from './coach-message-kinds';
 import { departureMessageKinds } from './departure-message-kinds';
 import type { MessageKindRules, RecipientType } from './message-kind-rules';
+import { taskMessageKinds } from './task-message-kinds';
 
 const dayBefore = { daysFromEvent: -1, time: '23:59' } as const;
 const eventMorning = { daysFromEvent: 0, time: '06:00' } as const;
@@ -198,26 +199,6 @@ export const messageKinds = {
     task: false,
     calendar: 'none',
   },
-  'counsellor-offer-call': {
-    recipient: 'user',
-    afterUncertain: 'resend',
-    timing: atOnce,
-    usefulUntil: 'offer-expiry',
-    condition: 'offer-open',
-    task: 'only',
-    aboutPerson: true,
-    calendar: 'none',
-  },
-  'counsellor-offer-lapsed': {
-    recipient: 'user',
-    afterUncertain: 'resend',
-    timing: atOnce,
-    usefulUntil: eventEvening,
-    condition: 'without-seat',
-    task: 'only',
-    aboutPerson: true,
-    calendar: 'none',
-  },
   ...departureMessageKinds,
   'host-slot-list': {
     recipient: 'host',
@@ -273,6 +254,7 @@ export const messageKinds = {
     task: 'only',
     calendar: 'none',
   },
+  ...taskMessageKinds,
   ...coachMessageKinds,
   'sign-in': {
     recipient: 'user',

@@ -11,7 +11,7 @@ import { mailText, spokenText } from './layout/mail-text';
 import { counsellorCancellation, counsellorEventCancelled, lateCancellation } from './user/departure-mails';
 import { offerCall, offerLapsed, type OfferTaskFacts } from './user/offer-tasks';
 import { wordsPerSentence } from './testing/words-per-sentence';
-import { counsellorDigest, openOutcomes, signIn, type DigestFacts } from './user/user-mails';
+import { counsellorDigest, openOutcomes, openTasks, signIn, type DigestFacts } from './user/user-mails';
 
 const host: HostFacts = {
   contactFirstName: 'Karel',
@@ -87,6 +87,12 @@ const contents = {
   'offer that lapsed twice': offerLapsed({ ...person, phone: null }, false),
   'digest before': counsellorDigest(digest),
   'digest after, nobody': counsellorDigest({ ...digest, moment: 'after', people: [] }),
+  'open tasks': openTasks({
+    firstName: 'Els',
+    associationName: 'Streekvereniging',
+    titles: Array.from({ length: 12 }, (_, at) => `Bel persoon ${at + 1}: bevestiging`),
+    tasksUrl: 'https://hop.example/taken',
+  }),
   'sign-in': signIn({
     firstName: 'Els',
     associationName: 'Streekvereniging',
@@ -100,6 +106,14 @@ describe('mails to hosts and counsellors', () => {
     expect(mailHtml(content)).not.toMatch(/undefined|>null|NaN|\[object|<img|<script/);
     expect(content.subject.length).toBeLessThanOrEqual(70);
     expect(wordsPerSentence(spokenText(content))).toBeLessThanOrEqual(12);
+  });
+
+  it('name ten tasks at most, and say how many more there are', () => {
+    const words = mailText(contents['open tasks']);
+    expect(contents['open tasks'].subject).toBe('Je hebt 12 taken');
+    expect(words).toContain('Bel persoon 10: bevestiging');
+    expect(words).not.toContain('Bel persoon 11');
+    expect(words).toContain('En nog 2 taken.');
   });
 
   it('no list has a name before the day from which hosts may see names, and says which day that is', () => {

@@ -64,6 +64,23 @@ export function counsellorPhoneInterviews(
   return letter(facts, subject, blocks);
 }
 
+/** Tasks that a mail names; the page has them all. */
+const MOST_NAMED = 10;
+
+/** What is to be done in person: once a day, as long as there is something. */
+export const openTasks = (
+  facts: UserFacts & { readonly titles: readonly string[]; readonly tasksUrl: string },
+): MailContent => {
+  const { titles, tasksUrl } = facts;
+  const more = titles.length - MOST_NAMED;
+  return letter(facts, t.tasks.subject(titles.length), [
+    text(t.tasks.intro),
+    { block: 'facts', facts: [{ term: t.tasks.title, lines: titles.slice(0, MOST_NAMED) }] },
+    ...(more > 0 ? [text(t.tasks.more(more))] : []),
+    button(t.tasks.button, tasksUrl),
+  ]);
+};
+
 /** The results that a counsellor's people still wait for. */
 export const openOutcomes = (facts: OpenOutcomesFacts): MailContent =>
   letter(facts, t.openOutcomes.title(facts.interviews.length, facts.eventDate), [

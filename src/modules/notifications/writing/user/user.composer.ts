@@ -9,13 +9,21 @@ import type { KindTo, MessageKind } from '../../domain/message-kinds';
 import type { MessageRow } from '../../sending/message-row.reader';
 import type { MessageSubject } from '../../sending/message-subject.reader';
 import { OpenOutcomesReader } from '../../sending/open-outcomes.reader';
+import { TaskListReader } from '../../sending/task-list.reader';
 import { PREVIEW_TOKEN, type Composed, type Composer, type Purpose } from '../composed';
 import type { MailContent } from '../layout/mail-content';
 import type { PhoneLine } from '../participant/day-mails';
 import { DigestLinesReader } from './digest-lines.reader';
 import { counsellorCancellation, counsellorEventCancelled, lateCancellation } from './departure-mails';
 import { offerCall, offerLapsed, type OfferTaskFacts } from './offer-tasks';
-import { counsellorDigest, counsellorPhoneInterviews, openOutcomes, signIn, type UserFacts } from './user-mails';
+import {
+  counsellorDigest,
+  counsellorPhoneInterviews,
+  openOutcomes,
+  openTasks,
+  signIn,
+  type UserFacts,
+} from './user-mails';
 
 /** To whom a message goes, and what it is about. */
 interface Occasion {
@@ -41,6 +49,7 @@ export class UserComposer implements Composer {
     'counsellor-cancellation': aboutEvent((event, occasion) => this.departure('own-people', event, occasion)),
     'counsellor-event-cancelled': aboutEvent((event, occasion) => this.calledOff(event, occasion)),
     'coordinator-late-cancellation': aboutEvent((event, occasion) => this.departure('participants', event, occasion)),
+    'counsellor-tasks': (occasion) => this.tasks(occasion),
     'open-outcomes': aboutEvent((event, occasion) => this.openOutcomesTask(event, occasion)),
   };
 
@@ -51,6 +60,7 @@ export class UserComposer implements Composer {
     private readonly interviews: InterviewReader,
     private readonly openOutcomes: OpenOutcomesReader,
     private readonly digestLines: DigestLinesReader,
+    private readonly taskList: TaskListReader,
     private readonly links: SignInLinkRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -70,6 +80,13 @@ export class UserComposer implements Composer {
   private async signIn(user: UserView, facts: UserFacts, purpose: Purpose): Promise<Composed> {
     const token = purpose === 'preview' ? PREVIEW_TOKEN : await this.links.issue(user.id);
     return { email: user.email, content: signIn({ ...facts, signInUrl: `${this.config.appUrl}/aanmelden/${token}` }) };
+  }
+
+  /** Nothing to say when all is done or lapsed by now. */
+  private async tasks({ user, facts }: Occasion): Promise<Composed | undefined> {
+    const titles = (await this.taskList.of(user)).cards.map(({ newest }) => newest.title);
+    if (titles.length === 0) return undefined;
+    return { email: user.email, content: openTasks({ ...facts, titles, tasksUrl: `${this.config.appUrl}/taken` }) };
   }
 
   private departure(
