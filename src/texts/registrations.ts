@@ -51,6 +51,7 @@ export const registrationTexts = {
   /** Which facts somebody corrected: never what stood there. */
   corrected: (fields: readonly string[]) =>
     `Verbeterd: ${fields.map((field) => fieldNames[field] ?? field).join(', ')}`,
+  smsWithdrawn: 'Wil geen sms meer.',
   undone: 'De afzegging was een vergissing.',
   transports: { bus: 'met de bus', taxi: 'met een taxi', own: 'op eigen kracht' },
   channels: { sms: 'sms', mail: 'e-mail', telefoon: 'telefoon', post: 'brief' },

@@ -99,6 +99,8 @@ export { OfferByHand } from './use-cases/offers/offer-by-hand';
 export { ReviewWaitingLists } from './use-cases/offers/review-waiting-lists';
 /** What somebody who was referred does, or what becomes of them. */
 export { CancelRegistration } from './use-cases/participation/cancel-registration';
+export { SmsConsentReader, type SmsConsentView } from './persistence/sms-consent.reader';
+export { WithdrawSmsConsent } from './use-cases/participation/withdraw-sms-consent';
 export { ChooseTranslation } from './use-cases/participation/choose-translation';
 export { ConfirmRegistration } from './use-cases/participation/confirm-registration';
 export { CorrectPerson } from './use-cases/participation/correct-person';

@@ -45,6 +45,8 @@ import { OfferByHand } from './use-cases/offers/offer-by-hand';
 import { OfferFreedSeats } from './use-cases/offers/offer-freed-seats';
 import { ReviewWaitingLists } from './use-cases/offers/review-waiting-lists';
 import { CancelRegistration } from './use-cases/participation/cancel-registration';
+import { SmsConsentReader } from './persistence/sms-consent.reader';
+import { WithdrawSmsConsent } from './use-cases/participation/withdraw-sms-consent';
 import { ChooseTranslation } from './use-cases/participation/choose-translation';
 import { ConfirmRegistration } from './use-cases/participation/confirm-registration';
 import { CorrectPerson } from './use-cases/participation/correct-person';
@@ -73,6 +75,8 @@ const useCases = [
   ChangeStop,
   ChooseDropHosts,
   ChooseTranslation,
+  SmsConsentReader,
+  WithdrawSmsConsent,
   ConfirmRegistration,
   CorrectPerson,
   ExpireOffers,

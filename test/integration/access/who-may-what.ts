@@ -42,6 +42,7 @@ export const whoMayWhat = {
     'POST /mijn-mensen/:registrationId/aanbod',
     'POST /mijn-mensen/:registrationId/afzeggen',
     'POST /mijn-mensen/:registrationId/bevestigen',
+    'POST /mijn-mensen/:registrationId/geen-sms',
     'POST /mijn-mensen/:registrationId/opstapplaats',
     'POST /mijn-mensen/:registrationId/terugdraaien',
     'GET /mijn-mensen/:registrationId/verbeteren',

@@ -1,4 +1,6 @@
 import { auditRules } from '../../../src/audit';
+import { WithdrawSmsConsent } from '../../../src/modules/registrations';
+import { demoScenario } from '../../../src/demo/scenario';
 import { PreviewMessage } from '../../../src/modules/notifications';
 import { audit } from '../../../src/platform/audit';
 import { DataSource } from 'typeorm';
@@ -59,14 +61,15 @@ describe('messages by SMS', () => {
     expect(preview!.text).toContain("Op do 11 maart ga je mee met Hop 'n Job.");
   });
 
-  it('without permission, or with a landline, it goes by mail, or to the counsellor', async () => {
-    const unasked = await world.refer('P11', {
-      ...bySms,
-      smsAllowed: false,
-      email: 'p11@people.example',
-      phone: '+32470000011',
-    });
-    const landline = await world.refer('P13', { ...bySms, email: null, phone: '+3253212223' });
+  it('with the permission taken back, or with a landline, it goes by mail, or to the counsellor', async () => {
+    const unasked = await world.refer('P11', { ...bySms, email: 'p11@people.example', phone: '+32470000011' });
+    const user = await world.user(demoScenario.people.find(({ code }) => code === 'P11')!.referrer);
+    await world.run(() => world.get(WithdrawSmsConsent).execute({ user, registrationId: unasked }));
+    const landline = await world.refer('P13', { ...bySms, email: null });
+    await world.sql(
+      "UPDATE jobseeker j JOIN registration r ON r.jobseeker_id = j.id SET j.phone = '+3253212223' WHERE r.id = ?",
+      [landline],
+    );
     await world.deliver();
     expect(await world.message(unasked, 'confirmation')).toMatchObject({ state: 'sent', channel: 'mail' });
     expect(await world.message(landline, 'confirmation')).toMatchObject({ state: 'sent', channel: 'task' });

@@ -38,7 +38,14 @@ describe('retention', () => {
     const response = await fetch(`${app.baseUrl}/api/v1/events/HNJ-2027-01/referrals`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ channel: 'mail', postcode: '9300', dutchLevel: 'A2', stop: 'aalst-station', ...person }),
+      body: JSON.stringify({
+        channel: 'mail',
+        smsAllowed: true,
+        postcode: '9300',
+        dutchLevel: 'A2',
+        stop: 'aalst-station',
+        ...person,
+      }),
     });
     expect(response.status).toBe(201);
   }
@@ -92,7 +99,9 @@ describe('retention', () => {
     expect(await tablesWith([CANARY.first])).toEqual(['jobseeker']);
     expect(await tablesWith(Object.values(COACH))).toEqual(['event_vehicle']);
     expect(await count('SELECT COUNT(*) AS n FROM message_translation')).toBe(1);
+    expect(await count('SELECT COUNT(sms_allowed_by) AS n FROM registration')).toBe(1);
     await forgetOn('2027-10-11');
+    expect(await count('SELECT COUNT(sms_allowed_by) + COUNT(sms_allowed_at) AS n FROM registration')).toBe(0);
     expect(await count('SELECT COUNT(*) AS n FROM message_translation')).toBe(0);
     expect(await tablesWith([...Object.values(CANARY), ...Object.values(COACH), 'Kanarienota'])).toEqual([]);
     expect(await count("SELECT COUNT(*) AS n FROM registration WHERE state = 'seated'")).toBe(1);

@@ -1,5 +1,5 @@
 import { startTestApp, type Browser, type TestApp } from '../../support';
-import { ELS, EVENT, forgetReferrals } from './support/referral-client';
+import { ELS, EVENT, forgetReferrals, GRIET } from './support/referral-client';
 import { HEADER, line, upload } from './support/referral-file';
 
 const FORM = `/doorverwijzen/${EVENT}`;
@@ -58,5 +58,56 @@ describe('consent for text messages', () => {
     const preview = await els.upload(`${FORM}/bestand`, upload(content));
     expect(preview.text).toContain('1 regel klopt niet.');
     expect(preview.text).toContain(QUESTION);
+  });
+
+  const kept = (id: string) =>
+    app.sql<{ allowed: number; who: string | null; at: string | null }>(
+      `SELECT r.sms_allowed AS allowed, u.email AS who, DATE(r.sms_allowed_at) AS at
+       FROM registration r LEFT JOIN user_account u ON u.id = r.sms_allowed_by WHERE r.id = ?`,
+      [id],
+    );
+  const consenting = async (): Promise<string> => {
+    app.clock.moveTo('2027-02-01T09:00:00Z');
+    await refer({ channel: 'sms', smsAllowed: 'ja' });
+    return (await app.sql<{ id: string }>('SELECT id FROM registration'))[0]!.id;
+  };
+
+  it('is kept with who gave it in and when, and shown to the counsellor', async () => {
+    const id = await consenting();
+    expect(await kept(id)).toEqual([{ allowed: 1, who: ELS, at: '2027-02-01' }]);
+    expect((await els.get(`/mijn-mensen/${id}`)).text).toContain('ja (Els Peeters, maandag 1 februari)');
+  });
+
+  it('is taken back at any time, also on the day itself, with a trail; twice is no error', async () => {
+    const id = await consenting();
+    app.clock.moveTo('2027-03-11T05:00:00Z');
+    const page = await els.post(`/mijn-mensen/${id}/geen-sms`);
+    expect(page.text).toContain('De persoon krijgt geen sms meer.');
+    expect(page.text).toContain('Wil geen sms meer.');
+    expect(page.html).not.toContain('/geen-sms');
+    expect((await els.post(`/mijn-mensen/${id}/geen-sms`)).status).toBe(200);
+    expect(await kept(id)).toEqual([{ allowed: 0, who: null, at: null }]);
+  });
+
+  it('is nobody else’s to take back', async () => {
+    const id = await consenting();
+    const griet = await app.signedIn(GRIET);
+    expect((await griet.post(`/mijn-mensen/${id}/geen-sms`)).status).toBe(404);
+    expect(await kept(id)).toMatchObject([{ allowed: 1 }]);
+  });
+
+  it('that is given in or dropped by a correction changes who and when with it', async () => {
+    const id = await consenting();
+    const correct = async (changes: Record<string, string>) => {
+      const { html } = await els.get(`/mijn-mensen/${id}/verbeteren`);
+      const version = / name="version" value="([^"]+)"/.exec(html)?.[1] ?? '';
+      const known = { firstName: 'Nadia', lastName: 'El Amrani', phone: '0470 12 34 56', postcode: '9300' };
+      await els.post(`/mijn-mensen/${id}/verbeteren`, { version, ...known, dutchLevel: 'A2', wish1: '', ...changes });
+    };
+    await correct({ channel: 'telefoon' });
+    expect(await kept(id)).toEqual([{ allowed: 0, who: null, at: null }]);
+    app.clock.moveTo('2027-02-03T09:00:00Z');
+    await correct({ channel: 'telefoon', smsAllowed: 'ja' });
+    expect(await kept(id)).toEqual([{ allowed: 1, who: ELS, at: '2027-02-03' }]);
   });
 });

@@ -62,8 +62,8 @@ const FORGET_LINKS = sql`
 const FORGET_TRANSLATIONS = sql`DELETE FROM message_translation WHERE jobseeker_id IN (${OLD_PEOPLE})`;
 
 const FORGET_REFERRALS = sql`
-  UPDATE registration SET ${forgetting(registrationFields)}
-  WHERE (${notForgotten(registrationFields)}) AND jobseeker_id IN (SELECT * FROM (${OLD_PEOPLE}) AS old)`;
+  UPDATE registration SET ${forgetting(registrationFields)}, sms_allowed_by = NULL, sms_allowed_at = NULL
+  WHERE (${notForgotten(registrationFields)} OR sms_allowed_at IS NOT NULL) AND jobseeker_id IN (SELECT * FROM (${OLD_PEOPLE}) AS old)`;
 
 const FORGET_REASONS = sql`
   UPDATE registration_history h JOIN registration r ON r.id = h.registration_id SET h.reason = ''

@@ -22,6 +22,9 @@ export class RegistrationEntity {
   @Column('datetime', { precision: 6, nullable: true }) waitingSince!: Date | null;
   @Column('varchar') channel!: Channel;
   @Column('boolean') smsAllowed!: boolean;
+  /** Who gave the consent in, and when; null without consent. */
+  @Column('char', { length: 36, nullable: true }) smsAllowedBy!: string | null;
+  @Column('datetime', { precision: 6, nullable: true }) smsAllowedAt!: Date | null;
   @Column('varchar', { nullable: true }) interpreterLanguage!: string | null;
   @Column('varchar') note!: string;
   @Column('datetime', { precision: 6 }) referredAt!: Date;

@@ -1,5 +1,6 @@
 import { newId } from '../../../kernel';
 import type { SeatDemand } from '../../events';
+import { smsConsent } from '../domain/sms-consent';
 import { registrationDetailsOf, type RegistrationField } from '../referral/referral-details';
 import type { RegistrationEntity } from '../persistence/registration.entity';
 import { storedDemand } from '../persistence/demand.columns';
@@ -28,6 +29,7 @@ export function newRegistration(who: Parties, { referral, demand, ...terms }: Te
     counsellorId: who.counsellor.id,
     state: 'referred',
     ...registrationDetailsOf(referral),
+    ...smsConsent(referral.smsAllowed, who.counsellor.id, now),
     ...storedDemand(demand),
     eventStopId: terms.eventStopId,
     tourGroupId: terms.tourGroupId,

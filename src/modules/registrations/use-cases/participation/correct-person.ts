@@ -11,6 +11,7 @@ import { registrationLifeCycle } from '../../domain/registration-life-cycle';
 import type { NeedKind } from '../../domain/registration-state';
 import { PersonCorrected, RegistrationChanged } from '../../domain/registrations.domain-events';
 import { demandOfPerson } from '../../domain/seat-demand';
+import { smsConsent } from '../../domain/sms-consent';
 import { storedDemand } from '../../persistence/demand.columns';
 import { JobseekerRepository } from '../../persistence/jobseeker.repository';
 import { PersonFactsReader } from '../../persistence/person-facts.reader';
@@ -79,7 +80,7 @@ export class CorrectPerson {
       if (versionOf(before) !== version) {
         throw new DomainError('REGISTRATION.CORRECTED_MEANWHILE', 'conflict', refusals.correctedMeanwhile);
       }
-      await this.write(locked, after, fields);
+      await this.write(user, locked, after, fields);
       const reason = correctionOf(fields);
       await this.transitions.remark(registration, { by: actor, now: locked.now, reason });
       await this.announce(locked, fields);
@@ -103,18 +104,20 @@ export class CorrectPerson {
   }
 
   private async write(
-    { event, registration }: LockedRegistration,
+    user: CurrentUser,
+    { event, registration, now }: LockedRegistration,
     after: PersonFacts,
     fields: readonly CorrectableField[],
   ): Promise<void> {
     await this.jobseekers.correct(registration.jobseekerId, after, isIdentifiedAnew(fields));
-    const { channel, smsAllowed, interpreterLanguage, latestReturn, note } = after;
+    const { channel, interpreterLanguage, latestReturn, note } = after;
     const demand = demandOfPerson(registration.transport, after.needs, registration.eventStopId);
     if (fields.includes('needs')) {
       await this.seats.move(event, registration, demand, refusals.noRoomForNeeds);
     }
     await this.registrations.change(registration, {
-      ...{ channel, smsAllowed, interpreterLanguage, latestReturn, note },
+      ...{ channel, interpreterLanguage, latestReturn, note },
+      ...(fields.includes('smsAllowed') ? smsConsent(after.smsAllowed, user.id, now) : {}),
       ...(fields.includes('needs') ? storedDemand(demand) : {}),
       icsSequence: registration.icsSequence + 1,
     });

@@ -7,6 +7,7 @@ import {
   ConfirmRegistration,
   MarkHired,
   UndoCancellation,
+  WithdrawSmsConsent,
 } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import * as forms from '../../../components/person/person.forms';
@@ -15,7 +16,7 @@ import { submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { MyPeoplePage } from './my-people.page';
 import { personAddress, PostOnPerson, type PersonPost } from './person-post';
-import { hiredForm } from './person.forms';
+import { hiredForm, noSmsForm } from './person.forms';
 import { PersonPage } from './person.page';
 import { PersonReader } from './person.reader';
 
@@ -43,6 +44,7 @@ export class MyPeopleController {
     private readonly markHired: MarkHired,
     private readonly changeStop: ChangeStop,
     private readonly undoCancellation: UndoCancellation,
+    private readonly withdrawSmsConsent: WithdrawSmsConsent,
   ) {}
 
   @Get()
@@ -94,6 +96,13 @@ export class MyPeopleController {
   @Html()
   hired(@PostOnPerson(hiredForm) post: PersonPost<typeof hiredForm>): Promise<PageOrRedirect> {
     return this.change(post, 'hired', () => this.markHired.execute(post.about));
+  }
+
+  @Post(':registrationId/geen-sms')
+  @Html()
+  withoutSms(@PostOnPerson(noSmsForm) post: PersonPost<typeof noSmsForm>): Promise<PageOrRedirect> {
+    const { user, registrationId } = post;
+    return this.change(post, 'noSms', () => this.withdrawSmsConsent.execute({ user, registrationId }));
   }
 
   @Post(':registrationId/opstapplaats')

@@ -7,6 +7,7 @@ import type {
   ReferralOutlook,
   NeedKind,
   OwnPersonFile,
+  SmsConsentView,
   RegistrationState,
   TranslationView,
 } from '../../../../modules/registrations';
@@ -32,6 +33,7 @@ import {
 } from '../../../components/person/person-parts';
 import { OnSiteHours } from '../../../components/person/on-site-hours';
 import { OutlookNotice } from '../../../components/person/interview-outlook';
+import { smsConsentText, WithdrawSms } from '../../../components/person/sms-consent';
 import { TranslationForm, translationText } from '../../../components/referral/translation-fields';
 
 const t = counsellorTexts.person;
@@ -55,6 +57,8 @@ export interface OwnPersonDetails {
   readonly onSite: readonly string[];
   /** Below the Dutch mails; undefined for Dutch only. */
   readonly translation: TranslationView | undefined;
+  /** Undefined for who may not get text messages. */
+  readonly smsConsent: SmsConsentView | undefined;
   readonly interviews: readonly InterviewView[];
   /** From the day of the event on. */
   readonly judged: readonly JudgedInterviewView[];
@@ -97,6 +101,7 @@ export function PersonPage(props: PersonPageProps): VNode {
       )}
       <Actions {...props} address={address} />
       <TranslationForm address={address} translation={props.translation} state={props.state} />
+      <WithdrawSms address={address} consent={props.smsConsent} />
       <HasJob address={address} hiredAt={registration.hiredAt} />
       <History steps={history} />
       <p>
@@ -106,7 +111,7 @@ export function PersonPage(props: PersonPageProps): VNode {
   );
 }
 
-function About({ file, stopName, wishes, needs, translation }: OwnPersonDetails): VNode {
+function About({ file, stopName, wishes, needs, translation, smsConsent }: OwnPersonDetails): VNode {
   const translated = translation === undefined ? t.none : translationText(translation);
   return (
     <AboutPerson
@@ -115,6 +120,7 @@ function About({ file, stopName, wishes, needs, translation }: OwnPersonDetails)
       wishes={wishes}
       needs={needs}
       extra={[
+        { term: counsellorTexts.smsConsent.term, value: smsConsentText(smsConsent) },
         { term: translationChoiceTexts.title, value: translated },
         { term: t.note, value: file.note === '' ? t.none : file.note },
       ]}

@@ -10,6 +10,7 @@ import {
   ReferralChoicesReader,
   RegistrationHistoryReader,
   RegistrationReader,
+  SmsConsentReader,
 } from '../../../../modules/registrations';
 import { CLOCK } from '../../../../platform/clock';
 import type { JudgedInterviewView } from './interview-outcomes';
@@ -25,6 +26,7 @@ export class PersonReader {
     private readonly people: OwnPeopleReader,
     private readonly registrations: RegistrationReader,
     private readonly translations: MessageTranslationRepository,
+    private readonly smsConsents: SmsConsentReader,
     private readonly choices: ReferralChoicesReader,
     private readonly events: EventReader,
     private readonly interviews: InterviewReader,
@@ -67,6 +69,7 @@ export class PersonReader {
       stairs: await this.stairs.inTheWay(event, needs),
       onSite: await this.onSite.hoursOf(event, registrationId),
       translation: await this.translations.of(registration.jobseekerId),
+      smsConsent: await this.smsConsents.of(registrationId),
       interviews: await this.interviews.ofRegistration(registrationId),
       judged: localDateOf(this.clock.now()) < event.date ? [] : await this.judged(event.id, registrationId),
     };
