@@ -44,6 +44,16 @@ export const peopleRules: readonly AuditRule[] = [
       CHAR_LENGTH(CONCAT(first_name, last_name)) > 0 OR phone IS NOT NULL OR email IS NOT NULL)`,
   },
   {
+    code: 'PEOPLE.OF_WHO_LEFT',
+    says: 'Somebody who still comes, or an open task, belongs to a user who is shut out or works elsewhere',
+    sql: sql<AuditSubject>`SELECT r.id AS subject FROM registration r JOIN event e ON e.id = r.event_id
+      JOIN user_account u ON u.id = r.counsellor_id
+      WHERE r.live = 1 AND e.state IN ('published', 'closed', 'final', 'running')
+        AND (u.active = 0 OR u.organisation_id <> r.organisation_id)
+      UNION ALL SELECT t.id FROM task t JOIN user_account u ON u.id = t.user_id
+      WHERE t.done_at IS NULL AND u.active = 0`,
+  },
+  {
     code: 'PEOPLE.NO_HISTORY',
     says: "The last line of a registration's history is not its state",
     sql: sql<AuditSubject>`SELECT r.id AS subject FROM registration r WHERE COALESCE((SELECT h.to_state FROM registration_history h

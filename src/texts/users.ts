@@ -42,11 +42,28 @@ export const userTexts = {
   reactivateOf: (name: string) => `${name} weer inschakelen`,
   deactivateIntro:
     'Iemand die uitgeschakeld is, is meteen overal afgemeld en kan zich niet meer aanmelden. Wat die persoon deed, blijft bewaard. Na een maand vergeten we het adres en het telefoonnummer. De gebruiker staat dan niet meer in deze lijst.',
+  handOver: {
+    title: (name: string) => `Mensen en taken van ${name} overdragen`,
+    link: 'Mensen en taken overdragen',
+    intro: (people: number, tasks: number) =>
+      `Het gaat over ${people === 1 ? '1 persoon' : `${people} mensen`} en ${tasks === 1 ? '1 open taak' : `${tasks} open taken`}.`,
+    thenOut: (name: string) => `Daarna schakelen we ${name} uit.`,
+    to: 'Wie neemt over?',
+    hint: 'Een bemiddelaar van dezelfde organisatie. Berichten vertrekken vanaf nu met die naam en dat telefoonnummer.',
+    choose: 'Kies wie overneemt.',
+    nobody: 'Deze persoon kan niet overnemen. Kies een bemiddelaar van dezelfde organisatie die zich kan aanmelden.',
+    none: 'Er is geen andere bemiddelaar in deze organisatie. Voeg eerst iemand toe.',
+    first: 'Deze gebruiker heeft nog mensen of open taken. Draag die eerst over aan een collega.',
+    trail: (name: string) => `Overgedragen aan ${name}`,
+    submit: 'Draag over',
+    submitOut: 'Draag over en schakel uit',
+  },
   save: 'Bewaren',
   back: 'Terug naar de gebruikers',
   done: {
     added: 'De gebruiker is toegevoegd en kan zich nu aanmelden.',
     saved: 'Bewaard.',
+    handed: 'De mensen en de open taken zijn overgedragen.',
     out: 'De gebruiker is uitgeschakeld en overal afgemeld.',
     in: 'De gebruiker kan zich weer aanmelden.',
   },

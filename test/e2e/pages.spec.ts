@@ -106,6 +106,7 @@ const productPages: readonly ProductPage[] = [
     gebruikers: '/gebruikers',
     'gebruiker-nieuw': '/gebruikers/nieuw',
     gebruiker: '/gebruikers/:id',
+    'gebruiker-overdragen': '/gebruikers/:id/overdragen',
     toegangslog: '/toegangslog',
   }),
   { name: 'mijn-dag', route: '/mijn-dag/:token' },

@@ -14,7 +14,7 @@ export { ApiTokenRepository } from './persistence/api-token.repository';
 export { SESSION_HOURS, SessionRepository } from './persistence/session.repository';
 
 /** Signing in by a link in a mail. */
-export { SignInRequested } from './domain/identity.domain-events';
+export { SignInRequested, UserLeaves } from './domain/identity.domain-events';
 export { SignInLinkRepository } from './persistence/sign-in-link.repository';
 export { CompleteSignIn } from './use-cases/complete-sign-in';
 export { RequestSignIn } from './use-cases/request-sign-in';

@@ -42,6 +42,7 @@ import { TaskOwnerReader } from './planning/task-owner.reader';
 import { SignInMailReader } from './planning/sign-in-mail.reader';
 import { IdentitySubscriber } from './planning/subscribers/identity.subscriber';
 import { InterviewSubscriber } from './planning/subscribers/interview.subscriber';
+import { HandOverSubscriber } from './planning/subscribers/hand-over.subscriber';
 import { PersonSubscriber } from './planning/subscribers/person.subscriber';
 import { RegistrationSubscriber } from './planning/subscribers/registration.subscriber';
 import { AnnouncedRideReader } from './ride/announced-ride.reader';
@@ -139,6 +140,7 @@ const planning = [
   PlannedMessageRepository,
   PlanOfferTasks,
   PlanStopReminders,
+  HandOverSubscriber,
   PersonSubscriber,
   RegistrationSubscriber,
   ReplanAfterClosingDays,

@@ -27,6 +27,7 @@ export {
   JobseekerSeated,
   JobseekerWaitlisted,
   OfferLapsed,
+  PeopleHandedOver,
   PersonCorrected,
   RegistrationCancelled,
   RegistrationChanged,
@@ -62,6 +63,9 @@ export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persisten
 export { ParticipantLinkRepository } from './persistence/participant-link.repository';
 /** How many get on at each stop of an event. */
 export { BoardingReader } from './persistence/boarding.reader';
+/** Who accompanies whom, and who may take that over. */
+export { isSuccessor } from './domain/successor';
+export { HandOverRepository } from './persistence/hand-over.repository';
 /** Who is planned in two events on one day. */
 export { DoubleBookingReader } from './persistence/double-booking.reader';
 /** Where everybody of an event is, from when until when. */
@@ -104,6 +108,7 @@ export { WithdrawSmsConsent } from './use-cases/participation/withdraw-sms-conse
 export { ChooseTranslation } from './use-cases/participation/choose-translation';
 export { ConfirmRegistration } from './use-cases/participation/confirm-registration';
 export { CorrectPerson } from './use-cases/participation/correct-person';
+export { HandOverPeople } from './use-cases/participation/hand-over-people';
 export { MarkHired } from './use-cases/participation/mark-hired';
 export { UndoCancellation } from './use-cases/participation/undo-cancellation';
 export { UndoHiredOutcome } from './use-cases/participation/undo-hired-outcome';

@@ -10,6 +10,7 @@ import { DoubleBookingReader } from './persistence/double-booking.reader';
 import { TourGroupMovesRepository } from './persistence/tour-group-moves.repository';
 import { AgreedHourRepository } from './persistence/agreed-hour.repository';
 import { DropHostRepository } from './persistence/drop-host.repository';
+import { HandOverRepository } from './persistence/hand-over.repository';
 import { HomesReader } from './persistence/homes.reader';
 import { JobseekerRepository } from './persistence/jobseeker.repository';
 import { MergeProposalRepository } from './persistence/merge-proposal.repository';
@@ -38,6 +39,7 @@ import { RegistrationLock } from './recording/registration-lock';
 import { RegistrationTransitions } from './recording/registration-transitions';
 import { SeatRecorder } from './recording/seat-recorder';
 import { EventChangesSubscriber } from './subscribers/event-changes.subscriber';
+import { LeavingUserSubscriber } from './subscribers/leaving-user.subscriber';
 import { HiredElsewhereSubscriber } from './subscribers/hired-elsewhere.subscriber';
 import { AnswerOffer } from './use-cases/offers/answer-offer';
 import { ExpireOffers } from './use-cases/offers/expire-offers';
@@ -50,6 +52,7 @@ import { WithdrawSmsConsent } from './use-cases/participation/withdraw-sms-conse
 import { ChooseTranslation } from './use-cases/participation/choose-translation';
 import { ConfirmRegistration } from './use-cases/participation/confirm-registration';
 import { CorrectPerson } from './use-cases/participation/correct-person';
+import { HandOverPeople } from './use-cases/participation/hand-over-people';
 import { MarkHired } from './use-cases/participation/mark-hired';
 import { RaiseCalendarSequence } from './use-cases/participation/raise-calendar-sequence';
 import { UndoCancellation } from './use-cases/participation/undo-cancellation';
@@ -80,6 +83,7 @@ const useCases = [
   ConfirmRegistration,
   CorrectPerson,
   ExpireOffers,
+  HandOverPeople,
   ImportReferrals,
   MarkHired,
   MoveToTourGroups,
@@ -100,6 +104,7 @@ const readers = [
   AgreedHourRepository,
   DropHostRepository,
   TourGroupMovesRepository,
+  HandOverRepository,
   HomesReader,
   MessageTranslationRepository,
   OfferExpiryReader,
@@ -134,6 +139,7 @@ const face = [...useCases, ...readers];
     ...recording,
     EventChangesSubscriber,
     HiredElsewhereSubscriber,
+    LeavingUserSubscriber,
     JobseekerRepository,
     MergeProposalRepository,
     OfferFreedSeats,

@@ -211,6 +211,8 @@ export const whoMayWhat = {
     'GET /gebruikers/:id',
     'POST /gebruikers/:id',
     'POST /gebruikers/:id/aan',
+    'GET /gebruikers/:id/overdragen',
+    'POST /gebruikers/:id/overdragen',
     'POST /gebruikers/:id/uit',
     'GET /gebruikers/nieuw',
     'GET /toegangslog',

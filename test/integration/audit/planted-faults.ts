@@ -58,6 +58,7 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
       SELECT jobseeker_id, UUID(), 'fr', 'asked', counsellor_id, referred_at FROM registration LIMIT 1`,
   ],
   'PEOPLE.NOT_FORGOTTEN': ["UPDATE jobseeker SET first_name = '' LIMIT 1"],
+  'PEOPLE.OF_WHO_LEFT': ['UPDATE user_account u JOIN registration r ON r.counsellor_id = u.id SET u.active = 0'],
   'PEOPLE.NO_HISTORY': ['DELETE FROM registration_history'],
   'DAY.PERSON_IN_TWO_EVENTS': [
     ANOTHER_EVENT,

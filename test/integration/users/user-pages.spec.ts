@@ -8,6 +8,7 @@ import {
 } from '../../../src/modules/identity';
 import { newId } from '../../../src/kernel';
 import { startTestApp, type Browser, type TestApp } from '../../support';
+import { ReferralClient, someone } from '../registrations/support/referral-client';
 import { addOtherAssociation } from '../events/other-association';
 
 describe('the pages of users', () => {
@@ -105,6 +106,45 @@ describe('the pages of users', () => {
     expect(await api()).toBe(401);
     await expect(test.get(SignInLinkRepository).use(link)).rejects.toMatchObject({ kind: 'gone' });
     expect((await (await test.signedIn(email)).get('/mijn-mensen')).status).toBe(200);
+  });
+
+  it('ask who takes over people and tasks before somebody is shut out or works elsewhere, and let all of it follow', async () => {
+    const [els, tom, griet] = [
+      await user('els@vdab.example'),
+      await user('tom@vdab.example'),
+      await user('griet@ocmw-aalst.example'),
+    ];
+    const own = (id: string) =>
+      test.sql<{ id: string }>('SELECT id FROM registration WHERE counsellor_id = ? AND live = 1 ORDER BY id', [id]);
+    const client = await ReferralClient.of(test, els.email);
+    for (const number of [1, 2]) expect((await client.refer(someone(number))).status).toBe(201);
+    const people = await own(els.id);
+    expect(people).toHaveLength(2);
+    await test.sql(
+      `INSERT INTO task (id, association_id, user_id, title, body, created_at)
+       VALUES (UUID(), ?, ?, 'Bel', 'Bel', UTC_TIMESTAMP(6))`,
+      [els.associationId, els.id],
+    );
+    const elsewhere = { ...fields, firstName: 'Els', lastName: 'Peeters', email: els.email };
+    const moved = await administrator.post(`/gebruikers/${els.id}`, elsewhere);
+    expect([moved.status, moved.text]).toEqual([409, expect.stringContaining('Draag die eerst over aan een collega.')]);
+
+    const asked = await administrator.post(`/gebruikers/${els.id}/uit`);
+    expect(asked.text).toContain('Mensen en taken van Els Peeters overdragen');
+    expect(asked.text).toContain('en 1 open taak.');
+    expect([asked.html.includes(tom.id), asked.html.includes(griet.id)]).toEqual([true, false]);
+    const across = await administrator.post(`/gebruikers/${els.id}/overdragen`, { toUserId: griet.id, then: 'out' });
+    expect([across.status, across.text]).toEqual([422, expect.stringContaining('dezelfde organisatie')]);
+    expect(await own(els.id)).toEqual(people);
+
+    const done = await administrator.post(`/gebruikers/${els.id}/overdragen`, { toUserId: tom.id, then: 'out' });
+    expect(done.text).toContain('De gebruiker is uitgeschakeld en overal afgemeld.');
+    expect(await own(els.id)).toEqual([]);
+    expect((await own(tom.id)).map(({ id }) => id)).toEqual(expect.arrayContaining(people.map(({ id }) => id)));
+    expect(await test.sql('SELECT id FROM task WHERE user_id = ? AND done_at IS NULL', [els.id])).toEqual([]);
+    const file = await (await test.signedIn(tom.email)).get(`/mijn-mensen/${people[0]!.id}`);
+    expect(file.text).toContain('Overgedragen aan Tom');
+    await test.sql('UPDATE user_account SET active = 1 WHERE id = ?', [els.id]);
   });
 
   it('do not let administrators shut out themselves', async () => {

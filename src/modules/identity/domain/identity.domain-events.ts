@@ -6,3 +6,11 @@ export class SignInRequested {
     readonly requestId: string,
   ) {}
 }
+
+/** Somebody is about to lose the account or to work elsewhere; who has people or work of this user refuses it. */
+export class UserLeaves {
+  constructor(
+    readonly associationId: string,
+    readonly userId: string,
+  ) {}
+}

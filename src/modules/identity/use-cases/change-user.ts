@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
 import type { CurrentUser } from '../domain/current-user';
+import { UserLeaves } from '../domain/identity.domain-events';
 import { requireRole } from '../domain/required-role';
 import { checkUser, keepOwnRole, type UserInput } from '../domain/user-rules';
+import { UserReader } from '../persistence/user.reader';
 import { UserRepository } from '../persistence/user.repository';
 
 /** Changes who a user is, where they work and what they may do; it holds from their next click on. */
@@ -11,6 +14,8 @@ export class ChangeUser {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly users: UserRepository,
+    private readonly readUsers: UserReader,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   async execute({
@@ -23,6 +28,10 @@ export class ChangeUser {
     keepOwnRole(administrator, userId, user.roles);
     return this.unitOfWork.run(async () => {
       await this.users.lockAs(administrator);
+      const before = await this.readUsers.byId(userId);
+      if (before !== undefined && before.organisationId !== user.organisationId) {
+        await this.domainEvents.publish(new UserLeaves(administrator.associationId, userId));
+      }
       await this.users.change(administrator.associationId, userId, user);
     });
   }

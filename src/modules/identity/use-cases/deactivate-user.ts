@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
+import { DomainEvents } from '../../../platform/domain-events';
 import type { CurrentUser } from '../domain/current-user';
+import { UserLeaves } from '../domain/identity.domain-events';
 import { requireRole } from '../domain/required-role';
 import { refuseYourself } from '../domain/user-rules';
 import { UserRepository } from '../persistence/user.repository';
@@ -11,14 +13,17 @@ export class DeactivateUser {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly users: UserRepository,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
+  /** @throws DomainError forbidden, not-found, conflict (yourself, or people and tasks that nobody took over) */
   async execute(command: { readonly administrator: CurrentUser; readonly userId: string }): Promise<void> {
     const { administrator, userId } = command;
     requireRole(administrator, 'administrator');
     refuseYourself(administrator, userId);
     return this.unitOfWork.run(async () => {
       await this.users.lockAs(administrator);
+      await this.domainEvents.publish(new UserLeaves(administrator.associationId, userId));
       await this.users.setActive(administrator.associationId, userId, false);
       await this.users.endAccess(userId);
     });

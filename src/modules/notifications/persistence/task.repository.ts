@@ -26,6 +26,8 @@ const MARK_OPEN = sql`UPDATE task SET done_at = NULL WHERE id = ? AND user_id = 
 
 const WITHDRAW = sql`DELETE FROM task WHERE message_id IN (?) AND done_at IS NULL`;
 
+const HAND_OVER = sql`UPDATE task SET user_id = ? WHERE user_id = ? AND association_id = ? AND done_at IS NULL`;
+
 const WITHDRAW_OF = sql`DELETE FROM task WHERE registration_id = ? AND done_at IS NULL`;
 
 /** What counsellors have to do in person. */
@@ -60,6 +62,11 @@ export class TaskRepository {
   /** Takes back what nobody has done yet for this person: they are told anew in another way. */
   async withdrawOf(registrationId: string): Promise<void> {
     await this.unitOfWork.execute(WITHDRAW_OF, [registrationId]);
+  }
+
+  /** Gives what a user has not done yet to a colleague. */
+  async handOver(associationId: string, fromUserId: string, toUserId: string): Promise<void> {
+    await this.unitOfWork.execute(HAND_OVER, [toUserId, fromUserId, associationId]);
   }
 
   /** Marks a user's own tasks as done; false when none is theirs. Done twice stays done at the first moment. */

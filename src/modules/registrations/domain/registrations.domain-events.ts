@@ -95,6 +95,15 @@ export class PersonCorrected {
   ) {}
 }
 
+/** Another counsellor of the organisation accompanies the people of this one from now on. */
+export class PeopleHandedOver {
+  constructor(
+    readonly associationId: string,
+    readonly fromUserId: string,
+    readonly toUserId: string,
+  ) {}
+}
+
 /** A cancellation was a mistake; whether the person has a seat again is announced next. */
 export class CancellationUndone {
   constructor(

@@ -51,6 +51,11 @@ export function UserFormPage({ user, changed, organisations, state }: UserFormPa
         />
         <SubmitButton>{t.save}</SubmitButton>
       </form>
+      {changed ? (
+        <p>
+          <a href={`/gebruikers/${changed.id}/overdragen`}>{t.handOver.link}</a>
+        </p>
+      ) : null}
       <p class="section">
         <a href="/gebruikers">{t.back}</a>
       </p>

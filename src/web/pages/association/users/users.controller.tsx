@@ -12,10 +12,13 @@ import {
   type CurrentUser,
   type UserView,
 } from '../../../../modules/identity';
+import { TaskReader } from '../../../../modules/notifications';
+import { HandOverRepository } from '../../../../modules/registrations';
 import { userTexts as t } from '../../../../texts/users';
 import { Html, type PageOrRedirect } from '../../../layout';
 import type { UserPost } from '../../../forms/form-post';
 import type { FormState } from '../../../forms/form-state';
+import { redirect } from '../../../forms/redirect';
 import { submit } from '../../../forms/submit';
 import { PostByUser } from '../../../forms/user-post';
 import { accessForm, userForm } from './users.forms';
@@ -36,6 +39,8 @@ export class UsersController {
     private readonly changeUser: ChangeUser,
     private readonly deactivateUser: DeactivateUser,
     private readonly reactivateUser: ReactivateUser,
+    private readonly handOvers: HandOverRepository,
+    private readonly tasks: TaskReader,
   ) {}
 
   @Get()
@@ -79,7 +84,11 @@ export class UsersController {
 
   @Post(':id/uit')
   @Html()
-  shutOut(@PostByUser(accessForm) post: UserPost<typeof accessForm>): Promise<PageOrRedirect> {
+  async shutOut(@PostByUser(accessForm) post: UserPost<typeof accessForm>): Promise<PageOrRedirect> {
+    const { id, associationId } = await this.find(post.user, post.params['id'] ?? '');
+    if (id !== post.user.id && (await this.hasWork({ id, associationId }))) {
+      return redirect(post.reply, `${ADDRESS}/${id}/overdragen?daarna=uit`);
+    }
     return this.setAccess(post, 'out', (who) => this.deactivateUser.execute(who));
   }
 
@@ -87,6 +96,11 @@ export class UsersController {
   @Html()
   letIn(@PostByUser(accessForm) post: UserPost<typeof accessForm>): Promise<PageOrRedirect> {
     return this.setAccess(post, 'in', (who) => this.reactivateUser.execute(who));
+  }
+
+  /** Whether somebody else must take over before this user leaves. */
+  private async hasWork(user: { readonly id: string; readonly associationId: string }): Promise<boolean> {
+    return (await this.handOvers.peopleOf(user)) > 0 || (await this.tasks.open(user)).length > 0;
   }
 
   private setAccess(

@@ -24,6 +24,12 @@ export const userForm = defineForm(
 /** Shuts somebody out, or lets them in again. */
 export const accessForm = defineForm('users', z.object({}));
 
+/** Who takes over from somebody, and whether that user is shut out afterwards. */
+export const handOverForm = defineForm(
+  'hand-over',
+  z.object({ toUserId: choiceOr(t.handOver.choose), then: z.enum(['out', 'stay']) }),
+);
+
 /** What stands in the form of a new user. */
 export const newUser: FormBody = { roles: ['counsellor'] };
 
