@@ -2,6 +2,7 @@ import { OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { ClsServiceManager } from 'nestjs-cls';
+import { errorText } from '../logging';
 import type { JobDefinition } from './job';
 import type { JobLimit } from './job-limit';
 
@@ -63,12 +64,12 @@ export abstract class JobProcessor<Payload extends object = object> extends Work
 
   @OnWorkerEvent('error')
   onError(error: Error): void {
-    this.logger.warn(`queue ${this.job.queue}: ${error.message}`);
+    this.logger.warn(`queue ${this.job.queue}: ${errorText(error)}`);
   }
 
   @OnWorkerEvent('failed')
   onFailed(job: Job | undefined, error: Error): void {
-    this.logger.error(`job ${job?.id ?? '?'} failed: ${error.message}`);
+    this.logger.error(`job ${job?.id ?? '?'} failed: ${errorText(error)}`);
   }
 
   private untilTimeIsUp(run: Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable, Logger, SetMetadata, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ClsService } from 'nestjs-cls';
 import { MarkedMethods } from '../discovery';
+import { errorText } from '../logging';
 
 const KEY = 'hop:tick';
 
@@ -50,7 +51,7 @@ export class Ticker implements BeforeApplicationShutdown {
     try {
       await this.cls.run(work);
     } catch (error) {
-      this.logger.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      this.logger.error(`${name}: ${errorText(error)}`);
     }
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { sql, UnitOfWork } from '../../../platform/database';
+import { replyCodes } from '../../../platform/logging';
 import { pauseMs } from './decisions/back-off';
 import { fingerprintOf } from './refusal-fingerprint';
 
@@ -95,7 +96,7 @@ export class MailPauseRepository {
   /** One alarm for each trouble that an operator must mend; what follows is a warning. */
   private report(cause: PauseCause, reason: string, until: Date, failures: number): void {
     const what = cause === 'sender' ? 'refuses us: all mail waits' : 'cannot be reached';
-    const line = `the mail server ${what} (${reason}), nobody tries until ${until.toISOString()}`;
+    const line = `the mail server ${what} (${replyCodes(reason)}), nobody tries until ${until.toISOString()}`;
     if (cause === 'sender' && failures === 1) this.logger.error(line);
     else this.logger.warn(line);
   }

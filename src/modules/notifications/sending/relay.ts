@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { CONFIG, type Config } from '../../../platform/config';
+import { errorText } from '../../../platform/logging';
 import { EverySeconds, JobQueue, type JobRequest } from '../../../platform/queue';
 import { OutboxRepository, type Claim } from './outbox.repository';
 import { MOST_IN_JOB, sendMessagesJob } from './send-messages.job';
@@ -58,7 +59,7 @@ export class Relay {
       await this.queue.addAll(sendMessagesJob, inJobs(claims, this.perJob));
       return true;
     } catch (error) {
-      this.logger.warn(`redis took no messages: ${error instanceof Error ? error.message : String(error)}`);
+      this.logger.warn(`redis took no messages: ${errorText(error)}`);
       await this.outbox.giveBack(claims);
       return false;
     }

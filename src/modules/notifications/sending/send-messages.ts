@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
+import { errorText } from '../../../platform/logging';
 import { failureOf } from '../domain/message-failure';
 import { backOffMs } from './decisions/back-off';
 import { RecipientLoaders, type RecipientLoader } from './recipient-loader';
@@ -54,7 +55,7 @@ export class SendMessages {
 
   /** Something broke before anything was sent: a bug or a database that is away. It is safe to try again. */
   private async retryLater(message: MessageRow, lease: Lease, error: unknown): Promise<void> {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     this.logger.error({ err: error, messageId: message.id }, `message ${message.id} could not be prepared`);
     const attempts = message.attempts + 1;
     const dueAt = new Date(this.clock.now().getTime() + backOffMs(attempts, Math.random()));

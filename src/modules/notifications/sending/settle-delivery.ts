@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import type { DeliveryOutcome } from '../../../platform/delivery';
+import { replyCodes } from '../../../platform/logging';
 import { failureOf, type MessageFailure } from '../domain/message-failure';
 import { rulesOf } from '../domain/message-kinds';
 import type { Composed } from '../writing/composed';
@@ -62,7 +63,7 @@ export class SettleDelivery {
   }
 
   private async doubt(message: MessageRow, lease: Lease, composed: Composed, failure: MessageFailure): Promise<void> {
-    this.logger.warn(`message ${message.id}: ${failure.text ?? ''}, nobody knows whether it went`);
+    this.logger.warn(`message ${message.id}: ${replyCodes(failure.text ?? '')}, nobody knows whether it went`);
     if (rulesOf(message.kind).afterUncertain === 'resend') await this.retry(message, lease, failure);
     else await lease.endUnsent('lose', message.id, keptWords(composed), failure);
   }

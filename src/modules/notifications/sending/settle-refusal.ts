@@ -3,6 +3,7 @@ import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import type { DeliveryOutcome } from '../../../platform/delivery';
+import { replyCodes } from '../../../platform/logging';
 import { failureOf } from '../domain/message-failure';
 import { TaskRepository } from '../persistence/task.repository';
 import type { Attempt } from './attempt';
@@ -60,7 +61,7 @@ export class SettleRefusal {
 
   /** It will never arrive this way, so the counsellor hears it and can call. */
   private async fail({ message, lease, composed }: Attempt, { reason, suppressAddress }: Refusal): Promise<void> {
-    this.logger.warn(`message ${message.id} was refused: ${reason}`);
+    this.logger.warn(`message ${message.id} was refused: ${replyCodes(reason)}`);
     const failure = failureOf(suppressAddress ? 'bad-address' : 'refused', reason);
     await this.unitOfWork.run(async () => {
       const isRefused = await lease.endUnsent('refuse', message.id, keptWords(composed), failure);
