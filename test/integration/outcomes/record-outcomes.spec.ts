@@ -119,7 +119,7 @@ describe('what became of the interviews', () => {
     const page = await tap(own[1]!, 'hired', words);
     expect(page.status).toBe(422);
     expect(page.html).toContain('<title>Fout: ');
-    expect(page.text).toContain('Gebruik hoogstens 300 tekens voor de feedback.');
+    expect(page.text).toContain('Gebruik hoogstens 300 tekens.');
     expect(cardOf(page, own[1]!)).toContain(words.trim());
     const unknown = await tap(own[1]!, 'best-of-all');
     expect(unknown.status).toBe(422);

@@ -120,11 +120,18 @@ describe('races for a seat', () => {
 
     it('lets an offer be accepted and expire', async () => {
       await withoutConstraints(app, async () => {
-        const offered = await race.oneOffer();
-        await aroundTheEnd();
-        withoutLocks(app, 8);
-        await Promise.allSettled([...times(4, () => race.accept(offered)), ...times(4, race.expire)]);
-        expect((await race.endings(offered)).length).toBeGreaterThan(1);
+        // Which of eight reads the row first is chance: without guards some of a few tries end an offer twice.
+        let endings: readonly unknown[] = [];
+        for (let tries = 0; tries < 6 && endings.length < 2; tries += 1) {
+          jest.restoreAllMocks();
+          await forgetReferrals(app);
+          const offered = await race.oneOffer();
+          await aroundTheEnd();
+          withoutLocks(app, 8);
+          await Promise.allSettled([...times(4, () => race.accept(offered)), ...times(4, race.expire)]);
+          endings = await race.endings(offered);
+        }
+        expect(endings.length).toBeGreaterThan(1);
       });
     });
 
