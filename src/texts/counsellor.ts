@@ -1,4 +1,5 @@
-import { clockText } from './dates';
+import type { LocalDate } from '../kernel';
+import { clockText, dayAndMonth } from './dates';
 
 /** Words on the pages of counsellors and on the coordinator's page of participants. */
 export const counsellorTexts = {
@@ -130,7 +131,11 @@ export const counsellorTexts = {
     outcomes: 'Wat kwam er uit het gesprek?',
     job: 'Heeft de persoon werk?',
     jobHint: 'De persoon krijgt dan geen berichten meer, en komt niet meer naar andere evenementen.',
-    jobButton: 'De persoon heeft werk',
+    jobEndsPlace: (date: LocalDate) =>
+      `De plaats op ${dayAndMonth(date)} komt meteen vrij voor iemand anders. Ook andere plaatsen op latere dagen komen vrij.`,
+    jobMessage: 'De persoon krijgt nog één bericht: de plaats is geannuleerd. Daarna sturen we niets meer.',
+    jobQuestion: 'De persoon heeft werk',
+    jobButton: 'Ja, de persoon heeft werk',
     hasJob: (day: string) => `Deze persoon heeft werk. Dat weten we sinds ${day}.`,
     interview: (time: string, host: string, vacancy: string) => `${time}: ${host}, ${vacancy}`,
     fitsNoMore: 'Past niet meer bij de wensen of bij wat de persoon kan. De regisseur moet opnieuw plannen.',

@@ -20,7 +20,7 @@ export type { DivisionChange } from './domain/division-change';
 /** What a counsellor can choose from for one event. */
 export type { ReferralChoices } from './domain/referral-choices';
 /** On which days counsellors may refer. */
-export { isOpenForReferral } from './domain/referral-window';
+export { isActive, isOpenForReferral } from './domain/referral-window';
 /** What happens to registrations, announced in the transaction in which it happens. */
 export {
   CancellationUndone,

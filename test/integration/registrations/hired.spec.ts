@@ -86,6 +86,16 @@ describe('somebody who has a job', () => {
     expect(await app.get(OutcomeReader).ofRegistrations([interview.registrationId])).toEqual([]);
   });
 
+  it('was there or had a place once the event is over, and nothing can be changed any more', async () => {
+    const interview = interviews[0]!;
+    const browser = await app.signedIn((await counsellorOf(interview)).email);
+    await app.sql("UPDATE event SET state = 'finished' WHERE id = ?", [day.event.id]);
+    const { text, html } = await browser.get(`/mijn-mensen/${interview.registrationId}`);
+    expect(text).toContain('had een plaats');
+    expect(html).not.toContain(`/mijn-mensen/${interview.registrationId}/afzeggen`);
+    await app.sql('UPDATE event SET state = ? WHERE id = ?', [day.event.state, day.event.id]);
+  });
+
   it('keeps what the counsellor told when an outcome changes', async () => {
     const interview = interviews.at(-1)!;
     const browser = await app.signedIn((await counsellorOf(interview)).email);
@@ -104,7 +114,14 @@ describe('somebody who has a job', () => {
     const tom = await app.signedIn('tom@vdab.example');
     expect((await tom.post(`/mijn-mensen/${first.body.id}/werk`, {})).status).toBe(404);
     const browser = await app.signedIn('els@vdab.example');
+    const before = (await browser.get(`/mijn-mensen/${first.body.id}`)).text;
+    expect(before).toContain('De plaats op donderdag 20 mei komt meteen vrij voor iemand anders.');
+    expect(before).toContain('De persoon krijgt nog één bericht: de plaats is geannuleerd.');
     await browser.post(`/mijn-mensen/${first.body.id}/werk`, {});
+    const said = await app.sql("SELECT kind FROM message WHERE recipient_id = ? AND state = 'planned'", [
+      first.body.id,
+    ]);
+    expect(said).toEqual([{ kind: 'cancellation' }]);
     const refused = await els.refer(person, { event: LATER });
     expect(refused).toMatchObject({ status: 409, body: { code: 'REGISTRATION.HIRED' } });
     expect(await stateOf(first.body.id)).toEqual({ state: 'cancelled', cancel_reason: 'hired-elsewhere' });

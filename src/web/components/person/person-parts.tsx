@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { localDateOf } from '../../../kernel';
+import { localDateOf, type LocalDate } from '../../../kernel';
 import type { InterviewView } from '../../../modules/interviews';
 import {
   cancelReasons,
@@ -145,13 +145,32 @@ export function CancelForm({ address, state }: { address: string; state: FormSta
   );
 }
 
-/** The counsellor's word that somebody has a job; from then on there is nothing to do any more. */
-export function HasJob({ address, hiredAt }: { address: string; hiredAt: Date | null }): VNode {
+interface HasJobProps {
+  readonly address: string;
+  readonly hiredAt: Date | null;
+  /** The day of a place to come that goes to somebody else; null when there is none. */
+  readonly losesPlaceOn: LocalDate | null;
+}
+
+/** The counsellor's word that somebody has a job, after what it does; from then on there is nothing to do any more. */
+export function HasJob({ address, hiredAt, losesPlaceOn }: HasJobProps): VNode {
   if (hiredAt !== null) return <Notice tone="ok">{t.hasJob(longDate(localDateOf(hiredAt)))}</Notice>;
   return (
     <Section title={t.job}>
-      <p>{t.jobHint}</p>
-      <PostButton action={`${address}/werk`}>{t.jobButton}</PostButton>
+      <details>
+        <summary>{t.jobQuestion}</summary>
+        {losesPlaceOn === null ? (
+          <p>{t.jobHint}</p>
+        ) : (
+          <>
+            <p>{t.jobEndsPlace(losesPlaceOn)}</p>
+            <p>{t.jobMessage}</p>
+          </>
+        )}
+        <PostButton action={`${address}/werk`} tone={losesPlaceOn === null ? 'plain' : 'danger'}>
+          {t.jobButton}
+        </PostButton>
+      </details>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../../../modules/attendance';
 import { CompaniesModule } from '../../../modules/companies';
 import { EventsModule } from '../../../modules/events';
 import { IdentityModule } from '../../../modules/identity';
@@ -18,6 +19,7 @@ import { OnSiteReader } from '../../components/person/on-site.reader';
 /** The counsellor's pages and, for programs, referrals over the API. */
 @Module({
   imports: [
+    AttendanceModule,
     CompaniesModule,
     EventsModule,
     IdentityModule,

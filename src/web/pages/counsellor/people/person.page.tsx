@@ -3,18 +3,20 @@ import { fullName } from '../../../../kernel';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { InterviewView } from '../../../../modules/interviews';
-import type {
-  ReferralOutlook,
-  NeedKind,
-  OwnPersonFile,
-  SmsConsentView,
-  RegistrationState,
-  TranslationView,
+import {
+  isActive,
+  type ReferralOutlook,
+  type NeedKind,
+  type OwnPersonFile,
+  type SmsConsentView,
+  type RegistrationState,
+  type TranslationView,
 } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { longDate } from '../../../../texts/dates';
 import { translationChoiceTexts } from '../../../../texts/translation-choice';
-import { ErrorSummary, LinkButton, Section } from '../../../components';
+import { userMailTexts } from '../../../../texts/mails/user';
+import { Badge, ErrorSummary, LinkButton, Section } from '../../../components';
 import type { FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
 import { InterviewOutcomes, type JudgedInterviewView } from './interview-outcomes';
@@ -44,6 +46,10 @@ export interface OwnPersonDetails {
   readonly event: EventView;
   readonly stopName: string | null;
   readonly stops: readonly { readonly id: string; readonly name: string }[];
+  /** Whether this person was there; undefined where nobody noted it. */
+  readonly attended: boolean | undefined;
+  /** Has a place on a day that is still to come. */
+  readonly losesPlace: boolean;
   /** This user cancelled a moment ago. */
   readonly canUndo: boolean;
   readonly wishes: readonly string[];
@@ -86,11 +92,11 @@ export function PersonPage(props: PersonPageProps): VNode {
       <ErrorSummary state={props.state} />
       <h1>{name}</h1>
       <p>
-        <RegistrationStateBadge state={registration.state} /> {`${props.event.title}, ${longDate(props.event.date)}`}
+        <WhatBecame {...props} /> {`${props.event.title}, ${longDate(props.event.date)}`}
       </p>
       {props.canUndo ? <UndoForm address={address} /> : null}
       {openOffer === null ? null : <OfferAnswer offer={openOffer} address={address} />}
-      {isLive(registration.state) ? <OutlookNotice outlook={props.outlook} /> : null}
+      {isLive(registration.state) && isActive(props.event) ? <OutlookNotice outlook={props.outlook} /> : null}
       <About {...props} />
       <Stairs lines={props.stairs} />
       <OnSiteHours transport={registration.transport} hours={props.onSite} />
@@ -102,13 +108,25 @@ export function PersonPage(props: PersonPageProps): VNode {
       <Actions {...props} address={address} />
       <TranslationForm address={address} translation={props.translation} state={props.state} />
       <WithdrawSms address={address} consent={props.smsConsent} />
-      <HasJob address={address} hiredAt={registration.hiredAt} />
+      <HasJob
+        address={address}
+        hiredAt={registration.hiredAt}
+        losesPlaceOn={props.losesPlace ? props.event.date : null}
+      />
       <History steps={history} />
       <p>
         <LinkButton href="/mijn-mensen">{t.back}</LinkButton>
       </p>
     </Page>
   );
+}
+
+/** Before and on the day where somebody stands; afterwards what became of it. */
+function WhatBecame({ file, event, attended }: OwnPersonDetails): VNode {
+  const { state } = file.registration;
+  if (isActive(event) || state === 'cancelled') return <RegistrationStateBadge state={state} />;
+  const { digest } = userMailTexts;
+  return <Badge>{attended === undefined ? digest.stateAfter(state) : digest.attended(attended)}</Badge>;
 }
 
 function About({ file, stopName, wishes, needs, translation, smsConsent }: OwnPersonDetails): VNode {
@@ -151,12 +169,13 @@ const isLive = (state: RegistrationState): boolean => state !== 'cancelled' && s
 /** What can still be done for somebody who comes or waits. */
 function Actions({
   file,
+  event,
   stops,
   address,
   state: refused,
 }: PersonPageProps & { readonly address: string }): VNode | null {
   const { state, eventStopId } = file.registration;
-  if (!isLive(state)) return null;
+  if (!isLive(state) || !isActive(event)) return null;
   return (
     <>
       {state === 'seated' ? <ConfirmForThem address={address} /> : null}

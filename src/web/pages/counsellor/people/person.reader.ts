@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf, type Clock } from '../../../../kernel';
+import { AttendanceReader } from '../../../../modules/attendance';
 import { EventReader } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import { InterviewReader } from '../../../../modules/interviews';
 import { OutcomeReader } from '../../../../modules/outcomes';
 import {
+  holdsSeat,
+  isActive,
   MessageTranslationRepository,
   OwnPeopleReader,
   ReferralChoicesReader,
@@ -29,6 +32,7 @@ export class PersonReader {
     private readonly smsConsents: SmsConsentReader,
     private readonly choices: ReferralChoicesReader,
     private readonly events: EventReader,
+    private readonly attendance: AttendanceReader,
     private readonly interviews: InterviewReader,
     private readonly outcomes: OutcomeReader,
     private readonly registrationHistory: RegistrationHistoryReader,
@@ -61,6 +65,8 @@ export class PersonReader {
       event,
       stops,
       stopName: stops.find(({ id }) => id === registration.eventStopId)?.name ?? null,
+      attended: await this.attended(registrationId),
+      losesPlace: isActive(event) && event.date > localDateOf(this.clock.now()) && holdsSeat(registration.state),
       canUndo: await this.registrationHistory.isUndoable(registrationId, user),
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
       possible: await this.choices.possibleWishes(registration),
@@ -73,6 +79,11 @@ export class PersonReader {
       interviews: await this.interviews.ofRegistration(registrationId),
       judged: localDateOf(this.clock.now()) < event.date ? [] : await this.judged(event.id, registrationId),
     };
+  }
+
+  private async attended(registrationId: string): Promise<boolean | undefined> {
+    if ((await this.attendance.ofRegistration(registrationId)) === undefined) return undefined;
+    return !(await this.attendance.absentAmong([registrationId])).has(registrationId);
   }
 
   private async judged(eventId: string, registrationId: string): Promise<JudgedInterviewView[]> {
