@@ -23,6 +23,7 @@ const LOG = goes('access log');
 
 /** Every column that can hold words. Ids, hashes and hours are CHAR of 36, 64 and 5 signs and are not among them. */
 export const textColumns: Readonly<Record<string, TextColumn>> = {
+  'access_log.people': LOG,
   'access_log.screen': LOG,
   'access_log.subject_type': LOG,
   'api_token.label': goes('sessions, sign-in links and API tokens'),

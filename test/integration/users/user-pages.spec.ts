@@ -241,6 +241,42 @@ describe('the access log', () => {
     }
   });
 
+  it('holds one entry for everybody on a list, found by their names and by that of the reader', async () => {
+    const response = await fetch(`${test.baseUrl}/api/v1/events/HNJ-2027-01/referrals`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await test.apiToken('els@vdab.example')}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({
+        firstName: 'Zoekfien',
+        lastName: 'Vink',
+        email: 'zoekfien@post.example',
+        channel: 'mail',
+        postcode: '9300',
+        dutchLevel: 'A2',
+        stop: 'aalst-station',
+      }),
+    });
+    expect(response.status).toBe(201);
+    const katrien = await test.signedIn('katrien@aalst.example');
+    const lists = (): Promise<unknown[]> => test.sql("SELECT id FROM access_log WHERE screen = 'lijst-deelnemers'");
+    await katrien.get('/evenementen/HNJ-2027-01/deelnemers');
+    await katrien.get('/evenementen/HNJ-2027-01/deelnemers');
+    expect(await lists()).toHaveLength(1);
+    test.clock.moveTo(new Date(test.clock.now().getTime() + 11 * 60_000).toISOString());
+    await katrien.get('/evenementen/HNJ-2027-01/deelnemers');
+    expect(await lists()).toHaveLength(2);
+    for (const name of ['zoekfien v', 'katrien'])
+      expect((await administrator.get(`/toegangslog?name=${encodeURIComponent(name)}`)).text).toMatch(
+        /Katrien De Meyer .* geopend Zoekfien Vink Lijst van deelnemers/,
+      );
+    expect((await administrator.get('/toegangslog?name=%25')).text).toContain('Niemand opende toen een dossier.');
+    await test.sql("UPDATE jobseeker SET first_name = '', last_name = '', forgotten_at = UTC_TIMESTAMP(6)");
+    const forgotten = await administrator.get('/toegangslog?name=katrien');
+    expect(forgotten.text).toContain('geopend vergeten persoon Lijst van deelnemers');
+  });
+
   it('has pages of fifty lines', async () => {
     for (let line = 0; line < 51; line += 1) await log('els@vdab.example', '2027-01-26T09:00:00Z', 'mijn-mensen');
     const first = await administrator.get('/toegangslog?dag=2027-01-26');

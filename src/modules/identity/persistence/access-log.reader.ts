@@ -14,7 +14,19 @@ export interface AccessLogEntry {
   readonly screen: string;
   /** Rows that were exported; null for a file that was opened. */
   readonly rowCount: number | null;
+  /** Whose names were read; null for somebody who is forgotten. */
+  readonly people: readonly (string | null)[];
 }
+
+/** Which entries are asked for. */
+export interface AccessLogFilter {
+  /** In Brussels. */
+  readonly day?: LocalDate | undefined;
+  /** A part of the name of a user, or of somebody whose names were read; empty for everybody. */
+  readonly name: string;
+}
+
+type EntryRow = Omit<AccessLogEntry, 'people'> & { readonly list: string | null };
 
 /** One page of the access log. */
 export interface AccessLogPage {
@@ -26,33 +38,58 @@ const PAGE_SIZE = 50;
 
 const ENTRIES = fragment`
   SELECT l.id, l.at, CONCAT(u.first_name, ' ', u.last_name) AS userName, o.name AS organisationName, l.action,
-    l.subject_type AS subjectType, l.subject_id AS subjectId, l.screen, l.row_count AS rowCount
+    l.subject_type AS subjectType, l.subject_id AS subjectId, l.screen, l.row_count AS rowCount, l.people AS list
   FROM access_log l JOIN user_account u ON u.id = l.user_id JOIN organisation o ON o.id = u.organisation_id
-  WHERE l.association_id = ?`;
+  WHERE l.association_id = ? AND (? = '' OR CONCAT(u.first_name, ' ', u.last_name) LIKE ? OR EXISTS (
+    SELECT 1 FROM jobseeker j JOIN registration r ON r.jobseeker_id = j.id
+    WHERE j.association_id = l.association_id AND CONCAT(j.first_name, ' ', j.last_name) LIKE ?
+      AND (r.id = l.subject_id OR LOCATE(r.id, l.people) > 0)))`;
 
 const NEWEST_FIRST = fragment`ORDER BY l.at DESC, l.id DESC LIMIT ? OFFSET ?`;
 
-const PAGE = sql<AccessLogEntry, 'userName'>`${ENTRIES} ${NEWEST_FIRST}`;
-const PAGE_OF_DAY = sql<AccessLogEntry, 'userName'>`${ENTRIES} AND l.at >= ? AND l.at < ? ${NEWEST_FIRST}`;
+const PAGE = sql<EntryRow, 'userName'>`${ENTRIES} ${NEWEST_FIRST}`;
+const PAGE_OF_DAY = sql<EntryRow, 'userName'>`${ENTRIES} AND l.at >= ? AND l.at < ? ${NEWEST_FIRST}`;
+
+const NAMES = sql<{ readonly id: string; readonly name: string; readonly isForgotten: number }, 'name'>`
+  SELECT r.id, TRIM(CONCAT(j.first_name, ' ', j.last_name)) AS name, j.forgotten_at IS NOT NULL AS isForgotten
+  FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id WHERE r.id IN (?)`;
 
 /** Answers who opened and exported what in an association. */
 @Injectable()
 export class AccessLogReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Newest first, 50 on a page; of one day in Brussels only, when given. Pages count from 1. */
-  async page(associationId: string, page: number, day?: LocalDate): Promise<AccessLogPage> {
+  /** Newest first, 50 on a page. Pages count from 1. */
+  async page(associationId: string, page: number, { day, name }: AccessLogFilter): Promise<AccessLogPage> {
+    const part = `%${name.replace(/[\\%_]/g, '\\$&')}%`;
     const before = (page - 1) * PAGE_SIZE;
     const rows =
       day === undefined
-        ? await this.unitOfWork.query(PAGE, [associationId, PAGE_SIZE + 1, before])
+        ? await this.unitOfWork.query(PAGE, [associationId, name, part, part, PAGE_SIZE + 1, before])
         : await this.unitOfWork.query(PAGE_OF_DAY, [
             associationId,
+            name,
+            part,
+            part,
             instantOf(day, '00:00'),
             instantOf(addDays(day, 1), '00:00'),
             PAGE_SIZE + 1,
             before,
           ]);
-    return { entries: rows.slice(0, PAGE_SIZE), hasOlder: rows.length > PAGE_SIZE };
+    return { entries: await this.withNames(rows.slice(0, PAGE_SIZE)), hasOlder: rows.length > PAGE_SIZE };
+  }
+
+  /** The log holds ids: names are looked up when it is read. */
+  private async withNames(rows: readonly EntryRow[]): Promise<AccessLogEntry[]> {
+    const ids = [...new Set(rows.flatMap(idsIn))];
+    const found = ids.length === 0 ? [] : await this.unitOfWork.query(NAMES, [ids]);
+    const names = new Map(found.map(({ id, name, isForgotten }) => [id, isForgotten === 1 ? null : name]));
+    return rows.map((row) => ({
+      ...row,
+      people: idsIn(row).flatMap((id) => (names.has(id) ? [names.get(id) ?? null] : [])),
+    }));
   }
 }
+
+const idsIn = ({ subjectType, subjectId, list }: EntryRow): readonly string[] =>
+  list !== null ? list.split(' ') : subjectType === 'registration' ? [subjectId] : [];

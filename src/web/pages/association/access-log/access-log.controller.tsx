@@ -7,6 +7,7 @@ import { AccessLogListPage } from './access-log.page';
 /** What stands in the address; what makes no sense is left out, so that the page always opens. */
 const asked = z.object({
   dag: z.iso.date().optional().catch(undefined),
+  name: z.string().trim().max(80).catch(''),
   blad: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
@@ -19,8 +20,8 @@ export class AccessLogController {
   @Get()
   @Html()
   async list(@User() user: CurrentUser, @Query() query: unknown): Promise<PageOrRedirect> {
-    const { dag: day, blad: page } = asked.parse(query ?? {});
-    const found = await this.log.page(user.associationId, page, day);
-    return <AccessLogListPage user={user} {...found} page={page} day={day} />;
+    const { dag: day, name, blad: page } = asked.parse(query ?? {});
+    const found = await this.log.page(user.associationId, page, { day, name });
+    return <AccessLogListPage user={user} {...found} page={page} day={day} name={name} />;
   }
 }

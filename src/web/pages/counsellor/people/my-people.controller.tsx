@@ -51,6 +51,8 @@ export class MyPeopleController {
   @Html()
   async list(@User() user: CurrentUser, @Query() counts: ImportCounts): Promise<PageOrRedirect> {
     const people = await this.people.list(user);
+    const registrationIds = people.map(({ registration }) => registration.id);
+    await this.accessLog.readList(user, { of: 'user', id: user.id, screen: 'lijst-mijn-mensen', registrationIds });
     const notice = counts.seated === undefined ? undefined : importDone(counts);
     return <MyPeoplePage user={user} people={people} notice={notice} />;
   }

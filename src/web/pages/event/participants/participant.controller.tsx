@@ -52,14 +52,12 @@ export class ParticipantController {
 
   @Get()
   @Html()
-  async show(
+  show(
     @OnEvent() scope: EventScope,
     @Param('registrationId') registrationId: string,
     @Query('done') done = '',
   ): Promise<PageOrRedirect> {
-    const page = await this.page(scope, registrationId, { notice: NOTICES[done] });
-    await this.accessLog.read(scope.user, 'registration', registrationId, 'deelnemers');
-    return page;
+    return this.page(scope, registrationId, { notice: NOTICES[done] });
   }
 
   @Post('afzeggen')
@@ -150,6 +148,7 @@ export class ParticipantController {
     shown: { readonly notice?: string | undefined; readonly state?: FormState },
   ): Promise<PageOrRedirect> {
     const file = await this.participants.file(user, event, registrationId);
+    await this.accessLog.read(user, 'registration', registrationId, 'deelnemers');
     return <ParticipantPage user={user} event={event} {...file} {...shown} />;
   }
 }

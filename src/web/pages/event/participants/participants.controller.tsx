@@ -1,5 +1,5 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
-import { SignedIn } from '../../../../modules/identity';
+import { AccessLogRepository, SignedIn } from '../../../../modules/identity';
 import { SettleMergeProposal } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
@@ -18,6 +18,7 @@ const NOTICES: Readonly<Record<string, string>> = counsellorTexts.notices;
 export class ParticipantsController {
   constructor(
     private readonly participants: ParticipantsReader,
+    private readonly accessLog: AccessLogRepository,
     private readonly settleMergeProposal: SettleMergeProposal,
   ) {}
 
@@ -43,6 +44,8 @@ export class ParticipantsController {
     shown: { readonly notice?: string | undefined; readonly state?: FormState },
   ): Promise<PageOrRedirect> {
     const people = await this.participants.ofEvent(event);
+    const registrationIds = [...people.participants, ...people.waiting].map(({ registration }) => registration.id);
+    await this.accessLog.readList(user, { of: 'event', id: event.id, screen: 'lijst-deelnemers', registrationIds });
     return <ParticipantsPage user={user} event={event} {...people} {...shown} />;
   }
 }
