@@ -7,6 +7,11 @@ const ACQUIRE_MS = 30_000;
 type GotConnection = (error: NodeJS.ErrnoException | null, connection?: PoolConnection) => void;
 type GotResult = (error: QueryError | NodeJS.ErrnoException | null, result?: unknown) => void;
 
+/** All connections are in use for longer than anybody waits. */
+export class NoFreeConnection extends Error {
+  override readonly name = 'NoFreeConnection';
+}
+
 /** The driver's pool with settings on each of its connections, and with an end to waiting for one. */
 export class ConnectionPool {
   /** The driver's own, for whoever watches its connections. */
@@ -32,7 +37,7 @@ export class ConnectionPool {
   getConnection(callback: GotConnection): void {
     const timer = setTimeout(() => {
       waits = false;
-      callback(new Error(`No database connection was free within ${this.acquireMs / 1000} s`));
+      callback(new NoFreeConnection(`No database connection was free within ${this.acquireMs / 1000} s`));
     }, this.acquireMs);
     let waits = true;
     this.inner.getConnection((error, connection) => {

@@ -1,3 +1,4 @@
+export { isDatabaseAway } from './database-away';
 export { DatabaseModule } from './database.module';
 export { dataSourceOptions } from './data-source';
 export { executeOn, queryOn } from './query-on';

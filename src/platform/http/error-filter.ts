@@ -1,5 +1,6 @@
 import { Catch, Inject, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { errorText } from '../logging';
 import { ERROR_PAGE, type ErrorPage } from './error-page';
 import { problemOf, type Problem } from './problem';
 import { RouteTable } from './route-table';
@@ -49,7 +50,9 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   private log(error: unknown, problem: Problem, request: FastifyRequest): void {
-    if (problem.status >= 500) {
+    if (problem.code === 'DATABASE.AWAY') {
+      this.logger.warn({ code: problem.code, correlationId: request.id }, errorText(error));
+    } else if (problem.status >= 500) {
       this.logger.error({ err: error, correlationId: request.id }, problem.code);
     } else {
       this.logger.log({ code: problem.code, status: problem.status, correlationId: request.id }, 'refused');
