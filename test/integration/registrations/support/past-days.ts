@@ -54,6 +54,6 @@ export async function forgetPastDays(app: TestApp): Promise<void> {
   for (const table of ['attendance', 'registration']) {
     await app.sql(`DELETE t FROM ${table} t JOIN event e ON e.id = t.event_id WHERE e.code LIKE 'VOORBIJ-%'`);
   }
-  await app.sql("DELETE FROM jobseeker WHERE forgotten_at IS NOT NULL");
+  await app.sql('DELETE FROM jobseeker WHERE forgotten_at IS NOT NULL');
   await app.sql("DELETE FROM event WHERE code LIKE 'VOORBIJ-%'");
 }
