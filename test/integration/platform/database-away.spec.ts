@@ -22,6 +22,13 @@ describe('a database that is away', () => {
     const page = await ask('/evenementen');
     expect([page.status, page.headers.get('retry-after')]).toEqual([503, '10']);
     expect(await page.text()).toContain('Even niet bereikbaar');
+    const authorization = `Bearer ${'0'.repeat(43)}`;
+    const call = await fetch(new URL('/api/v1/events/HNJ-2027-01/referrals', test.baseUrl), {
+      headers: { authorization },
+    });
+    expect([call.status, call.headers.get('retry-after')]).toEqual([503, '10']);
+    expect(call.headers.get('content-type')).toContain('application/problem+json');
+    expect(await call.json()).toMatchObject({ status: 503, code: 'DATABASE.AWAY' });
     expect((await ask('/health/ready')).status).toBe(503);
     expect((await ask('/health/live')).status).toBe(200);
 
