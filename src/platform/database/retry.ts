@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const RETRYABLE = new Set([1213, 1205, 1020]);
 const DUPLICATE_KEY = 1062;
 const CHECK_VIOLATED = 4025;
-const FOREIGN_LETTERS = new Set([1267, 1366]);
+const FOREIGN_LETTERS = new Set([1267, 1270, 1271, 1366]);
 
 const errnoOf = (error: unknown): number | undefined => {
   if (typeof error !== 'object' || error === null || !('errno' in error)) return undefined;

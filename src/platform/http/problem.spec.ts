@@ -23,8 +23,9 @@ describe('problem details', () => {
     expect(problemOf(new InvalidInput(fields)).errors).toHaveLength(50);
   });
 
-  it('takes an id in other letters than ids have for a wrong choice, not for a bug', () => {
-    const refused = Object.assign(new Error('Illegal mix of collations'), { errno: 1267 });
+  // Two, three or a list of operands, or a column.
+  it.each([1267, 1270, 1271, 1366])('takes an id in other letters than ids have (%i) for a wrong choice', (errno) => {
+    const refused = Object.assign(new Error('Illegal mix of collations'), { errno });
     expect(problemOf(refused)).toMatchObject({ status: 422, code: 'INPUT.UNKNOWN_CHOICE' });
   });
 
