@@ -1,4 +1,5 @@
 import type { MessageKindRules } from './message-kind-rules';
+import { eventMorning, eventNoon, eventEvening, atOnce } from './message-moments';
 
 /** Messages to coach operators, with all their rules. */
 export const coachMessageKinds = {
@@ -6,7 +7,7 @@ export const coachMessageKinds = {
     recipient: 'coach',
     afterUncertain: 'resend',
     timing: { when: { workingDaysBefore: 5, time: '10:00' }, quiet: 'before' },
-    usefulUntil: { daysFromEvent: 0, time: '06:00' },
+    usefulUntil: eventMorning,
     condition: 'event-on',
     task: false,
     calendar: 'none',
@@ -15,7 +16,7 @@ export const coachMessageKinds = {
     recipient: 'coach',
     afterUncertain: 'resend',
     timing: { when: 'at-once', quiet: 'wait', afterMinutes: 60 },
-    usefulUntil: { daysFromEvent: 0, time: '06:00' },
+    usefulUntil: eventMorning,
     condition: 'ride-changed',
     task: false,
     calendar: 'none',
@@ -24,7 +25,7 @@ export const coachMessageKinds = {
     recipient: 'coach',
     afterUncertain: 'resend',
     timing: { when: 'at-once', quiet: 'wait', afterMinutes: 10 },
-    usefulUntil: { daysFromEvent: 0, time: '12:00' },
+    usefulUntil: eventNoon,
     condition: 'ride-changed',
     task: false,
     calendar: 'none',
@@ -32,8 +33,8 @@ export const coachMessageKinds = {
   'coach-moved': {
     recipient: 'coach',
     afterUncertain: 'resend',
-    timing: { when: 'at-once', quiet: 'wait' },
-    usefulUntil: { daysFromEvent: 0, time: '06:00' },
+    timing: atOnce,
+    usefulUntil: eventMorning,
     condition: 'ride-changed',
     task: false,
     calendar: 'none',
@@ -41,8 +42,8 @@ export const coachMessageKinds = {
   'coach-cancelled': {
     recipient: 'coach',
     afterUncertain: 'resend',
-    timing: { when: 'at-once', quiet: 'wait' },
-    usefulUntil: { daysFromEvent: 0, time: '23:59' },
+    timing: atOnce,
+    usefulUntil: eventEvening,
     condition: 'ride-off',
     task: false,
     calendar: 'none',

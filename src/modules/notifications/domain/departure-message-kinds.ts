@@ -1,12 +1,13 @@
 import type { MessageKindRules } from './message-kind-rules';
+import { eventNoon, eventEvening, atOnceEvenAtNight, atOnce } from './message-moments';
 
 /** Messages to colleagues about who does not come, with all their rules. */
 export const departureMessageKinds = {
   'counsellor-cancellation': {
     recipient: 'user',
     afterUncertain: 'resend',
-    timing: { when: 'at-once', quiet: 'wait' },
-    usefulUntil: { daysFromEvent: 0, time: '23:59' },
+    timing: atOnce,
+    usefulUntil: eventEvening,
     condition: 'cancelled',
     task: false,
     aboutPerson: true,
@@ -15,8 +16,8 @@ export const departureMessageKinds = {
   'counsellor-event-cancelled': {
     recipient: 'user',
     afterUncertain: 'resend',
-    timing: { when: 'at-once', quiet: 'wait' },
-    usefulUntil: { daysFromEvent: 0, time: '23:59' },
+    timing: atOnce,
+    usefulUntil: eventEvening,
     condition: 'event-cancelled',
     task: false,
     calendar: 'none',
@@ -24,8 +25,8 @@ export const departureMessageKinds = {
   'coordinator-late-cancellation': {
     recipient: 'user',
     afterUncertain: 'resend',
-    timing: { when: 'at-once', quiet: 'exempt' },
-    usefulUntil: { daysFromEvent: 0, time: '12:00' },
+    timing: atOnceEvenAtNight,
+    usefulUntil: eventNoon,
     condition: 'cancelled',
     task: false,
     aboutPerson: true,

@@ -1,11 +1,12 @@
 import type { MessageKindRules } from './message-kind-rules';
+import { eventEvening, atOnceEvenAtNight, atOnce } from './message-moments';
 
 /** What counsellors do themselves around an offer, and the mail that there are tasks. */
 export const taskMessageKinds = {
   'counsellor-offer-call': {
     recipient: 'user',
     afterUncertain: 'resend',
-    timing: { when: 'at-once', quiet: 'wait' },
+    timing: atOnce,
     usefulUntil: 'offer-expiry',
     condition: 'offer-open',
     task: 'only',
@@ -15,8 +16,8 @@ export const taskMessageKinds = {
   'counsellor-offer-lapsed': {
     recipient: 'user',
     afterUncertain: 'resend',
-    timing: { when: 'at-once', quiet: 'wait' },
-    usefulUntil: { daysFromEvent: 0, time: '23:59' },
+    timing: atOnce,
+    usefulUntil: eventEvening,
     condition: 'without-seat',
     task: 'only',
     aboutPerson: true,
@@ -26,7 +27,7 @@ export const taskMessageKinds = {
     recipient: 'user',
     afterUncertain: 'resend',
     // It is planned only while somebody is at work.
-    timing: { when: 'at-once', quiet: 'exempt' },
+    timing: atOnceEvenAtNight,
     usefulUntil: { minutes: 480 },
     condition: 'none',
     task: false,
