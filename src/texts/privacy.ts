@@ -43,7 +43,7 @@ export const privacyTexts = {
       lines: [
         'Je bemiddelaar en de regisseur van de dag. Een bemiddelaar van een andere organisatie ziet je niet.',
         'Het bedrijf: je voornaam, het uur, het werk, en of er een tolk is. Een bedrijf kan ook de voornamen vragen van iedereen die komt, voor de balie.',
-        'Elke keer dat iemand je gegevens opent, schrijven we dat op.',
+        'Opent iemand je dossier? Dan schrijven we op wie dat deed, en wanneer.',
       ],
     },
     {

@@ -4,6 +4,8 @@ import { startTestApp, type TestApp } from '../../support';
 /** Words that stand nowhere else: wherever one is found, something personal was kept. */
 const CANARY = { first: 'Kanariefien', last: 'Van Kanariezang', phone: '0499 98 97 96', mail: 'kanarie@post.example' };
 const COACH = { name: 'Chauffeurszang', mail: 'chauffeur@zang.example', phone: '0499 11 22 33' };
+/** A language nobody speaks. */
+const LANGUAGE = 'Kanariaans';
 const WAITING = { first: 'Wachtkanarie', mail: 'wachtkanarie@post.example' };
 
 describe('retention', () => {
@@ -20,11 +22,13 @@ describe('retention', () => {
       needs: ['companion', 'front-seat'],
       latestReturn: '16:00',
       note: 'Kanarienota',
+      interpreterLanguage: LANGUAGE,
       translation: 'fr',
       translationReason: 'asked',
     });
     await app.sql("UPDATE event SET participant_limit = 1, own_limit = 1 WHERE code = 'HNJ-2027-01'");
     await refer(token, { firstName: WAITING.first, lastName: '', noLastName: true, email: WAITING.mail, needs: [] });
+    await nameTheLanguage();
     await app.sql(
       'UPDATE event_vehicle SET contact_name = ?, contact_email = ?, contact_phone = ?',
       Object.values(COACH),
@@ -48,6 +52,20 @@ describe('retention', () => {
       }),
     });
     expect(response.status).toBe(201);
+  }
+
+  /** What a counsellor reads who is to call with an interpreter. */
+  async function nameTheLanguage(): Promise<void> {
+    const title = `Bel met een tolk ${LANGUAGE}`;
+    await app.sql("UPDATE message SET kind = 'counsellor-offer-call', rendered_subject = ? ORDER BY id LIMIT 1", [
+      title,
+    ]);
+    await app.sql(
+      `INSERT INTO task (id, association_id, user_id, event_id, message_id, title, body, created_at)
+       SELECT UUID(), association_id, (SELECT MIN(id) FROM user_account), event_id, id, ?, ?, created_at
+       FROM message WHERE kind = 'counsellor-offer-call'`,
+      [title, title],
+    );
   }
 
   async function forgetOn(day: string): Promise<void> {
@@ -77,11 +95,13 @@ describe('retention', () => {
     await forgetOn('2027-03-24');
     expect(await tablesWith(Object.values(CANARY))).toEqual(['jobseeker']);
     expect(await count('SELECT COUNT(*) AS n FROM support_need')).toBe(2);
+    expect(await tablesWith([LANGUAGE])).toEqual(['message', 'registration', 'task']);
   });
 
   it('deletes needs 14 days after the event, in every form', async () => {
     await forgetOn('2027-03-25');
     expect(await count('SELECT COUNT(*) AS n FROM support_need')).toBe(0);
+    expect(await tablesWith([LANGUAGE])).toEqual([]);
     expect(await count('SELECT COUNT(*) AS n FROM registration WHERE bus_seats > 1 OR wheelchair_places > 0')).toBe(0);
     const kept = (await app.audit()).filter(({ code }) => code.startsWith('SEATS'));
     expect(kept).toEqual([]);

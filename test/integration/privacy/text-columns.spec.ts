@@ -186,6 +186,7 @@ describe('columns of text', () => {
     const left = await columnsThatSing();
     for (const column of [
       'registration.waiting_reason',
+      'registration.interpreter_language',
       'interview_plan.result',
       'day_plan.content',
       'tour_plan.content',

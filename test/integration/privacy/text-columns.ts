@@ -91,7 +91,7 @@ export const textColumns: Readonly<Record<string, TextColumn>> = {
   'pickup_stop.code': PLACE,
   'pickup_stop.landmark': PLACE,
   'pickup_stop.name': PLACE,
-  'registration.interpreter_language': PEOPLE,
+  'registration.interpreter_language': goes('support needs'),
   'registration.note': PEOPLE,
   'registration.waiting_reason': goes('support needs'),
   'registration_history.from_state': CODE,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { subDays, subMonths } from 'date-fns';
-import { retentionTerms } from '../../../kernel';
+import { addDays, localDateOf, retentionTerms } from '../../../kernel';
 import { fragment, sql, UnitOfWork } from '../../../platform/database';
 import { Forgets, ForgetsCopies } from '../../../platform/retention';
+import { KINDS_THAT_NAME_A_LANGUAGE } from '../domain/message-kinds';
 
+const { supportNeedDays: NEED_DAYS } = retentionTerms;
 const { subjectMonths: SUBJECT_MONTHS, taskMonths: TASK_MONTHS, deliveryMonths: DELIVERY_MONTHS } = retentionTerms;
 
 /** After a message is of no use any more: until then a change must be seen against what it announced. */
@@ -30,6 +32,15 @@ const FORGET_WORDS_OF_PEOPLE = sql`UPDATE message
     OR (recipient_type = 'host' AND NOT EXISTS (SELECT 1 FROM host_contact c WHERE c.id = message.recipient_id))
     OR (recipient_type = 'user' AND recipient_id IN (SELECT u.id FROM user_account u WHERE u.forgotten_at IS NOT NULL)))`;
 
+/** Of which language somebody needs an interpreter is a need, and goes when the needs go. */
+const FORGET_TASKS_WITH_LANGUAGE = sql`
+  DELETE t FROM task t JOIN message m ON m.id = t.message_id JOIN event e ON e.id = m.event_id
+  WHERE m.kind IN (?) AND e.date <= ?`;
+
+const FORGET_SUBJECTS_WITH_LANGUAGE = sql`
+  UPDATE message m JOIN event e ON e.id = m.event_id SET m.rendered_subject = NULL
+  WHERE m.kind IN (?) AND m.rendered_subject IS NOT NULL AND e.date <= ?`;
+
 const FORGET_TASKS = sql`DELETE FROM task WHERE created_at <= ?`;
 
 const FORGET_DELIVERIES = sql`DELETE FROM message WHERE created_at <= ?`;
@@ -52,6 +63,15 @@ export class MessageRetention {
   @Forgets(`tasks, after ${TASK_MONTHS} months`)
   tasks(now: Date): Promise<number> {
     return this.unitOfWork.execute(FORGET_TASKS, [subMonths(now, TASK_MONTHS)]);
+  }
+
+  @Forgets(`languages of interpreters in tasks and subjects, ${NEED_DAYS} days after the event`)
+  languages(now: Date): Promise<number> {
+    const named = [KINDS_THAT_NAME_A_LANGUAGE, addDays(localDateOf(now), -NEED_DAYS)];
+    return this.unitOfWork.run(async () => {
+      const subjects = await this.unitOfWork.execute(FORGET_SUBJECTS_WITH_LANGUAGE, named);
+      return subjects + (await this.unitOfWork.execute(FORGET_TASKS_WITH_LANGUAGE, named));
+    });
   }
 
   @ForgetsCopies('tasks about people who are forgotten')

@@ -1,9 +1,9 @@
 import { addDays, retentionTerms, type LocalDate } from '../../../kernel';
 
-/** Days after the event on which needs are deleted, and are no longer shown where they are kept for a next event. */
+/** Days after the event on which needs are deleted. */
 export const NEED_DAYS = retentionTerms.supportNeedDays;
 
-/** People of an event as its pages may show them: after that, nobody needs to see there who spoke with an interpreter. */
+/** People of an event as its pages may show them: from that day on nobody sees who spoke with an interpreter, also before the hour in which it is deleted. */
 export const withShownNeeds = <Person extends { readonly interpreterLanguage: string | null }>(
   { date }: { readonly date: LocalDate },
   people: readonly Person[],

@@ -51,6 +51,10 @@ const FORGET_NEEDS_OF_WAITING = sql`
   UPDATE registration r JOIN event e ON e.id = r.event_id SET r.waiting_reason = NULL
   WHERE r.waiting_reason = ? AND e.date <= ?`;
 
+const FORGET_INTERPRETER_LANGUAGES = sql`
+  UPDATE registration r JOIN event e ON e.id = r.event_id SET r.interpreter_language = NULL
+  WHERE r.interpreter_language IS NOT NULL AND e.date <= ?`;
+
 const FORGET_AGREED_HOURS = sql`
   DELETE a FROM agreed_hour a JOIN registration r ON r.id = a.registration_id
   JOIN event e ON e.id = r.event_id WHERE e.date <= ?`;
@@ -92,7 +96,8 @@ export class RegistrationRetention {
     return this.unitOfWork.run(async () => {
       const seats = await this.forgetSpecialSeats(before);
       const waiting = await this.unitOfWork.execute(FORGET_NEEDS_OF_WAITING, [REASON_WITH_NEED, before]);
-      return seats + waiting + (await this.unitOfWork.execute(FORGET_NEEDS, [before]));
+      const languages = await this.unitOfWork.execute(FORGET_INTERPRETER_LANGUAGES, [before]);
+      return seats + waiting + languages + (await this.unitOfWork.execute(FORGET_NEEDS, [before]));
     });
   }
 
