@@ -67,10 +67,15 @@ export class MessageRetention {
 
   @Forgets(`languages of interpreters in tasks and subjects, ${NEED_DAYS} days after the event`)
   languages(now: Date): Promise<number> {
-    const named = [KINDS_THAT_NAME_A_LANGUAGE, addDays(localDateOf(now), -NEED_DAYS)];
+    const before = addDays(localDateOf(now), -NEED_DAYS);
     return this.unitOfWork.run(async () => {
-      const subjects = await this.unitOfWork.execute(FORGET_SUBJECTS_WITH_LANGUAGE, named);
-      return subjects + (await this.unitOfWork.execute(FORGET_TASKS_WITH_LANGUAGE, named));
+      const subjects = await this.unitOfWork.execute(FORGET_SUBJECTS_WITH_LANGUAGE, [
+        KINDS_THAT_NAME_A_LANGUAGE,
+        before,
+      ]);
+      return (
+        subjects + (await this.unitOfWork.execute(FORGET_TASKS_WITH_LANGUAGE, [KINDS_THAT_NAME_A_LANGUAGE, before]))
+      );
     });
   }
 
