@@ -1,31 +1,19 @@
 import { Browser, removeTours, startTestApp, type TestApp } from '../../support';
-import {
-  ELS,
-  EVENT,
-  forgetReferrals,
-  GRIET,
-  KATRIEN,
-  limitPlaces,
-  ReferralClient,
-  someone,
-} from './support/referral-client';
+import { ELS, EVENT, forgetReferrals, limitPlaces, ReferralClient, someone } from './support/referral-client';
 import { HEADER, line, upload } from './support/referral-file';
 
 const FORM = `/doorverwijzen/${EVENT}`;
 const FILE = `${FORM}/bestand`;
-const PEOPLE = `/evenementen/${EVENT}/deelnemers`;
 
-describe('the pages of counsellor and coordinator', () => {
+describe('the pages on which counsellors refer', () => {
   let app: TestApp;
   let els: Browser;
-  let katrien: Browser;
   let stops: readonly { readonly id: string; readonly name: string }[];
   let stopId: string;
 
   beforeAll(async () => {
     app = await startTestApp();
     els = await app.signedIn(ELS);
-    katrien = await app.signedIn(KATRIEN);
     stops = await app.sql<{ id: string; name: string }>(
       `SELECT s.id, p.name FROM event_stop s JOIN pickup_stop p ON p.id = s.pickup_stop_id WHERE p.code = 'aalst-station'`,
     );
@@ -144,7 +132,7 @@ describe('the pages of counsellor and coordinator', () => {
 
   it('is only for who is signed in with the right role', async () => {
     expect((await app.visitor().get(FORM)).path).toBe('/aanmelden');
-    expect((await els.get(PEOPLE)).status).toBe(403);
+    expect((await els.get(`/evenementen/${EVENT}/deelnemers`)).status).toBe(403);
   });
 
   describe('with a file', () => {
@@ -247,83 +235,6 @@ describe('the pages of counsellor and coordinator', () => {
       const example = await els.get(`${FORM}/voorbeeld.csv`);
       const preview = await els.upload(FILE, upload(example.html));
       expect(preview.text).toContain('1 persoon is klaar');
-    });
-  });
-
-  describe('my people', () => {
-    const refer = async (email: string, number: number, changes: Record<string, unknown> = {}): Promise<string> =>
-      (await (await ReferralClient.of(app, email)).refer(someone(number, changes))).body.id;
-
-    it('shows the own people only, and logs who opened whose file', async () => {
-      const mine = await refer(ELS, 1, { note: 'Belt liefst na 10 uur.' });
-      const theirs = await refer(GRIET, 2);
-      const list = await els.get('/mijn-mensen');
-      expect(list.text).toContain('Persoon1');
-      expect(list.text).not.toContain('Persoon2');
-      expect((await els.get(`/mijn-mensen/${mine}`)).text).toContain('Belt liefst na 10 uur.');
-      expect((await els.get(`/mijn-mensen/${theirs}`)).status).toBe(404);
-      expect((await els.post(`/mijn-mensen/${theirs}/afzeggen`, { reason: 'by-participant' })).status).toBe(404);
-      expect((await els.get('/mijn-mensen/x')).status).toBe(404);
-      const LOG = 'SELECT screen FROM access_log WHERE ? IN (people, subject_id) ORDER BY at, id';
-      expect(await app.sql(LOG, [mine])).toEqual([{ screen: 'lijst-mijn-mensen' }, { screen: 'mijn-mensen' }]);
-    });
-
-    it('cancels with a reason, confirms, and takes an answer on behalf of somebody', async () => {
-      await limitPlaces(app, 1);
-      const first = await refer(ELS, 1);
-      const second = await refer(ELS, 2);
-      expect((await els.post(`/mijn-mensen/${first}/afzeggen`)).status).toBe(422);
-      expect((await els.post(`/mijn-mensen/${first}/bevestigen`)).text).toContain('De bevestiging is bewaard.');
-      expect((await els.post(`/mijn-mensen/${first}/afzeggen`, { reason: 'by-participant' })).text).toContain(
-        'is afgezegd',
-      );
-      expect((await els.get(`/mijn-mensen/${second}`)).text).toContain('Er is een plaats aangeboden');
-      const accepted = await els.post(`/mijn-mensen/${second}/aanbod`, { answer: 'accept' });
-      expect(accepted.text).toContain('De persoon heeft nu een plaats.');
-    });
-  });
-
-  describe('the coordinator’s page of participants', () => {
-    it('shows who comes, who waits and why, and links a taxi', async () => {
-      const client = await ReferralClient.of(app, ELS);
-      const { id } = (await client.refer(someone(1, { needs: ['wheelchair-place'] }))).body;
-      await client.refer(someone(2));
-      const page = await katrien.get(PEOPLE);
-      expect(page.text).toContain('1 deelnemer met rolstoelplaats, 0 plaatsen vrij.');
-      expect(page.text).toContain('1 van 36 bezet');
-      const opened = await katrien.post(`${PEOPLE}/${id}/vervoer`, { transport: 'taxi' });
-      expect(opened.text).toContain('Het vervoer is bewaard.');
-      expect((await katrien.get(PEOPLE)).text).toContain('2 van 36 bezet');
-      const log = await app.sql<{ screen: string }>('SELECT screen FROM access_log WHERE subject_id = ?', [id]);
-      expect(log).toEqual([{ screen: 'deelnemers' }]);
-    });
-
-    it('puts somebody in another tour group, and in none that is full', async () => {
-      const { id } = (await (await ReferralClient.of(app, ELS)).refer(someone(1))).body;
-      const [, group] = await app.sql<{ id: string }>('SELECT id FROM tour_group ORDER BY name');
-      const moved = await katrien.post(`${PEOPLE}/${id}/groep`, { tourGroupId: group!.id });
-      expect(moved.text).toContain('De groep is bewaard.');
-      expect((await app.sql('SELECT tour_group_id AS id FROM registration WHERE id = ?', [id]))[0]).toEqual(group);
-      await app.sql('UPDATE tour_group SET places = 0 WHERE id <> ?', [group!.id]);
-      const [full] = await app.sql<{ id: string }>('SELECT id FROM tour_group WHERE places = 0 LIMIT 1');
-      expect((await katrien.post(`${PEOPLE}/${id}/groep`, { tourGroupId: full!.id })).status).toBe(409);
-      await app.sql('UPDATE tour_group SET places = 12');
-    });
-
-    it('settles a merge proposal: the second seat comes free', async () => {
-      await (await ReferralClient.of(app, ELS)).refer(someone(1));
-      await (await ReferralClient.of(app, GRIET)).refer(someone(1));
-      expect((await katrien.get(PEOPLE)).text).toContain('Misschien dezelfde persoon');
-      const proposals = await app.sql<{ id: string }>('SELECT id FROM merge_proposal');
-      const after = await katrien.post(`${PEOPLE}/dubbel/${proposals[0]?.id ?? ''}`, { verdict: 'merged' });
-      expect(after.text).toContain('1 van 36 bezet');
-      expect(after.text).not.toContain('Misschien dezelfde persoon');
-    });
-
-    it('never shows a counsellor’s note', async () => {
-      const client = await ReferralClient.of(app, ELS);
-      const { id } = (await client.refer(someone(1, { note: 'Alleen voor mij.' }))).body;
-      expect((await katrien.get(`${PEOPLE}/${id}`)).text).not.toContain('Alleen voor mij.');
     });
   });
 });
