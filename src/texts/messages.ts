@@ -85,6 +85,7 @@ export const messageTexts = {
     phone: (phone: string) => `Telefoon: ${phone}`,
     noPhone: 'We hebben geen telefoonnummer.',
     say: 'Dit is de tekst om te zeggen:',
+    written: 'Dit staat in de brief:',
   },
   refused: (state: string) => `Dat kan nu niet: het bericht is ${state}.`,
   unknownMessage: 'Dit bericht bestaat niet.',

@@ -116,8 +116,8 @@ export const participantMailTexts = {
     interviewAt: (title: string, host: string, time: string, minutes: number) =>
       `${capital(title)} bij ${host}, om ${clockText(time)}. Het duurt ${minutes} minuten.`,
     interviewAtNeutral: (time: string, minutes: number) => `Om ${clockText(time)}. Het duurt ${minutes} minuten.`,
-    tour: 'Jouw rondleiding',
-    tours: 'Jouw rondleidingen',
+    tour: 'Je rondleiding',
+    tours: 'Je rondleidingen',
     tourAt: (host: string, time: string, minutes: number) =>
       `Bij ${host}, om ${clockText(time)}. Ze duurt ${minutes} minuten.`,
     tourAtNeutral: (time: string, minutes: number) => `Om ${clockText(time)}. Ze duurt ${minutes} minuten.`,

@@ -117,7 +117,9 @@ describe('letters', () => {
     expect(html).toContain('<h3>Stuur een brief naar Peter Van den Bossche: wat er veranderd is</h3>');
     expect(html).toContain('<summary>1 ouder bericht</summary>');
     expect(html).toContain('<h4>Stuur een brief naar Peter Van den Bossche: bevestiging</h4>');
-    expect(text).toContain('Doe dit ten laatste op donderdag 11 maart 2027 om 17.00 u.');
+    expect(text).toContain('Doe dit ten laatste op woensdag 10 maart 2027 om 17.00 u.');
+    expect(text).toContain('Dit staat in de brief:');
+    expect(text).not.toContain('om te zeggen');
   });
 
   it('have the chosen translation below the Dutch, and the log says so', async () => {

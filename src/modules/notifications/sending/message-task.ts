@@ -20,8 +20,9 @@ function titleOf(message: MessageRow, owner: TaskOwner, because: Because): strin
 
 function bodyOf(owner: TaskOwner, content: MailContent): string {
   if (owner.ownTitle !== undefined) return spokenText(content);
-  const phone = owner.phone === null || owner.phone === '' ? t.noPhone : t.phone(owner.phone);
-  return [phone, t.say, spokenText(content)].join('\n\n');
+  const phone = owner.phone === null || owner.phone === '' ? undefined : t.phone(owner.phone);
+  const how = owner.byPost ? [phone, t.written] : [phone ?? t.noPhone, t.say];
+  return [...how.filter((line) => line !== undefined), spokenText(content)].join('\n\n');
 }
 
 /** The task by which a counsellor passes a message on: whom, on which number, and the words. */

@@ -3,6 +3,7 @@ import { newId, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import type { DropReason } from '../domain/drop-reason';
 import { taskCards, type TaskCard } from '../domain/task-cards';
+import { tellBefore } from '../domain/task-deadline';
 import { TaskReader, type TaskOwner, type TaskView } from '../persistence/task.reader';
 import { stillApplies } from './decisions/still-applies';
 import { MessageRowReader, type MessageRow } from './message-row.reader';
@@ -24,6 +25,9 @@ export interface TaskList {
 /** Lapsed tasks that are still shown. */
 const MOST_LAPSED = 20;
 
+const withDeadline = (task: TaskView, message: MessageRow | undefined): TaskView =>
+  message === undefined ? task : { ...task, dueAt: tellBefore(message) };
+
 /** Answers what somebody has to do now: a task applies as long as the message does that it passes on. */
 @Injectable()
 export class TaskListReader {
@@ -40,7 +44,10 @@ export class TaskListReader {
     const messages = await this.messages.byIds(open.flatMap(({ messageId }) => messageId ?? []));
     const recipients = this.recipientLoaders.open(newId());
     const decided = await Promise.all(
-      open.map(async (task) => ({ task, reason: await this.lapse(messages.get(task.messageId ?? ''), recipients) })),
+      open.map(async (task) => {
+        const message = messages.get(task.messageId ?? '');
+        return { task: withDeadline(task, message), reason: await this.lapse(message, recipients) };
+      }),
     );
     const lapsed = decided.flatMap(({ task, reason }) => (reason === undefined ? [] : [{ task, reason }]));
     return {

@@ -34,14 +34,22 @@ interface AboutProps {
   readonly extra?: readonly { readonly term: string; readonly value: string }[];
 }
 
+/** The chosen way to reach somebody with its number or address, and then the other one. */
+function reachOf({ channel, phone, email }: Pick<AboutProps['registration'], 'channel' | 'phone' | 'email'>): string {
+  const way = registrationTexts.channels[channel];
+  const known = phone ?? t.noPhone;
+  if (channel === 'mail') return [email === null ? way : `${way} (${email})`, known].join(', ');
+  const first = channel === 'post' || phone === null ? [way, known] : [`${way} (${phone})`];
+  return [...first, ...(email === null ? [] : [email])].join(', ');
+}
+
 /** What a counsellor told about somebody. */
 export function AboutPerson({ registration: person, stopName, wishes, needs, extra = [] }: AboutProps): VNode {
-  const reach = [registrationTexts.channels[person.channel], person.phone ?? t.noPhone, person.email];
   const dutch = [registrationTexts.dutchLevels[person.dutchLevel], ...person.certificates.map(certificateLabel)];
   return (
     <Facts
       items={[
-        { term: t.reach, value: reach.filter((part) => part !== null).join(', ') },
+        { term: t.reach, value: reachOf(person) },
         { term: t.travel, value: registrationTexts.transports[person.transport] },
         { term: t.stop, value: stopName ?? t.none },
         { term: t.latestReturn, value: person.latestReturn === null ? t.none : clockText(person.latestReturn) },
