@@ -39,7 +39,12 @@ export const demoTexts = {
   action: 'Aanmelden',
   signInAs: (name: string) => `Meld aan als ${name}`,
   signIn: 'Meld aan',
-  roles: { coordinator: 'regisseur', counsellor: 'bemiddelaar', administrator: 'beheerder' },
+  roles: {
+    coordinator: 'regisseur',
+    counsellor: 'bemiddelaar',
+    administrator: 'beheerder',
+    dpo: 'functionaris gegevensbescherming',
+  },
   unknownMoment: 'Dit moment kennen we niet.',
   noEvent: 'De demo is nog niet geladen.',
 } as const;

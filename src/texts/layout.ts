@@ -10,6 +10,7 @@ export const layoutTexts = {
   closingDays: 'Sluitingsdagen',
   users: 'Gebruikers',
   accessLog: 'Toegangslog',
+  dataProtection: 'Gegevensbescherming',
   refer: 'Doorverwijzen',
   myPeople: 'Mijn mensen',
   tasks: 'Taken',

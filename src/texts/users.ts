@@ -23,11 +23,17 @@ export const userTexts = {
   phoneHint: 'Deelnemers bellen naar dit nummer.',
   organisation: 'Organisatie',
   roles: 'Rollen',
-  role: { administrator: 'beheerder', coordinator: 'regisseur', counsellor: 'bemiddelaar' },
+  role: {
+    administrator: 'beheerder',
+    coordinator: 'regisseur',
+    counsellor: 'bemiddelaar',
+    dpo: 'functionaris gegevensbescherming',
+  },
   roleHelp: {
     administrator: 'Beheerder: gebruikers en toegangslog',
     coordinator: 'Regisseur: evenementen, gastbedrijven en haltes',
     counsellor: 'Bemiddelaar: eigen mensen doorverwijzen en opvolgen',
+    dpo: 'Functionaris gegevensbescherming: toegangslog en bewaartermijnen',
   },
   state: 'Status',
   active: 'actief',

@@ -19,6 +19,7 @@ const SCREENSHOTS = join(__dirname, '../../.cache/screenshots');
 const COORDINATOR = 'katrien@aalst.example';
 const COUNSELLOR = DEMO_COUNSELLOR;
 const ADMINISTRATOR = 'wim@aalst.example';
+const OFFICER = 'mia@aalst.example';
 
 interface ProductPage {
   readonly name: string;
@@ -109,6 +110,7 @@ const productPages: readonly ProductPage[] = [
     'gebruiker-overdragen': '/gebruikers/:id/overdragen',
     toegangslog: '/toegangslog',
   }),
+  ...of(OFFICER, { gegevensbescherming: '/gegevensbescherming' }),
   { name: 'mijn-dag', route: '/mijn-dag/:token' },
   { name: 'mijn-dag-wachtlijst', route: '/mijn-dag/:waiting' },
   { name: 'mijn-dag-afzeggen', route: '/mijn-dag/:token/afzeggen' },

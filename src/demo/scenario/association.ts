@@ -52,6 +52,7 @@ const user = (
 export const demoUsers: readonly DemoUser[] = [
   user('katrien@aalst.example', ['Katrien', 'De Meyer'], 'Gemeente Aalst', '053 00 00 01', 'coordinator'),
   user('wim@aalst.example', ['Wim', 'Coppens'], 'Gemeente Aalst', '053 00 00 02', 'administrator'),
+  user('mia@aalst.example', ['Mia', 'Wouters'], 'Gemeente Aalst', '053 00 00 03', 'dpo'),
   user('els@vdab.example', ['Els', 'Peeters'], 'VDAB', '053 00 00 11'),
   user('tom@vdab.example', ['Tom', 'Segers'], 'VDAB', '053 00 00 12'),
   user('fatima@vdab.example', ['Fatima', 'Bouzid'], 'VDAB', '053 00 00 13'),

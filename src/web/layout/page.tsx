@@ -40,7 +40,8 @@ const MENU: readonly MenuEntry[] = [
   { href: '/mijn-mensen', label: t.myPeople, role: 'counsellor' },
   { href: '/taken', label: t.tasks, role: 'counsellor' },
   { href: '/gebruikers', label: t.users, role: 'administrator' },
-  { href: '/toegangslog', label: t.accessLog, role: 'administrator' },
+  { href: '/gegevensbescherming', label: t.dataProtection, role: 'dpo' },
+  { href: '/toegangslog', label: t.accessLog, role: ['administrator', 'dpo'] },
 ];
 
 /** The frame of every page: skip link, header with menu, main, footer. */

@@ -1,9 +1,8 @@
 import { newId } from '../../../src/kernel';
+import type { Role } from '../../../src/modules/identity';
 import { demoAddresses, draftAgain, publishDay, routesOf, startTestApp, type TestApp } from '../../support';
 import { addOtherAssociation } from '../events/other-association';
 import { whoMayWhat, type Audience } from './who-may-what';
-
-type Role = 'coordinator' | 'counsellor' | 'administrator';
 
 interface Actor {
   readonly name: string;
@@ -16,13 +15,15 @@ interface Actor {
 const ROLES: Readonly<Record<Audience, readonly Role[]>> = {
   everybody: [],
   linkHolders: [],
-  signedIn: ['coordinator', 'counsellor', 'administrator'],
+  signedIn: ['coordinator', 'counsellor', 'administrator', 'dpo'],
   programs: ['coordinator', 'counsellor'],
   ownCounsellors: ['counsellor', 'coordinator'],
   counsellorsAndCoordinators: ['counsellor', 'coordinator'],
   coordinators: ['coordinator'],
   coordinatorsAndAdministrators: ['coordinator', 'administrator'],
   administrators: ['administrator'],
+  administratorsAndOfficers: ['administrator', 'dpo'],
+  officers: ['dpo'],
 };
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -106,6 +107,7 @@ describe('who may what', () => {
       await of('a colleague', 'fatima@vdab.example', ['counsellor']),
       await of('another organisation', 'griet@ocmw-aalst.example', ['counsellor']),
       await of('the administrator', 'wim@aalst.example', ['administrator']),
+      await of('the data protection officer', 'mia@aalst.example', ['dpo']),
       await of('a coordinator elsewhere', elsewhere, ['coordinator'], false),
       await of(
         'a counsellor and administrator elsewhere',

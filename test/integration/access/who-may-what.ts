@@ -215,8 +215,11 @@ export const whoMayWhat = {
     'POST /gebruikers/:id/overdragen',
     'POST /gebruikers/:id/uit',
     'GET /gebruikers/nieuw',
-    'GET /toegangslog',
   ],
+  /** Administrators and data protection officers of the association. */
+  administratorsAndOfficers: ['GET /toegangslog'],
+  /** Data protection officers of the association. */
+  officers: ['GET /gegevensbescherming'],
 } as const;
 
 export type Audience = keyof typeof whoMayWhat;

@@ -58,6 +58,26 @@ describe('the pages of users', () => {
     expect((await joke.get('/mijn-mensen')).status).toBe(200);
   });
 
+  it('make somebody data protection officer, who reads the access log and no page about days or people', async () => {
+    const page = await administrator.post('/gebruikers', { ...fields, email: 'dpo@aalst.example', roles: 'dpo' });
+    expect(page.text).toContain('dpo@aalst.example OCMW Aalst functionaris gegevensbescherming actief');
+    const officer = await test.signedIn('dpo@aalst.example');
+    const start = await officer.get('/');
+    expect([start.path, start.text]).toEqual(['/gegevensbescherming', expect.stringContaining('Toegangslog')]);
+    for (const address of ['/toegangslog', '/privacy']) {
+      expect(start.html).toContain(`href="${address}"`);
+      expect((await officer.get(address)).status).toBe(200);
+    }
+    for (const address of [
+      '/gebruikers',
+      '/evenementen',
+      '/mijn-mensen',
+      '/taken',
+      '/evenementen/HNJ-2027-01/deelnemers',
+    ])
+      expect([address, (await officer.get(address)).status]).toEqual([address, 403]);
+  });
+
   it('refuse an address that is in use', async () => {
     const page = await administrator.post('/gebruikers', fields);
     expect([page.status, page.text]).toEqual([409, expect.stringContaining('Er is al een gebruiker met het adres')]);

@@ -1,4 +1,5 @@
-export type Role = 'coordinator' | 'counsellor' | 'administrator';
+/** What an account is for; a `dpo` is a data protection officer (GDPR 37 to 39). */
+export type Role = 'coordinator' | 'counsellor' | 'administrator' | 'dpo';
 
 /** Who is signed in, as the rest of the product sees it. */
 export interface CurrentUser {

@@ -13,7 +13,7 @@ const asked = z.object({
 
 /** The access log, for the administrator and the data protection officer. */
 @Controller('toegangslog')
-@SignedIn('administrator')
+@SignedIn('administrator', 'dpo')
 export class AccessLogController {
   constructor(private readonly log: AccessLogReader) {}
 

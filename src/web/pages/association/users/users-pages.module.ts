@@ -3,12 +3,13 @@ import { IdentityModule } from '../../../../modules/identity';
 import { NotificationsModule } from '../../../../modules/notifications';
 import { RegistrationsModule } from '../../../../modules/registrations';
 import { AccessLogController } from '../access-log/access-log.controller';
+import { DataProtectionController } from '../data-protection/data-protection.controller';
 import { HandOverController } from './hand-over.controller';
 import { UsersController } from './users.controller';
 
-/** The administrator's pages: who may sign in, and who opened what. */
+/** Who may sign in, who opened what, and what the data protection officer starts from. */
 @Module({
   imports: [IdentityModule, NotificationsModule, RegistrationsModule],
-  controllers: [AccessLogController, HandOverController, UsersController],
+  controllers: [AccessLogController, DataProtectionController, HandOverController, UsersController],
 })
 export class UsersPagesModule {}

@@ -6,7 +6,7 @@ import { defineForm } from '../../../forms/form';
 import type { FormBody } from '../../../forms/form-body';
 
 const name = filled(80, t.nameMissing);
-const roles = z.array(z.enum(['administrator', 'coordinator', 'counsellor']));
+const roles = z.array(z.enum(['administrator', 'coordinator', 'counsellor', 'dpo']));
 
 /** Somebody with an account, new or changed. */
 export const userForm = defineForm(

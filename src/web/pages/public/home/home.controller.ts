@@ -4,7 +4,8 @@ import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 
 const startPage = ({ roles }: CurrentUser): string => {
   if (roles.includes('coordinator')) return '/evenementen';
-  return roles.includes('counsellor') ? '/mijn-mensen' : '/gebruikers';
+  if (roles.includes('counsellor')) return '/mijn-mensen';
+  return roles.includes('administrator') ? '/gebruikers' : '/gegevensbescherming';
 };
 
 /** The start page is the page of one's work. */
