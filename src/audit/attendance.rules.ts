@@ -21,4 +21,11 @@ export const attendanceRules: readonly AuditRule[] = [
     sql: sql<AuditSubject>`SELECT a.registration_id AS subject FROM attendance a LEFT JOIN site_visit v ON v.id = a.joined_at_visit_id
           WHERE a.joined_at_visit_id IS NOT NULL AND (v.id IS NULL OR v.event_id <> a.event_id)`,
   },
+  {
+    code: 'ESCORT.OTHER_ASSOCIATION',
+    says: 'An escort rides along with an event, or a vehicle of one, of another association.',
+    sql: sql<AuditSubject>`SELECT x.id AS subject FROM escort x JOIN event e ON e.id = x.event_id
+          LEFT JOIN event_vehicle v ON v.id = x.vehicle_id
+          WHERE x.association_id <> e.association_id OR v.event_id <> x.event_id`,
+  },
 ];

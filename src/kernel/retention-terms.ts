@@ -23,6 +23,8 @@ export const retentionTerms = {
   hostContactMonths: 24,
   /** Contacts of a host company that stopped, after that and after its last event. */
   stoppedHostMonths: 7,
+  /** Phone and link of who rode along with a bus, after the event. The name goes with the access log. */
+  escortPhoneDays: 14,
   /** Mail and phone of a colleague whose account was switched off. The name goes with the access log. */
   formerUserMonths: 1,
 } as const;

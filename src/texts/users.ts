@@ -112,6 +112,7 @@ export const userTexts = {
       taken: 'Taken',
       brief: 'Brief',
       'brief-vertaling': 'Brief met vertaling',
+      begeleider: 'Lijst van een bus',
       gastbedrijf: 'Lijst van het gastbedrijf',
     },
     numbered: (subject: string, number: string) => `${subject} ${number}`,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../modules/identity';
 import { LayoutModule } from './layout';
 import { CompaniesPagesModule } from './pages/association/companies/companies-pages.module';
+import { EscortPagesModule } from './pages/escort/escort-pages.module';
+import { EscortsPagesModule } from './pages/event/escorts/escorts-pages.module';
 import { EventPagesModule } from './pages/event/event-pages.module';
 import { CounsellorPagesModule } from './pages/counsellor/counsellor-pages.module';
 import { SeatsPagesModule } from './pages/event/seats/seats-pages.module';
@@ -31,6 +33,8 @@ import { StopAdvicePagesModule } from './pages/event/stop-advice/stop-advice-pag
     LayoutModule,
     CompaniesPagesModule,
     EventPagesModule,
+    EscortPagesModule,
+    EscortsPagesModule,
     CounsellorPagesModule,
     DayPagesModule,
     SeatsPagesModule,

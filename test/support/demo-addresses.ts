@@ -1,3 +1,5 @@
+import { AddEscort, EscortReader, IssueEscortLink } from '../../src/modules/attendance';
+import { EventReader } from '../../src/modules/events';
 import { SignInLinkRepository, UserReader, type UserView } from '../../src/modules/identity';
 import { QuestionStopRepository } from '../../src/modules/notifications/persistence/question-stop.repository';
 import { TaskRepository } from '../../src/modules/notifications/persistence/task.repository';
@@ -10,6 +12,7 @@ export const DEMO_COUNSELLOR = 'els@vdab.example';
 
 /** Of which table a parameter is an id, by the parameter or by the address it stands in. */
 const TABLES = {
+  ':escortId': 'escort',
   ':hostCompanyId': 'host_company',
   ':interviewId': 'interview',
   ':messageId': 'message',
@@ -41,6 +44,7 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     [':taskId', await taskAbout(test, els, own)],
     ['/aanmelden/:token', `/aanmelden/${await test.run(() => test.get(SignInLinkRepository).issue(els.id))}`],
     ['/vragen-stoppen/:token', `/vragen-stoppen/${await test.run(() => test.get(QuestionStopRepository).issue(own))}`],
+    ['/begeleider/:token', `/begeleider/${(await escortOf(test, day)).token}`],
     ['/gastbedrijf/:token', await day.addressOf(company)],
     ['/mijn-dag/:token', `/mijn-dag/${await link(own)}`],
     [':waiting', await link(await first("SELECT MIN(id) AS id FROM registration WHERE state = 'waiting'"))],
@@ -59,6 +63,19 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     if (address.includes('/:')) throw new Error(`${route}: no value for ${address}`);
     return address;
   };
+}
+
+/** Somebody who rides along with the bus of the day, and a new link. */
+async function escortOf(
+  test: TestApp,
+  { coordinator: user, event }: PublishedDay,
+): Promise<{ readonly token: string }> {
+  const on = { user, eventId: event.id };
+  const { vehicles } = await test.get(EventReader).programme(event.id);
+  const who = { name: 'Sofie Maes', phone: '0470 12 34 56', vehicleId: vehicles[0]!.id };
+  await test.run(() => test.get(AddEscort).execute({ ...on, ...who }));
+  const [escort] = await test.get(EscortReader).ofEvent(event.id);
+  return test.run(() => test.get(IssueEscortLink).execute({ ...on, escortId: escort!.id }));
 }
 
 /** Id of a task of this user: to tell one of the own people what the confirmation says. */

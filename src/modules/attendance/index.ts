@@ -9,6 +9,18 @@ export { attendanceStates, isAbsent, type AttendanceFact, type AttendanceState }
 export { AttendanceReader, type AttendanceView } from './persistence/attendance.reader';
 export { CorrectAttendance } from './use-cases/correct-attendance';
 export { RecordAttendance } from './use-cases/record-attendance';
+export { TakeBackAttendance } from './use-cases/take-back-attendance';
+export { VehiclePassengerReader } from './persistence/vehicle-passenger.reader';
+
+/** Who rides along with one bus and opens its lists by a link, and what they say of a late bus. */
+export { escortWindow, type EscortView } from './domain/escort';
+export { EscortReader, type EscortOfLink, type ListedEscort } from './persistence/escort.reader';
+export { DelayReportRepository, type DelayReportView } from './persistence/delay-report.repository';
+export { AddEscort } from './use-cases/add-escort';
+export { IssueEscortLink } from './use-cases/issue-escort-link';
+export { RevokeEscort } from './use-cases/revoke-escort';
+export { ProposeDelay } from './use-cases/propose-delay';
+export { DismissDelayReport } from './use-cases/dismiss-delay-report';
 
 /** The measured no-show, and the overbooking that it allows: seats above the own limit, because not everybody turns up. */
 export { mostExtraPlaces, type MeasuredDay, type NoShow } from './domain/no-show';

@@ -133,7 +133,7 @@ describe('who may what', () => {
     METHODS.flatMap((method) => routesOf(test.app, method).map((path) => `${method} ${path}`));
 
   const realAddress = (path: string): string => {
-    const known = path.replace(':action', 'stuur').replace(/:(proposalId|interpreterId)/, newId());
+    const known = path.replace(':action', 'stuur').replace(/:(proposalId|interpreterId|reportId)/, newId());
     return addressOf(known);
   };
 

@@ -182,5 +182,9 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
       SELECT r.id, r.association_id, v.id FROM registration r JOIN site_visit v ON v.event_id = r.event_id
       WHERE v.kind = 'lunch' LIMIT 1`,
   ],
+  'ESCORT.OTHER_ASSOCIATION': [
+    `INSERT INTO escort (id, association_id, event_id, vehicle_id, name, added_by, added_at)
+      SELECT UUID(), UUID(), event_id, id, 'Sofie', UUID(), NOW() FROM event_vehicle LIMIT 1`,
+  ],
   'HOST_LINK.OTHER_ASSOCIATION': ['UPDATE host_link SET association_id = UUID()'],
 };

@@ -77,7 +77,7 @@ describe('after the event', () => {
     const [own] = (await interviews()).filter(({ registrationId }) => registrationId === idOf.get('P09'));
     await record(own!.id, 'second-interview');
     const user = await world.user('katrien@aalst.example');
-    const on = { user, eventId: world.eventId, joinedAtVisitId: null };
+    const on = { actor: { type: 'user' as const, user }, eventId: world.eventId, joinedAtVisitId: null };
     const there = { ...on, registrationId: idOf.get('P09')!, state: 'late' as const };
     await world.run(() => world.get(RecordAttendance).execute(there));
     const counsellor = await world.user(demoScenario.people.find(({ code }) => code === 'P09')!.referrer);

@@ -88,6 +88,7 @@ describe('columns of text', () => {
         corrected_by: of.user,
         corrected_at: MOMENT,
       },
+      { into: 'escort', vehicle_id: newId(), name: 'x', added_by: of.user, added_at: MOMENT },
       { into: 'event_interpreter', name: 'x', languages: '[]' },
       {
         into: 'interview_plan',

@@ -34,6 +34,8 @@ export const textColumns: Readonly<Record<string, TextColumn>> = {
   'attendance_correction.old_state': CORRECTIONS,
   'closing_day.name': DAY,
   'day_plan.content': PLAN_REASONS,
+  'escort.name': goes('escorts'),
+  'escort.phone': goes('phones of escorts'),
   'event.cancel_reason': DAY,
   'event.code': DAY,
   'event.lunch': DAY,

@@ -29,8 +29,12 @@ const CLOSED: ReadonlySet<string> = new Set(['draft', 'cancelled', 'anonymised']
 /** @throws DomainError `ATTENDANCE.NOT_TODAY` (conflict) before the day, or when the event does not take place */
 export function requireDay(event: { readonly date: string; readonly state: string }, now: Date): void {
   if (localDateOf(now) >= event.date && !CLOSED.has(event.state)) return;
-  throw new DomainError('ATTENDANCE.NOT_TODAY', 'conflict', attendanceTexts.notToday);
+  throw notToday();
 }
+
+/** The answer to what is said on another day. */
+export const notToday = (): DomainError =>
+  new DomainError('ATTENDANCE.NOT_TODAY', 'conflict', attendanceTexts.notToday);
 
 /** @throws DomainError `ATTENDANCE.HOST_MISSING` (invalid) when somebody joined later, but nowhere of this event */
 export function checkedFact(fact: AttendanceFact, visitIds: readonly string[]): AttendanceFact {

@@ -3,14 +3,17 @@ import { newId } from '../../../kernel';
 import { sql, UnitOfWork } from '../../../platform/database';
 import type { AttendanceFact } from '../domain/attendance';
 
-/** Whose fact it is, who says it, and when. */
-export interface AttendanceEntry extends AttendanceFact {
+/** Of whom something is said, who says it, and when. */
+export interface PlaceOfEntry {
   readonly associationId: string;
   readonly eventId: string;
   readonly registrationId: string;
   readonly by: string;
   readonly at: Date;
 }
+
+/** The same with what is said. */
+export interface AttendanceEntry extends AttendanceFact, PlaceOfEntry {}
 
 const ADD_FACT = sql`
   INSERT INTO attendance (registration_id, association_id, event_id, state, joined_at_visit_id, recorded_by,
@@ -19,6 +22,11 @@ const ADD_FACT = sql`
 const ADD_CORRECTION = sql`
   INSERT INTO attendance_correction (id, association_id, event_id, registration_id, old_state, new_state,
     corrected_by, corrected_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const REMOVE_FACT = sql`DELETE FROM attendance WHERE registration_id = ?`;
+
+/** In the trail of what was taken back. */
+const NOTHING_NOTED = 'not-noted';
 
 const CORRECT_FACT = sql`
   UPDATE attendance SET state = ?, joined_at_visit_id = ?, recorded_by = ?, recorded_at = ?
@@ -42,22 +50,32 @@ export class AttendanceRepository {
   }
 
   async correct(entry: AttendanceEntry, old: AttendanceFact): Promise<void> {
-    await this.unitOfWork.execute(ADD_CORRECTION, [
-      newId(),
-      entry.associationId,
-      entry.eventId,
-      entry.registrationId,
-      old.state,
-      entry.state,
-      entry.by,
-      entry.at,
-    ]);
+    await this.keepTrail(entry, old, entry.state);
     await this.unitOfWork.execute(CORRECT_FACT, [
       entry.state,
       entry.joinedAtVisitId,
       entry.by,
       entry.at,
       entry.registrationId,
+    ]);
+  }
+
+  async remove(place: PlaceOfEntry, old: AttendanceFact): Promise<void> {
+    await this.keepTrail(place, old, NOTHING_NOTED);
+    await this.unitOfWork.execute(REMOVE_FACT, [place.registrationId]);
+  }
+
+  private async keepTrail(place: PlaceOfEntry, old: AttendanceFact, newState: string): Promise<void> {
+    const { associationId, eventId, registrationId, by, at } = place;
+    await this.unitOfWork.execute(ADD_CORRECTION, [
+      newId(),
+      associationId,
+      eventId,
+      registrationId,
+      old.state,
+      newState,
+      by,
+      at,
     ]);
   }
 }

@@ -8,12 +8,10 @@ import {
   EventReader,
   EventSeats,
   ExpectedDayReader,
-  isReportedAt,
   VehicleDelayRepository,
   visitDelays,
   type BusDelay,
   type EventView,
-  type ExpectedCall,
 } from '../../events';
 import type { CurrentUser } from '../../identity';
 import {
@@ -27,12 +25,12 @@ import {
 import { PresenceReader } from '../../registrations';
 import { requireDay } from '../domain/attendance';
 import { BusDelayed } from '../domain/attendance.domain-events';
+import { requireMinutes, requirePlace } from '../delay/delay-rules';
 import { delayedStops, delayPreview, type DelayPreview } from '../delay/delay-preview';
 import { wayHomeOf } from '../delay/way-home';
+import { DelayReportRepository } from '../persistence/delay-report.repository';
 import { DayFactsReader } from '../persistence/day-facts.reader';
 import { PassengerReader } from '../persistence/passenger.reader';
-
-const MOST_MINUTES = 240;
 
 /** A bus is late: what follows for stops, visits and interviews; nothing changes until a person accepts it. */
 @Injectable()
@@ -43,6 +41,7 @@ export class ReportDelay {
     private readonly seats: EventSeats,
     private readonly expectedDays: ExpectedDayReader,
     private readonly delays: VehicleDelayRepository,
+    private readonly reports: DelayReportRepository,
     private readonly passengers: PassengerReader,
     private readonly presences: PresenceReader,
     private readonly facts: DayFactsReader,
@@ -61,7 +60,7 @@ export class ReportDelay {
   }
 
   /**
-   * Stores the delay, changes interviews and tours as previewed, and tells the people whose bus or interviews move.
+   * Stores the delay, answers what escorts said of this bus, changes interviews and tours as previewed, and tells the people whose bus or interviews move.
    * @throws DomainError as the preview, or `ATTENDANCE.PREVIEW_CHANGED` (conflict)
    */
   async accept(command: {
@@ -82,7 +81,9 @@ export class ReportDelay {
       throw new DomainError('ATTENDANCE.PREVIEW_CHANGED', 'conflict', attendanceTexts.previewChanged);
     }
     const alongside = async (): Promise<void> => {
-      await this.delays.keep(event, delay, { userId: user.id, at: this.clock.now() });
+      const at = this.clock.now();
+      await this.delays.keep(event, delay, { userId: user.id, at });
+      await this.reports.answerAll(event.id, delay.vehicleId, at);
       const { tell, tellOfReturn } = preview;
       await this.domainEvents.publish(new BusDelayed(event.associationId, event.id, tell, tellOfReturn));
     };
@@ -129,13 +130,3 @@ interface Consequences {
 const changesNoInterview = (interviews: DisruptionProposal | undefined): interviews is undefined =>
   interviews === undefined ||
   interviews.changed.length + interviews.changes.slots.length + interviews.changes.tours.length === 0;
-
-function requireMinutes({ minutes }: BusDelay): void {
-  if (Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST_MINUTES) return;
-  throw new DomainError('ATTENDANCE.DELAY_WRONG', 'invalid', attendanceTexts.delayWrong(MOST_MINUTES));
-}
-
-function requirePlace(calls: readonly ExpectedCall[], delay: BusDelay): void {
-  if (calls.some((call) => isReportedAt(call, delay))) return;
-  throw new DomainError('ATTENDANCE.DELAY_WRONG', 'invalid', attendanceTexts.delayNowhere);
-}

@@ -7,7 +7,10 @@ export interface AccessLogEntry {
   readonly id: string;
   readonly at: Date;
   readonly userName: string;
-  readonly organisationName: string;
+  /** Whether it was somebody with a link for one day, who has no account. */
+  readonly isEscort: boolean;
+  /** Null for an escort. */
+  readonly organisationName: string | null;
   readonly action: 'read' | 'export';
   readonly subjectType: string;
   readonly subjectId: string;
@@ -26,7 +29,10 @@ export interface AccessLogFilter {
   readonly name: string;
 }
 
-type EntryRow = Omit<AccessLogEntry, 'people'> & { readonly list: string | null };
+type EntryRow = Omit<AccessLogEntry, 'people' | 'isEscort'> & {
+  readonly list: string | null;
+  readonly isEscort: number;
+};
 
 /** One page of the access log. */
 export interface AccessLogPage {
@@ -36,19 +42,23 @@ export interface AccessLogPage {
 
 const PAGE_SIZE = 50;
 
+/** Who reads has an account, or is an escort with a link. */
+const READER = fragment`COALESCE(CONCAT(u.first_name, ' ', u.last_name), x.name, '')`;
+
 const ENTRIES = fragment`
-  SELECT l.id, l.at, CONCAT(u.first_name, ' ', u.last_name) AS userName, o.name AS organisationName, l.action,
+  SELECT l.id, l.at, ${READER} AS userName, x.id IS NOT NULL AS isEscort, o.name AS organisationName, l.action,
     l.subject_type AS subjectType, l.subject_id AS subjectId, l.screen, l.row_count AS rowCount, l.people AS list
-  FROM access_log l JOIN user_account u ON u.id = l.user_id JOIN organisation o ON o.id = u.organisation_id
-  WHERE l.association_id = ? AND (? = '' OR CONCAT(u.first_name, ' ', u.last_name) LIKE ? OR EXISTS (
+  FROM access_log l LEFT JOIN user_account u ON u.id = l.user_id LEFT JOIN organisation o ON o.id = u.organisation_id
+  LEFT JOIN escort x ON x.id = l.user_id
+  WHERE l.association_id = ? AND (? = '' OR ${READER} LIKE ? OR EXISTS (
     SELECT 1 FROM jobseeker j JOIN registration r ON r.jobseeker_id = j.id
     WHERE j.association_id = l.association_id AND CONCAT(j.first_name, ' ', j.last_name) LIKE ?
       AND (r.id = l.subject_id OR LOCATE(r.id, l.people) > 0)))`;
 
 const NEWEST_FIRST = fragment`ORDER BY l.at DESC, l.id DESC LIMIT ? OFFSET ?`;
 
-const PAGE = sql<EntryRow, 'userName'>`${ENTRIES} ${NEWEST_FIRST}`;
-const PAGE_OF_DAY = sql<EntryRow, 'userName'>`${ENTRIES} AND l.at >= ? AND l.at < ? ${NEWEST_FIRST}`;
+const PAGE = sql<EntryRow>`${ENTRIES} ${NEWEST_FIRST}`;
+const PAGE_OF_DAY = sql<EntryRow>`${ENTRIES} AND l.at >= ? AND l.at < ? ${NEWEST_FIRST}`;
 
 const NAMES = sql<{ readonly id: string; readonly name: string; readonly isForgotten: number }, 'name'>`
   SELECT r.id, TRIM(CONCAT(j.first_name, ' ', j.last_name)) AS name, j.forgotten_at IS NOT NULL AS isForgotten
@@ -86,6 +96,7 @@ export class AccessLogReader {
     const names = new Map(found.map(({ id, name, isForgotten }) => [id, isForgotten === 1 ? null : name]));
     return rows.map((row) => ({
       ...row,
+      isEscort: row.isEscort === 1,
       people: idsIn(row).flatMap((id) => (names.has(id) ? [names.get(id) ?? null] : [])),
     }));
   }

@@ -43,7 +43,10 @@ export class AccessLogRepository {
   }
 
   /** One entry for everybody on the list; none for a list without people. */
-  async readList(user: CurrentUser, { of, id, screen, registrationIds }: ReadList): Promise<void> {
+  async readList(
+    user: Pick<CurrentUser, 'id' | 'associationId'>,
+    { of, id, screen, registrationIds }: ReadList,
+  ): Promise<void> {
     if (registrationIds.length === 0) return;
     const now = this.clock.now();
     const people = [...new Set(registrationIds)].sort().join(' ');

@@ -28,6 +28,8 @@ export interface RegistrationView extends PersonDetails {
   readonly channel: Channel;
   readonly smsAllowed: boolean;
   readonly interpreterLanguage: string | null;
+  /** With a companion; none for who comes without the bus. */
+  readonly peopleOnBus: number;
   readonly busSeats: number;
   readonly wheelchairPlaces: number;
   readonly waitingReason: WaitingReason | null;
@@ -73,7 +75,8 @@ const REGISTRATIONS = fragment`
   SELECT r.id, r.association_id AS associationId, r.event_id AS eventId,
     r.jobseeker_id AS jobseekerId, r.organisation_id AS organisationId, r.counsellor_id AS counsellorId, r.state,
     r.transport, r.event_stop_id AS eventStopId, r.tour_group_id AS tourGroupId, r.latest_return AS latestReturn,
-    r.channel, r.sms_allowed AS smsAllowed, r.interpreter_language AS interpreterLanguage, r.bus_seats AS busSeats, r.wheelchair_places AS wheelchairPlaces, r.waiting_reason AS waitingReason,
+    r.channel, r.sms_allowed AS smsAllowed, r.interpreter_language AS interpreterLanguage, r.people_on_bus AS peopleOnBus,
+    r.bus_seats AS busSeats, r.wheelchair_places AS wheelchairPlaces, r.waiting_reason AS waitingReason,
     r.waiting_since AS waitingSince, r.referred_at AS referredAt, r.cancel_reason AS cancelReason,
     r.ics_sequence AS icsSequence, ${PERSON_COLUMNS}, j.hired_at AS hiredAt, t.language AS messageLanguage
   FROM registration r JOIN jobseeker j ON j.id = r.jobseeker_id

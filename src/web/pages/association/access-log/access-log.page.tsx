@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { localDateOf, localTimeOf, type LocalDate } from '../../../../kernel';
 import type { AccessLogEntry, CurrentUser } from '../../../../modules/identity';
 import { longDate } from '../../../../texts/dates';
+import { escortTexts } from '../../../../texts/escort';
 import { userTexts } from '../../../../texts/users';
 import { DataTable, EmptyState, Field, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
@@ -73,7 +74,8 @@ function Moment({ at }: { readonly at: Date }): VNode {
 function Person({ entry }: { readonly entry: AccessLogEntry }): VNode {
   return (
     <>
-      {entry.userName} <div class="muted small">{entry.organisationName}</div>
+      {entry.isEscort ? escortTexts.logName(entry.userName) : entry.userName}{' '}
+      {entry.organisationName === null ? null : <div class="muted small">{entry.organisationName}</div>}
     </>
   );
 }

@@ -38,11 +38,24 @@ export interface ProposalView {
   readonly isPreliminary: boolean;
 }
 
+/** What an escort said of a late bus, until a coordinator answers. */
+export interface ReportView {
+  readonly id: string;
+  readonly escortName: string;
+  /** Wall clock `HH:MM`. */
+  readonly time: string;
+  readonly minutes: number;
+  readonly place: string;
+  /** The fields that ask what would follow. */
+  readonly question: Readonly<Record<string, string>>;
+}
+
 /** All that the page of the day shows. */
 export interface DayView {
   readonly isDay: boolean;
   readonly lists: readonly BoardingList[];
   readonly hosts: readonly { readonly value: string; readonly label: string }[];
+  readonly reports: readonly ReportView[];
   readonly proposal: ProposalView | undefined;
   /** Why no proposal could be computed. */
   readonly noProposal: string | undefined;

@@ -3,16 +3,18 @@ import {
   AnswerDayChange,
   CorrectAttendance,
   DelayHostInterviews,
+  DismissDelayReport,
   RecordAttendance,
 } from '../../../../modules/attendance';
 import { SignedIn } from '../../../../modules/identity';
 import { dayTexts as t } from '../../../../texts/day';
+import { escortTexts } from '../../../../texts/escort';
 import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { textIn } from '../../../forms/form-body';
 import { inWords } from '../../../forms/form-state';
 import { PageOfEvent, type ShownOnPage } from '../../../forms/page-of-event';
 import { Html, type PageOrRedirect } from '../../../layout';
-import { attendanceForm, proposalForm, shiftForm } from './day.forms';
+import { attendanceForm, proposalForm, reportForm, shiftForm } from './day.forms';
 import { DayPage } from './day.page';
 import { DayPageReader } from './day.reader';
 
@@ -21,6 +23,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   accepted: t.accepted,
   rejected: t.answeredNo,
   shifted: t.shifted,
+  dismissed: escortTexts.reports.answered,
 };
 
 /** The day itself, for the coordinator and who rides along. */
@@ -35,6 +38,7 @@ export class DayController extends PageOfEvent {
     private readonly correctAttendance: CorrectAttendance,
     private readonly answerDayChange: AnswerDayChange,
     private readonly delayInterviews: DelayHostInterviews,
+    private readonly dismissReport: DismissDelayReport,
   ) {
     super();
   }
@@ -52,11 +56,20 @@ export class DayController extends PageOfEvent {
   ): Promise<PageOrRedirect> {
     const registrationId = post.params['registrationId'] ?? '';
     return this.change(post, 'recorded', ({ state, joinedAt, seen }) => {
-      const fact = { ...post.on, registrationId, state, joinedAtVisitId: joinedAt === '' ? null : joinedAt };
+      const actor = { type: 'user' as const, user: post.user };
+      const on = { actor, eventId: post.event.id, registrationId };
+      const fact = { ...on, state, joinedAtVisitId: joinedAt === '' ? null : joinedAt };
       return seen === undefined
         ? this.recordAttendance.execute(fact)
         : this.correctAttendance.execute({ ...fact, seen });
     });
+  }
+
+  @Post('melding/:reportId')
+  @Html()
+  dismiss(@PostOnEvent(reportForm) post: EventPost<typeof reportForm>): Promise<PageOrRedirect> {
+    const reportId = post.params['reportId'] ?? '';
+    return this.change(post, 'dismissed', () => this.dismissReport.execute({ ...post.on, reportId }));
   }
 
   @Post('voorstel')

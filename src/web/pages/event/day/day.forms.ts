@@ -16,6 +16,9 @@ export const proposalForm = defineForm(
   z.object({ fingerprint: z.string().length(64), answer: z.enum(['accepted', 'rejected']) }),
 );
 
+/** Nothing has to be done with what an escort said. */
+export const reportForm = defineForm('reports', z.object({}));
+
 /** Moves all interviews of a host from some moment on. */
 export const shiftForm = defineForm(
   'shift',

@@ -5,6 +5,7 @@ import type { CurrentUser } from '../../../../modules/identity';
 import { clockText } from '../../../../texts/dates';
 import { dayTexts as t } from '../../../../texts/day';
 import { dayTroubleTexts } from '../../../../texts/day-trouble';
+import { escortTexts } from '../../../../texts/escort';
 import { layoutTexts } from '../../../../texts/layout';
 import {
   EmptyState,
@@ -21,6 +22,7 @@ import { eventAddress } from '../../../forms/event-post';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { EventPage } from '../../../layout';
 import { BoardingTable } from './boarding-table';
+import { DelayReports } from './delay-reports';
 import { LookForBest, PreliminaryNotice } from './preliminary-notice';
 import { proposalForm, shiftForm } from './day.forms';
 import type { BoardingList, DayView, ProposalView } from './day-view';
@@ -49,8 +51,10 @@ export function DayPage(props: DayPageProps): VNode {
       <p class="no-print">{props.isDay ? t.intro : t.beforeDay}</p>
       <p class="muted small no-print">{layoutTexts.print}</p>
       <p class="no-print">
-        <LinkButton href={`${base}/tegenslag`}>{dayTroubleTexts.open}</LinkButton>
+        <LinkButton href={`${base}/tegenslag`}>{dayTroubleTexts.open}</LinkButton>{' '}
+        <LinkButton href={eventAddress(event, '/begeleiders')}>{escortTexts.title}</LinkButton>
       </p>
+      <DelayReports base={base} reports={props.reports} />
       <NoProposal reason={props.noProposal} named={props.named} />
       {proposal ? <Proposal base={base} proposal={proposal} /> : null}
       <Tally lists={lists} />

@@ -1,15 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, localDateOf, type Clock } from '../../../../kernel';
-import { AttendanceReader, ProposeDayChange, type AnsweredProposal } from '../../../../modules/attendance';
+import { DomainError, localDateOf, localTimeOf, type Clock } from '../../../../kernel';
+import {
+  AttendanceReader,
+  DelayReportRepository,
+  ProposeDayChange,
+  type AnsweredProposal,
+  type DelayReportView,
+} from '../../../../modules/attendance';
 import { HostCompanyReader } from '../../../../modules/companies';
-import { EventReader, ExpectedDayReader, type EventView } from '../../../../modules/events';
+import { EventReader, ExpectedDayReader, type EventProgramme, type EventView } from '../../../../modules/events';
 import { MeetingPointReader, RegistrationReader } from '../../../../modules/registrations';
 import { CLOCK } from '../../../../platform/clock';
 import { interviewTexts } from '../../../../texts/interviews';
+import { placeInWords, placeValue } from '../../../components/event/delay-places';
 import { withNames } from '../../../components/with-names';
 import { boardingLists } from './boarding-lists';
 import { changedInWords, namesOf, type Names } from './day-names';
-import type { DayView, ProposalView } from './day-view';
+import type { DayView, ProposalView, ReportView } from './day-view';
 
 const OVER: ReadonlySet<string> = new Set(['finished', 'anonymised', 'cancelled']);
 
@@ -23,6 +30,7 @@ export class DayPageReader {
     private readonly meetingPoints: MeetingPointReader,
     private readonly companies: HostCompanyReader,
     private readonly attendance: AttendanceReader,
+    private readonly delayReports: DelayReportRepository,
     private readonly replan: ProposeDayChange,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -45,6 +53,9 @@ export class DayPageReader {
       hosts: programme.visits
         .filter(({ kind, slots }) => kind === 'host' && slots.length > 0)
         .map(({ id, name }) => ({ value: id, label: name })),
+      reports: (await this.delayReports.open(event.id)).map((report) =>
+        reportInWords(report, vehicleOr(programme, names)),
+      ),
       proposal: found.proposal && inWords(names, found.proposal),
       noProposal: found.refusal,
       named: (text) => withNames(text, names.all, interviewTexts.somebody),
@@ -65,6 +76,21 @@ export class DayPageReader {
     }
   }
 }
+
+/** Also the names of vehicles, which no planner writes in a reason. */
+const vehicleOr =
+  ({ vehicles }: EventProgramme, names: Names) =>
+  (id: string): string =>
+    vehicles.find((vehicle) => vehicle.id === id)?.name ?? names.of(id);
+
+const reportInWords = (report: DelayReportView, nameOf: (id: string) => string): ReportView => ({
+  id: report.id,
+  escortName: report.escortName,
+  time: localTimeOf(report.reportedAt),
+  minutes: report.minutes,
+  place: placeInWords(report, nameOf),
+  question: { kind: 'delay', place: placeValue(report), minutes: String(report.minutes) },
+});
 
 function inWords(names: Names, proposal: AnsweredProposal): ProposalView {
   const { fingerprint, withInterview, present, isPreliminary, answer } = proposal;

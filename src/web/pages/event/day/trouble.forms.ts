@@ -2,14 +2,12 @@ import { z } from 'zod';
 import type { HostDisruption } from '../../../../modules/attendance';
 import type { BusDelay } from '../../../../modules/events';
 import { attendanceTexts } from '../../../../texts/attendance';
-import { dayTexts } from '../../../../texts/day';
+import { delayAt, delayFields } from '../../../components/event/delay-places';
 import { choiceOr, text, timeOr } from '../../../forms/fields';
 import { defineForm, type Form } from '../../../forms/form';
 import { textIn, type FormBody } from '../../../forms/form-body';
 
-const minutes = text.refine((value) => /^\d{1,3}$/.test(value), { error: dayTexts.minutesMissing });
-const PLACE = /^([^/]+)\/([^/]+)\/(pickup|host|collect|dropoff)\/(arrive|leave)$/;
-const place = text.refine((value) => PLACE.test(value), { error: attendanceTexts.delayNowhere });
+const { place, minutes } = delayFields;
 const visitId = choiceOr(attendanceTexts.troubleHostMissing);
 const fewer = text.refine((value) => value === '' || /^\d{1,2}$/.test(value), { error: attendanceTexts.momentWrong });
 /** What the coordinator saw before saying that it may happen. */
@@ -50,15 +48,6 @@ export function disruptionOf(trouble: Trouble): { delay: BusDelay } | { host: Ho
     }
   }
 }
-
-function delayAt(value: string, late: number): BusDelay {
-  const [, vehicleId = '', at = '', kind, part] = PLACE.exec(value) ?? [];
-  return { vehicleId, at, kind: kind as BusDelay['kind'], part: part as BusDelay['part'], minutes: late };
-}
-
-/** How a place is found again in the form. */
-export const placeValue = ({ vehicleId, at, kind, part }: Omit<BusDelay, 'minutes'>): string =>
-  `${vehicleId}/${at}/${kind}/${part}`;
 
 /** The two forms of the page. */
 export const delayForm = { ...troubleForm, id: 'delay' };

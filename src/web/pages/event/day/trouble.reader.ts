@@ -8,22 +8,15 @@ import {
   type HostDisruption,
 } from '../../../../modules/attendance';
 import { HostCompanyReader } from '../../../../modules/companies';
-import {
-  EventReader,
-  ExpectedDayReader,
-  reportedPartsOf,
-  type BusDelay,
-  type EventView,
-  type ExpectedCall,
-} from '../../../../modules/events';
+import { EventReader, ExpectedDayReader, type BusDelay, type EventView } from '../../../../modules/events';
 import { InterviewReader, type DisruptionProposal } from '../../../../modules/interviews';
 import { RegistrationReader } from '../../../../modules/registrations';
 import { dayTroubleTexts as t } from '../../../../texts/day-trouble';
 import { interviewTexts } from '../../../../texts/interviews';
 import { byPhone } from '../../../../texts/interview-moments';
+import { delayPlaces, placeValue } from '../../../components/event/delay-places';
 import { withNames } from '../../../components/with-names';
 import { changedInWords, namesOf, type Names, withMovedSlots } from './day-names';
-import { placeValue } from './trouble.forms';
 import type { TroubleChoices, TroublePreview } from './trouble-view';
 
 type Section = TroublePreview['sections'][number];
@@ -48,7 +41,7 @@ export class TroubleReader {
     const vehicleName = new Map(vehicles.map(({ id, name }) => [id, name]));
     const interviews = (await this.interviews.published(event.id)).filter(({ phoneUntil }) => phoneUntil !== null);
     return {
-      places: calls.flatMap((call) => placesOf(call, vehicleName.get(call.vehicleId) ?? '', names)),
+      places: calls.flatMap((call) => delayPlaces(call, (id) => vehicleName.get(id) ?? names.of(id))),
       hosts: visits
         .filter(({ kind, slots }) => kind === 'host' && slots.length > 0)
         .map(({ id, name }) => ({ value: id, label: name })),
@@ -107,27 +100,6 @@ export class TroubleReader {
 function hostQuestion(trouble: HostDisruption): TroublePreview['question'] {
   const { kind, visitId } = trouble;
   return kind === 'host-out' ? { kind, visitId } : { kind, visitId, from: trouble.from, fewer: String(trouble.fewer) };
-}
-
-const PLACE_WORDS: Readonly<
-  Record<`${BusDelay['kind']} ${BusDelay['part']}`, (vehicle: string, place: string) => string>
-> = {
-  'pickup arrive': t.arrives,
-  'pickup leave': t.leaves,
-  'host arrive': t.arrives,
-  'host leave': t.leaves,
-  'collect arrive': t.fetches,
-  'collect leave': t.fetched,
-  'dropoff arrive': t.bringsHome,
-  'dropoff leave': t.bringsHome,
-};
-
-function placesOf({ vehicleId, at, kind }: ExpectedCall, vehicle: string, names: Names): TroubleChoices['places'] {
-  if (kind === 'depot') return [];
-  return reportedPartsOf({ kind }).map((part) => ({
-    value: placeValue({ vehicleId, at, kind, part }),
-    label: PLACE_WORDS[`${kind} ${part}`](vehicle, names.of(at)),
-  }));
 }
 
 const stopsSection = ({ stops }: DelayPreview, names: Names): Section => ({
