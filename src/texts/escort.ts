@@ -62,11 +62,16 @@ export const escortTexts = {
     stop: (name: string, leaves: string | null) =>
       leaves === null ? name : `${name}, vertrek om ${clockText(leaves)}`,
     count: (people: number) => counted(people),
-    expected: 'Verwacht',
-    here: 'Erbij',
-    notHere: 'Niet erbij',
-    unknown: 'Nog niet genoteerd',
-    heads: 'Mensen op de bus',
+    tally: ({
+      here,
+      expected,
+      absent,
+    }: {
+      readonly here: number;
+      readonly expected: number;
+      readonly absent: number;
+    }) => `${here} van ${expected} erbij. ${absent} niet erbij. ${expected - here - absent} nog niet genoteerd.`,
+    heads: (people: number) => `Mensen op de bus: ${people}.`,
     headsHint: 'Wie genoteerd is als erbij, met persoonlijke begeleiders. Jij en de tolken tellen niet mee.',
     missing: 'Wie er nog niet is',
     missingNone: 'Iedereen is genoteerd.',

@@ -6,6 +6,7 @@ import {
   PlanItinerary,
   PublishItinerary,
 } from '../../../src/modules/events';
+import { instantOf } from '../../../src/kernel';
 import { UserReader } from '../../../src/modules/identity';
 import { ForgetWhatIsOld } from '../../../src/modules/privacy';
 import { ReferJobseeker, RegistrationReader, type RegistrationView } from '../../../src/modules/registrations';
@@ -64,7 +65,7 @@ describe('the link of who rides along with a bus', () => {
   beforeEach(() => app.clock.moveTo(THE_DAY));
 
   const namesOn = (html: string, people: readonly RegistrationView[]): string[] =>
-    people.filter(({ firstName, lastName }) => html.includes(`Bel ${firstName} ${lastName}`)).map(({ id }) => id);
+    people.filter(({ phone }) => phone !== null && html.includes(`: ${phone}</a>`)).map(({ id }) => id);
   const say = (person: RegistrationView, state = 'present', to = address) =>
     escort.post(`${to}/aanwezigheid/${person.id}`, { state });
   const stateOf = async ({ id }: RegistrationView) =>
@@ -128,6 +129,19 @@ describe('the link of who rides along with a bus', () => {
     expect(html).not.toContain('<script');
   });
 
+  it('lists who is missing at the stops that the bus leaves, and not yet at the others', async () => {
+    const times = await app.get(ExpectedDayReader).stopTimes(eventId);
+    const missing = async () =>
+      /<h2>Wie er nog niet is<\/h2>([\s\S]*?)<\/section>/.exec((await escort.get(address)).html)?.[1];
+    const leaves = mine.map(({ eventStopId }) => times.get(eventStopId ?? '')!.leave).sort();
+    app.clock.moveTo('2027-03-11T05:00:00Z');
+    expect(await missing()).toBeUndefined();
+    app.clock.moveTo(new Date(instantOf('2027-03-11', leaves[0]!).getTime() - 600_000).toISOString());
+    const early = mine.filter(({ eventStopId }) => times.get(eventStopId ?? '')!.leave === leaves[0]);
+    const list = await missing();
+    for (const person of mine) expect(list!.includes(person.lastName)).toBe(early.includes(person));
+  });
+
   it('notes who is there and who is not, takes that back with a trail, and hides the number of who is there', async () => {
     const [one, two] = mine.filter(({ phone }) => phone !== null);
     expect((await say(one!)).text).toContain('Genoteerd.');
@@ -136,7 +150,7 @@ describe('the link of who rides along with a bus', () => {
     const page = await escort.get(address);
     expect(page.html).not.toContain(`tel:${one!.phone!.replace(/\s/g, '')}`);
     expect(page.html).toContain(`tel:${two!.phone!.replace(/\s/g, '')}`);
-    expect(page.text).toContain(`Mensen op de bus ${one!.peopleOnBus}`);
+    expect(page.text).toContain(`Mensen op de bus: ${one!.peopleOnBus}.`);
     expect((await say(one!, 'absent-not-notified')).status).toBe(409);
     expect((await say(one!, 'joined-later')).status).toBe(422);
 
@@ -202,7 +216,7 @@ describe('the link of who rides along with a bus', () => {
     const log = await (await app.signedIn('wim@aalst.example')).get('/toegangslog?name=sofie');
     expect(log.text).toContain('begeleider Sofie Maes');
     const rows = await app.sql<{ at: Date }>(
-      "SELECT at FROM access_log WHERE screen = 'begeleider' AND at >= '2027-03-11'",
+      "SELECT at FROM access_log WHERE screen = 'begeleider' AND at >= '2027-03-11' AND at < '2027-03-11 07:00'",
     );
     expect(rows).toHaveLength(1);
   });

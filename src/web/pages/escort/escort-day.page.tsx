@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { isAbsent } from '../../../modules/attendance';
 import { escortTexts } from '../../../texts/escort';
 import { clockText } from '../../../texts/dates';
-import { ErrorSummary, Facts, Field, Notice, Section, SelectField, SubmitButton } from '../../components';
+import { ErrorSummary, Field, Notice, Section, SelectField, SubmitButton } from '../../components';
 import { fieldsOf, type FormState } from '../../forms/form-state';
 import { Page } from '../../layout';
 import type { EscortDay, EscortLine } from './escort-day';
@@ -77,23 +77,19 @@ function Tally({ day }: { readonly day: EscortDay }): VNode {
   const absent = known.filter(isAbsent).length;
   return (
     <div class="no-print">
-      <Facts
-        items={[
-          { term: t.expected, value: String(states.length) },
-          { term: t.here, value: String(known.length - absent) },
-          { term: t.notHere, value: String(absent) },
-          { term: t.unknown, value: String(states.length - known.length) },
-          { term: t.heads, value: String(day.heads) },
-        ]}
-      />
-      <p class="muted small">{t.headsHint}</p>
+      <p class="lead">{t.tally({ here: known.length - absent, expected: states.length, absent })}</p>
+      <p>
+        <strong>{t.heads(day.heads)}</strong> <span class="muted small">{t.headsHint}</span>
+      </p>
     </div>
   );
 }
 
-/** Whom the bus still waits for, with a number to call. */
-function Missing({ day }: { readonly day: EscortDay }): VNode {
-  const missing = linesOf(day).filter(({ state }) => state === undefined);
+/** Whom the bus still waits for at the stops that it leaves, with a number to call. */
+function Missing({ day }: { readonly day: EscortDay }): VNode | null {
+  const due = day.stops.filter(({ isDue }) => isDue);
+  if (due.length === 0) return null;
+  const missing = due.flatMap(({ lines }) => lines).filter(({ state }) => state === undefined);
   return (
     <div class="no-print">
       <Section title={t.missing}>

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localDateOf, type Clock } from '../../../kernel';
+import { addMinutes } from 'date-fns';
+import { instantOf, localDateOf, type Clock } from '../../../kernel';
 import {
   AttendanceReader,
   DelayReportRepository,
@@ -8,7 +9,13 @@ import {
   type AttendanceState,
   type EscortOfLink,
 } from '../../../modules/attendance';
-import { EventReader, ExpectedDayReader, type EventProgramme, type ExpectedCall } from '../../../modules/events';
+import {
+  EventReader,
+  ExpectedDayReader,
+  type EventProgramme,
+  type EventView,
+  type ExpectedCall,
+} from '../../../modules/events';
 import { AccessLogRepository, AssociationReader, UserReader } from '../../../modules/identity';
 import { withShownNeeds, type RegistrationView } from '../../../modules/registrations';
 import { CLOCK } from '../../../platform/clock';
@@ -31,7 +38,8 @@ export class EscortDayReader {
   ) {}
 
   async of({ escort, event }: EscortOfLink): Promise<EscortDay> {
-    const today = localDateOf(this.clock.now());
+    const now = this.clock.now();
+    const today = localDateOf(now);
     const people = withShownNeeds(event, await this.passengers.of(escort), today);
     const registrationIds = people.map(({ id }) => id);
     await this.accessLog.readList(escort, { of: 'event', id: event.id, screen: 'begeleider', registrationIds });
@@ -43,7 +51,7 @@ export class EscortDayReader {
     return {
       isDay: today >= event.date,
       hasRoute: calls.length > 0,
-      stops: stopsOf(programme, calls, people, lines),
+      stops: stopsOf(programme, calls, people, lines).map((stop) => ({ ...stop, isDue: isDue(event, stop, now) })),
       heads: headsOf(people, states),
       places: today === event.date ? calls.flatMap((call) => delayPlaces(call, nameOf)) : [],
       times: calls.flatMap(({ kind, at, arrive, leave }) =>
@@ -87,13 +95,19 @@ const lineOf = (person: RegistrationView, state: AttendanceState | undefined, is
   state,
 });
 
+/** Minutes before a bus leaves from which who is missing is called. */
+const SOON_MINUTES = 10;
+
+const isDue = ({ date }: EventView, { leaves }: Pick<EscortStop, 'leaves'>, now: Date): boolean =>
+  leaves === null || addMinutes(now, SOON_MINUTES) >= instantOf(date, leaves);
+
 /** The stops of the bus in its order, and riders without a stop of this event behind them. */
 function stopsOf(
   { stops }: EventProgramme,
   calls: readonly ExpectedCall[],
   people: readonly RegistrationView[],
   lines: readonly EscortLine[],
-): EscortStop[] {
+): Omit<EscortStop, 'isDue'>[] {
   const leaves = new Map(calls.flatMap(({ kind, at, leave }) => (kind === 'pickup' ? [[at, leave] as const] : [])));
   const order = (id: string): string => leaves.get(id) ?? '99:99';
   const at = new Map(people.map(({ id, eventStopId }) => [id, eventStopId]));

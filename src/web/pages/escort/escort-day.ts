@@ -19,6 +19,8 @@ export interface EscortStop {
   readonly name: string;
   /** Wall clock `HH:MM`, as expected now; null without a published route. */
   readonly leaves: string | null;
+  /** Whether the bus leaves soon, or left. */
+  readonly isDue: boolean;
   readonly lines: readonly EscortLine[];
 }
 
