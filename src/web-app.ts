@@ -43,7 +43,7 @@ export async function createWebApp(config: Config, overrides: WebAppOverrides = 
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: requestId,
-    trustProxy: 'loopback,uniquelocal',
+    trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
     routerOptions: { maxParamLength: 200 },
     ...connectionLimits(config.requestSeconds),
     // An address that cannot be read is refused before the product sees it.

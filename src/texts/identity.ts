@@ -10,7 +10,7 @@ export const identityTexts = {
   sendLink: 'Stuur me een link',
   linkSentTitle: 'Kijk in je mailbox',
   linkSent: (email: string) =>
-    `Als ${email} een account heeft, krijg je nu een mail met een link. De link werkt 30 minuten, en maar één keer.`,
+    `Als ${email} een account heeft, krijg je nu een mail met een link. De link werkt 10 minuten, en maar één keer.`,
   noMail: 'Geen mail gekregen? Kijk bij je ongewenste mail, of probeer opnieuw.',
   tryAgain: 'Opnieuw proberen',
   confirmTitle: 'Aanmelden',

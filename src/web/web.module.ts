@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../modules/identity';
 import { LayoutModule } from './layout';
+import { AccountController } from './pages/account/account.controller';
 import { CompaniesPagesModule } from './pages/association/companies/companies-pages.module';
 import { EscortPagesModule } from './pages/escort/escort-pages.module';
 import { EscortsPagesModule } from './pages/event/escorts/escorts-pages.module';
@@ -52,7 +53,7 @@ import { StopAdvicePagesModule } from './pages/event/stop-advice/stop-advice-pag
     UsersPagesModule,
     StopAdvicePagesModule,
   ],
-  controllers: [HomeController, InformationController, SignInController, StaticController],
+  controllers: [AccountController, HomeController, InformationController, SignInController, StaticController],
   exports: [LayoutModule],
 })
 export class WebModule {}

@@ -111,7 +111,7 @@ const productPages: readonly ProductPage[] = [
     'gebruiker-overdragen': '/gebruikers/:id/overdragen',
     toegangslog: '/toegangslog',
   }),
-  ...of(OFFICER, { gegevensbescherming: '/gegevensbescherming' }),
+  ...of(OFFICER, { gegevensbescherming: '/gegevensbescherming', account: '/mijn-account' }),
   { name: 'mijn-dag', route: '/mijn-dag/:token' },
   { name: 'mijn-dag-wachtlijst', route: '/mijn-dag/:waiting' },
   { name: 'mijn-dag-afzeggen', route: '/mijn-dag/:token/afzeggen' },

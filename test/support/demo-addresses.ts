@@ -1,3 +1,4 @@
+import { newId } from '../../src/kernel';
 import { AddEscort, EscortReader, IssueEscortLink } from '../../src/modules/attendance';
 import { EventReader } from '../../src/modules/events';
 import { SignInLinkRepository, UserReader, type UserView } from '../../src/modules/identity';
@@ -52,6 +53,7 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     ['/adres/:partId', `/adres/${await first('SELECT id FROM host_site WHERE host_company_id = ?', company)}`],
     ['/vacature/:partId', `/vacature/${await first('SELECT id FROM vacancy WHERE host_company_id = ?', company)}`],
     [':kind', 'reminder-3'],
+    [':sessionId', newId()],
     ['/static/:name', '/static/app.css'],
   ];
   for (const [pattern, table] of Object.entries(TABLES)) {

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { auditRules } from '../../src/audit';
 import { loadDemoScenario } from '../../src/demo/load-demo-scenario';
 import { demoScenario, type DemoEventScenario } from '../../src/demo/scenario';
-import { CreateApiToken, SessionRepository, SESSION_COOKIE, UserReader } from '../../src/modules/identity';
+import { CreateApiToken, SessionRepository, sessionCookieName, UserReader } from '../../src/modules/identity';
 import { ReplanSolvers } from '../../src/modules/interviews/replanning/replan-solvers';
 import { audit, type AuditFinding } from '../../src/platform/audit';
 import type { Config } from '../../src/platform/config';
@@ -67,7 +67,7 @@ export class TestApp {
   async sessionCookie(email: string): Promise<string> {
     const user = await this.get(UserReader).byEmail(email);
     if (!user) throw new Error(`no user ${email}`);
-    return `${SESSION_COOKIE}=${await this.get(SessionRepository).open(user.id)}`;
+    return `${sessionCookieName(this.config)}=${await this.get(SessionRepository).open(user.id)}`;
   }
 
   async apiToken(email: string): Promise<string> {
@@ -100,6 +100,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     mailFrom: "Hop 'n Job <hopnjob@hopnjob.example>",
     logLevel: process.env['TEST_LOG'] === undefined ? 'silent' : 'info',
     requestSeconds: 30,
+    sessionHours: 12,
+    sessionIdleMinutes: 30,
+    trustedProxies: [],
     demo: false,
     inboxUrl: '',
     mailsPerMinute: null,

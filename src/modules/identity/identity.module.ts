@@ -17,6 +17,8 @@ import { ChangeUser } from './use-cases/change-user';
 import { CompleteSignIn } from './use-cases/complete-sign-in';
 import { CreateApiToken } from './use-cases/create-api-token';
 import { DeactivateUser } from './use-cases/deactivate-user';
+import { EndSession } from './use-cases/end-session';
+import { SignOutEverywhere } from './use-cases/sign-out-everywhere';
 import { ReactivateUser } from './use-cases/reactivate-user';
 import { RequestSignIn } from './use-cases/request-sign-in';
 
@@ -31,12 +33,14 @@ const face = [
   CompleteSignIn,
   CreateApiToken,
   DeactivateUser,
+  EndSession,
   OrganisationReader,
   ReactivateUser,
   RequestSignIn,
   SessionDoor,
   SessionRepository,
   SignInLinkRepository,
+  SignOutEverywhere,
   UserReader,
 ];
 

@@ -8,16 +8,18 @@ export { requireRole, type Coordinator } from './domain/required-role';
 /** Guards and parameters for controllers: pages take a session, the API takes a token. The guards need the repositories. */
 export { ApiSignedIn, SignedIn, User } from './http/signed-in';
 export { SessionDoor } from './http/session-door';
-export { SESSION_COOKIE } from './http/signed-in-request';
+export { cookieName, sessionCookieName } from './http/cookie-name';
 /** @public to Nest: the guard of the API is made in the module that uses it. */
 export { ApiTokenRepository } from './persistence/api-token.repository';
-export { SESSION_HOURS, SessionRepository } from './persistence/session.repository';
+export { SessionRepository, type SessionView } from './persistence/session.repository';
 
 /** Signing in by a link in a mail. */
 export { SignInRequested, UserLeaves } from './domain/identity.domain-events';
 export { SignInLinkRepository } from './persistence/sign-in-link.repository';
 export { CompleteSignIn } from './use-cases/complete-sign-in';
 export { RequestSignIn } from './use-cases/request-sign-in';
+export { EndSession } from './use-cases/end-session';
+export { SignOutEverywhere } from './use-cases/sign-out-everywhere';
 
 /** People with an account, and the tokens by which programs act for them. */
 export type { UserInput } from './domain/user-rules';

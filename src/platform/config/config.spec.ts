@@ -43,6 +43,34 @@ describe('configuration', () => {
     expect(() => loadConfig({ ...good, NODE_ENV: 'test', HOP_MAIL_FROM: 'geen adres' })).toThrow(/HOP_MAIL_FROM/);
   });
 
+  it('wants https in production, except on this machine: a session travels over it', () => {
+    expect(loadConfig({ ...good, APP_URL: 'https://hop.example.org' }).appUrl).toBe('https://hop.example.org');
+    for (const local of ['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000'])
+      expect(loadConfig({ ...good, APP_URL: local }).appUrl).toBe(local);
+    for (const open of ['http://hop.example.org', 'http://10.0.0.5:3000', 'http://127.0.0.1.example.org'])
+      expect(() => loadConfig({ ...good, APP_URL: open })).toThrow(/APP_URL: must be https/);
+    expect(loadConfig({ ...good, NODE_ENV: 'test', APP_URL: 'http://web:3000' }).appUrl).toBe('http://web:3000');
+  });
+
+  it('takes how long a session lasts, in use and not', () => {
+    expect(loadConfig(good)).toMatchObject({ sessionHours: 12, sessionIdleMinutes: 30 });
+    expect(loadConfig({ ...good, HOP_SESSION_HOURS: '8', HOP_SESSION_IDLE_MINUTES: '60' })).toMatchObject({
+      sessionHours: 8,
+      sessionIdleMinutes: 60,
+    });
+    for (const wrong of [{ HOP_SESSION_HOURS: '48' }, { HOP_SESSION_IDLE_MINUTES: '0' }])
+      expect(() => loadConfig({ ...good, ...wrong })).toThrow(/HOP_SESSION/);
+  });
+
+  it('trusts no proxy but those it is given', () => {
+    expect(loadConfig(good).trustedProxies).toEqual([]);
+    expect(loadConfig({ ...good, HOP_TRUSTED_PROXIES: '' }).trustedProxies).toEqual([]);
+    const some = 'loopback, 10.0.0.5,172.16.0.0/12, 2001:db8::/32';
+    expect(loadConfig({ ...good, HOP_TRUSTED_PROXIES: some }).trustedProxies).toEqual(some.split(/, ?/));
+    for (const wrong of ['*', 'true', 'proxy.example', '10.0.0.0/33', '10.0.0.0/8/8'])
+      expect(() => loadConfig({ ...good, HOP_TRUSTED_PROXIES: wrong })).toThrow(/HOP_TRUSTED_PROXIES/);
+  });
+
   it('refuses a port that is not one', () => {
     expect(() => loadConfig({ ...good, PORT: '99999' })).toThrow(/PORT/);
   });

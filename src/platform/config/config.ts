@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const url = (protocols: readonly string[]) =>
@@ -34,6 +35,25 @@ const DEMO_SENDER = "Hop 'n Job <hopnjob@hopnjob.example>";
 /** Domains that nobody can have (RFC 2606). */
 const NOBODYS_DOMAIN = /\.(?:example|invalid|test|localhost)>?$/;
 
+/** Names of ranges that proxy-addr knows. */
+const NAMED_RANGES = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+function isAddressRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && +bits <= most));
+}
+
+/** Addresses and ranges with commas between them; none for an empty value. */
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])))
+  .refine((parts) => parts.every((part) => NAMED_RANGES.has(part) || isAddressRange(part)), {
+    error: 'must be addresses or ranges such as 10.0.0.5, 10.0.0.0/8 or loopback',
+  });
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
 const variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   DATABASE_URL: url(['mysql', 'mariadb']),
@@ -46,6 +66,9 @@ const variables = z.object({
   HOP_DATA_DIR: z.string().default('.local'),
   HOP_MAIL_FROM: mailFrom.optional(),
   HOP_REQUEST_SECONDS: z.coerce.number().min(1).max(600).default(30),
+  HOP_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  HOP_SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(30),
+  HOP_TRUSTED_PROXIES: proxies.default([]),
   HOP_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HOP_DEMO: z.enum(['0', '1']).default('0'),
   HOP_INBOX_URL: z.string().default(''),
@@ -70,18 +93,29 @@ const environment = variables
     path: ['HOP_SMS_TOKEN'],
     error: 'is needed with HOP_SMS_URL',
   })
-  .refine((env) => !needsSender(env) || env.HOP_MAIL_FROM !== undefined, {
+  .refine((env) => !isReal(env) || isPrivateLine(env.APP_URL), {
+    path: ['APP_URL'],
+    error: 'must be https, except on this machine: sessions travel over it',
+  })
+  .refine((env) => !isReal(env) || env.HOP_MAIL_FROM !== undefined, {
     path: ['HOP_MAIL_FROM'],
     error: 'is needed: the address that mails come from',
   })
-  .refine((env) => !needsSender(env) || !NOBODYS_DOMAIN.test(env.HOP_MAIL_FROM ?? ''), {
+  .refine((env) => !isReal(env) || !NOBODYS_DOMAIN.test(env.HOP_MAIL_FROM ?? ''), {
     path: ['HOP_MAIL_FROM'],
     error: 'must be a real address: mail servers refuse this domain',
   });
 
-function needsSender({ NODE_ENV, HOP_DEMO }: z.output<typeof variables>): boolean {
+/** Whether real people use it. */
+function isReal({ NODE_ENV, HOP_DEMO }: z.output<typeof variables>): boolean {
   return NODE_ENV === 'production' && HOP_DEMO === '0';
 }
+
+/** Whether nobody else can listen along. */
+const isPrivateLine = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || LOOPBACK.test(hostname);
+};
 
 /** An HTTP gateway that carries SMS. */
 export interface SmsSettings {
@@ -104,6 +138,12 @@ export interface Config {
   readonly mailFrom: string;
   /** Seconds in which a request must have come in whole. */
   readonly requestSeconds: number;
+  /** After which somebody signs in again, in use or not. */
+  readonly sessionHours: number;
+  /** After which a session ends that nobody uses. */
+  readonly sessionIdleMinutes: number;
+  /** Whose word counts about where a request comes from (`X-Forwarded-For`, `-Proto`); empty = nobody's. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly demo: boolean;
   readonly inboxUrl: string;
@@ -146,6 +186,9 @@ export function loadConfig(given: Readonly<Record<string, string | undefined>> =
     dataDir: env.HOP_DATA_DIR,
     mailFrom: env.HOP_MAIL_FROM ?? DEMO_SENDER,
     requestSeconds: env.HOP_REQUEST_SECONDS,
+    sessionHours: env.HOP_SESSION_HOURS,
+    sessionIdleMinutes: env.HOP_SESSION_IDLE_MINUTES,
+    trustedProxies: env.HOP_TRUSTED_PROXIES,
     logLevel: env.HOP_LOG_LEVEL,
     demo: env.HOP_DEMO === '1',
     inboxUrl: env.HOP_INBOX_URL,

@@ -39,7 +39,7 @@ export const userMailTexts = {
   signIn: {
     subject: "Aanmelden bij Hop 'n Job",
     intro: 'Klik op de knop om je aan te melden.',
-    rules: 'De link werkt 30 minuten, en maar één keer. Deel hem met niemand.',
+    rules: 'De link werkt 10 minuten, en maar één keer. Deel hem met niemand.',
     button: 'Meld me aan',
     notYou: 'Vroeg je dit niet? Dan hoef je niets te doen.',
   },

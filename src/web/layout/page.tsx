@@ -100,7 +100,7 @@ function Header({ user, current }: { user: CurrentUser | null; current: string |
         ) : null}
         {user ? (
           <div class="header-user">
-            <span>{fullName(user)}</span>
+            <a href="/mijn-account">{fullName(user)}</a>
             <PostButton action="/afmelden" tone="quiet">
               {t.signOut}
             </PostButton>

@@ -1,22 +1,36 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
-import { SESSION_HOURS } from '../../modules/identity';
+import type { FastifyReply } from 'fastify';
+import { cookieName, sessionCookieName } from '../../modules/identity';
 import type { Config } from '../../platform/config';
 
-/** The session cookie: out of reach of scripts and of other sites. */
-export const sessionCookie = (config: Config): CookieSerializeOptions => ({
+type CookieConfig = Pick<Config, 'appUrl' | 'sessionHours'>;
+
+/** Out of reach of scripts and of other sites. */
+const ownCookie = ({ appUrl }: CookieConfig): CookieSerializeOptions => ({
   path: '/',
   httpOnly: true,
   sameSite: 'lax',
-  secure: config.appUrl.startsWith('https:'),
-  maxAge: SESSION_HOURS * 3_600,
+  secure: appUrl.startsWith('https:'),
 });
 
-/** Where somebody wanted to go before signing in: the mail link may be opened minutes later. */
-export const DESTINATION_COOKIE = 'hnj_naar';
+/** Keeps a browser signed in. @param session its secret */
+export const keepSession = (reply: FastifyReply, config: CookieConfig, session: string): void =>
+  void reply.setCookie(sessionCookieName(config), session, {
+    ...ownCookie(config),
+    maxAge: config.sessionHours * 3_600,
+  });
+
+/** A browser takes a cookie away only when it is told so as it was told to keep it. */
+export const dropSession = (reply: FastifyReply, config: CookieConfig): void =>
+  void reply.clearCookie(sessionCookieName(config), ownCookie(config));
 
 const DESTINATION_SECONDS = 1_800;
 
-export const destinationCookie = (config: Config): CookieSerializeOptions => ({
-  ...sessionCookie(config),
-  maxAge: DESTINATION_SECONDS,
-});
+/** Where somebody wanted to go before signing in: the mail link may be opened minutes later. */
+export const destinationCookieName = (config: CookieConfig): string => cookieName('hnj_naar', config);
+
+export const keepDestination = (reply: FastifyReply, config: CookieConfig, page: string): void =>
+  void reply.setCookie(destinationCookieName(config), page, { ...ownCookie(config), maxAge: DESTINATION_SECONDS });
+
+export const dropDestination = (reply: FastifyReply, config: CookieConfig): void =>
+  void reply.clearCookie(destinationCookieName(config), ownCookie(config));

@@ -32,7 +32,12 @@ export const whoMayWhat = {
     'POST /vragen-stoppen/:token',
   ],
   /** Everybody who is signed in. */
-  signedIn: ['GET /'],
+  signedIn: [
+    'GET /',
+    'GET /mijn-account',
+    'POST /mijn-account/overal-afmelden',
+    'POST /mijn-account/toestellen/:sessionId/afmelden',
+  ],
   /** A token of a counsellor or coordinator; about the own people. */
   programs: [
     'GET /api/v1/events/:eventId/referrals',

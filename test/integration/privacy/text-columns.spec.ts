@@ -99,6 +99,13 @@ describe('columns of text', () => {
         created_at: MOMENT,
         version: 1,
       },
+      {
+        into: 'session',
+        user_id: of.user,
+        token_hash: 'x',
+        created_at: MOMENT,
+        expires_at: '2020-01-01 00:00:00',
+      },
       { into: 'task', user_id: of.user, registration_id: of.registration, title: 'x', body: 'x', created_at: LATE },
       { into: 'tour_plan', state: 'proposed', content: '{}', made_by: of.user, made_at: MOMENT },
     ].map((row) => ({ ...row, id: newId() }));
@@ -116,7 +123,11 @@ describe('columns of text', () => {
     const runner = app.dataSource.createQueryRunner();
     await runner.query('SET foreign_key_checks = 0');
     for (const { into, ...row } of [...rows, ...others]) {
-      const full = { ...row, association_id: newId(), ...(into !== 'access_log' && { event_id: of.event }) };
+      const full = {
+        ...row,
+        ...(into !== 'session' && { association_id: newId() }),
+        ...(into !== 'session' && into !== 'access_log' && { event_id: of.event }),
+      };
       const names = Object.keys(full).map((name) => `\`${name}\``);
       await runner.query(
         `INSERT INTO ${into} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,

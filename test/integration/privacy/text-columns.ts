@@ -103,6 +103,7 @@ export const textColumns: Readonly<Record<string, TextColumn>> = {
   'road_time.provider': PLACE,
   'road_time.to_place': PLACE,
   'schema_migration.name': CODE,
+  'session.device': goes('sessions, sign-in links and API tokens'),
   'site_visit.name': COMPANY,
   'task.body': goes('tasks, after'),
   'task.title': goes('tasks, after'),

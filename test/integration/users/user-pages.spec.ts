@@ -83,15 +83,20 @@ describe('the pages of users', () => {
     expect([page.status, page.text]).toEqual([409, expect.stringContaining('Er is al een gebruiker met het adres')]);
   });
 
-  it('change what somebody may do, from the next click on', async () => {
+  it('change what somebody may do, who then signs in anew', async () => {
     const { id } = await user('joke@ocmw-aalst.example');
     const joke = await test.signedIn('joke@ocmw-aalst.example');
     expect((await joke.get('/evenementen')).status).toBe(403);
     const form = await administrator.get(`/gebruikers/${id}`);
     expect(form.html).toMatch(/id="user-roles-counsellor"[^>]*checked/);
     await administrator.post(`/gebruikers/${id}`, { ...fields, roles: 'coordinator', email: 'joke@aalst.example' });
-    expect((await joke.get('/evenementen')).status).toBe(200);
+    expect((await joke.get('/evenementen')).path).toBe('/aanmelden');
     expect(await user('joke@aalst.example')).toMatchObject({ id, roles: ['coordinator'] });
+    const again = await test.signedIn('joke@aalst.example');
+    expect((await again.get('/evenementen')).status).toBe(200);
+    const same = { ...fields, roles: 'coordinator', email: 'joke@aalst.example', phone: '053 00 00 30' };
+    await administrator.post(`/gebruikers/${id}`, same);
+    expect((await again.get('/evenementen')).path).toBe('/evenementen');
   });
 
   it('take a link mailed to an old address away', async () => {

@@ -11,7 +11,7 @@ import {
 /** Reading is written down in the access log, and a session may be renewed; nothing else changes. */
 const MAY_CHANGE = ['access_log', 'session'];
 
-const USERS = ['katrien@aalst.example', 'els@vdab.example', 'wim@aalst.example'];
+const USERS = ['katrien@aalst.example', 'els@vdab.example', 'wim@aalst.example', 'mia@aalst.example'];
 
 jest.setTimeout(120_000);
 

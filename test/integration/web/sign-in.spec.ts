@@ -1,5 +1,5 @@
 import { retentionTerms } from '../../../src/kernel';
-import { SESSION_COOKIE, SignInLinkRepository, UserReader, type UserView } from '../../../src/modules/identity';
+import { SignInLinkRepository, UserReader, type UserView } from '../../../src/modules/identity';
 import { hashToken } from '../../../src/platform/tokens';
 import { startTestApp, type TestApp } from '../../support';
 
@@ -85,7 +85,7 @@ describe('signing in by a one-time link', () => {
     const answer = await submit(link);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
     const cookie = answer.headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(new RegExp(`^${SESSION_COOKIE}=[\\w-]{32,};`));
+    expect(cookie).toMatch(new RegExp('^hnj_session=[\\w-]{32,};'));
     expect(cookie).toContain('HttpOnly');
     expect(cookie).toContain('SameSite=Lax');
     const page = await fetch(new URL('/mijn-mensen', test.baseUrl), { headers: { cookie: cookie.split(';')[0]! } });

@@ -25,6 +25,12 @@ export function checkUser(input: UserInput): UserInput {
   return { ...input, firstName, lastName, roles, email: input.email.trim().toLowerCase(), phone: input.phone.trim() };
 }
 
+/** Whether somebody signs in elsewhere, may do other things or sees other people than before. */
+export const isAnotherAccess = (before: UserInput, after: UserInput): boolean =>
+  before.email !== after.email ||
+  before.organisationId !== after.organisationId ||
+  [...before.roles].sort().join() !== [...after.roles].sort().join();
+
 /** Nobody shuts out themselves, so an association always keeps an administrator. @throws DomainError (conflict) */
 export function refuseYourself(administrator: CurrentUser, userId: string): void {
   if (administrator.id === userId) throw broken('YOURSELF', 'conflict', userTexts.notYourself);

@@ -1,8 +1,6 @@
 import type {} from '@fastify/cookie';
 import type { UserView } from '../domain/current-user';
 
-export const SESSION_COOKIE = 'hnj_session';
-
 export const ROLES = 'hop:roles';
 
 export interface WithUser {

@@ -24,8 +24,8 @@ const REMOVE_ROLES = sql`DELETE FROM user_role WHERE user_id = ?`;
 const SET_ACTIVE = sql`UPDATE user_account SET active = ?, deactivated_at = ? WHERE id = ?`;
 const REMOVE_SESSIONS = sql`DELETE FROM session WHERE user_id = ?`;
 const REVOKE_TOKENS = sql`UPDATE api_token SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL`;
-const LOCK_USER = sql<{ email: string }>`
-  SELECT email FROM user_account WHERE id = ? AND association_id = ? AND forgotten_at IS NULL FOR UPDATE`;
+const LOCK_USER = sql<{ readonly id: string }>`
+  SELECT id FROM user_account WHERE id = ? AND association_id = ? AND forgotten_at IS NULL FOR UPDATE`;
 const FIND_ORGANISATION = sql<{ readonly id: string }>`SELECT id FROM organisation WHERE id = ? AND association_id = ?`;
 const ADD_ROLE = sql`INSERT INTO user_role (user_id, role) VALUES (?, ?)`;
 
@@ -70,7 +70,7 @@ export class UserRepository {
   /** @throws DomainError not-found (also for another association's), `USER.TAKEN` or `USER.ORGANISATION_UNKNOWN` */
   async change(associationId: string, id: string, user: UserInput): Promise<void> {
     await this.requireOrganisation(associationId, user.organisationId);
-    const before = await this.find(associationId, id);
+    await this.find(associationId, id);
     await this.refuseTaken(user.email, () =>
       this.unitOfWork.execute(CHANGE_USER, [
         user.organisationId,
@@ -81,8 +81,6 @@ export class UserRepository {
         id,
       ]),
     );
-    // A link mailed to the old address must not open the account any more.
-    if (before.email !== user.email) await this.unitOfWork.execute(REMOVE_LINKS, [id]);
     await this.unitOfWork.execute(REMOVE_ROLES, [id]);
     await this.giveRoles(id, user.roles);
   }
@@ -93,10 +91,15 @@ export class UserRepository {
     await this.unitOfWork.execute(SET_ACTIVE, [active, active ? null : this.clock.now(), id]);
   }
 
-  /** Ends every session, sign-in link and API token of a user; reactivating the user brings none of them back. */
-  async endAccess(id: string): Promise<void> {
+  /** Ends every session and sign-in link of a user: a link mailed to an old address opens nothing any more. */
+  async endSessions(id: string): Promise<void> {
     await this.unitOfWork.execute(REMOVE_SESSIONS, [id]);
     await this.unitOfWork.execute(REMOVE_LINKS, [id]);
+  }
+
+  /** The same, and every API token; reactivating the user brings none of them back. */
+  async endAccess(id: string): Promise<void> {
+    await this.endSessions(id);
     await this.unitOfWork.execute(REVOKE_TOKENS, [this.clock.now(), id]);
   }
 
@@ -105,10 +108,9 @@ export class UserRepository {
     await this.find(associationId, id);
   }
 
-  private async find(associationId: string, id: string): Promise<{ readonly email: string }> {
+  private async find(associationId: string, id: string): Promise<void> {
     const rows = await this.unitOfWork.query(LOCK_USER, [id, associationId]);
     if (rows[0] === undefined) throw new DomainError('USER.NOT_FOUND', 'not-found', userTexts.notFound);
-    return rows[0];
   }
 
   private async requireOrganisation(associationId: string, id: string): Promise<void> {

@@ -4,11 +4,14 @@ import { DomainEvents } from '../../../platform/domain-events';
 import type { CurrentUser } from '../domain/current-user';
 import { UserLeaves } from '../domain/identity.domain-events';
 import { requireRole } from '../domain/required-role';
-import { checkUser, keepOwnRole, type UserInput } from '../domain/user-rules';
+import { checkUser, isAnotherAccess, keepOwnRole, type UserInput } from '../domain/user-rules';
 import { UserReader } from '../persistence/user.reader';
 import { UserRepository } from '../persistence/user.repository';
 
-/** Changes who a user is, where they work and what they may do; it holds from their next click on. */
+/**
+ * Changes who a user is, where they work and what they may do. Another address, role or organisation ends every session: whoever is
+ * signed in was let in as somebody else.
+ */
 @Injectable()
 export class ChangeUser {
   constructor(
@@ -33,6 +36,7 @@ export class ChangeUser {
         await this.domainEvents.publish(new UserLeaves(administrator.associationId, userId));
       }
       await this.users.change(administrator.associationId, userId, user);
+      if (before !== undefined && isAnotherAccess(before, user)) await this.users.endSessions(userId);
     });
   }
 }

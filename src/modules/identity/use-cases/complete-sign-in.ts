@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database';
+import { deviceOf } from '../domain/device';
 import { SessionRepository } from '../persistence/session.repository';
 import { SignInLinkRepository } from '../persistence/sign-in-link.repository';
 
@@ -13,7 +14,14 @@ export class CompleteSignIn {
   ) {}
 
   /** @throws DomainError `gone` when the link is used up or expired */
-  execute({ linkToken }: { readonly linkToken: string }): Promise<string> {
-    return this.unitOfWork.run(async () => this.sessions.open(await this.links.use(linkToken)));
+  execute({
+    linkToken,
+    userAgent,
+  }: {
+    readonly linkToken: string;
+    /** What the browser calls itself. */
+    readonly userAgent: string | undefined;
+  }): Promise<string> {
+    return this.unitOfWork.run(async () => this.sessions.open(await this.links.use(linkToken), deviceOf(userAgent)));
   }
 }

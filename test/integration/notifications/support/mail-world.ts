@@ -14,7 +14,7 @@ import { companiesEntities, CompaniesModule } from '../../../../src/modules/comp
 import { eventsEntities, EventsModule } from '../../../../src/modules/events';
 import {
   IdentityModule,
-  SESSION_COOKIE,
+  sessionCookieName,
   SessionRepository,
   UserReader,
   type UserView,
@@ -132,6 +132,9 @@ export class MailWorld {
       mailFrom: "Hop 'n Job <hopnjob@hopnjob.example>",
       logLevel: process.env['TEST_LOG'] === undefined ? 'silent' : 'info',
       requestSeconds: 30,
+      sessionHours: 12,
+      sessionIdleMinutes: 30,
+      trustedProxies: [],
       demo: false,
       inboxUrl: '',
       mailsPerMinute: null,
@@ -190,7 +193,7 @@ export class MailWorld {
     const user = await this.user(email);
     const token = await this.get(SessionRepository).open(user.id);
     const address = (await this.pages.getUrl()).replace('[::1]', '127.0.0.1');
-    return new Browser(address, `${SESSION_COOKIE}=${token}`);
+    return new Browser(address, `${sessionCookieName(this.config)}=${token}`);
   }
 
   private async startPages(pages: Type): Promise<NestFastifyApplication> {

@@ -11,7 +11,7 @@ import {
   type DemoFigures,
   type DemoMoment,
 } from '../../../../demo';
-import { SESSION_COOKIE, SessionRepository, UserReader } from '../../../../modules/identity';
+import { SessionRepository, UserReader } from '../../../../modules/identity';
 import { DomainError, type Clock, type LocalDate } from '../../../../kernel';
 import { CLOCK } from '../../../../platform/clock';
 import { CONFIG, type Config } from '../../../../platform/config';
@@ -21,7 +21,7 @@ import { PostOf, type FormPost } from '../../../forms/form-post';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
-import { sessionCookie } from '../../../layout/session-cookie';
+import { keepSession } from '../../../layout/session-cookie';
 import { clockForm, referPeopleForm, signInAsForm } from './demo.forms';
 import { DemoPage, type DemoEventOnPage } from './demo.page';
 
@@ -60,8 +60,7 @@ export class DemoController {
       act: async ({ email }) => {
         const user = await this.users.byEmail(email);
         if (!user) throw new DomainError('USER.UNKNOWN', 'not-found', t.noEvent);
-        const session = await this.sessions.open(user.id);
-        void post.reply.setCookie(SESSION_COOKIE, session, sessionCookie(this.config));
+        keepSession(post.reply, this.config, await this.sessions.open(user.id));
       },
       next: '/',
       page: (state) => this.page({ state }),

@@ -1,13 +1,19 @@
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
-import { CompleteSignIn, RequestSignIn, SESSION_COOKIE, SessionRepository } from '../../../../modules/identity';
+import { CompleteSignIn, RequestSignIn, sessionCookieName, SessionRepository } from '../../../../modules/identity';
 import { CONFIG, type Config } from '../../../../platform/config';
 import { textIn } from '../../../forms/form-body';
 import { PostOf, type FormPost } from '../../../forms/form-post';
 import { ask, submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { ownPage } from '../../../layout/own-page';
-import { DESTINATION_COOKIE, destinationCookie, sessionCookie } from '../../../layout/session-cookie';
+import {
+  destinationCookieName,
+  dropDestination,
+  dropSession,
+  keepDestination,
+  keepSession,
+} from '../../../layout/session-cookie';
 import { completeForm, signInForm, signOutForm } from './sign-in.forms';
 import { ConfirmSignInPage, LinkSentPage, SignInPage } from './sign-in.page';
 
@@ -38,7 +44,7 @@ export class SignInController {
       answer: async ({ email, to }) => {
         await this.requestSignIn.execute({ email });
         const page = ownPage(to);
-        if (page !== undefined) void post.reply.setCookie(DESTINATION_COOKIE, page, destinationCookie(this.config));
+        if (page !== undefined) keepDestination(post.reply, this.config, page);
         return <LinkSentPage email={email} />;
       },
       page: (state) => <SignInPage to={textIn(post.typed, 'to') || undefined} state={state} />,
@@ -57,12 +63,11 @@ export class SignInController {
     const { reply, cookies } = post;
     const token = post.params['token'] ?? '';
     return submit(post, {
-      act: async ({ to = cookies[DESTINATION_COOKIE] }) => {
+      act: async ({ to = cookies[destinationCookieName(this.config)] }) => {
         const next = ownPage(to) ?? '/';
-        const session = await this.completeSignIn.execute({ linkToken: token });
-        void reply
-          .setCookie(SESSION_COOKIE, session, sessionCookie(this.config))
-          .clearCookie(DESTINATION_COOKIE, { path: '/' });
+        const userAgent = reply.request.headers['user-agent'];
+        keepSession(reply, this.config, await this.completeSignIn.execute({ linkToken: token, userAgent }));
+        dropDestination(reply, this.config);
         return next;
       },
       next: (address) => address,
@@ -73,11 +78,11 @@ export class SignInController {
   @Post('afmelden')
   @Html()
   signOut(@PostOf(signOutForm) post: FormPost<typeof signOutForm>): Promise<PageOrRedirect> {
-    const token = post.cookies[SESSION_COOKIE];
+    const token = post.cookies[sessionCookieName(this.config)];
     return submit(post, {
       act: async () => {
         if (token !== undefined) await this.sessions.close(token);
-        void post.reply.clearCookie(SESSION_COOKIE, { path: '/' });
+        dropSession(post.reply, this.config);
       },
       next: '/aanmelden',
       page: () => <SignInPage to={undefined} />,
