@@ -1,6 +1,3 @@
-import type { LocalDate } from '../kernel';
-import { clockText, longDate } from './dates';
-
 /** Words on the coordinator's pages of an event. */
 export const coordinatorTexts = {
   list: {
@@ -53,13 +50,8 @@ export const coordinatorTexts = {
       start: 'De dag starten',
       finish: 'De dag afronden',
     },
-    startsFrom: (date: LocalDate, time: string) => `De dag starten kan vanaf ${longDate(date)}, ${clockText(time)}.`,
     change: 'Gegevens wijzigen',
     next: 'Wat nu?',
-    planTheDay: 'Plan de dag',
-    planFirst: 'De doorverwijzing is gesloten, en er is nog geen route die iedereen kent. Plan de dag en publiceer.',
-    missingTitle: 'Dit ontbreekt nog voor je kan openstellen',
-    toProgramme: 'Naar het programma',
     capacity: 'Plaatsen',
     toSeats: 'Alles over de plaatsen',
     facts: 'Gegevens',

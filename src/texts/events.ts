@@ -26,6 +26,7 @@ export const eventTexts = {
     finalise: 'Het evenement definitief maken',
     start: 'Het evenement starten',
     finish: 'Het evenement afronden',
+    reopen: 'De laatste stap terugdraaien',
     anonymise: 'De persoonsgegevens wissen',
     cancel: 'Het evenement afgelasten',
   },

@@ -78,6 +78,7 @@ describe('the main story, in a browser without JavaScript', () => {
     await katrien.type(/^Hoeveel deelnemers wil je hoogstens/, `${PLACES}`);
     await katrien.press('Bewaren');
     expect(await katrien.words()).toContain('De gegevens zijn bewaard.');
+    await katrien.follow('Openstellen voor doorverwijzing');
     await katrien.press('Openstellen voor doorverwijzing');
     expect(await katrien.words()).toContain('Bemiddelaars kunnen mensen doorverwijzen.');
     expect(await katrien.words()).toContain(`0 van ${PLACES}`);
@@ -201,6 +202,7 @@ describe('the main story, in a browser without JavaScript', () => {
   it('the coordinator closes referral, plans the route and the interviews, and publishes both', async () => {
     await katrien.open(EVENT);
     expect(await katrien.words()).toContain(`${PLACES} van ${PLACES}`);
+    await katrien.follow('Doorverwijzing sluiten');
     await katrien.press('Doorverwijzing sluiten');
     await katrien.follow('Route');
     await katrien.press('Bereken de route');
@@ -214,6 +216,7 @@ describe('the main story, in a browser without JavaScript', () => {
     await katrien.press('Publiceer de gesprekken');
     expect(await katrien.words()).toContain('De gesprekken zijn gepubliceerd.');
     await katrien.follow('Overzicht');
+    await katrien.follow('Definitief maken');
     await katrien.press('Definitief maken');
     expect(await katrien.words()).toContain('Het evenement is definitief.');
   });
@@ -231,6 +234,7 @@ describe('the main story, in a browser without JavaScript', () => {
   it('on the day the host taps what became of each interview', async () => {
     test.clock.moveTo('2027-03-11T06:00:00Z');
     await katrien.open(EVENT);
+    await katrien.follow('De dag starten');
     await katrien.press('De dag starten');
     test.clock.moveTo('2027-03-11T16:00:00Z');
     const user = (await test.get(UserReader).byEmail('katrien@aalst.example'))!;
@@ -253,6 +257,7 @@ describe('the main story, in a browser without JavaScript', () => {
 
   it('and the coordinator ends the day', async () => {
     await katrien.open(EVENT);
+    await katrien.follow('De dag afronden');
     await katrien.press('De dag afronden');
     expect(await katrien.words()).toContain('Het evenement is afgerond.');
     await katrien.follow('Deelnemers');

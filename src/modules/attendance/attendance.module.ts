@@ -26,6 +26,8 @@ import { RevokeEscort } from './use-cases/revoke-escort';
 import { TakeBackAttendance } from './use-cases/take-back-attendance';
 import { DayFactsReader } from './persistence/day-facts.reader';
 import { ProposeDayChange } from './use-cases/propose-day-change';
+import { FinishDay } from './use-cases/finish-day';
+import { UnnotedReader } from './persistence/unnoted.reader';
 import { RecordAttendance } from './use-cases/record-attendance';
 import { ReportDelay } from './use-cases/report-delay';
 import { ReportHostDisruption } from './use-cases/report-host-disruption';
@@ -51,6 +53,8 @@ const face = [
   RevokeEscort,
   TakeBackAttendance,
   VehiclePassengerReader,
+  FinishDay,
+  UnnotedReader,
 ];
 
 @Module({

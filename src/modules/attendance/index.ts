@@ -22,6 +22,10 @@ export { RevokeEscort } from './use-cases/revoke-escort';
 export { ProposeDelay } from './use-cases/propose-delay';
 export { DismissDelayReport } from './use-cases/dismiss-delay-report';
 
+/** The day is finished, with who was not noted in sight. */
+export { FinishDay } from './use-cases/finish-day';
+export { UnnotedReader, type Unnoted } from './persistence/unnoted.reader';
+
 /** The measured no-show, and the overbooking that it allows: seats above the own limit, because not everybody turns up. */
 export { mostExtraPlaces, type MeasuredDay, type NoShow } from './domain/no-show';
 export { NoShowReader } from './persistence/no-show.reader';

@@ -14,6 +14,8 @@ import { EventVehicleEntity } from './persistence/event-vehicle.entity';
 import { EventVehicleRepository } from './persistence/event-vehicle.repository';
 import { EventRetention } from './persistence/event-retention.repository';
 import { EventEntity } from './persistence/event.entity';
+import { EventStepReader } from './persistence/event-step.reader';
+import { EventStepRepository } from './persistence/event-step.repository';
 import { EventReader } from './persistence/event.reader';
 import { EventRepository } from './persistence/event.repository';
 import { HomeTravelReader } from './persistence/home-travel.reader';
@@ -63,6 +65,7 @@ import { FinaliseEvent } from './use-cases/life-cycle/finalise-event';
 import { EndPastDays } from './use-cases/life-cycle/end-past-days';
 import { FinishEvent } from './use-cases/life-cycle/finish-event';
 import { UseOwnMessagePlan } from './use-cases/life-cycle/use-own-message-plan';
+import { ReopenEvent } from './use-cases/life-cycle/reopen-event';
 import { PlanItinerary } from './use-cases/route/plan-itinerary';
 import { PublishEvent } from './use-cases/life-cycle/publish-event';
 import { PublishItinerary } from './use-cases/route/publish-itinerary';
@@ -126,6 +129,7 @@ const face = [
   DivisionReader,
   EventReader,
   EventSeats,
+  EventStepReader,
   ExpectedDayReader,
   LateVehicleReader,
   FinaliseEvent,
@@ -150,6 +154,7 @@ const face = [
   RemoveVisit,
   ReplaceSlots,
   ReplaceTours,
+  ReopenEvent,
   RouteTrials,
   RouteWishesRepository,
   SeatInterpreters,
@@ -170,6 +175,7 @@ const inside = [
   AdviceDayReader,
   EventRetention,
   EventProgrammeReader,
+  EventStepRepository,
   EventStopRepository,
   EventVehicleRepository,
   EventRepository,

@@ -9,6 +9,7 @@ export {
   EventCancelled,
   EventFinalised,
   EventMoved,
+  EventReopened,
   HostDropped,
   ItineraryPublished,
   LayoutOutdated,
@@ -31,15 +32,18 @@ export { EventReader } from './persistence/event.reader';
 /** The life of an event, from draft to finished. */
 export type { EventInput } from './domain/event-input';
 export { isProgrammeOpen, type EventState } from './domain/event-life-cycle';
+export { lastReturnOf } from './domain/last-return';
+export { nextStep, type NextStep, type NextStepFacts, type StepToDo } from './domain/next-step';
 export { missingForPublishing, type MissingPart } from './domain/publishing-requirements';
 export { CancelEvent } from './use-cases/life-cycle/cancel-event';
 export { ChangeEvent } from './use-cases/life-cycle/change-event';
 export { CloseEvent } from './use-cases/life-cycle/close-event';
 export { CreateEvent } from './use-cases/life-cycle/create-event';
 export { FinaliseEvent } from './use-cases/life-cycle/finalise-event';
-export { dayStartsFrom } from './domain/day-start';
 export { EndPastDays } from './use-cases/life-cycle/end-past-days';
 export { FinishEvent } from './use-cases/life-cycle/finish-event';
+export { EventStepReader, type EventStepView } from './persistence/event-step.reader';
+export { ReopenEvent } from './use-cases/life-cycle/reopen-event';
 export { PublishEvent } from './use-cases/life-cycle/publish-event';
 export { StartEvent } from './use-cases/life-cycle/start-event';
 export { UseOwnMessagePlan } from './use-cases/life-cycle/use-own-message-plan';

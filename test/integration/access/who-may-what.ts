@@ -178,6 +178,7 @@ export const whoMayWhat = {
     'POST /evenementen/:code/route/bereken',
     'POST /evenementen/:code/route/publiceer',
     'POST /evenementen/:code/route/wensen',
+    'GET /evenementen/:code/stap',
     'POST /evenementen/:code/stap',
     'GET /evenementen/:code/wijzigen',
     'POST /evenementen/:code/wijzigen',

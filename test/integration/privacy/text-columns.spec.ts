@@ -89,6 +89,13 @@ describe('columns of text', () => {
         corrected_at: MOMENT,
       },
       { into: 'escort', vehicle_id: newId(), name: 'x', added_by: of.user, added_at: MOMENT },
+      {
+        into: 'event_step',
+        command: 'reopen',
+        from_state: 'closed',
+        taken_at: MOMENT,
+        reason: 'x',
+      },
       { into: 'event_interpreter', name: 'x', languages: '[]' },
       {
         into: 'interview_plan',

@@ -42,6 +42,7 @@ export const textColumns: Readonly<Record<string, TextColumn>> = {
   'event.title': DAY,
   'event_interpreter.languages': goes('interpreters'),
   'event_interpreter.name': goes('interpreters'),
+  'event_step.reason': goes('why steps of events were taken back'),
   'event_vehicle.coach_operator': COMPANY,
   'event_vehicle.contact_email': COACH_CONTACTS,
   'event_vehicle.contact_name': COACH_CONTACTS,

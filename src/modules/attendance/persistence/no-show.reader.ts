@@ -18,7 +18,7 @@ const LAST_DAYS = sql<DayRow>`
   JOIN registration r ON r.event_id = e.id AND r.state IN ('seated', 'confirmed')
   LEFT JOIN attendance a ON a.registration_id = r.id
   WHERE e.association_id = ? AND e.state IN ('finished', 'anonymised')
-  GROUP BY e.id, e.code, e.title, e.date HAVING COUNT(a.registration_id) > 0
+  GROUP BY e.id, e.code, e.title, e.date HAVING COUNT(a.registration_id) = COUNT(r.id)
   ORDER BY e.date DESC, e.id DESC LIMIT ${DAYS_THAT_COUNT}`;
 
 /** Counts, over whole events, how many of the expected people were not there. */
@@ -26,7 +26,7 @@ const LAST_DAYS = sql<DayRow>`
 export class NoShowReader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Of the association's last finished events where attendance was taken; somebody without a fact counts as having come. */
+  /** Of the association's last finished events where attendance of everybody was noted: of somebody who is not noted nothing is assumed. */
   async ofAssociation(associationId: string): Promise<NoShow> {
     const rows = await this.unitOfWork.query(LAST_DAYS, [associationId]);
     return noShowOf(rows);

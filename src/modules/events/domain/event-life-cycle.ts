@@ -4,15 +4,15 @@ import { eventTexts } from '../../../texts/events';
 export type EventState =
   'draft' | 'published' | 'closed' | 'final' | 'running' | 'finished' | 'anonymised' | 'cancelled';
 
-export type EventCommand = 'publish' | 'close' | 'finalise' | 'start' | 'finish' | 'anonymise' | 'cancel';
+export type EventCommand = 'publish' | 'close' | 'finalise' | 'start' | 'finish' | 'reopen' | 'anonymise' | 'cancel';
 
 const transitions: Transitions<EventState, EventCommand> = {
   draft: { publish: 'published', cancel: 'cancelled' },
   published: { close: 'closed', cancel: 'cancelled' },
-  closed: { finalise: 'final', cancel: 'cancelled' },
-  final: { start: 'running', cancel: 'cancelled' },
-  running: { finish: 'finished', cancel: 'cancelled' },
-  finished: { anonymise: 'anonymised' },
+  closed: { finalise: 'final', reopen: 'published', cancel: 'cancelled' },
+  final: { start: 'running', reopen: 'closed', cancel: 'cancelled' },
+  running: { finish: 'finished', reopen: 'final', cancel: 'cancelled' },
+  finished: { reopen: 'running', anonymise: 'anonymised' },
   anonymised: {},
   cancelled: {},
 };

@@ -15,6 +15,9 @@ export class EventClosed extends EventDomainEvent {}
 /** The plan of the day stands. */
 export class EventFinalised extends EventDomainEvent {}
 
+/** The last step of the event is taken back. */
+export class EventReopened extends EventDomainEvent {}
+
 /** The event does not take place; everybody who comes must hear it. */
 export class EventCancelled extends EventDomainEvent {}
 

@@ -14,6 +14,10 @@ const FORGET_COACH_CONTACTS = sql`
   WHERE DATE_ADD(e.date, INTERVAL ${ANONYMISED_MONTHS} MONTH) <= ?
     AND CHAR_LENGTH(CONCAT(v.contact_name, v.contact_email, v.contact_phone)) > 0`;
 
+const FORGET_STEP_REASONS = sql`
+  UPDATE event_step s JOIN event e ON e.id = s.event_id SET s.reason = NULL
+  WHERE DATE_ADD(e.date, INTERVAL ${ANONYMISED_MONTHS} MONTH) <= ? AND s.reason IS NOT NULL`;
+
 /** Marks an event whose people are forgotten: its figures stay, its lists are empty. */
 @Injectable()
 export class EventRetention {
@@ -22,6 +26,11 @@ export class EventRetention {
   @Forgets(`finished events become anonymised, after ${ANONYMISED_MONTHS} months`)
   events(now: Date): Promise<number> {
     return this.unitOfWork.execute(ANONYMISE_EVENTS, [localDateOf(now)]);
+  }
+
+  @Forgets(`why steps of events were taken back, ${ANONYMISED_MONTHS} months after the event`)
+  stepReasons(now: Date): Promise<number> {
+    return this.unitOfWork.execute(FORGET_STEP_REASONS, [localDateOf(now)]);
   }
 
   @Forgets(`contacts at coach operators, ${ANONYMISED_MONTHS} months after the event`)

@@ -9,6 +9,7 @@ import { capacityOf, refuseBelowTaken } from '../domain/capacity/limits';
 import { CapacityChanged } from '../domain/events.domain-events';
 import { eventLifeCycle, requireOpenProgramme, type EventCommand } from '../domain/event-life-cycle';
 import { DivisionReader } from './division.reader';
+import { EventStepRepository, type StepTaken } from './event-step.repository';
 import { EventEntity } from './event.entity';
 
 const MARK_OWN_PLAN = sql`UPDATE event SET own_message_plan = 1 WHERE id = ?`;
@@ -24,6 +25,7 @@ export class EventRepository {
     private readonly unitOfWork: UnitOfWork,
     private readonly domainEvents: DomainEvents,
     private readonly divisions: DivisionReader,
+    private readonly steps: EventStepRepository,
   ) {}
 
   /** Locks an event for its own coordinator. @throws DomainError forbidden, or not-found for another association's */
@@ -59,7 +61,8 @@ export class EventRepository {
   }
 
   /** Finishes what was open to people and lies before a day. Answers how many events; a draft that was never opened stays one. */
-  finishBefore(today: LocalDate): Promise<number> {
+  async finishBefore(today: LocalDate): Promise<number> {
+    await this.steps.addEnded(today);
     return this.unitOfWork.execute(END_PAST_DAYS, [today]);
   }
 
@@ -68,9 +71,16 @@ export class EventRepository {
     await this.unitOfWork.execute(MARK_OWN_PLAN, [eventId]);
   }
 
-  /** Takes a step in the event's life. @throws DomainError `EVENT.WRONG_STATE` when it may not */
-  move(event: EventEntity, command: EventCommand, changes: Partial<EventEntity> = {}): Promise<void> {
-    return this.change(event, { ...changes, state: eventLifeCycle.next(event.state, command) });
+  /** Takes a step in the event's life, and remembers who did. @throws DomainError `EVENT.WRONG_STATE` when it may not */
+  async move(
+    event: EventEntity,
+    command: EventCommand,
+    taken: StepTaken,
+    changes: Partial<EventEntity> = {},
+  ): Promise<void> {
+    const state = eventLifeCycle.next(event.state, command);
+    await this.steps.add(event, command, taken);
+    await this.change(event, { ...changes, state });
   }
 
   /**

@@ -19,6 +19,7 @@ import {
 } from './schedule/ride-announcement';
 
 const NUMBERS = 'coach-numbers';
+const ROUTE_SHEET = 'coach-route-sheet';
 const DATED = datedKindsTo('coach');
 
 /** Messages to coach operators: how many ride along, the route sheets, and what changes afterwards. The same is never said twice. */
@@ -44,6 +45,17 @@ export class PlanCoachMessages {
     await this.dropOrphans(eventId, operators, historyOf('').messages);
     await this.plannedMessages.move(this.numbers(event, operators, rules));
     for (const ride of operators) await this.tell(ride, historyFor(ride, historyOf), rules);
+  }
+
+  /** A plan that is not final any more: a route sheet that has not gone yet waits until it is again. */
+  async reopened(eventId: string): Promise<void> {
+    const event = await this.events.anyById(eventId);
+    if (!event) return;
+    const isFinal = event.state === 'final' || event.state === 'running';
+    for (const { recipientId } of isFinal ? [] : ridesOfOperators(await this.rides.ofEvent(event))) {
+      await this.plannedMessages.cancelOfRecipient(recipientId, 'not-needed', { eventId, kinds: [ROUTE_SHEET] });
+    }
+    await this.execute(eventId);
   }
 
   /** The day is another one: an operator whose next message is still far away hears it now. */

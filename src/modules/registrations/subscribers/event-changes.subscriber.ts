@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { OnDomainEvent } from '../../../platform/domain-events';
-import { CapacityChanged, DropHostsDecided, EventMoved, EventReader, ItineraryPublished } from '../../events';
+import {
+  CapacityChanged,
+  DropHostsDecided,
+  EventMoved,
+  EventReader,
+  EventReopened,
+  ItineraryPublished,
+} from '../../events';
 import { DropHostRepository } from '../persistence/drop-host.repository';
 import { ParticipantLinkRepository } from '../persistence/participant-link.repository';
 import { OfferFreedSeats } from '../use-cases/offers/offer-freed-seats';
@@ -17,8 +24,8 @@ export class EventChangesSubscriber {
     private readonly events: EventReader,
   ) {}
 
-  @OnDomainEvent(CapacityChanged)
-  async onCapacityChanged({ eventId }: CapacityChanged): Promise<void> {
+  @OnDomainEvent(CapacityChanged, EventReopened)
+  async onPlaces({ eventId }: CapacityChanged | EventReopened): Promise<void> {
     await this.offerFreedSeats.execute({ eventId });
   }
 

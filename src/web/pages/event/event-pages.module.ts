@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../../../modules/attendance';
 import { RegistrationsModule } from '../../../modules/registrations';
 import { EventsModule } from '../../../modules/events';
 import { CompaniesModule } from '../../../modules/companies';
@@ -7,6 +8,8 @@ import { NotificationsModule } from '../../../modules/notifications';
 import { InterviewsModule } from '../../../modules/interviews';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewReader } from './overview/overview.reader';
+import { NextStepReader } from './overview/next-step.reader';
+import { StepQuestionReader } from './overview/step-question.reader';
 import { EventStepsController } from './overview/event-steps.controller';
 import { EventsController } from './list/events.controller';
 import { MeetingsController } from './programme/meetings.controller';
@@ -22,7 +25,15 @@ import { RouteReader } from './route/route.reader';
 
 /** The coordinator's pages: events, their programme and their route. */
 @Module({
-  imports: [CompaniesModule, EventsModule, IdentityModule, InterviewsModule, NotificationsModule, RegistrationsModule],
+  imports: [
+    AttendanceModule,
+    CompaniesModule,
+    EventsModule,
+    IdentityModule,
+    InterviewsModule,
+    NotificationsModule,
+    RegistrationsModule,
+  ],
   controllers: [
     EventsController,
     OverviewController,
@@ -35,6 +46,13 @@ import { RouteReader } from './route/route.reader';
     RouteController,
     RideController,
   ],
-  providers: [LatecomersOnBoardReader, OverviewReader, ProgrammeReader, RouteReader],
+  providers: [
+    LatecomersOnBoardReader,
+    NextStepReader,
+    OverviewReader,
+    StepQuestionReader,
+    ProgrammeReader,
+    RouteReader,
+  ],
 })
 export class EventPagesModule {}

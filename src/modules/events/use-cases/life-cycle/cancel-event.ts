@@ -26,7 +26,7 @@ export class CancelEvent {
     if (cancelReason === '') refuseInput('REASON_MISSING', eventTexts.reasonMissing);
     return this.unitOfWork.run(async () => {
       const event = await this.events.lock(command.user, command.eventId);
-      await this.events.move(event, 'cancel', { cancelReason });
+      await this.events.move(event, 'cancel', { user: command.user }, { cancelReason });
       await this.domainEvents.publish(new EventCancelled(event.associationId, event.id));
     });
   }

@@ -18,7 +18,7 @@ export class CloseEvent {
   async execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lock(user, eventId);
-      await this.events.move(event, 'close');
+      await this.events.move(event, 'close', { user });
       await this.domainEvents.publish(new EventClosed(event.associationId, event.id));
     });
   }

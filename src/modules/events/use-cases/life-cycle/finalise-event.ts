@@ -22,7 +22,7 @@ export class FinaliseEvent {
   async execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lock(user, eventId);
-      await this.events.move(event, 'finalise');
+      await this.events.move(event, 'finalise', { user });
       if (!(await this.itineraries.isPublished(event))) {
         throw new DomainError('EVENT.NO_ITINERARY_YET', 'conflict', eventTexts.noItineraryYet);
       }

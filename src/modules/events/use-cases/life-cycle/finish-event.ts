@@ -1,6 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../../../../kernel';
+import { CLOCK } from '../../../../platform/clock';
 import { UnitOfWork } from '../../../../platform/database';
 import type { Coordinator } from '../../../identity';
+import { requireMorning } from '../../domain/day-start';
 import { EventRepository } from '../../persistence/event.repository';
 
 /** Ends the day; what remains is follow-up. */
@@ -9,13 +12,15 @@ export class FinishEvent {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly events: EventRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `EVENT.WRONG_STATE` (conflict) */
+  /** @throws DomainError `EVENT.WRONG_STATE`, or `EVENT.NOT_YET` before the morning of the day (both conflict) */
   async execute({ user, eventId }: { readonly user: Coordinator; readonly eventId: string }): Promise<void> {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lock(user, eventId);
-      await this.events.move(event, 'finish');
+      requireMorning(event, this.clock.now());
+      await this.events.move(event, 'finish', { user });
     });
   }
 }

@@ -24,7 +24,7 @@ export class PublishEvent {
       const { vehicles, stops, visits } = await this.programmes.programme(eventId);
       const hostVisits = visits.filter(({ kind }) => kind === 'host').length;
       requireComplete({ vehicles: vehicles.length, stops: stops.length, hostVisits }, event);
-      await this.events.move(event, 'publish');
+      await this.events.move(event, 'publish', { user });
       await this.domainEvents.publish(new EventPublished(event.associationId, event.id));
     });
   }

@@ -20,7 +20,7 @@ export class StartEvent {
     return this.unitOfWork.run(async () => {
       const event = await this.events.lock(user, eventId);
       requireMorning(event, this.clock.now());
-      await this.events.move(event, 'start');
+      await this.events.move(event, 'start', { user });
     });
   }
 }

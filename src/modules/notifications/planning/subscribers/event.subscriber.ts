@@ -7,6 +7,7 @@ import {
   EventFinalised,
   EventMoved,
   EventReader,
+  EventReopened,
   HostDropped,
   ItineraryPublished,
   ClosingDaysChanged,
@@ -23,7 +24,7 @@ import { PlanHostMessages } from '../plan-host-messages';
 import { PlanStopReminders } from '../plan-stop-reminders';
 import { AnnounceDay } from '../announce-day';
 
-/** Writes messages when an event is moved, called off, becomes final, gets its bus times or loses a host, or when its quiet days change. */
+/** Writes messages when an event is moved, called off, becomes final, is reopened, gets its bus times or loses a host, or when its quiet days change. */
 @Injectable()
 export class EventSubscriber {
   constructor(
@@ -67,6 +68,11 @@ export class EventSubscriber {
   @OnDomainEvent(EventFinalised)
   onFinal({ eventId }: EventFinalised): Promise<void> {
     return this.planCoachMessages.execute(eventId);
+  }
+
+  @OnDomainEvent(EventReopened)
+  onReopened({ eventId }: EventReopened): Promise<void> {
+    return this.planCoachMessages.reopened(eventId);
   }
 
   @OnDomainEvent(ClosingDaysChanged)

@@ -1,7 +1,9 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
-import { ChangeEvent } from '../../../../modules/events';
+import { ChangeEvent, type EventView } from '../../../../modules/events';
 import { SignedIn } from '../../../../modules/identity';
 import { coordinatorTexts } from '../../../../texts/coordinator';
+import { eventStepTexts } from '../../../../texts/event-steps';
+import { eventTexts } from '../../../../texts/events';
 import { eventForm } from '../../../components/event/event.forms';
 import { needsPreview, previewAddress } from '../../../components/event/seat-change.forms';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
@@ -13,6 +15,10 @@ import { OverviewReader } from './overview.reader';
 
 const t = coordinatorTexts.overview;
 const NOTICES: Readonly<Record<string, string>> = { ...t.done, created: t.created, changed: t.changed };
+
+/** What was done a moment ago: a step in the life of the event, one that was taken back, or a change of its facts. */
+const noticeOf = (done: string, { state }: EventView): string | undefined =>
+  done === `reopened-${state}` ? eventStepTexts.done.reopened(eventTexts.states[state]) : NOTICES[done];
 
 /** The overview of one event and its facts. */
 @Controller('evenementen/:code')
@@ -26,7 +32,7 @@ export class OverviewController {
   @Get()
   @Html()
   async show(@OnEvent() { user, event }: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
-    return <OverviewPage user={user} notice={NOTICES[done]} {...await this.overview.ofEvent(event)} />;
+    return <OverviewPage user={user} notice={noticeOf(done, event)} {...await this.overview.ofEvent(event)} />;
   }
 
   @Get('wijzigen')

@@ -1,19 +1,20 @@
 import type { VNode } from 'preact';
-import { localDateOf, localTimeOf } from '../../../../kernel';
-import type { EventView, MissingPart, NamedLateVehicle } from '../../../../modules/events';
+import type { EventView, MissingPart, NamedLateVehicle, NextStepFacts } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { SeatOccupancy } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { longDate } from '../../../../texts/dates';
 import { eventTexts } from '../../../../texts/events';
-import { Facts, Field, LinkButton, Notice, PostButton, Section, SubmitButton } from '../../../components';
+import { Facts, Field, LinkButton, Notice, Section, SubmitButton } from '../../../components';
 import { EventPage } from '../../../layout';
 import { availabilityOf, availabilityText } from '../../../components/event/availability';
 import { EventStateBadge } from '../../../components/event/event-state-badge';
 import { LateVehicles } from '../../../components/event/late-vehicles';
 import { eventAddress } from '../../../forms/event-post';
 import { fieldsOf, isRefused, type FormState } from '../../../forms/form-state';
-import { cancellationForm, stepForm } from './overview.forms';
+import { EventTrail, type NamedStep } from './event-trail';
+import { NextStepSection } from './next-step-section';
+import { cancellationForm } from './overview.forms';
 
 const t = coordinatorTexts.overview;
 
@@ -21,10 +22,9 @@ export interface OverviewProps {
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly missing: readonly MissingPart[];
-  /** From when on the day can be started; null when it can be, or has been. */
-  readonly startsFrom: Date | null;
-  /** Whether nothing is left to refer, and the day itself is not planned yet. */
-  readonly isToBePlanned: boolean;
+  /** What decides the next step. */
+  readonly facts: NextStepFacts;
+  readonly trail: readonly NamedStep[];
   readonly risks: readonly string[];
   readonly late: readonly NamedLateVehicle[];
   readonly interviewPlaces: number;
@@ -39,7 +39,7 @@ export function OverviewPage(props: OverviewProps): VNode {
   return (
     <EventPage title={event.title} user={user} notice={props.notice} event={event} tab="" state={state}>
       <LateVehicles code={event.code} late={props.late} />
-      <NextStep {...props} />
+      <NextStepSection event={event} missing={props.missing} facts={props.facts} />
       <Risks risks={props.risks} />
       <Section title={t.capacity}>
         <p>
@@ -52,6 +52,7 @@ export function OverviewPage(props: OverviewProps): VNode {
         <Facts items={eventFacts(event)} />
         {isChangeable(event) ? <LinkButton href={`/evenementen/${event.code}/wijzigen`}>{t.change}</LinkButton> : null}
       </Section>
+      <EventTrail trail={props.trail} />
       {isCancellable(event) ? <CancelForm event={event} state={state} /> : null}
     </EventPage>
   );
@@ -59,62 +60,6 @@ export function OverviewPage(props: OverviewProps): VNode {
 
 const isChangeable = ({ state }: EventView): boolean => ['draft', 'published', 'closed', 'final'].includes(state);
 const isCancellable = (event: EventView): boolean => isChangeable(event) || event.state === 'running';
-
-const STEPS = {
-  draft: { step: 'publish', label: t.actions.publish },
-  published: { step: 'close', label: t.actions.close },
-  closed: { step: 'finalise', label: t.actions.finalise },
-  final: { step: 'start', label: t.actions.start },
-  running: { step: 'finish', label: t.actions.finish },
-} as const;
-
-function NextStep({ event, missing, startsFrom, isToBePlanned }: OverviewProps): VNode | null {
-  const step = event.state in STEPS ? STEPS[event.state as keyof typeof STEPS] : undefined;
-  if (!step) return null;
-  if (startsFrom !== null) {
-    return (
-      <Section title={t.next} id={stepForm.id}>
-        <p>{t.startsFrom(localDateOf(startsFrom), localTimeOf(startsFrom))}</p>
-      </Section>
-    );
-  }
-  if (isToBePlanned) return <PlanTheDay event={event} />;
-  const isReady = event.state !== 'draft' || missing.length === 0;
-  return (
-    <Section title={t.next} id={stepForm.id}>
-      {isReady ? (
-        <PostButton action={`/evenementen/${event.code}/stap`} fields={{ step: step.step }} tone="primary">
-          {step.label}
-        </PostButton>
-      ) : (
-        <Notice tone="warn" title={t.missingTitle}>
-          <ul>
-            {missing.map((part) => (
-              <li key={part}>{eventTexts.missing[part]}</li>
-            ))}
-          </ul>
-          <a href={`/evenementen/${event.code}/programma`}>{t.toProgramme}</a>
-        </Notice>
-      )}
-    </Section>
-  );
-}
-
-function PlanTheDay({ event }: Pick<OverviewProps, 'event'>): VNode {
-  return (
-    <Section title={t.next} id={stepForm.id}>
-      <p>{t.planFirst}</p>
-      <div class="row">
-        <LinkButton href={eventAddress(event, '/plan')} tone="primary">
-          {t.planTheDay}
-        </LinkButton>
-        <PostButton action={eventAddress(event, '/stap')} fields={{ step: 'finalise' }}>
-          {t.actions.finalise}
-        </PostButton>
-      </div>
-    </Section>
-  );
-}
 
 function Risks({ risks }: { readonly risks: readonly string[] }): VNode | null {
   if (risks.length === 0) return null;

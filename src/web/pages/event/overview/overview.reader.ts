@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { daysBetween, localDateOf, type Clock } from '../../../../kernel';
+import { daysBetween, fullName, localDateOf, type Clock } from '../../../../kernel';
 import {
-  dayStartsFrom,
   DayRouteReader,
   EventReader,
+  EventStepReader,
   LateVehicleReader,
   missingForPublishing,
   VehicleClashReader,
@@ -24,6 +24,7 @@ import {
   RegistrationReader,
   SeatOccupancyReader,
 } from '../../../../modules/registrations';
+import { UserReader } from '../../../../modules/identity';
 import { OperatorsToCallReader } from '../../../../modules/notifications';
 import { CLOCK } from '../../../../platform/clock';
 import { coordinatorTexts } from '../../../../texts/coordinator';
@@ -31,6 +32,8 @@ import { interviewTexts } from '../../../../texts/interviews';
 import { LatecomersOnBoardReader } from '../../../components/event/latecomers-on-board.reader';
 import { interviewPlacesOf, OVER, risksOf } from './event-risks';
 import { momentRisks } from './moment-risks';
+import type { NamedStep } from './event-trail';
+import { NextStepReader, sizeOf } from './next-step.reader';
 import type { OverviewProps } from './overview.page';
 
 const t = coordinatorTexts.overview.risk;
@@ -40,7 +43,7 @@ const SOON_DAYS = 7;
 
 type OverviewOfEvent = Pick<
   OverviewProps,
-  'event' | 'missing' | 'startsFrom' | 'isToBePlanned' | 'risks' | 'late' | 'interviewPlaces' | 'occupancy'
+  'event' | 'missing' | 'facts' | 'trail' | 'risks' | 'late' | 'interviewPlaces' | 'occupancy'
 >;
 
 /** Gathers what the overview of an event shows. */
@@ -61,22 +64,20 @@ export class OverviewReader {
     private readonly operatorsToCall: OperatorsToCallReader,
     private readonly meetingPoints: MeetingPointReader,
     private readonly lateVehicles: LateVehicleReader,
+    private readonly nextSteps: NextStepReader,
+    private readonly steps: EventStepReader,
+    private readonly users: UserReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<OverviewOfEvent> {
     const programme = await this.events.programme(event.id);
     const route = await this.events.itinerary(event.id, 'published');
     const occupancy = await this.occupancy.ofEvent(event.id);
-    const size = {
-      vehicles: programme.vehicles.length,
-      stops: programme.stops.length,
-      hostVisits: programme.visits.filter(({ kind }) => kind === 'host').length,
-    };
     return {
       event,
-      missing: missingForPublishing(size, event),
-      startsFrom: event.state === 'final' && this.clock.now() < dayStartsFrom(event) ? dayStartsFrom(event) : null,
-      isToBePlanned: event.state === 'closed' && route === undefined,
+      missing: missingForPublishing(sizeOf(programme), event),
+      facts: await this.nextSteps.ofEvent(event),
+      trail: await this.trail(event.id),
       risks: [
         ...risksOf(event, programme, { hasPublishedRoute: route !== undefined, waiting: occupancy.waiting }),
         ...(await this.dayRisks(event, programme)),
@@ -85,6 +86,15 @@ export class OverviewReader {
       interviewPlaces: interviewPlacesOf(programme),
       occupancy,
     };
+  }
+
+  private async trail(eventId: string): Promise<NamedStep[]> {
+    const steps = await this.steps.ofEvent(eventId);
+    const names = await this.users.byIds(steps.flatMap(({ takenBy }) => takenBy ?? []));
+    return steps.map((step) => {
+      const user = names.get(step.takenBy ?? '');
+      return { ...step, name: user && fullName(user) };
+    });
   }
 
   /** Who and what cannot be where the plan says; over a day that is past nobody worries any more. */
