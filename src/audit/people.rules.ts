@@ -54,6 +54,13 @@ export const peopleRules: readonly AuditRule[] = [
       WHERE t.done_at IS NULL AND u.active = 0`,
   },
   {
+    code: 'PEOPLE.PLANNED_CANCELLATION',
+    says: 'A cancellation that can still be taken back is of somebody who left, or of another event',
+    sql: sql<AuditSubject>`SELECT c.registration_id AS subject FROM planned_cancellation c
+      JOIN registration r ON r.id = c.registration_id
+      WHERE c.event_id <> r.event_id OR c.association_id <> r.association_id OR r.state = 'cancelled'`,
+  },
+  {
     code: 'PEOPLE.NO_HISTORY',
     says: "The last line of a registration's history is not its state",
     sql: sql<AuditSubject>`SELECT r.id AS subject FROM registration r WHERE COALESCE((SELECT h.to_state FROM registration_history h

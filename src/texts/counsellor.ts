@@ -150,12 +150,17 @@ export const counsellorTexts = {
     confirm: 'De persoon komt zeker',
     confirmHint: 'Hoorde je van de persoon dat hij of zij zeker komt? Vul het hier in.',
     cancel: 'Afzeggen',
-    cancelHint: 'De plaats gaat dan naar de volgende op de wachtlijst.',
+    cancelHint:
+      'Tot de dag ervoor om 16.00 u kan je dat 10 minuten lang terugdraaien. Daarna gaat de plaats naar de volgende op de wachtlijst en krijgt de persoon een bericht.',
     cancelReason: 'Waarom?',
     cancelButton: 'Zeg af',
     back: 'Terug',
     why: (text: string) => `. ${text}`,
     undo: 'Was dit een vergissing?',
+    leaving: 'Deze persoon is afgezegd',
+    leavingHint: (until: string) =>
+      `De afzegging gaat in om ${until}. Tot dan weet niemand het, en houdt de persoon de plaats. Was het een vergissing? Draai ze terug.`,
+    leavingBadge: (until: string) => `afgezegd, gaat in om ${until}`,
     undoHint:
       'Je kan de afzegging 10 minuten lang terugdraaien. Is de plaats al weg? Dan staat de persoon vooraan op de wachtlijst.',
     undoButton: 'Draai de afzegging terug',

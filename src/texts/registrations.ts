@@ -53,6 +53,8 @@ export const registrationTexts = {
     `Verbeterd: ${fields.map((field) => fieldNames[field] ?? field).join(', ')}`,
   smsWithdrawn: 'Wil geen sms meer.',
   undone: 'De afzegging was een vergissing.',
+  cancellationPlanned: (reason: string, until: string) => `Afgezegd: ${reason}. Gaat in om ${until}.`,
+  cancellationCarriedOut: 'De afzegging ging in.',
   transports: { bus: 'met de bus', taxi: 'met een taxi', own: 'op eigen kracht' },
   channels: { sms: 'sms', mail: 'e-mail', telefoon: 'telefoon', post: 'brief' },
   dutchLevels: { A1: 'A1', A2: 'A2', B1: 'B1', B2: 'B2', C1: 'C1', native: 'moedertaal' },

@@ -23,6 +23,7 @@ export type { ReferralChoices } from './domain/referral-choices';
 export { isActive, isOpenForReferral } from './domain/referral-window';
 /** What happens to registrations, announced in the transaction in which it happens. */
 export {
+  CancellationPlanned,
   CancellationUndone,
   JobseekerSeated,
   JobseekerWaitlisted,
@@ -56,6 +57,7 @@ export { HomesReader } from './persistence/homes.reader';
 /** Who gets a translation below the Dutch mails. */
 export { MessageTranslationRepository, type TranslationView } from './persistence/message-translation.repository';
 /** Until when an offer made now could be answered. */
+export { PlannedCancellationRepository } from './persistence/planned-cancellation.repository';
 export { OfferExpiryReader } from './persistence/offer-expiry.reader';
 /** What became of the people whom a counsellor referred: own people only. */
 export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persistence/own-people.reader';
@@ -102,6 +104,8 @@ export { ExpireOffers } from './use-cases/offers/expire-offers';
 export { OfferByHand } from './use-cases/offers/offer-by-hand';
 export { ReviewWaitingLists } from './use-cases/offers/review-waiting-lists';
 /** What somebody who was referred does, or what becomes of them. */
+export { CancelWithGrace } from './use-cases/participation/cancel-with-grace';
+export { CarryOutCancellations } from './use-cases/participation/carry-out-cancellations';
 export { CancelRegistration } from './use-cases/participation/cancel-registration';
 export { SmsConsentReader, type SmsConsentView } from './persistence/sms-consent.reader';
 export { WithdrawSmsConsent } from './use-cases/participation/withdraw-sms-consent';

@@ -16,6 +16,7 @@ import { JobseekerRepository } from './persistence/jobseeker.repository';
 import { MergeProposalRepository } from './persistence/merge-proposal.repository';
 import { MessageTranslationRepository } from './persistence/message-translation.repository';
 import { OfferExpiryReader } from './persistence/offer-expiry.reader';
+import { PlannedCancellationRepository } from './persistence/planned-cancellation.repository';
 import { OfferRepository } from './persistence/offer.repository';
 import { OwnPeopleReader } from './persistence/own-people.reader';
 import { ParticipantLinkRepository } from './persistence/participant-link.repository';
@@ -50,6 +51,8 @@ import { CancelRegistration } from './use-cases/participation/cancel-registratio
 import { SmsConsentReader } from './persistence/sms-consent.reader';
 import { WithdrawSmsConsent } from './use-cases/participation/withdraw-sms-consent';
 import { ChooseTranslation } from './use-cases/participation/choose-translation';
+import { CancelWithGrace } from './use-cases/participation/cancel-with-grace';
+import { CarryOutCancellations } from './use-cases/participation/carry-out-cancellations';
 import { ConfirmRegistration } from './use-cases/participation/confirm-registration';
 import { CorrectPerson } from './use-cases/participation/correct-person';
 import { HandOverPeople } from './use-cases/participation/hand-over-people';
@@ -74,6 +77,8 @@ const useCases = [
   AnswerOffer,
   ArrangeTransport,
   CancelRegistration,
+  CancelWithGrace,
+  CarryOutCancellations,
   ChangeSeats,
   ChangeStop,
   ChooseDropHosts,
@@ -112,6 +117,7 @@ const readers = [
   ParticipantLinkRepository,
   MeetingPointReader,
   PersonFactsReader,
+  PlannedCancellationRepository,
   PresenceReader,
   ReferralChoicesReader,
   RegistrationHistoryReader,

@@ -57,6 +57,10 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO message_translation (jobseeker_id, association_id, language, reason, chosen_by, chosen_at)
       SELECT jobseeker_id, UUID(), 'fr', 'asked', counsellor_id, referred_at FROM registration LIMIT 1`,
   ],
+  'PEOPLE.PLANNED_CANCELLATION': [
+    `INSERT INTO planned_cancellation (registration_id, association_id, event_id, user_id, reason, decided_at, takes_effect_at)
+      SELECT id, association_id, UUID(), counsellor_id, 'by-organiser', referred_at, referred_at FROM registration LIMIT 1`,
+  ],
   'PEOPLE.NOT_FORGOTTEN': ["UPDATE jobseeker SET first_name = '' LIMIT 1"],
   'PEOPLE.OF_WHO_LEFT': ['UPDATE user_account u JOIN registration r ON r.counsellor_id = u.id SET u.active = 0'],
   'PEOPLE.NO_HISTORY': ['DELETE FROM registration_history'],

@@ -237,7 +237,11 @@ describe('what changes after a referral', () => {
   });
 
   describe('taking a cancellation back', () => {
-    const cancel = (id: string) => els.post(`${own(id)}/afzeggen`, { reason: 'by-organiser' });
+    /** Late on the day before: a cancellation takes effect at once. */
+    const cancel = (id: string) => {
+      app.clock.moveTo('2027-03-10T15:30:00Z');
+      return els.post(`${own(id)}/afzeggen`, { reason: 'by-organiser' });
+    };
     const undo = (id: string) => els.post(`${own(id)}/terugdraaien`, {});
 
     it('gives the seat back when nobody has it', async () => {
@@ -250,12 +254,17 @@ describe('what changes after a referral', () => {
         "SELECT kind FROM message WHERE recipient_id = ? AND state IN ('planned', 'queued') ORDER BY kind",
         [id],
       );
-      expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['confirmation', 'reminder-7']));
+      expect(kinds.map(({ kind }) => kind)).toContain('confirmation');
     });
 
     it('puts the person first on the list when the seat was offered to another', async () => {
       const [id, , next, after] = [await refer(1), await refer(2), await refer(3), await refer(4)];
-      await cancel(id);
+      app.clock.moveTo('2027-02-02T09:00:00Z');
+      await app.run(() =>
+        app
+          .get(CancelRegistration)
+          .execute({ actor: { type: 'user', user: elsUser }, registrationId: id, reason: 'by-organiser' }),
+      );
       await undo(id);
       expect(await states(id, next, after)).toEqual(['waiting', 'offered', 'waiting']);
       expect((await view(id)).waitingReason).toBe('cancelled-by-mistake');

@@ -1,3 +1,4 @@
+import { CarryOutCancellations } from '../../../src/modules/registrations';
 import { type Browser, startTestApp, type TestApp } from '../../support';
 import {
   ELS,
@@ -60,6 +61,8 @@ describe('the pages of people who were referred', () => {
       expect((await els.post(`/mijn-mensen/${first}/afzeggen`, { reason: 'by-participant' })).text).toContain(
         'is afgezegd',
       );
+      app.clock.advance(10);
+      await app.run(() => app.get(CarryOutCancellations).execute());
       expect((await els.get(`/mijn-mensen/${second}`)).text).toContain('Er is een plaats aangeboden');
       const accepted = await els.post(`/mijn-mensen/${second}/aanbod`, { answer: 'accept' });
       expect(accepted.text).toContain('De persoon heeft nu een plaats.');

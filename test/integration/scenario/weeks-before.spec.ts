@@ -1,6 +1,7 @@
 import { demoScenario } from '../../../src/demo/scenario';
 import { UserReader } from '../../../src/modules/identity';
 import {
+  CarryOutCancellations,
   ExpireOffers,
   ReferJobseeker,
   referralSchema,
@@ -154,11 +155,15 @@ describe('the weeks before the day, with every page and message', () => {
     expect(await person('P33')).toMatchObject({ state: 'seated' });
   });
 
-  it('10 March 9.12: P35 cancels; P37 has until noon, P45 until the plan is frozen', async () => {
+  it('10 March 9.02: P35 is signed off, which holds from 9.12; P37 has until noon, P45 until the plan is frozen', async () => {
     await live.at('2027-03-08', '10:00');
     expect([await sent('reminder-7'), await sent('reminder-3')]).toEqual([36, 36]);
-    await live.at('2027-03-10', '09:12');
+    await live.at('2027-03-10', '09:02');
     await coordinator.post(`${EVENT}/deelnemers/${people.idOf('P35')}/afzeggen`, { reason: 'by-participant' });
+    await live.deliver();
+    expect(await offerEnds('P37')).toBeUndefined();
+    await live.at('2027-03-10', '09:12');
+    expect(await app.run(() => app.get(CarryOutCancellations).execute())).toBe(1);
     await live.deliver();
     expect(await offerEnds('P37')).toBe('2027-03-10T12:00');
     const [call, ...more] = await tasksOf('P37');

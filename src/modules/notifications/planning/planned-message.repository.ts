@@ -47,6 +47,9 @@ const CANCEL_OF_RECIPIENT = sql`${CANCEL} AND recipient_id = ? AND kind IN (?)
 
 const MOVE_IMMEDIATE = sql`UPDATE message SET due_at = ? WHERE id = ? AND state IN ('planned', 'held')`;
 
+const HOLD_OF_RECIPIENT = sql`UPDATE message SET due_at = ? WHERE recipient_id = ? AND state IN ('planned', 'held')
+  AND due_at < ? AND (useful_until IS NULL OR useful_until > ?)`;
+
 const END_HOLD = sql`UPDATE message SET due_at = ? WHERE id = ? AND ${HELD_FOR_PLAN}`;
 
 const MOVE_HOLD = sql`UPDATE message SET due_at = ?, awaits_plan_until = ? WHERE id = ? AND ${HELD_FOR_PLAN}`;
@@ -132,6 +135,11 @@ export class PlannedMessageRepository {
       subjectId,
       subjectId,
     ]);
+  }
+
+  /** Lets nothing go to a recipient before this moment, but for what would be too late then. */
+  async holdOfRecipient(recipientId: string, until: Date): Promise<void> {
+    await this.unitOfWork.execute(HOLD_OF_RECIPIENT, [until, recipientId, until, until]);
   }
 
   /** Cancels everything that waits around an event. */

@@ -77,6 +77,16 @@ export class RegistrationCancelled {
   ) {}
 }
 
+/** Somebody was signed off by a colleague, and keeps the place until this moment: it can still be taken back. */
+export class CancellationPlanned {
+  constructor(
+    readonly associationId: string,
+    readonly eventId: string,
+    readonly registrationId: string,
+    readonly takesEffectAt: Date,
+  ) {}
+}
+
 /** Stop, transport or latest return of somebody with a seat changed. */
 export class RegistrationChanged {
   constructor(

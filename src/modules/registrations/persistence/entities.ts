@@ -1,5 +1,6 @@
 import { JobseekerEntity } from './jobseeker.entity';
 import { MergeProposalEntity } from './merge-proposal.entity';
+import { PlannedCancellationEntity } from './planned-cancellation.entity';
 import { PreferenceEntity } from './preference.entity';
 import { RegistrationHistoryEntity } from './registration-history.entity';
 import { RegistrationEntity } from './registration.entity';
@@ -10,6 +11,7 @@ import { WaitingListOfferEntity } from './waiting-list-offer.entity';
 export const registrationsEntities = [
   JobseekerEntity,
   MergeProposalEntity,
+  PlannedCancellationEntity,
   PreferenceEntity,
   RegistrationEntity,
   RegistrationHistoryEntity,

@@ -7,6 +7,7 @@ import type { Actor } from '../domain/actor';
 import { holdsSeat, type CancelReason } from '../domain/registration-state';
 import { RegistrationCancelled } from '../domain/registrations.domain-events';
 import { OfferRepository } from '../persistence/offer.repository';
+import { PlannedCancellationRepository } from '../persistence/planned-cancellation.repository';
 import type { RegistrationEntity } from '../persistence/registration.entity';
 import { demandOfRow } from '../persistence/demand.columns';
 import { RegistrationTransitions } from './registration-transitions';
@@ -15,6 +16,10 @@ interface Departure {
   readonly actor: Actor;
   readonly registration: RegistrationEntity;
   readonly reason: CancelReason;
+  /** The user who decided it a while ago, when the product carries it out. */
+  readonly decidedBy?: string;
+  /** What the history says of it instead of the code of the reason. */
+  readonly remark?: string;
 }
 
 /** Ends a registration and gives its seat back; who gets the seat next is the caller's to say. */
@@ -23,13 +28,14 @@ export class DepartureRecorder {
   constructor(
     private readonly seats: EventSeats,
     private readonly offers: OfferRepository,
+    private readonly planned: PlannedCancellationRepository,
     private readonly transitions: RegistrationTransitions,
     private readonly domainEvents: DomainEvents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Inside a unit of work that locked the event and the registration. Answers whether a seat came free. */
-  async record({ actor, registration, reason }: Departure): Promise<boolean> {
+  async record({ actor, registration, reason, decidedBy, remark = reason }: Departure): Promise<boolean> {
     const now = this.clock.now();
     const { associationId, eventId, id } = registration;
     const freesSeat = holdsSeat(registration.state);
@@ -37,7 +43,7 @@ export class DepartureRecorder {
     await this.transitions.apply(
       registration,
       'cancel',
-      { by: actor, now, reason },
+      { by: actor, now, reason: remark },
       {
         cancelReason: reason,
         cancelledAt: now,
@@ -47,7 +53,8 @@ export class DepartureRecorder {
       },
     );
     if (freesSeat) await this.seats.release(eventId, demandOfRow(registration));
-    const userId = actor.type === 'user' ? actor.user.id : null;
+    await this.planned.remove(id);
+    const userId = actor.type === 'user' ? actor.user.id : (decidedBy ?? null);
     await this.domainEvents.publish(new RegistrationCancelled(associationId, eventId, id, reason, userId));
     return freesSeat;
   }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { localDateOf, type LocalDate } from '../../../kernel';
+import { localDateOf, localTimeOf, type LocalDate } from '../../../kernel';
 import type { InterviewView } from '../../../modules/interviews';
 import {
   cancelReasons,
@@ -127,11 +127,22 @@ export function StopForm(props: {
   );
 }
 
-/** For ten minutes after a cancellation, to who cancelled. */
-export function UndoForm({ address }: { address: string }): VNode {
+interface LeavingProps {
+  readonly address: string;
+  /** Signed off, and keeps the place until then. */
+  readonly leavesAt: Date | null;
+  /** This user cancelled a moment ago, and it took effect at once. */
+  readonly canUndo: boolean;
+}
+
+/** Somebody who was signed off, as long as that can be taken back. */
+export function Leaving({ address, leavesAt, canUndo }: LeavingProps): VNode | null {
+  if (leavesAt === null && !canUndo) return null;
   return (
-    <Notice tone="info" title={t.undo}>
-      <p id={cancellationUndoForm.id}>{t.undoHint}</p>
+    <Notice tone="info" title={leavesAt === null ? t.undo : t.leaving}>
+      <p id={cancellationUndoForm.id}>
+        {leavesAt === null ? t.undoHint : t.leavingHint(clockText(localTimeOf(leavesAt)))}
+      </p>
       <PostButton action={`${address}/terugdraaien`}>{t.undoButton}</PostButton>
     </Notice>
   );

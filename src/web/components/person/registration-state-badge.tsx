@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
+import { localTimeOf } from '../../../kernel';
 import type { RegistrationState } from '../../../modules/registrations';
+import { counsellorTexts } from '../../../texts/counsellor';
+import { clockText } from '../../../texts/dates';
 import { registrationTexts } from '../../../texts/registrations';
 import { Badge, type Tone } from '../display';
 
@@ -13,7 +16,14 @@ const tones: Readonly<Record<RegistrationState, Tone>> = {
   cancelled: 'info',
 };
 
+interface RegistrationStateBadgeProps {
+  readonly state: RegistrationState;
+  /** Signed off, and keeps the place until then. */
+  readonly leavesAt?: Date | null;
+}
+
 /** The state of a registration in words, with a tone. */
-export const RegistrationStateBadge = ({ state }: { state: RegistrationState }): VNode => (
-  <Badge tone={tones[state]}>{registrationTexts.states[state]}</Badge>
-);
+export function RegistrationStateBadge({ state, leavesAt = null }: RegistrationStateBadgeProps): VNode {
+  if (leavesAt === null) return <Badge tone={tones[state]}>{registrationTexts.states[state]}</Badge>;
+  return <Badge tone="warn">{counsellorTexts.person.leavingBadge(clockText(localTimeOf(leavesAt)))}</Badge>;
+}

@@ -4,6 +4,7 @@ import { CLOCK } from '../../../../platform/clock';
 import { OnDomainEvent } from '../../../../platform/domain-events';
 import { EventReader } from '../../../events';
 import {
+  CancellationPlanned,
   CancellationUndone,
   JobseekerSeated,
   JobseekerWaitlisted,
@@ -115,6 +116,12 @@ export class RegistrationSubscriber {
     );
     const person = event.state === 'cancelled' ? undefined : await this.registrations.byId(registrationId);
     if (person) await this.planDepartures.cancelled(event, person, userId);
+  }
+
+  /** Nobody is reminded of a day in the minutes in which it is not sure that they come. */
+  @OnDomainEvent(CancellationPlanned)
+  onCancellationPlanned({ registrationId, takesEffectAt }: CancellationPlanned): Promise<void> {
+    return this.plannedMessages.holdOfRecipient(registrationId, takesEffectAt);
   }
 
   /** Messages that were sent or cancelled free their keys: the person hears everything again, and of a later cancellation too. */

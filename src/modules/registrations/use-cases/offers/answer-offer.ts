@@ -5,6 +5,7 @@ import { registrationTexts } from '../../../../texts/registrations';
 import { requireActive } from '../../domain/referral-window';
 import { JobseekerSeated } from '../../domain/registrations.domain-events';
 import { OfferRepository } from '../../persistence/offer.repository';
+import { PlannedCancellationRepository } from '../../persistence/planned-cancellation.repository';
 import { RegistrationLock, type RegistrationCommand } from '../../recording/registration-lock';
 import { RegistrationTransitions } from '../../recording/registration-transitions';
 import { CancelRegistration } from '../participation/cancel-registration';
@@ -21,6 +22,7 @@ export class AnswerOffer {
   constructor(
     private readonly registrationLock: RegistrationLock,
     private readonly offers: OfferRepository,
+    private readonly planned: PlannedCancellationRepository,
     private readonly transitions: RegistrationTransitions,
     private readonly cancelRegistration: CancelRegistration,
     private readonly domainEvents: DomainEvents,
@@ -39,6 +41,7 @@ export class AnswerOffer {
       if (offer === null) throw refuse('REGISTRATION.NO_OPEN_OFFER', registrationTexts.refusals.noOpenOffer);
       if (offer.expiresAt <= now) throw refuse('REGISTRATION.OFFER_EXPIRED', registrationTexts.refusals.offerExpired);
       await this.offers.close(offer.id, 'accepted', now);
+      await this.planned.remove(registration.id);
       await this.transitions.apply(registration, 'accept', { by: command.actor, now }, { waitingSince: null });
       await this.domainEvents.publish(new JobseekerSeated(event.associationId, event.id, registration.id, true));
     });

@@ -10,12 +10,13 @@ import { CancellationUndone } from '../../domain/registrations.domain-events';
 import { travellerOf } from '../../domain/tour-group';
 import { canUndo } from '../../domain/undo-cancellation';
 import { JobseekerRepository } from '../../persistence/jobseeker.repository';
+import { PlannedCancellationRepository } from '../../persistence/planned-cancellation.repository';
 import { RegistrationHistoryReader } from '../../persistence/registration-history.reader';
 import type { RegistrationEntity } from '../../persistence/registration.entity';
 import { RegistrationRepository } from '../../persistence/registration.repository';
 import { demandOfRow } from '../../persistence/demand.columns';
 import { RegistrationLock } from '../../recording/registration-lock';
-import type { TransitionContext } from '../../recording/registration-transitions';
+import { RegistrationTransitions, type TransitionContext } from '../../recording/registration-transitions';
 import { SeatRecorder } from '../../recording/seat-recorder';
 import { TourGroupFinder } from '../../recording/tour-group-finder';
 import { OfferFreedSeats } from '../offers/offer-freed-seats';
@@ -23,7 +24,10 @@ import { OfferFreedSeats } from '../offers/offer-freed-seats';
 const notUndoable = (): DomainError =>
   new DomainError('REGISTRATION.NOT_UNDOABLE', 'conflict', registrationTexts.refusals.notUndoable);
 
-/** Takes a cancellation back that was a mistake: the old seat when nobody has it, otherwise the front of the list. */
+/**
+ * Takes a cancellation back that was a mistake. One that did not take effect yet leaves no trace but in the history;
+ * after one that did, the old seat when nobody has it, otherwise the front of the list.
+ */
 @Injectable()
 export class UndoCancellation {
   constructor(
@@ -31,17 +35,22 @@ export class UndoCancellation {
     private readonly registrations: RegistrationRepository,
     private readonly jobseekers: JobseekerRepository,
     private readonly history: RegistrationHistoryReader,
+    private readonly planned: PlannedCancellationRepository,
+    private readonly transitions: RegistrationTransitions,
     private readonly seats: SeatRecorder,
     private readonly tourGroups: TourGroupFinder,
     private readonly offerFreedSeats: OfferFreedSeats,
     private readonly domainEvents: DomainEvents,
   ) {}
 
-  /** @throws DomainError not-found, conflict (after ten minutes, another's cancellation, or referred again since) */
+  /** @throws DomainError not-found, conflict (after ten minutes, another's cancellation that took effect at once, or referred again since) */
   execute({ user, registrationId }: { readonly user: CurrentUser; readonly registrationId: string }): Promise<void> {
     const actor = { type: 'user' as const, user };
     return this.registrationLock.hold({ actor, registrationId }, async ({ event, registration, now }) => {
       requireActive(event);
+      if (await this.planned.remove(registrationId)) {
+        return this.transitions.remark(registration, { by: actor, now, reason: registrationTexts.undone });
+      }
       const before = await this.stateBefore(user, registration, now);
       if (registration.cancelReason === 'hired-elsewhere') await this.jobseekers.clearHired(registration.jobseekerId);
       const hadSeat = before === 'seated' || before === 'confirmed';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { AccessLogRepository, SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import {
   AnswerOffer,
-  CancelRegistration,
+  CancelWithGrace,
   ChangeStop,
   ConfirmRegistration,
   MarkHired,
@@ -38,7 +38,7 @@ export class MyPeopleController {
   constructor(
     private readonly people: PersonReader,
     private readonly accessLog: AccessLogRepository,
-    private readonly cancelRegistration: CancelRegistration,
+    private readonly cancelWithGrace: CancelWithGrace,
     private readonly confirmRegistration: ConfirmRegistration,
     private readonly answerOffer: AnswerOffer,
     private readonly markHired: MarkHired,
@@ -74,7 +74,10 @@ export class MyPeopleController {
   cancel(
     @PostOnPerson(forms.cancellationForm) post: PersonPost<typeof forms.cancellationForm>,
   ): Promise<PageOrRedirect> {
-    return this.change(post, 'cancelled', ({ reason }) => this.cancelRegistration.execute({ ...post.about, reason }));
+    const { user, registrationId } = post;
+    return this.change(post, 'cancelled', ({ reason }) =>
+      this.cancelWithGrace.execute({ user, registrationId, reason }),
+    );
   }
 
   @Post(':registrationId/bevestigen')

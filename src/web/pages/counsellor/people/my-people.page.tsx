@@ -16,6 +16,8 @@ export interface PersonRow extends OwnPerson {
   readonly eventTitle: string;
   readonly eventDate: string;
   readonly stopName: string | null;
+  /** Signed off, and keeps the place until then. */
+  readonly leavesAt: Date | null;
 }
 
 interface MyPeopleProps {
@@ -59,10 +61,10 @@ function NameLink({ person: { registration } }: { person: PersonRow }): VNode {
   return <a href={`/mijn-mensen/${registration.id}`}>{fullName(registration)}</a>;
 }
 
-function Standing({ person: { registration, waitingPosition, openOffer } }: { person: PersonRow }): VNode {
+function Standing({ person: { registration, waitingPosition, openOffer, leavesAt } }: { person: PersonRow }): VNode {
   return (
     <>
-      <RegistrationStateBadge state={registration.state} />
+      <RegistrationStateBadge state={registration.state} leavesAt={leavesAt} />
       <span class="small muted">
         {waitingPosition === null ? null : ` ${t.wait(waitingPosition)}`}
         {openOffer === null ? null : ` ${t.offerUntil(deadlineText(openOffer.expiresAt))}`}

@@ -28,10 +28,10 @@ import {
   HasJob,
   History,
   InterviewList,
+  Leaving,
   OfferAnswer,
   Stairs,
   StopForm,
-  UndoForm,
 } from '../../../components/person/person-parts';
 import { OnSiteHours } from '../../../components/person/on-site-hours';
 import { OutlookNotice } from '../../../components/person/interview-outlook';
@@ -50,6 +50,8 @@ export interface OwnPersonDetails {
   readonly attended: boolean | undefined;
   /** Has a place on a day that is still to come. */
   readonly losesPlace: boolean;
+  /** Signed off, and keeps the place until then. */
+  readonly leavesAt: Date | null;
   /** This user cancelled a moment ago. */
   readonly canUndo: boolean;
   readonly wishes: readonly string[];
@@ -94,7 +96,7 @@ export function PersonPage(props: PersonPageProps): VNode {
       <p>
         <WhatBecame {...props} /> {`${props.event.title}, ${longDate(props.event.date)}`}
       </p>
-      {props.canUndo ? <UndoForm address={address} /> : null}
+      <Leaving address={address} leavesAt={props.leavesAt} canUndo={props.canUndo} />
       {openOffer === null ? null : <OfferAnswer offer={openOffer} address={address} />}
       {isLive(registration.state) && isActive(props.event) ? <OutlookNotice outlook={props.outlook} /> : null}
       <About {...props} />
@@ -122,9 +124,9 @@ export function PersonPage(props: PersonPageProps): VNode {
 }
 
 /** Before and on the day where somebody stands; afterwards what became of it. */
-function WhatBecame({ file, event, attended }: OwnPersonDetails): VNode {
+function WhatBecame({ file, event, attended, leavesAt }: OwnPersonDetails): VNode {
   const { state } = file.registration;
-  if (isActive(event) || state === 'cancelled') return <RegistrationStateBadge state={state} />;
+  if (isActive(event) || state === 'cancelled') return <RegistrationStateBadge state={state} leavesAt={leavesAt} />;
   const { digest } = userMailTexts;
   return <Badge>{attended === undefined ? digest.stateAfter(state) : digest.attended(attended)}</Badge>;
 }
@@ -172,6 +174,7 @@ function Actions({
   event,
   stops,
   address,
+  leavesAt,
   state: refused,
 }: PersonPageProps & { readonly address: string }): VNode | null {
   const { state, eventStopId } = file.registration;
@@ -182,7 +185,7 @@ function Actions({
       <CorrectLink address={address} />
       <StopForm address={address} stops={stops} current={eventStopId} state={refused} />
       {state === 'seated' || state === 'confirmed' ? <ReplaceLink address={address} /> : null}
-      <CancelForm address={address} state={refused} />
+      {leavesAt === null ? <CancelForm address={address} state={refused} /> : null}
     </>
   );
 }

@@ -10,6 +10,7 @@ import {
   isActive,
   MessageTranslationRepository,
   OwnPeopleReader,
+  PlannedCancellationRepository,
   ReferralChoicesReader,
   RegistrationHistoryReader,
   RegistrationReader,
@@ -36,6 +37,7 @@ export class PersonReader {
     private readonly interviews: InterviewReader,
     private readonly outcomes: OutcomeReader,
     private readonly registrationHistory: RegistrationHistoryReader,
+    private readonly planned: PlannedCancellationRepository,
     private readonly stairs: AccessibilityReader,
     private readonly onSite: OnSiteReader,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -44,11 +46,13 @@ export class PersonReader {
   async list(user: CurrentUser): Promise<PersonRow[]> {
     const people = await this.people.list(user);
     const events = await this.events.list(user.associationId);
+    const leaving = await this.planned.ofEvents(people.map(({ registration }) => registration.eventId));
     const stops = await this.stopNames([...new Set(people.map(({ registration }) => registration.eventId))]);
     return people.map((person) => {
       const event = events.find(({ id }) => id === person.registration.eventId);
       const stopName = stops.get(person.registration.eventStopId ?? '') ?? null;
-      return { ...person, eventTitle: event?.title ?? '', eventDate: event?.date ?? '', stopName };
+      const leavesAt = leaving.get(person.registration.id) ?? null;
+      return { ...person, leavesAt, eventTitle: event?.title ?? '', eventDate: event?.date ?? '', stopName };
     });
   }
 
@@ -67,6 +71,7 @@ export class PersonReader {
       stopName: stops.find(({ id }) => id === registration.eventStopId)?.name ?? null,
       attended: await this.attended(registrationId),
       losesPlace: isActive(event) && event.date > localDateOf(this.clock.now()) && holdsSeat(registration.state),
+      leavesAt: (await this.planned.of(registrationId))?.takesEffectAt ?? null,
       canUndo: await this.registrationHistory.isUndoable(registrationId, user),
       wishes: wishes.map(({ code, title }) => `${code} ${title}`),
       possible: await this.choices.possibleWishes(registration),

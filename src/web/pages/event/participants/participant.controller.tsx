@@ -3,7 +3,7 @@ import { AccessLogRepository, SignedIn } from '../../../../modules/identity';
 import {
   AnswerOffer,
   ArrangeTransport,
-  CancelRegistration,
+  CancelWithGrace,
   ChangeStop,
   ConfirmRegistration,
   MoveToTourGroups,
@@ -39,7 +39,7 @@ export class ParticipantController {
   constructor(
     private readonly participants: ParticipantsReader,
     private readonly accessLog: AccessLogRepository,
-    private readonly cancelRegistration: CancelRegistration,
+    private readonly cancelWithGrace: CancelWithGrace,
     private readonly undoCancellation: UndoCancellation,
     private readonly confirmRegistration: ConfirmRegistration,
     private readonly answerOffer: AnswerOffer,
@@ -63,7 +63,7 @@ export class ParticipantController {
   @Post('afzeggen')
   @Html()
   cancel(@PostOnParticipant(cancellationForm) post: ParticipantPost<typeof cancellationForm>): Promise<PageOrRedirect> {
-    return this.change(post, 'cancelled', (form) => this.cancelRegistration.execute({ ...post.about, ...form }));
+    return this.change(post, 'cancelled', (form) => this.cancelWithGrace.execute({ ...post.about, ...form }));
   }
 
   @Post('terugdraaien')

@@ -15,10 +15,10 @@ import {
   ConfirmForThem,
   History,
   InterviewList,
+  Leaving,
   OfferAnswer,
   Stairs,
   StopForm,
-  UndoForm,
 } from '../../../components/person/person-parts';
 import { OnSiteHours } from '../../../components/person/on-site-hours';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
@@ -54,9 +54,10 @@ export function ParticipantPage(props: ParticipantFileProps): VNode {
       <ErrorSummary state={props.state} />
       <h1>{name}</h1>
       <p>
-        <RegistrationStateBadge state={registration.state} /> {`${event.title}, ${longDate(event.date)}`}
+        <RegistrationStateBadge state={registration.state} leavesAt={props.leavesAt} />{' '}
+        {`${event.title}, ${longDate(event.date)}`}
       </p>
-      {props.canUndo ? <UndoForm address={address} /> : null}
+      <Leaving address={address} leavesAt={props.leavesAt} canUndo={props.canUndo} />
       {openOffer === null ? null : <OfferAnswer offer={openOffer} address={address} />}
       <AboutPerson
         registration={registration}
@@ -133,7 +134,7 @@ function Actions(props: ParticipantFileProps & { readonly address: string }): VN
         <AgreedHourSection address={address} visits={props.visits} meeting={props.meeting} state={state} />
       ) : null}
       {registration.state === 'seated' ? <ConfirmForThem address={address} /> : null}
-      <CancelForm address={address} state={state} />
+      {props.leavesAt === null ? <CancelForm address={address} state={state} /> : null}
     </>
   );
 }

@@ -90,7 +90,10 @@ const organisationColumn: Column<ParticipantRow> = { label: t.organisation, cell
 
 const participantColumns = (event: EventView): Column<ParticipantRow>[] => [
   nameColumn(event),
-  { label: t.state, cell: ({ registration }) => <RegistrationStateBadge state={registration.state} /> },
+  {
+    label: t.state,
+    cell: ({ registration, leavesAt }) => <RegistrationStateBadge state={registration.state} leavesAt={leavesAt} />,
+  },
   { label: t.group, cell: ({ groupName }) => groupName },
   stopColumn,
   transportColumn,

@@ -5,6 +5,7 @@ import { InterviewReader, type InterviewView } from '../../../../modules/intervi
 import {
   MeetingPointReader,
   OfferExpiryReader,
+  PlannedCancellationRepository,
   ReferralChoicesReader,
   RegistrationReader,
   RegistrationHistoryReader,
@@ -25,6 +26,8 @@ export interface ParticipantRow {
   readonly stopName: string | null;
   readonly groupName: string | null;
   readonly organisationName: string;
+  /** Signed off, and keeps the place until then. */
+  readonly leavesAt: Date | null;
 }
 
 export interface ParticipantsOfEvent {
@@ -67,6 +70,7 @@ export class ParticipantsReader {
     private readonly organisations: OrganisationReader,
     private readonly interviews: InterviewReader,
     private readonly offerExpiries: OfferExpiryReader,
+    private readonly planned: PlannedCancellationRepository,
     private readonly stairs: AccessibilityReader,
     private readonly onSite: OnSiteReader,
     private readonly meetingPoints: MeetingPointReader,
@@ -114,12 +118,14 @@ export class ParticipantsReader {
 
   private async rowsOf(event: EventView): Promise<(registration: RegistrationView) => ParticipantRow> {
     const { stops, tourGroups } = await this.events.programme(event.id);
+    const leaving = await this.planned.ofEvents([event.id]);
     const organisations = await this.organisations.list(event.associationId);
     return (registration) => ({
       registration,
       stopName: stops.find(({ id }) => id === registration.eventStopId)?.name ?? null,
       groupName: tourGroups.find(({ id }) => id === registration.tourGroupId)?.name ?? null,
       organisationName: organisations.find(({ id }) => id === registration.organisationId)?.name ?? '',
+      leavesAt: leaving.get(registration.id) ?? null,
     });
   }
 }

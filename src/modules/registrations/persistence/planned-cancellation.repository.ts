@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { sql, UnitOfWork } from '../../../platform/database';
+import { PlannedCancellationEntity } from './planned-cancellation.entity';
+
+interface DueCancellation {
+  readonly registrationId: string;
+}
+
+const DUE = sql<DueCancellation>`
+  SELECT registration_id AS registrationId FROM planned_cancellation
+  WHERE takes_effect_at <= ? ORDER BY takes_effect_at LIMIT ?`;
+
+/** Cancellations that can still be taken back without anybody hearing of it. */
+@Injectable()
+export class PlannedCancellationRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async add(cancellation: PlannedCancellationEntity): Promise<void> {
+    await this.unitOfWork.repository(PlannedCancellationEntity).insert(cancellation);
+  }
+
+  of(registrationId: string): Promise<PlannedCancellationEntity | null> {
+    return this.unitOfWork.repository(PlannedCancellationEntity).findOneBy({ registrationId });
+  }
+
+  /** By registration. */
+  async ofEvents(eventIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows = await this.unitOfWork
+      .repository(PlannedCancellationEntity)
+      .find({ where: { eventId: In([...eventIds]) }, select: { registrationId: true, takesEffectAt: true } });
+    return new Map(rows.map(({ registrationId, takesEffectAt }) => [registrationId, takesEffectAt]));
+  }
+
+  /** Answers whether there was one. */
+  async remove(registrationId: string): Promise<boolean> {
+    const { affected } = await this.unitOfWork.repository(PlannedCancellationEntity).delete({ registrationId });
+    return (affected ?? 0) > 0;
+  }
+
+  /** Those whose minutes are over, oldest first. */
+  due(now: Date, limit: number): Promise<DueCancellation[]> {
+    return this.unitOfWork.query(DUE, [now, limit]);
+  }
+}
