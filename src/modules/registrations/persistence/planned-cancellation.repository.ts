@@ -11,6 +11,8 @@ const DUE = sql<DueCancellation>`
   SELECT registration_id AS registrationId FROM planned_cancellation
   WHERE takes_effect_at <= ? ORDER BY takes_effect_at LIMIT ?`;
 
+const DROP = sql`DELETE FROM planned_cancellation WHERE registration_id = ?`;
+
 /** Cancellations that can still be taken back without anybody hearing of it. */
 @Injectable()
 export class PlannedCancellationRepository {
@@ -36,6 +38,11 @@ export class PlannedCancellationRepository {
   async remove(registrationId: string): Promise<boolean> {
     const { affected } = await this.unitOfWork.repository(PlannedCancellationEntity).delete({ registrationId });
     return (affected ?? 0) > 0;
+  }
+
+  /** Somebody left: there is nothing to carry out any more. */
+  async drop(registrationId: string): Promise<void> {
+    await this.unitOfWork.executeAtCommit(DROP, [registrationId]);
   }
 
   /** Those whose minutes are over, oldest first. */

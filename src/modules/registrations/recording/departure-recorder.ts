@@ -53,7 +53,7 @@ export class DepartureRecorder {
       },
     );
     if (freesSeat) await this.seats.release(eventId, demandOfRow(registration));
-    await this.planned.remove(id);
+    await this.planned.drop(id);
     const userId = actor.type === 'user' ? actor.user.id : (decidedBy ?? null);
     await this.domainEvents.publish(new RegistrationCancelled(associationId, eventId, id, reason, userId));
     return freesSeat;
