@@ -18,6 +18,7 @@ import { CompleteSignIn } from './use-cases/complete-sign-in';
 import { CreateApiToken } from './use-cases/create-api-token';
 import { DeactivateUser } from './use-cases/deactivate-user';
 import { EndSession } from './use-cases/end-session';
+import { RevokeApiToken } from './use-cases/revoke-api-token';
 import { SignOutEverywhere } from './use-cases/sign-out-everywhere';
 import { ReactivateUser } from './use-cases/reactivate-user';
 import { RequestSignIn } from './use-cases/request-sign-in';
@@ -37,6 +38,7 @@ const face = [
   OrganisationReader,
   ReactivateUser,
   RequestSignIn,
+  RevokeApiToken,
   SessionDoor,
   SessionRepository,
   SignInLinkRepository,

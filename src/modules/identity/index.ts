@@ -6,7 +6,7 @@ export { type CurrentUser, type Role, type UserView } from './domain/current-use
 export { requireRole, type Coordinator } from './domain/required-role';
 
 /** Guards and parameters for controllers: pages take a session, the API takes a token. The guards need the repositories. */
-export { ApiSignedIn, SignedIn, User } from './http/signed-in';
+export { ApiScope, ApiSignedIn, SignedIn, User } from './http/signed-in';
 export { SessionDoor } from './http/session-door';
 export { cookieName, sessionCookieName } from './http/cookie-name';
 /** @public to Nest: the guard of the API is made in the module that uses it. */
@@ -27,6 +27,8 @@ export { UserReader } from './persistence/user.reader';
 export { AddUser } from './use-cases/add-user';
 export { ChangeUser } from './use-cases/change-user';
 export { CreateApiToken } from './use-cases/create-api-token';
+export { RevokeApiToken } from './use-cases/revoke-api-token';
+export { tokenScopes } from './domain/token-scopes';
 export { DeactivateUser } from './use-cases/deactivate-user';
 export { ReactivateUser } from './use-cases/reactivate-user';
 

@@ -11,7 +11,7 @@ type Responses = Operation['responses'];
 const ALWAYS: Readonly<Record<string, string>> = {
   400: 'the address or the body cannot be read',
   401: 'no token, or one that is unknown or has ended',
-  403: 'the role of the user does not allow this',
+  403: 'the scopes of the token (`TOKEN.SCOPE_MISSING`) or the role of its user do not allow this',
   404: 'not there, or not yours to see',
   408: 'the request did not come in whole in time',
   429: 'too many calls; Retry-After says when to come back',
@@ -52,7 +52,11 @@ const about = (): Omit<OpenAPIObject, 'paths'> =>
     .setDescription('Errors are RFC 9457 problems with a stable `code`. Every POST honours `Idempotency-Key`.')
     .setVersion('1')
     .addServer('/')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'a token of `token-create`' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'a token of `token-create`, with the scopes that each operation names',
+    })
     .build();
 
 function describeOperation(operation: Operation): void {

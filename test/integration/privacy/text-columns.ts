@@ -27,6 +27,7 @@ export const textColumns: Readonly<Record<string, TextColumn>> = {
   'access_log.screen': LOG,
   'access_log.subject_type': LOG,
   'api_token.label': goes('sessions, sign-in links and API tokens'),
+  'api_token.scopes': CODE,
   'association.name': OFFICE,
   'association.phone': OFFICE,
   'association.slug': OFFICE,

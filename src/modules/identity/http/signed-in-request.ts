@@ -3,6 +3,8 @@ import type { UserView } from '../domain/current-user';
 
 export const ROLES = 'hop:roles';
 
+export const SCOPE = 'hop:scope';
+
 export interface WithUser {
   user?: UserView;
 }

@@ -6,11 +6,12 @@ import {
   UseGuards,
   type ExecutionContext,
 } from '@nestjs/common';
-import { ApiBearerAuth } from '@nestjs/swagger';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { Role, UserView } from '../domain/current-user';
+import type { TokenScope } from '../domain/token-scopes';
 import { ApiTokenGuard } from './api-token.guard';
 import { SessionGuard } from './session.guard';
-import { ROLES, type WithUser } from './signed-in-request';
+import { ROLES, SCOPE, type WithUser } from './signed-in-request';
 
 /** A page for people with one of these roles (none given: everybody who is signed in). */
 export const SignedIn = (...roles: readonly Role[]): MethodDecorator & ClassDecorator =>
@@ -18,7 +19,11 @@ export const SignedIn = (...roles: readonly Role[]): MethodDecorator & ClassDeco
 
 /** An API call for programs whose user has one of these roles. */
 export const ApiSignedIn = (...roles: readonly Role[]): MethodDecorator & ClassDecorator =>
-  applyDecorators(SetMetadata(ROLES, roles), UseGuards(ApiTokenGuard), ApiBearerAuth());
+  applyDecorators(SetMetadata(ROLES, roles), UseGuards(ApiTokenGuard));
+
+/** What the token of a call must allow; every call of the API has one. */
+export const ApiScope = (scope: TokenScope): MethodDecorator =>
+  applyDecorators(SetMetadata(SCOPE, scope), ApiSecurity('bearer', [scope]));
 
 /** The signed-in user of the request. */
 export const User = createParamDecorator((_: unknown, context: ExecutionContext): UserView => {

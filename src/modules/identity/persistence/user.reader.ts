@@ -16,11 +16,18 @@ interface UserRow {
   readonly roles: string | null;
 }
 
-const SELECT = fragment`
-  SELECT u.id, u.association_id, u.organisation_id, o.name AS organisation_name, u.email, u.first_name,
+/** What is kept of a token beside whose it is. */
+interface UseOfToken {
+  /** Codes, a space between two. */
+  readonly scopes: string;
+  readonly lastUsedAt: Date | null;
+}
+
+const COLUMNS = fragment`u.id, u.association_id, u.organisation_id, o.name AS organisation_name, u.email, u.first_name,
   u.last_name, u.phone, u.active,
-  (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM user_role r WHERE r.user_id = u.id) AS roles
-  FROM user_account u JOIN organisation o ON o.id = u.organisation_id`;
+  (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM user_role r WHERE r.user_id = u.id) AS roles`;
+const WITH_ORGANISATION = fragment`user_account u JOIN organisation o ON o.id = u.organisation_id`;
+const SELECT = fragment`SELECT ${COLUMNS} FROM ${WITH_ORGANISATION}`;
 
 const view = (row: UserRow): UserView => ({
   id: row.id,
@@ -37,8 +44,9 @@ const view = (row: UserRow): UserView => ({
 
 const BY_IDS = sql<UserRow>`${SELECT} WHERE u.id IN (?)`;
 
-const BY_API_TOKEN = sql<UserRow>`
-  ${SELECT} JOIN api_token t ON t.user_id = u.id
+const BY_API_TOKEN = sql<UserRow & UseOfToken>`
+  SELECT ${COLUMNS}, t.scopes, t.last_used_at AS lastUsedAt
+  FROM ${WITH_ORGANISATION} JOIN api_token t ON t.user_id = u.id
   WHERE t.token_hash = ? AND t.expires_at > ? AND t.revoked_at IS NULL`;
 
 const BY_EMAIL = sql<UserRow>`${SELECT} WHERE u.email = ? AND u.active = 1`;
@@ -64,9 +72,9 @@ export class UserReader {
   }
 
   /** The user whom a program with this bearer token acts for; undefined for a token that is over or taken back. */
-  async byApiToken(token: string, now: Date): Promise<UserView | undefined> {
-    const rows = await this.unitOfWork.query(BY_API_TOKEN, [hashToken(token), now]);
-    return rows[0] === undefined ? undefined : view(rows[0]);
+  async byApiToken(token: string, now: Date): Promise<({ readonly user: UserView } & UseOfToken) | undefined> {
+    const [row] = await this.unitOfWork.query(BY_API_TOKEN, [hashToken(token), now]);
+    return row && { user: view(row), scopes: row.scopes, lastUsedAt: row.lastUsedAt };
   }
 
   /** The user with this address, whatever its case; only people who may still sign in. */

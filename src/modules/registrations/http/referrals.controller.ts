@@ -11,7 +11,7 @@ import {
 } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http';
 import { EventReader } from '../../events';
-import { ApiSignedIn, User, type CurrentUser } from '../../identity';
+import { ApiScope, ApiSignedIn, User, type CurrentUser } from '../../identity';
 import { registrationNotFound } from '../domain/actor';
 import { OwnPeopleReader } from '../persistence/own-people.reader';
 import { RegistrationReader } from '../persistence/registration.reader';
@@ -37,6 +37,7 @@ export class ReferralsController {
   ) {}
 
   @Post()
+  @ApiScope('referrals:write')
   @Idempotent()
   @ApiOperation({ summary: 'Refer a jobseeker: a seat, or a place on the waiting list' })
   @ApiCreatedResponse({ type: ReferralAnswerDto, description: 'what the person got' })
@@ -63,6 +64,7 @@ export class ReferralsController {
   }
 
   @Get()
+  @ApiScope('referrals:read')
   @ApiOperation({ summary: 'The people you referred to this event, newest first' })
   @ApiOkResponse({ type: OwnReferralsDto, description: 'your people' })
   async list(@User() user: CurrentUser, @Param('eventId') eventId: string): Promise<OwnReferralsDto> {
@@ -86,6 +88,7 @@ export class ReferralsController {
 
   @Post(':registrationId/cancel')
   @HttpCode(204)
+  @ApiScope('referrals:write')
   @Idempotent()
   @ApiOperation({ summary: 'Cancel a referral; a seat that comes free goes to the waiting list' })
   @ApiNoContentResponse({ description: 'cancelled' })
