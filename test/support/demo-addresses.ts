@@ -1,5 +1,4 @@
 import { newId } from '../../src/kernel';
-import { AddEscort, EscortReader, IssueEscortLink } from '../../src/modules/attendance';
 import { EventReader } from '../../src/modules/events';
 import { SignInLinkRepository, UserReader, type UserView } from '../../src/modules/identity';
 import { QuestionStopRepository } from '../../src/modules/notifications/persistence/question-stop.repository';
@@ -7,6 +6,7 @@ import { TaskRepository } from '../../src/modules/notifications/persistence/task
 import { ParticipantLinkRepository } from '../../src/modules/registrations';
 import type { PublishedDay } from './published-day';
 import type { TestApp } from './test-app';
+import { escortOf } from './two-bus-day';
 
 /** The counsellor whose people the addresses are about. */
 export const DEMO_COUNSELLOR = 'els@vdab.example';
@@ -45,7 +45,7 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     [':taskId', await taskAbout(test, els, own)],
     ['/aanmelden/:token', `/aanmelden/${await test.run(() => test.get(SignInLinkRepository).issue(els.id))}`],
     ['/vragen-stoppen/:token', `/vragen-stoppen/${await test.run(() => test.get(QuestionStopRepository).issue(own))}`],
-    ['/begeleider/:token', `/begeleider/${(await escortOf(test, day)).token}`],
+    ['/begeleider/:token', `/begeleider/${await escortLink(test, day)}`],
     ['/gastbedrijf/:token', await day.addressOf(company)],
     ['/mijn-dag/:token', `/mijn-dag/${await link(own)}`],
     [':waiting', await link(await first("SELECT MIN(id) AS id FROM registration WHERE state = 'waiting'"))],
@@ -67,17 +67,10 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
   };
 }
 
-/** Somebody who rides along with the bus of the day, and a new link. */
-async function escortOf(
-  test: TestApp,
-  { coordinator: user, event }: PublishedDay,
-): Promise<{ readonly token: string }> {
-  const on = { user, eventId: event.id };
+/** The secret of a new link of somebody who rides along with the bus of the day. */
+async function escortLink(test: TestApp, { coordinator: user, event }: PublishedDay): Promise<string> {
   const { vehicles } = await test.get(EventReader).programme(event.id);
-  const who = { name: 'Sofie Maes', phone: '0470 12 34 56', vehicleId: vehicles[0]!.id };
-  await test.run(() => test.get(AddEscort).execute({ ...on, ...who }));
-  const [escort] = await test.get(EscortReader).ofEvent(event.id);
-  return test.run(() => test.get(IssueEscortLink).execute({ ...on, escortId: escort!.id }));
+  return (await escortOf(test, { user, eventId: event.id, vehicleId: vehicles[0]!.id })).token;
 }
 
 /** Id of a task of this user: to tell one of the own people what the confirmation says. */

@@ -12,3 +12,4 @@ export { TestClock } from './test-clock';
 export { tableContents } from './table-contents';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database';
 export { formsOf, type PageField, type PageForm } from './forms-of-page';
+export { escortOf, twoBusDay, type TwoBusDay } from './two-bus-day';

@@ -238,3 +238,22 @@ export const whoMayWhat = {
 } as const;
 
 export type Audience = keyof typeof whoMayWhat;
+
+/** Which link opens the pages below an address; to all others such a page does not exist. */
+export const linkOf = [
+  ['/aanmelden/', 'sign-in'],
+  ['/begeleider/', 'escort'],
+  ['/gastbedrijf/', 'host'],
+  ['/mijn-dag/', 'jobseeker'],
+  ['/vragen-stoppen/', 'questions'],
+] as const;
+
+const NEVER = { after: 410, revoked: 410, otherEvent: 410 } as const;
+
+/** What an escort is answered: of the own bus and of another, on the day, before and after it, and once the link was taken back. */
+export const escortAnswers = [
+  ['GET /begeleider/:token', { own: 200, before: 200, ...NEVER }],
+  ['POST /begeleider/:token/aanwezigheid/:registrationId', { own: 303, otherBus: 404, before: 409, ...NEVER }],
+  ['POST /begeleider/:token/aanwezigheid/:registrationId/ongedaan', { own: 303, otherBus: 404, before: 409, ...NEVER }],
+  ['POST /begeleider/:token/vertraging', { own: 303, otherBus: 422, before: 409, ...NEVER }],
+] as const;

@@ -1,17 +1,9 @@
-import { ReferDemoPeople } from '../../../src/demo/refer-demo-people';
-import {
-  AddVehicle,
-  EventReader,
-  ExpectedDayReader,
-  PlanItinerary,
-  PublishItinerary,
-} from '../../../src/modules/events';
 import { instantOf } from '../../../src/kernel';
-import { UserReader } from '../../../src/modules/identity';
+import { ExpectedDayReader } from '../../../src/modules/events';
 import { ForgetWhatIsOld } from '../../../src/modules/privacy';
-import { ReferJobseeker, RegistrationReader, type RegistrationView } from '../../../src/modules/registrations';
+import type { RegistrationView } from '../../../src/modules/registrations';
 import { hashToken } from '../../../src/platform/tokens';
-import { startTestApp, type Browser, type TestApp } from '../../support';
+import { startTestApp, twoBusDay, type Browser, type TestApp } from '../../support';
 
 const EVENT = '/evenementen/HNJ-2027-01';
 const ESCORTS = `${EVENT}/begeleiders`;
@@ -31,34 +23,8 @@ describe('the link of who rides along with a bus', () => {
     app = await startTestApp();
     coordinator = await app.signedIn('katrien@aalst.example');
     escort = app.visitor();
-    const user = (await app.get(UserReader).byEmail('katrien@aalst.example'))!;
-    eventId = (await app.get(EventReader).byIdOrCode(user.associationId, 'HNJ-2027-01')).id;
-    const on = { user, eventId };
-    const depot = { depotName: 'Aalst', depotLatitude: 50.94, depotLongitude: 4.03 };
-    const van = await app.run(() =>
-      app.get(AddVehicle).execute({
-        ...{ ...on, name: 'Busje', coachOperator: '', ...depot, dutyFrom: '06:00', dutyUntil: '18:00' },
-        configurations: [{ seats: 20, wheelchairPlaces: 1 }],
-      }),
-    );
-    const { stops } = await app.get(EventReader).programme(eventId);
-    const lede = stops.find(({ code }) => code === 'lede-station')!;
-    await app.sql('UPDATE event_stop SET vehicle_id = ? WHERE id = ?', [van, lede.id]);
-    await app.run(() => new ReferDemoPeople(app.get(UserReader), app.get(ReferJobseeker)).execute());
-    const boardings = await app.get(RegistrationReader).boardings(eventId);
-    await app.run(() => app.get(PlanItinerary).execute({ ...on, boardings }));
-    await app.run(() => app.get(PublishItinerary).execute(on));
-    own = (
-      await app.sql<{ id: string }>('SELECT id FROM event_vehicle WHERE event_id = ? AND id <> ?', [eventId, van])
-    )[0]!.id;
-    const times = await app.get(ExpectedDayReader).stopTimes(eventId);
-    const riders = (await app.get(RegistrationReader).participants(eventId)).filter(
-      ({ transport }) => transport === 'bus',
-    );
-    const riding = (vehicle: string) =>
-      riders.filter(({ eventStopId }) => times.get(eventStopId ?? '')?.vehicleId === vehicle);
-    mine = riding(own);
-    others = riding(van);
+    const day = await twoBusDay(app);
+    [eventId, own, mine, others] = [day.eventId, day.bus, day.onBus, day.onVan];
     expect([mine.length > 5, others.length > 1]).toEqual([true, true]);
   }, 120_000);
   afterAll(() => app.close());
