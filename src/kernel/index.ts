@@ -11,4 +11,5 @@ export * from './local-time';
 export * from './person-name';
 export * from './plain-text';
 export * from './retention-terms';
+export * from './school-holidays';
 export * from './state-machine';

@@ -52,6 +52,8 @@ export { ChangeMessage } from './use-cases/change-message';
 /** Change when one kind of message goes for one event. */
 export { ChangeRule } from './use-cases/change-rule';
 /** Tick off a task, or take the tick back. */
+export { MoveEvent, type EventMove, type MovePreview } from './use-cases/move-event';
+
 export { FinishTask } from './use-cases/finish-task';
 /** Hold or release everything of an event, or all of one kind. */
 export { HoldMessages } from './use-cases/hold-messages';

@@ -73,6 +73,8 @@ import { ChangeMessage } from './use-cases/change-message';
 import { ChangeRule } from './use-cases/change-rule';
 import { FinishTask } from './use-cases/finish-task';
 import { HoldMessages } from './use-cases/hold-messages';
+import { MessageTrial } from './trial/message-trial.reader';
+import { MoveEvent } from './use-cases/move-event';
 import { PreviewDays } from './use-cases/preview-days';
 import { PreviewMessage } from './use-cases/preview-message';
 import { PreviewRules } from './use-cases/preview-rules';
@@ -103,6 +105,7 @@ const face = [
   OperatorsToCallReader,
   PersonalDayReader,
   PlanTaskMails,
+  MoveEvent,
   PreviewDays,
   PreviewMessage,
   PreviewRules,
@@ -117,7 +120,7 @@ const face = [
   WriteLetters,
 ];
 
-const day = [AnnouncedRideReader, RideOfMessageReader, AnnouncedDayReader, UnpublishedChangesReader];
+const day = [MessageTrial, AnnouncedRideReader, RideOfMessageReader, AnnouncedDayReader, UnpublishedChangesReader];
 
 const planning = [
   AnnounceDay,

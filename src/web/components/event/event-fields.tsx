@@ -3,7 +3,7 @@ import { coordinatorTexts } from '../../../texts/coordinator';
 import { eventTexts } from '../../../texts/events';
 import { Field, RadioGroup } from '..';
 import type { FieldAttributes } from '../../forms/form-state';
-import type { EventField } from './event.forms';
+import { askedDay, type EventField } from './event.forms';
 
 const t = coordinatorTexts.form;
 
@@ -14,6 +14,7 @@ export function EventFields({ field }: { readonly field: (name: EventField) => F
   return (
     <>
       <Field {...field('title')} label={t.eventTitle} required maxLength={160} />
+      <input type="hidden" name="acceptedDay" value={askedDay(field('date'))} />
       <Field {...field('date')} label={t.date} type="date" width="medium" required />
       <RadioGroup {...field('shape')} label={t.shape} options={SHAPES} />
       <Field

@@ -8,6 +8,7 @@ import { NotificationsModule } from '../../../modules/notifications';
 import { InterviewsModule } from '../../../modules/interviews';
 import { OverviewController } from './overview/overview.controller';
 import { OverviewReader } from './overview/overview.reader';
+import { MoveEventReader } from './overview/move-event.reader';
 import { NextStepReader } from './overview/next-step.reader';
 import { StepQuestionReader } from './overview/step-question.reader';
 import { EventStepsController } from './overview/event-steps.controller';
@@ -48,6 +49,7 @@ import { RouteReader } from './route/route.reader';
   ],
   providers: [
     LatecomersOnBoardReader,
+    MoveEventReader,
     NextStepReader,
     OverviewReader,
     StepQuestionReader,

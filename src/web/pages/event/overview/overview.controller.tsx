@@ -1,5 +1,6 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ChangeEvent, type EventView } from '../../../../modules/events';
+import { MoveEvent, type EventMove } from '../../../../modules/notifications';
 import { SignedIn } from '../../../../modules/identity';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { eventStepTexts } from '../../../../texts/event-steps';
@@ -7,9 +8,13 @@ import { eventTexts } from '../../../../texts/events';
 import { eventForm } from '../../../components/event/event.forms';
 import { needsPreview, previewAddress } from '../../../components/event/seat-change.forms';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
-import { submit } from '../../../forms/submit';
+import type { FormValue } from '../../../forms/form';
+import { redirect } from '../../../forms/redirect';
+import { ask } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { ChangeEventPage } from './change-event.page';
+import { MoveEventPage } from './move-event.page';
+import { MoveEventReader } from './move-event.reader';
 import { OverviewPage } from './overview.page';
 import { OverviewReader } from './overview.reader';
 
@@ -27,6 +32,8 @@ export class OverviewController {
   constructor(
     private readonly overview: OverviewReader,
     private readonly changeEvent: ChangeEvent,
+    private readonly moveEvent: MoveEvent,
+    private readonly moves: MoveEventReader,
   ) {}
 
   @Get()
@@ -41,21 +48,57 @@ export class OverviewController {
     return <ChangeEventPage {...scope} />;
   }
 
-  /** Once people can be on board, other numbers are not saved here: the coordinator first sees what they would do. */
+  /**
+   * Once people can be on board, other numbers and another day are not saved here: the coordinator first sees what they
+   * would do.
+   */
   @Post('wijzigen')
   @Html()
   change(@PostOnEvent(eventForm) post: EventPost<typeof eventForm>): Promise<PageOrRedirect> {
     const { user, event } = post;
-    return submit(post, {
-      act: async (input) => {
-        const { ownLimit, staffSeats } = needsPreview(event) ? event : input;
-        await this.changeEvent.execute({ ...post.on, ...input, ownLimit, staffSeats });
-        if (ownLimit === input.ownLimit && staffSeats === input.staffSeats) return eventAddress(event, '', 'changed');
-        const wish = { type: 'limits', ownLimit: input.ownLimit, staffSeats: input.staffSeats } as const;
-        return `${previewAddress(event.code, wish)}&done=others-saved`;
-      },
-      next: (address) => address,
+    return ask(post, {
+      answer: ({ seen, ...input }) =>
+        needsPreview(event) && input.date !== event.date
+          ? this.move(post, { ...post.on, ...withDeadline(event, input) }, seen)
+          : this.save(post, input),
       page: (state) => <ChangeEventPage user={user} event={event} state={state} />,
     });
   }
+
+  private async save(post: ChangePost, input: ChangeInput): Promise<PageOrRedirect> {
+    const { event } = post;
+    const { ownLimit, staffSeats } = needsPreview(event) ? event : input;
+    const change = input.date === event.date ? input : withDeadline(event, input);
+    await this.changeEvent.execute({ ...post.on, ...change, ownLimit, staffSeats });
+    return redirect(post.reply, afterwards(event, input));
+  }
+
+  /** Shows what another day would do, until the coordinator confirms just that. */
+  private async move(post: ChangePost, wish: EventMove & Numbers, seen: string): Promise<PageOrRedirect> {
+    const { user, event } = post;
+    const { ownLimit, staffSeats } = event;
+    const move = { ...wish, ownLimit, staffSeats };
+    const view = await this.moves.ofMove(event, move);
+    if (seen !== view.preview.mark) {
+      return <MoveEventPage user={user} typed={post.typed} isOutdated={seen !== ''} {...view} />;
+    }
+    await this.moveEvent.accept({ ...move, seen });
+    return redirect(post.reply, afterwards(event, wish));
+  }
+}
+
+type ChangePost = EventPost<typeof eventForm>;
+type ChangeInput = Omit<FormValue<typeof eventForm>, 'seen'>;
+type Numbers = Pick<EventView, 'ownLimit' | 'staffSeats'>;
+
+/** A deadline that was not touched goes along with the day. */
+function withDeadline(event: EventView, { referralClosesOn, ...input }: ChangeInput) {
+  return referralClosesOn === event.referralClosesOn ? input : { ...input, referralClosesOn };
+}
+
+/** Back to the overview; or on to what other numbers would do. */
+function afterwards(event: EventView, { ownLimit, staffSeats }: Numbers): string {
+  if (ownLimit === event.ownLimit && staffSeats === event.staffSeats) return eventAddress(event, '', 'changed');
+  if (!needsPreview(event)) return eventAddress(event, '', 'changed');
+  return `${previewAddress(event.code, { type: 'limits', ownLimit, staffSeats })}&done=others-saved`;
 }
