@@ -24,7 +24,7 @@ export const counsellorTexts = {
     lastName: 'Familienaam',
     noLastName: 'Deze persoon heeft maar één naam.',
     returnIsRight: 'Dit uur klopt.',
-    sameName: 'Iemand met dezelfde naam',
+    sameName: 'Misschien al doorverwezen',
     anotherPerson: 'Dit is iemand anders.',
     phone: 'Telefoon',
     phoneHint: 'Bijvoorbeeld 0470 12 34 56. Klopt het nummer nog?',

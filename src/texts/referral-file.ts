@@ -24,6 +24,10 @@ export const importTexts = {
   unknownColumns: (names: readonly string[]) => `Deze kolommen gebruiken we niet: ${names.join(', ')}.`,
   tooManyCells: (cells: number, columns: number) =>
     `Deze regel heeft ${cells} vakjes, de eerste regel heeft er ${columns}. Staat er een puntkomma in je tekst? Zet die tekst tussen aanhalingstekens.`,
+  alikeInEvent: (column: string) =>
+    `Iemand die op deze persoon lijkt, is al doorverwezen naar dit evenement. Is dit iemand anders? Zet "ja" in de kolom "${column}". Is dit dezelfde persoon? Haal de regel weg.`,
+  alikeLine: (line: number, column: string) =>
+    `Deze persoon lijkt op die van regel ${line}. Is dit iemand anders? Zet "ja" in de kolom "${column}". Is dit dezelfde persoon? Haal één regel weg.`,
   sameAsLine: (line: number) => `Deze persoon staat ook op regel ${line}.`,
   noFile: 'Kies een bestand.',
 } as const;

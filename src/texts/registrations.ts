@@ -74,7 +74,7 @@ export const registrationTexts = {
     eventNotOpen: 'Voor dit evenement kan je nu niet doorverwijzen.',
     referralClosed: (lastDay: string) => `Doorverwijzen kon tot en met ${lastDay}.`,
     perhapsKnown:
-      'Je organisatie verwees al iemand met deze naam en postcode door naar dit evenement. Is dit iemand anders? Vink dat dan aan.',
+      'Je organisatie verwees al iemand door naar dit evenement die erg op deze persoon lijkt. Is dit dezelfde persoon? Dan hoef je niets te doen. Is dit iemand anders? Vink dat dan aan.',
     alreadyReferred: 'Je organisatie verwees deze persoon al door naar dit evenement.',
     hired:
       'Deze persoon heeft intussen werk. Zoekt de persoon opnieuw werk? Vink dan "Deze persoon zoekt opnieuw werk" aan.',

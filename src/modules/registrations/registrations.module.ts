@@ -17,6 +17,7 @@ import { MergeProposalRepository } from './persistence/merge-proposal.repository
 import { MessageTranslationRepository } from './persistence/message-translation.repository';
 import { OfferExpiryReader } from './persistence/offer-expiry.reader';
 import { PlannedCancellationRepository } from './persistence/planned-cancellation.repository';
+import { AlikeReader } from './persistence/alike.reader';
 import { OfferRepository } from './persistence/offer.repository';
 import { OwnPeopleReader } from './persistence/own-people.reader';
 import { ParticipantLinkRepository } from './persistence/participant-link.repository';
@@ -148,6 +149,7 @@ const face = [...useCases, ...readers];
     LeavingUserSubscriber,
     JobseekerRepository,
     MergeProposalRepository,
+    AlikeReader,
     OfferFreedSeats,
     OfferRepository,
     RaiseCalendarSequence,

@@ -4,8 +4,10 @@ import type { VacancyView } from '../../companies';
 import type { CurrentUser } from '../../identity';
 import { identityOf } from '../domain/person-identity';
 import type { ReferralChoices } from '../domain/referral-choices';
+import { AlikeReader } from '../persistence/alike.reader';
 import { JobseekerRepository, type KnownPeople } from '../persistence/jobseeker.repository';
 import { checkLine, withRepeats, type ImportLine } from './check-import-lines';
+import { withLikenesses } from './check-likenesses';
 import { readTable, type Table } from './read-table';
 import { guessColumns, matchColumns, type ColumnMap } from './referral-columns';
 import type { FileColumns, ImportPreview, ReferralFile } from './referral-file';
@@ -26,7 +28,10 @@ const rejected = (...problems: string[]) => ({ problems, notes: [], lines: [], r
 /** Says what each line of a file would do; changes nothing. */
 @Injectable()
 export class ReferralFileChecker {
-  constructor(private readonly jobseekers: JobseekerRepository) {}
+  constructor(
+    private readonly jobseekers: JobseekerRepository,
+    private readonly alike: AlikeReader,
+  ) {}
 
   async check({ user, eventId, file, choices }: FileForEvent): Promise<ImportPreview> {
     const table = readTable(file.text);
@@ -35,7 +40,8 @@ export class ReferralFileChecker {
     const columns = columnsOf(table, file, problemsWith(found).length > 0);
     if (columns.unclear) return { ...rejected(...problemsWith(matchColumns(table.header, columns.choice))), columns };
     const lines = table.rows.map((row) => checkLine(row, table.header.length, found, choices));
-    const checked = withRepeats(lines, await this.known(user, eventId, lines));
+    const repeats = withRepeats(lines, await this.known(user, eventId, lines));
+    const checked = withLikenesses(repeats, await this.alike.ofEvent(user.organisationId, eventId));
     const notes = [...readAs(file), ...columnNotes(found)];
     const ready = checked.every(({ errors }) => errors.length === 0);
     return { problems: [], notes, lines: checked, ready, columns };

@@ -2,6 +2,7 @@ import { DomainError, type LocalDate } from '../../../kernel';
 import { registrationTexts } from '../../../texts/registrations';
 import { shortageFor, type SeatCapacity, type SeatDemand } from '../../events/domain/capacity';
 import { requireOpenForReferral, type ReferralEvent } from './referral-window';
+import type { Likeness } from './likeness';
 import type { WaitingReason } from './registration-state';
 import { eligibleNow } from './waiting-list';
 
@@ -14,6 +15,8 @@ export interface ReferralSnapshot {
     /** When the organisation heard that the person has a job. */
     readonly hiredAt: Date | null;
   };
+  /** Somebody else of the organisation in the event who may be the same person. */
+  readonly likeness?: Likeness | undefined;
   /** What people on the waiting list need, each need once. */
   readonly waiting: readonly SeatDemand[];
 }
@@ -25,6 +28,8 @@ export interface ReferralRequest {
   readonly overrideHired: boolean;
   /** The person who is known may be a namesake: nothing but name and postcode is the same. */
   readonly isPerhapsAnother?: boolean;
+  /** The organisation was asked, and says that it is somebody else than who is alike. */
+  readonly anotherPerson?: boolean;
 }
 
 export type ReferralDecision =
@@ -32,12 +37,12 @@ export type ReferralDecision =
 
 /** @throws DomainError conflict when referral is closed, or the person is in the event already or has a job */
 export function decideReferral(
-  { event, person, waiting }: ReferralSnapshot,
+  { event, person, likeness, waiting }: ReferralSnapshot,
   { demand, ...request }: ReferralRequest,
   today: LocalDate,
 ): ReferralDecision {
   requireOpenForReferral(event, today);
-  requireReferable(person, request);
+  requireReferable(person, likeness, request);
   const waiters = waiting.map((needed) => ({ demand: needed }));
   return seatOrWait(event, demand, eligibleNow(event, waiters).length);
 }
@@ -47,10 +52,10 @@ export function decideReferral(
  * @throws DomainError conflict when the person is in the event already, has a job, or needs more than what came free
  */
 export function decideSubstitution(
-  { event, person }: ReferralSnapshot,
+  { event, person, likeness }: ReferralSnapshot,
   { demand, ...request }: ReferralRequest,
 ): ReferralDecision {
-  requireReferable(person, request);
+  requireReferable(person, likeness, request);
   requireSeatForSubstitute(event, demand);
   return { state: 'seated' };
 }
@@ -75,13 +80,17 @@ export function requireSeatForSubstitute(left: SeatCapacity, demand: SeatDemand)
 /** A person comes along once in an event, and not when a job was found. */
 function requireReferable(
   { registrationId, hiredAt }: ReferralSnapshot['person'],
-  { overrideHired, isPerhapsAnother }: Omit<ReferralRequest, 'demand'>,
+  likeness: Likeness | undefined,
+  { overrideHired, isPerhapsAnother = false, anotherPerson = false }: Omit<ReferralRequest, 'demand'>,
 ): void {
   const { alreadyReferred, perhapsKnown, hired } = registrationTexts.refusals;
-  if (registrationId !== null && isPerhapsAnother === true) {
+  const isAlike = registrationId === null && likeness === 'alike' && !anotherPerson;
+  if (isAlike || (registrationId !== null && isPerhapsAnother)) {
     throw new DomainError('REGISTRATION.PERHAPS_KNOWN', 'conflict', perhapsKnown, { field: 'anotherPerson' });
   }
-  if (registrationId !== null) throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
+  if (registrationId !== null || (likeness === 'same' && !anotherPerson)) {
+    throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
+  }
   if (hiredAt === null || overrideHired) return;
   throw new DomainError('REGISTRATION.HIRED', 'conflict', hired, { field: 'overrideHired' });
 }

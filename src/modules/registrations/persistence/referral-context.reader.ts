@@ -4,14 +4,18 @@ import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
 import type { SeatDemand } from '../../events';
 import type { CurrentUser } from '../../identity';
+import { likenessOf, type KnownPerson, type Likeness } from '../domain/likeness';
 import type { IdentifyingFields } from '../domain/person-identity';
 import type { PersonDetails } from '../referral/referral-details';
+import { AlikeReader } from './alike.reader';
 import { JobseekerRepository, personKeys, type FoundJobseeker } from './jobseeker.repository';
 import { RegistrationRepository } from './registration.repository';
 
 /** What the database knows when a person is referred, once the event is locked. */
 export interface ReferralContext {
   readonly person: FoundJobseeker;
+  /** Somebody else of the organisation in the event who may be the same person. */
+  readonly likeness: Likeness | undefined;
   /** What people on the waiting list need, each need once. */
   readonly waiting: readonly SeatDemand[];
   /** The same person's registrations at other organisations. */
@@ -26,6 +30,7 @@ export class ReferralContextReader {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly jobseekers: JobseekerRepository,
+    private readonly alike: AlikeReader,
     private readonly registrations: RegistrationRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -37,12 +42,18 @@ export class ReferralContextReader {
     details: PersonDetails & Pick<IdentifyingFields, 'anotherPerson'>,
   ): Promise<ReferralContext> {
     const keys = personKeys(details);
-    const [person, waiting, elsewhere, hasOthers] = await this.unitOfWork.oneTrip(() => [
+    const [person, alike, waiting, elsewhere, hasOthers] = await this.unitOfWork.oneTrip(() => [
       this.jobseekers.findOrAdd(user, details, keys, { eventId, now: this.clock.now() }),
+      this.alike.candidates({ ...user, eventId }, details, keys.identityKey),
       this.registrations.waitingDemands(eventId),
       this.registrations.sameElsewhere(eventId, user, keys.matchKey),
       this.registrations.hasPeopleOf(user.id, eventId),
     ]);
-    return { person, waiting, elsewhere, hasOthers };
+    return { person, likeness: strongest(alike, details), waiting, elsewhere, hasOthers };
   }
+}
+
+function strongest(known: readonly KnownPerson[], referred: KnownPerson): Likeness | undefined {
+  const found = known.map((person) => likenessOf(person, referred));
+  return found.includes('same') ? 'same' : found.find((likeness) => likeness !== undefined);
 }

@@ -75,4 +75,5 @@ const requestOf = ({ input, needs, eventStopId }: CheckedReferral) => ({
   demand: demandOfPerson(input.transport, needs, eventStopId),
   overrideHired: input.overrideHired,
   isPerhapsAnother: isPerhapsAnother(input),
+  anotherPerson: input.anotherPerson,
 });

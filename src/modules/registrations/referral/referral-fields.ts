@@ -74,7 +74,9 @@ export const referralFields = {
     keptWith: 'nothing',
   }),
   anotherPerson: field(
-    yesNo.default(false).describe('somebody else than the person of this name and postcode who is in the event'),
+    yesNo
+      .default(false)
+      .describe('somebody else than the person in the event who has this name and postcode, or is a typing slip away'),
     { input: 'yes-no', columns: ['andere persoon'], keptWith: 'nothing' },
   ),
   phone: field(phone.describe('Belgian or international; stored as +32…'), {

@@ -38,9 +38,6 @@ interface ImportReferralsCommand {
   readonly lines?: ImportChoice;
 }
 
-/** What is said of somebody who is in the event already. */
-const IN_THE_EVENT = new Set(['REGISTRATION.ALREADY_REFERRED', 'REGISTRATION.PERHAPS_KNOWN']);
-
 /** Refers everybody in a file, by the same rule as a single referral: all of them or none. */
 @Injectable()
 export class ImportReferrals {
@@ -87,7 +84,7 @@ export class ImportReferrals {
     try {
       return [{ ...(await this.entry.enter({ user, eventId, choices, referral })), name, line }];
     } catch (error) {
-      if (error instanceof DomainError && IN_THE_EVENT.has(error.code)) return [];
+      if (error instanceof DomainError && error.code === 'REGISTRATION.ALREADY_REFERRED') return [];
       throw error;
     }
   }
