@@ -44,7 +44,7 @@ async function tell() {
   await katrien.post('/demo/klok', { event: CODE, moment: 'ochtend-zelf' });
   await step('start');
   await katrien.post('/demo/klok', { event: CODE, moment: 'dag-zelf' });
-  await step('finish');
+  await katrien.confirm(`${EVENT}/stap?step=finish`);
   say('6/6 the day after');
   await katrien.post('/demo/klok', { event: CODE, moment: 'dag-erna' });
   return figures();

@@ -71,6 +71,7 @@ export const textColumns: Readonly<Record<string, TextColumn>> = {
   'jobseeker.email': PEOPLE,
   'jobseeker.first_name': PEOPLE,
   'jobseeker.last_name': PEOPLE,
+  'jobseeker.name_letters': stays('follows from the name in the database itself, and goes with it'),
   'jobseeker.phone': PEOPLE,
   'jobseeker.postcode': stays('to count municipalities, without a name behind it'),
   'mail_pause.reason': stays('what a mail server said, without addresses; goes when mail goes again'),

@@ -19,8 +19,21 @@ export class SignedInClient {
     const answer = await postForm(this.base + path, fields, this.cookie);
     if (answer.status !== 303) throw new Error(`POST ${path} answered ${answer.status}: ${await words(answer)}`);
     const next = new URL(answer.headers.get('location') ?? '/', this.base);
-    const page = await fetch(next, { headers: { cookie: this.cookie } });
-    if (page.status !== 200) throw new Error(`GET ${next.pathname} answered ${page.status}`);
+    await this.page(next);
+  }
+
+  /** Answers the question of a page with what it asks about. @param {string} path */
+  async confirm(path) {
+    const page = await this.page(new URL(path, this.base));
+    const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    await this.post(path.replace(/\?.*/, ''), Object.fromEntries(hidden.map(([, name, value]) => [name, value])));
+  }
+
+  /** @param {URL} address */
+  async page(address) {
+    const page = await fetch(address, { headers: { cookie: this.cookie } });
+    if (page.status !== 200) throw new Error(`GET ${address.pathname} answered ${page.status}`);
+    return page.text();
   }
 }
 
