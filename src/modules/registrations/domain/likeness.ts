@@ -12,14 +12,13 @@ export type Likeness = 'same' | 'alike';
  * same postcode where one of them has neither. Undefined for two different people.
  */
 export function likenessOf(known: KnownPerson, referred: KnownPerson): Likeness | undefined {
-  const sharesContact = isShared(known.phone, referred.phone) || isShared(mailOf(known), mailOf(referred));
-  const sharesPostcode = known.postcode === referred.postcode;
+  const shares = { contact: sharesContact(known, referred), postcode: known.postcode === referred.postcode };
   if (isSameName(known, referred)) {
-    if (sharesContact) return 'same';
-    return sharesPostcode || isPhoneSlip(known.phone, referred.phone) ? 'alike' : undefined;
+    if (shares.contact) return 'same';
+    return shares.postcode || isPhoneSlip(known.phone, referred.phone) ? 'alike' : undefined;
   }
-  if (!isNameSlip(known, referred)) return undefined;
-  return sharesContact || (sharesPostcode && (isUnreachable(known) || isUnreachable(referred))) ? 'alike' : undefined;
+  const isComparable = shares.contact || (shares.postcode && (isUnreachable(known) || isUnreachable(referred)));
+  return isComparable && isNameSlip(known, referred) ? 'alike' : undefined;
 }
 
 /**
@@ -29,15 +28,13 @@ export function likenessOf(known: KnownPerson, referred: KnownPerson): Likeness 
 export function isOneSlip(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
-  while (start < Math.min(one.length, other.length) && one[start] === other[start]) start += 1;
-  const [rest, otherRest] = [one.slice(start), other.slice(start)];
-  const isSwapped = rest[0] === otherRest[1] && rest[1] === otherRest[0];
-  return (
-    rest.slice(1) === otherRest.slice(1) ||
-    rest.slice(1) === otherRest ||
-    rest === otherRest.slice(1) ||
-    (isSwapped && rest.length > 1 && rest.slice(2) === otherRest.slice(2))
-  );
+  while (start < one.length && one[start] === other[start]) start += 1;
+  return isSlipAtStart(one.slice(start), other.slice(start));
+}
+
+function isSlipAtStart(one: string, other: string): boolean {
+  const isSwap = one.length > 1 && one[0] === other[1] && one[1] === other[0] && one.slice(2) === other.slice(2);
+  return isSwap || one.slice(1) === other.slice(1) || one.slice(1) === other || one === other.slice(1);
 }
 
 /** Names of fewer letters than this are different names when one letter differs: Jan and Jon. */
@@ -47,6 +44,8 @@ const lettersOf = ({ firstName, lastName }: KnownPerson): string => normaliseNam
 const swapped = ({ firstName, lastName }: KnownPerson): string => normaliseName(lastName) + normaliseName(firstName);
 const mailOf = ({ email }: KnownPerson): string | null => email?.toLowerCase() ?? null;
 const isShared = (one: string | null, other: string | null): boolean => one !== null && one === other;
+const sharesContact = (known: KnownPerson, referred: KnownPerson): boolean =>
+  isShared(known.phone, referred.phone) || isShared(mailOf(known), mailOf(referred));
 const isUnreachable = ({ phone, email }: KnownPerson): boolean => phone === null && email === null;
 const isPhoneSlip = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && isOneSlip(one, other);

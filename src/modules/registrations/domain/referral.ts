@@ -77,20 +77,31 @@ export function requireSeatForSubstitute(left: SeatCapacity, demand: SeatDemand)
   throw new DomainError('REGISTRATION.NO_ROOM', 'conflict', registrationTexts.refusals.noRoomForSubstitute);
 }
 
+type Questions = Omit<ReferralRequest, 'demand'>;
+
 /** A person comes along once in an event, and not when a job was found. */
 function requireReferable(
-  { registrationId, hiredAt }: ReferralSnapshot['person'],
+  person: ReferralSnapshot['person'],
   likeness: Likeness | undefined,
-  { overrideHired, isPerhapsAnother = false, anotherPerson = false }: Omit<ReferralRequest, 'demand'>,
+  request: Questions,
 ): void {
   const { alreadyReferred, perhapsKnown, hired } = registrationTexts.refusals;
-  const isAlike = registrationId === null && likeness === 'alike' && !anotherPerson;
-  if (isAlike || (registrationId !== null && isPerhapsAnother)) {
+  const known = knownInEvent(person.registrationId !== null, likeness, request);
+  if (known === 'perhaps') {
     throw new DomainError('REGISTRATION.PERHAPS_KNOWN', 'conflict', perhapsKnown, { field: 'anotherPerson' });
   }
-  if (registrationId !== null || (likeness === 'same' && !anotherPerson)) {
-    throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
-  }
-  if (hiredAt === null || overrideHired) return;
+  if (known === 'surely') throw new DomainError('REGISTRATION.ALREADY_REFERRED', 'conflict', alreadyReferred);
+  if (person.hiredAt === null || request.overrideHired) return;
   throw new DomainError('REGISTRATION.HIRED', 'conflict', hired, { field: 'overrideHired' });
+}
+
+/** Whether the organisation referred this person before: by identity, or somebody who is the same or alike. */
+function knownInEvent(
+  isReferred: boolean,
+  likeness: Likeness | undefined,
+  { isPerhapsAnother, anotherPerson }: Questions,
+): 'surely' | 'perhaps' | undefined {
+  if (isReferred) return isPerhapsAnother === true ? 'perhaps' : 'surely';
+  if (likeness === undefined || anotherPerson === true) return undefined;
+  return likeness === 'same' ? 'surely' : 'perhaps';
 }
