@@ -9,7 +9,7 @@ import type { TestApp } from './test-app';
 export interface TwoBusDay {
   readonly eventId: string;
   readonly coordinator: UserView;
-  /** Vehicles: the demo's own, and one that stops at Lede alone. */
+  /** Vehicles: the demo's own, and a second one, to which the stop at Lede is tied. */
   readonly bus: string;
   readonly van: string;
   readonly onBus: readonly RegistrationView[];

@@ -3,7 +3,9 @@ import { isAbsent } from '../../../modules/attendance';
 import { attendanceTexts } from '../../../texts/attendance';
 import { escortTexts } from '../../../texts/escort';
 import { Badge, PostButton, Section } from '../../components';
+import { formOfRow } from '../../forms/form';
 import type { EscortDay, EscortLine } from './escort-day';
+import { onBoardForm, undoForm } from './escort.forms';
 import { PhoneLink } from './phone-link';
 
 const t = escortTexts.day;
@@ -24,8 +26,12 @@ export function EscortStops({ day, address }: StopsProps): VNode {
           <ul class="on-board">
             {lines.map((line) => (
               <li key={line.registrationId} id={`p-${line.registrationId}`}>
-                <Person line={line} />
-                {day.isDay ? <Buttons line={line} address={address} /> : null}
+                <div id={formOfRow(onBoardForm, line.registrationId).id}>
+                  <Person line={line} />
+                </div>
+                <div id={formOfRow(undoForm, line.registrationId).id}>
+                  {day.isDay ? <Buttons line={line} address={address} /> : null}
+                </div>
               </li>
             ))}
           </ul>

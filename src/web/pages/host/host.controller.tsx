@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
 import { HostDayReader, HostLinkRepository, RecordNotHeld, RecordOutcome } from '../../../modules/outcomes';
 import { outcomeForm, recordResult } from '../../components/outcome/outcome.forms';
 import { submit } from '../../forms/submit';
@@ -13,6 +14,7 @@ const addressOf = (token: string): string => `/gastbedrijf/${encodeURIComponent(
 /** A host's part of an event, behind a secret link and without account. Opening it changes nothing. */
 @ApiExcludeController()
 @Controller('gastbedrijf/:token')
+@Throttle({ default: { limit: 120, ttl: 60_000 } })
 export class HostController {
   constructor(
     private readonly links: HostLinkRepository,
