@@ -16,7 +16,15 @@ import { ConfigModule, type Config } from './platform/config';
 import { DatabaseModule } from './platform/database';
 import { DomainEventsModule } from './platform/domain-events';
 import { DatabaseReadiness, HealthModule, RedisReadiness } from './platform/health';
-import { DtoPipe, ErrorFilter, IdempotencyInterceptor, OneOfEachInAddress, RouteTable } from './platform/http';
+import {
+  DtoPipe,
+  ErrorFilter,
+  FormAnswers,
+  FormOnce,
+  IdempotencyInterceptor,
+  OneOfEachInAddress,
+  RouteTable,
+} from './platform/http';
 import { loggingModule } from './platform/logging';
 import { MailModule } from './platform/mail';
 import { MetricsModule } from './platform/metrics';
@@ -82,12 +90,15 @@ export class WebAppModule {
       ],
       providers: [
         RouteTable,
+        FormAnswers,
+        FormOnce,
         ErrorFilter,
         { provide: APP_FILTER, useExisting: ErrorFilter },
         { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_PIPE, useClass: OneOfEachInAddress },
         { provide: APP_PIPE, useClass: DtoPipe },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useExisting: FormOnce },
       ],
     };
   }

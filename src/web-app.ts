@@ -14,6 +14,7 @@ import {
   apiDocument,
   connectionLimits,
   ErrorFilter,
+  FormOnce,
   knownPartsOnly,
   largeBodies,
   MAX_BODY_BYTES,
@@ -98,6 +99,8 @@ function limitRequests(app: NestFastifyApplication, config: Config): void {
   );
   instance.addHook('onRequest', sameOriginOnly(config.appUrl));
   instance.addHook('onRequest', knownPartsOnly);
+  const forms = app.get(FormOnce);
+  instance.addHook('onSend', (request, reply, payload) => forms.end(request, reply, payload));
 }
 
 function describeApi(app: NestFastifyApplication): void {

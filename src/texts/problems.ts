@@ -43,5 +43,7 @@ export const problemTexts = {
   unknownChoice: 'Iets dat je koos, staat niet in de lijst. Kies opnieuw.',
   plannerBusy: 'Er wordt al gepland. Wacht even en probeer opnieuw.',
   tooManyFields: 'Dit formulier heeft te veel velden.',
+  formUnderWay: 'We zijn hier nog mee bezig. Wacht even en kijk dan of het gelukt is.',
+  formOfSomebodyElse: 'Dit formulier is ingevuld door iemand anders.',
   otherWebsite: 'Dit formulier komt van een andere website.',
 } as const;

@@ -29,7 +29,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (problem.status === 401 && this.wantsPage(request) && request.method === 'GET') {
       void reply.redirect(`/aanmelden?naar=${encodeURIComponent(request.url)}`, 303);
     } else if (this.page && this.wantsPage(request)) {
-      void reply.type('text/html; charset=utf-8').send(this.page(problem, correlationId));
+      void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(this.page(problem, request));
     } else {
       void reply.type('application/problem+json').send(JSON.stringify({ ...problem, instance: correlationId }));
     }

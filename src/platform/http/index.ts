@@ -5,6 +5,7 @@ export { LargeBody, largeBodies, MAX_BODY_BYTES, readForms } from './body-limits
 export { connectionLimits } from './connection-limits';
 export { ErrorFilter } from './error-filter';
 export { ERROR_PAGE, type ErrorPage } from './error-page';
+export { FormAnswers, FormOnce, KEY_FIELD, newFormKey, NOBODY } from './form-once';
 export { Idempotent, IdempotencyInterceptor } from './idempotency';
 export { DtoPipe, parseForm, parseInput, type FieldErrors } from './parse-input';
 export type { Problem } from './problem';

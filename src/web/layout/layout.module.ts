@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { ERROR_PAGE, type ErrorPage } from '../../platform/http';
-import { errorPage } from './error-page';
+import { ERROR_PAGE } from '../../platform/http';
+import { errorPageWith } from './error-page';
 import { PageRenderer } from './page-renderer';
 
 /** The frame of all pages, and the page that shows a problem. */
@@ -10,10 +10,7 @@ import { PageRenderer } from './page-renderer';
     {
       provide: ERROR_PAGE,
       inject: [PageRenderer],
-      useFactory:
-        (renderer: PageRenderer): ErrorPage =>
-        (problem, correlationId) =>
-          renderer.render(errorPage(problem, correlationId)),
+      useFactory: errorPageWith,
     },
   ],
   exports: [ERROR_PAGE, PageRenderer],

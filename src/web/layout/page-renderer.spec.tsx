@@ -1,5 +1,6 @@
 import { firstValueFrom, of } from 'rxjs';
-import type { CallHandler, ExecutionContext } from '@nestjs/common';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
+import type { CallHandler } from '@nestjs/common';
 import { Page } from './page';
 import { PageRenderer } from './page-renderer';
 
@@ -7,7 +8,7 @@ describe('a page that a handler returns', () => {
   const rendered = (answer: unknown, demo = false): Promise<unknown> => {
     const clock = { now: () => new Date('2027-03-11T08:15:00Z') };
     const handler: CallHandler<unknown> = { handle: () => of(answer) };
-    return firstValueFrom(new PageRenderer({ demo }, clock).intercept({} as ExecutionContext, handler));
+    return firstValueFrom(new PageRenderer({ demo }, clock).intercept(new ExecutionContextHost([{}]), handler));
   };
 
   it('becomes a document', async () => {

@@ -4,7 +4,9 @@ import { map, type Observable } from 'rxjs';
 import type { Clock } from '../../kernel';
 import { CLOCK } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
+import { NOBODY } from '../../platform/http';
 import { momentText } from '../../texts/dates';
+import { withFormKeys } from './form-keys';
 import { LayoutContext, type LayoutFacts } from './layout-context';
 import { renderDocument } from './render-document';
 
@@ -16,11 +18,18 @@ export class PageRenderer implements NestInterceptor {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  intercept(_context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    return next.handle().pipe(map((answer) => (isValidElement(answer) ? this.render(answer) : answer)));
+  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    const { user } = context.switchToHttp().getRequest<{ readonly user?: { readonly id: string } }>();
+    return next.handle().pipe(map((answer) => (isValidElement(answer) ? this.render(answer, user?.id) : answer)));
   }
 
-  render(page: VNode): string {
+  /** @param user whose forms these are; on a page of nobody they can be sent by whoever opened it */
+  render(page: VNode, user: string = NOBODY): string {
+    return withFormKeys(this.renderAsIs(page), user);
+  }
+
+  /** Without keys of its own: for a form that was sent before and goes on with its key. */
+  renderAsIs(page: VNode): string {
     return renderDocument(<LayoutContext.Provider value={this.facts()}>{page}</LayoutContext.Provider>);
   }
 

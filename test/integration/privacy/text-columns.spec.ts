@@ -145,6 +145,7 @@ describe('columns of text', () => {
       'INSERT INTO idempotency_key (user_id, idempotency_key, request_hash, response_body, created_at) VALUES (?, ?, ?, ?, ?)',
       [of.user, 'x', 'x', 'x', MOMENT],
     );
+    await runner.query('INSERT INTO form_answer (claim, answer, claimed_at) VALUES (?, ?, ?)', ['x', 'x', MOMENT]);
     await runner.query('SET foreign_key_checks = 1');
     await runner.release();
     await app.sql('UPDATE api_token SET revoked_at = ?', [MOMENT]);

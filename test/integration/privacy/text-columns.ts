@@ -51,6 +51,7 @@ export const textColumns: Readonly<Record<string, TextColumn>> = {
   'event_vehicle.depot_name': PLACE,
   'event_vehicle.name': DAY,
   'event_vehicle.plate': COMPANY,
+  'form_answer.answer': goes('answers to forms'),
   'host_company.name': COMPANY,
   'host_contact.email': HOST_CONTACTS,
   'host_contact.first_name': HOST_CONTACTS,

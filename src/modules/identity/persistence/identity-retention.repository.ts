@@ -11,6 +11,7 @@ const ANSWER_DAYS = 7;
 
 const FORGET_ACCESS_LOG = sql`DELETE FROM access_log WHERE at <= ?`;
 const FORGET_ANSWERS = sql`DELETE FROM idempotency_key WHERE created_at <= ?`;
+const FORGET_FORM_ANSWERS = sql`DELETE FROM form_answer WHERE claimed_at <= ?`;
 const FORGET_SESSIONS = sql`DELETE FROM session WHERE expires_at <= UTC_TIMESTAMP(6)`;
 const FORGET_LINKS = sql`DELETE FROM sign_in_link WHERE expires_at <= UTC_TIMESTAMP(6)`;
 const FORGET_TOKENS = sql`DELETE FROM api_token WHERE expires_at <= UTC_TIMESTAMP(6) OR revoked_at IS NOT NULL`;
@@ -38,6 +39,11 @@ export class IdentityRetention {
   @Forgets(`stored answers of the API, after ${ANSWER_DAYS} days`)
   storedAnswers(now: Date): Promise<number> {
     return this.unitOfWork.execute(FORGET_ANSWERS, [subDays(now, ANSWER_DAYS)]);
+  }
+
+  @Forgets('answers to forms that were sent twice, after a day')
+  formAnswers(now: Date): Promise<number> {
+    return this.unitOfWork.execute(FORGET_FORM_ANSWERS, [subDays(now, 1)]);
   }
 
   @Forgets('sessions, sign-in links and API tokens that are over')
