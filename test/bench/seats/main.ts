@@ -151,7 +151,7 @@ async function bench(app: TestApp, client: ChildProcess): Promise<void> {
 
 async function main(): Promise<void> {
   const client = fork(path.join(__dirname, 'load-client.js'));
-  const app = await startTestApp();
+  const app = await startTestApp({ config: { trustedProxies: ['127.0.0.1'] } });
   try {
     await bench(app, client);
   } finally {
