@@ -43,6 +43,8 @@ export const escortTexts = {
     `Dag ${name}. Je rijdt op ${dayAndMonth(date)} mee met ${vehicle}. Met deze link noteer je wie er is: ${url}`,
   reports: {
     title: 'Gemeld door begeleiders',
+    risk: (name: string) =>
+      `${name} rijdt mee en meldt dat de bus te laat is. Kijk bij "Dag" en beslis wie bericht krijgt.`,
     line: (name: string, time: string, minutes: number, place: string) =>
       `${name} meldt om ${clockText(time)}: ${minutes} minuten later. ${place}`,
     look: 'Bekijk de gevolgen',

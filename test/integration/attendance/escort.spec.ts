@@ -159,6 +159,7 @@ describe('the link of who rides along with a bus', () => {
     expect(await messages()).toEqual(before);
     expect(await app.sql('SELECT * FROM vehicle_delay')).toEqual([]);
 
+    expect((await coordinator.get(EVENT)).text).toContain('Sofie Maes rijdt mee en meldt dat de bus te laat is.');
     const day = await coordinator.get(`${EVENT}/dag`);
     expect(day.text.match(/Sofie Maes meldt om 7\.30 u: 15 minuten later/g)).toHaveLength(1);
     expect(day.text).not.toContain('10 minuten later');

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { daysBetween, fullName, localDateOf, type Clock } from '../../../../kernel';
+import { DelayReportRepository } from '../../../../modules/attendance';
 import {
   DayRouteReader,
   EventReader,
@@ -28,6 +29,7 @@ import { UserReader } from '../../../../modules/identity';
 import { OperatorsToCallReader } from '../../../../modules/notifications';
 import { CLOCK } from '../../../../platform/clock';
 import { coordinatorTexts } from '../../../../texts/coordinator';
+import { escortTexts } from '../../../../texts/escort';
 import { interviewTexts } from '../../../../texts/interviews';
 import { LatecomersOnBoardReader } from '../../../components/event/latecomers-on-board.reader';
 import { interviewPlacesOf, OVER, risksOf } from './event-risks';
@@ -67,6 +69,7 @@ export class OverviewReader {
     private readonly nextSteps: NextStepReader,
     private readonly steps: EventStepReader,
     private readonly users: UserReader,
+    private readonly delayReports: DelayReportRepository,
   ) {}
 
   async ofEvent(event: EventView): Promise<OverviewOfEvent> {
@@ -103,6 +106,7 @@ export class OverviewReader {
     const day = await this.days.drafted(event);
     const doubles = await this.doubles.ofEvent(event.id);
     return [
+      ...(await this.delayReports.open(event.id)).map(({ escortName }) => escortTexts.reports.risk(escortName)),
       ...momentRisks(programme, event.shape, await this.routes.next(event.id)),
       ...doubles.map(({ firstName, lastName, otherEvent }) => t.inTwoEvents(`${firstName} ${lastName}`, otherEvent)),
       ...(await this.twiceNeeded(event)),
