@@ -200,7 +200,6 @@ export const coordinatorTexts = {
     compute: 'Bereken de route',
     computeAgain: 'Bereken opnieuw',
     publish: 'Publiceer de route',
-    computed: 'De route is berekend.',
     published: 'De route is gepubliceerd. De deelnemers krijgen hun uren.',
     notReady: 'Voor een route is er minstens één bus, één halte en één bezoek nodig.',
     draft: 'Ontwerp',

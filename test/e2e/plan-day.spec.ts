@@ -41,7 +41,7 @@ describe('a day that is planned with one button, by keyboard and without JavaScr
     await katrien.open(PAGE);
     await look(katrien, `plan-${width}-before`);
     await press(katrien, 'Plan de dag');
-    expect(await katrien.words()).toContain('De dag is gepland.');
+    expect(await katrien.words()).toContain('De dag is gepland');
     await look(katrien, `plan-${width}-planned`);
     await press(katrien, 'Publiceer de dag');
     expect(await katrien.words()).toContain('De dag is gepubliceerd.');

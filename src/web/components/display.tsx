@@ -4,6 +4,9 @@ import { fieldId, type FormState } from '../forms/form-state';
 
 export type Tone = 'info' | 'ok' | 'warn' | 'problem';
 
+/** A short word after something was done: a text when it did all that was asked, else with its tone. */
+export type PageNotice = string | { readonly tone: Tone; readonly text: string };
+
 /** A message that stands out. A problem is announced by screen readers at once. */
 export function Notice(props: {
   readonly tone: Tone;

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import { fullName } from '../../kernel';
 import type { CurrentUser, Role } from '../../modules/identity';
 import { layoutTexts as t } from '../../texts/layout';
-import { Notice, PostButton } from '../components';
+import { Notice, PostButton, type PageNotice } from '../components';
 import { LayoutContext } from './layout-context';
 import { stylesheetAddress } from './static-files';
 
@@ -14,7 +14,7 @@ export interface PageProps {
   /** Address of the menu entry that is current. */
   readonly current?: string;
   /** A short word after something was done (post/redirect/get). */
-  readonly notice?: string | undefined;
+  readonly notice?: PageNotice | undefined;
   /** True when the form on the page was refused: the title then says so first. */
   readonly hasErrors?: boolean;
   /** `wide` for dense tables, `narrow` for one thing per page. */
@@ -70,13 +70,19 @@ export function Page(props: PageProps): VNode {
         </a>
         <Header user={props.user ?? null} current={props.current} />
         <main id="inhoud" class={`main main-${props.width ?? 'narrow'}`} tabIndex={-1}>
-          {props.notice ? <Notice tone="ok">{props.notice}</Notice> : null}
+          <DoneNotice notice={props.notice} />
           {props.children}
         </main>
         <Footer />
       </body>
     </html>
   );
+}
+
+function DoneNotice({ notice }: Pick<PageProps, 'notice'>): VNode | null {
+  if (notice === undefined || notice === '') return null;
+  if (typeof notice === 'string') return <Notice tone="ok">{notice}</Notice>;
+  return <Notice tone={notice.tone}>{notice.text}</Notice>;
 }
 
 function Header({ user, current }: { user: CurrentUser | null; current: string | undefined }): VNode {

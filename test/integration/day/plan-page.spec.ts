@@ -19,7 +19,7 @@ describe('the page of a planned day', () => {
 
   it('says what was compared, and claims no more', async () => {
     const { text } = await coordinator.post(`${EVENT}/plan/bereken`, {});
-    expect(text).toContain('De dag is gepland.');
+    expect(text).toContain('De dag is gepland');
     expect(text).toContain('Dit is de beste dag. Dat is bewezen.');
     expect(text).toMatch(/De computer werkte \d+ dag(en)? uit\./);
     expect(text).toContain('Kleinste speling van een bus');

@@ -17,6 +17,7 @@ import { Html, type PageOrRedirect } from '../../../layout';
 import { MyPeoplePage } from './my-people.page';
 import { personAddress, PostOnPerson, type PersonPost } from './person-post';
 import { hiredForm, noSmsForm } from './person.forms';
+import type { PageNotice } from '../../../components';
 import { PersonPage } from './person.page';
 import { PersonReader } from './person.reader';
 
@@ -142,11 +143,14 @@ export class MyPeopleController {
   }
 }
 
-function importDone({ seated, waiting, before = '0', leftOut = '0' }: ImportCounts): string {
+/** Green only when everybody of the file has a seat. */
+function importDone({ seated, waiting, before = '0', leftOut = '0' }: ImportCounts): PageNotice {
   const t = counsellorTexts.file;
-  return [
+  const text = [
     t.done(Number(seated), Number(waiting)),
     Number(before) > 0 ? t.doneBefore(Number(before)) : '',
     Number(leftOut) > 0 ? t.doneWithout(Number(leftOut)) : '',
   ].join('');
+  const isAll = Number(seated) > 0 && Number(waiting) === 0 && Number(leftOut) === 0;
+  return { tone: isAll ? 'ok' : 'info', text };
 }

@@ -5,7 +5,7 @@ import type { OwnPerson } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { dayAndMonth, deadlineText } from '../../../../texts/dates';
 import { registrationTexts } from '../../../../texts/registrations';
-import { DataTable, EmptyState, LinkButton } from '../../../components';
+import { DataTable, EmptyState, LinkButton, type PageNotice } from '../../../components';
 import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
 import { Page } from '../../../layout';
 
@@ -23,7 +23,7 @@ export interface PersonRow extends OwnPerson {
 interface MyPeopleProps {
   readonly user: CurrentUser;
   readonly people: readonly PersonRow[];
-  readonly notice: string | undefined;
+  readonly notice: PageNotice | undefined;
 }
 
 export function MyPeoplePage({ user, people, notice }: MyPeopleProps): VNode {

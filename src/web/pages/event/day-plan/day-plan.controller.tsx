@@ -2,18 +2,24 @@ import { Controller, Get, Post, Query } from '@nestjs/common';
 import { SignedIn } from '../../../../modules/identity';
 import { ChooseDay, PlanDay, PublishDay } from '../../../../modules/interviews';
 import { dayPlanTexts as t } from '../../../../texts/day-plan';
+import { honestTexts } from '../../../../texts/honest-notices';
+import type { PageNotice } from '../../../components';
+import { dayPlanned, published } from '../../../components/event/honest-notices';
 import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { PageOfEvent, type ShownOnPage } from '../../../forms/page-of-event';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { chooseForm, planForm, publishForm } from './day-plan.forms';
 import { DayPlanPage } from './day-plan.page';
-import { DayPlanPageReader } from './day-plan.reader';
+import { DayPlanPageReader, type DayPlanView } from './day-plan.reader';
 
-const NOTICES: Readonly<Record<string, string>> = {
-  planned: t.planned,
-  chosen: t.chosen,
-  published: t.published,
-};
+/** What came of what was done a moment ago. */
+function noticeOf(done: string, { event, plan, hindrances }: DayPlanView): PageNotice | undefined {
+  const day = plan?.alternatives[plan.chosen];
+  const people = day && { placed: day.figures.withInterview, all: event.participantsTaken };
+  if (done === 'planned') return dayPlanned(t.planned, people, hindrances.length > 0);
+  if (done === 'published') return published(t.published, honestTexts.nobodyHearsDay, event.participantsTaken);
+  return done === 'chosen' ? t.chosen : undefined;
+}
 
 /** The day as a whole: plan it with one button, choose among days, publish it. */
 @Controller('evenementen/:code/plan')
@@ -32,8 +38,9 @@ export class DayPlanController extends PageOfEvent {
 
   @Get()
   @Html()
-  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
-    return this.page(scope, { notice: NOTICES[done] });
+  async show(@OnEvent() { user, event }: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
+    const view = await this.reader.ofEvent(user, event);
+    return <DayPlanPage user={user} {...view} notice={noticeOf(done, view)} />;
   }
 
   @Post('bereken')

@@ -5,7 +5,7 @@ import { momentText } from '../../../../texts/dates';
 import { comparisonTexts } from '../../../../texts/fleet';
 import { dayPlanTexts as t } from '../../../../texts/day-plan';
 import { visitLayoutTexts } from '../../../../texts/visit-layout';
-import { EmptyState, Facts, Notice, PostButton, Section } from '../../../components';
+import { EmptyState, Facts, Notice, PostButton, Section, type PageNotice } from '../../../components';
 import { DayPrice } from '../../../components/event/day-price';
 import type { FormState } from '../../../forms/form-state';
 import { EventPage } from '../../../layout';
@@ -14,7 +14,7 @@ import type { DayPlanView } from './day-plan.reader';
 
 export interface DayPlanProps extends DayPlanView {
   readonly user: CurrentUser;
-  readonly notice?: string | undefined;
+  readonly notice?: PageNotice | undefined;
   /** The form that was refused. */
   readonly state?: FormState | undefined;
 }

@@ -2,6 +2,7 @@ import type { NamedLateVehicle } from '../../../../modules/events';
 import type { LocalDate } from '../../../../kernel';
 import type { Interpreter, InterviewPlanView, TourPlanView } from '../../../../modules/interviews';
 
+import type { ReasonLink } from '../../../components/event/reason-places';
 import type { LatecomersOnBoard } from '../../../components/event/latecomers-on-board.reader';
 
 export interface BoardInterview {
@@ -58,6 +59,8 @@ export interface PlanOnBoard {
     readonly name: string;
     readonly wishes: string;
     readonly reason: string;
+    /** Where that is changed. */
+    readonly change: ReasonLink;
     readonly isAbsent: boolean;
   }[];
   readonly people: number;

@@ -5,7 +5,7 @@ import { momentText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { stairsTexts } from '../../../../texts/stairs';
 import { tourTexts } from '../../../../texts/tours';
-import { DataTable, EmptyState, Notice, PostButton, Section } from '../../../components';
+import { DataTable, EmptyState, Notice, PostButton, Section, type PageNotice } from '../../../components';
 import { LateVehicles } from '../../../components/event/late-vehicles';
 import type { FormState } from '../../../forms/form-state';
 import { EventPage } from '../../../layout';
@@ -18,7 +18,7 @@ import { PlanSection } from './plan-section';
 export interface InterviewBoardProps extends BoardView {
   readonly user: CurrentUser;
   readonly event: EventView;
-  readonly notice?: string | undefined;
+  readonly notice?: PageNotice | undefined;
   /** The form that was refused. */
   readonly state?: FormState | undefined;
 }

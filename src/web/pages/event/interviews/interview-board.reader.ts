@@ -24,6 +24,7 @@ import { CLOCK } from '../../../../platform/clock';
 import { clockText } from '../../../../texts/dates';
 import { interviewTexts as t } from '../../../../texts/interviews';
 import { withNames } from '../../../components/with-names';
+import { unplacedLink } from '../../../components/event/reason-places';
 import { eventAddress } from '../../../forms/event-post';
 import { boardOf, type PeopleOnBoard } from './board-hosts';
 import type { BoardView, PlanOnBoard } from './board-view';
@@ -122,11 +123,13 @@ export class InterviewBoardReader {
       hosts: programme.visits
         .filter((visit) => visit.kind === 'host')
         .map((visit) => boardOf(visit, interviews, people)),
-      unplaced: plan.unplaced.flatMap(({ person, reason }) => {
+      unplaced: plan.unplaced.flatMap(({ person, code, reason }) => {
         const found = people.byId.get(person);
         if (found === undefined || phoned.has(person)) return [];
         const [name, wishes] = [fullName(found), people.wishes(person)];
-        return [{ registrationId: person, name, wishes, reason: named(reason), isAbsent: people.absent.has(person) }];
+        const change = unplacedLink(code, eventAddress(event), person);
+        const isAbsent = people.absent.has(person);
+        return [{ registrationId: person, name, wishes, reason: named(reason), change, isAbsent }];
       }),
     };
   }

@@ -13,19 +13,22 @@ import {
   UndoInterviewChange,
 } from '../../../../modules/interviews';
 import { interviewTexts as t } from '../../../../texts/interviews';
+import type { EventView } from '../../../../modules/events';
+import { honestTexts } from '../../../../texts/honest-notices';
 import { latecomerTexts } from '../../../../texts/latecomers';
 import { tourTexts } from '../../../../texts/tours';
+import type { PageNotice } from '../../../components';
+import { draftMade, published } from '../../../components/event/honest-notices';
 import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { inWords } from '../../../forms/form-state';
 import { PageOfEvent, type ShownOnPage } from '../../../forms/page-of-event';
 import { Html, type PageOrRedirect } from '../../../layout';
+import type { BoardView } from './board-view';
 import { InterviewBoardPage } from './interview-board.page';
 import { InterviewBoardReader } from './interview-board.reader';
 import * as forms from './interviews.forms';
 
 const NOTICES: Readonly<Record<string, string>> = {
-  computed: t.computed,
-  published: t.published,
   changed: t.changed,
   undone: t.undone,
   tried: t.tried,
@@ -34,6 +37,13 @@ const NOTICES: Readonly<Record<string, string>> = {
   left: latecomerTexts.left,
   filling: latecomerTexts.byItselfSaved,
 };
+
+/** What came of what was done a moment ago. */
+function noticeOf(done: string, { participantsTaken }: EventView, { draft }: BoardView): PageNotice | undefined {
+  if (done === 'published') return published(t.published, honestTexts.nobodyHearsInterviews, participantsTaken);
+  if (done !== 'computed') return NOTICES[done];
+  return draft && draftMade(t.computed, { placed: draft.plan.objective.withInterview, all: draft.people });
+}
 
 /** The coordinator's interview board. */
 @Controller('evenementen/:code/gesprekken')
@@ -59,8 +69,9 @@ export class InterviewsController extends PageOfEvent {
 
   @Get()
   @Html()
-  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
-    return this.page(scope, { notice: NOTICES[done] });
+  async show(@OnEvent() { user, event }: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
+    const board = await this.board.ofEvent(event);
+    return <InterviewBoardPage user={user} event={event} notice={noticeOf(done, event, board)} {...board} />;
   }
 
   @Post('bereken')

@@ -102,12 +102,21 @@ function Unplaced({ shown, links }: { shown: PlanOnBoard; links: DraftLinks | un
       columns={[
         { label: t.person, heading: true, cell: (row) => <Name {...row} /> },
         { label: t.wishes, cell: (row) => row.wishes },
-        { label: t.why, cell: (row) => row.reason },
+        { label: t.why, cell: (row) => <Why {...row} /> },
         ...(links ? [give] : []),
       ]}
     />
   );
 }
+
+const Why = ({ reason, change }: PlanOnBoard['unplaced'][number]): VNode => (
+  <>
+    {reason}{' '}
+    <a class="no-print" href={change.href}>
+      {change.label}
+    </a>
+  </>
+);
 
 const Name = ({ name, isAbsent }: PlanOnBoard['unplaced'][number]): VNode => (
   <>

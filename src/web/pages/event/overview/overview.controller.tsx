@@ -4,7 +4,9 @@ import { MoveEvent, type EventMove } from '../../../../modules/notifications';
 import { SignedIn } from '../../../../modules/identity';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { eventStepTexts } from '../../../../texts/event-steps';
+import { honestTexts } from '../../../../texts/honest-notices';
 import { eventTexts } from '../../../../texts/events';
+import type { PageNotice } from '../../../components';
 import { eventForm } from '../../../components/event/event.forms';
 import { needsPreview, previewAddress } from '../../../components/event/seat-change.forms';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
@@ -16,14 +18,20 @@ import { ChangeEventPage } from './change-event.page';
 import { MoveEventPage } from './move-event.page';
 import { MoveEventReader } from './move-event.reader';
 import { OverviewPage } from './overview.page';
-import { OverviewReader } from './overview.reader';
+import { OverviewReader, type OverviewOfEvent } from './overview.reader';
 
 const t = coordinatorTexts.overview;
 const NOTICES: Readonly<Record<string, string>> = { ...t.done, created: t.created, changed: t.changed };
 
 /** What was done a moment ago: a step in the life of the event, one that was taken back, or a change of its facts. */
-const noticeOf = (done: string, { state }: EventView): string | undefined =>
-  done === `reopened-${state}` ? eventStepTexts.done.reopened(eventTexts.states[state]) : NOTICES[done];
+function noticeOf(done: string, { event, facts }: OverviewOfEvent): PageNotice | undefined {
+  const { state, referralClosesOn } = event;
+  if (done === `reopened-${state}`) return eventStepTexts.done.reopened(eventTexts.states[state]);
+  if (done === 'published' && referralClosesOn < facts.today) {
+    return { tone: 'warn', text: honestTexts.openTooLate(referralClosesOn) };
+  }
+  return NOTICES[done];
+}
 
 /** The overview of one event and its facts. */
 @Controller('evenementen/:code')
@@ -39,7 +47,8 @@ export class OverviewController {
   @Get()
   @Html()
   async show(@OnEvent() { user, event }: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
-    return <OverviewPage user={user} notice={noticeOf(done, event)} {...await this.overview.ofEvent(event)} />;
+    const overview = await this.overview.ofEvent(event);
+    return <OverviewPage user={user} notice={noticeOf(done, overview)} {...overview} />;
   }
 
   @Get('wijzigen')

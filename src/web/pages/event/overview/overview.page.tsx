@@ -5,7 +5,7 @@ import type { SeatOccupancy } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { longDate } from '../../../../texts/dates';
 import { eventTexts } from '../../../../texts/events';
-import { Facts, Field, LinkButton, Notice, Section, SubmitButton } from '../../../components';
+import { Facts, Field, LinkButton, Notice, Section, SubmitButton, type PageNotice } from '../../../components';
 import { EventPage } from '../../../layout';
 import { availabilityOf, availabilityText } from '../../../components/event/availability';
 import { EventStateBadge } from '../../../components/event/event-state-badge';
@@ -29,7 +29,7 @@ export interface OverviewProps {
   readonly late: readonly NamedLateVehicle[];
   readonly interviewPlaces: number;
   readonly occupancy: SeatOccupancy;
-  readonly notice?: string | undefined;
+  readonly notice?: PageNotice | undefined;
   readonly state?: FormState | undefined;
 }
 

@@ -43,7 +43,8 @@ const t = coordinatorTexts.overview.risk;
 /** From so many days before the event on everybody must know an hour. */
 const SOON_DAYS = 7;
 
-type OverviewOfEvent = Pick<
+/** What the overview shows, whoever looks. */
+export type OverviewOfEvent = Pick<
   OverviewProps,
   'event' | 'missing' | 'facts' | 'trail' | 'risks' | 'late' | 'interviewPlaces' | 'occupancy'
 >;

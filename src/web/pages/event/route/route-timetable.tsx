@@ -13,6 +13,7 @@ import { coordinatorTexts } from '../../../../texts/coordinator';
 import { dropOffTexts } from '../../../../texts/drop-off';
 import { spareTexts } from '../../../../texts/fleet';
 import { DataTable, EmptyState, Facts, Notice } from '../../../components';
+import { routeReasonLink, type ReasonLink } from '../../../components/event/reason-places';
 import { withNames } from '../../../components/with-names';
 import { SpareMinutes } from './spare-minutes';
 
@@ -25,6 +26,8 @@ export interface TimetableProps {
   readonly stops: readonly Pick<EventStopView, 'id' | 'name'>[];
   /** Names of vehicles, stops and visits by id. */
   readonly names: ReadonlyMap<string, string>;
+  /** Where the coordinator changes what stands in the way of a route. */
+  readonly change: { readonly event: string; readonly visitIds: readonly string[] };
 }
 
 interface Planned {
@@ -32,32 +35,42 @@ interface Planned {
 }
 
 /** A planned route: how good it is, and a timetable per vehicle; or why there is none. */
-export function RouteTimetable({ itinerary, stops, names }: TimetableProps): VNode {
+export function RouteTimetable({ itinerary, stops, names, change }: TimetableProps): VNode {
   const { plan, variation } = itinerary;
   const isForDay = plan.status === 'optimal' && variation !== undefined && isVaried({ ...noVariation, ...variation });
   return (
     <>
       <Notice tone={TONES[plan.status]}>{isForDay ? t.optimalForDay : t.status[plan.status]}</Notice>
-      {hasRoute(plan) ? <Route {...{ plan, stops, names }} /> : <Reasons {...{ plan, names }} />}
+      {hasRoute(plan) ? <Route {...{ plan, stops, names }} /> : <Reasons {...{ plan, names, change }} />}
     </>
   );
 }
 
-function Reasons({ plan, names }: Pick<TimetableProps, 'names'> & Planned): VNode {
+function Reasons({ plan, names, change }: Pick<TimetableProps, 'names' | 'change'> & Planned): VNode {
   if (plan.reasons.length === 0) return <p>{t.noReasons}</p>;
   return (
     <>
       <h3>{t.reasons}</h3>
       <ul>
-        {plan.reasons.map(({ message }) => (
-          <li key={message}>{withNames(message, names, t.somewhere)}</li>
+        {plan.reasons.map((reason) => (
+          <li key={reason.message}>
+            {withNames(reason.message, names, t.somewhere)}{' '}
+            <ChangeLink link={routeReasonLink(reason, change.event, change.visitIds)} />
+          </li>
         ))}
       </ul>
     </>
   );
 }
 
-function Route({ plan, stops, names }: Omit<TimetableProps, 'itinerary'> & Planned): VNode {
+const ChangeLink = ({ link }: { readonly link: ReasonLink | undefined }): VNode | null =>
+  link === undefined ? null : (
+    <a class="no-print" href={link.href}>
+      {link.label}
+    </a>
+  );
+
+function Route({ plan, stops, names }: Omit<TimetableProps, 'itinerary' | 'change'> & Planned): VNode {
   const driven = new Set(plan.vehicles.flatMap(({ calls }) => calls.map(({ at }) => at)));
   const undriven = stops.filter(({ id }) => !driven.has(id)).map(({ name }) => name);
   return (

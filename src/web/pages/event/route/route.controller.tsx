@@ -3,8 +3,11 @@ import { PlanItinerary, PublishItinerary, SetRouteWishes } from '../../../../mod
 import { SignedIn } from '../../../../modules/identity';
 import { BoardingReader, ChooseDropHosts } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
+import { honestTexts } from '../../../../texts/honest-notices';
 import { dropOffTexts } from '../../../../texts/drop-off';
 import { routeWishTexts } from '../../../../texts/route-wishes';
+import type { PageNotice } from '../../../components';
+import { published, routeComputed } from '../../../components/event/honest-notices';
 import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { PageOfEvent, type ShownOnPage } from '../../../forms/page-of-event';
 import { Html, type PageOrRedirect } from '../../../layout';
@@ -14,11 +17,18 @@ import { RouteReader } from './route.reader';
 
 const t = coordinatorTexts.route;
 const NOTICES: Readonly<Record<string, string>> = {
-  computed: t.computed,
-  published: t.published,
   wished: routeWishTexts.saved,
   chosen: dropOffTexts.saved,
 };
+
+/** What came of what was done a moment ago. */
+function noticeOf(done: string, { event, draft }: RouteView): PageNotice | undefined {
+  if (done === 'computed') return routeComputed(draft);
+  if (done === 'published') return published(t.published, honestTexts.nobodyHearsRoute, event.participantsTaken);
+  return NOTICES[done];
+}
+
+type RouteView = Awaited<ReturnType<RouteReader['ofEvent']>>;
 
 /** The route of an event: work it out, look at it, publish it. */
 @Controller('evenementen/:code/route')
@@ -39,8 +49,9 @@ export class RouteController extends PageOfEvent {
 
   @Get()
   @Html()
-  show(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
-    return this.page(scope, { notice: NOTICES[done] });
+  async show(@OnEvent() { user, event }: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
+    const view = await this.route.ofEvent(user, event);
+    return <RoutePage user={user} {...view} notice={noticeOf(done, view)} />;
   }
 
   @Post('bereken')

@@ -13,7 +13,7 @@ import type { DropHostView } from '../../../../modules/registrations';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { momentText } from '../../../../texts/dates';
 import { routeSheetTexts } from '../../../../texts/route-sheet';
-import { EmptyState, Notice, PostButton, Section } from '../../../components';
+import { EmptyState, Notice, PostButton, Section, type PageNotice } from '../../../components';
 import { DayPrice } from '../../../components/event/day-price';
 import { EventPage } from '../../../layout';
 import { RoutePictures, type MapTiles } from '../../../pictures';
@@ -24,6 +24,7 @@ import { LateReturns, LongRides } from './ride-notices';
 import { RouteTimetable } from './route-timetable';
 import type { LateReturn, LongRide } from './route-warnings';
 import { RouteWishesSection } from './route-wishes-section';
+import { eventAddress } from '../../../forms/event-post';
 import type { FormState } from '../../../forms/form-state';
 import { planForm } from './route.forms';
 import { TravelMark } from './travel-mark';
@@ -55,7 +56,7 @@ export interface RouteProps {
   readonly late: readonly LateReturn[];
   /** Where somebody rides longer than the stop allows; only where that is no rule. */
   readonly longRides: readonly LongRide[];
-  readonly notice?: string | undefined;
+  readonly notice?: PageNotice | undefined;
   readonly state?: FormState | undefined;
 }
 
@@ -99,12 +100,23 @@ export function RoutePage(props: RouteProps): VNode {
   );
 }
 
-function PlannedRoute({ itinerary, programme, names, prices }: RouteProps & { itinerary: ItineraryView }): VNode {
+function PlannedRoute({
+  event,
+  itinerary,
+  programme,
+  names,
+  prices,
+}: RouteProps & { itinerary: ItineraryView }): VNode {
   return (
     <>
       <TravelMark itinerary={itinerary} />
       <DayPrice hire={routeHire(itinerary.plan, prices)} names={names} />
-      <RouteTimetable itinerary={itinerary} stops={programme.stops} names={names} />
+      <RouteTimetable
+        itinerary={itinerary}
+        stops={programme.stops}
+        names={names}
+        change={{ event: eventAddress(event), visitIds: programme.visits.map(({ id }) => id) }}
+      />
     </>
   );
 }
