@@ -145,7 +145,10 @@ async function addHosts(get: Get, user: UserView, { hosts }: DemoEventScenario):
 }
 
 async function addEvent(get: Get, user: UserView, scenario: DemoEventScenario): Promise<string> {
-  const eventId = await get(CreateEvent).execute({ user, code: scenario.eventCode, ...scenario.event });
+  const eventId = await get(CreateEvent).execute({
+    ...{ user, code: scenario.eventCode, acceptedDay: scenario.event.date },
+    ...scenario.event,
+  });
   for (const vehicle of scenario.vehicles) await addVehicle(get, { user, eventId }, vehicle);
   const places = await get(RegionReader).pickupStops(user.associationId);
   for (const { code, earliest } of scenario.stops) {

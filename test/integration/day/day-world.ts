@@ -56,6 +56,7 @@ export class DayWorld {
     const eventId = await test.run(() =>
       test.get(CreateEvent).execute({
         ...{ user, code: `DAG-${number}`, title: `Dag ${number}`, date, shape: day.shape },
+        acceptedDay: date,
         ...{ ownLimit: null, staffSeats: 1, lunch: '', referralClosesOn: null },
       }),
     );

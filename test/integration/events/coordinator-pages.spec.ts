@@ -160,6 +160,21 @@ describe("the coordinator's pages", () => {
     expect(published.text).toContain('Uurregeling Bus 1');
   });
 
+  it('say that there is no route, never in green, and lead to the visit that hinders', async () => {
+    const { id } = await event('HNJ-2027-02');
+    const visit = (await test.get(EventReader).programme(id)).visits[0]!;
+    const address = `${base}/programma/bezoek/${visit.id}`;
+    const terms = { visitMinutes: '90', interviewers: '1' };
+    await coordinator.post(address, { ...terms, arriveFrom: '05:00', arriveUntil: '05:10' });
+    const page = await coordinator.post(`${base}/route/bereken`);
+    expect(page.text).toContain('Er is geen route gevonden: niet alles kan samen.');
+    expect(page.html).not.toContain('notice-ok');
+    expect(page.html).toMatch(
+      new RegExp(`href="${base}/programma[^"]*">(Wijzig dit bezoek|Naar de bussen|Naar de haltes)`),
+    );
+    await coordinator.post(address, { ...terms, arriveFrom: '09:00', arriveUntil: '09:30' });
+  });
+
   it('say that a route is out of date once the programme changed', async () => {
     await coordinator.post('/evenementen/HNJ-2027-01/programma/halte', {
       pickupStopId: await place('ninove-station'),
