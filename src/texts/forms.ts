@@ -18,5 +18,10 @@ export const formTexts = {
   time: 'Vul een uur in, zoals 15.15.',
   email: 'Vul een e-mailadres in, zoals naam@voorbeeld.be.',
   unknownFields: (names: readonly string[]) => `Dit kennen we niet: ${names.join(', ')}.`,
+  changedMeanwhile: (editor: string | undefined) =>
+    `Intussen gewijzigd door ${editor ?? 'iemand anders'}. Kijk na wat er nu staat. Klopt wat je typte? Bewaar dan opnieuw.`,
+  yes: 'ja',
+  no: 'nee',
+  nowSays: (value: string) => `Nu staat hier: ${value === '' ? 'niets' : value}.`,
   wrong: 'Dit klopt niet. Kijk het na.',
 } as const;

@@ -7,6 +7,7 @@ import { AssociationRepository } from './persistence/association.repository';
 import { AssociationReader } from './persistence/association.reader';
 import { IdentityRetention } from './persistence/identity-retention.repository';
 import { OrganisationReader } from './persistence/organisation.reader';
+import { LastEditRepository } from './persistence/last-edit.repository';
 import { SessionRepository } from './persistence/session.repository';
 import { SignInLinkRepository } from './persistence/sign-in-link.repository';
 import { UserReader } from './persistence/user.reader';
@@ -40,6 +41,7 @@ const face = [
   RequestSignIn,
   RevokeApiToken,
   SessionDoor,
+  LastEditRepository,
   SessionRepository,
   SignInLinkRepository,
   SignOutEverywhere,

@@ -11,6 +11,7 @@ export { SessionDoor } from './http/session-door';
 export { cookieName, sessionCookieName } from './http/cookie-name';
 /** @public to Nest: the guard of the API is made in the module that uses it. */
 export { ApiTokenRepository } from './persistence/api-token.repository';
+export { LastEditRepository } from './persistence/last-edit.repository';
 export { SessionRepository, type SessionView } from './persistence/session.repository';
 
 /** Signing in by a link in a mail. */

@@ -1,3 +1,4 @@
+export { SeenField } from './seen-field';
 export { LinkButton, PostButton, SubmitButton, type ButtonTone } from './actions';
 export {
   Badge,

@@ -9,6 +9,8 @@ export interface FormState {
   readonly values: FormBody;
   /** By field; under the id of the form: what is wrong with the form as a whole. */
   readonly errors: FieldErrors;
+  /** What the form would begin with now, when somebody else saved the row meanwhile. */
+  readonly now?: FormBody;
 }
 
 /** What a page gives to one of its inputs. */

@@ -1,6 +1,7 @@
 import { DomainError, InvalidInput, type DomainErrorKind } from '../../kernel';
 import { refusalOf, type FieldErrors } from '../../platform/http';
 import type { PageOrRedirect } from '../layout';
+import { ChangedMeanwhile } from './changed-meanwhile';
 import type { Form, FormValue } from './form';
 import type { FormBody } from './form-body';
 import type { FormPost } from './form-post';
@@ -49,6 +50,8 @@ interface Refused {
   readonly ok: false;
   readonly status: number;
   readonly errors: FieldErrors;
+  /** What the form would begin with, when somebody else saved the row meanwhile. */
+  readonly now?: FormBody;
 }
 
 /** With these a form can be sent once more; others are a page of their own. */
@@ -67,15 +70,22 @@ async function attempt<F extends Form, Done>(
     const error = refusalOf(thrown);
     const status = error instanceof DomainError ? SHOWN_AGAIN[error.kind] : undefined;
     if (!(error instanceof DomainError) || status === undefined) throw thrown;
+    if (error instanceof ChangedMeanwhile)
+      return { ok: false, status, errors: staleErrors(error, typed, form), now: error.now };
     const errors = errorsOf(error, form);
     return { ok: false, status, errors: error === thrown ? errors : atFieldsOf(typed, errors, form) };
   }
 }
 
-function shownAgain({ form, typed, reply }: FormPost, { status, errors }: Refused, page: PageOfForm) {
+function shownAgain({ form, typed, reply }: FormPost, { status, errors, now }: Refused, page: PageOfForm) {
   void reply.status(status);
-  return page({ form: form.id, values: typed, errors });
+  return page({ form: form.id, values: typed, errors, ...(now && { now }) });
 }
+
+const staleErrors = (error: ChangedMeanwhile, typed: FormBody, form: Form): FieldErrors => ({
+  [form.id]: error.message,
+  ...error.fieldErrors(typed),
+});
 
 /** Wrong fields at their fields; a rule that refuses, at the field that would allow it, else as an error of the whole form. */
 function errorsOf(error: DomainError, form: Form): FieldErrors {

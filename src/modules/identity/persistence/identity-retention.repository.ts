@@ -8,10 +8,13 @@ import { userTexts } from '../../../texts/users';
 const LOG_MONTHS = retentionTerms.accessLogMonths;
 const USER_MONTHS = retentionTerms.formerUserMonths;
 const ANSWER_DAYS = 7;
+/** Longer than any tab has a session. */
+const EDIT_DAYS = 7;
 
 const FORGET_ACCESS_LOG = sql`DELETE FROM access_log WHERE at <= ?`;
 const FORGET_ANSWERS = sql`DELETE FROM idempotency_key WHERE created_at <= ?`;
 const FORGET_FORM_ANSWERS = sql`DELETE FROM form_answer WHERE claimed_at <= ?`;
+const FORGET_EDITS = sql`DELETE FROM last_edit WHERE edited_at <= ?`;
 const FORGET_SESSIONS = sql`DELETE FROM session WHERE expires_at <= UTC_TIMESTAMP(6)`;
 const FORGET_LINKS = sql`DELETE FROM sign_in_link WHERE expires_at <= UTC_TIMESTAMP(6)`;
 const FORGET_TOKENS = sql`DELETE FROM api_token WHERE expires_at <= UTC_TIMESTAMP(6) OR revoked_at IS NOT NULL`;
@@ -44,6 +47,11 @@ export class IdentityRetention {
   @Forgets('answers to forms that were sent twice, after a day')
   formAnswers(now: Date): Promise<number> {
     return this.unitOfWork.execute(FORGET_FORM_ANSWERS, [subDays(now, 1)]);
+  }
+
+  @Forgets(`who last changed a row by a form, after ${EDIT_DAYS} days`)
+  lastEdits(now: Date): Promise<number> {
+    return this.unitOfWork.execute(FORGET_EDITS, [subDays(now, EDIT_DAYS)]);
   }
 
   @Forgets('sessions, sign-in links and API tokens that are over')

@@ -16,6 +16,7 @@ import { EventsController } from './list/events.controller';
 import { MeetingsController } from './programme/meetings.controller';
 import { ProgrammeController } from './programme/programme.controller';
 import { ProgrammeReader } from './programme/programme.reader';
+import { Edits } from '../../forms/edits';
 import { VehiclesController } from './programme/vehicles.controller';
 import { VisitWishesController } from './programme/visit-wishes.controller';
 import { VisitsController } from './programme/visits.controller';
@@ -48,6 +49,7 @@ import { RouteReader } from './route/route.reader';
     RideController,
   ],
   providers: [
+    Edits,
     LatecomersOnBoardReader,
     MoveEventReader,
     NextStepReader,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../../../../modules/companies';
 import { IdentityModule } from '../../../../modules/identity';
+import { Edits } from '../../../forms/edits';
 import { CompaniesController } from './companies.controller';
 import { CompanyChanges } from './company-changes';
 import { CompanyReader } from './company.reader';
@@ -12,6 +13,6 @@ import { VacancyController } from './vacancy.controller';
 @Module({
   imports: [CompaniesModule, IdentityModule],
   controllers: [CompaniesController, CompanyController, SiteController, VacancyController],
-  providers: [CompanyChanges, CompanyReader],
+  providers: [CompanyChanges, CompanyReader, Edits],
 })
 export class CompaniesPagesModule {}

@@ -2,10 +2,11 @@ import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { AddContact, RemoveContact, RenameHostCompany, RetireHostCompany } from '../../../../modules/companies';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
+import { Edits, yesOrNo } from '../../../forms/edits';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { CompanyChanges } from './company-changes';
 import { PostOnCompany, type CompanyPost } from './company-post';
-import { companyForm, contactForm, contactRemovalForm, reopenForm, retireForm } from './company.forms';
+import { companyForm, companyValues, contactForm, contactRemovalForm, reopenForm, retireForm } from './company.forms';
 import { CompanyReader } from './company.reader';
 import { CompanyPage } from './company.page';
 
@@ -22,6 +23,7 @@ export class CompanyController {
     private readonly addContact: AddContact,
     private readonly removeContact: RemoveContact,
     private readonly retire: RetireHostCompany,
+    private readonly edits: Edits,
   ) {}
 
   @Get()
@@ -33,7 +35,11 @@ export class CompanyController {
   @Post('gegevens')
   @Html()
   changeName(@PostOnCompany(companyForm) post: CompanyPost<typeof companyForm>): Promise<PageOrRedirect> {
-    return this.changes.onPage(post, 'saved', (input) => this.rename.execute({ ...post.on, ...input }));
+    const { user, host } = post;
+    const values = async () => companyValues(await this.companies.host(user, host.id));
+    const row = { id: host.id, values, words: { socialEconomy: yesOrNo } };
+    const save = this.edits.unlessChanged(post, row, (input) => this.rename.execute({ ...post.on, ...input }));
+    return this.changes.onPage(post, 'saved', save);
   }
 
   @Post('contact')

@@ -3,7 +3,17 @@ import type { ContactView, HostCompanyView, VacancyView } from '../../../../modu
 import type { CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { longDate } from '../../../../texts/dates';
-import { Badge, ErrorSummary, Field, LinkButton, Notice, PostButton, Section, SubmitButton } from '../../../components';
+import {
+  Badge,
+  ErrorSummary,
+  Field,
+  LinkButton,
+  Notice,
+  PostButton,
+  Section,
+  SeenField,
+  SubmitButton,
+} from '../../../components';
 import { Page } from '../../../layout';
 import type { Form } from '../../../forms/form';
 import { fieldsOf, isRefused, type FormState } from '../../../forms/form-state';
@@ -42,6 +52,7 @@ export function CompanyPage(props: CompanyPageProps): VNode {
       </p>
       {host.activeUntil === null ? null : <Notice tone="warn">{t.retire.until(longDate(host.activeUntil))}</Notice>}
       <FoldedForm {...props} form={forms.companyForm} path="gegevens" title={t.company.change} button={t.save}>
+        <SeenField form={forms.companyForm} state={state} values={forms.companyValues(host)} />
         <CompanyFields field={fieldsOf(state, forms.companyForm, forms.companyValues(host))} />
       </FoldedForm>
       <Section title={t.sites}>

@@ -2,6 +2,8 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { AddOrChangeSite, type HostCompanyView, type SiteView } from '../../../../modules/companies';
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
+import { SeenField } from '../../../components';
+import { Edits, yesOrNo, type EditedRow } from '../../../forms/edits';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
@@ -25,6 +27,7 @@ export class SiteController {
   constructor(
     private readonly companies: CompanyReader,
     private readonly addOrChangeSite: AddOrChangeSite,
+    private readonly edits: Edits,
   ) {}
 
   @Get('nieuw')
@@ -57,10 +60,22 @@ export class SiteController {
 
   private save(post: CompanyPost<typeof siteForm>, { host, site }: SiteOfHost): Promise<PageOrRedirect> {
     return submit(post, {
-      act: (input) => this.addOrChangeSite.execute({ ...post.on, ...input, ...(site && { id: site.id }) }),
+      act: site
+        ? this.edits.unlessChanged(post, this.edited(post, site), (input) =>
+            this.addOrChangeSite.execute({ ...post.on, ...input, id: site.id }),
+          )
+        : (input) => this.addOrChangeSite.execute({ ...post.on, ...input }),
       next: companyAddress(host.id, 'saved'),
       page: (state) => this.form(post.user, { host, ...(site && { site }) }, state),
     });
+  }
+
+  private edited({ user, host }: CompanyPost, { id }: SiteView): EditedRow {
+    return {
+      id,
+      values: async () => siteValues((await this.companies.site(user, host.id, id)).site),
+      words: { tourStepFree: yesOrNo, interviewStepFree: yesOrNo },
+    };
   }
 
   private form(user: CurrentUser, { host, site }: SiteOfHost, state?: FormState): PageOrRedirect {
@@ -74,6 +89,7 @@ export class SiteController {
         state={state}
         back={{ href: companyAddress(host.id), label: t.backTo(host.name) }}
       >
+        {site ? <SeenField form={siteForm} state={state} values={initial} /> : null}
         <SiteFields field={fieldsOf(state, siteForm, initial)} />
       </CompanyFormPage>
     );

@@ -3,6 +3,8 @@ import { AddVacancy, ChangeVacancy, OpenVacancy, type VacancyView } from '../../
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyPageTexts as t } from '../../../../texts/companies-pages';
 import { Html, type PageOrRedirect } from '../../../layout';
+import { SeenField } from '../../../components';
+import { Edits, type EditedRow } from '../../../forms/edits';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
 import { companyAddress, CompanyChanges } from './company-changes';
@@ -11,6 +13,8 @@ import { CompanyFormPage } from './company-form.page';
 import { PostOnCompany, type CompanyPost } from './company-post';
 import { vacancyForm, vacancyStateForm, vacancyValues } from './company.forms';
 import { CompanyReader } from './company.reader';
+
+const LEVELS: Readonly<Record<string, string>> = t.vacancy.levels;
 
 /** The vacancies of a company: add, change, close and open again. */
 @Controller('gastbedrijven/:id/vacature')
@@ -22,6 +26,7 @@ export class VacancyController {
     private readonly addVacancy: AddVacancy,
     private readonly changeVacancy: ChangeVacancy,
     private readonly openVacancy: OpenVacancy,
+    private readonly edits: Edits,
   ) {}
 
   @Post()
@@ -46,7 +51,9 @@ export class VacancyController {
     const { user, host, partId } = post;
     const vacancy = await this.companies.vacancy(user, host.id, partId);
     return submit(post, {
-      act: (input) => this.changeVacancy.execute({ user, vacancyId: vacancy.id, ...input, active: true }),
+      act: this.edits.unlessChanged(post, this.edited(post), (input) =>
+        this.changeVacancy.execute({ user, vacancyId: vacancy.id, ...input, active: true }),
+      ),
       next: companyAddress(host.id, 'saved'),
       page: (state) => this.form(user, vacancy, state),
     });
@@ -71,6 +78,14 @@ export class VacancyController {
     );
   }
 
+  private edited({ user, host, partId: id }: CompanyPost): EditedRow {
+    return {
+      id,
+      values: async () => vacancyValues(await this.companies.vacancy(user, host.id, id)),
+      words: { dutchLevel: (level) => LEVELS[level] ?? level },
+    };
+  }
+
   private form(user: CurrentUser, vacancy: VacancyView, state?: FormState): PageOrRedirect {
     const company = companyAddress(vacancy.hostCompanyId);
     return (
@@ -82,6 +97,7 @@ export class VacancyController {
         state={state}
         back={{ href: company, label: t.backTo(vacancy.hostName) }}
       >
+        <SeenField form={vacancyForm} state={state} values={vacancyValues(vacancy)} />
         <VacancyFields field={fieldsOf(state, vacancyForm, vacancyValues(vacancy))} />
       </CompanyFormPage>
     );

@@ -4,12 +4,13 @@ import { AddPickupStop, ChangePickupStop, RegionReader, type PickupStopView } fr
 import { SignedIn, User, type CurrentUser } from '../../../../modules/identity';
 import { companyTexts } from '../../../../texts/companies';
 import { stopTexts } from '../../../../texts/stops';
+import { Edits, yesOrNo } from '../../../forms/edits';
 import type { UserPost } from '../../../forms/form-post';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
 import { PostByUser } from '../../../forms/user-post';
 import { Html, type PageOrRedirect } from '../../../layout';
-import { changeStopForm, newStopForm } from './stops.forms';
+import { changeStopForm, newStopForm, stopValues } from './stops.forms';
 import { ChangeStopPage, NewStopPage, StopsPage } from './stops.page';
 
 const SAVED = '/opstapplaatsen?done=saved';
@@ -22,6 +23,7 @@ export class StopsController {
     private readonly region: RegionReader,
     private readonly addStop: AddPickupStop,
     private readonly changeStop: ChangePickupStop,
+    private readonly edits: Edits,
   ) {}
 
   @Get()
@@ -61,7 +63,11 @@ export class StopsController {
     const { user } = post;
     const stop = await this.find(user, post.params['id'] ?? '');
     return submit(post, {
-      act: (change) => this.changeStop.execute({ user, pickupStopId: stop.id, ...change }),
+      act: this.edits.unlessChanged(
+        post,
+        { id: stop.id, values: async () => stopValues(await this.find(user, stop.id)), words: { stepFree: yesOrNo } },
+        (change) => this.changeStop.execute({ user, pickupStopId: stop.id, ...change }),
+      ),
       next: SAVED,
       page: (state) => <ChangeStopPage user={user} stop={stop} state={state} />,
     });

@@ -13,6 +13,7 @@ import {
   LinkButton,
   Notice,
   SelectField,
+  SeenField,
   SubmitButton,
   type Option,
 } from '../../../components';
@@ -118,6 +119,7 @@ export function ChangeStopPage(props: StopFormProps & { readonly stop: PickupSto
   return (
     <StopFrame {...props} title={t.changeOf(stop.name)} action={`/opstapplaatsen/${stop.id}`}>
       <p>{t.changeIntro}</p>
+      <SeenField form={changeStopForm} state={state} values={stopValues(stop)} />
       <StopFields state={state} stop={stop} />
     </StopFrame>
   );

@@ -13,12 +13,13 @@ import {
 import { CONFIG, type Config } from '../../../../platform/config';
 import { travelTexts } from '../../../../texts/travel';
 import { Html, type PageOrRedirect } from '../../../layout';
+import { Edits } from '../../../forms/edits';
 import type { Form, FormValue } from '../../../forms/form';
 import type { UserPost } from '../../../forms/form-post';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
 import { PostByUser } from '../../../forms/user-post';
-import { ownTimeForm, ownTimeRemovalForm, settingsForm } from './travel.forms';
+import { ownTimeForm, ownTimeRemovalForm, settingsForm, settingsValues } from './travel.forms';
 import { listedPlaces, placeOf, type ListedPlace } from './travel-places';
 import { TravelPage } from './travel.page';
 
@@ -37,6 +38,7 @@ export class TravelController {
     private readonly changeSettings: ChangeTravelSettings,
     private readonly setOwnTime: SetOwnTravelTime,
     private readonly removeOwnTime: RemoveOwnTravelTime,
+    private readonly edits: Edits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -50,7 +52,9 @@ export class TravelController {
   @Html()
   settings(@PostByUser(settingsForm) post: UserPost<typeof settingsForm>): Promise<PageOrRedirect> {
     const { user } = post;
-    return this.change(post, 'saved', (settings) => this.changeSettings.execute({ user, ...settings }));
+    const row = { id: user.associationId, values: async () => settingsValues(await this.association(user)) };
+    const save = this.edits.unlessChanged(post, row, (settings) => this.changeSettings.execute({ user, ...settings }));
+    return this.change(post, 'saved', save);
   }
 
   @Post('eigen')

@@ -13,6 +13,7 @@ import {
   PostButton,
   Section,
   SelectField,
+  SeenField,
   SubmitButton,
 } from '../../../components';
 import { Page } from '../../../layout';
@@ -117,6 +118,7 @@ function SettingsForm({ state, association }: TravelProps): VNode {
   const field = fieldsOf(state, settingsForm, settingsValues(association));
   return (
     <form method="post" action="/reistijden/schatting" id={settingsForm.id}>
+      <SeenField form={settingsForm} state={state} values={settingsValues(association)} />
       <Field {...field('speedKmh')} label={t.speed} hint={t.speedHint} width="short" />
       <Field {...field('detourFactor')} label={t.detour} hint={t.detourHint} width="short" />
       <Field {...field('reachKm')} label={t.reach} hint={t.reachHint} width="short" />

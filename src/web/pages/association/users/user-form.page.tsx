@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { fullName } from '../../../../kernel';
 import type { CurrentUser, OrganisationView, UserView } from '../../../../modules/identity';
 import { userTexts as t } from '../../../../texts/users';
-import { CheckGroup, ErrorSummary, Field, SelectField, SubmitButton } from '../../../components';
+import { CheckGroup, ErrorSummary, Field, SeenField, SelectField, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { newUser, userForm, userValues } from './users.forms';
@@ -26,6 +26,7 @@ export function UserFormPage({ user, changed, organisations, state }: UserFormPa
       <ErrorSummary state={state} />
       {changed ? null : <p>{t.addIntro}</p>}
       <form method="post" action={changed ? `/gebruikers/${changed.id}` : '/gebruikers'} id={userForm.id}>
+        {changed ? <SeenField form={userForm} state={state} values={userValues(changed)} /> : null}
         <Field {...field('firstName')} label={t.firstName} width="medium" maxLength={80} required />
         <Field {...field('lastName')} label={t.lastName} width="medium" maxLength={80} required />
         <Field {...field('email')} label={t.email} type="email" width="medium" maxLength={190} required />

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../../../../modules/identity';
 import { NotificationsModule } from '../../../../modules/notifications';
 import { RegistrationsModule } from '../../../../modules/registrations';
+import { Edits } from '../../../forms/edits';
 import { AccessLogController } from '../access-log/access-log.controller';
 import { DataProtectionController } from '../data-protection/data-protection.controller';
 import { HandOverController } from './hand-over.controller';
@@ -11,5 +12,6 @@ import { UsersController } from './users.controller';
 @Module({
   imports: [IdentityModule, NotificationsModule, RegistrationsModule],
   controllers: [AccessLogController, DataProtectionController, HandOverController, UsersController],
+  providers: [Edits],
 })
 export class UsersPagesModule {}

@@ -16,16 +16,18 @@ import { TaskReader } from '../../../../modules/notifications';
 import { HandOverRepository } from '../../../../modules/registrations';
 import { userTexts as t } from '../../../../texts/users';
 import { Html, type PageOrRedirect } from '../../../layout';
+import { Edits, type EditedRow } from '../../../forms/edits';
 import type { UserPost } from '../../../forms/form-post';
 import type { FormState } from '../../../forms/form-state';
 import { redirect } from '../../../forms/redirect';
 import { submit } from '../../../forms/submit';
 import { PostByUser } from '../../../forms/user-post';
-import { accessForm, userForm } from './users.forms';
+import { accessForm, userForm, userValues } from './users.forms';
 import { UserFormPage } from './user-form.page';
 import { UsersPage } from './users.page';
 
 const ADDRESS = '/gebruikers';
+const ROLES: Readonly<Record<string, string>> = t.roleHelp;
 const NOTICES: Readonly<Record<string, string>> = t.done;
 
 /** The accounts of the association. */
@@ -41,6 +43,7 @@ export class UsersController {
     private readonly reactivateUser: ReactivateUser,
     private readonly handOvers: HandOverRepository,
     private readonly tasks: TaskReader,
+    private readonly edits: Edits,
   ) {}
 
   @Get()
@@ -76,7 +79,9 @@ export class UsersController {
   async save(@PostByUser(userForm) post: UserPost<typeof userForm>): Promise<PageOrRedirect> {
     const found = await this.find(post.user, post.params['id'] ?? '');
     return submit(post, {
-      act: (input) => this.changeUser.execute({ administrator: post.user, userId: found.id, ...input }),
+      act: this.edits.unlessChanged(post, await this.edited(found), (input) =>
+        this.changeUser.execute({ administrator: post.user, userId: found.id, ...input }),
+      ),
       next: `${ADDRESS}?done=saved`,
       page: (state) => this.form(post.user, found, state),
     });
@@ -126,6 +131,18 @@ export class UsersController {
   private async form(user: CurrentUser, changed?: UserView, state?: FormState): Promise<PageOrRedirect> {
     const organisations = await this.organisations.list(user.associationId);
     return <UserFormPage {...{ user, organisations, changed, state }} />;
+  }
+
+  private async edited(found: UserView): Promise<EditedRow> {
+    const organisations = await this.organisations.list(found.associationId);
+    return {
+      id: found.id,
+      values: async () => userValues((await this.users.byId(found.id)) ?? found),
+      words: {
+        organisationId: (id) => organisations.find((organisation) => organisation.id === id)?.name ?? '',
+        roles: (role) => ROLES[role] ?? '',
+      },
+    };
   }
 
   private async find(user: CurrentUser, id: string): Promise<UserView> {

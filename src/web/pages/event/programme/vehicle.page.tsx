@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { VehicleTerms, VehicleView } from '../../../../modules/events';
 import { coordinatorTexts } from '../../../../texts/coordinator';
 import { fleetTexts as t } from '../../../../texts/fleet';
-import { ErrorSummary, Field, Notice, SubmitButton } from '../../../components';
+import { ErrorSummary, Field, Notice, SeenField, SubmitButton } from '../../../components';
 import { eventAddress, type EventScope } from '../../../forms/event-post';
 import type { FieldName } from '../../../forms/form';
 import { fieldsOf, type FieldAttributes, type FormState } from '../../../forms/form-state';
@@ -28,6 +28,7 @@ export function VehiclePage({ user, event, vehicle, terms, isOpen, state }: Vehi
       <p>{t.intro}</p>
       {isOpen ? null : <Notice tone="info">{coordinatorTexts.programme.fixed}</Notice>}
       <form method="post" action={eventAddress(event, `/programma/bus/${vehicle.id}`)} id={vehicleTermsForm.id}>
+        <SeenField form={vehicleTermsForm} state={state} values={vehicleTermsValues(terms)} />
         <TermsFields field={fieldsOf(state, vehicleTermsForm, vehicleTermsValues(terms))} />
         {isOpen ? <SubmitButton>{coordinatorTexts.form.save}</SubmitButton> : null}
       </form>

@@ -10,10 +10,11 @@ import {
 } from '../../../../modules/events';
 import { SignedIn } from '../../../../modules/identity';
 import { eventTexts } from '../../../../texts/events';
+import { Edits, type EditedRow } from '../../../forms/edits';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
-import { vehicleTermsForm } from './vehicle.forms';
+import { vehicleTermsForm, vehicleTermsValues } from './vehicle.forms';
 import { VehiclePage } from './vehicle.page';
 
 interface ShownVehicle extends EventScope {
@@ -30,6 +31,7 @@ export class VehiclesController {
     private readonly events: EventReader,
     private readonly terms: VehicleTermsRepository,
     private readonly agreeOnVehicle: AgreeOnVehicle,
+    private readonly edits: Edits,
   ) {}
 
   @Get(':vehicleId')
@@ -43,10 +45,16 @@ export class VehiclesController {
   async change(@PostOnEvent(vehicleTermsForm) post: EventPost<typeof vehicleTermsForm>): Promise<PageOrRedirect> {
     const shown = await this.shown(post, post.params['vehicleId'] ?? '');
     return submit(post, {
-      act: (terms) => this.agreeOnVehicle.execute({ ...post.on, vehicleId: shown.vehicle.id, terms }),
+      act: this.edits.unlessChanged(post, this.edited(post, shown.vehicle.id), (terms) =>
+        this.agreeOnVehicle.execute({ ...post.on, vehicleId: shown.vehicle.id, terms }),
+      ),
       next: eventAddress(post.event, '/programma', 'saved'),
       page: (state) => <VehiclePage {...shown} state={state} />,
     });
+  }
+
+  private edited(scope: EventScope, id: string): EditedRow {
+    return { id, values: async () => vehicleTermsValues((await this.shown(scope, id)).terms) };
   }
 
   private async shown({ user, event }: EventScope, vehicleId: string): Promise<ShownVehicle> {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { VisitView } from '../../../../modules/events';
 import { coordinatorTexts } from '../../../../texts/coordinator';
-import { ErrorSummary, SubmitButton } from '../../../components';
+import { ErrorSummary, SeenField, SubmitButton } from '../../../components';
 import { eventAddress, type EventScope } from '../../../forms/event-post';
 import { fieldsOf, type FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
@@ -25,6 +25,7 @@ export function VisitPage({ user, event, visit, state }: VisitPageProps): VNode 
       <ErrorSummary state={state} />
       <p>{t.changeVisitIntro}</p>
       <form method="post" action={eventAddress(event, `/programma/bezoek/${visit.id}`)} id={visitTermsForm.id}>
+        <SeenField form={visitTermsForm} state={state} values={visitTermsValues(visit)} />
         <VisitTermsFields field={fieldsOf(state, visitTermsForm, visitTermsValues(visit))} />
         <SubmitButton>{coordinatorTexts.form.save}</SubmitButton>
       </form>

@@ -3,6 +3,7 @@ import { DomainError } from '../../../../kernel';
 import { AddVisit, ChangeVisit, EventReader, RemoveVisit, type VisitView } from '../../../../modules/events';
 import { SignedIn } from '../../../../modules/identity';
 import { eventTexts } from '../../../../texts/events';
+import { Edits, type EditedRow } from '../../../forms/edits';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
 import { submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
@@ -21,6 +22,7 @@ export class VisitsController {
     private readonly addVisit: AddVisit,
     private readonly changeVisit: ChangeVisit,
     private readonly removeVisit: RemoveVisit,
+    private readonly edits: Edits,
   ) {}
 
   @Post('bezoek')
@@ -60,10 +62,16 @@ export class VisitsController {
     const { user, event } = post;
     const visit = await this.visit(post, post.params['visitId'] ?? '');
     return submit(post, {
-      act: (terms) => this.changeVisit.execute({ ...post.on, visitId: visit.id, ...terms }),
+      act: this.edits.unlessChanged(post, this.edited(post, visit.id), (terms) =>
+        this.changeVisit.execute({ ...post.on, visitId: visit.id, ...terms }),
+      ),
       next: eventAddress(event, '/programma', 'saved'),
       page: (state) => <VisitPage user={user} event={event} visit={visit} state={state} />,
     });
+  }
+
+  private edited(scope: EventScope, id: string): EditedRow {
+    return { id, values: async () => forms.visitTermsValues(await this.visit(scope, id)) };
   }
 
   private async visit({ event }: EventScope, visitId: string): Promise<VisitView> {
