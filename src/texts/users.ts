@@ -109,6 +109,7 @@ export const userTexts = {
       'lijst-deelnemers': 'Lijst van deelnemers',
       'lijst-mijn-mensen': 'Lijst van mijn mensen',
       berichten: 'Berichten',
+      gegevens: 'Alles wat we bewaren',
       taken: 'Taken',
       brief: 'Brief',
       'brief-vertaling': 'Brief met vertaling',

@@ -99,6 +99,7 @@ const productPages: readonly ProductPage[] = [
     'mijn-mensen': '/mijn-mensen',
     persoon: '/mijn-mensen/:registrationId',
     verbeteren: '/mijn-mensen/:registrationId/verbeteren',
+    gegevens: '/mijn-mensen/:registrationId/gegevens',
     vervangen: '/mijn-mensen/:registrationId/vervangen',
     taken: '/taken',
     brieven: '/taken/brieven',

@@ -5,6 +5,7 @@ import { InterviewsModule } from '../interviews';
 import { RegistrationsModule } from '../registrations';
 import { AttendanceRepository } from './persistence/attendance.repository';
 import { AttendanceRetention } from './persistence/attendance-retention.repository';
+import { AttendanceDisclosureReader } from './persistence/attendance-disclosure.reader';
 import { AttendanceReader } from './persistence/attendance.reader';
 import { NoShowReader } from './persistence/no-show.reader';
 import { PassengerReader } from './persistence/passenger.reader';
@@ -64,6 +65,7 @@ const face = [
     AttendanceEntryCheck,
     AttendanceRepository,
     AttendanceRetention,
+    AttendanceDisclosureReader,
     DayFactsReader,
     EscortRepository,
     EscortRetention,

@@ -5,6 +5,7 @@ import { AccessLogReader } from './persistence/access-log.reader';
 import { ApiTokenRepository } from './persistence/api-token.repository';
 import { AssociationRepository } from './persistence/association.repository';
 import { AssociationReader } from './persistence/association.reader';
+import { AccessDisclosureReader } from './persistence/access-disclosure.reader';
 import { IdentityRetention } from './persistence/identity-retention.repository';
 import { OrganisationReader } from './persistence/organisation.reader';
 import { LastEditRepository } from './persistence/last-edit.repository';
@@ -48,5 +49,8 @@ const face = [
   UserReader,
 ];
 
-@Module({ providers: [...face, AssociationRepository, IdentityRetention, UserRepository], exports: face })
+@Module({
+  providers: [...face, AccessDisclosureReader, AssociationRepository, IdentityRetention, UserRepository],
+  exports: face,
+})
 export class IdentityModule {}

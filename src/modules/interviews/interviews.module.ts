@@ -7,6 +7,7 @@ import { BoardOptionsReader } from './persistence/board-options.reader';
 import { InterpreterRepository } from './persistence/interpreter.repository';
 import { InterpreterReader } from './persistence/interpreter.reader';
 import { InterpreterRetention } from './persistence/interpreter-retention.repository';
+import { InterviewDisclosureReader } from './persistence/interview-disclosure.reader';
 import { InterviewChangeRepository } from './persistence/interview-change.repository';
 import { InterviewPlanReader } from './persistence/interview-plan.reader';
 import { InterviewPlanRepository } from './persistence/interview-plan.repository';
@@ -123,6 +124,7 @@ const face = [
     GuardPublishedDay,
     InterpreterRepository,
     InterpreterRetention,
+    InterviewDisclosureReader,
     InterviewChangeRepository,
     InterviewPlanRepository,
     LayoutReader,

@@ -12,6 +12,7 @@ import { UnpublishedChangesReader } from './day/unpublished-changes.reader';
 import { EventMessagesReader } from './persistence/event-messages.reader';
 import { MessageEntity } from './persistence/message.entity';
 import { MessageRetention } from './persistence/message-retention.repository';
+import { MessageDisclosureReader } from './persistence/message-disclosure.reader';
 import { TaskReader } from './persistence/task.reader';
 import { QuestionStopRepository } from './persistence/question-stop.repository';
 import { TaskRepository } from './persistence/task.repository';
@@ -204,6 +205,7 @@ const writing = [
     ...sending,
     ...writing,
     MessageRetention,
+    MessageDisclosureReader,
     QuestionStopRepository,
     TaskRepository,
   ],

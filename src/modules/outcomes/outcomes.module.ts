@@ -8,6 +8,7 @@ import { InterviewsModule } from '../interviews';
 import { HostDayReader } from './persistence/host-day.reader';
 import { HostLinkRepository } from './persistence/host-link.repository';
 import { OutcomeRetention } from './persistence/outcome-retention.repository';
+import { OutcomeDisclosureReader } from './persistence/outcome-disclosure.reader';
 import { OutcomeReader } from './persistence/outcome.reader';
 import { OutcomeRepository } from './persistence/outcome.repository';
 import { FollowHired } from './subscribers/follow-hired';
@@ -20,7 +21,7 @@ const face = [HostDayReader, HostLinkRepository, InterviewOfActorReader, Outcome
 
 @Module({
   imports: [AttendanceModule, CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
-  providers: [...face, FollowHired, MoveHostLinks, OutcomeRetention, OutcomeRepository],
+  providers: [...face, FollowHired, MoveHostLinks, OutcomeRetention, OutcomeDisclosureReader, OutcomeRepository],
   exports: face,
 })
 export class OutcomesModule {}

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity';
 import { MarkedMethodsModule } from '../../platform/discovery';
 import { ForgetWhatIsOld } from './use-cases/forget-what-is-old';
+import { TellWhatIsKept } from './use-cases/tell-what-is-kept';
 
-@Module({ imports: [IdentityModule, MarkedMethodsModule], providers: [ForgetWhatIsOld], exports: [ForgetWhatIsOld] })
+const face = [ForgetWhatIsOld, TellWhatIsKept];
+
+@Module({ imports: [IdentityModule, MarkedMethodsModule], providers: face, exports: face })
 export class PrivacyModule {}

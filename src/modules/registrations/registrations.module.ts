@@ -29,6 +29,8 @@ import { ReferralContextReader } from './persistence/referral-context.reader';
 import { RegistrationHistoryReader } from './persistence/registration-history.reader';
 import { RegistrationHistoryRepository } from './persistence/registration-history.repository';
 import { RegistrationRetention } from './persistence/registration-retention.repository';
+import { RegistrationDisclosureReader } from './persistence/registration-disclosure.reader';
+import { PersonDisclosureReader } from './persistence/person-disclosure.reader';
 import { RegistrationReader } from './persistence/registration.reader';
 import { RegistrationRepository } from './persistence/registration.repository';
 import { SeatOccupancyReader } from './persistence/seat-occupancy.reader';
@@ -158,6 +160,8 @@ const face = [...useCases, ...readers];
     RegistrationHistoryRepository,
     RegistrationRepository,
     RegistrationRetention,
+    RegistrationDisclosureReader,
+    PersonDisclosureReader,
     WaitingListSweep,
     WishesAndNeedsRepository,
   ],

@@ -52,6 +52,8 @@ export const whoMayWhat = {
     'POST /mijn-mensen/:registrationId/afzeggen',
     'POST /mijn-mensen/:registrationId/bevestigen',
     'POST /mijn-mensen/:registrationId/geen-sms',
+    'GET /mijn-mensen/:registrationId/gegevens',
+    'GET /mijn-mensen/:registrationId/gegevens/bestand',
     'POST /mijn-mensen/:registrationId/opstapplaats',
     'POST /mijn-mensen/:registrationId/terugdraaien',
     'GET /mijn-mensen/:registrationId/verbeteren',

@@ -5,11 +5,13 @@ import { EventsModule } from '../../../modules/events';
 import { IdentityModule } from '../../../modules/identity';
 import { InterviewsModule } from '../../../modules/interviews';
 import { OutcomesModule } from '../../../modules/outcomes';
+import { PrivacyModule } from '../../../modules/privacy';
 import { RegistrationsApiModule, RegistrationsModule } from '../../../modules/registrations';
 import { ImportController } from './import/import.controller';
 import { MyPeopleController } from './people/my-people.controller';
 import { ReferController } from './refer/refer.controller';
 import { CorrectController } from './people/correct.controller';
+import { KeptController } from './people/kept.controller';
 import { ReplaceController } from './people/replace.controller';
 import { TranslationController } from './people/translation.controller';
 import { PersonReader } from './people/person.reader';
@@ -25,12 +27,14 @@ import { OnSiteReader } from '../../components/person/on-site.reader';
     IdentityModule,
     InterviewsModule,
     OutcomesModule,
+    PrivacyModule,
     RegistrationsApiModule,
     RegistrationsModule,
   ],
   controllers: [
     CorrectController,
     ImportController,
+    KeptController,
     MyPeopleController,
     ReferController,
     ReplaceController,

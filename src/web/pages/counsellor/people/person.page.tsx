@@ -14,6 +14,7 @@ import {
 } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { longDate } from '../../../../texts/dates';
+import { disclosureTexts } from '../../../../texts/disclosure';
 import { translationChoiceTexts } from '../../../../texts/translation-choice';
 import { userMailTexts } from '../../../../texts/mails/user';
 import { Badge, ErrorSummary, LinkButton, Section } from '../../../components';
@@ -116,6 +117,7 @@ export function PersonPage(props: PersonPageProps): VNode {
         losesPlaceOn={props.losesPlace ? props.event.date : null}
       />
       <History steps={history} />
+      <KeptLink address={address} />
       <p>
         <LinkButton href="/mijn-mensen">{t.back}</LinkButton>
       </p>
@@ -153,6 +155,16 @@ function CorrectLink({ address }: { address: string }): VNode {
     <Section title={counsellorTexts.correct.section}>
       <p>{counsellorTexts.correct.hint}</p>
       <LinkButton href={`${address}/verbeteren`}>{counsellorTexts.correct.link}</LinkButton>
+    </Section>
+  );
+}
+
+/** Also after the day: somebody may always ask. */
+function KeptLink({ address }: { address: string }): VNode {
+  return (
+    <Section title={disclosureTexts.section}>
+      <p>{disclosureTexts.sectionHint}</p>
+      <LinkButton href={`${address}/gegevens`}>{disclosureTexts.link}</LinkButton>
     </Section>
   );
 }
