@@ -22,6 +22,7 @@ import {
   FormAnswers,
   FormOnce,
   IdempotencyInterceptor,
+  IdempotencyKeys,
   OneOfEachInAddress,
   RouteTable,
 } from './platform/http';
@@ -92,6 +93,7 @@ export class WebAppModule {
         RouteTable,
         FormAnswers,
         FormOnce,
+        IdempotencyKeys,
         ErrorFilter,
         { provide: APP_FILTER, useExisting: ErrorFilter },
         { provide: APP_GUARD, useClass: ThrottlerGuard },

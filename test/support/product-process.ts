@@ -12,6 +12,8 @@ const PATIENCE_MS = 60_000;
 export interface ProductProcess {
   readonly baseUrl: string;
   readonly stop: () => Promise<void>;
+  /** Ends it at once, with whatever it is doing. */
+  readonly kill: () => Promise<void>;
 }
 
 /**
@@ -56,6 +58,10 @@ export async function startProductProcess(
     baseUrl,
     stop: async () => {
       child.kill('SIGTERM');
+      await ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
       await ended;
     },
   };

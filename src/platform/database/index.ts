@@ -3,7 +3,7 @@ export { DatabaseModule } from './database.module';
 export { dataSourceOptions } from './data-source';
 export { executeOn, queryOn } from './query-on';
 export { asInvalidInput } from './refused-value';
-export { hasForeignLetters, isCheckViolated, isDuplicateKey } from './retry';
+export { hasForeignLetters, isCheckViolated, isDuplicateKey, isNullRefused } from './retry';
 export { migrate, requireCurrentSchema } from './schema/migrate';
 export { SchemaMismatch } from './schema/schema-mismatch';
 export { READ_SESSION, unexpectedSettings } from './session-settings';

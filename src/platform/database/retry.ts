@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const RETRYABLE = new Set([1213, 1205, 1020]);
 const DUPLICATE_KEY = 1062;
 const CHECK_VIOLATED = 4025;
+const NULL_REFUSED = 1048;
 const FOREIGN_LETTERS = new Set([1267, 1270, 1271, 1366]);
 
 const errnoOf = (error: unknown): number | undefined => {
@@ -20,6 +21,9 @@ export const isDuplicateKey = (error: unknown, key?: string): boolean =>
 /** True when a CHECK constraint (optionally: this one) refused the row. */
 export const isCheckViolated = (error: unknown, constraint?: string): boolean =>
   errnoOf(error) === CHECK_VIOLATED && (constraint === undefined || (error as Error).message.includes(constraint));
+
+/** True when a column that may not be NULL would have become so. */
+export const isNullRefused = (error: unknown): boolean => errnoOf(error) === NULL_REFUSED;
 
 /** True when a text with other letters than ASCII was looked up among, or written into, ids or codes. */
 export const hasForeignLetters = (error: unknown): boolean => FOREIGN_LETTERS.has(errnoOf(error) ?? 0);

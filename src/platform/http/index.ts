@@ -7,6 +7,7 @@ export { ErrorFilter } from './error-filter';
 export { ERROR_PAGE, type ErrorPage } from './error-page';
 export { FormAnswers, FormOnce, KEY_FIELD, newFormKey, NOBODY } from './form-once';
 export { Idempotent, IdempotencyInterceptor } from './idempotency';
+export { IdempotencyKeys } from './idempotency-keys';
 export { DtoPipe, parseForm, parseInput, type FieldErrors } from './parse-input';
 export type { Problem } from './problem';
 export { refusalOf } from './refusal';
