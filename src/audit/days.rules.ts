@@ -68,6 +68,17 @@ export const dayRules: readonly AuditRule[] = [
       JOIN ${OPEN} k ON k.event_id = o.id AND h.begins < k.ends AND k.begins < h.ends`,
   },
   {
+    code: 'DAY.ESCORT_IN_TWO_EVENTS',
+    says: 'An escort of one name or number rides along with two events on one day',
+    sql: sql<AuditSubject>`SELECT x.id AS subject FROM escort x
+      JOIN event e ON e.id = x.event_id AND e.state NOT IN ('cancelled','anonymised')
+      JOIN event o ON o.association_id = e.association_id AND o.date = e.date AND o.id <> e.id
+        AND o.state NOT IN ('cancelled','anonymised')
+      JOIN escort y ON y.event_id = o.id AND y.revoked_at IS NULL
+        AND (y.name = x.name OR (y.phone = x.phone AND CHAR_LENGTH(x.phone) > 0))
+      WHERE x.revoked_at IS NULL`,
+  },
+  {
     code: 'DAY.NO_BUS_AT_STOP',
     says: 'The plan is final and somebody waits at a stop where no vehicle of the published route calls',
     sql: sql<AuditSubject>`SELECT r.id AS subject FROM registration r

@@ -31,6 +31,8 @@ export const escortTexts = {
   done: { added: 'De begeleider is toegevoegd.', revoked: 'De link werkt niet meer.' },
   notFound: 'Deze begeleider bestaat niet, of niet meer.',
   dayOver: 'De dag is voorbij of afgelast. Er kan geen begeleider meer bij.',
+  inTwoEvents: (name: string, event: string) =>
+    `Begeleider ${name} rijdt die dag ook mee met "${event}". Zoek voor een van de twee een andere begeleider.`,
   back: 'Terug naar de begeleiders',
   linkTitle: (name: string) => `Link voor ${name}`,
   linkOnce: 'Je ziet deze link maar één keer. Heb je hem later weer nodig? Toon dan een nieuwe. Ook de oude werkt nog.',

@@ -12,6 +12,7 @@ import { PassengerReader } from './persistence/passenger.reader';
 import { ProposalAnswerRepository } from './persistence/proposal-answer.repository';
 import { AttendanceEntryCheck } from './recording/attendance-entry';
 import { DelayReportRepository } from './persistence/delay-report.repository';
+import { EscortClashReader } from './persistence/escort-clash.reader';
 import { EscortReader } from './persistence/escort.reader';
 import { EscortRepository } from './persistence/escort.repository';
 import { EscortRetention } from './persistence/escort-retention.repository';
@@ -42,6 +43,7 @@ const face = [
   CorrectAttendance,
   DelayReportRepository,
   DismissDelayReport,
+  EscortClashReader,
   EscortReader,
   IssueEscortLink,
   ProposeDayChange,

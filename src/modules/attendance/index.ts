@@ -14,6 +14,7 @@ export { VehiclePassengerReader } from './persistence/vehicle-passenger.reader';
 
 /** Who rides along with one bus and opens its lists by a link, and what they say of a late bus. */
 export { escortWindow, type EscortView } from './domain/escort';
+export { EscortClashReader } from './persistence/escort-clash.reader';
 export { EscortReader, type EscortOfLink, type ListedEscort } from './persistence/escort.reader';
 export { DelayReportRepository, type DelayReportView } from './persistence/delay-report.repository';
 export { AddEscort } from './use-cases/add-escort';

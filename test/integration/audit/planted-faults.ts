@@ -85,6 +85,11 @@ export const plantedFaults: Readonly<Record<string, readonly string[]>> = {
         arrive_until) SELECT UUID(), association_id, id, 'host', 'Elders', 51, 4, 60, '13:00', '13:15' FROM event
       WHERE code = 'ANDER'`,
   ],
+  'DAY.ESCORT_IN_TWO_EVENTS': [
+    ANOTHER_EVENT,
+    `INSERT INTO escort (id, association_id, event_id, vehicle_id, name, added_by, added_at)
+      SELECT UUID(), association_id, id, UUID(), 'Sofie', UUID(), NOW() FROM event`,
+  ],
   'DAY.NO_BUS_AT_STOP': ["UPDATE event SET state = 'final'", "DELETE FROM itinerary WHERE state = 'published'"],
   'DAY.INTERVIEW_WITHOUT_ROUTE': ["DELETE FROM itinerary WHERE state = 'published'"],
   'DAY.INTERVIEW_OUTSIDE_STAY': [

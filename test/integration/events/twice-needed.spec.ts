@@ -74,4 +74,30 @@ describe('what two events of one day need at the same hours', () => {
     expect((await coordinator.get(DEMO)).text).not.toContain(INTERPRETER);
     expect(await codes()).toEqual([]);
   });
+
+  it('is who rides along, by name or number, until the link is taken back or the other event is called off', async () => {
+    const ESCORT = 'rijdt die dag ook mee met "';
+    await test.sql(`INSERT INTO escort (id, association_id, event_id, vehicle_id, name, phone, added_by, added_at)
+      SELECT UUID(), e.association_id, e.id, v.id, IF(e.code = 'HNJ-2027-01', 'Sofie Maes', 'Sofie M.'), '0470 12 34 56', UUID(), NOW()
+      FROM event e JOIN event_vehicle v ON v.event_id = e.id WHERE e.code IN ('HNJ-2027-01', 'HNJ-2027-09')`);
+    const shown = async () =>
+      (await coordinator.get(DEMO)).text.includes(`Begeleider Sofie Maes ${ESCORT}Zorg in Ninove".`);
+    expect(await shown()).toBe(true);
+    expect(await codes()).toEqual(['DAY.ESCORT_IN_TWO_EVENTS', 'DAY.ESCORT_IN_TWO_EVENTS']);
+    expect((await coordinator.get(OTHER)).text).toContain(
+      `Begeleider Sofie M. ${ESCORT}Productie en logistiek in Aalst".`,
+    );
+    await test.sql("UPDATE escort SET phone = ''");
+    expect(await shown()).toBe(false);
+    await test.sql("UPDATE escort SET name = 'Sofie Maes'");
+    expect(await shown()).toBe(true);
+    await test.sql("UPDATE event SET state = 'cancelled' WHERE code = 'HNJ-2027-09'");
+    expect(await shown()).toBe(false);
+    await test.sql("UPDATE event SET state = 'published' WHERE code = 'HNJ-2027-09'");
+    await test.sql(
+      "UPDATE escort SET revoked_at = NOW() WHERE event_id IN (SELECT id FROM event WHERE code = 'HNJ-2027-09')",
+    );
+    expect(await shown()).toBe(false);
+    expect(await codes()).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { daysBetween, fullName, localDateOf, type Clock } from '../../../../kernel';
-import { DelayReportRepository } from '../../../../modules/attendance';
+import { DelayReportRepository, EscortClashReader } from '../../../../modules/attendance';
 import {
   DayRouteReader,
   EventReader,
@@ -71,6 +71,7 @@ export class OverviewReader {
     private readonly steps: EventStepReader,
     private readonly users: UserReader,
     private readonly delayReports: DelayReportRepository,
+    private readonly escortClashes: EscortClashReader,
   ) {}
 
   async ofEvent(event: EventView): Promise<OverviewOfEvent> {
@@ -151,9 +152,11 @@ export class OverviewReader {
   private async twiceNeeded(event: EventView): Promise<string[]> {
     const vehicles = await this.vehicleClashes.ofEvent(event);
     const interpreters = await this.interpreterClashes.ofEvent(event.id);
+    const escorts = await this.escortClashes.ofEvent(event.id);
     return [
       ...vehicles.map(({ vehicle, otherEvent }) => t.busInTwoEvents(vehicle, otherEvent)),
       ...interpreters.map(({ interpreter, otherEvent }) => t.interpreterInTwoEvents(interpreter, otherEvent)),
+      ...escorts.map(({ escort, otherEvent }) => escortTexts.inTwoEvents(escort, otherEvent)),
     ];
   }
 }
