@@ -11,7 +11,7 @@ export const hostTexts = {
   arrival: 'De bus komt aan',
   arrivals: (times: readonly string[]) => `om ${joined(times.map(clockText))}`,
   arrivalLater: 'Dat hoor je later.',
-  cancelledTitle: 'Deze dag gaat niet door',
+  cancelledTitle: 'Deze dag is afgelast',
   cancelled: 'De regisseur heeft het evenement afgelast. Je hoeft niets te doen.',
   vacanciesTitle: 'Jullie vacatures',
   vacancy: (title: string, posts: number) => `${title}: ${posts === 1 ? '1 plaats' : `${posts} plaatsen`}`,

@@ -15,14 +15,6 @@ const stateWords: Readonly<Record<string, string>> = {
   cancelled: 'komt niet',
 };
 
-const stateWordsAfter: Readonly<Record<string, string>> = {
-  seated: 'had een plaats',
-  confirmed: 'had een plaats',
-  waiting: 'bleef op de wachtlijst',
-  offered: 'bleef op de wachtlijst',
-  cancelled: 'geannuleerd',
-};
-
 /** How many there are of each after the day; what nobody is, is not said. */
 interface CountsAfter {
   readonly there: number;
@@ -52,7 +44,7 @@ export const userMailTexts = {
       `Met een plaats: ${seated}. Op de wachtlijst: ${waiting}. Geannuleerd: ${cancelled}.`,
     countsAfter: ({ there, absent, unknown, waiting, cancelled }: CountsAfter) =>
       [
-        `Waren mee: ${there}. Kwamen niet: ${absent}.`,
+        `Waren er: ${there}. Waren er niet: ${absent}.`,
         unlessNone('Niet genoteerd', unknown),
         unlessNone('Bleven op de wachtlijst', waiting),
         unlessNone('Geannuleerd', cancelled),
@@ -60,8 +52,6 @@ export const userMailTexts = {
     caption: 'Je mensen',
     columns: { name: 'Naam', state: 'Status', interviews: 'Gesprekken' },
     state: (state: string) => stateWords[state] ?? state,
-    attended: (attended: boolean) => (attended ? 'was mee' : 'kwam niet'),
-    stateAfter: (state: string) => stateWordsAfter[state] ?? stateWords[state] ?? state,
     result: (time: string, result: string) => `${time} ${result}`,
     results: {
       ...outcomeTexts.outcomes,

@@ -72,7 +72,7 @@ describe('after the event', () => {
     const digests = world.sink.mails.filter(({ subject }) => subject?.startsWith('Resultaten van donderdag 11 maart'));
     expect(digests.length).toBeGreaterThan(0);
     expect(digests.map(({ text }) => text).join()).toMatch(
-      /Marc Van Impe · had een plaats · \d+\.\d\d u nog geen resultaat/,
+      /Marc Van Impe · niet genoteerd · \d+\.\d\d u nog geen resultaat/,
     );
     const [own] = (await interviews()).filter(({ registrationId }) => registrationId === idOf.get('P09'));
     await record(own!.id, 'second-interview');
@@ -85,8 +85,8 @@ describe('after the event', () => {
     const preview = await world.run(() =>
       world.get(PreviewMessage).execute({ user, eventId: world.eventId, messageId }),
     );
-    expect(preview!.text).toMatch(/ · was mee · \d+\.\d\d u tweede gesprek/);
-    expect(preview!.text).toContain('Waren mee: 1. Kwamen niet: 0.');
+    expect(preview!.text).toMatch(/ · was er · \d+\.\d\d u tweede gesprek/);
+    expect(preview!.text).toContain('Waren er: 1. Waren er niet: 0.');
     await world.sql('DELETE FROM interview_outcome');
     await world.sql("UPDATE interview SET state = 'planned' WHERE id = ?", [own!.id]);
   });

@@ -206,7 +206,7 @@ describe('what a host sees', () => {
   it('is a friendly word when the event is cancelled', async () => {
     await test.sql("UPDATE event SET state = 'cancelled' WHERE id = ?", [day.event.id]);
     const page = await open();
-    expect(page.text).toContain('Deze dag gaat niet door');
+    expect(page.text).toContain('Deze dag is afgelast');
     expect(linesOf(page)).toEqual([]);
   });
 });

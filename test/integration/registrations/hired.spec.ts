@@ -86,12 +86,12 @@ describe('somebody who has a job', () => {
     expect(await app.get(OutcomeReader).ofRegistrations([interview.registrationId])).toEqual([]);
   });
 
-  it('was there or had a place once the event is over, and nothing can be changed any more', async () => {
+  it('is not noted once the event is over, and nothing can be changed any more', async () => {
     const interview = interviews[0]!;
     const browser = await app.signedIn((await counsellorOf(interview)).email);
     await app.sql("UPDATE event SET state = 'finished' WHERE id = ?", [day.event.id]);
     const { text, html } = await browser.get(`/mijn-mensen/${interview.registrationId}`);
-    expect(text).toContain('had een plaats');
+    expect(text).toContain('niet genoteerd');
     expect(html).not.toContain(`/mijn-mensen/${interview.registrationId}/afzeggen`);
     await app.sql('UPDATE event SET state = ? WHERE id = ?', [day.event.state, day.event.id]);
   });

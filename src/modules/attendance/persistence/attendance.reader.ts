@@ -32,6 +32,13 @@ export class AttendanceReader {
     return new Set(known.filter(({ state }) => isAbsent(state)).map(({ registrationId }) => registrationId));
   }
 
+  /** By registration, of those of these people of whom it was noted: whether they were there. */
+  async attendedAmong(registrationIds: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+    if (registrationIds.length === 0) return new Map();
+    const known = await this.unitOfWork.query(OF_REGISTRATIONS, [registrationIds]);
+    return new Map(known.map(({ registrationId, state }) => [registrationId, !isAbsent(state)]));
+  }
+
   async ofRegistration(registrationId: string): Promise<AttendanceView | undefined> {
     return (await this.unitOfWork.query(OF_REGISTRATION, [registrationId]))[0];
   }

@@ -167,7 +167,7 @@ describe('mails to hosts and counsellors', () => {
     const people = [{ name: 'Amira Haddad', state: 'confirmed', interviews }];
     const words = mailText(counsellorDigest({ ...digest, moment: 'after', people }));
     expect(words).toContain(
-      '- Amira Haddad · had een plaats · 12.15 u aangenomen, 13.00 u er was geen tijd meer, 14.00 u nog geen resultaat, 15.00 u volgt',
+      '- Amira Haddad · niet genoteerd · 12.15 u aangenomen, 13.00 u er was geen tijd meer, 14.00 u nog geen resultaat, 15.00 u volgt',
     );
   });
 
@@ -183,13 +183,13 @@ describe('mails to hosts and counsellors', () => {
     ];
     const words = mailText(counsellorDigest({ ...digest, moment: 'after', people }));
     expect(words).toContain(
-      'Waren mee: 1. Kwamen niet: 2. Niet genoteerd: 1. Bleven op de wachtlijst: 1. Geannuleerd: 1.',
+      'Waren er: 1. Waren er niet: 2. Niet genoteerd: 1. Bleven op de wachtlijst: 1. Geannuleerd: 1.',
     );
-    expect(words).toContain('- Amira Haddad · was mee');
-    expect(words).toContain('- Karim Aziz · kwam niet');
-    expect(words).toContain('- Bo Claes · had een plaats');
+    expect(words).toContain('- Amira Haddad · was er');
+    expect(words).toContain('- Karim Aziz · was er niet');
+    expect(words).toContain('- Bo Claes · niet genoteerd');
     expect(mailText(counsellorDigest({ ...digest, moment: 'after', people: people.slice(0, 1) }))).toContain(
-      'Waren mee: 1. Kwamen niet: 0.\n',
+      'Waren er: 1. Waren er niet: 0.\n',
     );
   });
 

@@ -197,8 +197,8 @@ export function HasJob({ address, hiredAt, losesPlaceOn }: HasJobProps): VNode {
 /** Interviews of somebody; those that no longer fit what the person wants or has are marked, until they are planned anew. */
 export function InterviewList(props: {
   readonly interviews: readonly InterviewView[];
-  /** Vacancies that fit. */
-  readonly possible: ReadonlySet<string>;
+  /** Vacancies that fit; null once nothing is planned any more. */
+  readonly possible: ReadonlySet<string> | null;
 }): VNode | null {
   if (props.interviews.length === 0) return null;
   return (
@@ -207,7 +207,7 @@ export function InterviewList(props: {
         {props.interviews.map((interview) => (
           <li key={interview.id}>
             {t.interview(interviewMoment(interview), interview.hostName, interview.vacancyTitle)}
-            {props.possible.has(interview.vacancyId) ? null : <strong>{` ${t.fitsNoMore}`}</strong>}
+            {(props.possible?.has(interview.vacancyId) ?? true) ? null : <strong>{` ${t.fitsNoMore}`}</strong>}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../../kernel';
+import { afterTheDayTexts } from '../../../../texts/after-the-day';
 import { clockText } from '../../../../texts/dates';
 import { commonMailTexts } from '../../../../texts/mails/common';
 import { userMailTexts as t } from '../../../../texts/mails/user';
@@ -117,7 +118,7 @@ function countsAfter(people: readonly DigestLine[]): string {
 }
 
 const stateAfter = ({ state, attended }: DigestLine): string =>
-  attended === undefined ? t.digest.stateAfter(state) : t.digest.attended(attended);
+  attended === undefined ? afterTheDayTexts.state(state) : afterTheDayTexts.attended(attended);
 
 const interviewText = ({ startsAt, result }: DigestInterview): string =>
   result === undefined ? clockText(startsAt) : t.digest.result(clockText(startsAt), t.digest.results[result]);

@@ -1,23 +1,25 @@
 import type { VNode } from 'preact';
 import { fullName } from '../../../../kernel';
+import type { EventState } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import type { OwnPerson } from '../../../../modules/registrations';
+import { isActive, type OwnPerson } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { dayAndMonth, deadlineText } from '../../../../texts/dates';
 import { registrationTexts } from '../../../../texts/registrations';
 import { DataTable, EmptyState, LinkButton, type PageNotice } from '../../../components';
-import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
+import { WhatBecame } from '../../../components/person/what-became';
 import { Page } from '../../../layout';
 
 const t = counsellorTexts.people;
 
 /** A person with the words that belong to the ids. */
 export interface PersonRow extends OwnPerson {
-  readonly eventTitle: string;
-  readonly eventDate: string;
+  readonly event: { readonly title: string; readonly date: string; readonly state: EventState };
   readonly stopName: string | null;
   /** Signed off, and keeps the place until then. */
   readonly leavesAt: Date | null;
+  /** Whether this person was there; undefined where nobody noted it. */
+  readonly attended: boolean | undefined;
 }
 
 interface MyPeopleProps {
@@ -43,7 +45,7 @@ export function MyPeoplePage({ user, people, notice }: MyPeopleProps): VNode {
           hideCaption
           columns={[
             { label: t.name, cell: (person: PersonRow) => <NameLink person={person} />, heading: true },
-            { label: t.event, cell: ({ eventTitle, eventDate }) => `${eventTitle}, ${dayAndMonth(eventDate)}` },
+            { label: t.event, cell: ({ event }) => `${event.title}, ${dayAndMonth(event.date)}` },
             { label: t.state, cell: (person) => <Standing person={person} /> },
             {
               label: t.stop,
@@ -61,13 +63,15 @@ function NameLink({ person: { registration } }: { person: PersonRow }): VNode {
   return <a href={`/mijn-mensen/${registration.id}`}>{fullName(registration)}</a>;
 }
 
-function Standing({ person: { registration, waitingPosition, openOffer, leavesAt } }: { person: PersonRow }): VNode {
+function Standing({ person }: { person: PersonRow }): VNode {
+  const { registration, event, waitingPosition, openOffer, leavesAt, attended } = person;
+  const isToCome = isActive(event);
   return (
     <>
-      <RegistrationStateBadge state={registration.state} leavesAt={leavesAt} />
+      <WhatBecame state={registration.state} event={event} attended={attended} leavesAt={leavesAt} />
       <span class="small muted">
-        {waitingPosition === null ? null : ` ${t.wait(waitingPosition)}`}
-        {openOffer === null ? null : ` ${t.offerUntil(deadlineText(openOffer.expiresAt))}`}
+        {waitingPosition === null || !isToCome ? null : ` ${t.wait(waitingPosition)}`}
+        {openOffer === null || !isToCome ? null : ` ${t.offerUntil(deadlineText(openOffer.expiresAt))}`}
         {registration.cancelReason === null ? null : ` ${registrationTexts.cancelReasons[registration.cancelReason]}`}
       </span>
     </>

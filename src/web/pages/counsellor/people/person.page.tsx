@@ -16,12 +16,11 @@ import { counsellorTexts } from '../../../../texts/counsellor';
 import { longDate } from '../../../../texts/dates';
 import { disclosureTexts } from '../../../../texts/disclosure';
 import { translationChoiceTexts } from '../../../../texts/translation-choice';
-import { userMailTexts } from '../../../../texts/mails/user';
-import { Badge, ErrorSummary, LinkButton, Section } from '../../../components';
+import { ErrorSummary, LinkButton, Section } from '../../../components';
 import type { FormState } from '../../../forms/form-state';
 import { Page } from '../../../layout';
 import { InterviewOutcomes, type JudgedInterviewView } from './interview-outcomes';
-import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
+import { WhatBecame } from '../../../components/person/what-became';
 import {
   AboutPerson,
   CancelForm,
@@ -81,9 +80,10 @@ interface PersonPageProps extends OwnPersonDetails {
 }
 
 export function PersonPage(props: PersonPageProps): VNode {
-  const { registration, openOffer, history } = props.file;
+  const { registration, history } = props.file;
   const address = `/mijn-mensen/${registration.id}`;
   const name = fullName(registration);
+  const isToCome = isActive(props.event);
   return (
     <Page
       title={name}
@@ -95,16 +95,14 @@ export function PersonPage(props: PersonPageProps): VNode {
       <ErrorSummary state={props.state} />
       <h1>{name}</h1>
       <p>
-        <WhatBecame {...props} /> {`${props.event.title}, ${longDate(props.event.date)}`}
+        <WhatBecame {...props} state={registration.state} /> {`${props.event.title}, ${longDate(props.event.date)}`}
       </p>
-      <Leaving address={address} leavesAt={props.leavesAt} canUndo={props.canUndo} />
-      {openOffer === null ? null : <OfferAnswer offer={openOffer} address={address} />}
-      {isLive(registration.state) && isActive(props.event) ? <OutlookNotice outlook={props.outlook} /> : null}
+      {isToCome ? <Questions {...props} address={address} /> : null}
       <About {...props} />
-      <Stairs lines={props.stairs} />
-      <OnSiteHours transport={registration.transport} hours={props.onSite} />
+      {isToCome ? <Stairs lines={props.stairs} /> : null}
+      {isToCome ? <OnSiteHours transport={registration.transport} hours={props.onSite} /> : null}
       {props.judged.length === 0 ? (
-        <InterviewList interviews={props.interviews} possible={props.possible} />
+        <InterviewList interviews={props.interviews} possible={isToCome ? props.possible : null} />
       ) : (
         <InterviewOutcomes interviews={props.judged} back={address} />
       )}
@@ -125,12 +123,16 @@ export function PersonPage(props: PersonPageProps): VNode {
   );
 }
 
-/** Before and on the day where somebody stands; afterwards what became of it. */
-function WhatBecame({ file, event, attended, leavesAt }: OwnPersonDetails): VNode {
-  const { state } = file.registration;
-  if (isActive(event) || state === 'cancelled') return <RegistrationStateBadge state={state} leavesAt={leavesAt} />;
-  const { digest } = userMailTexts;
-  return <Badge>{attended === undefined ? digest.stateAfter(state) : digest.attended(attended)}</Badge>;
+/** What waits for an answer, and what to expect. */
+function Questions(props: OwnPersonDetails & { readonly address: string }): VNode {
+  const { file, address, leavesAt, canUndo, outlook } = props;
+  return (
+    <>
+      <Leaving address={address} leavesAt={leavesAt} canUndo={canUndo} />
+      {file.openOffer === null ? null : <OfferAnswer offer={file.openOffer} address={address} />}
+      {isLive(file.registration.state) ? <OutlookNotice outlook={outlook} /> : null}
+    </>
+  );
 }
 
 function About({ file, stopName, wishes, needs, translation, smsConsent }: OwnPersonDetails): VNode {

@@ -47,12 +47,18 @@ export class PersonReader {
     const people = await this.people.list(user);
     const events = await this.events.list(user.associationId);
     const leaving = await this.planned.ofEvents(people.map(({ registration }) => registration.eventId));
+    const attended = await this.attendance.attendedAmong(people.map(({ registration }) => registration.id));
     const stops = await this.stopNames([...new Set(people.map(({ registration }) => registration.eventId))]);
     return people.map((person) => {
       const event = events.find(({ id }) => id === person.registration.eventId);
-      const stopName = stops.get(person.registration.eventStopId ?? '') ?? null;
-      const leavesAt = leaving.get(person.registration.id) ?? null;
-      return { ...person, leavesAt, eventTitle: event?.title ?? '', eventDate: event?.date ?? '', stopName };
+      const { id, eventStopId } = person.registration;
+      return {
+        ...person,
+        leavesAt: leaving.get(id) ?? null,
+        attended: attended.get(id),
+        event: { title: event?.title ?? '', date: event?.date ?? '', state: event?.state ?? 'finished' },
+        stopName: stops.get(eventStopId ?? '') ?? null,
+      };
     });
   }
 
@@ -69,7 +75,7 @@ export class PersonReader {
       event,
       stops,
       stopName: stops.find(({ id }) => id === registration.eventStopId)?.name ?? null,
-      attended: await this.attended(registrationId),
+      attended: (await this.attendance.attendedAmong([registrationId])).get(registrationId),
       losesPlace: isActive(event) && event.date > localDateOf(this.clock.now()) && holdsSeat(registration.state),
       leavesAt: (await this.planned.of(registrationId))?.takesEffectAt ?? null,
       canUndo: await this.registrationHistory.isUndoable(registrationId, user),
@@ -84,11 +90,6 @@ export class PersonReader {
       interviews: await this.interviews.ofRegistration(registrationId),
       judged: localDateOf(this.clock.now()) < event.date ? [] : await this.judged(event.id, registrationId),
     };
-  }
-
-  private async attended(registrationId: string): Promise<boolean | undefined> {
-    if ((await this.attendance.ofRegistration(registrationId)) === undefined) return undefined;
-    return !(await this.attendance.absentAmong([registrationId])).has(registrationId);
   }
 
   private async judged(eventId: string, registrationId: string): Promise<JudgedInterviewView[]> {

@@ -2,13 +2,13 @@ import type { VNode } from 'preact';
 import { fullName } from '../../../../kernel';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
-import { holdsSeat, transports } from '../../../../modules/registrations';
+import { holdsSeat, isActive, transports } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { longDate } from '../../../../texts/dates';
 import { registrationTexts } from '../../../../texts/registrations';
 import { ErrorSummary, Field, LinkButton, RadioGroup, Section, SubmitButton } from '../../../components';
 import { Page } from '../../../layout';
-import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
+import { WhatBecame } from '../../../components/person/what-became';
 import {
   AboutPerson,
   CancelForm,
@@ -43,6 +43,7 @@ export function ParticipantPage(props: ParticipantFileProps): VNode {
   const list = `/evenementen/${encodeURIComponent(event.code)}/deelnemers`;
   const address = `${list}/${registration.id}`;
   const name = fullName(registration);
+  const isToCome = isActive(event);
   return (
     <Page
       title={name}
@@ -54,11 +55,10 @@ export function ParticipantPage(props: ParticipantFileProps): VNode {
       <ErrorSummary state={props.state} />
       <h1>{name}</h1>
       <p>
-        <RegistrationStateBadge state={registration.state} leavesAt={props.leavesAt} />{' '}
-        {`${event.title}, ${longDate(event.date)}`}
+        <WhatBecame {...props} state={registration.state} /> {`${event.title}, ${longDate(event.date)}`}
       </p>
-      <Leaving address={address} leavesAt={props.leavesAt} canUndo={props.canUndo} />
-      {openOffer === null ? null : <OfferAnswer offer={openOffer} address={address} />}
+      {isToCome ? <Leaving address={address} leavesAt={props.leavesAt} canUndo={props.canUndo} /> : null}
+      {openOffer === null || !isToCome ? null : <OfferAnswer offer={openOffer} address={address} />}
       <AboutPerson
         registration={registration}
         stopName={props.stopName}
@@ -69,9 +69,9 @@ export function ParticipantPage(props: ParticipantFileProps): VNode {
           { term: t.person.organisation, value: props.organisationName },
         ]}
       />
-      <Stairs lines={props.stairs} />
-      <OnSiteHours transport={registration.transport} hours={props.onSite} />
-      <InterviewList interviews={props.interviews} possible={props.possible} />
+      {isToCome ? <Stairs lines={props.stairs} /> : null}
+      {isToCome ? <OnSiteHours transport={registration.transport} hours={props.onSite} /> : null}
+      <InterviewList interviews={props.interviews} possible={isToCome ? props.possible : null} />
       <Actions {...props} address={address} />
       <History steps={props.history} />
       <p>
@@ -121,6 +121,7 @@ function OfferByHand({ address, state }: ActionProps): VNode {
 /** What can still be done for somebody who comes or waits. */
 function Actions(props: ParticipantFileProps & { readonly address: string }): VNode | null {
   const { registration, address, state } = props;
+  if (!isActive(props.event)) return null;
   if (registration.state === 'cancelled' || registration.state === 'lapsed') return null;
   return (
     <>

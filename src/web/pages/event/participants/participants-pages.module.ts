@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../../../../modules/attendance';
 import { CompaniesModule } from '../../../../modules/companies';
 import { EventsModule } from '../../../../modules/events';
 import { IdentityModule } from '../../../../modules/identity';
@@ -11,7 +12,7 @@ import { ParticipantsController } from './participants.controller';
 import { ParticipantsReader } from './participants.reader';
 
 @Module({
-  imports: [CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
+  imports: [AttendanceModule, CompaniesModule, EventsModule, IdentityModule, InterviewsModule, RegistrationsModule],
   controllers: [ParticipantController, ParticipantsController],
   providers: [ParticipantsReader, AccessibilityReader, OnSiteReader],
 })

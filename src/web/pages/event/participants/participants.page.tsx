@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import { fullName } from '../../../../kernel';
 import type { EventView } from '../../../../modules/events';
 import type { CurrentUser } from '../../../../modules/identity';
+import { isActive } from '../../../../modules/registrations';
+import { afterTheDayTexts } from '../../../../texts/after-the-day';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { momentText } from '../../../../texts/dates';
 import { registrationTexts } from '../../../../texts/registrations';
 import { DataTable, EmptyState, Facts, Notice, PostButton, Section, type Column } from '../../../components';
 import { EventPage } from '../../../layout';
-import { RegistrationStateBadge } from '../../../components/person/registration-state-badge';
+import { WhatBecame } from '../../../components/person/what-became';
 import { formOfRow } from '../../../forms/form';
 import type { FormState } from '../../../forms/form-state';
 import { verdictForm } from './participants.forms';
@@ -25,24 +27,26 @@ interface ParticipantsProps extends ParticipantsOfEvent {
 
 export function ParticipantsPage(props: ParticipantsProps): VNode {
   const { user, event, participants, waiting } = props;
+  const isToCome = isActive(event);
+  const words = isToCome ? t : { ...t, ...afterTheDayTexts };
   return (
     <EventPage title={t.title} user={user} notice={props.notice} event={event} tab="/deelnemers" state={props.state}>
       <Capacity event={event} />
-      <WheelchairWarning event={event} waiting={waiting} />
-      <Twins {...props} />
-      <Section title={t.list}>
+      {isToCome ? <WheelchairWarning event={event} waiting={waiting} /> : null}
+      {isToCome ? <Twins {...props} /> : null}
+      <Section title={words.list}>
         {participants.length === 0 ? (
           <EmptyState>{t.noOne}</EmptyState>
         ) : (
-          <DataTable caption={t.list} hideCaption columns={participantColumns(event)} rows={participants} />
+          <DataTable caption={words.list} hideCaption columns={participantColumns(event)} rows={participants} />
         )}
       </Section>
-      <Section title={t.waitingList}>
-        {waiting.length > 0 && !props.listOpen ? <Notice tone="warn">{t.closed}</Notice> : null}
+      <Section title={words.waitingList}>
+        {isToCome && waiting.length > 0 && !props.listOpen ? <Notice tone="warn">{t.closed}</Notice> : null}
         {waiting.length === 0 ? (
-          <EmptyState>{t.waitingNone}</EmptyState>
+          <EmptyState>{words.waitingNone}</EmptyState>
         ) : (
-          <DataTable caption={t.waitingList} hideCaption columns={waitingColumns(event, waiting)} rows={waiting} />
+          <DataTable caption={words.waitingList} hideCaption columns={waitingColumns(event, waiting)} rows={waiting} />
         )}
       </Section>
     </EventPage>
@@ -92,7 +96,9 @@ const participantColumns = (event: EventView): Column<ParticipantRow>[] => [
   nameColumn(event),
   {
     label: t.state,
-    cell: ({ registration, leavesAt }) => <RegistrationStateBadge state={registration.state} leavesAt={leavesAt} />,
+    cell: ({ registration, leavesAt, attended }) => (
+      <WhatBecame state={registration.state} event={event} attended={attended} leavesAt={leavesAt} />
+    ),
   },
   { label: t.group, cell: ({ groupName }) => groupName },
   stopColumn,

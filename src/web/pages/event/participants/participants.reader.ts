@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AttendanceReader } from '../../../../modules/attendance';
 import { EventReader, type EventView } from '../../../../modules/events';
 import { OrganisationReader, type CurrentUser } from '../../../../modules/identity';
 import { InterviewReader, type InterviewView } from '../../../../modules/interviews';
@@ -28,6 +29,8 @@ export interface ParticipantRow {
   readonly organisationName: string;
   /** Signed off, and keeps the place until then. */
   readonly leavesAt: Date | null;
+  /** Whether this person was there; undefined where nobody noted it. */
+  readonly attended: boolean | undefined;
 }
 
 export interface ParticipantsOfEvent {
@@ -67,6 +70,7 @@ export class ParticipantsReader {
     private readonly registrationHistory: RegistrationHistoryReader,
     private readonly choices: ReferralChoicesReader,
     private readonly events: EventReader,
+    private readonly attendance: AttendanceReader,
     private readonly organisations: OrganisationReader,
     private readonly interviews: InterviewReader,
     private readonly offerExpiries: OfferExpiryReader,
@@ -77,9 +81,10 @@ export class ParticipantsReader {
   ) {}
 
   async ofEvent(event: EventView): Promise<ParticipantsOfEvent> {
-    const row = await this.rowsOf(event);
+    const participants = await this.registrations.participants(event.id);
+    const row = await this.rowsOf(event, participants);
     return {
-      participants: (await this.registrations.participants(event.id)).map(row),
+      participants: participants.map(row),
       waiting: (await this.registrations.waitingList(event.id)).map(row),
       proposals: await this.registrations.mergeProposals(event.id),
       listOpen: (await this.offerExpiries.ofOfferMadeNow(event)) !== null,
@@ -92,7 +97,7 @@ export class ParticipantsReader {
     if (registration?.eventId !== event.id || registration.associationId !== user.associationId) {
       throw registrationNotFound();
     }
-    const row = await this.rowsOf(event);
+    const row = await this.rowsOf(event, [registration]);
     const { stops, tourGroups: groups, visits } = await this.events.programme(event.id);
     const wishes = await this.choices.wishesOf(registration);
     const needs = (await this.registrations.needs([registrationId])).get(registrationId) ?? [];
@@ -116,9 +121,13 @@ export class ParticipantsReader {
     return transport === 'bus' ? undefined : (await this.meetingPoints.ofEvent(event)).get(id);
   }
 
-  private async rowsOf(event: EventView): Promise<(registration: RegistrationView) => ParticipantRow> {
+  private async rowsOf(
+    event: EventView,
+    people: readonly RegistrationView[],
+  ): Promise<(registration: RegistrationView) => ParticipantRow> {
     const { stops, tourGroups } = await this.events.programme(event.id);
     const leaving = await this.planned.ofEvents([event.id]);
+    const attended = await this.attendance.attendedAmong(people.map(({ id }) => id));
     const organisations = await this.organisations.list(event.associationId);
     return (registration) => ({
       registration,
@@ -126,6 +135,7 @@ export class ParticipantsReader {
       groupName: tourGroups.find(({ id }) => id === registration.tourGroupId)?.name ?? null,
       organisationName: organisations.find(({ id }) => id === registration.organisationId)?.name ?? '',
       leavesAt: leaving.get(registration.id) ?? null,
+      attended: attended.get(registration.id),
     });
   }
 }
