@@ -68,7 +68,6 @@ const common = (config: Config, clock?: Clock): (DynamicModule | Type)[] => [
   SmsModule,
   MetricsModule,
   RoutingModule,
-  HealthModule.with([DatabaseReadiness, RedisReadiness, OutboxReadiness], [NotificationsModule]),
   ...businessModules,
 ];
 
@@ -85,6 +84,7 @@ export class WebAppModule {
       module: WebAppModule,
       imports: [
         ...common(config, overrides.clock),
+        HealthModule.with([DatabaseReadiness], []),
         ThrottlerModule.forRoot([{ limit: 6_000, ttl: 60_000 }]),
         WebModule,
         ...(config.demo ? [DemoPageModule] : []),
@@ -110,6 +110,8 @@ export class WebAppModule {
 @Module({})
 export class WorkerAppModule {
   static with(config: Config): DynamicModule {
-    return { module: WorkerAppModule, imports: common(config) };
+    // Mail and jobs are the worker's: pages work while they wait.
+    const health = HealthModule.with([DatabaseReadiness, RedisReadiness, OutboxReadiness], [NotificationsModule]);
+    return { module: WorkerAppModule, imports: [...common(config), health] };
   }
 }

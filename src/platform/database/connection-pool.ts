@@ -1,4 +1,5 @@
 import { createPool, type Pool, type PoolConnection, type PoolOptions, type QueryError } from 'mysql2';
+import { ServerWatch, type SilentServer } from './server-watch';
 import { setSession } from './session-settings';
 
 /** How long a request waits for a connection while all of them are in use. */
@@ -16,6 +17,8 @@ export class NoFreeConnection extends Error {
 export class ConnectionPool {
   /** The driver's own, for whoever watches its connections. */
   readonly inner: Pool;
+  private readonly watch: ServerWatch;
+  private readonly waiting = new Set<(error: Error) => void>();
 
   /** @param statementSeconds how long a statement may run; 0 = as long as it takes */
   constructor(
@@ -24,6 +27,7 @@ export class ConnectionPool {
     private readonly acquireMs = ACQUIRE_MS,
   ) {
     this.inner = createPool(options);
+    this.watch = new ServerWatch(this.inner, options, (error) => this.refuseAll(error));
     this.inner.on('connection', (connection: PoolConnection) => {
       // The driver takes a broken connection out of the pool; a second error of it must not end the process.
       connection.on('error', () => undefined);
@@ -35,16 +39,29 @@ export class ConnectionPool {
   }
 
   getConnection(callback: GotConnection): void {
-    const timer = setTimeout(() => {
-      waits = false;
-      callback(new NoFreeConnection(`No database connection was free within ${this.acquireMs / 1000} s`));
-    }, this.acquireMs);
-    let waits = true;
+    const { trouble } = this.watch;
+    if (trouble !== undefined) {
+      callback(trouble);
+      return;
+    }
+    const giveUp = (error: Error): void => {
+      if (this.waiting.delete(giveUp)) callback(error);
+    };
+    this.waiting.add(giveUp);
+    const seconds = this.acquireMs / 1000;
+    const timer = setTimeout(
+      () => giveUp(new NoFreeConnection(`No database connection was free within ${seconds} s`)),
+      this.acquireMs,
+    );
     this.inner.getConnection((error, connection) => {
       clearTimeout(timer);
-      if (waits) callback(error, connection);
+      if (this.waiting.delete(giveUp)) callback(error, connection);
       else if (error === null) connection.release();
     });
+  }
+
+  private refuseAll(error: SilentServer): void {
+    for (const giveUp of [...this.waiting]) giveUp(error);
   }
 
   query(sql: string, values: unknown[], callback: GotResult): void {
@@ -65,6 +82,7 @@ export class ConnectionPool {
   }
 
   end(callback: (error: NodeJS.ErrnoException | null) => void): void {
+    this.watch.stop();
     this.inner.end(callback);
   }
 }

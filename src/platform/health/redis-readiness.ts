@@ -9,7 +9,7 @@ export class RedisReadiness implements ReadinessCheck {
   constructor(private readonly queue: JobQueue) {}
 
   async check(): Promise<string> {
-    await this.queue.ping();
-    return 'answers';
+    await this.queue.probe();
+    return 'answers and writes';
   }
 }

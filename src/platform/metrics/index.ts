@@ -7,11 +7,13 @@ import { JobQueue } from '../queue';
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
+  /** Figures that could not be read when they were last asked for. */
+  private readonly unread = new Set<string>();
 
   constructor(queue: JobQueue) {
     collectDefaultMetrics({ register: this.registry });
     this.gauge('hop_queue_jobs', 'Jobs that wait or run', ['queue'], async () =>
-      Object.entries(await queue.depth().catch(() => ({}))).map(([name, value]) => ({
+      Object.entries(await queue.depth()).map(([name, value]) => ({
         labels: { queue: name },
         value,
       })),
@@ -31,9 +33,20 @@ export class Metrics {
       registers: [this.registry],
       collect: async () => {
         gauge.reset();
-        for (const { labels, value } of await read()) gauge.set(labels, value);
+        this.unread.add(name);
+        const figures = await read().catch(() => undefined);
+        if (figures === undefined) return;
+        this.unread.delete(name);
+        for (const { labels, value } of figures) gauge.set(labels, value);
       },
     });
+  }
+
+  /** All figures that can be read now, and how many cannot: whoever watches us hears of an outage then too. */
+  async text(): Promise<string> {
+    const figures = await this.registry.metrics();
+    const { size } = this.unread;
+    return `${figures}\n# HELP hop_figures_unread Figures that are missing: the database or Redis does not answer\n# TYPE hop_figures_unread gauge\nhop_figures_unread ${size}\n`;
   }
 }
 
@@ -45,7 +58,7 @@ export class MetricsController {
   @Get()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   scrape(): Promise<string> {
-    return this.metrics.registry.metrics();
+    return this.metrics.text();
   }
 }
 

@@ -3,6 +3,10 @@ import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { CONFIG, type Config } from '../config';
 import { QUEUE_PREFIX, queues, type JobDefinition, type QueueName } from './job';
+import { reconnectOnError } from './reconnect-on-error';
+
+/** How long Redis keeps what a look at its readiness wrote. */
+const PROBE_SECONDS = 60;
 
 export interface JobRequest<Payload> {
   readonly payload: Payload;
@@ -24,6 +28,7 @@ export class JobQueue implements OnApplicationShutdown {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 1,
       lazyConnect: false,
+      reconnectOnError,
     });
     this.connection.on('error', () => undefined);
   }
@@ -47,9 +52,9 @@ export class JobQueue implements OnApplicationShutdown {
     return Object.fromEntries(depths) as Record<QueueName, number>;
   }
 
-  /** @throws Error when Redis does not answer */
-  async ping(): Promise<void> {
-    await this.connection.ping();
+  /** @throws Error when Redis does not answer, or takes no writes: it is full, or no longer the first of its replicas */
+  async probe(): Promise<void> {
+    await this.connection.set(`${QUEUE_PREFIX}:ready`, '1', 'EX', PROBE_SECONDS);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
+import { reconnectOnError } from './reconnect-on-error';
 
 const LONGEST_RETRY_MS = 2_000;
 
@@ -9,6 +10,7 @@ export class WorkerConnection {
   readonly options: {
     readonly url: string;
     readonly maxRetriesPerRequest: null;
+    readonly reconnectOnError: typeof reconnectOnError;
     readonly retryStrategy: (attempt: number) => number | null;
   };
   private isGivenUp = false;
@@ -17,6 +19,7 @@ export class WorkerConnection {
     this.options = {
       url: redisUrl,
       maxRetriesPerRequest: null,
+      reconnectOnError,
       retryStrategy: (attempt) => (this.isGivenUp ? null : Math.min(attempt * 50, LONGEST_RETRY_MS)),
     };
   }

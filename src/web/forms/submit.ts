@@ -79,6 +79,7 @@ async function attempt<F extends Form, Done>(
 
 function shownAgain({ form, typed, reply }: FormPost, { status, errors, now }: Refused, page: PageOfForm) {
   void reply.status(status);
+  if (status === 503) void reply.header('retry-after', '10');
   return page({ form: form.id, values: typed, errors, ...(now && { now }) });
 }
 

@@ -60,7 +60,8 @@ describe('the connections of the pool', () => {
 
   it('make the product not ready when they are set otherwise', async () => {
     const readiness = new DatabaseReadiness(dataSource);
-    expect(await readiness.check()).toBe('answers');
+    await dataSource.query('CREATE TABLE readiness_write (id TINYINT PRIMARY KEY, written_at DATETIME(6) NOT NULL)');
+    expect(await readiness.check()).toBe('answers and writes');
     const spoil = (connection: PoolConnection) =>
       connection.query("SET SESSION sql_mode = 'ANSI_QUOTES', lock_wait_timeout = 7");
     poolOf(dataSource).inner.on('acquire', spoil);

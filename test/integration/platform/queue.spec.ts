@@ -112,7 +112,7 @@ describe('the queue', () => {
   const canAdd = (): Promise<boolean> =>
     app
       .get(JobQueue)
-      .ping()
+      .probe()
       .then(
         () => true,
         () => false,
