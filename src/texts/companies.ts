@@ -6,6 +6,8 @@ export const companyTexts = {
   siteMissing: 'Geef minstens één adres dat de bus bezoekt.',
   siteNotFound: 'Dit bezoekadres hoort niet bij het gastbedrijf.',
   contactNotFound: 'Deze contactpersoon hoort niet bij het gastbedrijf.',
+  contactChanged: (now: { firstName: string; lastName: string; email: string; phone: string }) =>
+    `Iemand anders wijzigde dit intussen. Nu staat er: ${[`${now.firstName} ${now.lastName}`, now.email, now.phone].filter((part) => part !== '').join(', ')}. Kijk na wat je invulde en bewaar opnieuw.`,
   contactTwice: 'Een contactpersoon staat er twee keer in: elk e-mailadres mag maar één keer.',
   lastContact: 'Een gastbedrijf heeft minstens één contactpersoon. Voeg eerst een andere toe.',
   placeWrong: 'De plaats op de kaart klopt niet: kijk de breedtegraad en de lengtegraad na.',

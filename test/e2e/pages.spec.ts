@@ -74,6 +74,7 @@ const productPages: readonly ProductPage[] = [
     'gastbedrijf-gegevens': '/gastbedrijven/:id',
     'adres-nieuw': '/gastbedrijven/:id/adres/nieuw',
     adres: '/gastbedrijven/:id/adres/:partId',
+    contactpersoon: '/gastbedrijven/:id/contact/:partId',
     vacature: '/gastbedrijven/:id/vacature/:partId',
     opstapplaatsen: '/opstapplaatsen',
     'opstapplaats-nieuw': '/opstapplaatsen/nieuw',

@@ -51,6 +51,7 @@ export async function demoAddresses(test: TestApp, day: PublishedDay): Promise<(
     [':waiting', await link(await first("SELECT MIN(id) AS id FROM registration WHERE state = 'waiting'"))],
     ['/gastbedrijven/:id', `/gastbedrijven/${company}`],
     ['/adres/:partId', `/adres/${await first('SELECT id FROM host_site WHERE host_company_id = ?', company)}`],
+    ['/contact/:partId', `/contact/${await first('SELECT id FROM host_contact WHERE host_company_id = ?', company)}`],
     ['/vacature/:partId', `/vacature/${await first('SELECT id FROM vacancy WHERE host_company_id = ?', company)}`],
     [':kind', 'reminder-3'],
     [':sessionId', newId()],

@@ -14,6 +14,7 @@ import { AddContact } from './use-cases/add-contact';
 import { AddHostCompany } from './use-cases/add-host-company';
 import { AddPickupStop } from './use-cases/add-pickup-stop';
 import { AddVacancy } from './use-cases/add-vacancy';
+import { ChangeContact } from './use-cases/change-contact';
 import { ChangeHostCompany } from './use-cases/change-host-company';
 import { ChangePickupStop } from './use-cases/change-pickup-stop';
 import { ChangeVacancy } from './use-cases/change-vacancy';
@@ -32,6 +33,7 @@ const face = [
   AddHostCompany,
   AddPickupStop,
   AddVacancy,
+  ChangeContact,
   ChangeHostCompany,
   ChangePickupStop,
   ChangeVacancy,

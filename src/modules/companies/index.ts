@@ -9,6 +9,7 @@ export {
   type SiteView,
   type VacancyView,
 } from './domain/host-company';
+export { contactVersionOf } from './domain/company-rules';
 export { HostCompanyReader } from './persistence/host-company.reader';
 
 /** Changing a company. */
@@ -17,6 +18,7 @@ export { AddContact } from './use-cases/add-contact';
 export { AddHostCompany } from './use-cases/add-host-company';
 export { AddOrChangeSite } from './use-cases/add-or-change-site';
 export { AddVacancy } from './use-cases/add-vacancy';
+export { ChangeContact } from './use-cases/change-contact';
 export { ChangeHostCompany } from './use-cases/change-host-company';
 export { ChangeVacancy } from './use-cases/change-vacancy';
 export { OpenVacancy } from './use-cases/open-vacancy';

@@ -193,6 +193,8 @@ export const whoMayWhat = {
     'GET /gastbedrijven/:id/adres/nieuw',
     'POST /gastbedrijven/:id/adres/nieuw',
     'POST /gastbedrijven/:id/contact',
+    'GET /gastbedrijven/:id/contact/:partId',
+    'POST /gastbedrijven/:id/contact/:partId',
     'POST /gastbedrijven/:id/contact/weg',
     'POST /gastbedrijven/:id/gegevens',
     'POST /gastbedrijven/:id/heropenen',

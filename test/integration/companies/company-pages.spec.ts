@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HostCompanyReader } from '../../../src/modules/companies';
+import { contactVersionOf, HostCompanyReader } from '../../../src/modules/companies';
 import { UserReader, type UserView } from '../../../src/modules/identity';
 import { certificateCodes } from '../../../src/texts/certificates';
 import { startTestApp, type Browser, type PageAnswer, type TestApp } from '../../support';
@@ -137,6 +137,40 @@ describe('the pages of host companies', () => {
     expect((await coordinator.post(`${address}/contact/weg`, { id: rik.id })).status).toBe(404);
   });
 
+  it('change a contact person in place, and tell a second tab what stands there now', async () => {
+    const [contact] = await test.get(HostCompanyReader).contacts((await host()).id);
+    const own = `${address}/contact/${contact!.id}`;
+    const form = await coordinator.get(own);
+    expect(form.html).toContain('value="an@denderzon.example"');
+    const opened = { ...contact!, version: contactVersionOf(contact!) };
+    expect(form.html).toContain(`name="version" value="${opened.version}"`);
+    const wrong = await coordinator.post(own, { ...opened, email: 'ann' });
+    expect(answer(wrong)).toEqual([422, expect.stringContaining('Vul een geldig e-mailadres in')]);
+    const changed = await coordinator.post(own, { ...opened, firstName: 'Anna', email: 'Anna@denderzon.example' });
+    expect(changed.text).toContain('Bewaard.');
+    const late = await coordinator.post(own, { ...opened, lastName: 'Later' });
+    expect(answer(late)).toEqual([
+      409,
+      expect.stringContaining('Nu staat er: Anna Baeten, anna@denderzon.example. Kijk na'),
+    ]);
+    expect(late.html).toContain('value="Later"');
+    const now = await test.get(HostCompanyReader).contacts((await host()).id);
+    expect(now).toEqual([{ ...contact!, firstName: 'Anna', email: 'anna@denderzon.example' }]);
+    const [version] = /(?<=name="version" value=")[^"]+/.exec(late.html)!;
+    await coordinator.post(own, { ...contact!, lastName: 'Later', version });
+    expect(await test.get(HostCompanyReader).contacts((await host()).id)).toEqual([{ ...contact!, lastName: 'Later' }]);
+  });
+
+  it('refuse to give a contact person the address of another one', async () => {
+    await coordinator.post(`${address}/contact`, { ...NEW, email: 'tweede@denderzon.example' });
+    const contacts = await test.get(HostCompanyReader).contacts((await host()).id);
+    const an = contacts.find(({ email }) => email === 'an@denderzon.example')!;
+    const fields = { ...an, email: 'tweede@denderzon.example', version: contactVersionOf(an) };
+    const twice = await coordinator.post(`${address}/contact/${an.id}`, fields);
+    expect(answer(twice)).toEqual([409, expect.stringContaining('elk e-mailadres mag maar één keer')]);
+    expect(await test.get(HostCompanyReader).contacts((await host()).id)).toEqual(contacts);
+  });
+
   it('add, change, close and reopen a vacancy', async () => {
     const wrong = await coordinator.post(`${address}/vacature`, { ...VACANCY, posts: '0', dutchLevel: '', code: 'é' });
     expect(wrong.status).toBe(422);
@@ -176,14 +210,22 @@ describe('the pages of host companies', () => {
   it("do not exist for another association's coordinator", async () => {
     const { id, sites } = await host();
     const [vacancy] = await vacancies();
+    const [contact] = await test.get(HostCompanyReader).contacts(id);
     const before = await host();
     expect((await other.get('/gastbedrijven')).text).toContain('Er zijn nog geen gastbedrijven.');
-    for (const path of ['', '/adres/nieuw', `/adres/${sites[0]!.id}`, `/vacature/${vacancy!.id}`]) {
+    for (const path of [
+      '',
+      '/adres/nieuw',
+      `/adres/${sites[0]!.id}`,
+      `/contact/${contact!.id}`,
+      `/vacature/${vacancy!.id}`,
+    ]) {
       expect((await other.get(`/gastbedrijven/${id}${path}`)).status).toBe(404);
     }
     const posts: readonly (readonly [string, Record<string, string>])[] = [
       ['gegevens', { name: 'X' }],
       ['contact', NEW],
+      [`contact/${contact!.id}`, { ...NEW, version: contactVersionOf(contact!) }],
       ['adres/nieuw', NEW],
       [`adres/${sites[0]!.id}`, NEW],
       ['vacature', { ...VACANCY, code: 'B2' }],

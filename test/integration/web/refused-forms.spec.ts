@@ -26,6 +26,7 @@ const PAGES: readonly (readonly [who: string, page: string, forms: readonly stri
   [COORDINATOR, '/gastbedrijven/:id', ['company', 'vacancy', 'contact', 'retire']],
   [COORDINATOR, '/gastbedrijven/:id/adres/nieuw', ['site']],
   [COORDINATOR, '/gastbedrijven/:id/adres/:partId', ['site']],
+  [COORDINATOR, '/gastbedrijven/:id/contact/:partId', ['contact']],
   [COORDINATOR, '/gastbedrijven/:id/vacature/:partId', ['vacancy']],
   [COORDINATOR, '/opstapplaatsen/nieuw', ['stop']],
   [COORDINATOR, '/opstapplaatsen/:id', ['stop']],

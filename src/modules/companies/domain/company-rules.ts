@@ -1,4 +1,4 @@
-import { DomainError } from '../../../kernel';
+import { DomainError, fingerprint } from '../../../kernel';
 import { certificateCodes } from '../../../texts/certificates';
 import { companyTexts } from '../../../texts/companies';
 import type { ContactView, SiteView, VacancyView } from './host-company';
@@ -45,6 +45,10 @@ export const asStored = (contact: ContactInput): ContactInput => ({
   ...contact,
   email: contact.email.trim().toLowerCase(),
 });
+
+/** Changes with everything that is known of a contact person: what a form was filled in upon. */
+export const contactVersionOf = ({ firstName, lastName, email, phone }: Omit<ContactInput, 'id'>): string =>
+  fingerprint(JSON.stringify([firstName, lastName, email, phone]));
 
 /** @throws DomainError `COMPANY.*` (invalid) that says what is wrong */
 export function checkHostCompany(input: HostCompanyInput): HostCompanyInput {

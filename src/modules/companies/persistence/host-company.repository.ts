@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '../../../kernel';
 import { isDuplicateKey, UnitOfWork } from '../../../platform/database';
 import { companyTexts } from '../../../texts/companies';
-import type { ContactInput, HostCompanyInput, SiteInput, VacancyInput } from '../domain/company-rules';
+import {
+  contactVersionOf,
+  type ContactInput,
+  type HostCompanyInput,
+  type SiteInput,
+  type VacancyInput,
+} from '../domain/company-rules';
 import { HostCompanyEntity } from './host-company.entity';
 import { HostContactEntity } from './host-contact.entity';
 import { HostSiteEntity } from './host-site.entity';
@@ -59,6 +65,14 @@ export class HostCompanyRepository {
     if (!all.some((contact) => contact.id === id)) throw notFound(companyTexts.contactNotFound);
     if (all.length === 1) throw new DomainError('COMPANY.LAST_CONTACT', 'conflict', companyTexts.lastContact);
     await contacts.delete({ id, hostCompanyId: host.id });
+  }
+
+  /** @throws DomainError not-found, or `COMPANY.CONTACT_CHANGED` (conflict) that says what is known of the person now */
+  async requireContactVersion(hostCompanyId: string, id: string, version: string): Promise<void> {
+    const contact = await this.unitOfWork.repository(HostContactEntity).findOneBy({ id, hostCompanyId });
+    if (contact === null) throw notFound(companyTexts.contactNotFound);
+    if (contactVersionOf(contact) === version) return;
+    throw new DomainError('COMPANY.CONTACT_CHANGED', 'conflict', companyTexts.contactChanged(contact));
   }
 
   async addVacancy(associationId: string, hostCompanyId: string, input: VacancyInput): Promise<string> {

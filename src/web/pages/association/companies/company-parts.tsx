@@ -64,19 +64,29 @@ export function ContactTable(props: { readonly contacts: readonly ContactView[];
         { label: t.contact.phone, cell: ({ phone }) => phone },
         {
           label: t.act,
-          cell: (contact) => (
-            <PostButton
-              action={`${props.address}/contact/weg`}
-              fields={{ id: contact.id }}
-              tone="quiet"
-              label={t.contact.removeOf(fullName(contact))}
-            >
-              {t.contact.remove}
-            </PostButton>
-          ),
+          cell: (contact) => <ContactActions contact={contact} address={props.address} />,
         },
       ]}
     />
+  );
+}
+
+function ContactActions({ contact, address }: { readonly contact: ContactView; readonly address: string }): VNode {
+  const name = fullName(contact);
+  return (
+    <span class="nowrap">
+      <a href={`${address}/contact/${contact.id}`} class="button button-quiet" aria-label={t.changeOf(name)}>
+        {t.change}
+      </a>{' '}
+      <PostButton
+        action={`${address}/contact/weg`}
+        fields={{ id: contact.id }}
+        tone="quiet"
+        label={t.contact.removeOf(name)}
+      >
+        {t.contact.remove}
+      </PostButton>
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  ContactView,
   HostCompanyInput,
   HostCompanyView,
   SiteView,
@@ -78,6 +79,14 @@ const contact = {
 
 /** A contact person. */
 export const contactForm = defineForm('contact', z.object(contact));
+
+/** A contact person who is known already, with what was known when the form was opened. */
+export const contactChangeForm = defineForm('contact', z.object({ ...contact, version: z.string().default('') }));
+
+/** What stands in that form before anything is typed. */
+export const contactValues = ({ firstName, lastName, email, phone }: ContactView): FormBody => ({
+  ...{ firstName, lastName, email, phone },
+});
 
 /** Which contact person goes. */
 export const contactRemovalForm = defineForm('contacts', z.object({ id: z.string().default('') }));

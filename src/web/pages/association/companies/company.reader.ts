@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel';
 import {
   HostCompanyReader,
+  type ContactView,
   type HostCompanyView,
   type SiteView,
   type VacancyView,
@@ -30,6 +31,18 @@ export class CompanyReader {
     const site = host.sites.find((candidate) => candidate.id === siteId);
     if (!site) throw notFound(companyTexts.siteNotFound);
     return { host, site };
+  }
+
+  /** @throws DomainError not-found */
+  async contact(
+    user: CurrentUser,
+    id: string,
+    contactId: string,
+  ): Promise<{ host: HostCompanyView; contact: ContactView }> {
+    const host = await this.host(user, id);
+    const contact = (await this.hosts.contacts(host.id)).find((candidate) => candidate.id === contactId);
+    if (!contact) throw notFound(companyTexts.contactNotFound);
+    return { host, contact };
   }
 
   /** @throws DomainError not-found */
