@@ -107,6 +107,8 @@ export const userTexts = {
       deelnemers: 'Deelnemers',
       'mijn-mensen': 'Mijn mensen',
       'lijst-deelnemers': 'Lijst van deelnemers',
+      'lijst-dag': 'Lijsten van de dag',
+      api: 'Ander programma',
       'lijst-mijn-mensen': 'Lijst van mijn mensen',
       berichten: 'Berichten',
       gegevens: 'Alles wat we bewaren',

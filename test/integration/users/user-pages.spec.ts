@@ -292,6 +292,15 @@ describe('the access log', () => {
     test.clock.moveTo(new Date(test.clock.now().getTime() + 11 * 60_000).toISOString());
     await katrien.get('/evenementen/HNJ-2027-01/deelnemers');
     expect(await lists()).toHaveLength(2);
+    const screens = (): Promise<unknown[]> =>
+      test.sql("SELECT DISTINCT screen FROM access_log WHERE screen IN ('lijst-dag', 'api') ORDER BY screen");
+    expect(await screens()).toEqual([]);
+    await katrien.get('/evenementen/HNJ-2027-01/dag');
+    expect(await screens()).toEqual([{ screen: 'lijst-dag' }]);
+    await fetch(`${test.baseUrl}/api/v1/events/HNJ-2027-01/referrals`, {
+      headers: { authorization: `Bearer ${await test.apiToken('els@vdab.example')}` },
+    });
+    expect(await screens()).toEqual([{ screen: 'api' }, { screen: 'lijst-dag' }]);
     for (const name of ['zoekfien v', 'katrien'])
       expect((await administrator.get(`/toegangslog?name=${encodeURIComponent(name)}`)).text).toMatch(
         /Katrien De Meyer .* geopend Zoekfien Vink Lijst van deelnemers/,

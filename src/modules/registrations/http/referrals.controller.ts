@@ -11,7 +11,7 @@ import {
 } from '@nestjs/swagger';
 import { Idempotent } from '../../../platform/http';
 import { EventReader } from '../../events';
-import { ApiScope, ApiSignedIn, User, type CurrentUser } from '../../identity';
+import { AccessLogRepository, ApiScope, ApiSignedIn, User, type CurrentUser } from '../../identity';
 import { registrationNotFound } from '../domain/actor';
 import { OwnPeopleReader } from '../persistence/own-people.reader';
 import { RegistrationReader } from '../persistence/registration.reader';
@@ -34,6 +34,7 @@ export class ReferralsController {
     private readonly registrations: RegistrationReader,
     private readonly ownPeople: OwnPeopleReader,
     private readonly occupancy: SeatOccupancyReader,
+    private readonly accessLog: AccessLogRepository,
   ) {}
 
   @Post()
@@ -70,6 +71,8 @@ export class ReferralsController {
   async list(@User() user: CurrentUser, @Param('eventId') eventId: string): Promise<OwnReferralsDto> {
     const event = await this.events.byIdOrCode(user.associationId, eventId);
     const people = await this.ownPeople.list(user, event.id);
+    const registrationIds = people.map(({ registration }) => registration.id);
+    await this.accessLog.readList(user, { of: 'event', id: event.id, screen: 'api', registrationIds });
     return {
       referrals: people.map(({ registration, waitingPosition, openOffer }) => ({
         id: registration.id,

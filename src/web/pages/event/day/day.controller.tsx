@@ -6,7 +6,7 @@ import {
   DismissDelayReport,
   RecordAttendance,
 } from '../../../../modules/attendance';
-import { SignedIn } from '../../../../modules/identity';
+import { AccessLogRepository, SignedIn } from '../../../../modules/identity';
 import { dayTexts as t } from '../../../../texts/day';
 import { escortTexts } from '../../../../texts/escort';
 import { OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
@@ -34,6 +34,7 @@ export class DayController extends PageOfEvent {
 
   constructor(
     private readonly days: DayPageReader,
+    private readonly accessLog: AccessLogRepository,
     private readonly recordAttendance: RecordAttendance,
     private readonly correctAttendance: CorrectAttendance,
     private readonly answerDayChange: AnswerDayChange,
@@ -88,6 +89,8 @@ export class DayController extends PageOfEvent {
 
   protected async page({ user, event }: EventScope, { notice, state }: ShownOnPage): Promise<PageOrRedirect> {
     const day = await this.days.ofEvent(event);
+    const registrationIds = day.lists.flatMap(({ lines }) => lines.map((line) => line.registrationId));
+    await this.accessLog.readList(user, { of: 'event', id: event.id, screen: 'lijst-dag', registrationIds });
     const shown = { notice, state: state && inWords(state, day.named) };
     return <DayPage user={user} event={event} {...day} {...shown} />;
   }
