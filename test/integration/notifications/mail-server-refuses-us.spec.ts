@@ -14,6 +14,7 @@ const PEOPLE: Readonly<Record<Turned, readonly string[]>> = {
   'daily-limit': ['P13', 'P24'],
   'sender-rejected': ['P27', 'P30'],
   'nobody-gets-it': ['P35', 'P38', 'P42', 'P48'],
+  'not-let-in': ['P15', 'P14'],
 };
 
 /** Tries while it lasts; the pauses between them take 1, 2, 5 and 10 minutes. */

@@ -6,6 +6,8 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 export type Treatment =
   'accept' | 'refuse-address' | 'later' | 'refuse-content' | 'drop-before-body' | 'drop-after-body';
 
+type Place = 'greeting' | 'sender' | 'recipient' | 'body';
+
 /** How a server refuses every mail, whoever gets it: at which command, with which words. */
 export const TURNED = {
   'login-needed': ['sender', 530, '5.7.0 Authentication required'],
@@ -13,9 +15,8 @@ export const TURNED = {
   'daily-limit': ['body', 554, '5.7.0 limit exceeded, try again later'],
   'sender-rejected': ['recipient', 554, '5.1.8 Sender address rejected: Domain not found'],
   'nobody-gets-it': ['recipient', 550, 'Not this one (id 81-7)'],
-} as const satisfies Readonly<
-  Record<string, readonly [at: 'sender' | 'recipient' | 'body', code: number, words: string]>
->;
+  'not-let-in': ['greeting', 554, '5.7.1 Your address is on a list'],
+} as const satisfies Readonly<Record<string, readonly [at: Place, code: number, words: string]>>;
 
 export type Turned = keyof typeof TURNED;
 
@@ -40,6 +41,7 @@ export class MailSink {
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       disableReverseLookup: true,
+      onConnect: (_session, done) => done(this.refusalAt('greeting')),
       onMailFrom: (_address, _session, done) => done(this.refusalAt('sender')),
       onRcptTo: ({ address }, session, done) => {
         const always = this.always.get(address);
@@ -134,7 +136,7 @@ export class MailSink {
     else setTimeout(done, this.slowness);
   }
 
-  private refusalAt(place: 'sender' | 'recipient' | 'body'): Error | undefined {
+  private refusalAt(place: Place): Error | undefined {
     if (this.turned === undefined) return undefined;
     const [at, code, words] = TURNED[this.turned];
     return at === place ? refusal(code, words) : undefined;
