@@ -68,6 +68,7 @@ export const travelTexts = {
       slow: 'De wegenkaart antwoordde te traag.',
       refused: 'De wegenkaart weigerde de vraag.',
       unreadable: 'Het antwoord van de wegenkaart was onleesbaar.',
+      implausible: 'De wegenkaart gaf reistijden die niet kunnen kloppen. Die tijden gebruiken we niet.',
     },
     failed: (why: string) => `${why} Waar nodig is geschat. Bereken de route later opnieuw.`,
     change: 'Reistijden wijzigen',

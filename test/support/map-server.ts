@@ -30,7 +30,7 @@ export async function startMapServer(): Promise<MapServer> {
     const seconds = mood * 60;
     const table = (length: number) =>
       places.map((from) => places.map((to) => (from === to ? 0 : from === island ? null : length)));
-    response.end(JSON.stringify({ code: 'Ok', durations: table(seconds), distances: table(seconds * 10) }));
+    response.end(JSON.stringify({ code: 'Ok', durations: table(seconds), distances: table(Math.max(seconds, 60) * 60) }));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

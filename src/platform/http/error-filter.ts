@@ -5,10 +5,14 @@ import { ERROR_PAGE, type ErrorPage } from './error-page';
 import { problemOf, type Problem } from './problem';
 import { RouteTable } from './route-table';
 
+/** How often one outage is told in the log. */
+const OUTAGE_MS = 60_000;
+
 /** The one place where an error becomes an answer: problem+json for programs, a page for people. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger(ErrorFilter.name);
+  private lastOutage = Number.NEGATIVE_INFINITY;
 
   constructor(
     @Optional() @Inject(ERROR_PAGE) private readonly page?: ErrorPage,
@@ -51,11 +55,19 @@ export class ErrorFilter implements ExceptionFilter {
 
   private log(error: unknown, problem: Problem, request: FastifyRequest): void {
     if (problem.code === 'DATABASE.AWAY') {
-      this.logger.warn({ code: problem.code, correlationId: request.id }, errorText(error));
+      this.tellOfOutage(error, request.id);
     } else if (problem.status >= 500) {
       this.logger.error({ err: error, correlationId: request.id }, problem.code);
     } else {
       this.logger.log({ code: problem.code, status: problem.status, correlationId: request.id }, 'refused');
     }
+  }
+
+  /** While the database is away every request fails for one reason: it is told once a minute. */
+  private tellOfOutage(error: unknown, correlationId: string): void {
+    const now = performance.now();
+    if (now - this.lastOutage < OUTAGE_MS) return;
+    this.lastOutage = now;
+    this.logger.warn({ code: 'DATABASE.AWAY', correlationId }, errorText(error));
   }
 }

@@ -5,8 +5,9 @@ import { RoadTable, type RoadAnswer, type RoadFailure, type RoadLegs, type RoadP
 const PATIENCE_MS = 4_000;
 const SECONDS = 60;
 
-const cells = z.array(z.array(z.number().nonnegative().nullable()));
-const answered = z.object({ code: z.literal('Ok'), durations: cells, distances: cells.optional() });
+const cells = z.array(z.array(z.number().nullable()));
+const met = z.array(z.object({ distance: z.number().nullish() })).optional();
+const answered = z.object({ code: z.literal('Ok'), durations: cells, distances: cells.optional(), destinations: met });
 const refused = z.object({ code: z.string().max(60), message: z.string().max(500).default('') });
 
 const failed = (failure: RoadFailure, detail: string): RoadAnswer => ({ found: false, failure, detail });
@@ -43,9 +44,10 @@ function readAnswer(status: number, body: string, size: number): RoadAnswer {
   const json = parsed(body);
   const table = answered.safeParse(json);
   if (table.success) {
-    const { durations, distances } = table.data;
+    const { durations, distances, destinations = [] } = table.data;
+    const metresToRoad = durations.map((_, place) => destinations[place]?.distance ?? null);
     return isSquare(durations, size) && (distances === undefined || isSquare(distances, size))
-      ? { found: true, legs: legsOf(durations, distances) }
+      ? { found: true, legs: legsOf(durations, distances), metresToRoad }
       : failed('unreadable', `the table is not ${size} by ${size}`);
   }
   const refusal = refused.safeParse(json);

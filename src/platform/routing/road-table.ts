@@ -18,7 +18,12 @@ export interface RoadLeg {
 export type RoadLegs = readonly (readonly (RoadLeg | null)[])[];
 
 export type RoadAnswer =
-  | { readonly found: true; readonly legs: RoadLegs }
+  | {
+      readonly found: true;
+      readonly legs: RoadLegs;
+      /** How far each place lies from the road where the service met it, in metres; null where it does not say. */
+      readonly metresToRoad: readonly (number | null)[];
+    }
   | { readonly found: false; readonly failure: RoadFailure; readonly detail: string };
 
 /** A map service that knows driving times over real roads. */

@@ -96,12 +96,12 @@ describe('comparing stops', () => {
 
   it('fetches the roads of all stops with one click', async () => {
     expect((await coordinator.get(PAGE)).text).toContain('Van sommige haltes kennen we de weg nog niet.');
-    map.answerWith(4);
+    map.answerWith(12);
     const page = await coordinator.post(`${PAGE}/reistijden`);
     expect(page.text).toContain('De reistijden zijn opgehaald.');
     expect(page.text).not.toContain('Van sommige haltes kennen we de weg nog niet.');
-    // Every trip takes four minutes: one stop more is four minutes more, out and back.
-    expect(rowOf(page.html, 'Lede, Markt')).toContain('de bus rijdt 8 minuten meer');
+    // Every trip takes twelve minutes: one stop more is twelve minutes more, out and back.
+    expect(rowOf(page.html, 'Lede, Markt')).toContain('de bus rijdt 24 minuten meer');
   });
 
   it('adds a stop with one click, and refuses it twice', async () => {

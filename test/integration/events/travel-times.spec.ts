@@ -71,6 +71,33 @@ describe('travel times', () => {
     expect((await draft()).plan.objective.drivingMinutes % 12).toBeCloseTo(0, 6);
   });
 
+  it.each([
+    ['0 minutes everywhere', 0],
+    ['minutes for seconds', 0.2],
+    ['days', 3_000],
+  ])('are not believed when the map tells %s: estimated, and the page says so', async (_, minutes) => {
+    await test.sql('DELETE FROM road_time');
+    map.answerWith(minutes);
+    const page = await plan();
+    expect(page.text).toContain('De wegenkaart gaf reistijden die niet kunnen kloppen.');
+    expect(page.text).toContain('Waar nodig is geschat.');
+    const { plan: found, travel } = await draft();
+    expect(travel?.failure).toBe('implausible');
+    // Only between neighbours: within half a kilometre of where the road was met.
+    expect(travel?.road).toBeLessThan(20);
+    expect(found.objective.drivingMinutes).toBeGreaterThan(100);
+  });
+
+  it('that were kept before they were looked at are not used either', async () => {
+    await test.sql('DELETE FROM road_time');
+    map.answerWith(12);
+    await plan();
+    await test.sql('UPDATE road_time SET minutes = 0');
+    await plan();
+    expect((await draft()).plan.objective.drivingMinutes % 12).toBeCloseTo(0, 6);
+    expect((await draft()).plan.objective.drivingMinutes).toBeGreaterThan(60);
+  });
+
   it('are estimated when the map fails and nothing is known', async () => {
     await test.sql('DELETE FROM road_time');
     map.answerWith('hang-up');

@@ -1,11 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { UnitOfWork } from '../../../platform/database';
-import { RoadTable, type RoadFailure, type RoadLeg } from '../../../platform/routing';
+import { RoadTable, type RoadAnswer, type RoadLeg } from '../../../platform/routing';
 import { travelBetween, type MinutesByPlace, type TravelMinutes } from '../domain/travel/known-travel';
+import { isNearRoad, isPlausibleRoad } from '../domain/travel/plausible-road';
 import { placeKey, type TravelPlace } from '../domain/travel/travel-place';
-import type { TravelUse } from '../domain/travel/travel-use';
+import type { TravelFailure, TravelUse } from '../domain/travel/travel-use';
 import { OwnTravelTimeRepository } from '../persistence/own-travel-time.repository';
 import { RoadTimeRepository, type RoadTime } from '../persistence/road-time.repository';
 
@@ -32,12 +33,14 @@ interface KnownRoads {
 
 interface Roads {
   readonly times: readonly RoadTime[];
-  readonly failure: RoadFailure | null;
+  readonly failure: TravelFailure | null;
 }
 
 /** Answers how long a bus drives between places: own times first, then the roads of a map service, then the estimate. */
 @Injectable()
 export class TravelTimes {
+  private readonly logger = new Logger(TravelTimes.name);
+
   constructor(
     private readonly roadTable: RoadTable,
     private readonly roadTimes: RoadTimeRepository,
@@ -88,19 +91,21 @@ export class TravelTimes {
     if (provider === null || isComplete) return { times: known, failure: null };
     const answer = await this.roadTable.between([...points.values()]);
     if (!answer.found) return { times: known, failure: answer.failure };
-    const keys = [...points.keys()];
-    const times = answer.legs.flatMap((row, from) =>
-      row.map((leg, to) => roadTime(keys[from] ?? '', keys[to] ?? '', leg, this.clock.now())),
-    );
+    const told = timesOf(answer, [...points.keys()], this.clock.now());
+    const times = believable(told, points);
     await this.unitOfWork.run(() => this.roadTimes.keep(provider, times));
-    return { times, failure: null };
+    if (times.length === points.size ** 2) return { times, failure: null };
+    this.logger.warn(
+      `The map service told ${points.size ** 2 - times.length} of ${points.size ** 2} trips that no bus can drive`,
+    );
+    return { times, failure: 'implausible' };
   }
 
   private async knownRoads(places: readonly TravelPlace[]): Promise<KnownRoads> {
     const { provider } = this.roadTable;
     const points = new Map(places.map((place) => [placeKey(place), place]));
     if (provider === null || points.size < 2) return { points, times: [], isComplete: true };
-    const times = await this.roadTimes.known(provider, [...points.keys()]);
+    const times = believable(await this.roadTimes.known(provider, [...points.keys()]), points);
     const since = this.clock.now().getTime() - FRESH_DAYS * DAY_MS;
     const fresh = times.filter(({ measuredAt }) => measuredAt.getTime() >= since);
     return { points, times, isComplete: fresh.length === points.size ** 2 };
@@ -120,6 +125,25 @@ const roadTime = (from: string, to: string, leg: RoadLeg | null, measuredAt: Dat
   metres: leg?.metres ?? null,
   measuredAt,
 });
+
+/** What the service told, without places that it looked for somewhere else. */
+function timesOf({ legs, metresToRoad }: Extract<RoadAnswer, { found: true }>, keys: readonly string[], now: Date) {
+  const isMet = (place: number): boolean => isNearRoad(metresToRoad[place] ?? null);
+  return legs.flatMap((row, from) =>
+    row.flatMap((leg, to) => (isMet(from) && isMet(to) ? [roadTime(keys[from] ?? '', keys[to] ?? '', leg, now)] : [])),
+  );
+}
+
+/** Times that a bus can have driven, and where no road leads; what was kept before this was looked at is looked at too. */
+function believable(times: readonly RoadTime[], points: ReadonlyMap<string, TravelPlace>): RoadTime[] {
+  return times.filter((time) => {
+    const [from, to] = [points.get(time.from), points.get(time.to)];
+    const { minutes, metres } = time;
+    return (
+      minutes === null || (from !== undefined && to !== undefined && isPlausibleRoad({ from, to, minutes, metres }))
+    );
+  });
+}
 
 function byPlace(
   times: readonly { readonly from: string; readonly to: string; readonly minutes: number | null }[],

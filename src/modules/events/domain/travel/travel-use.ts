@@ -1,7 +1,7 @@
 import type { TravelMinutes, TravelSources } from './known-travel';
 
-/** Why a map service that should have given times did not. */
-export type TravelFailure = 'unreachable' | 'slow' | 'refused' | 'unreadable';
+/** Why a map service that should have given times did not; `implausible` = some that no bus can have driven. */
+export type TravelFailure = 'unreachable' | 'slow' | 'refused' | 'unreadable' | 'implausible';
 
 /** Where the travel times of a plan came from, as remembered with the plan. */
 export interface TravelUse extends TravelSources {
