@@ -25,6 +25,7 @@ interface ProductPage {
   readonly name: string;
   readonly email?: string;
   readonly route: string;
+  readonly query?: string;
   /** The instant at which the page is opened, when it is not some weeks before the event. */
   readonly at?: string;
   readonly status?: number;
@@ -114,6 +115,7 @@ const productPages: readonly ProductPage[] = [
     toegangslog: '/toegangslog',
   }),
   ...of(OFFICER, { gegevensbescherming: '/gegevensbescherming', account: '/mijn-account' }),
+  { name: 'stap', email: COORDINATOR, route: '/evenementen/:code/stap', query: '?step=close' },
   { name: 'mijn-dag', route: '/mijn-dag/:token' },
   { name: 'mijn-dag-wachtlijst', route: '/mijn-dag/:waiting' },
   { name: 'mijn-dag-afzeggen', route: '/mijn-dag/:token/afzeggen' },
@@ -128,7 +130,7 @@ const productPages: readonly ProductPage[] = [
 ];
 
 /** Addresses that are no page: for programs, files, or a way to somewhere else. */
-const NO_PAGES = [/^\/$/, /^\/(api|health|metrics|static)(\/|$)/, /\.csv$/];
+const NO_PAGES = [/^\/$/, /^\/(api|health|metrics|static)(\/|$)/, /\.csv$/, /\/gegevens\/bestand$/];
 
 const LINKS = `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.href)`;
 
@@ -182,7 +184,7 @@ describe('every page', () => {
 
   it.each(productPages.map((page) => [page.name, page] as const))(
     '%s: fits, reads well and can be used by everybody',
-    async (name, { email, route, at = '2027-02-15T09:00:00Z', status = 200 }) => {
+    async (name, { email, route, query = '', at = '2027-02-15T09:00:00Z', status = 200 }) => {
       test.clock.moveTo(at);
       const visitor = await Visitor.arrive(browser, test, {
         javaScriptEnabled: true,
@@ -190,7 +192,7 @@ describe('every page', () => {
       });
       const { page } = visitor;
       const findings: string[] = [];
-      expect(await visitor.open(addressOf(route))).toBe(status);
+      expect(await visitor.open(addressOf(route) + query)).toBe(status);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         const rules = width === WIDTHS[0] ? undefined : NARROW_RULES;
