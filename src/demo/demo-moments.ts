@@ -11,9 +11,14 @@ export const demoMoments = {
   'dag-zelf': { days: 0, time: '18:00' },
   'dag-erna': { days: 1, time: '18:00' },
   'maand-erna': { days: 35, time: '18:00' },
+  'drie-maanden-erna': { days: 100, time: '18:00' },
   'half-jaar-erna': { days: 190, time: '18:00' },
 } as const;
 
+/** How far the clock can go whatever the day is, in minutes: past the grace of a cancellation, say. */
+export const demoSteps = { 'tien-minuten': 10, 'een-uur': 60, 'een-dag': 1_440, 'een-week': 10_080 } as const;
+
+export type DemoStep = keyof typeof demoSteps;
 export type DemoMoment = keyof typeof demoMoments;
 
 export function instantOfMoment(moment: DemoMoment, eventDate: LocalDate): Date {

@@ -11,6 +11,6 @@ export const demoPeople: ReadonlyMap<string, number> = new Map(
 export { ClockJourney } from './clock-journey';
 export { DemoEvent } from './demo-event';
 export { DemoModule } from './demo.module';
-export { demoMoments, instantOfMoment, type DemoMoment } from './demo-moments';
+export { demoMoments, demoSteps, instantOfMoment, type DemoMoment, type DemoStep } from './demo-moments';
 export { DemoSummary, type DemoFigures } from './demo-summary';
 export { ReferDemoPeople } from './refer-demo-people';

@@ -72,4 +72,11 @@ describe('the demo, from its own page', () => {
     // The demo's clock, not the clock of this machine.
     for (const { date } of reminders) expect(date).toMatch(/^2027-03-24T/);
   });
+
+  it('goes on by minutes too, and still when every moment of an event is over', async () => {
+    const { text } = await browser.post('/demo/klok/later', { step: 'tien-minuten' });
+    expect(text).toContain('Het is nu donderdag 25 maart 2027 om 6.40 u.');
+    expect((await browser.post('/demo/klok/later', { step: 'terug' })).text).toContain('Dit moment kennen we niet.');
+    expect((await browser.get('/demo')).text).toContain('1 week later');
+  });
 });

@@ -5,6 +5,7 @@ import {
   DEMO_EVENT_CODE,
   DemoEvent,
   demoMoments,
+  demoSteps,
   DemoSummary,
   instantOfMoment,
   ReferDemoPeople,
@@ -22,9 +23,10 @@ import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
 import { keepSession } from '../../../layout/session-cookie';
-import { clockForm, referPeopleForm, signInAsForm } from './demo.forms';
+import { clockForm, laterForm, referPeopleForm, signInAsForm } from './demo.forms';
 import { DemoPage, type DemoEventOnPage } from './demo.page';
 
+const MINUTE_MS = 60_000;
 const NOTICES: Readonly<Record<string, string>> = { clock: t.moved, people: t.peopleLoaded };
 
 /** The control room of the demo. This controller exists in demo mode only. */
@@ -85,6 +87,16 @@ export class DemoController {
         const { date } = await this.event.find(event);
         await this.journey.travelTo(instantOfMoment(moment, date));
       },
+      next: '/demo?done=clock',
+      page: (state) => this.page({ state }),
+    });
+  }
+
+  @Post('klok/later')
+  @Html()
+  moveOn(@PostOf(laterForm) post: FormPost<typeof laterForm>): Promise<PageOrRedirect> {
+    return submit(post, {
+      act: ({ step }) => this.journey.travelTo(new Date(this.clock.now().getTime() + demoSteps[step] * MINUTE_MS)),
       next: '/demo?done=clock',
       page: (state) => this.page({ state }),
     });

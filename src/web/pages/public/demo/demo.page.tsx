@@ -46,6 +46,14 @@ export function DemoPage(props: DemoPageProps): VNode {
           <h2>{t.clockTitle}</h2>
           <p>{t.clockNow(props.now)}</p>
           <p class="muted">{t.clockHint}</p>
+          <p>{t.later}</p>
+          <div class="row">
+            {Object.entries(t.steps).map(([step, name]) => (
+              <PostButton key={step} action="/demo/klok/later" fields={{ step }}>
+                {t.laterBy(name)}
+              </PostButton>
+            ))}
+          </div>
         </section>
         <section class="card">
           <h2>{t.inboxTitle}</h2>
