@@ -91,8 +91,8 @@ export class TravelTimes {
     if (provider === null || isComplete) return { times: known, failure: null };
     const answer = await this.roadTable.between([...points.values()]);
     if (!answer.found) return { times: known, failure: answer.failure };
-    const told = timesOf(answer, [...points.keys()], this.clock.now());
-    const times = believable(told, points);
+    const answered = timesOf(answer, [...points.keys()], this.clock.now());
+    const times = believable(answered, points);
     await this.unitOfWork.run(() => this.roadTimes.keep(provider, times));
     if (times.length === points.size ** 2) return { times, failure: null };
     this.logger.warn(
