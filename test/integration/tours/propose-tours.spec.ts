@@ -42,7 +42,7 @@ describe('tours that are proposed', () => {
     return { id: found.id, content: found.content };
   };
   const secondCoordinator = async (): Promise<string> => {
-    const [id, email] = [newId(), 'mia@aalst.example'];
+    const [id, email] = [newId(), 'fien@aalst.example'];
     await app.sql(
       `INSERT INTO user_account (id, association_id, organisation_id, email, first_name, last_name)
        SELECT ?, association_id, organisation_id, ?, 'Mia', 'Maes' FROM user_account WHERE id = ?`,
