@@ -117,7 +117,7 @@ describe('a server in another time zone', () => {
       const [first, ...others] = await Promise.all(
         servers.map(async ({ baseUrl }) => {
           const answer = await fetch(baseUrl + path, { headers: { cookie } });
-          return `${answer.status} ${(await answer.text()).replace(/Het is nu [^<]*/, '')}`;
+          return `${answer.status} ${(await answer.text()).replace(/Het is nu [^<]*|name="once" value="[^"]*"/g, '')}`;
         }),
       );
       expect([path, first?.slice(0, 3)]).toEqual([path, '200']);

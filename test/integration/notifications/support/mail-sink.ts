@@ -73,6 +73,9 @@ export class MailSink {
   /** Refuses every mail in this way, until nothing is given. */
   turnAgainst(how: Turned | undefined): void {
     this.turned = how;
+    // Who is connected already was greeted before.
+    if (how !== undefined && TURNED[how][0] === 'greeting')
+      for (const socket of this.sockets.values()) socket.destroy();
   }
 
   /** Refuses the mails of one recipient in this way, for good. */
