@@ -5,6 +5,7 @@ export * from './domain-error';
 export * from './dutch-level';
 export * from './fingerprint';
 export * from './batcher';
+export * from './grouped';
 export * from './holidays';
 export * from './ids';
 export * from './local-time';

@@ -65,6 +65,8 @@ export { OwnPeopleReader, type OwnPerson, type OwnPersonFile } from './persisten
 export { ParticipantLinkRepository } from './persistence/participant-link.repository';
 /** How many get on at each stop of an event. */
 export { BoardingReader } from './persistence/boarding.reader';
+/** Who does not come any more: why, since when, and by whom. */
+export { LeaverReader, type Leaver } from './persistence/leaver.reader';
 /** Who accompanies whom, and who may take that over. */
 export { isSuccessor } from './domain/successor';
 export { HandOverRepository } from './persistence/hand-over.repository';

@@ -26,6 +26,7 @@ import { PersonFactsReader } from './persistence/person-facts.reader';
 import { PresenceReader } from './persistence/presence.reader';
 import { ReferralChoicesReader } from './persistence/referral-choices.reader';
 import { ReferralContextReader } from './persistence/referral-context.reader';
+import { LeaverReader } from './persistence/leaver.reader';
 import { RegistrationHistoryReader } from './persistence/registration-history.reader';
 import { RegistrationHistoryRepository } from './persistence/registration-history.repository';
 import { RegistrationRetention } from './persistence/registration-retention.repository';
@@ -116,6 +117,7 @@ const readers = [
   HomesReader,
   MessageTranslationRepository,
   OfferExpiryReader,
+  LeaverReader,
   OwnPeopleReader,
   ParticipantLinkRepository,
   MeetingPointReader,

@@ -74,6 +74,32 @@ describe('ten minutes in which a cancellation can be taken back', () => {
     expect(await messages(id, next)).toEqual([]);
   });
 
+  it('lists who does not come, why, by whom and when, with the way back while there is one', async () => {
+    const [id] = [await refer(1), await refer(2)];
+    const list = `/evenementen/${EVENT}/deelnemers`;
+    expect((await katrien.get(list)).text).toContain('Niemand zegde af.');
+    expect((await els.get('/mijn-mensen?toon=afgezegd')).text).toContain('Al je mensen komen nog.');
+    await signOff(id);
+    const undo = `${coordinated(id)}/terugdraaien`;
+    for (const page of [list, `${list}?toon=afgezegd`]) {
+      const { html, text } = await katrien.get(page);
+      expect(html).toContain(undo);
+      expect(text).toMatch(/de deelnemer zegt af\s*gaat in om 10\.12 u/);
+    }
+    await afterMinutes(10);
+    for (const [browser, page] of [
+      [katrien, `${list}?toon=afgezegd`],
+      [els, '/mijn-mensen?toon=afgezegd'],
+    ] as const) {
+      const { html, text } = await browser.get(page);
+      expect(text).toContain('Persoon1');
+      expect(text).not.toContain('Persoon2');
+      expect(text).toMatch(/de deelnemer zegt af[^]*Els /);
+      expect(html).not.toContain('/terugdraaien"');
+    }
+    expect((await katrien.get(`${list}?toon=iets`)).text).toContain('Persoon2');
+  });
+
   it('is as if nothing happened when it is taken back, also by the coordinator', async () => {
     const [id, next] = [await refer(1), await refer(2)];
     const before = await app.sql('SELECT state, kind, due_at FROM message ORDER BY id', []);

@@ -27,11 +27,10 @@ export class PlannedCancellationRepository {
   }
 
   /** By registration. */
-  async ofEvents(eventIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-    const rows = await this.unitOfWork
-      .repository(PlannedCancellationEntity)
-      .find({ where: { eventId: In([...eventIds]) }, select: { registrationId: true, takesEffectAt: true } });
-    return new Map(rows.map(({ registrationId, takesEffectAt }) => [registrationId, takesEffectAt]));
+  async ofEvents(eventIds: readonly string[]): Promise<ReadonlyMap<string, PlannedCancellationEntity>> {
+    const where = { eventId: In([...eventIds]) };
+    const rows = await this.unitOfWork.repository(PlannedCancellationEntity).findBy(where);
+    return new Map(rows.map((row) => [row.registrationId, row]));
   }
 
   /** Answers whether there was one. */

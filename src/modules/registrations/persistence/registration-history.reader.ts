@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '../../../kernel';
+import { grouped, type Clock } from '../../../kernel';
 import { CLOCK } from '../../../platform/clock';
 import { sql, UnitOfWork } from '../../../platform/database';
 import type { RegistrationState } from '../domain/registration-state';
@@ -19,6 +19,11 @@ const OF = sql<HistoryStep>`
   SELECT from_state AS fromState, to_state AS toState, reason, actor_type AS actorType, actor_id AS actorId, at
   FROM registration_history WHERE registration_id = ? ORDER BY at, id`;
 
+const OF_ALL = sql<HistoryStep & { readonly registrationId: string }, 'registrationId'>`
+  SELECT registration_id AS registrationId, from_state AS fromState, to_state AS toState, reason, actor_type AS actorType,
+    actor_id AS actorId, at
+  FROM registration_history WHERE registration_id IN (?) ORDER BY at, id`;
+
 /** Answers what happened to a registration, oldest first. */
 @Injectable()
 export class RegistrationHistoryReader {
@@ -29,6 +34,16 @@ export class RegistrationHistoryReader {
 
   of(registrationId: string): Promise<HistoryStep[]> {
     return this.unitOfWork.query(OF, [registrationId]);
+  }
+
+  /** By registration. */
+  async ofAll(registrationIds: readonly string[]): Promise<ReadonlyMap<string, readonly HistoryStep[]>> {
+    if (registrationIds.length === 0) return new Map();
+    return grouped(
+      await this.unitOfWork.query(OF_ALL, [registrationIds]),
+      ({ registrationId }) => registrationId,
+      (step) => step,
+    );
   }
 
   /** Whether this user can still take the cancellation back. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grouped } from '../../../kernel';
 import { fragment, sql, UnitOfWork, type SqlParameter, type Statement } from '../../../platform/database';
 import type {
   CancelReason,
@@ -212,18 +213,4 @@ export class RegistrationReader {
     const rows = await this.unitOfWork.query(statement, parameters);
     return rows.map((row) => ({ ...row, ...personOf(row), smsAllowed: row.smsAllowed === 1 }));
   }
-}
-
-function grouped<Row, Value>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  valueOf: (row: Row) => Value,
-): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row)) ?? [];
-    group.push(valueOf(row));
-    groups.set(keyOf(row), group);
-  }
-  return groups;
 }

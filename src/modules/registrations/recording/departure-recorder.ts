@@ -43,7 +43,7 @@ export class DepartureRecorder {
     await this.transitions.apply(
       registration,
       'cancel',
-      { by: actor, now, reason: remark },
+      { by: actor, now, reason: remark, decidedBy },
       {
         cancelReason: reason,
         cancelledAt: now,

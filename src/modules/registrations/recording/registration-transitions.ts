@@ -10,6 +10,8 @@ export interface TransitionContext {
   readonly by: Actor;
   readonly now: Date;
   readonly reason?: string;
+  /** The user who decided it a while ago, when the product carries it out. */
+  readonly decidedBy?: string | undefined;
 }
 
 type HistorySubject = Pick<RegistrationEntity, 'id' | 'associationId' | 'state'>;
@@ -62,7 +64,7 @@ export class RegistrationTransitions {
   private async record(
     registration: HistorySubject,
     steps: readonly (readonly [RegistrationState | null, RegistrationState])[],
-    { by, now, reason = '' }: TransitionContext,
+    { by, now, reason = '', decidedBy }: TransitionContext,
   ): Promise<void> {
     await this.history.add(
       steps.map(([fromState, toState]) => ({
@@ -72,7 +74,7 @@ export class RegistrationTransitions {
         toState,
         reason,
         actorType: by.type,
-        actorId: actorId(by),
+        actorId: actorId(by) ?? decidedBy ?? null,
         at: now,
       })),
     );

@@ -10,6 +10,7 @@ import {
   WithdrawSmsConsent,
 } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
+import { showsLeavers } from '../../../components/person/leavers';
 import * as forms from '../../../components/person/person.forms';
 import type { Form, FormValue } from '../../../forms/form';
 import { submit } from '../../../forms/submit';
@@ -50,12 +51,18 @@ export class MyPeopleController {
 
   @Get()
   @Html()
-  async list(@User() user: CurrentUser, @Query() counts: ImportCounts): Promise<PageOrRedirect> {
+  async list(
+    @User() user: CurrentUser,
+    @Query() counts: ImportCounts,
+    @Query('toon') show?: unknown,
+  ): Promise<PageOrRedirect> {
     const people = await this.people.list(user);
-    const registrationIds = people.map(({ registration }) => registration.id);
+    const isOnlyLeavers = showsLeavers(show);
+    const listed = people.filter(({ leaver }) => !isOnlyLeavers || leaver !== undefined);
+    const registrationIds = listed.map(({ registration }) => registration.id);
     await this.accessLog.readList(user, { of: 'user', id: user.id, screen: 'lijst-mijn-mensen', registrationIds });
     const notice = counts.seated === undefined ? undefined : importDone(counts);
-    return <MyPeoplePage user={user} people={people} notice={notice} />;
+    return <MyPeoplePage user={user} people={people} isOnlyLeavers={isOnlyLeavers} notice={notice} />;
   }
 
   @Get(':registrationId')

@@ -8,6 +8,7 @@ import { OutcomeReader } from '../../../../modules/outcomes';
 import {
   holdsSeat,
   isActive,
+  LeaverReader,
   MessageTranslationRepository,
   OwnPeopleReader,
   PlannedCancellationRepository,
@@ -37,6 +38,7 @@ export class PersonReader {
     private readonly interviews: InterviewReader,
     private readonly outcomes: OutcomeReader,
     private readonly registrationHistory: RegistrationHistoryReader,
+    private readonly leavers: LeaverReader,
     private readonly planned: PlannedCancellationRepository,
     private readonly stairs: AccessibilityReader,
     private readonly onSite: OnSiteReader,
@@ -46,15 +48,16 @@ export class PersonReader {
   async list(user: CurrentUser): Promise<PersonRow[]> {
     const people = await this.people.list(user);
     const events = await this.events.list(user.associationId);
-    const leaving = await this.planned.ofEvents(people.map(({ registration }) => registration.eventId));
-    const attended = await this.attendance.attendedAmong(people.map(({ registration }) => registration.id));
-    const stops = await this.stopNames([...new Set(people.map(({ registration }) => registration.eventId))]);
+    const registrations = people.map(({ registration }) => registration);
+    const leavers = await this.leavers.among(user, registrations);
+    const attended = await this.attendance.attendedAmong(registrations.map(({ id }) => id));
+    const stops = await this.stopNames([...new Set(registrations.map(({ eventId }) => eventId))]);
     return people.map((person) => {
       const event = events.find(({ id }) => id === person.registration.eventId);
       const { id, eventStopId } = person.registration;
       return {
         ...person,
-        leavesAt: leaving.get(id) ?? null,
+        leaver: leavers.get(id),
         attended: attended.get(id),
         event: { title: event?.title ?? '', date: event?.date ?? '', state: event?.state ?? 'finished' },
         stopName: stops.get(eventStopId ?? '') ?? null,

@@ -3,6 +3,7 @@ import { AccessLogRepository, SignedIn } from '../../../../modules/identity';
 import { SettleMergeProposal } from '../../../../modules/registrations';
 import { counsellorTexts } from '../../../../texts/counsellor';
 import { eventAddress, OnEvent, PostOnEvent, type EventPost, type EventScope } from '../../../forms/event-post';
+import { showsLeavers } from '../../../components/person/leavers';
 import type { FormState } from '../../../forms/form-state';
 import { submit } from '../../../forms/submit';
 import { Html, type PageOrRedirect } from '../../../layout';
@@ -24,8 +25,8 @@ export class ParticipantsController {
 
   @Get()
   @Html()
-  list(@OnEvent() scope: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
-    return this.page(scope, { notice: NOTICES[done] });
+  list(@OnEvent() scope: EventScope, @Query('done') done = '', @Query('toon') show?: unknown): Promise<PageOrRedirect> {
+    return this.page(scope, { notice: NOTICES[done], isOnlyLeavers: showsLeavers(show) });
   }
 
   @Post('dubbel/:proposalId')
@@ -41,10 +42,12 @@ export class ParticipantsController {
 
   private async page(
     { user, event }: EventScope,
-    shown: { readonly notice?: string | undefined; readonly state?: FormState },
+    shown: { readonly notice?: string | undefined; readonly state?: FormState; readonly isOnlyLeavers?: boolean },
   ): Promise<PageOrRedirect> {
-    const people = await this.participants.ofEvent(event);
-    const registrationIds = [...people.participants, ...people.waiting].map(({ registration }) => registration.id);
+    const people = await this.participants.ofEvent(user, event);
+    const { participants, waiting, leavers } = people;
+    const listed = shown.isOnlyLeavers === true ? leavers : [...participants, ...waiting, ...leavers];
+    const registrationIds = [...new Set(listed.map(({ registration }) => registration.id))];
     await this.accessLog.readList(user, { of: 'event', id: event.id, screen: 'lijst-deelnemers', registrationIds });
     return <ParticipantsPage user={user} event={event} {...people} {...shown} />;
   }

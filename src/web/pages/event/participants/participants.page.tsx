@@ -9,9 +9,11 @@ import { momentText } from '../../../../texts/dates';
 import { registrationTexts } from '../../../../texts/registrations';
 import { DataTable, EmptyState, Facts, Notice, PostButton, Section, type Column } from '../../../components';
 import { EventPage } from '../../../layout';
+import { LeaversLink } from '../../../components/person/leavers';
 import { WhatBecame } from '../../../components/person/what-became';
 import { formOfRow } from '../../../forms/form';
 import type { FormState } from '../../../forms/form-state';
+import { LeaversSection } from './leavers-section';
 import { verdictForm } from './participants.forms';
 import type { ParticipantRow, ParticipantsOfEvent } from './participants.reader';
 
@@ -21,16 +23,31 @@ interface ParticipantsProps extends ParticipantsOfEvent {
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly notice?: string | undefined;
+  /** Whether only those who do not come any more are asked for. */
+  readonly isOnlyLeavers?: boolean | undefined;
   /** The form that was refused. */
   readonly state?: FormState | undefined;
 }
 
 export function ParticipantsPage(props: ParticipantsProps): VNode {
-  const { user, event, participants, waiting } = props;
+  const { user, event, leavers, isOnlyLeavers = false } = props;
+  const list = addressOf(event);
+  return (
+    <EventPage title={t.title} user={user} notice={props.notice} event={event} tab="/deelnemers" state={props.state}>
+      <LeaversLink list={list} people={leavers.length} isOnly={isOnlyLeavers} />
+      {isOnlyLeavers ? null : <Comers {...props} />}
+      <LeaversSection leavers={leavers} list={list} isToCome={isActive(event)} isOnly={isOnlyLeavers} />
+    </EventPage>
+  );
+}
+
+/** Who has a place and who waits for one. */
+function Comers(props: ParticipantsProps): VNode {
+  const { event, participants, waiting } = props;
   const isToCome = isActive(event);
   const words = isToCome ? t : { ...t, ...afterTheDayTexts };
   return (
-    <EventPage title={t.title} user={user} notice={props.notice} event={event} tab="/deelnemers" state={props.state}>
+    <>
       <Capacity event={event} />
       {isToCome ? <WheelchairWarning event={event} waiting={waiting} /> : null}
       {isToCome ? <Twins {...props} /> : null}
@@ -49,7 +66,7 @@ export function ParticipantsPage(props: ParticipantsProps): VNode {
           <DataTable caption={words.waitingList} hideCaption columns={waitingColumns(event, waiting)} rows={waiting} />
         )}
       </Section>
-    </EventPage>
+    </>
   );
 }
 

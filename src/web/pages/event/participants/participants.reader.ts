@@ -4,6 +4,7 @@ import { EventReader, type EventView } from '../../../../modules/events';
 import { OrganisationReader, type CurrentUser } from '../../../../modules/identity';
 import { InterviewReader, type InterviewView } from '../../../../modules/interviews';
 import {
+  LeaverReader,
   MeetingPointReader,
   OfferExpiryReader,
   PlannedCancellationRepository,
@@ -12,6 +13,7 @@ import {
   RegistrationHistoryReader,
   registrationNotFound,
   type HistoryStep,
+  type Leaver,
   type MeetingPoint,
   type MergeProposalView,
   type NeedKind,
@@ -33,9 +35,15 @@ export interface ParticipantRow {
   readonly attended: boolean | undefined;
 }
 
+/** Somebody who does not come any more, with the organisation that referred this person. */
+export interface LeaverRow extends Leaver {
+  readonly organisationName: string;
+}
+
 export interface ParticipantsOfEvent {
   readonly participants: readonly ParticipantRow[];
   readonly waiting: readonly ParticipantRow[];
+  readonly leavers: readonly LeaverRow[];
   readonly proposals: readonly MergeProposalView[];
   /** False when it is too late for any offer. */
   readonly listOpen: boolean;
@@ -74,18 +82,21 @@ export class ParticipantsReader {
     private readonly organisations: OrganisationReader,
     private readonly interviews: InterviewReader,
     private readonly offerExpiries: OfferExpiryReader,
+    private readonly leavers: LeaverReader,
     private readonly planned: PlannedCancellationRepository,
     private readonly stairs: AccessibilityReader,
     private readonly onSite: OnSiteReader,
     private readonly meetingPoints: MeetingPointReader,
   ) {}
 
-  async ofEvent(event: EventView): Promise<ParticipantsOfEvent> {
+  async ofEvent(user: CurrentUser, event: EventView): Promise<ParticipantsOfEvent> {
     const participants = await this.registrations.participants(event.id);
+    const leavers = await this.leavers.ofEvent(user, event.id);
     const row = await this.rowsOf(event, participants);
     return {
       participants: participants.map(row),
       waiting: (await this.registrations.waitingList(event.id)).map(row),
+      leavers: leavers.map((leaver) => ({ ...leaver, organisationName: row(leaver.registration).organisationName })),
       proposals: await this.registrations.mergeProposals(event.id),
       listOpen: (await this.offerExpiries.ofOfferMadeNow(event)) !== null,
     };
@@ -134,7 +145,7 @@ export class ParticipantsReader {
       stopName: stops.find(({ id }) => id === registration.eventStopId)?.name ?? null,
       groupName: tourGroups.find(({ id }) => id === registration.tourGroupId)?.name ?? null,
       organisationName: organisations.find(({ id }) => id === registration.organisationId)?.name ?? '',
-      leavesAt: leaving.get(registration.id) ?? null,
+      leavesAt: leaving.get(registration.id)?.takesEffectAt ?? null,
       attended: attended.get(registration.id),
     });
   }
