@@ -4,7 +4,7 @@ export const attendanceTexts = {
   hostMissing: 'Kies bij welk bedrijf deze persoon aansluit.',
   alreadyRecorded: (state: string) => `Er staat al: ${state}. Verbeter het als het anders is.`,
   changedMeanwhile: 'Intussen noteerde iemand anders iets. Kijk nog eens.',
-  stateMissing: 'Kies wat je wilt noteren.',
+  stateMissing: 'Kies wat je wil noteren.',
   states: {
     present: 'aanwezig',
     late: 'te laat, wel erbij',

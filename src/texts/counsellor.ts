@@ -68,7 +68,7 @@ export const counsellorTexts = {
     toPeople: 'Naar mijn mensen',
   },
   file: {
-    title: 'Een bestand doorverwijzen',
+    title: 'Mensen doorverwijzen met een bestand',
     intro:
       'Zet je mensen in een CSV-bestand: een regel per persoon. We kijken eerst alles na. Pas daarna verwijs je door.',
     choose: 'Bestand',
@@ -157,7 +157,7 @@ export const counsellorTexts = {
     back: 'Terug',
     why: (text: string) => `. ${text}`,
     undo: 'Was dit een vergissing?',
-    leaving: 'Deze persoon is afgezegd',
+    leaving: 'Deze deelname is afgezegd',
     leavingHint: (until: string) =>
       `De afzegging gaat in om ${until}. Tot dan weet niemand het, en houdt de persoon de plaats. Was het een vergissing? Draai ze terug.`,
     leavingBadge: (until: string) => `afgezegd, gaat in om ${until}`,
@@ -197,7 +197,7 @@ export const counsellorTexts = {
     waiting: 'Iemand van jou op de wachtlijst',
     waitingHint: 'Deze mensen verwees je al door.',
     choose: (name: string) => `Geef de plaats aan ${name}`,
-    fresh: 'Iemand nieuw',
+    fresh: 'Een nieuwe persoon',
     submit: 'Geef de plaats aan deze persoon',
   },
   participants: {
@@ -239,7 +239,7 @@ export const counsellorTexts = {
     twinsHint:
       'Twee organisaties verwezen iemand door met dezelfde telefoon, voornaam en postcode. De organisaties zien dit niet van elkaar.',
     twin: (first: string, second: string) => `${first} en ${second}`,
-    same: 'Dezelfde persoon: laat de tweede plaats vrij',
+    same: 'Dezelfde persoon: geef de tweede plaats vrij',
     different: 'Twee verschillende mensen',
   },
   notices: {

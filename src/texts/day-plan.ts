@@ -43,7 +43,7 @@ export const dayPlanTexts = {
   planned: 'De dag is gepland. Kijk na, en publiceer.',
   chosen: 'Je koos een andere dag. De route en de gesprekken zijn aangepast.',
   publish: 'Publiceer de dag',
-  publishHint: 'Route en gesprekken gaan samen uit. Iedereen krijgt één bericht.',
+  publishHint: 'Route en gesprekken worden samen gepubliceerd. Iedereen krijgt één bericht.',
   published: 'De dag is gepubliceerd. Iedereen krijgt bericht.',
   knownSince: (moment: string) =>
     `De route en de gesprekken zijn gepubliceerd. De route is van ${moment}. Iedereen kent ze.`,
@@ -51,7 +51,7 @@ export const dayPlanTexts = {
     `De route is gepubliceerd op ${moment}. De gesprekken nog niet: niemand kent al een gesprek.`,
   draftOver: (moment: string, interviews: boolean) =>
     `Dit is een ontwerp. Mensen kennen nog de route die je publiceerde op ${moment}${interviews ? ', met de gesprekken van toen' : ''}.`,
-  noRoute: 'Er is geen route mogelijk. Kijk op de pagina Route wat er in de weg zit.',
+  noRoute: 'Er is geen route mogelijk. Kijk op de pagina "Route" wat er in de weg zit.',
   gone: 'Deze dag is er niet meer. Plan de dag opnieuw.',
   notReady: 'Vul eerst het programma in: een bus, een halte en een bezoek.',
   nothing: 'Er is nog geen plan.',

@@ -48,8 +48,8 @@ export const dayTroubleTexts = {
   byPhone: (name: string, host: string, vacancy: string, until: string) =>
     `${name} → per telefoon met ${host} (${vacancy}), ten laatste op ${dayAndMonth(until)}`,
   accept: 'Akkoord, voer uit',
-  acceptHint: 'Alleen wie iets verandert, krijgt bericht.',
-  accepted: 'Het is uitgevoerd. Wie iets verandert, krijgt bericht.',
+  acceptHint: 'Alleen wie er iets van merkt, krijgt bericht.',
+  accepted: 'Het is uitgevoerd. Wie er iets van merkt, krijgt bericht.',
   hostTitle: 'Een bedrijf of gesprekspartner valt uit',
   hostHint: 'Je ziet eerst wat er gebeurt. Er verandert nog niets.',
   host: 'Bedrijf',

@@ -10,7 +10,7 @@ const clock = (hour: string | null): string => (hour === null ? '' : ` (${clockT
 export const dayWalkTexts = {
   noRoute: 'Publiceer eerst de route. Pas dan staat vast wanneer iedereen bij elk bedrijf is.',
   impossible: (lines: readonly string[]) => `Zo kan de dag niet. ${lines.join(' ')}`,
-  more: (count: number) => `En nog ${count} andere zaken.`,
+  more: (count: number) => `En nog ${count === 1 ? '1 ander probleem' : `${count} andere problemen`}.`,
   title: 'Niet iedereen kan zijn waar het plan zegt',
   somewhere: 'een bedrijf',
   'no-bus-at-stop': (count: number) =>

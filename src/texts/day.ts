@@ -40,7 +40,8 @@ export const dayTexts = {
   proposal: (name: string, after: string) => `${name} → ${after}`,
   noProposal: 'Er kan geen voorstel worden berekend',
   noInterview: 'geen gesprek',
-  changes: (people: number) => (people === 1 ? '1 persoon verandert' : `${people} personen veranderen`),
+  changes: (people: number) =>
+    people === 1 ? 'Voor 1 persoon verandert er iets' : `Voor ${people} personen verandert er iets`,
   dropped: (count: number) =>
     count === 1
       ? '1 gesprek valt weg van iemand die er niet is.'
@@ -51,7 +52,7 @@ export const dayTexts = {
   stillLooking: 'We zoeken nog of het beter kan.',
   lookForBest: 'Kijk of er een beter voorstel is',
   nothingYet: 'Voorlopig verandert er niets',
-  onlyThey: 'Alleen wie verandert, krijgt bericht.',
+  onlyThey: 'Alleen wie er iets van merkt, krijgt bericht.',
   accept: 'Akkoord, publiceer',
   reject: 'Niet doen',
   rejected: 'Dit voorstel is afgewezen. Je kan het nog altijd aanvaarden.',

@@ -33,7 +33,7 @@ const fields = {
   wheelchairPlaces: 'Rolstoelplaatsen',
   waitingReason: 'Waarom op de wachtlijst',
   waitingSince: 'Op de wachtlijst sinds',
-  note: 'Nota',
+  note: 'Opmerking',
   referredAt: 'Doorverwezen op',
   cancelledAt: 'Afgezegd op',
   cancelReason: 'Waarom afgezegd',

@@ -6,10 +6,10 @@ const wheelchairs = (count: number): string => (count === 1 ? '1 rolstoelplaats'
 export const divisionTexts = {
   title: 'Bussen en haltes',
   intro:
-    'Wie op dezelfde halte instapt, zit samen in één bus. Kies je geen bus, dan mag elke bus er stoppen. Na het publiceren van de route telt de bus van de route.',
-  introOneVehicle: 'Is een halte klein? Dan kies je hier hoeveel mensen er hoogstens instappen.',
+    'Wie aan dezelfde halte opstapt, zit samen in één bus. Kies je geen bus, dan mag elke bus er stoppen. Na het publiceren van de route telt de bus van de route.',
+  introOneVehicle: 'Is een halte klein? Dan kies je hier hoeveel mensen er hoogstens opstappen.',
   perVehicle: 'Hoe vol is elke bus?',
-  perStop: 'Hoeveel mensen stappen waar in?',
+  perStop: 'Hoeveel mensen stappen waar op?',
   vehicle: 'Bus',
   noVehicleYet: 'Nog geen vaste bus',
   anyVehicle: 'Om het even welke bus',
@@ -24,13 +24,13 @@ export const divisionTexts = {
   noLimit: 'geen grens',
   changeStop: (stop: string) => `${stop}: andere bus of andere grens`,
   whichVehicle: 'Welke bus stopt hier?',
-  mostPeople: 'Hoeveel mensen stappen hier hoogstens in?',
+  mostPeople: 'Hoeveel mensen stappen hier hoogstens op?',
   mostPeopleHint: 'Tel begeleiders mee. Laat leeg als er geen grens is.',
   change: (stop: string, vehicle: string | null, most: number | null) =>
     `${stop}: ${vehicle === null ? 'geen gekozen bus' : `in ${vehicle}`}, ${most === null ? 'geen grens' : `hoogstens ${people(most)}`}.`,
   vehicleSeats: (vehicle: string) => `Zitplaatsen in ${vehicle}`,
   vehicleWheelchairs: (vehicle: string) => `Rolstoelplaatsen in ${vehicle}`,
-  atStop: (stop: string) => `Instappen: ${stop}`,
+  atStop: (stop: string) => `Opstappen: ${stop}`,
   impossible: 'Dit kan nog niet: niet iedereen past dan in de bussen.',
   remedy: 'Kies een andere bus voor een halte, of geef iemand een andere halte.',
   routeNext:

@@ -24,7 +24,7 @@ export const eventDayTexts = {
     `Het evenement gaat van ${longDate(from)} naar ${longDate(to)}. Er is nog niets veranderd. Dit gebeurt er als je bevestigt:`,
   deadline: (until: LocalDate) => `Doorverwijzen kan dan tot en met ${longDate(until)}.`,
   warnings: 'Let op',
-  goingOut: 'Deze berichten gaan uit',
+  goingOut: 'Deze berichten vertrekken',
   nothingGoesOut: 'Niemand krijgt nu bericht.',
   kind: 'Bericht',
   channel: 'Hoe',
@@ -38,13 +38,13 @@ export const eventDayTexts = {
     post: 'brief',
   },
   later: (count: number) =>
-    `Nog ${messages(count)}, zoals herinneringen, gaan uit op een dag die bij de nieuwe datum past.`,
+    `Nog ${messages(count)}, zoals herinneringen, vertrekken op een dag die bij de nieuwe datum past.`,
   dropped: (count: number) =>
     count === 1 ? '1 bericht dat klaarstond, vervalt.' : `${count} berichten die klaarstonden, vervallen.`,
   offers: (count: number, until: Date) =>
     count === 1
-      ? `1 aanbod van een plaats loopt nog, tot ${momentText(until)}. Dat blijft zo.`
-      : `${count} aanbiedingen van een plaats lopen nog, het laatste tot ${momentText(until)}. Dat blijft zo.`,
+      ? `Aan 1 persoon is een plaats aangeboden, tot ${momentText(until)}. Dat blijft zo.`
+      : `Aan ${count} mensen is een plaats aangeboden. Het laatste aanbod loopt tot ${momentText(until)}. Dat blijft zo.`,
   keepsPlan: 'De route, de uren en de gesprekken blijven zoals ze zijn, op de nieuwe dag.',
   companies: (names: string) =>
     `Vraag eerst of de nieuwe dag past voor: ${names}. Wat je met hen afsprak, gold voor de oude dag.`,

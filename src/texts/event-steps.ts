@@ -62,16 +62,16 @@ export const eventStepTexts = {
     reasonHint: 'Je collega’s zien dit bij het evenement.',
     notPossible: 'Dit kan nu niet. Kijk op het overzicht wat er wel kan.',
   },
-  nothingSent: 'Er gaat nu geen bericht uit.',
+  nothingSent: 'Er vertrekt nu geen bericht.',
   publish: {
     referral: (until: LocalDate) => `Bemiddelaars kunnen mensen doorverwijzen tot en met ${longDate(until)}.`,
-    messages: 'Wie dan een plaats krijgt, krijgt bericht. Nu gaat er nog geen bericht uit.',
+    messages: 'Wie dan een plaats krijgt, krijgt bericht. Nu vertrekt er nog geen bericht.',
     fixed: 'Haltes en groepen kan je daarna niet meer weghalen.',
   },
   close: {
     nobody: 'Bemiddelaars kunnen niemand meer doorverwijzen.',
     waiting: (count: number) =>
-      `Op de wachtlijst: ${people(count)}. Komt er een plaats vrij, dan gaat er nog altijd een aanbod uit.`,
+      `Op de wachtlijst: ${people(count)}. Komt er een plaats vrij, dan vertrekt er nog altijd een aanbod.`,
     early: (until: LocalDate) => `De laatste dag om door te verwijzen is ${longDate(until)}. Je sluit dus vroeger.`,
   },
   finalise: {
@@ -84,12 +84,12 @@ export const eventStepTexts = {
   },
   start: {
     fixed: 'Het programma, de route en de plaatsen kunnen niet meer veranderen.',
-    messages: 'Er gaat nu geen bericht uit. De berichten van vandaag gaan gewoon verder.',
+    messages: 'Er vertrekt nu geen bericht. De andere berichten van vandaag vertrekken gewoon.',
   },
   finish: {
     over: 'Deelnemers zien op hun eigen pagina dat de dag voorbij is.',
-    messages: 'Er gaat nu geen bericht uit. De berichten voor na de dag gaan op hun eigen dag uit.',
-    stillToGo: (count: number) => `Vandaag staan er nog ${messages(count)} klaar. Die gaan ook nog uit.`,
+    messages: 'Er vertrekt nu geen bericht. De berichten voor na de dag vertrekken op hun eigen dag.',
+    stillToGo: (count: number) => `Vandaag staan er nog ${messages(count)} klaar. Ook die vertrekken nog.`,
     earlier: (until: Date) => `Volgens de route is de laatste bus pas terug op ${momentText(until)}.`,
     unnoted: (count: number) => `Nog niet genoteerd: ${people(count)}`,
     unnotedMeans:
@@ -101,8 +101,8 @@ export const eventStepTexts = {
     referral: (until: LocalDate) => `Bemiddelaars kunnen weer doorverwijzen, tot en met ${longDate(until)}.`,
     referralOver: (until: LocalDate) =>
       `De laatste dag om door te verwijzen was ${longDate(until)}. Kies daarna een latere dag bij "Gegevens wijzigen", anders kan niemand doorverwijzen.`,
-    offers: 'Zijn er plaatsen vrij en wachten er mensen, dan gaat er een aanbod uit.',
-    staysSent: 'Wat al verzonden is, blijft verzonden.',
+    offers: 'Zijn er plaatsen vrij en wachten er mensen, dan vertrekt er een aanbod.',
+    staysSent: 'Wat al verstuurd is, blijft verstuurd.',
     routeWaits: 'Een route die nog niet naar de busbedrijven ging, wacht tot het evenement weer definitief is.',
     routeAgain:
       'Verandert de route, dan krijgen de busbedrijven ze opnieuw als je het evenement weer definitief maakt.',

@@ -85,7 +85,7 @@ export const eventTexts = {
   slotNotFound: 'Dit gespreksmoment hoort niet bij het evenement.',
   slotClash: (from: string, until: string) => `Er is al een gespreksmoment van ${from} tot ${until}.`,
   noSlotFits: 'In die tijd past geen enkel gesprek.',
-  interviewsPlanned: 'Er staan gesprekken op dit moment. Verplaats die eerst.',
+  interviewsPlanned: 'Op dat moment staan er gesprekken. Verplaats die eerst.',
   nothingToDrive: 'Voor een route is er een bus en een bezoek nodig.',
   noItinerary: 'Er is nog geen berekende route.',
   itineraryImpossible: 'Deze route kan niet. Los eerst de problemen op en bereken opnieuw.',

@@ -7,10 +7,10 @@ export const spareTexts = {
   ofCall: (count: number) => minutes(count),
   least: (count: number, vehicle: string, places: readonly string[]) =>
     `De kleinste speling van de dag is ${minutes(count)}: ${vehicle}, bij ${places.join(', ')}.`,
-  meaning: 'Zoveel later mag de bus daar zijn. Ze is dan nog overal op tijd.',
+  meaning: 'Zoveel later mag de bus daar zijn. Hij is dan nog overal op tijd.',
   noneTitle: 'Geen speling',
   none: (vehicle: string, places: readonly string[]) =>
-    `${vehicle} heeft geen speling bij ${places.join(', ')}. Is de bus daar te laat, dan is ze verder ook ergens te laat. Een marge vraag je bij de wensen.`,
+    `${vehicle} heeft geen speling bij ${places.join(', ')}. Is de bus daar te laat, dan is hij verder ook ergens te laat. Een marge vraag je bij de wensen.`,
 } as const;
 
 /** `€ 640` or `€ 1.280,50`. */
@@ -35,7 +35,7 @@ interface HireWords {
 export const hireTexts = {
   title: 'Huurprijs van de bussen:',
   euro,
-  incomplete: 'nog niet volledig gekend.',
+  incomplete: 'nog niet volledig bekend.',
   ofVehicle: (vehicle: string, { duty, extraHours, cents }: HireWords) => {
     const more = extraHours === 0 ? '' : `; ${extra(extraHours)}`;
     if (cents !== null) return `${vehicle}: ${euro(cents)} voor ${duration(duty)}${more}`;
@@ -71,7 +71,7 @@ export const fleetTexts = {
   intro: 'Wat heb je afgesproken met het busbedrijf? Alles mag leeg blijven.',
   priceTitle: 'Huurprijs',
   hirePrice: 'Prijs voor een dag (euro)',
-  hireHours: 'Zoveel uren zijn in de prijs begrepen',
+  hireHours: 'Voor hoeveel uren is die prijs?',
   hireHoursHint: 'Van vertrek aan de garage tot terug aan de garage.',
   extraHourPrice: 'Prijs per begonnen extra uur (euro)',
   contactTitle: 'Contact bij het busbedrijf',
@@ -85,7 +85,7 @@ export const fleetTexts = {
   euroWrong: 'Vul een bedrag in euro in, zoals 640 of 640,50.',
   hoursMissing: 'Vul ook in voor hoeveel uren die prijs is.',
   priceMissing: 'Vul ook de prijs voor een dag in.',
-  hireWrong: 'De prijs is een bedrag in euro, voor 1 tot 15 uren.',
+  hireWrong: 'De prijs is een bedrag in euro, voor 1 tot 15 uur.',
   emailWrong: 'Vul een e-mailadres in, zoals planning@busbedrijf.be.',
   contactWrong: 'Kijk de gegevens van het contact na: een e-mailadres klopt niet of een tekst is te lang.',
 } as const;

@@ -16,7 +16,7 @@ export const honestTexts = {
   nobodyHearsDay: 'De dag is gepubliceerd. Er zijn nog geen deelnemers: niemand krijgt bericht.',
   nobodyHearsInterviews: 'De gesprekken zijn gepubliceerd. Er zijn nog geen deelnemers: niemand krijgt bericht.',
   hinderedDay: 'Er is een ontwerp, maar zo kan je de dag nog niet publiceren. Lees hieronder wat er in de weg zit.',
-  noDay: 'Er is geen dag gevonden. Kijk op de pagina Route wat er in de weg zit.',
+  noDay: 'Er is geen dag gevonden. Kijk op de pagina "Route" wat er in de weg zit.',
   dayFor: (count: number, all: number) => `De dag is gepland: ${people(count, all)}. Kijk na, en publiceer.`,
   draftFor: (count: number, all: number) =>
     `Het ontwerp is klaar: ${people(count, all)}. Hieronder staat waarom de anderen er geen hebben, en waar je dat wijzigt.`,

@@ -9,7 +9,7 @@ const names = (vacancies: readonly NamedVacancy[]): string =>
 /** Words for counsellors about the interview that somebody may hope for. */
 export const outlookTexts = {
   warnings: 'Let op bij de wensen',
-  warningsHint: 'De wens blijft staan. Met dit verschil krijgt de persoon er geen gesprek voor.',
+  warningsHint: 'De wens blijft staan. Zo krijgt de persoon er geen gesprek voor.',
   notPossible: 'Met deze wensen is geen gesprek mogelijk',
   tour: 'Er is wel een rondleiding.',
   alternatives: (vacancies: readonly NamedVacancy[]) =>

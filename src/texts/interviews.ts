@@ -1,10 +1,10 @@
 /** Words of the interview plan and its board. */
 export const interviewTexts = {
-  reasonForgotten: 'Waarom bewaren we niet zo lang.',
+  reasonForgotten: 'De reden bewaren we niet zo lang.',
   unknownEvent: 'Dit evenement bestaat niet.',
   unknownInterview: 'Dit gesprek staat niet in het ontwerp.',
   eventOver: 'Dit evenement is voorbij. Plannen kan niet meer.',
-  eventNotPublished: 'Zet het evenement eerst open voor doorverwijzing.',
+  eventNotPublished: 'Stel het evenement eerst open voor doorverwijzing.',
   noDraft: 'Er is nog geen ontwerp. Bereken eerst de gesprekken.',
   changedMeanwhile: 'Intussen kwam er iemand bij of viel er iemand weg. Bereken de gesprekken opnieuw.',
 
@@ -66,8 +66,8 @@ export const interviewTexts = {
   fellAway: 'valt weg',
   goesOn: (name: string) => `nog ${name}`,
   absent: 'niet aanwezig',
-  byPhoneWith: (host: string) => `Telefonisch met ${host}`,
-  byPhone: (until: string) => `telefonisch, tegen ${until}`,
+  byPhoneWith: (host: string) => `Per telefoon met ${host}`,
+  byPhone: (until: string) => `per telefoon, ten laatste op ${until}`,
   pin: 'Zet vast',
   pinOf: (name: string, time: string) => `Zet vast: ${name} om ${time}`,
   unpin: 'Maak los',
@@ -122,5 +122,5 @@ export const interviewTexts = {
   addInterpreter: 'Voeg tolk toe',
   removeInterpreter: 'Verwijder',
   removeInterpreterOf: (name: string) => `Verwijder tolk ${name}`,
-  noHosts: 'Er zijn nog geen gastbedrijven. Voeg ze toe bij Programma.',
+  noHosts: 'Er zijn nog geen gastbedrijven. Voeg ze toe bij "Programma".',
 } as const;

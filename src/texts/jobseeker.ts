@@ -9,7 +9,7 @@ export const jobseekerTexts = {
     `Je staat op de wachtlijst, op plaats ${position}. Komt er een plaats vrij? Dan hoor je het van ons.`,
   lapsed: 'Je antwoordde niet op tijd. De plaats ging naar iemand anders.',
   cancelled: 'Je gaat niet mee. Bedankt voor je antwoord.',
-  eventCancelled: 'Deze dag is afgelast. Je hoeft niets te doen.',
+  eventCancelled: 'Deze dag is afgelast. Kom dus niet. Je hoeft niets te doen.',
   eventOver: 'Deze dag is voorbij.',
   offered: (until: string) => `Er is een plaats voor jou! Laat ons weten of je komt, ten laatste op ${until}.`,
   offeredTour: 'Je krijgt een rondleiding. Je hebt nog geen gesprek.',

@@ -6,7 +6,7 @@ const WHERE = {
   host: (place: string, part: 'arrive' | 'leave') =>
     part === 'arrive' ? `komt later aan bij ${place}` : `vertrekt later bij ${place}`,
   collect: (place: string, part: 'arrive' | 'leave') =>
-    part === 'arrive' ? `haalt mensen later op bij ${place}` : `vertrekt later naar huis bij ${place}`,
+    part === 'arrive' ? `haalt mensen later op bij ${place}` : `vertrekt bij ${place} later naar huis`,
   dropoff: (place: string) => `is later terug aan ${place}`,
 } as const;
 

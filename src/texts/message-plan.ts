@@ -28,9 +28,9 @@ export const messagePlanTexts = {
     'days-before': (amount: number, time: string) => `${days(amount)} ervoor om ${clockText(time)}`,
     'working-days-before': (amount: number, time: string) => `${workingDays(amount)} ervoor om ${clockText(time)}`,
     'days-after': (amount: number, time: string) =>
-      amount === 0 ? `op de dag zelf om ${clockText(time)}` : `${days(amount)} nadien om ${clockText(time)}`,
-    'working-days-after': (amount: number, time: string) => `${workingDays(amount)} nadien om ${clockText(time)}`,
-    'months-after': (amount: number, time: string) => `${months(amount)} nadien om ${clockText(time)}`,
+      amount === 0 ? `op de dag zelf om ${clockText(time)}` : `${days(amount)} erna om ${clockText(time)}`,
+    'working-days-after': (amount: number, time: string) => `${workingDays(amount)} erna om ${clockText(time)}`,
+    'months-after': (amount: number, time: string) => `${months(amount)} erna om ${clockText(time)}`,
   },
   change: 'Wijzig',
   changeOf: (kind: string) => `Wijzig wanneer dit gaat: ${kind.toLowerCase()}`,

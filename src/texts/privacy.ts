@@ -9,7 +9,7 @@ const kept = (terms: Terms) => [
   `Wat een bedrijf over een gesprek schreef: ${terms.feedbackMonths} maanden.`,
   `Berichten: het onderwerp ${terms.subjectMonths} maanden, dat en wanneer het verstuurd is ${terms.deliveryMonths} maanden. De tekst zelf bewaren we niet. Taken voor je bemiddelaar: ${terms.taskMonths} maanden.`,
   `Naam, telefoon en mail van wie je bij een bedrijf kan bellen: ${terms.hostContactMonths} maanden na de laatste dag van dat bedrijf. Stopt het bedrijf? Dan ${terms.stoppedHostMonths} maanden.`,
-  `Telefoon van wie met een bus meerijdt: ${terms.escortPhoneDays} dagen na de dag. De naam: zolang we bewaren wie je gegevens opende.`,
+  `Telefoon van de begeleider van een bus: ${terms.escortPhoneDays} dagen na de dag. De naam: zolang we bewaren wie je gegevens opende.`,
   `Mail en telefoon van een collega die weg is: ${terms.formerUserMonths} maand. De naam: ${terms.accessLogMonths} maanden.`,
   `Wie je gegevens opende: ${terms.accessLogMonths} maanden.`,
   'We bewaren geen rijksregisternummer, geen geboortedatum, geen nationaliteit, niets over je gezin, je gezondheid of je uitkering.',
@@ -43,7 +43,7 @@ export const privacyTexts = {
       title: 'Wie ziet wat?',
       lines: [
         'Je bemiddelaar en de regisseur van de dag. Een bemiddelaar van een andere organisatie ziet je niet.',
-        'Wie met je bus meerijdt: je naam, je halte, en of er een rolstoel, een persoonlijke begeleider of een tolk is. Je telefoonnummer alleen op de dag zelf, zolang je er nog niet bent.',
+        'De begeleider van je bus: je naam, je halte, en of er een rolstoel, een persoonlijke begeleider of een tolk is. Je telefoonnummer alleen op de dag zelf, zolang je er nog niet bent.',
         'Het bedrijf: je voornaam, het uur, het werk, en of er een tolk is. Een bedrijf kan ook de voornamen vragen van iedereen die komt, voor de balie.',
         'Opent iemand je dossier? Dan schrijven we op wie dat deed, en wanneer.',
       ],

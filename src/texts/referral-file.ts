@@ -8,7 +8,8 @@ export const importTexts = {
   tooManyLines: (lines: number, max: number) =>
     `Het bestand heeft ${lines} personen. Hoogstens ${max} kan in één keer.`,
   tooManyColumns: (max: number) => `Het bestand heeft te veel kolommen. Hoogstens ${max} kan.`,
-  unreadable: (line: number) => `We kunnen regel ${line} niet lezen. Kijk na of elk aanhalingsteken een paar heeft.`,
+  unreadable: (line: number) =>
+    `We kunnen regel ${line} niet lezen. Kijk na of er bij elk aanhalingsteken vooraan ook een achteraan staat.`,
   missingColumns: (names: readonly string[]) =>
     names.length === 1 ? `De kolom "${names[0] ?? ''}" ontbreekt.` : `Deze kolommen ontbreken: ${names.join(', ')}.`,
   columnsShared: (name: string, columns: readonly string[]) =>

@@ -107,7 +107,7 @@ export const registrationTexts = {
     backTooEarly: (latest: string) =>
       `De persoon moet terug zijn om ${clockText(latest)}. Zo kan deze persoon geen gesprek krijgen. Klopt dat uur?`,
     dutchTooLow: (vacancy: string, needed: string, has: string) =>
-      `${vacancy}: vraagt Nederlands ${needed}, heeft ${has}`,
+      `${vacancy}: vraagt Nederlands ${needed}, de persoon heeft ${has}`,
   },
   fields: {
     firstName: 'Vul de voornaam in.',

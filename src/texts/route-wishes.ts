@@ -16,8 +16,7 @@ export const routeWishTexts = {
   },
   returns: 'De bus is op tijd terug voor wie vroeg thuis moet zijn',
   buffer: 'Marge voor elk laatste uur (minuten)',
-  bufferHint:
-    'Zoveel minuten komt de bus vroeger dan het moet. De bus vertrekt dan ook vroeger. Leeg of 0 is geen marge.',
+  bufferHint: 'Zoveel minuten komt de bus vroeger dan nodig. De bus vertrekt dan ook vroeger. Leeg of 0 is geen marge.',
   bufferWrong: 'De marge is een geheel aantal minuten, van 0 tot 60.',
   order: 'Volgorde van opstappen',
   orderHint: 'Alleen als één bus aan beide haltes stopt.',

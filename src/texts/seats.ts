@@ -22,7 +22,7 @@ export const seatTexts = {
       held === 1
         ? `Vol, maar 1 plaats is aangeboden aan iemand op de wachtlijst. Zonder antwoord komt ze vrij, ten laatste op ${momentText(until)}.`
         : `Vol, maar ${held} plaatsen zijn aangeboden aan mensen op de wachtlijst. Zonder antwoord komen ze vrij, ten laatste op ${momentText(until)}.`,
-    full: 'Volzet. Er komt alleen een plaats vrij als iemand annuleert.',
+    full: 'Vol. Er komt alleen een plaats vrij als iemand afzegt.',
     heldOf: (held: number, until: Date) => `${held} (antwoord tot ${momentText(until)})`,
     waitingTitle: 'Wie wacht, en waarop?',
     nobodyWaits: 'Niemand wacht.',
@@ -38,7 +38,7 @@ export const seatTexts = {
     adjustIntro: 'Je ziet eerst wat er verandert. Een andere bus of een andere opstelling kies je bij het programma.',
     toProgramme: 'Naar de bussen in het programma',
     ownLimit: 'Hoeveel deelnemers wil je hoogstens?',
-    ownLimitHint: 'Laat leeg als alle plaatsen op de bus mogen gebruikt worden.',
+    ownLimitHint: 'Laat leeg als je alle plaatsen op de bus wil gebruiken.',
     staffSeats: 'Hoeveel begeleiders rijden mee op de bus?',
     preview: 'Bekijk wat er verandert',
     groups: 'Groepen voor de rondleiding',
@@ -64,7 +64,7 @@ export const seatTexts = {
     remedies: {
       vehicle: 'Voeg eerst een bus toe, of kies een grotere opstelling.',
       taxi: 'Regel voor iemand een taxi: open de persoon en kies bij "Vervoer regelen".',
-      cancel: 'Zeg samen met de bemiddelaar iemand af, of wacht tot er iemand afzegt.',
+      cancel: 'Zeg samen met de bemiddelaar een deelname af, of wacht tot er iemand afzegt.',
       group: 'Maak de groep minder klein.',
     },
     concerned: 'Over wie gaat het? Wie het laatst doorverwezen is, staat bovenaan.',

@@ -59,7 +59,8 @@ export const stopAdviceTexts = {
   ride: 'Rit',
   rideWords: (longest: number, driving: number) =>
     `langste rit ${minutes(longest)}, rijtijd ${minutes(Math.round(driving))}`,
-  vehicles: (used: number, all: number) => (used === all ? '' : `${used} van ${all} bussen volstaat`),
+  vehicles: (used: number, all: number) =>
+    used === all ? '' : `${used} van ${all} bussen ${used === 1 ? 'is' : 'zijn'} genoeg`,
   notWorkedOut: 'niet berekend',
   impossible: (reason: string) => `Kan niet. ${reason}`,
   good: 'goed, niet bewezen',

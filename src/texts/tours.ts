@@ -4,7 +4,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 const remedies = {
   'longer-visit': (amount: number) => `maak het bezoek ${counted(amount, 'minuut', 'minuten')} langer`,
-  'more-guides': (amount: number) => `zet ${counted(amount, 'rondleider', 'rondleiders')} in`,
+  'more-guides': (amount: number) => `zet ${counted(amount, 'gids', 'gidsen')} in`,
   'larger-groups': (amount: number) => `maak groepen tot ${counted(amount, 'persoon', 'personen')}`,
   'shorter-tour': (amount: number) => `maak de rondleiding korter: ${counted(amount, 'minuut', 'minuten')}`,
 } as const;
@@ -30,14 +30,14 @@ export const tourTexts = {
     'Laat de drie vakken leeg als een bedrijf geen rondleiding geeft. De rondleidingen daar blijven dan zoals ze zijn.',
   minutes: 'Minuten per rondleiding',
   guides: 'Groepen tegelijk',
-  guidesHint: 'Zoveel rondleiders zijn er.',
+  guidesHint: 'Zoveel gidsen zijn er.',
   largestGroup: 'Hoogstens in een groep',
   fixed: 'De dag is begonnen of voorbij. Rondleidingen voorstellen kan niet meer.',
-  noHosts: 'Er zijn nog geen gastbedrijven. Voeg ze toe bij Programma.',
+  noHosts: 'Er zijn nog geen gastbedrijven. Voeg ze toe bij "Programma".',
   toProgramme: 'Terug naar het programma',
 
   otherShape: 'Rondleidingen voorstellen kan alleen op een dag waarop iedereen overal samen heen gaat.',
-  noPeople: 'Er zijn nog geen plaatsen voor deelnemers. Voeg eerst een bus toe bij Programma.',
+  noPeople: 'Er zijn nog geen plaatsen voor deelnemers. Voeg eerst een bus toe bij "Programma".',
   noTerms:
     'Vul bij minstens één bedrijf in hoe lang een rondleiding duurt, hoeveel groepen tegelijk kunnen en hoe groot een groep mag zijn.',
   incomplete: (host: string) => `Vul bij ${host} de drie vakken in, of laat ze alle drie leeg.`,
@@ -56,7 +56,7 @@ export const tourTexts = {
   groupInUse: 'Intussen kwam er iemand bij in een groep die dan wegvalt. Terugdraaien kan niet meer.',
   nothingToAccept: 'Dit voorstel is er niet meer.',
 
-  accepted: 'De rondleidingen zijn aangepast. Er is niemand verwittigd.',
+  accepted: 'De rondleidingen zijn aangepast. Niemand kreeg bericht.',
   undone: 'De rondleidingen en de groepen zijn weer zoals eerst.',
 
   proposal: 'Voorstel',

@@ -20,13 +20,13 @@ export const visitLayoutTexts = {
   otherRoute:
     'Deze gesprekken horen bij een route die nog niet gepubliceerd is. Publiceer de dag als geheel: klik bij "Plan" op "Publiceer de dag".',
   laidOut:
-    'Hier volgen de uren de bus. Pas bij Programma aan wat je bij dit bedrijf wilt, of kies daar voor vaste uren.',
+    'Hier volgen de uren de bus. Pas bij "Programma" aan wat je bij dit bedrijf wil, of kies daar voor vaste uren.',
 
   link: 'Wat wil je hier?',
   linkOf: (name: string) => `Wat wil je hier? ${name}`,
   title: (name: string) => `Wat wil je bij ${name}?`,
   intro:
-    'Zeg wat je hier wilt. De computer zet dan rondleidingen en gesprekken op uren waarop de bus er is. Verandert de route? Dan schuiven ze mee.',
+    'Zeg wat je hier wil. De computer zet dan rondleidingen en gesprekken op uren waarop de bus er is. Verandert de route? Dan schuiven ze mee.',
   welcomeMinutes: 'Onthaal (minuten)',
   tourMinutes: 'Een rondleiding (minuten)',
   tourMinutesHint: 'Laat leeg als er geen rondleiding is.',
@@ -41,8 +41,8 @@ export const visitLayoutTexts = {
   interviewMinutes: 'Een gesprek (minuten)',
   breakMinutes: 'Pauze van de gesprekspartners (minuten)',
   breakHint: 'Laat leeg als er geen pauze nodig is.',
-  interviewsFrom: 'Gesprekken niet voor',
-  interviewsUntil: 'Gesprekken niet na',
+  interviewsFrom: 'Gesprekken niet vroeger dan',
+  interviewsUntil: 'Gesprekken niet later dan',
   hoursHint: 'Alleen als de gesprekspartners vaste uren hebben.',
   save: 'Bewaren',
   saved: 'Bewaard.',

@@ -56,7 +56,7 @@ describe('the plan of HNJ-2027-01', () => {
     expect(plan.warnings).toEqual([
       {
         code: 'INTERPRETER_WITHOUT_BREAK',
-        text: 'Tolk T1 heeft geen pauze tussen 9.15 u. (P43) en 9.30 u. (P47).',
+        text: 'Tolk T1 heeft geen pauze tussen 9.15 u (P43) en 9.30 u (P47).',
       },
     ]);
   });

@@ -22,7 +22,7 @@ export const coachMailTexts = {
   regards: 'Met vriendelijke groeten',
   question: (phone: string) => `Klopt er iets niet? Bel ${phone}.`,
   numbers: {
-    subject: (date: LocalDate) => `Zoveel mensen op de bus, ${dayAndMonth(date)}`,
+    subject: (date: LocalDate) => `Aantal mensen op de bus, ${dayAndMonth(date)}`,
     intro: (vehicles: readonly string[], date: LocalDate) =>
       `Dit is het aantal mensen voor ${joined(vehicles)} op ${dayAndMonth(date)}.`,
     changes: 'Verandert er nog iets? Dan krijg je een nieuwe mail.',
@@ -30,7 +30,7 @@ export const coachMailTexts = {
     together: (vehicles: number) => `Op ${vehicles} bussen samen`,
   },
   numbersChanged: {
-    subject: (date: LocalDate) => `Ander aantal op de bus, ${dayAndMonth(date)}`,
+    subject: (date: LocalDate) => `Ander aantal mensen op de bus, ${dayAndMonth(date)}`,
   },
   routeSheet: {
     subject: (vehicles: readonly string[], date: LocalDate) =>

@@ -46,7 +46,7 @@ export const counsellorPhoneTexts = {
       ? `Spreek 1 gesprek per telefoon af, ten laatste op ${dayAndMonth(until)}`
       : `Spreek ${count} gesprekken per telefoon af, ten laatste op ${dayAndMonth(until)}`,
   intro: 'Er was geen tijd meer voor deze gesprekken. Spreek met deze mensen en het bedrijf een uur af.',
-  shown: 'Het bedrijf ziet geen telefoonnummers. Geef dat van je kandidaat zelf door, als die dat goed vindt.',
+  shown: 'Het bedrijf ziet geen telefoonnummers. Geef het nummer van je kandidaat zelf door, als die dat goed vindt.',
   caption: 'Gesprekken per telefoon',
   columns: { name: 'Naam', host: 'Bedrijf', vacancy: 'Vacature', until: 'Ten laatste' },
 } as const;

@@ -6,7 +6,7 @@ const reasons: Readonly<Record<string, string>> = {
   'by-participant': 'De persoon zei zelf af.',
   'by-organiser': 'De regisseur annuleerde de plaats.',
   'hired-elsewhere': 'De persoon heeft werk.',
-  substituted: 'Iemand anders neemt de plaats.',
+  substituted: 'Iemand anders krijgt de plaats.',
   'not-confirmed': 'De persoon antwoordde niet op tijd.',
 };
 
@@ -22,5 +22,5 @@ export const departureTexts = {
   eventSubject: (date: LocalDate) => `Gaat niet door: ${dayAndMonth(date)}`,
   eventIntro: (date: LocalDate) => `Hop 'n Job op ${dayAndMonth(date)} gaat niet door.`,
   eventReason: (reason: string) => `Waarom? ${reason}`,
-  eventPeople: 'Deze mensen van jou waren ingeschreven. Ze krijgen zelf ook een bericht:',
+  eventPeople: 'Je verwees deze mensen door. Ze krijgen zelf ook een bericht:',
 } as const;

@@ -10,7 +10,7 @@ const stateWords: Readonly<Record<string, string>> = {
   seated: 'heeft een plaats',
   confirmed: 'komt zeker',
   waiting: 'op de wachtlijst',
-  offered: 'kreeg een aanbod',
+  offered: 'plaats aangeboden',
   lapsed: 'antwoordde niet op tijd',
   cancelled: 'komt niet',
 };

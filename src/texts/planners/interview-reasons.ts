@@ -62,7 +62,7 @@ export const interviewReasonTexts = {
 export const interviewWarningTexts = {
   outOfTime: 'De tijd was op voor het zoeken klaar was: een volgende keer kan het plan anders zijn.',
   interpreterWithoutBreak: (interpreter: string, first: InterviewAt, second: InterviewAt) =>
-    `Tolk ${interpreter} heeft geen pauze tussen ${time(first.start)} u. (${first.person}) en ${time(second.start)} u. (${second.person}).`,
+    `Tolk ${interpreter} heeft geen pauze tussen ${time(first.start)} u (${first.person}) en ${time(second.start)} u (${second.person}).`,
 } as const;
 
 interface InterviewAt {

@@ -73,12 +73,12 @@ const rules = {
     change: (stop: string, vehicle: string) => `${stop} mag bij een andere bus dan ${vehicle}`,
   },
   boardingOrder: {
-    says: (stop: string, first: string) => `${stop} komt vast na ${first}: een plan bestaat als dat niet hoeft`,
+    says: (stop: string, first: string) => `${stop} moet na ${first} komen: een plan bestaat als dat niet hoeft`,
     change: (stop: string, first: string) => `${stop} hoeft niet na ${first} te komen`,
   },
   hostOrder: {
     says: (vehicle: string, order: string) =>
-      `${vehicle} rijdt vast eerst naar ${order}: een plan bestaat met een andere volgorde`,
+      `${vehicle} moet eerst naar ${order} rijden: een plan bestaat met een andere volgorde`,
     change: (vehicle: string, order: string) => `${vehicle} hoeft niet eerst naar ${order}`,
   },
   arrivals: {
@@ -122,7 +122,7 @@ export const itineraryReasonTexts = {
   oneRule: (says: string, perhapsLess: string) => `${says}.${perhapsLess}`,
   severalRules: (changes: readonly string[], perhapsLess: string) =>
     `Eén aanpassing is niet genoeg. Dit helpt samen: ${changes.join('; ')}.${perhapsLess}`,
-  perhapsLess: ' Misschien volstaat minder.',
+  perhapsLess: ' Misschien is minder genoeg.',
   dayBefore: (time: string) => `${time} de dag ervoor`,
   dayAfter: (time: string) => `${time} de dag erna`,
 } as const;

@@ -100,7 +100,7 @@ describe('mails to the bus company', () => {
     await world.refer('P11');
     world.clock.moveTo('2027-03-04T09:00:01Z');
     await world.deliver();
-    expect(last().subject).toBe('Zoveel mensen op de bus, donderdag 11 maart');
+    expect(last().subject).toBe('Aantal mensen op de bus, donderdag 11 maart');
     expect(last().text).toMatch(/Op de bus: \d+ mensen/);
     if (process.env['SHOW_MAILS']) console.log(last().text);
     await minutesLater(120);
@@ -116,7 +116,7 @@ describe('mails to the bus company', () => {
     expect((await world.messages(busId)).at(-1)).toMatchObject({ state: 'cancelled', drop_reason: 'nothing-changed' });
     await cancelSomebody();
     await minutesLater(61);
-    expect(subjects(1)).toEqual(['Ander aantal op de bus, donderdag 11 maart']);
+    expect(subjects(1)).toEqual(['Ander aantal mensen op de bus, donderdag 11 maart']);
     if (process.env['SHOW_MAILS']) console.log(last().text);
   });
 

@@ -33,7 +33,7 @@ const momentsOn = (html: string): string[] =>
   );
 
 const callsOn = (html: string): string[] =>
-  [...html.matchAll(/<h3>(Telefonisch met .*?)<\/h3><ul>(.*?)<\/ul>/gs)].flatMap(([, title, list]) =>
+  [...html.matchAll(/<h3>(Per telefoon met .*?)<\/h3><ul>(.*?)<\/ul>/gs)].flatMap(([, title, list]) =>
     [...list!.matchAll(/<li>(.*?)<\/li>/gs)].map(([, line]) => `${wordsOf(title!)} | ${wordsOf(line!)}`),
   );
 
@@ -53,8 +53,8 @@ async function expectedOn(day: ShapeDay): Promise<string[]> {
           begins ? inWords(day, interview, absent) : `nog ${day.people.codeOf(interview.registrationId)}`,
       ),
       ...own.flatMap(({ registrationId, vacancyTitle, phoneUntil }) => {
-        const words = `${day.people.codeOf(registrationId)} , ${vacancyTitle}: telefonisch, tegen`;
-        return phoneUntil === null ? [] : [`Telefonisch met ${visit.name} | ${words} ${dayAndMonth(phoneUntil)}`];
+        const words = `${day.people.codeOf(registrationId)} , ${vacancyTitle}: per telefoon, ten laatste op`;
+        return phoneUntil === null ? [] : [`Per telefoon met ${visit.name} | ${words} ${dayAndMonth(phoneUntil)}`];
       }),
     ];
   });

@@ -69,7 +69,7 @@ describe('a day of troubles, with every message read against the day as it is ex
     const { text } = await day.scenario.coordinator.get(`${EVENT}/gesprekken`);
     expect(text).toContain('Dit plan is op de dag zelf aangepast.');
     expect(text).not.toContain('Dit is het beste plan. Dat is bewezen.');
-    expect(text).toMatch(/Telefonisch met Vriesgroente.+telefonisch, tegen zondag 14 maart/);
+    expect(text).toMatch(/Per telefoon met Vriesgroente.+per telefoon, ten laatste op zondag 14 maart/);
   });
 
   it('10.20: the bus leaves the first host late; hours that move are told as they are', async () => {

@@ -179,7 +179,7 @@ describe('tours that are proposed', () => {
     const before = await messages();
     const known = await app.get(InterviewReader).published(eventId);
     await propose(['15', '2', '12']);
-    expect((await accept((await proposed()).id)).text).toContain('Er is niemand verwittigd.');
+    expect((await accept((await proposed()).id)).text).toContain('Niemand kreeg bericht.');
     expect((await coordinator.get(`${EVENT}/gesprekken`)).text).toContain('Wie krijgt bericht?');
     expect(await app.get(InterviewReader).published(eventId)).toEqual(known);
     expect(await messages()).toEqual(before);

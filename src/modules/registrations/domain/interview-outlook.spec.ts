@@ -12,14 +12,14 @@ describe('what a referral may hope for', () => {
   it('one wish without anything in the way is enough', () => {
     const outlook = interviewOutlook({ wishes: [clerk, simple], vacancies, person });
     expect(outlook.isPossible).toBe(true);
-    expect(outlook.reasons).toEqual(['V6 functie: vraagt Nederlands B2, heeft A2']);
+    expect(outlook.reasons).toEqual(['V6 functie: vraagt Nederlands B2, de persoon heeft A2']);
   });
 
   it('names every reason, and the vacancies that would do', () => {
     const outlook = interviewOutlook({ wishes: [clerk, forklift], vacancies, person });
     expect(outlook.isPossible).toBe(false);
     expect(outlook.reasons).toEqual([
-      'V6 functie: vraagt Nederlands B2, heeft A2',
+      'V6 functie: vraagt Nederlands B2, de persoon heeft A2',
       'V2 functie: attest heftruck ontbreekt',
     ]);
     expect(outlook.alternatives).toEqual([simple]);

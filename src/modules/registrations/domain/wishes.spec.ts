@@ -17,7 +17,7 @@ describe('warnings about wishes', () => {
 
   it('names a level of Dutch that is too low', () => {
     expect(warningsFor([clerk], { dutchLevel: 'A2', certificates: [] })).toEqual([
-      'V6 expeditiebediende: vraagt Nederlands B2, heeft A2',
+      'V6 expeditiebediende: vraagt Nederlands B2, de persoon heeft A2',
     ]);
   });
 
