@@ -18,7 +18,8 @@ export { ChangeInterviewDraft } from './use-cases/board/change-interview-draft';
 export { DraftInterviewPlan } from './use-cases/board/draft-interview-plan';
 export { PinInterview } from './use-cases/board/pin-interview';
 export { PublishInterviewPlan } from './use-cases/board/publish-interview-plan';
-export { TryWhatIf } from './use-cases/board/try-what-if';
+export { AcceptWhatIf } from './use-cases/board/accept-what-if';
+export { TryWhatIf, type WhatIfTrial } from './use-cases/board/try-what-if';
 export { UndoInterviewChange } from './use-cases/board/undo-interview-change';
 
 /** Who got a seat later: an interview that moves nobody, by hand or by itself. */

@@ -65,6 +65,7 @@ import { ChooseFilling } from './use-cases/latecomers/choose-filling';
 import { FillInterviews } from './jobs/fill-interviews';
 import { InterviewFillingRepository } from './persistence/interview-filling.repository';
 import { LatecomerReader } from './persistence/latecomer.reader';
+import { AcceptWhatIf } from './use-cases/board/accept-what-if';
 import { TryWhatIf } from './use-cases/board/try-what-if';
 import { UndoInterviewChange } from './use-cases/board/undo-interview-change';
 import { UndoTours } from './use-cases/tours/undo-tours';
@@ -103,6 +104,7 @@ const face = [
   ShiftInterviews,
   StairsReader,
   TourPlanReader,
+  AcceptWhatIf,
   TryWhatIf,
   UndoInterviewChange,
   UndoTours,

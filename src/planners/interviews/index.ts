@@ -14,6 +14,7 @@ export { placedInterviews } from './problem/planned-places';
 /** The answer: interviews, figures, reasons, what-ifs and warnings. */
 export type * from './problem/interview-plan';
 export type { WhatIfChange } from './what-ifs/what-if-change';
+export { applyChange } from './what-ifs/apply-change';
 /** The planner, and a plan that keeps every rule when there is no time for a proof. */
 export { planInterviews } from './plan-interviews';
 export { firstInterviewPlan } from './first-plan/first-interview-plan';

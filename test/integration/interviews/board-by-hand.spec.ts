@@ -2,7 +2,7 @@ import { ReferDemoPeople } from '../../../src/demo/refer-demo-people';
 import { UserReader } from '../../../src/modules/identity';
 import { InterviewPlanReader, InterviewReader, type InterviewView } from '../../../src/modules/interviews';
 import { ReferJobseeker } from '../../../src/modules/registrations';
-import { startTestApp, type Browser, type PageAnswer, type TestApp } from '../../support';
+import { startTestApp, tableContents, type Browser, type PageAnswer, type TestApp } from '../../support';
 
 const BOARD = '/evenementen/HNJ-2027-01/gesprekken';
 
@@ -121,9 +121,18 @@ describe('a draft changed by hand', () => {
     const { whatIfs } = (await app.get(InterviewPlanReader).ofEvent(eventId, 'draft'))!;
     const at = whatIfs.findIndex(({ change: { kind } }) => kind === 'extra-slot');
     expect(board.text).toContain('Probeer');
-    const stale = await coordinator.post(`${BOARD}/probeer`, { version: '1', at: String(at) });
+    const stale = await coordinator.post(`${BOARD}/aannemen`, { version: '1', at: String(at) });
     expect(stale.text).toContain('Intussen gewijzigd door Katrien');
-    const tried = await coordinator.post(`${BOARD}/probeer`, { version: await version(), at: String(at) });
+    const contents = await tableContents(app, ['http_session']);
+    const shown = await coordinator.get(`${BOARD}?probeer=${await version()}-${at}`);
+    expect(shown.text).toContain('nu 35, straks 36');
+    expect(shown.text).toContain('Er is nog niets veranderd.');
+    expect(shown.text).toMatch(/Krijgt een gesprek \p{Lu}[\p{L}' -]+ Verliest het gesprek niemand/u);
+    expect(await tableContents(app, ['http_session'])).toEqual(contents);
+    for (const gone of ['1-0', `${await version()}-99`, 'x']) {
+      expect((await coordinator.get(`${BOARD}?probeer=${gone}`)).text).toContain('Dit voorstel is er niet meer.');
+    }
+    const tried = await coordinator.post(`${BOARD}/aannemen`, { version: await version(), at: String(at) });
     expect(tried.text).toContain('36 van 36');
   });
 

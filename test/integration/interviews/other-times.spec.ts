@@ -38,7 +38,7 @@ describe('other times for interviews and tours, tried from the board', () => {
       (await app.get(RegistrationReader).participants(eventId)).map(({ id, tourGroupId }) => [id, tourGroupId ?? '']),
     );
   const attempt = async (at: number, version?: number): Promise<PageAnswer> =>
-    coordinator.post(`${BOARD}/probeer`, { version: String(version ?? (await plan()).version), at: String(at) });
+    coordinator.post(`${BOARD}/aannemen`, { version: String(version ?? (await plan()).version), at: String(at) });
 
   const offer = async (change: object): Promise<void> => {
     const gain = { withInterview: 0, firstChoices: 0, interviews: 1 };

@@ -31,7 +31,7 @@ const VISITORS: readonly (readonly [part: RegExp, email: string])[] = [
 
 /** Plans for seconds, signs somebody out, shuts a user out or takes the event to another state: that has specs of its own. */
 const MUCH =
-  /\/(bereken|bussen|stel-voor|probeer|publiceer|schuif|uitval|vertraging|erbij|eraf|uit|stap|afgelasten|afmelden|kies|stoppen|voorstel)$/;
+  /\/(bereken|bussen|stel-voor|aannemen|publiceer|schuif|uitval|vertraging|erbij|eraf|uit|stap|afgelasten|afmelden|kies|stoppen|voorstel)$/;
 
 const REFERRAL = {
   ...{

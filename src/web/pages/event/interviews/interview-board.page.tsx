@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { WhatIfTrial } from '../../../../modules/interviews';
 import type { CurrentUser } from '../../../../modules/identity';
 import type { EventView } from '../../../../modules/events';
 import { momentText } from '../../../../texts/dates';
@@ -14,11 +15,14 @@ import type { BoardView, Hearer, PlanOnBoard } from './board-view';
 import { Interpreters } from './interpreters-section';
 import { Latecomers } from './latecomers-section';
 import { PlanSection } from './plan-section';
+import { Trial } from './what-if-trial';
 
 export interface InterviewBoardProps extends BoardView {
   readonly user: CurrentUser;
   readonly event: EventView;
   readonly notice?: PageNotice | undefined;
+  /** A what-if that was worked out and not carried out. */
+  readonly trial?: WhatIfTrial | undefined;
   /** The form that was refused. */
   readonly state?: FormState | undefined;
 }
@@ -39,6 +43,7 @@ export function InterviewBoardPage(props: InterviewBoardProps): VNode {
       state={props.state}
     >
       <p>{t.intro}</p>
+      <Trial base={base} trial={props.trial} named={props.named} />
       <LateVehicles code={event.code} late={props.late} />
       {props.hasHosts ? <Planning base={base} version={version} board={props} /> : <EmptyState>{t.noHosts}</EmptyState>}
       {props.hears ? <WhoHears hears={props.hears} /> : null}

@@ -2,6 +2,7 @@ import { Controller, Get, Post, Query } from '@nestjs/common';
 import { SignedIn } from '../../../../modules/identity';
 import {
   AcceptSpareInterview,
+  AcceptWhatIf,
   AddInterpreter,
   ChooseFilling,
   DraftInterviewPlan,
@@ -58,6 +59,7 @@ export class InterviewsController extends PageOfEvent {
     private readonly pinInterview: PinInterview,
     private readonly undoChange: UndoInterviewChange,
     private readonly tryWhatIf: TryWhatIf,
+    private readonly acceptWhatIf: AcceptWhatIf,
     private readonly addInterpreter: AddInterpreter,
     private readonly removeInterpreter: RemoveInterpreter,
     private readonly acceptSpareInterview: AcceptSpareInterview,
@@ -69,8 +71,13 @@ export class InterviewsController extends PageOfEvent {
 
   @Get()
   @Html()
-  async show(@OnEvent() { user, event }: EventScope, @Query('done') done = ''): Promise<PageOrRedirect> {
+  async show(
+    @OnEvent() { user, event }: EventScope,
+    @Query('done') done = '',
+    @Query('probeer') asked?: string,
+  ): Promise<PageOrRedirect> {
     const board = await this.board.ofEvent(event);
+    if (asked !== undefined) return this.trial({ user, event }, board, asked);
     return <InterviewBoardPage user={user} event={event} notice={noticeOf(done, event, board)} {...board} />;
   }
 
@@ -92,10 +99,10 @@ export class InterviewsController extends PageOfEvent {
     return this.change(post, 'undone', (draft) => this.undoChange.execute({ ...post.on, ...draft }));
   }
 
-  @Post('probeer')
+  @Post('aannemen')
   @Html()
-  tryChange(@PostOnEvent(forms.tryForm) post: EventPost<typeof forms.tryForm>): Promise<PageOrRedirect> {
-    return this.change(post, 'tried', (whatIf) => this.tryWhatIf.execute({ ...post.on, ...whatIf }));
+  acceptChange(@PostOnEvent(forms.acceptForm) post: EventPost<typeof forms.acceptForm>): Promise<PageOrRedirect> {
+    return this.change(post, 'tried', (whatIf) => this.acceptWhatIf.execute({ ...post.on, ...whatIf }));
   }
 
   @Post('erbij')
@@ -145,6 +152,14 @@ export class InterviewsController extends PageOfEvent {
   @Html()
   unpin(@PostOnEvent(forms.unpinForm) post: EventPost<typeof forms.unpinForm>): Promise<PageOrRedirect> {
     return this.setPin(post, false);
+  }
+
+  /** @param asked the version of the draft and which of its what-ifs, such as `3-0` */
+  private async trial({ user, event }: EventScope, board: BoardView, asked: string): Promise<PageOrRedirect> {
+    const [version = NaN, at = NaN] = asked.split('-').map(Number);
+    const trial = await this.tryWhatIf.execute({ user, eventId: event.id, version, at });
+    const notice = trial ? undefined : t.unknownWhatIf;
+    return <InterviewBoardPage user={user} event={event} notice={notice} trial={trial} {...board} />;
   }
 
   private setPin(post: EventPost<typeof forms.pinForm>, pinned: boolean): Promise<PageOrRedirect> {

@@ -13,7 +13,7 @@ const changedDraftForm = z.object({ version });
 export const computeForm = defineForm('compute', draftForm);
 export const publishForm = defineForm('publish', draftForm);
 export const undoForm = defineForm('undo', changedDraftForm);
-export const tryForm = defineForm('try', z.object({ version, at: z.coerce.number().int() }));
+export const acceptForm = defineForm('accept', z.object({ version, at: z.coerce.number().int() }));
 export const pinForm = defineForm('pin', draftForm);
 export const unpinForm = defineForm('unpin', draftForm);
 

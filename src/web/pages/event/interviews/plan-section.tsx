@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { interviewTexts as t } from '../../../../texts/interviews';
-import { Badge, DataTable, Facts, Notice, PostButton, Section } from '../../../components';
+import { Badge, DataTable, Facts, Notice, Section } from '../../../components';
 import { HostBoard, type DraftLinks } from './board-tables';
 import type { PlanOnBoard, WhatIfOnBoard } from './board-view';
 
@@ -67,13 +67,9 @@ function WhatIfItem(props: WhatIfOnBoard & { at: number; links: DraftLinks | und
     <li>
       {text}{' '}
       {canBeTried && links ? (
-        <PostButton
-          action={`${links.base}/probeer`}
-          fields={{ version: links.version, at: String(at) }}
-          label={t.tryOf(text)}
-        >
+        <a class="no-print" href={`${links.base}?probeer=${links.version}-${at}`} aria-label={t.tryOf(text)}>
           {t.tryIt}
-        </PostButton>
+        </a>
       ) : null}
       {wishes !== undefined && links ? (
         <a class="no-print" href={wishes}>
