@@ -76,7 +76,7 @@ export const smsTexts = {
   cancellation: {
     byParticipant: (date: LocalDate) => `Je gaat niet mee op ${shortDay(date)}. Bedankt voor je bericht.`,
     notConfirmed: (date: LocalDate) =>
-      `We hoorden niets van jou. De plaats op ${shortDay(date)} is nu voor iemand anders.`,
+      `We hoorden niets van jou. De plaats op ${shortDay(date)} is nu vrij voor iemand anders.`,
     byOthers: (date: LocalDate) => `Je plaats op ${shortDay(date)} is geannuleerd.`,
   },
   eventCancelled: {
