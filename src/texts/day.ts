@@ -40,8 +40,7 @@ export const dayTexts = {
   proposal: (name: string, after: string) => `${name} → ${after}`,
   noProposal: 'Er kan geen voorstel worden berekend',
   noInterview: 'geen gesprek',
-  changes: (people: number) =>
-    people === 1 ? 'Voor 1 persoon verandert er iets' : `Voor ${people} personen verandert er iets`,
+  changes: (people: number) => (people === 1 ? '1 persoon verandert' : `${people} personen veranderen`),
   dropped: (count: number) =>
     count === 1
       ? '1 gesprek valt weg van iemand die er niet is.'

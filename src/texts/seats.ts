@@ -22,7 +22,7 @@ export const seatTexts = {
       held === 1
         ? `Vol, maar 1 plaats is aangeboden aan iemand op de wachtlijst. Zonder antwoord komt ze vrij, ten laatste op ${momentText(until)}.`
         : `Vol, maar ${held} plaatsen zijn aangeboden aan mensen op de wachtlijst. Zonder antwoord komen ze vrij, ten laatste op ${momentText(until)}.`,
-    full: 'Vol. Er komt alleen een plaats vrij als iemand afzegt.',
+    full: 'Volzet. Er komt alleen een plaats vrij als iemand afzegt.',
     heldOf: (held: number, until: Date) => `${held} (antwoord tot ${momentText(until)})`,
     waitingTitle: 'Wie wacht, en waarop?',
     nobodyWaits: 'Niemand wacht.',

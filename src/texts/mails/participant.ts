@@ -69,7 +69,7 @@ export const participantMailTexts = {
     byOthers: (date: LocalDate) => `Je plaats op ${dayAndMonth(date)} is geannuleerd.`,
     hired: (date: LocalDate) => `Je hebt werk. Proficiat! Daarom ga je niet mee op ${dayAndMonth(date)}.`,
     notConfirmed: (date: LocalDate) =>
-      `We hoorden niets van jou. Daarom gaat de plaats op ${dayAndMonth(date)} naar iemand anders.`,
+      `We hoorden niets van jou. Daarom is de plaats op ${dayAndMonth(date)} nu vrij voor iemand anders.`,
     question: (name: string, phone: string) => `Klopt dit niet, of heb je een vraag? Bel ${name}: ${phone}.`,
     again: 'Wil je een andere keer mee? Vraag het aan je bemiddelaar.',
   },

@@ -44,9 +44,7 @@ describe("the page of an event's places", () => {
 
   it('tells full for good from full until somebody answers, to the coordinator, the counsellor and a program', async () => {
     const [first] = await refer(3);
-    expect((await coordinator.get(PAGE)).text).toContain(
-      'Vol. Er komt alleen een plaats vrij als iemand afzegt.',
-    );
+    expect((await coordinator.get(PAGE)).text).toContain('Volzet. Er komt alleen een plaats vrij als iemand afzegt.');
     expect((await counsellor.get('/doorverwijzen')).text).toContain('Volzet.');
     expect((await els.refer(someone(8))).body).toMatchObject({ state: 'waiting', held: null });
 
