@@ -19,7 +19,7 @@ const OF = sql<HistoryStep>`
   SELECT from_state AS fromState, to_state AS toState, reason, actor_type AS actorType, actor_id AS actorId, at
   FROM registration_history WHERE registration_id = ? ORDER BY at, id`;
 
-const OF_ALL = sql<HistoryStep & { readonly registrationId: string }, 'registrationId'>`
+const OF_ALL = sql<HistoryStep & { readonly registrationId: string }>`
   SELECT registration_id AS registrationId, from_state AS fromState, to_state AS toState, reason, actor_type AS actorType,
     actor_id AS actorId, at
   FROM registration_history WHERE registration_id IN (?) ORDER BY at, id`;
