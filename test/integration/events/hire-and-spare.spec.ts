@@ -46,7 +46,7 @@ describe('what a bus costs, and how late it may be', () => {
     [{ hirePrice: '640,505' }, 'Vul een bedrag in euro in'],
     [{ hireHours: '' }, 'Vul ook in voor hoeveel uren die prijs is.'],
     [{ hirePrice: '' }, 'Vul ook de prijs voor een dag in.'],
-    [{ hireHours: '16' }, 'voor 1 tot 15 uren'],
+    [{ hireHours: '16' }, 'voor 1 tot 15 uur'],
     [{ contactEmail: 'jo' }, 'Vul een e-mailadres in'],
   ])('is refused when it is %j, with all that was typed', async (wrong, error) => {
     await agree(PRICE);
