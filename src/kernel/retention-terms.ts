@@ -19,6 +19,8 @@ export const retentionTerms = {
   deliveryMonths: 12,
   /** Who opened what, from that moment. */
   accessLogMonths: 24,
+  /** Who changed which user, from that moment. What was changed of an event goes as its contacts do. */
+  changeLogMonths: 24,
   /** Contacts of a host company, after its last event. */
   hostContactMonths: 24,
   /** Contacts of a host company that stopped, after that and after its last event. */

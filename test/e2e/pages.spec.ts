@@ -112,6 +112,7 @@ const productPages: readonly ProductPage[] = [
     'gebruiker-nieuw': '/gebruikers/nieuw',
     gebruiker: '/gebruikers/:id',
     'gebruiker-overdragen': '/gebruikers/:id/overdragen',
+    'gebruikers-geschiedenis': '/gebruikers/geschiedenis',
     toegangslog: '/toegangslog',
   }),
   ...of(OFFICER, { gegevensbescherming: '/gegevensbescherming', account: '/mijn-account' }),

@@ -7,6 +7,8 @@ import { AssociationRepository } from './persistence/association.repository';
 import { AssociationReader } from './persistence/association.reader';
 import { AccessDisclosureReader } from './persistence/access-disclosure.reader';
 import { IdentityRetention } from './persistence/identity-retention.repository';
+import { ChangeLogReader } from './persistence/change-log.reader';
+import { ChangeLogRepository } from './persistence/change-log.repository';
 import { OrganisationReader } from './persistence/organisation.reader';
 import { LastEditRepository } from './persistence/last-edit.repository';
 import { SessionRepository } from './persistence/session.repository';
@@ -31,6 +33,8 @@ const face = [
   AddUser,
   ApiTokenRepository,
   AssociationReader,
+  ChangeLogReader,
+  ChangeLogRepository,
   ChangeTravelSettings,
   ChangeUser,
   CompleteSignIn,

@@ -39,6 +39,11 @@ export { AssociationReader, type AssociationView } from './persistence/associati
 export { OrganisationReader, type OrganisationView } from './persistence/organisation.reader';
 export { ChangeTravelSettings } from './use-cases/change-travel-settings';
 
+/** Who changed what of users, and of an event and its programme. */
+export { changeFields, type Change, type ChangeField, type ChangeSubject } from './domain/change';
+export { ChangeLogRepository } from './persistence/change-log.repository';
+export { ChangeLogReader, type ChangeLogEntry } from './persistence/change-log.reader';
+
 /** Who looked at whom, written by every page that shows a person. */
 export { AccessLogRepository } from './persistence/access-log.repository';
 export { AccessLogReader, type AccessLogEntry } from './persistence/access-log.reader';

@@ -236,7 +236,7 @@ export const whoMayWhat = {
     'GET /gebruikers/nieuw',
   ],
   /** Administrators and data protection officers of the association. */
-  administratorsAndOfficers: ['GET /toegangslog'],
+  administratorsAndOfficers: ['GET /gebruikers/geschiedenis', 'GET /toegangslog'],
   /** Data protection officers of the association. */
   officers: ['GET /gegevensbescherming'],
 } as const;

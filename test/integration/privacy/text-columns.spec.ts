@@ -88,6 +88,11 @@ describe('columns of text', () => {
         corrected_by: of.user,
         corrected_at: MOMENT,
       },
+      {
+        into: 'change_log',
+        ...{ changed_by: of.user, changed_at: MOMENT },
+        ...{ subject: 'x', subject_id: newId(), field: 'x' },
+      },
       { into: 'escort', vehicle_id: newId(), name: 'x', added_by: of.user, added_at: MOMENT },
       {
         into: 'event_step',

@@ -20,6 +20,7 @@ const CORRECTIONS = goes('corrections of attendance');
 const WORDS = goes('subjects of messages');
 const ANSWERS = goes('stored answers');
 const LOG = goes('access log');
+const HISTORY = goes('history of changes');
 
 /** Every column that can hold words. Ids, hashes and hours are CHAR of 36, 64 and 5 signs and are not among them. */
 export const textColumns: Readonly<Record<string, TextColumn>> = {
@@ -33,6 +34,11 @@ export const textColumns: Readonly<Record<string, TextColumn>> = {
   'association.slug': OFFICE,
   'attendance_correction.new_state': CORRECTIONS,
   'attendance_correction.old_state': CORRECTIONS,
+  'change_log.field': HISTORY,
+  'change_log.new_value': HISTORY,
+  'change_log.old_value': HISTORY,
+  'change_log.subject': HISTORY,
+  'change_log.subject_name': HISTORY,
   'closing_day.name': DAY,
   'day_plan.content': PLAN_REASONS,
   'escort.name': goes('escorts'),

@@ -18,6 +18,10 @@ const FORGET_STEP_REASONS = sql`
   UPDATE event_step s JOIN event e ON e.id = s.event_id SET s.reason = NULL
   WHERE DATE_ADD(e.date, INTERVAL ${ANONYMISED_MONTHS} MONTH) <= ? AND s.reason IS NOT NULL`;
 
+const FORGET_CHANGES = sql`
+  DELETE c FROM change_log c JOIN event e ON e.id = c.event_id
+  WHERE DATE_ADD(e.date, INTERVAL ${ANONYMISED_MONTHS} MONTH) <= ?`;
+
 /** Marks an event whose people are forgotten: its figures stay, its lists are empty. */
 @Injectable()
 export class EventRetention {
@@ -31,6 +35,11 @@ export class EventRetention {
   @Forgets(`why steps of events were taken back, ${ANONYMISED_MONTHS} months after the event`)
   stepReasons(now: Date): Promise<number> {
     return this.unitOfWork.execute(FORGET_STEP_REASONS, [localDateOf(now)]);
+  }
+
+  @Forgets(`history of changes to events, ${ANONYMISED_MONTHS} months after the event`)
+  changes(now: Date): Promise<number> {
+    return this.unitOfWork.execute(FORGET_CHANGES, [localDateOf(now)]);
   }
 
   @Forgets(`contacts at coach operators, ${ANONYMISED_MONTHS} months after the event`)

@@ -6,12 +6,14 @@ import { Forgets } from '../../../platform/retention';
 import { userTexts } from '../../../texts/users';
 
 const LOG_MONTHS = retentionTerms.accessLogMonths;
+const CHANGE_MONTHS = retentionTerms.changeLogMonths;
 const USER_MONTHS = retentionTerms.formerUserMonths;
 const ANSWER_DAYS = 7;
 /** Longer than any tab has a session. */
 const EDIT_DAYS = 7;
 
 const FORGET_ACCESS_LOG = sql`DELETE FROM access_log WHERE at <= ?`;
+const FORGET_CHANGES = sql`DELETE FROM change_log WHERE event_id IS NULL AND changed_at <= ?`;
 const FORGET_ANSWERS = sql`DELETE FROM idempotency_key WHERE created_at <= ?`;
 const FORGET_FORM_ANSWERS = sql`DELETE FROM form_answer WHERE claimed_at <= ?`;
 const FORGET_EDITS = sql`DELETE FROM last_edit WHERE edited_at <= ?`;
@@ -29,7 +31,7 @@ const FORGET_USER_NAMES = sql`
   WHERE forgotten_at IS NOT NULL AND deactivated_at <= ? AND CHAR_LENGTH(last_name) > 0
     AND NOT EXISTS (SELECT 1 FROM access_log l WHERE l.user_id = user_account.id)`;
 
-/** Forgets who opened what, answers kept for repeated requests, and keys that no longer open anything. */
+/** Forgets who opened and changed what, answers kept for repeated requests, and keys that no longer open anything. */
 @Injectable()
 export class IdentityRetention {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -37,6 +39,11 @@ export class IdentityRetention {
   @Forgets(`access log, after ${LOG_MONTHS} months`)
   accessLog(now: Date): Promise<number> {
     return this.unitOfWork.execute(FORGET_ACCESS_LOG, [subMonths(now, LOG_MONTHS)]);
+  }
+
+  @Forgets(`history of changes to users, after ${CHANGE_MONTHS} months`)
+  changesOfUsers(now: Date): Promise<number> {
+    return this.unitOfWork.execute(FORGET_CHANGES, [subMonths(now, CHANGE_MONTHS)]);
   }
 
   @Forgets(`stored answers of the API, after ${ANSWER_DAYS} days`)

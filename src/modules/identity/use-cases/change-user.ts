@@ -4,7 +4,9 @@ import { DomainEvents } from '../../../platform/domain-events';
 import type { CurrentUser } from '../domain/current-user';
 import { UserLeaves } from '../domain/identity.domain-events';
 import { requireRole } from '../domain/required-role';
+import { userChanges } from '../domain/user-changes';
 import { checkUser, isAnotherAccess, keepOwnRole, type UserInput } from '../domain/user-rules';
+import { ChangeLogRepository } from '../persistence/change-log.repository';
 import { UserReader } from '../persistence/user.reader';
 import { UserRepository } from '../persistence/user.repository';
 
@@ -18,6 +20,7 @@ export class ChangeUser {
     private readonly unitOfWork: UnitOfWork,
     private readonly users: UserRepository,
     private readonly readUsers: UserReader,
+    private readonly changes: ChangeLogRepository,
     private readonly domainEvents: DomainEvents,
   ) {}
 
@@ -36,7 +39,10 @@ export class ChangeUser {
         await this.domainEvents.publish(new UserLeaves(administrator.associationId, userId));
       }
       await this.users.change(administrator.associationId, userId, user);
-      if (before !== undefined && isAnotherAccess(before, user)) await this.users.endSessions(userId);
+      const after = await this.readUsers.byId(userId);
+      if (before === undefined || after === undefined) return;
+      await this.changes.add(administrator, userChanges(before, after));
+      if (isAnotherAccess(before, user)) await this.users.endSessions(userId);
     });
   }
 }

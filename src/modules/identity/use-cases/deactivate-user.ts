@@ -4,7 +4,10 @@ import { DomainEvents } from '../../../platform/domain-events';
 import type { CurrentUser } from '../domain/current-user';
 import { UserLeaves } from '../domain/identity.domain-events';
 import { requireRole } from '../domain/required-role';
+import { userChanges } from '../domain/user-changes';
 import { refuseYourself } from '../domain/user-rules';
+import { ChangeLogRepository } from '../persistence/change-log.repository';
+import { UserReader } from '../persistence/user.reader';
 import { UserRepository } from '../persistence/user.repository';
 
 /** Shuts somebody out: every session, sign-in link and API token stops at once; what they did stays. */
@@ -13,6 +16,8 @@ export class DeactivateUser {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly users: UserRepository,
+    private readonly readUsers: UserReader,
+    private readonly changes: ChangeLogRepository,
     private readonly domainEvents: DomainEvents,
   ) {}
 
@@ -24,7 +29,10 @@ export class DeactivateUser {
     return this.unitOfWork.run(async () => {
       await this.users.lockAs(administrator);
       await this.domainEvents.publish(new UserLeaves(administrator.associationId, userId));
+      const before = await this.readUsers.byId(userId);
       await this.users.setActive(administrator.associationId, userId, false);
+      if (before !== undefined)
+        await this.changes.add(administrator, userChanges(before, { ...before, active: false }));
       await this.users.endAccess(userId);
     });
   }

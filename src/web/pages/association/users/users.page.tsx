@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { fullName } from '../../../../kernel';
 import type { CurrentUser, UserView } from '../../../../modules/identity';
+import { changeTexts } from '../../../../texts/changes';
 import { userTexts as t } from '../../../../texts/users';
 import { Badge, DataTable, ErrorSummary, LinkButton, PostButton } from '../../../components';
 import { Page } from '../../../layout';
@@ -31,7 +32,8 @@ export function UsersPage({ user, users, notice, state }: UsersProps): VNode {
       <p>
         <LinkButton href="/gebruikers/nieuw" tone="primary">
           {t.add}
-        </LinkButton>
+        </LinkButton>{' '}
+        <LinkButton href="/gebruikers/geschiedenis">{changeTexts.users.link}</LinkButton>
       </p>
       <div id={accessForm.id}>
         <DataTable

@@ -1,0 +1,2 @@
+export { askedPage } from './asked-page';
+export { ChangeTable, PagesOfHistory, type ShownHistory } from './change-table';
